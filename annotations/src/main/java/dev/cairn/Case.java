@@ -1,0 +1,21 @@
+package dev.cairn;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** One way of a switch: see {@link Step#cases()}. */
+@Documented
+@Target({})
+@Retention(RetentionPolicy.CLASS)
+public @interface Case {
+    /**
+     * The value that leads this way, as text: the name of an enum constant, {@code "true"} or {@code "false"}, a decimal
+     * {@code int}, or the string itself.
+     */
+    String value();
+
+    /** The step that follows. */
+    String next();
+}

@@ -1,0 +1,20 @@
+package dev.cairn;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lets the flow go on where a step failed, after its last attempt.
+ *
+ * <p>The failure is stored as an artifact. A caught step ended early, so the steps after it cannot rely on what it assigns.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Catch {
+    /** The artifact, a field of type {@code dev.cairn.runtime.Failure}, that gets the failure; null where the step succeeded. */
+    String value();
+}

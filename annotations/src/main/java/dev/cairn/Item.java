@@ -1,0 +1,21 @@
+package dev.cairn;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a step parameter that gets the current element of an enclosing foreach.
+ *
+ * <p>The element is read from the <em>stored</em> value of the foreach artifact. Each task gets an instance of its own. The
+ * parameter's type must be one to which the element type can be assigned.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Item {
+    /** The artifact of the foreach that is meant; by default the innermost foreach around the step. */
+    String value() default "";
+}

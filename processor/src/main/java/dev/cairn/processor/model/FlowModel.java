@@ -1,0 +1,46 @@
+package dev.cairn.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A flow. Immutable.
+ *
+ * @param flowClass the class
+ * @param isPublic whether the class, and every class around it, is public; generated types then are too
+ * @param name the name of the flow
+ * @param documentation the text of its javadoc, or the empty string
+ * @param formerNames names under which older runs are stored
+ * @param artifacts parameters, constants and artifacts, in the order of the fields
+ * @param steps the steps, in the order of the methods
+ * @param suppressed what {@code @SuppressWarnings} on the class names
+ * @param position the class
+ */
+public record FlowModel(
+        ClassRef flowClass,
+        boolean isPublic,
+        String name,
+        String documentation,
+        List<String> formerNames,
+        List<ArtifactModel> artifacts,
+        List<StepModel> steps,
+        List<String> suppressed,
+        Position position) {
+    /** Copies the lists. */
+    public FlowModel {
+        formerNames = List.copyOf(formerNames);
+        artifacts = List.copyOf(artifacts);
+        steps = List.copyOf(steps);
+        suppressed = List.copyOf(suppressed);
+    }
+
+    /** The step of this name; the first, should there be several. */
+    public Optional<StepModel> step(String name) {
+        return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
+    /** The artifact of this name. */
+    public Optional<ArtifactModel> artifact(String name) {
+        return artifacts.stream().filter(artifact -> artifact.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cairn.datastore;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The address of a blob: the SHA-256 (FIPS 180-4) of its bytes. Equal content has equal addresses, in every datastore.
+ * Immutable. The order is that of the unsigned bytes.
+ */
+public final class Address implements Comparable<Address> {
+    /** The number of bytes of an address. */
+    public static final int LENGTH = 32;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final byte[] bytes;
+
+    private Address(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The address of {@code content}. */
+    public static Address ofContent(byte[] content) {
+        return new Address(newDigest().digest(content));
+    }
+
+    /**
+     * The address that has these bytes.
+     *
+     * @throws IllegalArgumentException if there are not exactly {@value #LENGTH}
+     */
+    public static Address ofBytes(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("an address has " + LENGTH + " bytes, not " + bytes.length);
+        }
+        return new Address(bytes.clone());
+    }
+
+    /**
+     * The address that {@link #toString()} writes so.
+     *
+     * @throws IllegalArgumentException if {@code text} is not 64 lower-case hexadecimal digits
+     */
+    public static Address parse(String text) {
+        if (text.length() != 2 * LENGTH || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+            throw new IllegalArgumentException("an address is 64 lower-case hexadecimal digits, not `" + text + "`");
+        }
+        return new Address(HEX.parseHex(text));
+    }
+
+    /** A fresh digest of the algorithm that makes addresses. */
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A copy of the {@value #LENGTH} bytes. */
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    /** The first eight digits, for messages. */
+    public String abbreviated() {
+        return HEX.formatHex(bytes, 0, 4);
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return java.util.Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && java.util.Arrays.equals(bytes, address.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    @Override
+    public String toString() {
+        return HEX.formatHex(bytes);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.cairn.datastore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Content that is written as a stream, so that nobody needs to hold all of it. */
+@FunctionalInterface
+public interface BlobContent {
+    /** Writes the whole content; does not close {@code output}. */
+    void writeTo(OutputStream output) throws IOException;
+}

@@ -1,0 +1,11 @@
+package dev.cairn.datastore;
+
+/** What is stored at an address has another address: the datastore was damaged or tampered with. */
+public final class CorruptBlobException extends DatastoreException {
+    private static final long serialVersionUID = 1;
+
+    /** With a message for the user. */
+    public CorruptBlobException(String message) {
+        super(message);
+    }
+}

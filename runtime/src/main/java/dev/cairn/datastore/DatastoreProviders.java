@@ -1,0 +1,24 @@
+package dev.cairn.datastore;
+
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Finds the provider of a URL. */
+final class DatastoreProviders {
+    private DatastoreProviders() {}
+
+    static Datastore open(String url) {
+        TreeMap<String, DatastoreProvider> providers = new TreeMap<>();
+        ServiceLoader.load(DatastoreProvider.class, DatastoreProviders.class.getClassLoader())
+                .forEach(provider -> providers.putIfAbsent(provider.scheme(), provider));
+        ServiceLoader.load(DatastoreProvider.class)
+                .forEach(provider -> providers.putIfAbsent(provider.scheme(), provider));
+        int colon = url.indexOf(':');
+        DatastoreProvider provider = colon < 0 ? null : providers.get(url.substring(0, colon));
+        if (provider == null) {
+            throw new DatastoreException("no datastore answers to `" + url + "`. Use one of: "
+                    + String.join(", ", providers.keySet().stream().map(scheme -> scheme + ":").toList()));
+        }
+        return provider.open(url);
+    }
+}

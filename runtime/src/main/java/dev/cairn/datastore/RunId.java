@@ -1,0 +1,55 @@
+package dev.cairn.datastore;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/**
+ * The id of a run, such as {@code 20261123T211357042-k3f9x2dq}: the UTC time of its start to the millisecond, and eight
+ * random characters. Ids sort by time of start; those made by one process strictly so. Immutable.
+ *
+ * @param value the id as text
+ */
+public record RunId(String value) implements Comparable<RunId> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{8}T[0-9]{9}-[0-9a-z]{8}");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static long lastMillis; // guarded by RunId.class
+
+    /** @throws IllegalArgumentException if {@code value} is not of the form of an id; so ids cannot name a path. */
+    public RunId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("`" + value + "` is not a run id, which looks like 20261123T211357042-k3f9x2dq");
+        }
+    }
+
+    /** A new id, after all that this process made before. */
+    public static RunId next(Clock clock) {
+        StringBuilder id = new StringBuilder(TIME.format(Instant.ofEpochMilli(nextMillis(clock)))).append('-');
+        for (int i = 0; i < 8; i++) {
+            id.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+        }
+        return new RunId(id.toString());
+    }
+
+    private static synchronized long nextMillis(Clock clock) {
+        lastMillis = Math.max(lastMillis + 1, clock.millis());
+        return lastMillis;
+    }
+
+    @Override
+    public int compareTo(RunId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

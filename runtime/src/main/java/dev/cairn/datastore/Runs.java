@@ -1,0 +1,71 @@
+package dev.cairn.datastore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of runs and of their tasks.
+ *
+ * <p>All methods may be called from any thread. Apart from {@link #commit}, what a method wrote is durable when it returns.
+ * Streams are lazy, see what is stored when they get there, and have to be closed.
+ */
+public interface Runs {
+    /**
+     * Stores a new run.
+     *
+     * @throws DatastoreException if there is a run of this id, or if its flow name is in use by another flow class
+     */
+    void create(RunRecord run);
+
+    /** The run of this id. */
+    Optional<RunRecord> find(RunId run);
+
+    /** Runs, newest first. */
+    Stream<RunRecord> list(RunQuery query);
+
+    /** Notes that a run ended; the first call wins. {@code failedTask} and {@code failure} are null unless it failed. */
+    void finish(
+            RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
+
+    /** Notes that the process that runs {@code run} is alive. */
+    void heartbeat(RunId run, Instant at);
+
+    /** Adds and removes tags of a run, in one step. */
+    void tag(RunId run, Set<String> add, Set<String> remove);
+
+    /**
+     * Lets {@code flow} be run by {@code flowClass} from now on, which renamed the class that used the name before.
+     */
+    void rename(String flow, String flowClass);
+
+    /**
+     * Commits an attempt of a task, in one atomic step. The attempt and its blobs can be read in this process as soon as this
+     * method returns, and are durable, here and for other processes, when the future completes. Commits become durable in
+     * the order of the calls, so that none is ever durable before those it builds on. The future completes exceptionally if
+     * the commit failed; then all later ones of this run fail too.
+     */
+    CompletableFuture<CommitResult> commit(TaskCommit commit);
+
+    /** The newest finished attempt of a task. */
+    Optional<TaskRecord> task(RunId run, TaskId task);
+
+    /** All attempts of a task that ended, oldest first. */
+    List<TaskRecord> attempts(RunId run, TaskId task);
+
+    /** The newest finished attempt of each task of a step, in item order. */
+    Stream<TaskRecord> tasks(RunId run, String step);
+
+    /** Every attempt of every task of a run that ended, in the order of the commits. */
+    Stream<TaskRecord> attempts(RunId run);
+
+    /** Appends output of an attempt of a task; durable with that attempt's commit or before. */
+    void log(RunId run, TaskId task, int attempt, List<LogLine> lines);
+
+    /** The output of an attempt of a task, in the order in which it was written. */
+    Stream<LogLine> log(RunId run, TaskId task, int attempt);
+}

@@ -1,0 +1,89 @@
+package dev.cairn.datastore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a task within its run: its step, and for each foreach and loop around it, outermost first, where in it the
+ * task stands. It is the same in every run of the same data. Written {@code train}, {@code train[3]}, {@code refine#2},
+ * {@code score[3]#1[0]}. Immutable. The order is by step name, then by position, so that the tasks of a step sort in item
+ * order.
+ *
+ * @param step the name of the step
+ * @param position where in the foreaches and loops around the step
+ */
+public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
+    private static final Pattern FORM = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)((?:\\[\\d{1,10}]|#\\d{1,10})*)");
+    private static final Pattern COORDINATE = Pattern.compile("\\[(\\d+)]|#(\\d+)");
+
+    /** One step down into a foreach or a loop. */
+    public sealed interface Coordinate {
+        /** The number, from 0. */
+        int value();
+    }
+
+    /** The element of a foreach, from 0. */
+    public record Index(int value) implements Coordinate {
+        @Override
+        public String toString() {
+            return "[" + value + "]";
+        }
+    }
+
+    /** The iteration of a loop, from 0. */
+    public record Iteration(int value) implements Coordinate {
+        @Override
+        public String toString() {
+            return "#" + value;
+        }
+    }
+
+    /** Copies {@code position}. */
+    public TaskId {
+        position = List.copyOf(position);
+    }
+
+    /** The one task of a step outside any foreach and loop. */
+    public static TaskId of(String step) {
+        return new TaskId(step, List.of());
+    }
+
+    /**
+     * The id that {@link #toString()} writes so.
+     *
+     * @throws IllegalArgumentException if it writes none so
+     */
+    public static TaskId parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
+        }
+        List<Coordinate> position = new ArrayList<>();
+        Matcher coordinate = COORDINATE.matcher(matcher.group(2));
+        while (coordinate.find()) {
+            position.add(
+                    coordinate.group(1) != null
+                            ? new Index(Integer.parseInt(coordinate.group(1)))
+                            : new Iteration(Integer.parseInt(coordinate.group(2))));
+        }
+        return new TaskId(matcher.group(1), position);
+    }
+
+    @Override
+    public int compareTo(TaskId other) {
+        int order = step.compareTo(other.step);
+        for (int i = 0; order == 0 && i < Math.min(position.size(), other.position.size()); i++) {
+            order = Integer.compare(position.get(i).value(), other.position.get(i).value());
+        }
+        return order != 0 ? order : Integer.compare(position.size(), other.position.size());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(step);
+        position.forEach(text::append);
+        return text.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cairn.runtime;
+
+/** An artifact was asked for that does not exist after a task. */
+public final class AbsentArtifactException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** For the artifact of a task, which is named as the view is. */
+    public AbsentArtifactException(String artifact, String task) {
+        super("artifact `" + artifact + "` does not exist after task " + task
+                + ". Where it may be absent, ask has(..) before.");
+    }
+}

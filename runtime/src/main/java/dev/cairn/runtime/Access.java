@@ -1,0 +1,71 @@
+package dev.cairn.runtime;
+
+import java.util.Set;
+
+/**
+ * What the code of a step does with artifacts, as far as the processor could see. Immutable.
+ *
+ * @param reads what it may read before it assigns it, which is loaded before the task
+ * @param mayAssign what it assigns on some way at least
+ * @param mustAssign what it assigns on every way on which it returns
+ * @param assignedBeforeMerge in a join, what it assigns on every way before it calls {@code mergeInto}
+ * @param everything whether the code could not be analysed: it is then taken to read all and to assign, maybe, all; the sets
+ *     {@code reads} and {@code mayAssign} are empty then, the other two hold what is certain
+ */
+public record Access(
+        Set<String> reads,
+        Set<String> mayAssign,
+        Set<String> mustAssign,
+        Set<String> assignedBeforeMerge,
+        boolean everything) {
+    private static final Access EVERYTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true);
+    private static final Access NOTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), false);
+
+    /** Copies the sets. */
+    public Access {
+        reads = Set.copyOf(reads);
+        mayAssign = Set.copyOf(mayAssign);
+        mustAssign = Set.copyOf(mustAssign);
+        assignedBeforeMerge = Set.copyOf(assignedBeforeMerge);
+    }
+
+    /** The code of a step that could not be analysed. */
+    public static Access everything() {
+        return EVERYTHING;
+    }
+
+    /** The code of a step that touches no artifact. */
+    public static Access nothing() {
+        return NOTHING;
+    }
+
+    /** This access, with what is read before it is assigned. */
+    public Access reads(String... artifacts) {
+        return new Access(Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, everything);
+    }
+
+    /** This access, with what is assigned on some way. */
+    public Access mayAssign(String... artifacts) {
+        return new Access(reads, Set.of(artifacts), mustAssign, assignedBeforeMerge, everything);
+    }
+
+    /** This access, with what is assigned on every way. */
+    public Access mustAssign(String... artifacts) {
+        return new Access(reads, mayAssign, Set.of(artifacts), assignedBeforeMerge, everything);
+    }
+
+    /** This access, with what is assigned on every way before {@code mergeInto}. */
+    public Access assignedBeforeMerge(String... artifacts) {
+        return new Access(reads, mayAssign, mustAssign, Set.of(artifacts), everything);
+    }
+
+    /** Whether the step may read {@code artifact} before it assigns it. */
+    public boolean mayRead(String artifact) {
+        return everything || reads.contains(artifact);
+    }
+
+    /** Whether the step may assign {@code artifact}. */
+    public boolean mayAssign(String artifact) {
+        return everything || mayAssign.contains(artifact) || mustAssign.contains(artifact);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cairn.runtime;
+
+import java.util.List;
+
+/**
+ * A compiled flow: all that an engine needs to run it. Generated code extends this class, once per flow; its instance is
+ * immutable and thread-safe.
+ *
+ * <p>Steps and artifacts are numbered from 0 in the order of {@link #steps()} and {@link #artifacts()}.
+ *
+ * @param <F> the flow class
+ */
+public abstract class FlowDefinition<F> {
+    private final String name;
+    private final Class<F> flowClass;
+    private final String documentation;
+    private final List<String> formerNames;
+    private final List<ArtifactDefinition> artifacts;
+    private final List<StepDefinition> steps;
+
+    /**
+     * For generated code.
+     *
+     * @param header what is known of the flow as a whole
+     * @param artifacts parameters, constants and artifacts, in the order of the fields
+     * @param steps the steps, in topological order: every step after those that lead to it, loops aside
+     */
+    protected FlowDefinition(FlowHeader<F> header, List<ArtifactDefinition> artifacts, List<StepDefinition> steps) {
+        this.name = header.name();
+        this.flowClass = header.flowClass();
+        this.documentation = header.documentation();
+        this.formerNames = header.formerNames();
+        this.artifacts = List.copyOf(artifacts);
+        this.steps = List.copyOf(steps);
+    }
+
+    /** The name of the flow. */
+    public final String name() {
+        return name;
+    }
+
+    /** The flow class. */
+    public final Class<F> flowClass() {
+        return flowClass;
+    }
+
+    /** The text of the flow's javadoc, or the empty string. */
+    public final String documentation() {
+        return documentation;
+    }
+
+    /** Names under which older runs of this flow are stored. */
+    public final List<String> formerNames() {
+        return formerNames;
+    }
+
+    /** Parameters, constants and artifacts, in the order of the fields. */
+    public final List<ArtifactDefinition> artifacts() {
+        return artifacts;
+    }
+
+    /** The steps, in topological order. */
+    public final List<StepDefinition> steps() {
+        return steps;
+    }
+
+    /** A fresh instance of the flow class. */
+    public abstract F newFlow();
+
+    /**
+     * Calls the method of a step.
+     *
+     * @throws Exception what the method threw
+     */
+    public abstract void call(F flow, int step, TaskArguments task) throws Exception;
+
+    /** The value of an artifact's field. */
+    public abstract Object get(F flow, int artifact);
+
+    /** Sets an artifact's field; never called for a constant. */
+    public abstract void set(F flow, int artifact, Object value);
+}

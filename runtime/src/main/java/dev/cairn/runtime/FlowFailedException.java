@@ -1,0 +1,32 @@
+package dev.cairn.runtime;
+
+/** A run failed. The cause is what the first task that failed threw, with the user's own stack frames only. */
+public final class FlowFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String runId;
+    private final String taskPath;
+
+    /**
+     * For a failed run.
+     *
+     * @param runId the id of the run
+     * @param taskPath the path of the task that failed first: {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}
+     * @param cause what it threw
+     */
+    public FlowFailedException(String runId, String taskPath, Throwable cause) {
+        super("task " + taskPath + " failed: " + cause, cause);
+        this.runId = runId;
+        this.taskPath = taskPath;
+    }
+
+    /** The id of the run. */
+    public String runId() {
+        return runId;
+    }
+
+    /** The path of the task that failed first. */
+    public String taskPath() {
+        return taskPath;
+    }
+}

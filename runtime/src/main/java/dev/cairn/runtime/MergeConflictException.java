@@ -1,0 +1,11 @@
+package dev.cairn.runtime;
+
+/** Branches disagree on artifacts that a join merges, or lack one that it names. Nothing was merged. */
+public final class MergeConflictException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** With a message that names each artifact once. */
+    public MergeConflictException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cairn.runtime;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.TaskRecord;
+import java.util.Optional;
+
+/**
+ * The artifacts of one finished task: stored ones are loaded when asked for and kept, built ones are held. Thread-safe.
+ */
+public interface TaskArtifacts {
+    /** The flow of the task. */
+    FlowDefinition<?> definition();
+
+    /** The name of the step. */
+    String step();
+
+    /** The task's record; empty if these artifacts were built by hand. */
+    Optional<TaskRecord> record();
+
+    /**
+     * Where the task is stored.
+     *
+     * @throws IllegalStateException if these artifacts were built by hand
+     */
+    Datastore datastore();
+
+    /** Whether an artifact exists after the task. */
+    boolean has(String artifact);
+
+    /**
+     * The value of an artifact.
+     *
+     * @throws AbsentArtifactException if it does not exist after the task
+     */
+    Object value(String artifact);
+}
