@@ -1,6 +1,7 @@
 package dev.cairn.runtime;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled flow: all that an engine needs to run it. Generated code extends this class, once per flow; its instance is
@@ -75,8 +76,8 @@ public abstract class FlowDefinition<F> {
     public abstract void call(F flow, int step, TaskArguments task) throws Exception;
 
     /** The value of an artifact's field. */
-    public abstract Object get(F flow, int artifact);
+    public abstract @Nullable Object get(F flow, int artifact);
 
     /** Sets an artifact's field; never called for a constant. */
-    public abstract void set(F flow, int artifact, Object value);
+    public abstract void set(F flow, int artifact, @Nullable Object value);
 }
