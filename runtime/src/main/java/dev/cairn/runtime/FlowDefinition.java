@@ -1,6 +1,8 @@
 package dev.cairn.runtime;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public abstract class FlowDefinition<F> {
     private final List<String> formerNames;
     private final List<ArtifactDefinition> artifacts;
     private final List<StepDefinition> steps;
+    private final Map<String, Integer> artifactIndexes;
+    private final Map<String, Integer> stepIndexes;
 
     /**
      * For generated code.
@@ -33,6 +37,8 @@ public abstract class FlowDefinition<F> {
         this.formerNames = header.formerNames();
         this.artifacts = List.copyOf(artifacts);
         this.steps = List.copyOf(steps);
+        this.artifactIndexes = Indexes.of(artifacts, ArtifactDefinition::name);
+        this.stepIndexes = Indexes.of(steps, StepDefinition::name);
     }
 
     /** The name of the flow. */
@@ -63,6 +69,61 @@ public abstract class FlowDefinition<F> {
     /** The steps, in topological order. */
     public final List<StepDefinition> steps() {
         return steps;
+    }
+
+    /** The artifact, parameter or constant of this name. */
+    public final Optional<ArtifactDefinition> findArtifact(String name) {
+        return Optional.ofNullable(artifactIndexes.get(name)).map(artifacts::get);
+    }
+
+    /**
+     * The artifact, parameter or constant of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final ArtifactDefinition artifact(String name) {
+        return artifacts.get(artifactIndex(name));
+    }
+
+    /**
+     * The number of an artifact.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int artifactIndex(String name) {
+        return index(artifactIndexes, "artifact", name);
+    }
+
+    /** The step of this name. */
+    public final Optional<StepDefinition> findStep(String name) {
+        return Optional.ofNullable(stepIndexes.get(name)).map(steps::get);
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final StepDefinition step(String name) {
+        return steps.get(stepIndex(name));
+    }
+
+    /**
+     * The number of a step.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int stepIndex(String name) {
+        return index(stepIndexes, "step", name);
+    }
+
+    private int index(Map<String, Integer> indexes, String kind, String name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("flow " + this.name + " has no " + kind + " `" + name + "`."
+                    + Suggestions.didYouMean(name, indexes.keySet()));
+        }
+        return index;
     }
 
     /** A fresh instance of the flow class. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface TaskArtifacts {
     /** The artifacts of a stored task. */
     static TaskArtifacts stored(FlowDefinition<?> definition, Datastore datastore, TaskRecord record) {
-        return StoredArtifacts.of(definition, datastore, record);
+        return new RunArtifacts(definition, new ArtifactLoader(datastore), record.run()).of(record);
     }
 
     /** The flow of the task. */
