@@ -94,7 +94,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /** Sets what is told of the run as soon as it is recorded, before its first task. */
-    protected final B onStart(Consumer<StartedRun> listener) {
+    protected B onStart(Consumer<StartedRun> listener) {
         this.onStart = Objects.requireNonNull(listener);
         return self();
     }
