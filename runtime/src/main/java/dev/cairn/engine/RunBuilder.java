@@ -88,7 +88,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /** Sets a parameter, for the typed setters of generated code. */
-    protected final B parameter(String name, @Nullable Object value) {
+    protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
         return self();
     }
