@@ -377,8 +377,9 @@ public final class Codecs {
 
     /** A sealed interface or class, from the codecs of its subtypes. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <T> NamedCodec<T> sealed(Class<T> type, NamedCodec<? extends T>... permitted) {
-        return new SealedCodec<>(type, type.getName(), List.of(), Arrays.stream(permitted).toList());
+        return new SealedCodec<>(type, type.getName(), List.of(), Arrays.asList(permitted));
     }
 
     /**
@@ -388,9 +389,10 @@ public final class Codecs {
      * @param formerTypeNames binary names in older versions, without type arguments
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <T> NamedCodec<T> sealed(
             Class<T> type, String typeName, List<String> formerTypeNames, NamedCodec<? extends T>... permitted) {
-        return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.stream(permitted).toList());
+        return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.asList(permitted));
     }
 
     /** A codec that does not exist yet, because it refers to itself. The supplier is asked whenever the codec is used. */
