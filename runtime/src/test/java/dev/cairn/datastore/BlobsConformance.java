@@ -113,10 +113,12 @@ interface BlobsConformance {
         assertThat(blobs().find(address)).isEmpty();
         assertThatThrownBy(() -> blobs().read(address))
                 .isInstanceOf(NoSuchBlobException.class)
-                .hasMessage("there is no blob " + address + " in `" + datastore().url() + "`");
+                .hasMessage(
+                        "there is no blob " + address + " in `" + datastore().url() + "`");
         assertThatThrownBy(() -> blobs().open(address))
                 .isInstanceOf(NoSuchBlobException.class)
-                .hasMessage("there is no blob " + address + " in `" + datastore().url() + "`");
+                .hasMessage(
+                        "there is no blob " + address + " in `" + datastore().url() + "`");
     }
 
     @Test
@@ -172,7 +174,8 @@ interface BlobsConformance {
         byte[] content = randomBytes(length, 6);
         BlobInfo blob = blobs().put(content);
 
-        assertThat(blobs().delete(blob.address(), Instant.now().minusSeconds(3600))).isFalse();
+        assertThat(blobs().delete(blob.address(), Instant.now().minusSeconds(3600)))
+                .isFalse();
         assertThat(blobs().read(blob.address())).isEqualTo(content);
     }
 

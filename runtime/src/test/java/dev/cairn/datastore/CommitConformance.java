@@ -199,10 +199,11 @@ interface CommitConformance {
     default void whoWaitsForACommitMayUseTheDatastore() {
         RunId run = newRun();
 
-        CompletableFuture<CommitResult> second = runs().commit(commit(task(run, "start"))).thenCompose(result -> {
-            runs().heartbeat(run, Example.NOW.plusSeconds(1));
-            return runs().commit(commit(task(run, "end")));
-        });
+        CompletableFuture<CommitResult> second = runs().commit(commit(task(run, "start")))
+                .thenCompose(result -> {
+                    runs().heartbeat(run, Example.NOW.plusSeconds(1));
+                    return runs().commit(commit(task(run, "end")));
+                });
 
         assertThat(second.join()).isEqualTo(COMMITTED);
         assertThat(runs().find(run).orElseThrow().heartbeatAt()).isEqualTo(Example.NOW.plusSeconds(1));

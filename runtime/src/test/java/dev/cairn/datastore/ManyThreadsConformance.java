@@ -84,8 +84,9 @@ interface ManyThreadsConformance {
     default void allThatPutOneBlobStoreItOnce() throws Exception {
         for (int length : new int[] {10, 10_000, 300_000}) {
             byte[] content = Example.randomBytes(length, length);
-            List<BlobInfo> results = inAllThreads(thread ->
-                    thread % 2 == 0 ? datastore().blobs().put(content) : datastore().blobs().put(o -> o.write(content)));
+            List<BlobInfo> results = inAllThreads(thread -> thread % 2 == 0
+                    ? datastore().blobs().put(content)
+                    : datastore().blobs().put(o -> o.write(content)));
 
             assertThat(Set.copyOf(results)).containsExactly(new BlobInfo(Address.ofContent(content), length));
             assertThat(datastore().blobs().read(Address.ofContent(content))).isEqualTo(content);
@@ -111,7 +112,8 @@ interface ManyThreadsConformance {
                 .boxed()
                 .flatMap(thread -> IntStream.range(0, 200).mapToObj(i -> "train[" + thread + "][" + i + "]"))
                 .toList();
-        assertThat(Example.all(runs().tasks(run, "train").map(record -> record.task().toString())))
+        assertThat(Example.all(
+                        runs().tasks(run, "train").map(record -> record.task().toString())))
                 .isEqualTo(expected);
     }
 
@@ -145,19 +147,28 @@ interface ManyThreadsConformance {
         });
 
         assertThat(runs().find(run).orElseThrow().tags())
-                .isEqualTo(IntStream.range(0, THREADS).mapToObj(i -> "t" + i + "-19").collect(java.util.stream.Collectors.toSet()));
+                .isEqualTo(IntStream.range(0, THREADS)
+                        .mapToObj(i -> "t" + i + "-19")
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test
     default void ofAllThatEndARunOneWins() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {
-            runs().finish(run, RunStatus.FAILED, Example.NOW.plusSeconds(thread), null, new FailureRecord("" + thread, "", ""));
+            runs().finish(
+                            run,
+                            RunStatus.FAILED,
+                            Example.NOW.plusSeconds(thread),
+                            null,
+                            new FailureRecord("" + thread, "", ""));
             return thread;
         });
 
         RunRecord ended = runs().find(run).orElseThrow();
         assertThat(ended.failure()).isNotNull();
-        assertThat(ended.finishedAt()).isEqualTo(Example.NOW.plusSeconds(Long.parseLong(ended.failure().type())));
+        assertThat(ended.finishedAt())
+                .isEqualTo(
+                        Example.NOW.plusSeconds(Long.parseLong(ended.failure().type())));
     }
 }

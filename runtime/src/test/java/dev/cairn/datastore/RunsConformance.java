@@ -54,11 +54,15 @@ interface RunsConformance {
         String message = "there is no run " + unknown + " in the datastore";
 
         assertThatThrownBy(() -> runs().heartbeat(unknown, NOW)).hasMessage(message);
-        assertThatThrownBy(() -> runs().finish(unknown, RunStatus.SUCCEEDED, NOW, null, null)).hasMessage(message);
+        assertThatThrownBy(() -> runs().finish(unknown, RunStatus.SUCCEEDED, NOW, null, null))
+                .hasMessage(message);
         assertThatThrownBy(() -> runs().tag(unknown, Set.of("a"), Set.of())).hasMessage(message);
-        assertThatThrownBy(() -> runs().commit(Example.commit(Example.task(unknown, "start")))).hasMessage(message);
-        assertThatThrownBy(() -> runs().log(unknown, TaskId.of("start"), 0, List.of())).hasMessage(message);
-        assertThatThrownBy(() -> runs().putFile(unknown, "a", datastore().blobs().put(new byte[0]), NOW))
+        assertThatThrownBy(() -> runs().commit(Example.commit(Example.task(unknown, "start"))))
+                .hasMessage(message);
+        assertThatThrownBy(() -> runs().log(unknown, TaskId.of("start"), 0, List.of()))
+                .hasMessage(message);
+        assertThatThrownBy(
+                        () -> runs().putFile(unknown, "a", datastore().blobs().put(new byte[0]), NOW))
                 .hasMessage(message);
     }
 
@@ -162,9 +166,10 @@ interface RunsConformance {
 
         assertThatThrownBy(() -> runs().create(other))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("the flow name `Flow` of com.acme.other.Flow is in use by the runs of com.acme.Flow. Give one of"
-                        + " them another name, or, if it is the same flow under a new class name, annotate the class with"
-                        + " @FormerNames(\"com.acme.Flow\")");
+                .hasMessage(
+                        "the flow name `Flow` of com.acme.other.Flow is in use by the runs of com.acme.Flow. Give one"
+                            + " of them another name, or, if it is the same flow under a new class name, annotate the"
+                            + " class with @FormerNames(\"com.acme.Flow\")");
         assertThat(runs().find(other.id())).isEmpty();
     }
 
@@ -226,14 +231,15 @@ interface RunsConformance {
         runs().finish(run.id(), RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile));
 
         assertThat(runs().find(run.id()))
-                .contains(run.finished(
-                        RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile)));
-        assertThat(ids(new RunQuery(hostile, RunStatus.FAILED, Set.of(hostile)))).containsExactly(run.id());
+                .contains(run.finished(RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile)));
+        assertThat(ids(new RunQuery(hostile, RunStatus.FAILED, Set.of(hostile))))
+                .containsExactly(run.id());
     }
 
     @Test
     default void anIdCannotNameAPath() {
-        for (String text : List.of("../../etc/passwd", "", "20261123T211357042-k3f9x2d/", "20261123T211357042-k3f9x2dq\0")) {
+        for (String text :
+                List.of("../../etc/passwd", "", "20261123T211357042-k3f9x2d/", "20261123T211357042-k3f9x2dq\0")) {
             assertThatThrownBy(() -> new RunId(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("`" + text + "` is not a run id, which looks like 20261123T211357042-k3f9x2dq");

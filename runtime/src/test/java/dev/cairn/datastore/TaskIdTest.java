@@ -16,7 +16,9 @@ class TaskIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[1]", "a[", "a[-1]", "a[01]", "a[2147483648]", "a[9999999999]", "a b", "1a", "a/b", "a[1]b"})
+    @ValueSource(
+            strings = {"", "[1]", "a[", "a[-1]", "a[01]", "a[2147483648]", "a[9999999999]", "a b", "1a", "a/b", "a[1]b"
+            })
     void nothingElseIsATask(String text) {
         assertThatThrownBy(() -> TaskId.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

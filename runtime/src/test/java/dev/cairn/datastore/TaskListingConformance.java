@@ -40,7 +40,8 @@ interface TaskListingConformance {
     @Test
     default void tasksComeInTheOrderOfTheirNumbers() {
         RunId run = newRun();
-        List<String> expected = Stream.of(0, 1, 2, 9, 10, 11, 99, 100, 255, 256, 65_535, 65_536, 16_777_216, Integer.MAX_VALUE)
+        List<String> expected = Stream.of(
+                        0, 1, 2, 9, 10, 11, 99, 100, 255, 256, 65_535, 65_536, 16_777_216, Integer.MAX_VALUE)
                 .map(index -> "train[" + index + "]")
                 .toList();
         commitShuffled(run, expected);
@@ -101,7 +102,8 @@ interface TaskListingConformance {
     @Test
     default void aListMayBeReadWhileTasksAreCommitted() {
         RunId run = newRun();
-        commitShuffled(run, IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList());
+        commitShuffled(
+                run, IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList());
 
         try (Stream<TaskRecord> tasks = runs().tasks(run, "train")) {
             List<String> seen = new ArrayList<>();
