@@ -31,9 +31,8 @@ final class BlobFileWriter {
             output.close();
         }
         file.getFD().sync(); // if this fails, the file must be written anew: its pages may be gone from the cache
-        long storedSize = file.getChannel().size();
         file.close();
-        return new PreparedBlob.InFile(info, encoding, storedSize, path);
+        return new PreparedBlob.InFile(info, encoding, Files.size(path), path);
     }
 
     /** Ends the file and removes it. */

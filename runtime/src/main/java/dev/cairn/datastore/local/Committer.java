@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ final class Committer implements AutoCloseable {
     private final Database database;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread = new Thread(this::run, "cairn-committer");
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(Committer::newTeller);
+    private final ExecutorService teller = newTeller();
     private @Nullable DatastoreException failure; // used by the thread only
 
     Committer(Database database) {
@@ -34,10 +36,20 @@ final class Committer implements AutoCloseable {
         thread.start();
     }
 
-    private static Thread newTeller(Runnable work) {
-        Thread teller = new Thread(work, "cairn-teller");
-        teller.setDaemon(true);
-        return teller;
+    /** One thread, so that commits are told in order; after the end, who attaches to a future late is told in his own. */
+    private static ExecutorService newTeller() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "cairn-teller");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                (work, executor) -> work.run());
     }
 
     /**
