@@ -49,20 +49,14 @@ class CommitterTest {
 
     @Test
     void whatIsQueuedMeanwhileSharesATransaction() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch queued = new CountDownLatch(1);
         List<Long> transactions = Collections.synchronizedList(new ArrayList<>());
-        CompletableFuture<Boolean> first = committer.submit(session -> {
-            started.countDown();
-            awaitQuietly(queued);
-            return true;
-        });
-        started.await();
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
         List<CompletableFuture<String>> later = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             String flow = "flow" + i;
             later.add(committer.submit(session -> {
-                // total_changes counts in this connection; what others see does not change within a transaction
+                // what others see does not change within a transaction
                 transactions.add(readers.read(reader -> reader.number("SELECT count(*) FROM flow")));
                 return writing(flow).apply(session);
             }));
@@ -78,7 +72,7 @@ class CommitterTest {
     @Test
     void aRefusedWriteDoesNotHarmTheOthersOfItsTransaction() throws InterruptedException {
         CountDownLatch queued = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = committer.submit(session -> awaitQuietly(queued));
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
         CompletableFuture<String> before = committer.submit(writing("before"));
         CompletableFuture<String> refused = committer.submit(session -> {
             throw new DatastoreException("no");
@@ -96,17 +90,18 @@ class CommitterTest {
     }
 
     @Test
-    void afterAFailureNothingIsWrittenAnyMore() {
+    void afterAFailureNothingIsWrittenAnyMore() throws InterruptedException {
         CountDownLatch queued = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = committer.submit(session -> awaitQuietly(queued));
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
         CompletableFuture<String> before = committer.submit(writing("before"));
         CompletableFuture<String> failed = committer.submit(session -> {
             throw new SQLException("the disk is on fire");
         });
         queued.countDown();
 
+        assertThat(first.join()).isTrue(); // in a transaction of its own
         String message = "the datastore `file:" + path + "` failed: the disk is on fire";
-        for (CompletableFuture<?> together : List.of(first, before, failed)) {
+        for (CompletableFuture<?> together : List.of(before, failed)) {
             assertThatThrownBy(together::join)
                     .hasCauseInstanceOf(DatastoreException.class)
                     .cause()
@@ -144,6 +139,17 @@ class CommitterTest {
         assertThatThrownBy(() -> committer.write(writing("later")))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `file:" + path + "` is closed");
+    }
+
+    /** A write that is being written, alone, until {@code queued}. */
+    private CompletableFuture<Boolean> startedAndWaiting(CountDownLatch queued) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Boolean> write = committer.submit(session -> {
+            started.countDown();
+            return awaitQuietly(queued);
+        });
+        started.await();
+        return write;
     }
 
     private static boolean awaitQuietly(CountDownLatch latch) {
