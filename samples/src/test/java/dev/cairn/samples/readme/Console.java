@@ -21,9 +21,11 @@ final class Console {
             boolean continued = !command.isEmpty();
             if (continued || line.startsWith(PROMPT)) {
                 screen.append(line).append('\n');
-                command.append(continued ? line : line.substring(PROMPT.length())).append('\n');
+                command.append(continued ? line : line.substring(PROMPT.length()))
+                        .append('\n');
                 if (!line.endsWith("\\")) {
-                    screen.append(shell.run(List.of("sh", "-c", command.toString())).output());
+                    screen.append(
+                            shell.run(List.of("sh", "-c", command.toString())).output());
                     command.setLength(0);
                 }
             }

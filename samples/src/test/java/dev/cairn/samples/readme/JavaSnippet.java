@@ -37,10 +37,7 @@ record JavaSnippet(Block block, String className, String source) {
         List<String> lines = block.text().lines().toList();
         String imports = lines.stream().filter(JavaSnippet::isImport).collect(Collectors.joining("\n"));
         String body = lines.stream().filter(line -> !isImport(line)).collect(Collectors.joining("\n"));
-        return new JavaSnippet(
-                block,
-                PACKAGE_OF_STATEMENTS + "." + name,
-                """
+        return new JavaSnippet(block, PACKAGE_OF_STATEMENTS + "." + name, """
                 package %s;
                 %s
                 final class %s {
@@ -50,8 +47,8 @@ record JavaSnippet(Block block, String className, String source) {
                 %s
                     }
                 }
-                """
-                        .formatted(PACKAGE_OF_STATEMENTS, imports, name, name, body));
+                """.formatted(
+                        PACKAGE_OF_STATEMENTS, imports, name, name, body));
     }
 
     private static boolean isImport(String line) {

@@ -1,10 +1,12 @@
 package dev.cairn.samples.readme;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -12,12 +14,13 @@ import java.util.zip.ZipEntry;
 
 /**
  * A repository for Maven that has this version of Cairn, as if published, and borrows all else. Nothing is installed where
- * other builds could find it: what is borrowed are links.
+ * other builds could find it: what is borrowed are links, which {@link #close} takes away.
  */
-final class LocalRepository {
+final class LocalRepository implements Closeable {
     private static final List<String> MODULES = List.of("annotations", "processor", "runtime");
 
     private final Path directory;
+    private final List<Path> links = new ArrayList<>();
 
     private LocalRepository(Path directory) {
         this.directory = directory;
@@ -41,6 +44,13 @@ final class LocalRepository {
         return directory;
     }
 
+    @Override
+    public void close() throws IOException {
+        for (Path link : links) {
+            Files.delete(link);
+        }
+    }
+
     /** Links to all that {@code from} has, except to the path that is to be different here. */
     private void borrow(Path from, Path to, Path except) throws IOException {
         Files.createDirectories(to);
@@ -50,7 +60,7 @@ final class LocalRepository {
         try (Stream<Path> entries = Files.list(from)) {
             for (Path entry : entries.toList()) {
                 if (!entry.getFileName().equals(except.getName(0))) {
-                    Files.createSymbolicLink(to.resolve(entry.getFileName()), entry.toRealPath());
+                    links.add(Files.createSymbolicLink(to.resolve(entry.getFileName()), entry.toRealPath()));
                 }
             }
         }

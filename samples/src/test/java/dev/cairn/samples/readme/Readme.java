@@ -58,6 +58,8 @@ final class Readme {
 
     /** Every block that tells what something prints. */
     List<Block> outputs() {
-        return blocks.stream().filter(block -> block.is("text") || block.is("console")).toList();
+        return blocks.stream()
+                .filter(block -> block.is("text") || block.is("console"))
+                .toList();
     }
 }

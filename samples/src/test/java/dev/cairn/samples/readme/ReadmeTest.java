@@ -67,7 +67,8 @@ class ReadmeTest {
 
         assertThat(tests).isNotEmpty();
         URL classes = sound.resolve("target/classes").toUri().toURL();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes}, getClass().getClassLoader())) {
             for (JavaSnippet test : tests) {
                 Events events = EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(loader.loadClass(test.className())))
@@ -104,12 +105,13 @@ class ReadmeTest {
                 project.add(snippet);
             }
         }
-        Console console = new Console(project.shell());
-
         List<Block> sessions = readme.blocks("console");
         assertThat(sessions).isNotEmpty();
-        for (Block session : sessions) {
-            compare(session, console.replay(session));
+        try (LocalRepository repository = LocalRepository.make(directory.resolve("repository"))) {
+            Console console = new Console(project.shell(repository));
+            for (Block session : sessions) {
+                compare(session, console.replay(session));
+            }
         }
     }
 

@@ -68,13 +68,10 @@ final class UserProject {
      * the tests. What {@code mvn compile} runs besides the plugins that the README's pom names depends on the version of Maven;
      * so only those that the pom names run.
      */
-    Command shell() throws IOException {
-        LocalRepository repository = LocalRepository.make(directory.resolve("repository"));
+    Command shell(LocalRepository repository) throws IOException {
         Path programs = Files.createDirectories(directory.resolve("programs"));
         Path mvn = programs.resolve("mvn");
-        Files.writeString(
-                mvn,
-                """
+        Files.writeString(mvn, """
                 #!/bin/sh
                 plugins=org.apache.maven.plugins
                 for argument; do
@@ -87,8 +84,7 @@ final class UserProject {
                   esac
                 done
                 exec '%s' --offline --batch-mode -Dmaven.repo.local='%s' "$@"
-                """
-                        .formatted(Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
+                """.formatted(Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
         Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
         String path = String.join(
                 File.pathSeparator,
