@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.processor.model..")
                 .layer("report")
                 .definedBy("dev.cairn.processor.report..")
+                .layer("name")
+                .definedBy("dev.cairn.processor.name..")
                 .layer("read")
                 .definedBy("dev.cairn.processor.read..")
                 .layer("body")
@@ -49,16 +51,18 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("name")
+                .mayOnlyAccessLayers("model")
                 .whereLayer("graph")
                 .mayOnlyAccessLayers("model")
                 .whereLayer("read")
-                .mayOnlyAccessLayers("model", "report")
+                .mayOnlyAccessLayers("model", "name", "report")
                 .whereLayer("body")
                 .mayOnlyAccessLayers("model", "report")
                 .whereLayer("rule")
-                .mayOnlyAccessLayers("model", "graph", "report")
+                .mayOnlyAccessLayers("model", "name", "graph", "report")
                 .whereLayer("write")
-                .mayOnlyAccessLayers("model", "graph", "report")
+                .mayOnlyAccessLayers("model", "name", "graph", "report")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -84,8 +88,9 @@ class ArchitectureTest {
 
     /** What these compute is about graphs and names; tests of them need no compiler. */
     @ParameterizedTest
-    @ValueSource(strings = {"dev.cairn.processor.model", "dev.cairn.processor.graph", "dev.cairn.processor.rule"})
-    void knowsNoCompiler(String phase) {
+    @ValueSource(strings = {"model", "name", "graph", "rule"})
+    void knowsNoCompiler(String name) {
+        String phase = "dev.cairn.processor." + name;
         assertThat(CLASSES.that(resideInAPackage(phase))).isNotEmpty();
         assertThat(packagesThatUse(resideInAPackage("javax.lang.model..")))
                 .isNotEmpty()
