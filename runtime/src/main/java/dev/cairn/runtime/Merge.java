@@ -1,7 +1,7 @@
 package dev.cairn.runtime;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,29 +18,40 @@ public final class Merge<N extends Enum<N>> {
 
     private final Mode mode;
     private final Set<String> names;
+    private final Set<String> required;
 
-    private Merge(Mode mode, List<N> names) {
+    private Merge(Mode mode, Set<String> names, Set<String> required) {
         this.mode = mode;
-        Set<String> set = new LinkedHashSet<>();
-        names.forEach(name -> set.add(name.toString()));
-        this.names = java.util.Collections.unmodifiableSet(set);
+        this.names = names;
+        this.required = required;
+    }
+
+    private static Set<String> strings(Enum<?>[] names) {
+        Set<String> strings = new LinkedHashSet<>();
+        for (Enum<?> name : names) {
+            strings.add(name.toString());
+        }
+        return Collections.unmodifiableSet(strings);
     }
 
     /** Every artifact that any branch has. */
     public static <N extends Enum<N>> Merge<N> all() {
-        return new Merge<>(Mode.ALL, List.of());
+        return new Merge<>(Mode.ALL, Set.of(), Set.of());
     }
 
     /** These artifacts, each of which has to exist in one branch at least or to be set in the join. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> only(N... names) {
-        return new Merge<>(Mode.ONLY, List.of(names));
+        Set<String> strings = strings(names);
+        return new Merge<>(Mode.ONLY, strings, strings);
     }
 
     /** Every artifact but these. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> except(N... names) {
-        return new Merge<>(Mode.EXCEPT, List.of(names));
+        return new Merge<>(Mode.EXCEPT, strings(names), Set.of());
     }
 
     /** Whether {@code artifact} is to be merged. */
@@ -54,6 +65,11 @@ public final class Merge<N extends Enum<N>> {
 
     /** The names that have to be there. */
     public Set<String> required() {
-        return mode == Mode.ONLY ? names : Set.of();
+        return required;
+    }
+
+    /** This selection, which takes what is missing as it is: for joins without inputs that tests build. */
+    Merge<N> optional() {
+        return new Merge<>(mode, names, Set.of());
     }
 }
