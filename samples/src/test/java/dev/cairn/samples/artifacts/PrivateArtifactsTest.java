@@ -1,0 +1,23 @@
+package dev.cairn.samples.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.samples.artifacts.PrivateArtifactsArtifacts.Name;
+import org.junit.jupiter.api.Test;
+
+class PrivateArtifactsTest {
+    @Test
+    void privateFieldsLiveForOneTask() {
+        PrivateArtifactsRun run =
+                PrivateArtifactsRunner.builder().datastore(Datastore.inMemory()).run();
+
+        assertThat(run.end().importantData()).isEqualTo("saved, and not \"not saved\"");
+        assertThat(run.end().forgotten()).isTrue();
+    }
+
+    @Test
+    void privateFieldsAreNoArtifacts() {
+        assertThat(Name.values()).extracting(Name::toString).containsExactly("importantData", "forgotten");
+    }
+}
