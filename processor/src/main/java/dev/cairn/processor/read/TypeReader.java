@@ -17,7 +17,17 @@ import javax.lang.model.util.Types;
  * and reads each named type once.
  */
 final class TypeReader {
-    TypeReader(Elements elements, Types types, TypeElement flow) {}
+    private final CompilerTypes types;
+    private final StoredTypeReader storedTypes;
+    private final ElementTypes elementTypes;
+    private final List<StoredType> flowTypes;
+
+    TypeReader(Elements elements, Types types, TypeElement flow) {
+        this.types = new CompilerTypes(elements, types);
+        storedTypes = new StoredTypeReader(this.types, new Reach(elements, types, elements.getPackageOf(flow)));
+        elementTypes = new ElementTypes(this.types);
+        flowTypes = StorageAnnotations.flowTypes(flow).stream().map(storedTypes::read).toList();
+    }
 
     /** A type as it is written. */
     JavaType javaType(TypeMirror type) {
@@ -29,12 +39,21 @@ final class TypeReader {
      * in this round, at any depth; else {@link StoredType.Unstorable}, with a path to each obstacle, if there is any.
      */
     StoredType stored(VariableElement artifact) {
-        throw new UnsupportedOperationException();
+        return check(artifact, artifact.asType(), storedTypes.read(artifact.asType(), artifact));
     }
 
     /** The elements of an artifact over which a foreach can run; empty if it can run over none. */
     Optional<ArtifactModel.Elements> elements(VariableElement artifact) {
-        throw new UnsupportedOperationException();
+        return elementTypes.of(artifact.asType()).map(elements -> {
+            StoredType stored = storedTypes.read(elements.type());
+            JavaType boxed = JavaTypes.of(types.boxed(elements.type()));
+            return new ArtifactModel.Elements(elements.shape(), boxed, check(artifact, elements.type(), stored));
+        });
+    }
+
+    private StoredType check(VariableElement artifact, TypeMirror type, StoredType stored) {
+        String name = artifact.getSimpleName().toString();
+        return ObstacleSearch.check(name, JavaTypes.of(type), stored, storedTypes, flowTypes);
     }
 
     /**
@@ -42,14 +61,19 @@ final class TypeReader {
      * Integer} fits a {@code long}. Types that do not exist fit all, since the compiler reports them.
      */
     boolean acceptsElement(VariableElement artifact, VariableElement parameter) {
-        throw new UnsupportedOperationException();
+        TypeMirror target = parameter.asType();
+        return elementTypes.of(artifact.asType())
+                .filter(elements -> types.isUnresolved(target)
+                        || types.isUnresolved(elements.type())
+                        || types.types().isAssignable(types.boxed(elements.type()), target))
+                .isPresent();
     }
 
     /**
-     * The definitions of all named types that {@link #stored} and {@link #elements} met so far and that can be stored, for
-     * {@link dev.cairn.processor.model.FlowModel#definitions()}.
+     * The definitions of all named types that {@link #stored} and {@link #elements} met so far, and those of {@code
+     * @Flow(types)}, for {@link dev.cairn.processor.model.FlowModel#definitions()}.
      */
     List<StoredDefinition> definitions() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(storedTypes.definitions().values());
     }
 }
