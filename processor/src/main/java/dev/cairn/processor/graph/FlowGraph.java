@@ -28,11 +28,17 @@ public final class FlowGraph {
     private final Nesting nesting;
     private final Paths paths;
     private final Optional<StepModel> end;
+    private final boolean certain;
 
-    /** Examines the graph of a flow. */
-    public FlowGraph(FlowModel flow, StepModel start, Optional<StepModel> end) {
+    /**
+     * Examines the graph of a flow.
+     *
+     * @param certain whether the transitions of the model are all that the source says, and nothing else
+     */
+    public FlowGraph(FlowModel flow, StepModel start, Optional<StepModel> end, boolean certain) {
         this.flow = flow;
         this.end = end;
+        this.certain = certain;
         graph = new StepGraph(flow);
         traversal = new Traversal(graph, graph.number(start));
         loops = new Loops(graph, traversal);
@@ -82,7 +88,7 @@ public final class FlowGraph {
      * a name in the flow is wrong, or an edge that must be led elsewhere.
      */
     public List<StepModel> unreachable() {
-        if (!graph.complete() || !loops.mistakes().isEmpty()) {
+        if (!certain || !graph.complete() || !loops.mistakes().isEmpty()) {
             return List.of();
         }
         BitSet explained = new BitSet();

@@ -37,6 +37,7 @@ final class StepGraph {
 
     private void addEdges(int from) {
         List<Target> targets = step(from).transition().targets();
+        complete &= !targets.isEmpty() || step(from).transition() instanceof TransitionModel.End;
         Set<Integer> branches = new HashSet<>();
         for (int branch = 0; branch < targets.size(); branch++) {
             Integer to = numbers.get(targets.get(branch).step());
