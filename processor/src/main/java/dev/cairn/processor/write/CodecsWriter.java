@@ -2,7 +2,6 @@ package dev.cairn.processor.write;
 
 import static dev.cairn.processor.write.CodecClasses.CODECS;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -24,8 +23,9 @@ import javax.lang.model.element.Modifier;
  */
 final class CodecsWriter {
     private static final int INDENT = 4;
+    private static final Modifier[] PRIVATE_CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
-    private final FlowModel flow;
+    private final Generation generation;
     private final List<ArtifactCodecs.Entry> artifacts;
     private final ReachableTypes types;
     private final TypeCodecNames names;
@@ -35,8 +35,10 @@ final class CodecsWriter {
     private final List<TypeSpec> structs = new ArrayList<>();
     private final TypeSpec.Builder type;
 
-    private CodecsWriter(FlowModel flow, CodecNames codecNames) {
-        this.flow = flow;
+    private CodecsWriter(Generation generation) {
+        FlowModel flow = generation.flow();
+        CodecNames codecNames = generation.codecs();
+        this.generation = generation;
         this.artifacts = ArtifactCodecs.of(flow, codecNames);
         this.types = ReachableTypes.of(
                 flow, artifacts.stream().map(ArtifactCodecs.Entry::stored).toList());
@@ -45,9 +47,9 @@ final class CodecsWriter {
         this.type = TypeSpec.classBuilder(codecNames.codecs());
     }
 
-    /** The generated class, whose constants {@code names} lists. An artifact that cannot be stored has none. */
-    static TypeSpec.Builder write(FlowModel flow, CodecNames names) {
-        return new CodecsWriter(flow, names).write();
+    /** The generated class, whose constants {@link CodecNames} lists. An artifact that cannot be stored has none. */
+    static TypeSpec write(Generation generation) {
+        return new CodecsWriter(generation).write();
     }
 
     private int totalBytes() {
@@ -56,15 +58,20 @@ final class CodecsWriter {
                 + artifacts.stream().mapToInt(entry -> Bytecode.of(entry.stored())).sum();
     }
 
-    private TypeSpec.Builder write() {
-        type.addModifiers(Modifier.FINAL).addJavadoc("How the artifacts of {@link $T} are stored.", flowName());
+    private TypeSpec write() {
+        type.addModifiers(Modifier.FINAL)
+                .addJavadoc("How the artifacts of {@link $T} are stored.", generation.flowName());
+        generation.mark(type);
         Suppressions.of(warnings()).ifPresent(type::addAnnotation);
         declareTypes();
         types.definitions().forEach(this::add);
         types.any().ifPresent(this::addAny);
         artifacts.forEach(this::add);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        return type.addTypes(groups.classes()).addTypes(structs);
+        if (castsCodecs()) {
+            type.addMethod(CodecConstant.retyped());
+        }
+        return type.addTypes(groups.classes()).addTypes(structs).build();
     }
 
     private TreeSet<String> warnings() {
@@ -74,8 +81,8 @@ final class CodecsWriter {
     }
 
     private void declareTypes() {
+        names.addAll(types.definitions());
         for (StoredDefinition definition : types.definitions()) {
-            names.add(definition);
             declare(new StoredType.Named(definition.type()), names.constant(definition.type()), Bytecode.of(definition));
         }
         types.any().ifPresent(any -> {
@@ -112,8 +119,8 @@ final class CodecsWriter {
 
     private void add(ArtifactCodecs.Entry entry) {
         FieldSpec constant = new CodecConstant(entry.constant(), entry.declared(), entry.stored())
-                .toField(expressions);
-        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName()), type);
+                .toField(expressions, INDENT);
+        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(generation.flowName()), type);
     }
 
     private CodeBlock initializer(StoredDefinition definition, int column) {
@@ -129,16 +136,18 @@ final class CodecsWriter {
     }
 
     private static FieldSpec field(String name, ParameterizedTypeName type, CodeBlock initializer) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializer)
-                .build();
+        return CodecConstant.toField(type, name, initializer, INDENT, PRIVATE_CONSTANT);
     }
 
     private static int column(ParameterizedTypeName type, String name) {
-        return INDENT + Calls.width(CodeBlock.of("private static final $T $L = ", type, name));
+        return INDENT + CodecConstant.column(type, name, PRIVATE_CONSTANT);
     }
 
-    private ClassName flowName() {
-        return JavaTypeNames.of(flow.flowClass());
+    private boolean castsCodecs() {
+        return artifacts.stream().anyMatch(entry -> CodecConstant.isCast(entry.declared(), entry.stored()))
+                || types.definitions().stream()
+                        .filter(StoredDefinition.Struct.class::isInstance)
+                        .flatMap(definition -> ((StoredDefinition.Struct) definition).fields().stream())
+                        .anyMatch(FieldCodecs::isCast);
     }
 }
