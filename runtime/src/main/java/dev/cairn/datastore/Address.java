@@ -2,6 +2,7 @@ package dev.cairn.datastore;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -70,12 +71,12 @@ public final class Address implements Comparable<Address> {
 
     @Override
     public int compareTo(Address other) {
-        return java.util.Arrays.compareUnsigned(bytes, other.bytes);
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address address && java.util.Arrays.equals(bytes, address.bytes);
+        return other instanceof Address address && Arrays.equals(bytes, address.bytes);
     }
 
     @Override

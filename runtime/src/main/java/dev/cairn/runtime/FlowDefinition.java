@@ -1,6 +1,9 @@
 package dev.cairn.runtime;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled flow: all that an engine needs to run it. Generated code extends this class, once per flow; its instance is
@@ -17,6 +20,8 @@ public abstract class FlowDefinition<F> {
     private final List<String> formerNames;
     private final List<ArtifactDefinition> artifacts;
     private final List<StepDefinition> steps;
+    private final Map<String, Integer> artifactIndexes;
+    private final Map<String, Integer> stepIndexes;
 
     /**
      * For generated code.
@@ -32,6 +37,8 @@ public abstract class FlowDefinition<F> {
         this.formerNames = header.formerNames();
         this.artifacts = List.copyOf(artifacts);
         this.steps = List.copyOf(steps);
+        this.artifactIndexes = Indexes.of(artifacts, ArtifactDefinition::name);
+        this.stepIndexes = Indexes.of(steps, StepDefinition::name);
     }
 
     /** The name of the flow. */
@@ -64,6 +71,61 @@ public abstract class FlowDefinition<F> {
         return steps;
     }
 
+    /** The artifact, parameter or constant of this name. */
+    public final Optional<ArtifactDefinition> findArtifact(String name) {
+        return Optional.ofNullable(artifactIndexes.get(name)).map(artifacts::get);
+    }
+
+    /**
+     * The artifact, parameter or constant of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final ArtifactDefinition artifact(String name) {
+        return artifacts.get(artifactIndex(name));
+    }
+
+    /**
+     * The number of an artifact.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int artifactIndex(String name) {
+        return index(artifactIndexes, "artifact", name);
+    }
+
+    /** The step of this name. */
+    public final Optional<StepDefinition> findStep(String name) {
+        return Optional.ofNullable(stepIndexes.get(name)).map(steps::get);
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final StepDefinition step(String name) {
+        return steps.get(stepIndex(name));
+    }
+
+    /**
+     * The number of a step.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int stepIndex(String name) {
+        return index(stepIndexes, "step", name);
+    }
+
+    private int index(Map<String, Integer> indexes, String kind, String name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("flow " + this.name + " has no " + kind + " `" + name + "`."
+                    + Suggestions.didYouMean(name, indexes.keySet()));
+        }
+        return index;
+    }
+
     /** A fresh instance of the flow class. */
     public abstract F newFlow();
 
@@ -75,8 +137,8 @@ public abstract class FlowDefinition<F> {
     public abstract void call(F flow, int step, TaskArguments task) throws Exception;
 
     /** The value of an artifact's field. */
-    public abstract Object get(F flow, int artifact);
+    public abstract @Nullable Object get(F flow, int artifact);
 
     /** Sets an artifact's field; never called for a constant. */
-    public abstract void set(F flow, int artifact, Object value);
+    public abstract void set(F flow, int artifact, @Nullable Object value);
 }

@@ -1,10 +1,23 @@
 package dev.cairn.runtime;
 
+import java.util.List;
+
 /**
  * What arrived at a join, for the generated {@code Inputs} classes: the tasks in item or branch order. Used by the thread of
  * the task only, apart from reading.
  */
 public interface JoinedTasks {
+    /**
+     * Tasks built by hand, for tests of a join.
+     *
+     * @param definition the flow
+     * @param join the name of the join
+     * @param views the last task of each branch, in item or branch order
+     */
+    static JoinedTasks built(FlowDefinition<?> definition, String join, List<? extends TaskView<?>> views) {
+        return new BuiltTasks(definition, join, views.stream().map(TaskView::artifactsOf).toList());
+    }
+
     /** The number of branches. */
     int size();
 

@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,29 +19,36 @@ public final class Merge<N extends Enum<N>> {
 
     private final Mode mode;
     private final Set<String> names;
+    private final Set<String> required;
 
-    private Merge(Mode mode, List<N> names) {
+    private Merge(Mode mode, Set<String> names, Set<String> required) {
         this.mode = mode;
+        this.names = names;
+        this.required = required;
+    }
+
+    private static <N extends Enum<N>> Merge<N> of(Mode mode, List<N> names) {
         Set<String> set = new LinkedHashSet<>();
         names.forEach(name -> set.add(name.toString()));
-        this.names = java.util.Collections.unmodifiableSet(set);
+        Set<String> copy = Collections.unmodifiableSet(set);
+        return new Merge<>(mode, copy, mode == Mode.ONLY ? copy : Set.of());
     }
 
     /** Every artifact that any branch has. */
     public static <N extends Enum<N>> Merge<N> all() {
-        return new Merge<>(Mode.ALL, List.of());
+        return of(Mode.ALL, List.of());
     }
 
     /** These artifacts, each of which has to exist in one branch at least or to be set in the join. */
     @SafeVarargs
     public static <N extends Enum<N>> Merge<N> only(N... names) {
-        return new Merge<>(Mode.ONLY, List.of(names));
+        return of(Mode.ONLY, List.of(names));
     }
 
     /** Every artifact but these. */
     @SafeVarargs
     public static <N extends Enum<N>> Merge<N> except(N... names) {
-        return new Merge<>(Mode.EXCEPT, List.of(names));
+        return of(Mode.EXCEPT, List.of(names));
     }
 
     /** Whether {@code artifact} is to be merged. */
@@ -54,6 +62,11 @@ public final class Merge<N extends Enum<N>> {
 
     /** The names that have to be there. */
     public Set<String> required() {
-        return mode == Mode.ONLY ? names : Set.of();
+        return required;
+    }
+
+    /** This selection, which takes what is missing as it is: for joins without inputs that tests build. */
+    Merge<N> optional() {
+        return new Merge<>(mode, names, Set.of());
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
  * @param transition where the flow goes on
  * @param joins whether it is a join
  * @param access what its code does with artifacts
+ * @param maxParallel how many of its tasks may run at once, or 0 for as many as there are workers
  * @param documentation the text of its javadoc, or the empty string
  */
 public record StepDefinition(
-        String name, Transition transition, boolean joins, Access access, String documentation) {
+        String name, Transition transition, boolean joins, Access access, int maxParallel, String documentation) {
     /** An ordinary step of which nothing is known but where the flow goes on. */
     public static StepDefinition of(String name, Transition transition) {
-        return new StepDefinition(name, transition, false, Access.everything(), "");
+        return new StepDefinition(name, transition, false, Access.everything(), 0, "");
     }
 
     /** The last step. */
@@ -40,16 +41,21 @@ public record StepDefinition(
 
     /** This step as a join. */
     public StepDefinition join() {
-        return new StepDefinition(name, transition, true, access, documentation);
+        return new StepDefinition(name, transition, true, access, maxParallel, documentation);
     }
 
     /** This step with what its code does with artifacts. */
     public StepDefinition access(Access access) {
-        return new StepDefinition(name, transition, joins, access, documentation);
+        return new StepDefinition(name, transition, joins, access, maxParallel, documentation);
+    }
+
+    /** This step with a bound on how many of its tasks run at once. */
+    public StepDefinition maxParallel(int tasks) {
+        return new StepDefinition(name, transition, joins, access, tasks, documentation);
     }
 
     /** This step with the text of its javadoc. */
     public StepDefinition documentation(String text) {
-        return new StepDefinition(name, transition, joins, access, text);
+        return new StepDefinition(name, transition, joins, access, maxParallel, text);
     }
 }

@@ -3,11 +3,17 @@ package dev.cairn.runtime;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskRecord;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The artifacts of one finished task: stored ones are loaded when asked for and kept, built ones are held. Thread-safe.
  */
 public interface TaskArtifacts {
+    /** The artifacts of a stored task. */
+    static TaskArtifacts stored(FlowDefinition<?> definition, Datastore datastore, TaskRecord record) {
+        return new RunArtifacts(definition, new ArtifactLoader(datastore), record.run()).of(record);
+    }
+
     /** The flow of the task. */
     FlowDefinition<?> definition();
 
@@ -32,5 +38,5 @@ public interface TaskArtifacts {
      *
      * @throws AbsentArtifactException if it does not exist after the task
      */
-    Object value(String artifact);
+    @Nullable Object value(String artifact);
 }

@@ -2,7 +2,6 @@ package dev.cairn.processor.write;
 
 import dev.cairn.processor.model.ClassRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -86,9 +85,7 @@ public record GeneratedNames(ClassRef flow) {
 
     /** The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
     public static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .toUpperCase(Locale.ROOT);
+        return CodecNames.upperSnake(name);
     }
 
     /** The name with its first letter in upper case. */

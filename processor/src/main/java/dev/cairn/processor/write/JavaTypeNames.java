@@ -94,7 +94,7 @@ final class JavaTypeNames {
 
     private static TypeName wildcard(String keyword, @Nullable JavaType bound) {
         if (bound == null) {
-            return WildcardTypeName.subtypeOf(TypeName.OBJECT);
+            return WildcardTypeName.subtypeOf(ClassName.OBJECT);
         }
         return keyword.equals("super") ? WildcardTypeName.supertypeOf(of(bound)) : WildcardTypeName.subtypeOf(of(bound));
     }

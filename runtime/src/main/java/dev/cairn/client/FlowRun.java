@@ -1,0 +1,63 @@
+package dev.cairn.client;
+
+import dev.cairn.runtime.NoSuchTaskException;
+import dev.cairn.runtime.TaskArtifacts;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A run of one flow, past or present, with typed access to its tasks. Generated code adds one accessor per step. Immutable
+ * and thread-safe; it shows what is stored when it is asked.
+ *
+ * @param <S> the generated enum of the flow's steps
+ */
+public abstract class FlowRun<S extends Enum<S>> {
+    private final Run run;
+
+    /** For generated code. */
+    protected FlowRun(Run run) {
+        this.run = run;
+    }
+
+    /** The id of the run. */
+    public final String id() {
+        return run.id();
+    }
+
+    /** Whether the run ended and its end step finished. */
+    public final boolean successful() {
+        return run.successful();
+    }
+
+    /** The run as the client sees it, with all that is not particular to this flow. */
+    public final Run run() {
+        return run;
+    }
+
+    /** Whether a step has a finished task. */
+    public final boolean ran(S step) {
+        return run.step(step.toString()).ran();
+    }
+
+    /**
+     * The view of the one task of a step that stands outside any foreach, for generated accessors.
+     *
+     * @throws NoSuchTaskException if it did not run or did not finish
+     */
+    protected final <V> V view(String step, Function<TaskArtifacts, V> view) {
+        return view.apply(run.step(step).task().taskArtifacts());
+    }
+
+    /** The views of the finished tasks of a step, in item order, for generated accessors. */
+    protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
+        try (var tasks = run.step(step).stream()) {
+            return tasks.map(task -> view.apply(task.taskArtifacts())).toList();
+        }
+    }
+
+    /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
+    @Override
+    public final String toString() {
+        return run.toString();
+    }
+}

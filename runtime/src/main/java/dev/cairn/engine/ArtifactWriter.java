@@ -1,0 +1,111 @@
+package dev.cairn.engine;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Schema;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.Addresses;
+import dev.cairn.runtime.ArtifactDefinition;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns values into stored versions of artifacts. Large values are put into the datastore at once, as a stream; small ones are
+ * collected, to go with the commit that refers to them. Belongs to one task; not thread-safe.
+ */
+final class ArtifactWriter {
+    /** Up to this size a value is encoded in memory. */
+    static final int LARGEST_IN_MEMORY = 64 * 1024;
+
+    private final Datastore datastore;
+    private final KnownSchemas knownSchemas;
+    private final Instant now;
+    private final Map<Address, byte[]> blobs = new LinkedHashMap<>();
+    private final Set<Schema> schemas = new LinkedHashSet<>();
+
+    ArtifactWriter(Datastore datastore, KnownSchemas knownSchemas, Instant now) {
+        this.datastore = datastore;
+        this.knownSchemas = knownSchemas;
+        this.now = now;
+    }
+
+    /**
+     * A version that holds {@code value}.
+     *
+     * @throws CodecException if the value cannot be stored; its message starts with the name of the artifact
+     */
+    ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
+        try {
+            return write(artifact.type(), artifact.codec(), value, presumed);
+        } catch (CodecException e) {
+            throw e.in(artifact.name());
+        }
+    }
+
+    /** {@code before} if it holds {@code value}, else a version that does. */
+    ArtifactRef writeIfChanged(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
+        try {
+            if (before.size() > LARGEST_IN_MEMORY
+                    && before.address().equals(Addresses.of(artifact.codec(), value))) {
+                return before;
+            }
+        } catch (CodecException e) {
+            throw e.in(artifact.name());
+        }
+        ArtifactRef after = write(artifact, value, false);
+        return after.address().equals(before.address()) ? before : after;
+    }
+
+    /** A version that holds {@code value}, which is declared as {@code type}. */
+    ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
+        byte[] bytes = BoundedEncoding.of(codec, value, LARGEST_IN_MEMORY);
+        schemas.add(codec.schema());
+        if (bytes == null) {
+            BlobInfo blob = datastore.blobs().put(output -> ArtifactFormat.write(ArtifactCodec.ofObjects(codec), value, output));
+            return new ArtifactRef(blob.address(), blob.size(), type, now, presumed, null);
+        }
+        Address address = Address.ofContent(bytes);
+        boolean inline = bytes.length <= datastore.inlineLimit();
+        if (!inline) {
+            blobs.put(address, bytes);
+        }
+        return new ArtifactRef(address, bytes.length, type, now, presumed, inline ? bytes : null);
+    }
+
+    /** The address of {@code content}, which will be stored with the commit, or is stored now if it is large. */
+    Address blob(byte[] content) {
+        if (content.length > LARGEST_IN_MEMORY) {
+            return datastore.blobs().put(content).address();
+        }
+        Address address = Address.ofContent(content);
+        blobs.put(address, content);
+        return address;
+    }
+
+    /** Notes that encodings of {@code codec} are stored otherwise, so that its schema goes with the commit. */
+    void schemaOf(ArtifactCodec<?> codec) {
+        schemas.add(codec.schema());
+    }
+
+    /** What has to go with the commit: small values, and schemas that are not known to be stored. */
+    Map<Address, byte[]> blobs() {
+        schemas.stream()
+                .filter(schema -> !knownSchemas.contains(schema))
+                .forEach(schema -> blobs.put(Address.ofBytes(schema.hash()), schema.bytes()));
+        return Collections.unmodifiableMap(blobs);
+    }
+
+    /** Notes that the datastore took {@link #blobs}: commits of other tasks need not bring these schemas. */
+    void committed() {
+        knownSchemas.add(schemas);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.local.LocalEngine;
+import dev.cairn.runtime.DefaultDatastore;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.StartedRun;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a run of a flow. Generated code adds one setter per parameter. Not thread-safe.
+ *
+ * @param <F> the flow class
+ * @param <B> the builder itself
+ */
+public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
+    private final FlowDefinition<F> definition;
+    private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    private final TreeSet<String> tags = new TreeSet<>();
+    private Supplier<? extends F> flowFactory;
+    private Supplier<Datastore> datastore = DefaultDatastore::open;
+    private Engine engine = LocalEngine.standard();
+    private int maxWorkers = Runtime.getRuntime().availableProcessors();
+
+    /** For generated code. */
+    protected RunBuilder(FlowDefinition<F> definition) {
+        this.definition = definition;
+        this.flowFactory = definition::newFlow;
+    }
+
+    /**
+     * Sets the datastore. By default it is the one that the system property {@code cairn.datastore} names, else the
+     * environment variable {@code CAIRN_DATASTORE}, else {@code file:.cairn}. The run does not close it.
+     */
+    public final B datastore(Datastore datastore) {
+        Objects.requireNonNull(datastore);
+        this.datastore = () -> datastore;
+        return self();
+    }
+
+    /** Sets the datastore by its URL, such as {@code file:/data/cairn}; it is opened once per process and stays open. */
+    public final B datastore(String url) {
+        Objects.requireNonNull(url);
+        this.datastore = () -> DefaultDatastore.open(url);
+        return self();
+    }
+
+    /**
+     * Bounds how many tasks run at once; by default to the number of processors.
+     *
+     * @throws IllegalArgumentException if {@code workers} is less than 1
+     */
+    public final B maxWorkers(int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("maxWorkers is at least 1, not " + workers);
+        }
+        this.maxWorkers = workers;
+        return self();
+    }
+
+    /**
+     * Adds a tag, under which the run can be found.
+     *
+     * @throws IllegalArgumentException if it is blank or longer than 500 characters
+     */
+    public final B tag(String tag) {
+        tags.add(Tags.require(tag));
+        return self();
+    }
+
+    /** Sets how flow instances are made, one per task; by default with the flow's no-argument constructor. */
+    public final B flowFactory(Supplier<? extends F> flowFactory) {
+        this.flowFactory = Objects.requireNonNull(flowFactory);
+        return self();
+    }
+
+    /** Sets the engine; by default tasks run on threads of this process. */
+    public final B engine(Engine engine) {
+        this.engine = Objects.requireNonNull(engine);
+        return self();
+    }
+
+    /** Sets a parameter, for the typed setters of generated code. */
+    protected final B parameter(String name, @Nullable Object value) {
+        parameters.put(name, value);
+        return self();
+    }
+
+    /**
+     * Runs the flow and waits for its end.
+     *
+     * @return the run, which succeeded
+     * @throws dev.cairn.runtime.FlowFailedException if a task failed
+     * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final StartedRun execute() {
+        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, maxWorkers)
+                .run(parameters, tags);
+    }
+
+    @SuppressWarnings("unchecked")
+    private B self() {
+        return (B) this;
+    }
+}

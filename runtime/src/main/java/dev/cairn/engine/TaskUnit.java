@@ -1,0 +1,27 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import java.util.List;
+
+/**
+ * One attempt at one task: the unit that an engine runs, and all that has to travel to where it runs. Immutable.
+ *
+ * @param flow the name of the flow
+ * @param run the run
+ * @param task the task; its step is part of its id
+ * @param attempt the number of the attempt, from 0
+ * @param parents the tasks whose artifacts it starts with: none for the first step, one, or the last tasks of the branches that
+ *     a join closes; for the join of a foreach the task that fanned out
+ */
+public record TaskUnit(String flow, RunId run, TaskId task, int attempt, List<TaskId> parents) {
+    /** Copies the list. */
+    public TaskUnit {
+        parents = List.copyOf(parents);
+    }
+
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    public String path() {
+        return flow + "/" + run + "/" + task;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.runtime;
+
+import dev.cairn.datastore.Address;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the branches say of one artifact: the version that the first of them holds, and who holds another one. Values are
+ * compared only where addresses differ, and only until the first difference is found.
+ */
+final class Agreement {
+    /** So many different values are named; more would not fit a message. */
+    private static final int NAMED = 4;
+
+    private final Map<Address, Holders> holders = new LinkedHashMap<>();
+    private final Map<Address, Holders> sameValue = new HashMap<>();
+    private @Nullable Version first;
+    private @Nullable Object firstValue;
+    private boolean firstValueKnown;
+    private boolean more;
+
+    void add(String branch, Version version) {
+        Address address = version.address();
+        Holders known = sameValue.getOrDefault(address, holders.get(address));
+        if (known != null) {
+            known.add(branch);
+        } else if (first == null) {
+            first = version;
+            holders.put(address, new Holders(branch));
+        } else if (holders.size() == 1 && sameValueAsFirst(version)) {
+            Holders agreeing = holders.values().iterator().next();
+            agreeing.add(branch);
+            sameValue.put(address, agreeing);
+        } else if (holders.size() < NAMED) {
+            holders.put(address, new Holders(branch));
+        } else {
+            more = true;
+        }
+    }
+
+    /** Whether any branch has the artifact. */
+    boolean exists() {
+        return first != null;
+    }
+
+    /** Whether all branches that have the artifact have the same value. */
+    boolean unanimous() {
+        return holders.size() == 1;
+    }
+
+    /** The version that all have. */
+    Version agreed() {
+        if (first == null || !unanimous()) {
+            throw new IllegalStateException("there is no agreement");
+        }
+        return first;
+    }
+
+    /** Who has what: {@code train[0] and train[2] have 3f2a9c01, train[1] has 77b0e4d2}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        holders.forEach((address, branches) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(branches)
+                .append(branches.single() ? " has " : " have ")
+                .append(address.abbreviated()));
+        return text.append(more ? ", and others have other values" : "").toString();
+    }
+
+    private boolean sameValueAsFirst(Version version) {
+        if (!firstValueKnown && first != null) {
+            firstValue = first.value();
+            firstValueKnown = true;
+        }
+        return ValueEquality.equal(firstValue, version.value());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cairn.runtime;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.SchemaSource;
+import dev.cairn.codec.Tree;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.CorruptBlobException;
+import dev.cairn.datastore.Datastore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values out of a datastore. What it reads is verified against the address. Each call decodes anew, so that no two
+ * callers share a mutable value. Thread-safe.
+ */
+public final class ArtifactLoader {
+    private final Datastore datastore;
+    private final Map<Address, byte[]> schemas = new ConcurrentHashMap<>();
+    private final SchemaSource schemaSource = hash -> schema(Address.ofBytes(hash));
+
+    /** Reads from this datastore. */
+    public ArtifactLoader(Datastore datastore) {
+        this.datastore = datastore;
+    }
+
+    /** Where the values are. */
+    public Datastore datastore() {
+        return datastore;
+    }
+
+    /** The value of a version of an artifact. */
+    public @Nullable Object value(ArtifactRef ref, ArtifactCodec<?> codec) {
+        byte[] inline = ref.inline();
+        if (inline != null) {
+            return ArtifactFormat.decode(codec, verified(ref, inline), schemaSource);
+        }
+        try (InputStream input = datastore.blobs().open(ref.address())) {
+            return ArtifactFormat.decode(codec, input, schemaSource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value that {@code encoded} holds, as part of a blob that was verified. */
+    public @Nullable Object value(byte[] encoded, ArtifactCodec<?> codec) {
+        return ArtifactFormat.decode(codec, encoded, schemaSource);
+    }
+
+    /** What a version of an artifact holds, without any class of the user's. */
+    public Tree tree(ArtifactRef ref) {
+        return tree(bytes(ref));
+    }
+
+    /** What {@code encoded} holds, without any class of the user's. */
+    public Tree tree(byte[] encoded) {
+        return ArtifactFormat.tree(encoded, schemaSource);
+    }
+
+    /** The encoded value of a version of an artifact. */
+    public byte[] bytes(ArtifactRef ref) {
+        byte[] inline = ref.inline();
+        return inline != null ? verified(ref, inline).clone() : datastore.blobs().read(ref.address());
+    }
+
+    /** A stream of the encoded value of a version of an artifact. */
+    public InputStream open(ArtifactRef ref) {
+        byte[] inline = ref.inline();
+        return inline != null
+                ? new ByteArrayInputStream(verified(ref, inline))
+                : datastore.blobs().open(ref.address());
+    }
+
+    private byte[] schema(Address address) {
+        return schemas.computeIfAbsent(address, datastore.blobs()::read);
+    }
+
+    private static byte[] verified(ArtifactRef ref, byte[] inline) {
+        Address found = Address.ofContent(inline);
+        if (!found.equals(ref.address())) {
+            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type() + " should have the address "
+                    + ref.address() + ", but has " + found);
+        }
+        return inline;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cairn.runtime;
+
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.TaskRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The last task of a branch, for merging. */
+interface Branch {
+    /** How messages call it: {@code train[3]}. */
+    String name();
+
+    /** What it holds of an artifact, or null if the artifact does not exist after it. */
+    @Nullable Version version(ArtifactDefinition artifact);
+
+    /** A stored task. */
+    static Branch stored(ArtifactLoader loader, TaskRecord task) {
+        return new Branch() {
+            @Override
+            public String name() {
+                return task.task().toString();
+            }
+
+            @Override
+            public @Nullable Version version(ArtifactDefinition artifact) {
+                ArtifactRef ref = RunArtifacts.find(task.artifacts(), artifact);
+                return ref == null ? null : new StoredVersion(loader, artifact.codec(), ref);
+            }
+        };
+    }
+
+    /** A task that a test built by hand. */
+    static Branch built(String name, TaskArtifacts artifacts) {
+        return new Branch() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public @Nullable Version version(ArtifactDefinition artifact) {
+                return artifacts.has(artifact.name())
+                        ? new BuiltVersion(artifact.codec(), artifacts.value(artifact.name()))
+                        : null;
+            }
+        };
+    }
+}

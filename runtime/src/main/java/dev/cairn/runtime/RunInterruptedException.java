@@ -1,0 +1,19 @@
+package dev.cairn.runtime;
+
+/** A run was told to stop. What finished is stored. */
+public final class RunInterruptedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String runId;
+
+    /** For a run. */
+    public RunInterruptedException(String flow, String runId) {
+        super("run " + flow + "/" + runId + " was told to stop");
+        this.runId = runId;
+    }
+
+    /** The id of the run. */
+    public String runId() {
+        return runId;
+    }
+}

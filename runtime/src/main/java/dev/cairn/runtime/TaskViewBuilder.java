@@ -1,0 +1,46 @@
+package dev.cairn.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the view of a task by hand, for tests of a step that reads it. Generated code adds one setter per artifact. What is
+ * not set is absent, apart from parameters and constants, which are those of a fresh flow instance. Not thread-safe.
+ *
+ * @param <V> the view
+ * @param <B> the builder itself
+ */
+public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
+    private final FlowDefinition<?> definition;
+    private final String step;
+    private final Function<TaskArtifacts, ? extends V> view;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /**
+     * For generated code.
+     *
+     * @param definition the flow
+     * @param step the step whose task is built
+     * @param view makes the view
+     */
+    protected TaskViewBuilder(
+            FlowDefinition<?> definition, String step, Function<TaskArtifacts, ? extends V> view) {
+        this.definition = definition;
+        this.step = step;
+        this.view = view;
+    }
+
+    /** Sets an artifact. */
+    @SuppressWarnings("unchecked")
+    protected final B artifact(String name, @Nullable Object value) {
+        values.put(name, value);
+        return (B) this;
+    }
+
+    /** The view, which later calls of this builder do not change. */
+    public final V build() {
+        return view.apply(new BuiltArtifacts(definition, step, values));
+    }
+}

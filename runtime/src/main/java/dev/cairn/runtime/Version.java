@@ -1,0 +1,16 @@
+package dev.cairn.runtime;
+
+import dev.cairn.datastore.Address;
+import org.jspecify.annotations.Nullable;
+
+/** What one branch holds of an artifact, for merging. */
+interface Version {
+    /** The address of the encoded value. */
+    Address address();
+
+    /** Whether it is unknown if the branch assigned it; such a value yields to one that is not presumed. */
+    boolean presumed();
+
+    /** The value, in an instance that nobody else holds if it was stored. */
+    @Nullable Object value();
+}
