@@ -7,8 +7,10 @@ import dev.cairn.processor.model.FlowSource.ItemConversion;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepSource;
 import dev.cairn.processor.report.ElementPosition;
+import dev.cairn.processor.write.GeneratedNames;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -32,14 +34,19 @@ public final class FlowReader {
         this.initialised = initialised;
     }
 
+    /** The names of what is generated for a flow. */
+    public static GeneratedNames names(TypeElement flow) {
+        return new GeneratedNames(JavaTypes.classRef(flow));
+    }
+
     /**
      * Reads a flow.
      *
      * @param type the class
      * @param number how many flows were read before in this round
-     * @param neighbours the simple names of the top-level classes of its package that the compilation has or generates otherwise
+     * @param neighbours for a package the simple names of the classes that its sources declare
      */
-    public FlowSource read(TypeElement type, int number, Set<String> neighbours) {
+    public FlowSource read(TypeElement type, int number, Function<String, Set<String>> neighbours) {
         FlowElements flow = new FlowElements(elements, types, type, number);
         TypeReader typeReader = new TypeReader(elements, types, type);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
@@ -53,7 +60,7 @@ public final class FlowReader {
                 steps,
                 fields,
                 conversion(typeReader),
-                neighbours);
+                neighbours.apply(flow.names().flow().packageName()));
     }
 
     private static FlowModel model(
