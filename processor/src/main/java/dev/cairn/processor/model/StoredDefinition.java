@@ -11,19 +11,28 @@ public sealed interface StoredDefinition {
     /** Binary names that the class had before. */
     List<String> formerNames();
 
+    /** What the compiler warns of where the class, or a member that the codec uses, is named: {@code deprecation}. */
+    List<String> warnings();
+
     /**
      * A record or a class with fields.
      *
      * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses first
      * @param constructor the names of the fields that the constructor takes, in its order
      */
-    record Struct(JavaType.Declared type, List<Field> fields, List<String> constructor, List<String> formerNames)
+    record Struct(
+            JavaType.Declared type,
+            List<Field> fields,
+            List<String> constructor,
+            List<String> formerNames,
+            List<String> warnings)
             implements StoredDefinition {
         /** Copies the lists. */
         public Struct {
             fields = List.copyOf(fields);
             constructor = List.copyOf(constructor);
             formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -54,12 +63,14 @@ public sealed interface StoredDefinition {
     record Member(String name, boolean isMethod) {}
 
     /** An enum. */
-    record Enumeration(JavaType.Declared type, List<Constant> constants, List<String> formerNames)
+    record Enumeration(
+            JavaType.Declared type, List<Constant> constants, List<String> formerNames, List<String> warnings)
             implements StoredDefinition {
         /** Copies the lists. */
         public Enumeration {
             constants = List.copyOf(constants);
             formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -77,12 +88,14 @@ public sealed interface StoredDefinition {
      * @param subtypes the classes of which its values are, in the order in which they are permitted; sealed types between
      *     are left out
      */
-    record Sealed(JavaType.Declared type, List<StoredType> subtypes, List<String> formerNames)
+    record Sealed(
+            JavaType.Declared type, List<StoredType> subtypes, List<String> formerNames, List<String> warnings)
             implements StoredDefinition {
         /** Copies the lists. */
         public Sealed {
             subtypes = List.copyOf(subtypes);
             formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
         }
     }
 }

@@ -117,6 +117,11 @@ final class CompilerTypes {
                 || (type.getSuperBound() != null && isUnresolved(type.getSuperBound()));
     }
 
+    /** What the compiler warns of where the class is named. */
+    List<String> warnings(TypeElement type) {
+        return elements.isDeprecated(type) ? List.of("deprecation", "removal") : List.of();
+    }
+
     /** Whether an instance of the class belongs to one of the class around it, or to a method. */
     static boolean isInner(TypeElement type) {
         return type.getNestingKind() != NestingKind.TOP_LEVEL && !type.getModifiers().contains(Modifier.STATIC);

@@ -29,7 +29,8 @@ final class SealedReader {
     StoredDefinition.Sealed read(TypeElement element, DeclaredType type, JavaType.Declared name) {
         Set<StoredType> subtypes = new LinkedHashSet<>(); // one class may be permitted on several ways
         addSubtypes(element, type, subtypes);
-        return new StoredDefinition.Sealed(name, List.copyOf(subtypes), StorageAnnotations.formerNames(element));
+        return new StoredDefinition.Sealed(
+                name, List.copyOf(subtypes), StorageAnnotations.formerNames(element), types.warnings(element));
     }
 
     private void addSubtypes(TypeElement sealed, DeclaredType type, Set<StoredType> subtypes) {

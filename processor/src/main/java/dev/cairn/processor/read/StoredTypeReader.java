@@ -187,12 +187,13 @@ final class StoredTypeReader {
                 : Optional.of(Refusal.openInterface());
     }
 
-    private static StoredDefinition.Enumeration enumeration(TypeElement element, JavaType.Declared name) {
+    private StoredDefinition.Enumeration enumeration(TypeElement element, JavaType.Declared name) {
         List<StoredDefinition.Constant> constants = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
                 .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(StoredTypeReader::constant)
                 .toList();
-        return new StoredDefinition.Enumeration(name, constants, StorageAnnotations.formerNames(element));
+        return new StoredDefinition.Enumeration(
+                name, constants, StorageAnnotations.formerNames(element), types.warnings(element));
     }
 
     private static StoredDefinition.Constant constant(VariableElement constant) {

@@ -36,7 +36,7 @@ final class StructReader {
             fields.add(component(component, type, element));
         }
         List<String> constructor = fields.stream().map(Field::name).toList();
-        return new Struct(name, fields, constructor, StorageAnnotations.formerNames(element));
+        return new Struct(name, fields, constructor, StorageAnnotations.formerNames(element), types.warnings(element));
     }
 
     private Field component(RecordComponentElement component, DeclaredType type, TypeElement element) {
@@ -72,7 +72,8 @@ final class StructReader {
                 name,
                 fields.stream().map(field -> withoutWriter(field, constructor)).toList(),
                 constructor,
-                StorageAnnotations.formerNames(element));
+                StorageAnnotations.formerNames(element),
+                types.warnings(element));
     }
 
     private Field field(VariableElement variable, TypeMirror type, Member read, Optional<Member> write) {
