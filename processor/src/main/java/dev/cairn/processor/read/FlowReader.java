@@ -8,6 +8,7 @@ import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepSource;
 import dev.cairn.processor.report.ElementPosition;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -36,8 +37,9 @@ public final class FlowReader {
      *
      * @param type the class
      * @param number how many flows were read before in this round
+     * @param neighbours the simple names of the top-level classes of its package that the compilation has or generates otherwise
      */
-    public FlowSource read(TypeElement type, int number) {
+    public FlowSource read(TypeElement type, int number, Set<String> neighbours) {
         FlowElements flow = new FlowElements(elements, types, type, number);
         TypeReader typeReader = new TypeReader(elements, types, type);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
@@ -46,7 +48,12 @@ public final class FlowReader {
                 flow.artifacts().stream().map(artifactReader::read).toList();
         List<StepSource> steps = flow.steps().stream().map(stepReader::read).toList();
         return new FlowSource(
-                model(flow, typeReader, fields, steps), ClassShapeReader.read(type), steps, fields, conversion(typeReader));
+                model(flow, typeReader, fields, steps),
+                ClassShapeReader.read(type),
+                steps,
+                fields,
+                conversion(typeReader),
+                neighbours);
     }
 
     private static FlowModel model(
