@@ -1,12 +1,30 @@
 package dev.cairn.client;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of one flow, newest first. Immutable and thread-safe; it shows what is stored when it is asked. */
 public final class FlowRuns {
+    private final RunReader reader;
+    private final RunQuery query;
+
+    FlowRuns(RunReader reader, RunQuery query) {
+        this.reader = reader;
+        this.query = query;
+    }
+
     /** The runs of a compiled flow on the default datastore, for generated code. */
     public static FlowRuns of(FlowDefinition<?> definition) {
         return of(definition, DefaultDatastore.open());
@@ -14,31 +32,81 @@ public final class FlowRuns {
 
     /** The runs of a compiled flow, for generated code. */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
-        throw new UnsupportedOperationException();
+        return new FlowRuns(
+                new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
     }
 
-    /** @throws NoSuchRunException if there is none */
-    public Run latest() {
-        throw new UnsupportedOperationException();
+    /** The name of the flow. */
+    public String flow() {
+        return Objects.requireNonNull(query.flow());
     }
 
-    /** @throws NoSuchRunException if there is none */
-    public Run latestSuccessful() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** @throws NoSuchRunException if there is no run of this id */
-    public Run run(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The runs that have a tag. */
+    /** Those of these runs that have a tag. */
     public FlowRuns tag(String tag) {
-        throw new UnsupportedOperationException();
+        Set<String> tags = new TreeSet<>(query.tags());
+        tags.add(tag);
+        return new FlowRuns(reader, new RunQuery(query.flow(), query.status(), tags));
     }
 
-    /** The runs, newest first. To be closed. */
+    /**
+     * The run that was started last, however it stands.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public Run latest() {
+        return newest(null).orElseThrow(() -> none("run"));
+    }
+
+    /**
+     * The run that was started last among those that succeeded.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public Run latestSuccessful() {
+        return newest(RunStatus.SUCCEEDED).orElseThrow(() -> none("successful run"));
+    }
+
+    /**
+     * A run by its id.
+     *
+     * @throws NoSuchRunException if this flow has none of this id
+     */
+    public Run run(String id) {
+        return find(id).orElseThrow(() -> new NoSuchRunException("there is no run " + flow() + "/" + id + " in "
+                + reader.datastore().url() + "." + reader.newestRuns(flow())));
+    }
+
+    /** The runs, newest first. Lazy; to be closed. */
     public Stream<Run> stream() {
-        throw new UnsupportedOperationException();
+        return reader.datastore().runs().list(query).map(this::run);
+    }
+
+    private Optional<Run> find(String id) {
+        try {
+            return reader.datastore()
+                    .runs()
+                    .find(new RunId(id))
+                    .filter(record -> record.flow().equals(flow()))
+                    .map(this::run);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no run has an id of another form
+        }
+    }
+
+    private Optional<Run> newest(@Nullable RunStatus status) {
+        RunQuery wanted = new RunQuery(query.flow(), status, query.tags());
+        try (Stream<RunRecord> runs = reader.datastore().runs().list(wanted)) {
+            return runs.findFirst().map(this::run);
+        }
+    }
+
+    private Run run(RunRecord record) {
+        return new Run(reader, record.flow(), record.id());
+    }
+
+    private NoSuchRunException none(String what) {
+        String tags = query.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", "));
+        return new NoSuchRunException("flow `" + flow() + "` has no " + what
+                + (tags.isEmpty() ? "" : " with tag " + tags) + " in " + reader.datastore().url() + ".");
     }
 }

@@ -1,23 +1,248 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Failure;
+import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.NoSuchTaskException;
+import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.Suggestions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A run. Immutable and thread-safe; it shows what is stored when it is asked. */
+/** A run, past or present. Thread-safe; it shows what is stored when it is asked. */
 public final class Run {
+    /** A process that has not said for so long that it is alive has died. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private final RunReader reader;
+    private final String flow;
+    private final RunId id;
+    private volatile @Nullable FlowGraph graph;
+    private volatile @Nullable FlowStructure structure;
+
+    Run(RunReader reader, String flow, RunId id) {
+        this.reader = reader;
+        this.flow = flow;
+        this.id = id;
+    }
+
     /** The run that a builder ran, for generated code. */
     public static Run of(StartedRun run) {
-        throw new UnsupportedOperationException();
+        RunReader reader = new RunReader(run.datastore(), FlowDefinitions.of(run.definition()));
+        return new Run(reader, run.definition().name(), run.id());
     }
 
+    /** The id. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return id.toString();
     }
 
+    /** The name of the flow. */
+    public String flow() {
+        return flow;
+    }
+
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq}. */
+    public String pathspec() {
+        return flow + "/" + id;
+    }
+
+    /** How it stands; a run whose process died still counts as running, see {@link #died()}. */
+    public RunStatus status() {
+        return record().status();
+    }
+
+    /** Whether it ended and its end step finished. */
     public boolean successful() {
-        throw new UnsupportedOperationException();
+        return status() == RunStatus.SUCCEEDED;
     }
 
+    /** Whether it ended, well or not. */
+    public boolean finished() {
+        return status() != RunStatus.RUNNING;
+    }
+
+    /** Whether it has not ended, but its process has given no sign of life for a minute. */
+    public boolean died() {
+        RunRecord record = record();
+        return record.status() == RunStatus.RUNNING
+                && record.heartbeatAt().plus(SILENCE).isBefore(Instant.now());
+    }
+
+    /** When it started. */
+    public Instant startedAt() {
+        return record().startedAt();
+    }
+
+    /** When it ended; empty while it runs. */
+    public Optional<Instant> finishedAt() {
+        return Optional.ofNullable(record().finishedAt());
+    }
+
+    /** Who started it. */
+    public String user() {
+        return record().user();
+    }
+
+    /** The version of Cairn that ran it. */
+    public String cairnVersion() {
+        return record().cairnVersion();
+    }
+
+    /** The version of Java that ran it. */
+    public String javaVersion() {
+        return record().javaVersion();
+    }
+
+    /** The commit of its code, where that is known. */
+    public Optional<String> commit() {
+        return Optional.ofNullable(record().commit());
+    }
+
+    /** The tags, sorted. */
+    public Set<String> tags() {
+        return record().tags();
+    }
+
+    /** Adds tags. */
+    public void addTags(String... tags) {
+        reader.datastore().runs().tag(id, Set.of(tags), Set.of());
+    }
+
+    /** Removes tags. */
+    public void removeTags(String... tags) {
+        reader.datastore().runs().tag(id, Set.of(), Set.of(tags));
+    }
+
+    /** The task that failed first and why, if the run failed. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(record().failure()).map(Failures::of);
+    }
+
+    /** The task that failed first, as it stands in its pathspec: {@code train[3]}. */
+    public Optional<String> failedTask() {
+        return Optional.ofNullable(record().failedTask()).map(TaskId::toString);
+    }
+
+    /** The graph of the flow as it was when the run started. */
+    public FlowGraph graph() {
+        FlowGraph known = graph;
+        if (known == null) {
+            ArtifactRef ref = record().artifacts().get(FlowGraph.ARTIFACT);
+            if (ref == null) {
+                throw new AbsentArtifactException(FlowGraph.ARTIFACT, pathspec());
+            }
+            known = FlowGraph.of((Map<?, ?>) InternalArtifacts.value(reader.loader(), ref));
+            graph = known;
+        }
+        return known;
+    }
+
+    /** The steps, in graph order, whether they ran or not. */
+    public List<StepTasks> steps() {
+        return graph().steps().stream()
+                .map(step -> new StepTasks(this, step.name()))
+                .toList();
+    }
+
+    /**
+     * A step of the flow, whether it ran or not.
+     *
+     * @throws NoSuchStepException if the flow has none of this name
+     */
     public StepTasks step(String name) {
-        throw new UnsupportedOperationException();
+        List<String> names =
+                graph().steps().stream().map(FlowGraph.GraphStep::name).toList();
+        if (!names.contains(name)) {
+            throw new NoSuchStepException("run " + pathspec() + " has no step `" + name + "`."
+                    + Suggestions.didYouMean(name, names) + " Its steps: " + String.join(", ", names) + ".");
+        }
+        return new StepTasks(this, name);
+    }
+
+    /**
+     * A finished task.
+     *
+     * @param task such as {@code train[3]}
+     * @throws NoSuchStepException if the flow has no such step
+     * @throws NoSuchTaskException if the task has not finished
+     * @throws IllegalArgumentException if {@code task} is not of this form
+     */
+    public Task task(String task) {
+        TaskId taskId = TaskId.parse(task);
+        step(taskId.step());
+        return find(taskId).orElseThrow(() -> new NoSuchTaskException(task, pathspec()));
+    }
+
+    /**
+     * What all tasks share: a parameter or constant.
+     *
+     * @throws AbsentArtifactException if there is none of this name
+     */
+    public DataArtifact artifact(String name) {
+        RunRecord record = record();
+        ArtifactRef ref = record.artifacts().get(name);
+        if (ref == null) {
+            throw new AbsentArtifactException(name, pathspec(), record.artifacts().keySet());
+        }
+        return DataArtifact.stored(this, pathspec(), name, ref, ref.createdAt());
+    }
+
+    /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
+    @Override
+    public String toString() {
+        return "Run(\"" + pathspec() + "\")";
+    }
+
+    Optional<Task> find(TaskId task) {
+        return reader.datastore().runs().task(id, task).map(record -> new Task(this, record));
+    }
+
+    FlowStructure structure() {
+        FlowStructure known = structure;
+        if (known == null) {
+            known = new FlowStructure(graph());
+            structure = known;
+        }
+        return known;
+    }
+
+    RunReader reader() {
+        return reader;
+    }
+
+    RunId runId() {
+        return id;
+    }
+
+    RunRecord record() {
+        return reader.datastore()
+                .runs()
+                .find(id)
+                .orElseThrow(() -> new NoSuchRunException("run " + pathspec() + " is no longer in "
+                        + reader.datastore().url() + "." + reader.newestRuns(flow)));
+    }
+
+    /**
+     * The artifacts, with the codecs of the flow's classes.
+     *
+     * @throws UnknownFlowException if the flow is not on the class path
+     */
+    RunArtifacts artifacts() {
+        return reader.definition(flow)
+                .map(definition -> new RunArtifacts(definition, reader.loader(), id))
+                .orElseThrow(() -> new UnknownFlowException(flow));
     }
 }

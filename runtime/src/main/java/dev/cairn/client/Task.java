@@ -1,21 +1,206 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Failure;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A finished task. */
+/** An attempt of a task that ended; unless it was asked for among the {@link #attempts()}, the one that finished. Immutable and thread-safe. */
 public final class Task {
+    private final Run run;
+    private final TaskRecord record;
+
+    Task(Run run, TaskRecord record) {
+        this.run = run;
+        this.record = record;
+    }
+
     /**
      * The task behind a typed view, for generated code.
      *
      * @throws IllegalStateException if the view was built by hand
      */
     public static Task of(TaskView<?> view) {
-        throw new UnsupportedOperationException();
+        TaskArtifacts artifacts = TaskView.artifactsOf(view);
+        FlowDefinition<?> definition = artifacts.definition();
+        RunReader reader = new RunReader(artifacts.datastore(), FlowDefinitions.of(definition));
+        TaskRecord record = artifacts.record().orElseThrow();
+        return new Task(new Run(reader, definition.name(), record.run()), record);
     }
 
-    /** The artifacts, as generated views take them. */
+    /** The run. */
+    public Run run() {
+        return run;
+    }
+
+    /** The name of the step. */
+    public String step() {
+        return record.task().step();
+    }
+
+    /** The task within its run: {@code train[3]}. */
+    public String id() {
+        return record.task().toString();
+    }
+
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    public String pathspec() {
+        return run.pathspec() + "/" + record.task();
+    }
+
+    /** The position in the innermost foreach around the step; empty outside of any. */
+    public OptionalInt index() {
+        return record.task().position().stream()
+                .filter(TaskId.Index.class::isInstance)
+                .mapToInt(TaskId.Coordinate::value)
+                .reduce((outer, inner) -> inner);
+    }
+
+    /** The foreaches around this task, outermost first; where the flow's classes are unknown, elements are trees. */
+    public List<ForeachFrame> foreachStack() {
+        return new ForeachStacks(run).of(record.task());
+    }
+
+    /** Whether the step returned. */
+    public boolean successful() {
+        return record.status() == TaskStatus.SUCCEEDED;
+    }
+
+    /** Whether the flow could go on: the step returned, or its failure was caught. */
+    public boolean finished() {
+        return record.finished();
+    }
+
+    /** Why the step failed, if it did. */
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(record.failure()).map(Failures::of);
+    }
+
+    /** The number of this attempt, from 0. */
+    public int attempt() {
+        return record.attempt();
+    }
+
+    /** All attempts that ended, oldest first. */
+    public List<Task> attempts() {
+        return run.reader().datastore().runs().attempts(run.runId(), record.task()).stream()
+                .map(attempt -> new Task(run, attempt))
+                .toList();
+    }
+
+    /** When this attempt started. */
+    public Instant startedAt() {
+        return record.startedAt();
+    }
+
+    /** When this attempt ended. */
+    public Instant finishedAt() {
+        return record.finishedAt();
+    }
+
+    /** What this attempt wrote, in the order in which it did. Lazy; to be closed. */
+    public Stream<LogLine> log() {
+        return run.reader().datastore().runs().log(run.runId(), record.task(), record.attempt());
+    }
+
+    /** The tasks whose artifacts it started with: none for the first step, those that a join got in item or branch order. */
+    public List<Task> parents() {
+        return new Neighbours(run).parents(record);
+    }
+
+    /** The finished tasks that it led to. */
+    public List<Task> children() {
+        return new Neighbours(run).children(record);
+    }
+
+    /** Whether an artifact, parameter or constant, or one of Cairn's own, exists after this task. */
+    public boolean has(String name) {
+        return record.artifacts().containsKey(name)
+                || run.record().artifacts().containsKey(name)
+                || InternalArtifacts.NAMES.contains(name);
+    }
+
+    /**
+     * An artifact, a parameter or constant, or one of Cairn's own such as {@code _foreach_stack}.
+     *
+     * @throws AbsentArtifactException if it does not exist after this task
+     */
+    public DataArtifact artifact(String name) {
+        ArtifactRef ref = record.artifacts().get(name);
+        if (ref == null) {
+            ref = run.record().artifacts().get(name);
+        }
+        if (ref != null) {
+            return DataArtifact.stored(run, pathspec(), name, ref, record.finishedAt());
+        } else if (InternalArtifacts.NAMES.contains(name)) {
+            return DataArtifact.derived(run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
+        }
+        throw new AbsentArtifactException(name, pathspec(), names());
+    }
+
+    /** The artifacts, parameters and constants that exist after this task, in this order; Cairn's own aside. */
+    public List<DataArtifact> artifacts() {
+        return names().stream().map(this::artifact).toList();
+    }
+
+    /** What is known of this attempt besides its artifacts, as text. */
+    public Map<String, String> metadata() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("attempt", String.valueOf(record.attempt()));
+        metadata.put("status", record.status().toString());
+        metadata.put("started-at", record.startedAt().toString());
+        metadata.put("finished-at", record.finishedAt().toString());
+        metadata.put("user", run.user());
+        metadata.put("cairn-version", run.cairnVersion());
+        metadata.put("java-version", run.javaVersion());
+        run.commit().ifPresent(commit -> metadata.put("commit", commit));
+        return metadata;
+    }
+
+    /**
+     * The artifacts, as typed views take them.
+     *
+     * @throws UnknownFlowException if the flow is not on the class path
+     */
     public TaskArtifacts taskArtifacts() {
-        throw new UnsupportedOperationException();
+        return run.artifacts().of(record);
+    }
+
+    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train[3]")}. */
+    @Override
+    public String toString() {
+        return "Task(\"" + pathspec() + "\")";
+    }
+
+    TaskRecord record() {
+        return record;
+    }
+
+    Optional<ForkRecord> fork() {
+        return Optional.ofNullable(record.fork());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(record.artifacts().keySet());
+        names.addAll(run.record().artifacts().keySet());
+        names.removeIf(name -> name.startsWith("_"));
+        return names;
     }
 }

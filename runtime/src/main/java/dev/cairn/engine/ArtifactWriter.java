@@ -1,14 +1,13 @@
 package dev.cairn.engine;
 
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Schema;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.Addresses;
+import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.ArtifactDefinition;
 import java.time.Instant;
 import java.util.Collections;
@@ -55,7 +54,7 @@ final class ArtifactWriter {
     ArtifactRef writeIfChanged(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
         try {
             if (before.size() > LARGEST_IN_MEMORY
-                    && before.address().equals(Addresses.of(artifact.codec(), value))) {
+                    && before.address().equals(Encoding.address(artifact.codec(), value))) {
                 return before;
             }
         } catch (CodecException e) {
@@ -70,7 +69,7 @@ final class ArtifactWriter {
         byte[] bytes = BoundedEncoding.of(codec, value, LARGEST_IN_MEMORY);
         schemas.add(codec.schema());
         if (bytes == null) {
-            BlobInfo blob = datastore.blobs().put(output -> ArtifactFormat.write(ArtifactCodec.ofObjects(codec), value, output));
+            BlobInfo blob = datastore.blobs().put(output -> Encoding.write(codec, value, output));
             return new ArtifactRef(blob.address(), blob.size(), type, now, presumed, null);
         }
         Address address = Address.ofContent(bytes);
@@ -89,6 +88,11 @@ final class ArtifactWriter {
         Address address = Address.ofContent(content);
         blobs.put(address, content);
         return address;
+    }
+
+    /** What will be stored under {@code address} with the commit, or null. */
+    byte @Nullable [] pending(Address address) {
+        return blobs.get(address);
     }
 
     /** Notes that encodings of {@code codec} are stored otherwise, so that its schema goes with the commit. */

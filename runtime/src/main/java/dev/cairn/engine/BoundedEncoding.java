@@ -1,7 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.runtime.Encoding;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class BoundedEncoding {
     static byte @Nullable [] of(ArtifactCodec<?> codec, @Nullable Object value, int limit) {
         Buffer buffer = new Buffer(limit);
         try {
-            ArtifactFormat.write(ArtifactCodec.ofObjects(codec), value, buffer);
+            Encoding.write(codec, value, buffer);
         } catch (RuntimeException e) {
             if (buffer.full) {
                 return null;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Supplier<? extends F> flowFactory;
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
+    private Consumer<StartedRun> onStart = run -> {};
     private int maxWorkers = Runtime.getRuntime().availableProcessors();
 
     /** For generated code. */
@@ -91,6 +93,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /** Sets what is told of the run as soon as it is recorded, before its first task. */
+    protected final B onStart(Consumer<StartedRun> listener) {
+        this.onStart = Objects.requireNonNull(listener);
+        return self();
+    }
+
     /**
      * Runs the flow and waits for its end.
      *
@@ -101,7 +109,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      */
     protected final StartedRun execute() {
         return new RunExecution<>(definition, flowFactory, datastore.get(), engine, maxWorkers)
-                .run(parameters, tags);
+                .run(parameters, tags, onStart);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package dev.cairn.runtime;
 
+import java.util.Collection;
+
 /** An artifact was asked for that does not exist after a task. */
 public final class AbsentArtifactException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -8,5 +10,11 @@ public final class AbsentArtifactException extends RuntimeException {
     public AbsentArtifactException(String artifact, String task) {
         super("artifact `" + artifact + "` does not exist after task " + task
                 + ". Where it may be absent, ask has(..) before.");
+    }
+
+    /** For the artifact of a task that has others. */
+    public AbsentArtifactException(String artifact, String task, Collection<String> others) {
+        super("artifact `" + artifact + "` does not exist after task " + task + "."
+                + Suggestions.didYouMean(artifact, others));
     }
 }

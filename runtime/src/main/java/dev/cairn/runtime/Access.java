@@ -9,7 +9,7 @@ import java.util.Set;
  * @param mayAssign what it assigns on some way at least
  * @param mustAssign what it assigns on every way on which it returns
  * @param assignedBeforeMerge in a join, what it assigns on every way before it calls {@code mergeInto}
- * @param everything whether the code could not be analysed: it is then taken to read all and to assign, maybe, all; the sets
+ * @param unanalysed whether the code could not be analysed: it is then taken to read all and to assign, maybe, all; the sets
  *     {@code reads} and {@code mayAssign} are empty then, the other two hold what is certain
  */
 public record Access(
@@ -17,7 +17,7 @@ public record Access(
         Set<String> mayAssign,
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
-        boolean everything) {
+        boolean unanalysed) {
     private static final Access EVERYTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true);
     private static final Access NOTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
@@ -41,31 +41,31 @@ public record Access(
 
     /** This access, with what is read before it is assigned. */
     public Access reads(String... artifacts) {
-        return new Access(Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, everything);
+        return new Access(Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed);
     }
 
     /** This access, with what is assigned on some way. */
     public Access mayAssign(String... artifacts) {
-        return new Access(reads, Set.of(artifacts), mustAssign, assignedBeforeMerge, everything);
+        return new Access(reads, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed);
     }
 
     /** This access, with what is assigned on every way. */
     public Access mustAssign(String... artifacts) {
-        return new Access(reads, mayAssign, Set.of(artifacts), assignedBeforeMerge, everything);
+        return new Access(reads, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed);
     }
 
     /** This access, with what is assigned on every way before {@code mergeInto}. */
     public Access assignedBeforeMerge(String... artifacts) {
-        return new Access(reads, mayAssign, mustAssign, Set.of(artifacts), everything);
+        return new Access(reads, mayAssign, mustAssign, Set.of(artifacts), unanalysed);
     }
 
     /** Whether the step may read {@code artifact} before it assigns it. */
     public boolean mayRead(String artifact) {
-        return everything || reads.contains(artifact);
+        return unanalysed || reads.contains(artifact);
     }
 
     /** Whether the step may assign {@code artifact}. */
     public boolean mayAssign(String artifact) {
-        return everything || mayAssign.contains(artifact) || mustAssign.contains(artifact);
+        return unanalysed || mayAssign.contains(artifact) || mustAssign.contains(artifact);
     }
 }

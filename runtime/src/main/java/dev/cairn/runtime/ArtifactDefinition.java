@@ -11,7 +11,7 @@ import java.util.List;
  * @param type the declared Java type, as source text with simple names
  * @param codec how its values are stored
  * @param primitive whether the field is of a primitive type
- * @param initialised whether the field has an initialiser, or is assigned in every constructor
+ * @param hasInitialiser whether the field has an initialiser, or is assigned in every constructor
  * @param formerNames names under which older runs stored it
  * @param option the name of a parameter on the command line, else the empty string
  * @param help what a parameter means, or the empty string
@@ -23,7 +23,7 @@ public record ArtifactDefinition(
         String type,
         ArtifactCodec<?> codec,
         boolean primitive,
-        boolean initialised,
+        boolean hasInitialiser,
         List<String> formerNames,
         String option,
         String help,
@@ -72,23 +72,23 @@ public record ArtifactDefinition(
     /** This artifact, with names under which older runs stored it. */
     public ArtifactDefinition formerNames(String... names) {
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, initialised, List.of(names), option, help, required);
+                name, kind, type, codec, primitive, hasInitialiser, List.of(names), option, help, required);
     }
 
     /** This parameter, with another name on the command line. */
     public ArtifactDefinition option(String name) {
         return new ArtifactDefinition(
-                this.name, kind, type, codec, primitive, initialised, formerNames, name, help, required);
+                this.name, kind, type, codec, primitive, hasInitialiser, formerNames, name, help, required);
     }
 
     /** This parameter, with a sentence on what it means. */
     public ArtifactDefinition help(String text) {
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, initialised, formerNames, option, text, required);
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, text, required);
     }
 
     /** This parameter, which each run has to give. */
     public ArtifactDefinition mandatory() {
-        return new ArtifactDefinition(name, kind, type, codec, primitive, initialised, formerNames, option, help, true);
+        return new ArtifactDefinition(name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);
     }
 }

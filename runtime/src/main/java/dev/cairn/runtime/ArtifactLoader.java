@@ -2,6 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.Schema;
 import dev.cairn.codec.SchemaSource;
 import dev.cairn.codec.Tree;
 import dev.cairn.datastore.Address;
@@ -75,6 +76,11 @@ public final class ArtifactLoader {
         return inline != null
                 ? new ByteArrayInputStream(verified(ref, inline))
                 : datastore.blobs().open(ref.address());
+    }
+
+    /** Notes a schema that need not be in the datastore, because it describes values that are made on demand. */
+    public void remember(Schema schema) {
+        schemas.put(Address.ofBytes(schema.hash()), schema.bytes());
     }
 
     private byte[] schema(Address address) {

@@ -33,6 +33,6 @@ final class AssignedFields<F> {
         return ValueEquality.equal(value, freshValue)
                 || freshValue != null
                         && !artifact.primitive()
-                        && Addresses.of(artifact.codec(), value).equals(Addresses.of(artifact.codec(), freshValue));
+                        && Encoding.address(artifact.codec(), value).equals(Encoding.address(artifact.codec(), freshValue));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record BuiltVersion(ArtifactCodec<?> codec, @Nullable Object value) implements Version {
     @Override
     public Address address() {
-        return Addresses.of(codec, value);
+        return Encoding.address(codec, value);
     }
 
     @Override

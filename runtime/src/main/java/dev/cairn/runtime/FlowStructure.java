@@ -3,6 +3,7 @@ package dev.cairn.runtime;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Index;
+import dev.cairn.runtime.FlowGraph.GraphStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,22 +21,22 @@ import java.util.Set;
  * <p>It relies on what the processor checked: splits and joins nest, and all ways to a step open the same splits.
  */
 public final class FlowStructure {
-    private final FlowDefinition<?> definition;
+    private final FlowGraph graph;
     private final Map<String, List<OpenSplit>> around = new HashMap<>();
-    private final Map<String, List<StepDefinition>> foreaches = new HashMap<>();
-    private final Map<String, StepDefinition> closedBy = new HashMap<>();
+    private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
+    private final Map<String, GraphStep> closedBy = new HashMap<>();
     private final Map<String, Map<Integer, Set<String>>> lastSteps = new HashMap<>();
 
     /** A split around a step, and in which of its branches the step stands; all tasks of a foreach stand in branch 0. */
-    private record OpenSplit(StepDefinition step, int branch) {}
+    private record OpenSplit(GraphStep step, int branch) {}
 
-    private record Visit(StepDefinition step, List<OpenSplit> open) {}
+    private record Visit(GraphStep step, List<OpenSplit> open) {}
 
     /** The structure of a flow. */
-    public FlowStructure(FlowDefinition<?> definition) {
-        this.definition = definition;
+    public FlowStructure(FlowGraph graph) {
+        this.graph = graph;
         Deque<Visit> visits = new ArrayDeque<>();
-        visits.add(new Visit(definition.steps().get(0), List.of()));
+        visits.add(new Visit(graph.steps().get(0), List.of()));
         while (!visits.isEmpty()) {
             Visit visit = visits.remove();
             if (around.putIfAbsent(visit.step().name(), visit.open()) == null) {
@@ -46,21 +47,30 @@ public final class FlowStructure {
     }
 
     /** The steps whose foreach is open around a step, outermost first. */
-    public List<StepDefinition> foreachesAround(String step) {
-        List<StepDefinition> around = foreaches.get(step);
+    public List<GraphStep> foreachesAround(String step) {
+        List<GraphStep> around = foreaches.get(step);
         if (around == null) {
-            throw new IllegalArgumentException("no way of flow " + definition.name() + " leads to a step `" + step + "`");
+            throw new IllegalArgumentException("no way of flow " + graph.flow() + " leads to a step `" + step + "`");
         }
         return around;
     }
 
     /** The step whose split a join closes. */
-    public StepDefinition splitOf(String join) {
-        StepDefinition split = closedBy.get(join);
+    public GraphStep splitOf(String join) {
+        GraphStep split = closedBy.get(join);
         if (split == null) {
             throw new IllegalArgumentException("step `" + join + "` joins nothing");
         }
         return split;
+    }
+
+    /** The join that closes the split of a step. */
+    public String joinOf(String split) {
+        String join = graph.step(split).matchingJoin();
+        if (join == null) {
+            throw new IllegalArgumentException("step `" + split + "` splits nothing");
+        }
+        return join;
     }
 
     /** The task that opened the split which {@code join} closes. */
@@ -81,7 +91,7 @@ public final class FlowStructure {
 
     /** The tasks of which one is the last of a branch that {@code join} closes, as it is the only one that can have run. */
     public List<TaskId> lastTasks(TaskId join, int branch) {
-        boolean foreach = splitOf(join.step()).transition() instanceof Transition.Foreach;
+        boolean foreach = splitOf(join.step()).fansOut();
         List<Coordinate> position = new ArrayList<>(join.position());
         if (foreach) {
             position.add(new Index(branch));
@@ -102,18 +112,18 @@ public final class FlowStructure {
         throw new IllegalArgumentException("task " + task + " has no foreach number " + level + " around it");
     }
 
-    private static List<StepDefinition> foreaches(List<OpenSplit> open) {
+    private static List<GraphStep> foreaches(List<OpenSplit> open) {
         return open.stream()
                 .map(OpenSplit::step)
-                .filter(split -> split.transition() instanceof Transition.Foreach)
+                .filter(GraphStep::fansOut)
                 .toList();
     }
 
     private List<Visit> following(Visit visit) {
-        List<String> targets = visit.step().transition().targets();
+        List<String> targets = visit.step().next();
         List<Visit> visits = new ArrayList<>();
         for (int branch = 0; branch < targets.size(); branch++) {
-            StepDefinition target = definition.step(targets.get(branch));
+            GraphStep target = graph.step(targets.get(branch));
             List<OpenSplit> open = opened(visit, branch);
             visits.add(new Visit(target, target.joins() ? closed(visit.step(), target, open) : open));
         }
@@ -121,8 +131,7 @@ public final class FlowStructure {
     }
 
     private static List<OpenSplit> opened(Visit visit, int branch) {
-        Transition transition = visit.step().transition();
-        if (!(transition instanceof Transition.Split || transition instanceof Transition.Foreach)) {
+        if (!visit.step().splits()) {
             return visit.open();
         }
         List<OpenSplit> inside = new ArrayList<>(visit.open());
@@ -130,11 +139,11 @@ public final class FlowStructure {
         return inside;
     }
 
-    private List<OpenSplit> closed(StepDefinition from, StepDefinition join, List<OpenSplit> open) {
+    private List<OpenSplit> closed(GraphStep from, GraphStep join, List<OpenSplit> open) {
         int innermost = open.size() - 1;
         if (innermost < 0) {
             throw new IllegalArgumentException(
-                    "flow " + definition.name() + ": step `" + join.name() + "` joins, but no split is open");
+                    "flow " + graph.flow() + ": step `" + join.name() + "` joins, but no split is open");
         }
         OpenSplit split = open.get(innermost);
         closedBy.put(join.name(), split.step());

@@ -1,8 +1,6 @@
 package dev.cairn.runtime;
 
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.codec.ArtifactFormat;
-import dev.cairn.codec.Encoded;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -47,14 +45,13 @@ public final class ItemIndex {
      *
      * @throws dev.cairn.codec.CodecException if one cannot be stored
      */
-    public static <T> ItemIndex of(ArtifactCodec<T> codec, Iterator<? extends T> elements) {
+    public static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements) {
         byte[] first = new byte[0];
         int[] ends = new int[16];
         int count = 0;
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         while (elements.hasNext()) {
-            Encoded element = ArtifactFormat.encode(codec, elements.next());
-            byte[] bytes = element.bytes();
+            byte[] bytes = Encoding.of(codec, elements.next()).bytes();
             first = count == 0 ? bytes : first;
             int shared = shared(first, bytes);
             data.write(shared);

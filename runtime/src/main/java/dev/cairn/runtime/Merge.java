@@ -2,7 +2,6 @@ package dev.cairn.runtime;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,28 +26,30 @@ public final class Merge<N extends Enum<N>> {
         this.required = required;
     }
 
-    private static <N extends Enum<N>> Merge<N> of(Mode mode, List<N> names) {
-        Set<String> set = new LinkedHashSet<>();
-        names.forEach(name -> set.add(name.toString()));
-        Set<String> copy = Collections.unmodifiableSet(set);
-        return new Merge<>(mode, copy, mode == Mode.ONLY ? copy : Set.of());
+    private static Set<String> strings(Enum<?>[] names) {
+        Set<String> strings = new LinkedHashSet<>();
+        for (Enum<?> name : names) {
+            strings.add(name.toString());
+        }
+        return Collections.unmodifiableSet(strings);
     }
 
     /** Every artifact that any branch has. */
     public static <N extends Enum<N>> Merge<N> all() {
-        return of(Mode.ALL, List.of());
+        return new Merge<>(Mode.ALL, Set.of(), Set.of());
     }
 
     /** These artifacts, each of which has to exist in one branch at least or to be set in the join. */
     @SafeVarargs
     public static <N extends Enum<N>> Merge<N> only(N... names) {
-        return of(Mode.ONLY, List.of(names));
+        Set<String> strings = strings(names);
+        return new Merge<>(Mode.ONLY, strings, strings);
     }
 
     /** Every artifact but these. */
     @SafeVarargs
     public static <N extends Enum<N>> Merge<N> except(N... names) {
-        return of(Mode.EXCEPT, List.of(names));
+        return new Merge<>(Mode.EXCEPT, strings(names), Set.of());
     }
 
     /** Whether {@code artifact} is to be merged. */

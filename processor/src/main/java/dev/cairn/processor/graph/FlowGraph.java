@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that is to know about the graph of a flow whose first step is known. Immutable.
@@ -124,9 +125,9 @@ public final class FlowGraph {
                 .toList();
     }
 
-    /** How splits and joins fail to match. */
-    public List<NestingFinding> nesting() {
-        return nesting.findings();
+    /** How splits and joins fail to match, in one of several ways. */
+    public <T extends NestingFinding> Stream<T> nesting(Class<T> kind) {
+        return nesting.findings().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The foreaches around a step, outermost first; empty where splits and joins do not match, so that it is not known. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param steps the steps of {@code flow}, in the same order
  * @param fields the artifacts of {@code flow}, in the same order
  * @param conversion which elements can be passed to which parameters
- * @param neighbours the simple names of the top-level classes of its package that the compilation has or generates otherwise
+ * @param neighbours the simple names of the top-level classes of its package that the sources declare
  */
 public record FlowSource(
         FlowModel flow,

@@ -16,7 +16,7 @@ import javax.lang.model.util.Types;
 /** A flow class as the compiler has it, and what it takes to read it. Lives no longer than the round. */
 record FlowElements(Elements elements, Types types, TypeElement type, Positions positions, GeneratedNames names) {
     FlowElements(Elements elements, Types types, TypeElement type, int number) {
-        this(elements, types, type, new Positions(number, type), new GeneratedNames(JavaTypes.classRef(type)));
+        this(elements, types, type, new Positions(number, type), FlowReader.names(type));
     }
 
     /** The methods with {@code @Step}, in the order of the source. */

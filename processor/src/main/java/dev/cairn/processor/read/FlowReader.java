@@ -7,7 +7,10 @@ import dev.cairn.processor.model.FlowSource.ItemConversion;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepSource;
 import dev.cairn.processor.report.ElementPosition;
+import dev.cairn.processor.write.GeneratedNames;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,13 +34,19 @@ public final class FlowReader {
         this.initialised = initialised;
     }
 
+    /** The names of what is generated for a flow. */
+    public static GeneratedNames names(TypeElement flow) {
+        return new GeneratedNames(JavaTypes.classRef(flow));
+    }
+
     /**
      * Reads a flow.
      *
      * @param type the class
      * @param number how many flows were read before in this round
+     * @param neighbours for a package the simple names of the classes that its sources declare
      */
-    public FlowSource read(TypeElement type, int number) {
+    public FlowSource read(TypeElement type, int number, Function<String, Set<String>> neighbours) {
         FlowElements flow = new FlowElements(elements, types, type, number);
         TypeReader typeReader = new TypeReader(elements, types, type);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
@@ -46,7 +55,12 @@ public final class FlowReader {
                 flow.artifacts().stream().map(artifactReader::read).toList();
         List<StepSource> steps = flow.steps().stream().map(stepReader::read).toList();
         return new FlowSource(
-                model(flow, typeReader, fields, steps), ClassShapeReader.read(type), steps, fields, conversion(typeReader));
+                model(flow, typeReader, fields, steps),
+                ClassShapeReader.read(type),
+                steps,
+                fields,
+                conversion(typeReader),
+                neighbours.apply(flow.names().flow().packageName()));
     }
 
     private static FlowModel model(

@@ -3,9 +3,7 @@ package dev.cairn.processor.read;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepParameter;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,8 +24,8 @@ final class StepParameterReader {
         this.types = types;
     }
 
-    /** Reads a parameter of a step. */
-    StepParameter read(String step, VariableElement parameter) {
+    /** Reads a parameter. */
+    StepParameter read(VariableElement parameter) {
         String name = parameter.getSimpleName().toString();
         Position position = flow.positions().of(parameter);
         JavaType type = types.javaType(parameter.asType());
@@ -39,7 +37,7 @@ final class StepParameterReader {
             return new StepParameter.Index(name, index.get().string("value").value(), type, position);
         } else if (isContext(parameter.asType())) {
             return new StepParameter.Context(name, position);
-        } else if (isInputs(step, parameter.asType())) {
+        } else if (isInputs(type)) {
             return new StepParameter.JoinInputs(name, type.toString(), position);
         }
         return new StepParameter.Unknown(name, type, position);
@@ -50,17 +48,11 @@ final class StepParameterReader {
                 && ((DeclaredType) type).asElement().toString().equals(CONTEXT);
     }
 
-    private boolean isInputs(String step, TypeMirror type) {
-        if (type.getKind() != TypeKind.ERROR && type.getKind() != TypeKind.DECLARED) {
-            return false;
+    /** Whether it is named as the inputs of a join are, perhaps of the wrong one: a rule knows which is right. */
+    private static boolean isInputs(JavaType type) {
+        if (type instanceof JavaType.Declared declared) {
+            return declared.name().simpleName().endsWith("Inputs");
         }
-        String inputs = flow.names().inputs(step).simpleName();
-        String artifacts = flow.names().artifacts().canonicalName();
-        String nested = flow.names().artifacts().simpleName() + "." + inputs;
-        return Set.copyOf(List.of(inputs, nested, artifacts + "." + inputs)).contains(written(type));
-    }
-
-    private static String written(TypeMirror type) {
-        return type.toString().replaceAll("@\\S+ ", "");
+        return type instanceof JavaType.Unresolved && type.toString().endsWith("Inputs");
     }
 }

@@ -37,9 +37,8 @@ final class StepReader {
 
     private StepModel step(ExecutableElement method, Annotation annotation) {
         String name = method.getSimpleName().toString();
-        List<StepParameter> read = method.getParameters().stream()
-                .map(parameter -> parameters.read(name, parameter))
-                .toList();
+        List<StepParameter> read =
+                method.getParameters().stream().map(parameters::read).toList();
         return new StepModel(
                 name,
                 TransitionReader.read(annotation),

@@ -44,7 +44,12 @@ public record Problem(String id, Severity severity, String headline, List<Detail
 
     /** With the steps along which it happens. */
     public Problem path(List<String> steps) {
-        return detail("path", String.join(" -> ", steps));
+        return detail("path", Path.text(steps));
+    }
+
+    /** With a second way, beside which {@link #path} is wrong. */
+    public Problem and(List<String> steps) {
+        return detail("and", Path.text(steps));
     }
 
     /** With what mends it: sentences, with full stops. */

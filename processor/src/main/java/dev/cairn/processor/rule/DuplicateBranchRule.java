@@ -36,6 +36,6 @@ final class DuplicateBranchRule implements Rule {
     private static Problem problem(StepModel step, Target target) {
         String headline = "step " + Text.quoted(step.name()) + " names " + Text.quoted(target.step()) + " twice";
         return Problem.error(ID, target.position(), headline)
-                .fix("Name it once; to run a step several times side by side, use `foreach`.");
+                .fix("name it once; to run a step several times side by side, use `foreach`.");
     }
 }

@@ -24,7 +24,7 @@ final class DuplicateStepRule implements Rule {
         for (StepModel step : source.flow().steps()) {
             if (!names.add(step.name())) {
                 problems.add(Problem.error(ID, step.position(), "there is another step " + Text.quoted(step.name()))
-                        .fix("Rename one of the two methods."));
+                        .fix("rename one of the two methods."));
             }
         }
         return problems;

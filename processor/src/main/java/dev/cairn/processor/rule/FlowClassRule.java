@@ -19,21 +19,21 @@ final class FlowClassRule implements Rule {
         ClassShape shape = source.shape();
         String flow = "flow " + Text.quoted(source.flow().flowClass().simpleName());
         if (!shape.kind().equals("class")) {
-            return problem(source, flow + " is declared as " + article(shape.kind()), "Declare it as a class.");
+            return problem(source, flow + " is declared as " + article(shape.kind()), "declare it as a class.");
         } else if (shape.isAbstract()) {
-            return problem(source, flow + " is abstract", "Remove `abstract`, or annotate the subclasses instead.");
+            return problem(source, flow + " is abstract", "remove `abstract`, or annotate the subclasses instead.");
         } else if (shape.isPrivate()) {
             return problem(
-                    source, flow + " is private, or in a private class", "Make it visible in its package: remove `private`.");
+                    source, flow + " is private, or in a private class", "make it visible in its package: remove `private`.");
         } else if (shape.isInner()) {
-            return problem(source, flow + " is an inner class", "Make it static, or a class of its own.");
+            return problem(source, flow + " is an inner class", "make it static, or a class of its own.");
         } else if (shape.isGeneric()) {
-            return problem(source, flow + " has type parameters", "Name the types instead.");
+            return problem(source, flow + " has type parameters", "name the types instead.");
         } else if (!shape.constructible()) {
             return problem(
                     source,
                     flow + " has no no-argument constructor that its package can call",
-                    "Add one; what it took as arguments can be parameters of the flow.");
+                    "add one; what it took as arguments can be parameters of the flow.");
         }
         return List.of();
     }

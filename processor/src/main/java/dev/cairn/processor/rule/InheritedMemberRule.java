@@ -28,7 +28,7 @@ final class InheritedMemberRule implements Rule {
         return Problem.error(ID, source.flow().position(), headline)
                 .fix(
                         member.isStep()
-                                ? "Move the step into " + flow + "; it may call a method of the superclass."
-                                : "Move the field into " + flow + ", or make it transient if it is not to be stored.");
+                                ? "move the step into " + flow + "; it may call a method of the superclass."
+                                : "move the field into " + flow + ", or make it transient if it is not to be stored.");
     }
 }

@@ -32,7 +32,7 @@ final class NoEndRule implements Rule {
                 .map(StepModel::name)
                 .toList();
         return leaves.size() == 1
-                ? "Name step " + Text.quoted(leaves) + " `end`, or write `@Step(end = true)` on it."
-                : "Name a step `end`, or write `@Step(end = true)` on one.";
+                ? "name step " + Text.quoted(leaves) + " `end`, or write `@Step(end = true)` on it."
+                : "name a step `end`, or write `@Step(end = true)` on one.";
     }
 }

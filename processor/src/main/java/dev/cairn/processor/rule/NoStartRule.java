@@ -38,7 +38,7 @@ final class NoStartRule implements Rule {
                 .filter(name -> !named.contains(name))
                 .toList();
         return roots.size() == 1
-                ? "Name step " + Text.quoted(roots) + " `start`, or write `@Step(start = true, ...)` on it."
-                : "Name a step `start`, or write `@Step(start = true, ...)` on one.";
+                ? "name step " + Text.quoted(roots) + " `start`, or write `@Step(start = true, ...)` on it."
+                : "name a step `start`, or write `@Step(start = true, ...)` on one.";
     }
 }

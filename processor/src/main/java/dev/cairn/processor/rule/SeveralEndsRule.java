@@ -23,6 +23,6 @@ final class SeveralEndsRule implements Rule {
         }
         StepModel second = source.flow().step(names.get(1)).orElseThrow();
         return List.of(Problem.error(ID, second.position(), "steps " + Text.quoted(names) + " are each the last step")
-                .fix("Mark one step with `end = true`, or name it `end`, and give every other step another name."));
+                .fix("mark one step with `end = true`, or name it `end`, and give every other step another name."));
     }
 }

@@ -23,6 +23,6 @@ final class SeveralStartsRule implements Rule {
         }
         StepModel second = source.flow().step(names.get(1)).orElseThrow();
         return List.of(Problem.error(ID, second.position(), "steps " + Text.quoted(names) + " are each the first step")
-                .fix("Mark one step with `start = true`, or name it `start`, and give every other step another name."));
+                .fix("mark one step with `start = true`, or name it `start`, and give every other step another name."));
     }
 }

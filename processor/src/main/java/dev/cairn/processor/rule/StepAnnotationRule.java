@@ -34,25 +34,25 @@ final class StepAnnotationRule implements Rule {
                     step,
                     both.get(1),
                     "gives both " + Text.quoted(both),
-                    "Either go on with `next`, or choose among `cases` with `switchOn`.");
+                    "either go on with `next`, or choose among `cases` with `switchOn`.");
         } else if (!switching.isEmpty() && !switching.contains("switchOn")) {
             return problem(
                     step,
                     switching.get(0),
                     "gives " + Text.quoted(switching.get(0)) + " without `switchOn`",
-                    "Name the artifact that chooses: `switchOn = \"...\"`.");
+                    "name the artifact that chooses: `switchOn = \"...\"`.");
         } else if (!switching.isEmpty() && step.step().transition().targets().isEmpty()) {
             return problem(
                     step,
                     "switchOn",
                     "gives `switchOn` without `cases`",
-                    "List the ways to go on: `cases = {@Case(value = \"...\", next = \"...\"), ...}`.");
+                    "list the ways to go on: `cases = {@Case(value = \"...\", next = \"...\"), ...}`.");
         } else if (switching.isEmpty() && step.given().containsKey("maxIterations")) {
             return problem(
                     step,
                     "maxIterations",
                     "gives `maxIterations` without `switchOn`",
-                    "Remove it: only a switch can lead back.");
+                    "remove it: only a switch can lead back.");
         }
         return step.step().transition() instanceof TransitionModel.Foreach foreach
                 ? checkForeach(step, foreach)
@@ -65,13 +65,13 @@ final class StepAnnotationRule implements Rule {
                     step,
                     "foreach",
                     "gives `foreach` without `next`",
-                    "Name the step that runs for each element: `next = \"...\"`.");
+                    "name the step that runs for each element: `next = \"...\"`.");
         } else if (foreach.targets().size() > 1) {
             return problem(
                     step,
                     foreach.targets().get(1).position(),
                     "gives `foreach` with several steps in `next`",
-                    "Name one step; it may itself split into several.");
+                    "name one step; it may itself split into several.");
         }
         return Optional.empty();
     }

@@ -42,6 +42,6 @@ final class UnknownStepRule implements Rule {
         String headline = "step " + Text.quoted(step.name()) + " goes on with " + Text.quoted(target.step())
                 + ", which is not a step of " + Text.quoted(flow.flowClass().simpleName());
         return Problem.error(ID, target.position(), headline)
-                .fix("Name a method with `@Step`." + Text.didYouMean(target.step(), names));
+                .fix("name a method with `@Step`." + Text.didYouMean(target.step(), names));
     }
 }

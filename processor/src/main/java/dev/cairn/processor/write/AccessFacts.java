@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -28,7 +29,7 @@ final class AccessFacts {
 
     static AccessFacts of(Generation generation) {
         AccessFacts facts = new AccessFacts();
-        for (StepModel step : generation.edges().steps()) {
+        for (StepModel step : generation.order().steps()) {
             BodyModel body = generation.bodies().getOrDefault(step.name(), BodyModel.unknown());
             if (!body.equals(BodyModel.unknown())) {
                 facts.add(step.name(), body);
@@ -76,10 +77,12 @@ final class AccessFacts {
     }
 
     private static CodeBlock expression(BodyModel body) {
+        Set<String> mayOnly = new TreeSet<>(body.mayAssign());
+        mayOnly.removeAll(body.mustAssign()); // what is assigned on every way is on some way too
         CodeBlock.Builder expression = CodeBlock.builder()
                 .add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
         add(expression, "reads", body.reads());
-        add(expression, "mayAssign", body.mayAssign());
+        add(expression, "mayAssign", mayOnly);
         add(expression, "mustAssign", body.mustAssign());
         add(expression, "assignedBeforeMerge", body.assignedBeforeMerge());
         return expression.build();

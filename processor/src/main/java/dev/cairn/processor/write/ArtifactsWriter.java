@@ -47,7 +47,7 @@ final class ArtifactsWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         taken.add(lowerCase(generation.names().artifacts().simpleName()));
         add(names());
-        for (StepModel step : generation.edges().steps()) {
+        for (StepModel step : generation.order().steps()) {
             Scope scope = views.ofView(step.name());
             if (scope.isShared() && scope.first().equals(step.name())) {
                 add(viewWriter.base(scope));

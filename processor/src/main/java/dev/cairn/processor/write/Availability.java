@@ -33,7 +33,7 @@ final class Availability {
     }
 
     private void compute() {
-        List<StepModel> steps = generation.edges().steps();
+        List<StepModel> steps = generation.order().steps();
         steps.forEach(step -> after.put(step.name(), assigned(step.name())));
         Deque<StepModel> changed = new ArrayDeque<>(steps);
         while (!changed.isEmpty()) {
@@ -42,7 +42,7 @@ final class Availability {
             StepOrder.targets(step)
                     .filter(after::containsKey)
                     .filter(target -> add(passedOn, target))
-                    .forEach(target -> changed.add(generation.edges().step(target)));
+                    .forEach(target -> changed.add(generation.order().step(target)));
         }
     }
 

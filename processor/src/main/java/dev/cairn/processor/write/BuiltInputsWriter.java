@@ -31,14 +31,14 @@ final class BuiltInputsWriter {
                 .addModifiers(generation.visible(Modifier.STATIC))
                 .addJavadoc("Inputs built by hand, for tests.")
                 .returns(inputs);
-        List<List<String>> arrivals = generation.edges().arrivals(join.name());
+        List<List<String>> arrivals = generation.order().arrivals(join.name());
         CodeBlock list;
-        if (generation.edges().closesSplit(join.name())
+        if (generation.order().closesSplit(join.name())
                 && arrivals.size() <= MOST_PARAMETERS
                 && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
             List<String> steps = arrivals.stream().map(branch -> branch.get(0)).toList();
             steps.forEach(step ->
-                    method.addParameter(generation.name(generation.names().view(step)), step));
+                    method.addParameter(generation.view(step), step));
             list = CodeBlock.of("$L", String.join(", ", steps));
         } else {
             method.addParameter(ArrayTypeName.of(element), "tasks").varargs();

@@ -3,55 +3,58 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.cairn.processor.model.ArtifactModel;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
-/** Writes the switch that sets the fields of artifacts; constants have none of its cases. */
-final class FieldWrites {
-    private FieldWrites() {}
+/** Writes the method that sets the fields of artifacts; it has no case for a constant. */
+final class FieldWrites extends CaseMethods {
+    private static final ParameterSpec ARTIFACT =
+            ParameterSpec.builder(TypeName.INT, "artifact").build();
 
-    static List<MethodSpec> of(Generation generation) {
-        List<ArtifactModel> artifacts = generation.flow().artifacts();
-        return new CaseMethods("artifact", number -> assignment(artifacts.get(number)), false)
-                .write(
-                        artifacts.size(),
-                        method(generation, "set", artifacts)
-                                .addAnnotation(Override.class)
-                                .addModifiers(Modifier.PUBLIC),
-                        (name, chunk) -> method(generation, name, artifacts.subList(chunk.from(), chunk.to()))
-                                .addModifiers(Modifier.PRIVATE, Modifier.STATIC),
-                        name -> name + "(flow, artifact, value)");
+    private final List<ArtifactModel> artifacts;
+
+    private FieldWrites(Generation generation) {
+        super(
+                MethodSpec.methodBuilder("set")
+                        .addParameter(generation.flowName(), "flow")
+                        .addParameter(ARTIFACT)
+                        .addParameter(Object.class, "value")
+                        .build(),
+                ARTIFACT,
+                generation.flow().artifacts().size());
+        this.artifacts = generation.flow().artifacts();
     }
 
-    private static CodeBlock assignment(ArtifactModel artifact) {
-        if (artifact.kind() == ArtifactModel.Kind.CONSTANT) {
+    static List<MethodSpec> of(Generation generation) {
+        return new FieldWrites(generation).write();
+    }
+
+    @Override
+    CodeBlock action(int number) {
+        ArtifactModel artifact = artifacts.get(number);
+        if (isConstant(artifact)) {
             return CodeBlock.of("");
         }
         TypeName type = JavaTypeNames.of(artifact.type());
-        return type.equals(ClassName.OBJECT) // a cast to it would be redundant, which is a warning
+        return type.equals(ClassName.OBJECT) // a cast to it is redundant, of which the compiler warns
                 ? CodeBlock.of("flow.$L = value", artifact.name())
                 : CodeBlock.of("flow.$L = ($T) value", artifact.name(), type);
     }
 
-    private static MethodSpec.Builder method(Generation generation, String name, List<ArtifactModel> artifacts) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addParameter(generation.flowName(), "flow")
-                .addParameter(TypeName.INT, "artifact")
-                .addParameter(Object.class, "value");
-        if (artifacts.size() <= Chunk.SIZE) {
-            Suppressions.of(artifacts.stream().flatMap(FieldWrites::warnings).toList())
-                    .ifPresent(method::addAnnotation);
+    @Override
+    Stream<String> warnings(int number) {
+        ArtifactModel artifact = artifacts.get(number);
+        if (isConstant(artifact)) {
+            return Stream.of();
         }
-        return method;
+        Stream<String> unchecked = JavaTypeNames.isUnchecked(artifact.type()) ? Stream.of("unchecked") : Stream.of();
+        return Stream.concat(Generation.suppressions(artifact).stream(), unchecked);
     }
 
-    private static Stream<String> warnings(ArtifactModel artifact) {
-        boolean unchecked =
-                artifact.kind() != ArtifactModel.Kind.CONSTANT && JavaTypeNames.isUnchecked(artifact.type());
-        return Stream.concat(
-                Generation.suppressions(artifact).stream(), unchecked ? Stream.of("unchecked") : Stream.of());
+    private static boolean isConstant(ArtifactModel artifact) {
+        return artifact.kind() == ArtifactModel.Kind.CONSTANT;
     }
 }

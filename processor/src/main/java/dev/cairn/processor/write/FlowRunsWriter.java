@@ -23,25 +23,28 @@ final class FlowRunsWriter {
     }
 
     private MethodSpec latest(boolean given) {
-        return method("latest", given, CodeBlock.of("The run that was started last$L.", on(given)))
+        MethodSpec.Builder method = method("latest", "The run that was started last$L.", given)
                 .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
-                .returns(run)
+                .returns(run);
+        return addDatastore(method, given)
                 .addStatement("return new $T($L.latest())", run, runs(given))
                 .build();
     }
 
     private MethodSpec of(boolean given) {
-        return method("of", given, CodeBlock.of("The run with this id$L.", on(given)))
+        MethodSpec.Builder method = method("of", "The run with this id$L.", given)
                 .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
                 .addParameter(String.class, "id")
-                .returns(run)
+                .returns(run);
+        return addDatastore(method, given)
                 .addStatement("return new $T($L.run(id))", run, runs(given))
                 .build();
     }
 
     private MethodSpec all(boolean given) {
-        return method("all", given, CodeBlock.of("All runs$L, the newest first.", on(given)))
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), run))
+        MethodSpec.Builder method = method("all", "All runs$L, the newest first.", given)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), run));
+        return addDatastore(method, given)
                 .addCode(
                         "try ($T<$T> runs = $L.stream()) {\n$>return runs.map($T::new).toList();\n$<}\n",
                         Stream.class,
@@ -51,18 +54,18 @@ final class FlowRunsWriter {
                 .build();
     }
 
-    private MethodSpec.Builder method(String name, boolean given, CodeBlock javadoc) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+    private MethodSpec.Builder method(String name, String javadoc, boolean given) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(generation.visible(Modifier.STATIC))
-                .addJavadoc(javadoc);
+                .addJavadoc(javadoc, given ? "" : " on the default datastore");
+    }
+
+    private static MethodSpec.Builder addDatastore(MethodSpec.Builder method, boolean given) {
         return given ? method.addParameter(RuntimeClasses.DATASTORE, "datastore") : method;
     }
 
-    private static String on(boolean given) {
-        return given ? "" : " on the default datastore";
-    }
-
     private CodeBlock runs(boolean given) {
-        return CodeBlock.of("$T.of($L$L)", RuntimeClasses.FLOW_RUNS, generation.definition(), given ? ", datastore" : "");
+        return CodeBlock.of(
+                "$T.of($L$L)", RuntimeClasses.FLOW_RUNS, generation.definition(), given ? ", datastore" : "");
     }
 }

@@ -44,6 +44,7 @@ public final class FlowWriter {
                 file(names.runner(), RunnerWriter.write(generation)),
                 file(names.artifacts(), ArtifactsWriter.write(generation, true)),
                 file(names.run(), RunWriter.write(generation)),
+                file(names.codecs(), codecs(generation)),
                 file(names.provider(), ProviderWriter.write(generation)));
     }
 
@@ -61,6 +62,12 @@ public final class FlowWriter {
                         .toList());
         Generation generation = generation(resolved, StepOrder.ofBroken(resolved), Map.of());
         return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
+    }
+
+    private static TypeSpec codecs(Generation generation) {
+        TypeSpec.Builder type = CodecsWriter.write(generation.flow(), generation.codecs());
+        generation.mark(type);
+        return type.build();
     }
 
     private Generation generation(FlowModel flow, StepOrder order, Map<String, BodyModel> bodies) {

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
-import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import javax.lang.model.element.Modifier;
  * @param flow the flow
  * @param names the names of what is generated
  * @param codecs the names of its codecs
- * @param edges its steps, and how they hang together
+ * @param order its steps, and how they hang together
  * @param bodies what the steps do, by name
  * @param version the version of the processor
  * @param marked whether {@code @Generated} can be used
@@ -31,7 +30,7 @@ record Generation(
         FlowModel flow,
         GeneratedNames names,
         CodecNames codecs,
-        StepOrder edges,
+        StepOrder order,
         Map<String, BodyModel> bodies,
         String version,
         boolean marked) {
@@ -47,14 +46,44 @@ record Generation(
         return JavaTypeNames.of(flow.flowClass());
     }
 
-    /** A generated class. */
-    ClassName name(ClassRef type) {
-        return JavaTypeNames.of(type);
+    /** What runs the flow. */
+    ClassName runner() {
+        return JavaTypeNames.of(names.runner());
     }
 
     /** The constant that holds the definition. */
     CodeBlock definition() {
-        return CodeBlock.of("$T.DEFINITION", name(names.runner()));
+        return CodeBlock.of("$T.DEFINITION", runner());
+    }
+
+    /** A run of the flow. */
+    ClassName run() {
+        return JavaTypeNames.of(names.run());
+    }
+
+    /** The class around the views. */
+    ClassName artifacts() {
+        return JavaTypeNames.of(names.artifacts());
+    }
+
+    /** The enum of the artifacts. */
+    ClassName nameEnum() {
+        return JavaTypeNames.of(names.name());
+    }
+
+    /** The view of a step. */
+    ClassName view(String step) {
+        return JavaTypeNames.of(names.view(step));
+    }
+
+    /** What arrives at a join into which several steps lead. */
+    ClassName input(String join) {
+        return JavaTypeNames.of(names.input(join));
+    }
+
+    /** What a join gets. */
+    ClassName inputs(String join) {
+        return JavaTypeNames.of(names.inputs(join));
     }
 
     /** The modifiers of a member that users call: as visible as the flow. */

@@ -39,8 +39,8 @@ final class InputWriter {
     /** The interface of what arrives at a join. */
     TypeSpec input(StepModel join) {
         Scope scope = views.ofInput(join.name());
-        List<ClassName> permitted = generation.edges().arriving(join.name()).stream()
-                .map(from -> generation.name(generation.names().view(from)))
+        List<ClassName> permitted = generation.order().arriving(join.name()).stream()
+                .map(from -> generation.view(from))
                 .toList();
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(
                         generation.names().input(join.name()).simpleName())
@@ -71,7 +71,7 @@ final class InputWriter {
         return MethodSpec.methodBuilder("has")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc("Whether an artifact exists after this task.")
-                .addParameter(generation.name(generation.names().name()), "name")
+                .addParameter(generation.nameEnum(), "name")
                 .returns(TypeName.BOOLEAN)
                 .build();
     }

@@ -22,9 +22,9 @@ final class InputsWriter {
     private InputsWriter(Generation generation, StepModel join) {
         this.generation = generation;
         this.join = join;
-        this.inputs = generation.name(generation.names().inputs(join.name()));
-        this.arrivals = generation.edges().arrivals(join.name());
-        this.arriving = generation.edges().arriving(join.name());
+        this.inputs = generation.inputs(join.name());
+        this.arrivals = generation.order().arrivals(join.name());
+        this.arriving = generation.order().arriving(join.name());
         this.element = element();
     }
 
@@ -32,7 +32,7 @@ final class InputsWriter {
         return switch (arriving.size()) {
             case 0 -> view(join.name()); // a mistake, which has to compile nevertheless
             case 1 -> view(arriving.get(0));
-            default -> generation.name(generation.names().input(join.name()));
+            default -> generation.input(join.name());
         };
     }
 
@@ -48,7 +48,7 @@ final class InputsWriter {
                 .addJavadoc(
                         "The inputs of join $L, in the order of the $L.",
                         generation.link(join.name()),
-                        generation.edges().closesSplit(join.name()) ? "branches" : "items")
+                        generation.order().closesSplit(join.name()) ? "branches" : "items")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(RuntimeClasses.JOINED_TASKS, "tasks")
                         .addStatement("super(tasks)")
@@ -65,7 +65,7 @@ final class InputsWriter {
 
     private List<MethodSpec> branchAccessors() {
         List<MethodSpec> accessors = new ArrayList<>();
-        if (generation.edges().closesSplit(join.name())) {
+        if (generation.order().closesSplit(join.name())) {
             for (int branch = 0; branch < arrivals.size(); branch++) {
                 List<String> alternatives = arrivals.get(branch);
                 for (String step : alternatives) {
@@ -84,7 +84,7 @@ final class InputsWriter {
     }
 
     private MethodSpec mergeSome() {
-        ClassName names = generation.name(generation.names().name());
+        ClassName names = generation.nameEnum();
         return merge("Passes on to the join those selected artifacts on which the branches agree.")
                 .addParameter(ParameterizedTypeName.get(RuntimeClasses.MERGE, names), "selection")
                 .addStatement("tasks().mergeInto(flow, selection)")
@@ -137,6 +137,6 @@ final class InputsWriter {
     }
 
     private ClassName view(String step) {
-        return generation.name(generation.names().view(step));
+        return generation.view(step);
     }
 }

@@ -12,9 +12,9 @@ final class Literals {
 
     private Literals() {}
 
-    /** Strings, with commas between. */
+    /** Strings, with commas between, on as many lines as they take. */
     static CodeBlock strings(Collection<String> strings) {
-        return strings.stream().map(string -> CodeBlock.of("$S", string)).collect(CodeBlock.joining(", "));
+        return strings.stream().map(string -> CodeBlock.of("$S", string)).collect(CodeBlock.joining(",$W"));
     }
 
     /** A text of any length. */

@@ -15,7 +15,7 @@ final class RunBuilderWriter {
 
     private RunBuilderWriter(Generation generation) {
         this.generation = generation;
-        this.builder = generation.name(generation.names().runner()).nestedClass("Builder");
+        this.builder = generation.runner().nestedClass("Builder");
     }
 
     static TypeSpec write(Generation generation) {
@@ -64,10 +64,10 @@ final class RunBuilderWriter {
                 .addJavadoc(
                         "Runs the flow and waits for its end.\n\n@throws $T if a step fails",
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
-                .returns(generation.name(generation.names().run()))
+                .returns(generation.run())
                 .addStatement(
                         "return new $T($T.of(execute()))",
-                        generation.name(generation.names().run()),
+                        generation.run(),
                         RuntimeClasses.RUN)
                 .build();
     }

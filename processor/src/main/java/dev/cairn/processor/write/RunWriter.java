@@ -17,7 +17,7 @@ final class RunWriter {
 
     private RunWriter(Generation generation) {
         this.generation = generation;
-        this.run = generation.name(generation.names().run());
+        this.run = generation.run();
     }
 
     static TypeSpec write(Generation generation) {
@@ -25,7 +25,7 @@ final class RunWriter {
     }
 
     private TypeSpec run() {
-        ClassName steps = generation.name(generation.names().step());
+        ClassName steps = run.nestedClass("Step");
         TypeSpec.Builder type = TypeSpec.classBuilder(run)
                 .addModifiers(generation.visible(Modifier.FINAL))
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_RUN, steps))
@@ -36,13 +36,13 @@ final class RunWriter {
                 .addStatement("super(run)")
                 .build());
         type.addMethods(new FlowRunsWriter(generation, run).methods());
-        generation.edges().steps().forEach(step -> type.addMethod(accessor(step)));
+        generation.order().steps().forEach(step -> type.addMethod(accessor(step)));
         return type.addType(steps()).build();
     }
 
     private MethodSpec accessor(StepModel step) {
-        ClassName view = generation.name(generation.names().view(step.name()));
-        boolean many = !generation.edges().foreaches(step.name()).isEmpty();
+        ClassName view = generation.view(step.name());
+        boolean many = !generation.order().foreaches(step.name()).isEmpty();
         MethodSpec.Builder method = MethodSpec.methodBuilder(step.name()).addModifiers(generation.visible());
         if (many) {
             return method.addJavadoc("The finished tasks of step $L, in item order.", generation.link(step.name()))
@@ -60,7 +60,7 @@ final class RunWriter {
     }
 
     private TypeSpec steps() {
-        Stream<String> names = generation.edges().steps().stream().map(StepModel::name);
+        Stream<String> names = generation.order().steps().stream().map(StepModel::name);
         return ConstantsWriter.write(
                 "Step",
                 "step",

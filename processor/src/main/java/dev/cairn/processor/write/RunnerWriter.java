@@ -16,7 +16,7 @@ final class RunnerWriter {
 
     private RunnerWriter(Generation generation) {
         this.generation = generation;
-        this.builder = generation.name(generation.names().runner()).nestedClass("Builder");
+        this.builder = generation.runner().nestedClass("Builder");
     }
 
     static TypeSpec write(Generation generation) {
@@ -29,7 +29,7 @@ final class RunnerWriter {
                 .addModifiers(generation.visible(Modifier.FINAL))
                 .addJavadoc("Runs the flow {@link $T}.\n\n<pre>{@code\n$L\n}</pre>",
                         generation.flowName(),
-                        Picture.of(generation.edges()));
+                        Picture.of(generation.order()));
         generation.mark(type);
         type.addField(definitionField());
         type.addMethod(MethodSpec.constructorBuilder()
@@ -70,7 +70,7 @@ final class RunnerWriter {
                                 + "@throws $T if a step fails",
                         parameters,
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
-                .returns(generation.name(generation.names().run()))
+                .returns(generation.run())
                 .addStatement("return builder().run()")
                 .build();
     }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * Turns what JavaPoet writes into what a person would have written: classes of {@code java.lang} are imported only where a
- * class of the same package hides them, a comment of one line takes one line, and enum constants stand together.
+ * class of the same package hides them, a comment of one line takes one line, an empty body none, and enum constants stand together.
  */
 final class SourceText {
     private static final String JAVA_LANG = "import java.lang.";
@@ -38,8 +38,12 @@ final class SourceText {
     }
 
     private static void add(String line, List<String> lines) {
-        if (line.isEmpty() && (lines.isEmpty() || last(lines, 1).isEmpty())) {
+        if (line.isEmpty() && !lines.isEmpty() && last(lines, 1).isEmpty()) {
             return; // what is left where all imports were needless
+        }
+        if (line.endsWith("}") && last(lines, 1).endsWith(") {")) {
+            lines.set(lines.size() - 1, last(lines, 1) + "}"); // a constructor that does nothing
+            return;
         }
         if (isConstant(line) && lines.size() > 1 && last(lines, 1).isEmpty() && last(lines, 2).endsWith(",")) {
             lines.remove(lines.size() - 1);

@@ -2,60 +2,55 @@ package dev.cairn.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Stream;
 
-/** Writes the switch that calls the methods of steps. */
-final class StepCalls {
+/** Writes the method that calls the methods of steps. */
+final class StepCalls extends CaseMethods {
+    private static final ParameterSpec STEP =
+            ParameterSpec.builder(TypeName.INT, "step").build();
+
     private final Generation generation;
     private final List<StepModel> steps;
 
     private StepCalls(Generation generation) {
+        super(
+                MethodSpec.methodBuilder("call")
+                        .addParameter(generation.flowName(), "flow")
+                        .addParameter(STEP)
+                        .addParameter(RuntimeClasses.TASK_ARGUMENTS, "task")
+                        .addException(Exception.class)
+                        .build(),
+                STEP,
+                generation.order().steps().size());
         this.generation = generation;
-        this.steps = generation.edges().steps();
+        this.steps = generation.order().steps();
     }
 
     static List<MethodSpec> of(Generation generation) {
-        StepCalls calls = new StepCalls(generation);
-        return new CaseMethods("step", number -> calls.call(calls.steps.get(number)), false)
-                .write(
-                        calls.steps.size(),
-                        calls.method("call", new Chunk(0, calls.steps.size()))
-                                .addAnnotation(Override.class)
-                                .addModifiers(Modifier.PUBLIC),
-                        (name, chunk) -> calls.method(name, chunk).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
-                        name -> name + "(flow, step, task)");
+        return new StepCalls(generation).write();
     }
 
-    private MethodSpec.Builder method(String name, Chunk chunk) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addParameter(generation.flowName(), "flow")
-                .addParameter(TypeName.INT, "step")
-                .addParameter(RuntimeClasses.TASK_ARGUMENTS, "task")
-                .addException(Exception.class);
-        if (chunk.to() - chunk.from() <= Chunk.SIZE) {
-            Suppressions.of(IntStream.range(chunk.from(), chunk.to())
-                            .mapToObj(steps::get)
-                            .flatMap(step -> Generation.suppressions(step).stream())
-                            .toList())
-                    .ifPresent(method::addAnnotation);
-        }
-        return method;
-    }
-
-    private CodeBlock call(StepModel step) {
+    @Override
+    CodeBlock action(int number) {
+        StepModel step = steps.get(number);
         return CodeBlock.of(
                 "flow.$L($L)",
                 step.name(),
                 step.parameters().stream()
                         .map(parameter -> argument(step, parameter))
                         .collect(CodeBlock.joining(", ")));
+    }
+
+    @Override
+    Stream<String> warnings(int number) {
+        return Generation.suppressions(steps.get(number)).stream();
     }
 
     private CodeBlock argument(StepModel step, StepParameter parameter) {
@@ -67,16 +62,14 @@ final class StepCalls {
         } else if (parameter instanceof StepParameter.Index index) {
             return CodeBlock.of("task.index($S)", foreach(step, index.artifact()));
         } else if (parameter instanceof StepParameter.JoinInputs) {
-            return CodeBlock.of(
-                    "new $T(task.inputs())",
-                    generation.name(generation.names().inputs(step.name())));
+            return CodeBlock.of("new $T(task.inputs())", generation.inputs(step.name()));
         }
         throw new IllegalArgumentException("parameter `" + parameter.name() + "` of step `" + step.name() + "`");
     }
 
     /** The artifact that is named, or else that of the innermost foreach. */
     private String foreach(StepModel step, String artifact) {
-        List<String> around = generation.edges().foreaches(step.name());
+        List<String> around = generation.order().foreaches(step.name());
         return artifact.isEmpty() ? around.get(around.size() - 1) : artifact;
     }
 

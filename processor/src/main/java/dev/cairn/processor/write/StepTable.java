@@ -20,7 +20,7 @@ final class StepTable {
         return Table.of(
                 "steps",
                 RuntimeClasses.STEP_DEFINITION,
-                generation.edges().steps().stream().map(table::entry).toList());
+                generation.order().steps().stream().map(table::entry).toList());
     }
 
     private Table.Entry entry(StepModel step) {
@@ -46,13 +46,13 @@ final class StepTable {
             return CodeBlock.of(
                     "split($S, $S, $L)",
                     step.name(),
-                    generation.edges().joinOf(step.name()),
+                    generation.order().joinOf(step.name()),
                     Literals.strings(StepOrder.targets(step).toList()));
         } else if (transition instanceof TransitionModel.Foreach foreach) {
             return CodeBlock.of(
-                    "foreach($S, $S, $S, $L, $L)",
+                    "foreach($S, $S, $S,$W$L,$W$L)",
                     step.name(),
-                    generation.edges().joinOf(step.name()),
+                    generation.order().joinOf(step.name()),
                     foreach.artifact(),
                     items(foreach.artifact()),
                     Literals.strings(StepOrder.targets(step).toList()));

@@ -35,7 +35,7 @@ final class ViewBuilderWriter {
                 .addTypeVariable(VIEW)
                 .addTypeVariable(bounded)
                 .superclass(superclass(scope.parent(), VIEW, self))
-                .addJavadoc("Sets what can exist after step $L, and after others.", generation.link(scope.first()))
+                .addJavadoc("Sets what tasks from step $L on have in common.", generation.link(scope.first()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "step")
                         .addParameter(

@@ -31,9 +31,9 @@ final class ViewWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(generation.visible(Modifier.ABSTRACT, Modifier.STATIC))
                 .superclass(superclass(scope.parent()))
-                .addJavadoc("What can exist after step $L, and after others.", generation.link(scope.first()))
+                .addJavadoc("What tasks from step $L on have in common.", generation.link(scope.first()))
                 .addMethod(constructor());
-        addMembers(type, scope, Modifier.FINAL);
+        addMembers(type, scope, Modifier.PUBLIC, Modifier.FINAL);
         builders.ifPresent(builder -> type.addType(builder.base(scope)));
         return type.build();
     }
@@ -41,7 +41,7 @@ final class ViewWriter {
     /** The view of a step. */
     TypeSpec view(StepModel step) {
         Scope scope = views.ofView(step.name());
-        ClassName name = generation.name(generation.names().view(step.name()));
+        ClassName name = generation.view(step.name());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
                 .superclass(superclass(scope.isShared() ? Optional.of(scope) : scope.parent()))
@@ -49,10 +49,10 @@ final class ViewWriter {
                 .addMethod(constructor());
         views.joinsFrom(step.name())
                 .forEach(join -> type.addSuperinterface(
-                        generation.name(generation.names().input(join))));
+                        generation.input(join)));
         builders.ifPresent(builder -> type.addMethod(builder.factory(name)));
         if (!scope.isShared()) {
-            addMembers(type, scope);
+            addMembers(type, scope, Modifier.PUBLIC);
         }
         builders.ifPresent(builder -> type.addType(builder.builder(step, name, scope)));
         return type.build();
@@ -62,7 +62,7 @@ final class ViewWriter {
         return scope.<TypeName>map(views::name)
                 .orElseGet(() -> ParameterizedTypeName.get(
                         RuntimeClasses.TASK_VIEW,
-                        generation.name(generation.names().name())));
+                        generation.nameEnum()));
     }
 
     private MethodSpec constructor() {
@@ -72,16 +72,17 @@ final class ViewWriter {
                 .build();
     }
 
+    /** Adds the accessors, which are public since those that implement the interface of an input have to be. */
     private void addMembers(TypeSpec.Builder type, Scope scope, Modifier... modifiers) {
         if (scope.parent().isEmpty()) {
             type.addMethod(accessors
-                    .task(generation.visible(modifiers))
+                    .task(modifiers)
                     .addStatement("return $T.of(this)", RuntimeClasses.TASK)
                     .build());
         }
         for (ArtifactModel artifact : views.artifacts(scope.own())) {
             type.addMethod(accessors
-                    .artifact(artifact, generation.visible(modifiers))
+                    .artifact(artifact, modifiers)
                     .addStatement("return artifact($S)", artifact.name())
                     .build());
         }

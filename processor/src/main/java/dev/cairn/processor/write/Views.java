@@ -33,8 +33,8 @@ final class Views {
     static Views of(Generation generation) {
         Map<String, BitSet> available = Availability.of(generation);
         Map<String, BitSet> shared = new LinkedHashMap<>();
-        for (StepModel step : generation.edges().steps()) {
-            List<String> arriving = step.joins() ? generation.edges().arriving(step.name()) : List.of();
+        for (StepModel step : generation.order().steps()) {
+            List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();
             if (arriving.size() > 1) {
                 BitSet common = (BitSet) available.get(arriving.get(0)).clone();
                 arriving.forEach(from -> common.and(available.get(from)));
@@ -49,12 +49,12 @@ final class Views {
     private void nameAll(Set<String> joins) {
         NameClaims.of(generation.flow())
                 .forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
-        for (StepModel step : generation.edges().steps()) {
+        for (StepModel step : generation.order().steps()) {
             name(views.of(step.name()), "Since" + GeneratedNames.capitalised(step.name()));
         }
         for (String join : joins) {
             name(inputs.of(join), "SharedIn" + GeneratedNames.capitalised(join));
-            generation.edges().arriving(join).forEach(from -> this.joins
+            generation.order().arriving(join).forEach(from -> this.joins
                     .computeIfAbsent(from, step -> new LinkedHashSet<>())
                     .add(join));
         }
@@ -66,7 +66,7 @@ final class Views {
             while (!taken.add(free.toLowerCase(Locale.ROOT))) {
                 free += "_";
             }
-            names.put(scope, generation.name(generation.names().artifacts().nested(free)));
+            names.put(scope, generation.artifacts().nestedClass(free));
         }
     }
 
@@ -92,7 +92,7 @@ final class Views {
 
     /** Whether several steps lead into a join. */
     boolean isMixed(String join) {
-        return generation.edges().arriving(join).size() > 1;
+        return generation.order().arriving(join).size() > 1;
     }
 
     /** The artifacts with these numbers. */

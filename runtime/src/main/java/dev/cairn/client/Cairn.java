@@ -1,0 +1,76 @@
+package dev.cairn.client;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.runtime.DefaultDatastore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The way to past and present runs. Immutable and thread-safe; it shows what is stored when it is asked.
+ *
+ * <pre>{@code
+ * Cairn cairn = Cairn.open();
+ * double accuracy = cairn.flow("ModelSelection").latestSuccessful()
+ *         .step("end").task().artifact("bestAccuracy").as(double.class);
+ * }</pre>
+ */
+public final class Cairn {
+    private final RunReader reader;
+
+    private Cairn(RunReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The runs of the default datastore: the one that the system property {@code cairn.datastore} names, else the environment
+     * variable {@code CAIRN_DATASTORE}, else {@code file:.cairn}.
+     */
+    public static Cairn open() {
+        return open(DefaultDatastore.open());
+    }
+
+    /** The runs of a datastore, which stays the caller's to close. */
+    public static Cairn open(Datastore datastore) {
+        return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPath()));
+    }
+
+    /** The names of the flows that have runs, sorted. */
+    public List<String> flows() {
+        try (Stream<RunRecord> runs = reader.datastore().runs().list(RunQuery.all())) {
+            return runs.map(RunRecord::flow).distinct().sorted().toList();
+        }
+    }
+
+    /** The runs of one flow; there need not be any. */
+    public FlowRuns flow(String name) {
+        return new FlowRuns(reader, RunQuery.flow(name));
+    }
+
+    /**
+     * A run by its pathspec.
+     *
+     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq}
+     * @throws NoSuchRunException if there is none
+     * @throws IllegalArgumentException if {@code pathspec} is not of this form
+     */
+    public Run run(String pathspec) {
+        String[] parts = Pathspecs.split(pathspec, "a run", 2, "ModelSelection/20261123T211357042-k3f9x2dq");
+        return flow(parts[0]).run(parts[1]);
+    }
+
+    /**
+     * A task by its pathspec.
+     *
+     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}
+     * @throws NoSuchRunException if there is no such run
+     * @throws NoSuchStepException if its flow has no such step
+     * @throws dev.cairn.runtime.NoSuchTaskException if the task has not finished
+     * @throws IllegalArgumentException if {@code pathspec} is not of this form
+     */
+    public Task task(String pathspec) {
+        String[] parts = Pathspecs.split(pathspec, "a task", 3, "ModelSelection/20261123T211357042-k3f9x2dq/train[3]");
+        return flow(parts[0]).run(parts[1]).task(parts[2]);
+    }
+}

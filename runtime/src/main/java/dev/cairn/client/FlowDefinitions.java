@@ -1,0 +1,59 @@
+package dev.cairn.client;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The compiled flows that are known: one that was given, or all that the class path has. Thread-safe. */
+final class FlowDefinitions {
+    private static final Logger LOGGER = LoggerFactory.getLogger(FlowDefinitions.class);
+
+    private final Map<String, FlowDefinition<?>> known = new ConcurrentHashMap<>();
+    private final boolean search;
+    private boolean searched; // guarded by this
+
+    private FlowDefinitions(boolean search) {
+        this.search = search;
+    }
+
+    static FlowDefinitions of(FlowDefinition<?> definition) {
+        FlowDefinitions definitions = new FlowDefinitions(false);
+        definitions.known.put(definition.name(), definition);
+        return definitions;
+    }
+
+    static FlowDefinitions onClassPath() {
+        return new FlowDefinitions(true);
+    }
+
+    /** The compiled flow of this name. */
+    Optional<FlowDefinition<?>> find(String flow) {
+        if (search) {
+            search();
+        }
+        return Optional.ofNullable(known.get(flow));
+    }
+
+    private synchronized void search() {
+        if (!searched) {
+            searched = true;
+            ServiceLoader.load(FlowProvider.class).stream().forEach(this::add);
+        }
+    }
+
+    /** One flow that cannot be loaded must not hide the others. */
+    private void add(ServiceLoader.Provider<FlowProvider> provider) {
+        try {
+            FlowDefinition<?> definition = provider.get().definition();
+            known.putIfAbsent(definition.name(), definition);
+        } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+            LOGGER.warn("the flow of {} cannot be loaded", provider.type().getName(), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cairn.client;
+
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.ArtifactLoader;
+import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.ItemIndex;
+import dev.cairn.runtime.NoSuchTaskException;
+import dev.cairn.runtime.Transition.Foreach;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where stored tasks stand in the foreaches around them, and the elements of these. */
+final class ForeachStacks {
+    private final Run run;
+    private final ArtifactLoader loader;
+
+    ForeachStacks(Run run) {
+        this.run = run;
+        this.loader = run.reader().loader();
+    }
+
+    /** The foreaches around a task, outermost first. */
+    List<ForeachFrame> of(TaskId task) {
+        FlowStructure structure = run.structure();
+        return IntStream.range(0, structure.foreachesAround(task.step()).size())
+                .mapToObj(level -> frame(structure.foreachTask(task, level), structure.index(task, level)))
+                .toList();
+    }
+
+    /** All elements of a fork as text, one after the other. */
+    Stream<String> elements(String step, ForkRecord fork) {
+        ItemIndex index = index(fork);
+        return IntStream.range(0, fork.count()).mapToObj(position -> String.valueOf(element(step, index, position)));
+    }
+
+    private ForeachFrame frame(TaskId opener, int position) {
+        ForkRecord fork = run.find(opener)
+                .flatMap(Task::fork)
+                .orElseThrow(() -> new NoSuchTaskException(opener.toString(), run.pathspec()));
+        return new ForeachFrame(
+                fork.artifact(), position, fork.count(), element(opener.step(), index(fork), position));
+    }
+
+    private ItemIndex index(ForkRecord fork) {
+        return ItemIndex.parse(loader.datastore().blobs().read(fork.items()));
+    }
+
+    private @Nullable Object element(String step, ItemIndex index, int position) {
+        if (index.isRange()) {
+            return position;
+        }
+        byte[] encoded = index.encoded(position);
+        Optional<Foreach> foreach = foreach(step);
+        return foreach.isPresent()
+                ? loader.value(encoded, foreach.get().items().codec())
+                : loader.tree(encoded);
+    }
+
+    private Optional<Foreach> foreach(String step) {
+        return run.reader()
+                .definition(run.flow())
+                .flatMap(definition -> definition.findStep(step))
+                .map(definition -> definition.transition())
+                .filter(Foreach.class::isInstance)
+                .map(Foreach.class::cast);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cairn.engine;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ItemIndex;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.Transition.Foreach;
+import java.util.Map;
+
+/**
+ * Takes the elements of a foreach out of the stored value, never out of the live one: so they are what a resumed run will
+ * see. Each is encoded once; its task decodes it alone.
+ */
+final class FanOut {
+    private final RunTasks<?> tasks;
+    private final ArtifactWriter writer;
+
+    FanOut(RunTasks<?> tasks, ArtifactWriter writer) {
+        this.tasks = tasks;
+        this.writer = writer;
+    }
+
+    /**
+     * What {@code step} fans out to.
+     *
+     * @param after the artifacts after the step
+     * @throws IllegalStateException if the artifact is absent, null, or a negative number
+     */
+    ForkRecord fork(StepDefinition step, Foreach foreach, Map<String, ArtifactRef> after) {
+        ArtifactDefinition artifact = tasks.definition().artifact(foreach.artifact());
+        ItemIndex index = index(step, artifact, foreach, stored(step, artifact, after));
+        Address address = writer.blob(index.toBytes());
+        tasks.forks().add(address, index);
+        return new ForkRecord(artifact.name(), index.count(), address);
+    }
+
+    private Object stored(StepDefinition step, ArtifactDefinition artifact, Map<String, ArtifactRef> after) {
+        ArtifactRef ref = artifact.kind() == ArtifactDefinition.Kind.ARTIFACT
+                ? after.get(artifact.name())
+                : tasks.sharedValues().ref(artifact);
+        if (ref == null) {
+            throw new IllegalStateException(
+                    overArtifact(step, artifact) + ", which does not exist after the step. Assign it there or before.");
+        }
+        byte[] pending = writer.pending(ref.address());
+        Object value = pending != null
+                ? tasks.loader().value(pending, artifact.codec())
+                : tasks.loader().value(ref, artifact.codec());
+        if (value == null) {
+            throw new IllegalStateException(
+                    overArtifact(step, artifact) + ", which is null. Assign an empty value where there is nothing to do.");
+        }
+        return value;
+    }
+
+    private ItemIndex index(StepDefinition step, ArtifactDefinition artifact, Foreach foreach, Object value) {
+        if (foreach.items().isRange()) {
+            int count = (int) value;
+            if (count < 0) {
+                throw new IllegalStateException(overArtifact(step, artifact) + ", which is " + count
+                        + ". The number of tasks is 0 at least.");
+            }
+            return ItemIndex.range(count);
+        }
+        ArtifactCodec<?> codec = foreach.items().codec();
+        writer.schemaOf(codec);
+        try {
+            return ItemIndex.of(codec, foreach.items().iterate().apply(value));
+        } catch (CodecException e) {
+            throw e.in(artifact.name());
+        }
+    }
+
+    private static String overArtifact(StepDefinition step, ArtifactDefinition artifact) {
+        return "step `" + step.name() + "` fans out over `" + artifact.name() + "`";
+    }
+}

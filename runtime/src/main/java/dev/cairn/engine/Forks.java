@@ -1,0 +1,121 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.ArtifactLoader;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.ItemIndex;
+import dev.cairn.runtime.Items;
+import dev.cairn.runtime.Transition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where tasks stand in the foreaches around them, and their elements. Item indexes used last are kept. Thread-safe. */
+final class Forks {
+    private static final int KEPT = 64;
+
+    private final FlowDefinition<?> definition;
+    private final ArtifactLoader loader;
+    private final FlowStructure structure;
+    private final FinishedTasks finishedTasks;
+    private final Map<Address, ItemIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Address, ItemIndex> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Forks(
+            FlowDefinition<?> definition,
+            ArtifactLoader loader,
+            FlowStructure structure,
+            FinishedTasks finishedTasks) {
+        this.definition = definition;
+        this.loader = loader;
+        this.structure = structure;
+        this.finishedTasks = finishedTasks;
+    }
+
+    synchronized void add(Address address, ItemIndex index) {
+        indexes.put(address, index);
+    }
+
+    /** The level, from 0 for the outermost, of the innermost foreach over {@code artifact} around {@code task}. */
+    int level(TaskId task, String artifact) {
+        List<GraphStep> foreaches = structure.foreachesAround(task.step());
+        for (int level = foreaches.size() - 1; level >= 0; level--) {
+            if (artifact.equals(foreaches.get(level).foreachArtifact())) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("task " + task + " is in no foreach over `" + artifact + "`");
+    }
+
+    int index(TaskId task, String artifact) {
+        return structure.index(task, level(task, artifact));
+    }
+
+    /** The current element, in an instance of the caller's own. */
+    @Nullable Object item(TaskId task, String artifact) {
+        return item(task, level(task, artifact));
+    }
+
+    /** The foreaches around a task, outermost first. */
+    List<ForeachFrame> frames(TaskId task) {
+        List<GraphStep> foreaches = structure.foreachesAround(task.step());
+        return IntStream.range(0, foreaches.size())
+                .mapToObj(level -> frame(task, level, foreaches.get(level)))
+                .toList();
+    }
+
+    private ForeachFrame frame(TaskId task, int level, GraphStep step) {
+        return new ForeachFrame(
+                foreach(step).artifact(),
+                structure.index(task, level),
+                fork(task, level).count(),
+                item(task, level));
+    }
+
+    private @Nullable Object item(TaskId task, int level) {
+        Items items = foreach(structure.foreachesAround(task.step()).get(level)).items();
+        int position = structure.index(task, level);
+        ItemIndex index = index(fork(task, level).items());
+        return index.isRange() ? (Object) position : loader.value(index.encoded(position), items.codec());
+    }
+
+    private ForkRecord fork(TaskId task, int level) {
+        TaskRecord split = finishedTasks.get(structure.foreachTask(task, level));
+        ForkRecord fork = split.fork();
+        if (fork == null) {
+            throw new IllegalStateException("task " + split.task() + " did not fan out");
+        }
+        return fork;
+    }
+
+    private ItemIndex index(Address address) {
+        ItemIndex known = known(address);
+        if (known == null) {
+            known = ItemIndex.parse(loader.datastore().blobs().read(address));
+            add(address, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable ItemIndex known(Address address) {
+        return indexes.get(address);
+    }
+
+    private Transition.Foreach foreach(GraphStep step) {
+        return (Transition.Foreach) definition.step(step.name()).transition();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.CairnVersion;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.RunInterruptedException;
+import dev.cairn.runtime.StartedRun;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run from its record to its end. Used by one thread. */
+final class RunExecution<F> {
+    private final FlowDefinition<F> definition;
+    private final Supplier<? extends F> flowFactory;
+    private final Datastore datastore;
+    private final Engine engine;
+    private final int maxWorkers;
+    private final Clock clock = Clock.systemUTC();
+
+    RunExecution(
+            FlowDefinition<F> definition,
+            Supplier<? extends F> flowFactory,
+            Datastore datastore,
+            Engine engine,
+            int maxWorkers) {
+        this.definition = definition;
+        this.flowFactory = flowFactory;
+        this.datastore = datastore;
+        this.engine = engine;
+        this.maxWorkers = maxWorkers;
+    }
+
+    StartedRun run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<StartedRun> onStart) {
+        RunRecord run = newRecord(parameters, tags);
+        takeOverFormerClass();
+        datastore.runs().create(run);
+        StartedRun started = new StartedRun(definition, datastore, run.id());
+        onStart.accept(started);
+        Optional<TaskFailure> failure = runTasks(run);
+        if (failure.isPresent()) {
+            throw failed(run, failure.get());
+        }
+        datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
+        return started;
+    }
+
+    private Optional<TaskFailure> runTasks(RunRecord run) {
+        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock);
+        try {
+            return engine.run(new RunTasks<>(definition, flowFactory, datastore, run, clock, maxWorkers));
+        } catch (InterruptedException e) {
+            finish(run, RunStatus.INTERRUPTED, null, e);
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(run.flow(), run.id().toString());
+        } catch (RuntimeException | Error e) {
+            finish(run, RunStatus.FAILED, null, e);
+            throw e;
+        } finally {
+            heartbeat.stop();
+        }
+    }
+
+    private FlowFailedException failed(RunRecord run, TaskFailure failure) {
+        finish(run, RunStatus.FAILED, failure.task(), failure.cause());
+        return new FlowFailedException(
+                run.id().toString(), run.flow() + "/" + run.id() + "/" + failure.task(), failure.cause());
+    }
+
+    /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */
+    private void finish(RunRecord run, RunStatus status, @Nullable TaskId task, Throwable reason) {
+        try {
+            FailureRecord failure = status == RunStatus.FAILED ? Failures.record(reason) : null;
+            datastore.runs().finish(run.id(), status, clock.instant(), task, failure);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private RunRecord newRecord(Map<String, @Nullable Object> parameters, Set<String> tags) {
+        RunId id = RunId.next(clock);
+        Instant now = clock.instant();
+        return new RunRecord(
+                id,
+                definition.name(),
+                definition.flowClass().getName(),
+                RunStatus.RUNNING,
+                now,
+                null,
+                now,
+                System.getProperty("user.name", ""),
+                CairnVersion.current(),
+                Runtime.version().toString(),
+                SourceCommit.of(definition.flowClass()),
+                tags,
+                new SharedArtifacts<>(definition, flowFactory, datastore, now).store(parameters),
+                null,
+                null);
+    }
+
+    /** A class that was renamed, and says so, goes on where its former name stopped. */
+    private void takeOverFormerClass() {
+        String flowClass = definition.flowClass().getName();
+        try (Stream<RunRecord> runs = datastore.runs().list(RunQuery.flow(definition.name()))) {
+            runs.findFirst()
+                    .map(RunRecord::flowClass)
+                    .filter(user -> !user.equals(flowClass) && definition.formerNames().contains(user))
+                    .ifPresent(user -> datastore.runs().rename(definition.name(), flowClass));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.runtime.ArtifactLoader;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.RunArtifacts;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Executes the tasks of one run in this process, for an {@link Engine}: all that is needed comes from the ids of the unit, the
+ * datastore, and the compiled flow. Thread-safe.
+ *
+ * @param <F> the flow class
+ */
+public final class RunTasks<F> {
+    private final FlowDefinition<F> definition;
+    private final FlowStructure structure;
+    private final Supplier<? extends F> flowFactory;
+    private final RunRecord run;
+    private final RunArtifacts artifacts;
+    private final SharedValues<F> sharedValues;
+    private final FinishedTasks finishedTasks;
+    private final Forks forks;
+    private final KnownSchemas knownSchemas = new KnownSchemas();
+    private final RunningCalls runningCalls = new RunningCalls();
+    private final Clock clock;
+    private final int maxWorkers;
+
+    RunTasks(
+            FlowDefinition<F> definition,
+            Supplier<? extends F> flowFactory,
+            Datastore datastore,
+            RunRecord run,
+            Clock clock,
+            int maxWorkers) {
+        ArtifactLoader loader = new ArtifactLoader(datastore);
+        this.definition = definition;
+        this.structure = new FlowStructure(FlowGraph.of(definition));
+        this.flowFactory = flowFactory;
+        this.run = run;
+        this.artifacts = new RunArtifacts(definition, loader, run.id());
+        this.sharedValues = new SharedValues<>(definition, run, loader);
+        this.finishedTasks = new FinishedTasks(datastore, run);
+        this.forks = new Forks(definition, loader, structure, finishedTasks);
+        this.clock = clock;
+        this.maxWorkers = maxWorkers;
+    }
+
+    /** The flow. */
+    public FlowDefinition<F> definition() {
+        return definition;
+    }
+
+    /** The run. */
+    public RunId runId() {
+        return run.id();
+    }
+
+    /** How many tasks may run at once. */
+    public int maxWorkers() {
+        return maxWorkers;
+    }
+
+    /**
+     * Runs one attempt of a task on the calling thread, and commits it. Whatever goes wrong is part of the outcome.
+     */
+    public TaskOutcome execute(TaskUnit unit) {
+        return new TaskExecution<>(this, unit).run();
+    }
+
+    /** Tells the tasks that run to stop, by interrupting the step methods; none starts after this. */
+    public void stop() {
+        runningCalls.stop();
+    }
+
+    /** Gives up on the tasks that still run: they commit nothing. */
+    public void abandon() {
+        runningCalls.abandon();
+    }
+
+    FlowStructure structure() {
+        return structure;
+    }
+
+    RunRecord run() {
+        return run;
+    }
+
+    RunArtifacts artifacts() {
+        return artifacts;
+    }
+
+    Datastore datastore() {
+        return artifacts.loader().datastore();
+    }
+
+    ArtifactLoader loader() {
+        return artifacts.loader();
+    }
+
+    SharedValues<F> sharedValues() {
+        return sharedValues;
+    }
+
+    FinishedTasks finishedTasks() {
+        return finishedTasks;
+    }
+
+    Forks forks() {
+        return forks;
+    }
+
+    RunningCalls runningCalls() {
+        return runningCalls;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    F newFlow() {
+        F flow = flowFactory.get();
+        if (flow == null) {
+            throw new IllegalStateException("the flowFactory of " + definition.name() + " returned null");
+        }
+        return flow;
+    }
+
+    ArtifactWriter newWriter() {
+        return new ArtifactWriter(datastore(), knownSchemas, clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.TaskContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The surroundings of a task that runs. Thread-safe: a step may hand it to threads of its own. */
+record RunningTaskContext(
+        TaskUnit unit, RunRecord run, Forks forks, Supplier<Map<String, Object>> parameterValues, TaskLog taskLog)
+        implements TaskContext {
+    @Override
+    public String flowName() {
+        return unit.flow();
+    }
+
+    @Override
+    public String runId() {
+        return unit.run().toString();
+    }
+
+    @Override
+    public String stepName() {
+        return unit.task().step();
+    }
+
+    @Override
+    public String taskId() {
+        return unit.task().toString();
+    }
+
+    @Override
+    public String path() {
+        return unit.path();
+    }
+
+    @Override
+    public int attempt() {
+        return unit.attempt();
+    }
+
+    @Override
+    public Set<String> tags() {
+        return run.tags();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return parameterValues.get();
+    }
+
+    @Override
+    public List<ForeachFrame> foreachStack() {
+        return forks.frames(unit.task());
+    }
+
+    @Override
+    public void log(String line) {
+        taskLog.add(line);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cairn.engine;
+
+import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowGraph;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all tasks of a run share, stored once, before the first of them: parameters, as given or as the initialisers of one
+ * fresh flow instance have them; constants; the graph of the flow.
+ */
+final class SharedArtifacts<F> {
+    private final FlowDefinition<F> definition;
+    private final Supplier<? extends F> flowFactory;
+    private final Datastore datastore;
+    private final Instant now;
+
+    SharedArtifacts(
+            FlowDefinition<F> definition, Supplier<? extends F> flowFactory, Datastore datastore, Instant now) {
+        this.definition = definition;
+        this.flowFactory = flowFactory;
+        this.datastore = datastore;
+        this.now = now;
+    }
+
+    /**
+     * Stores them.
+     *
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
+        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now);
+        F fresh = flowFactory.get();
+        Map<String, ArtifactRef> refs = new LinkedHashMap<>();
+        for (int i = 0; i < definition.artifacts().size(); i++) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            if (artifact.kind() == Kind.CONSTANT) {
+                refs.put(artifact.name(), writer.write(artifact, definition.get(fresh, i), false));
+            } else if (artifact.kind() == Kind.PARAMETER) {
+                refs.put(artifact.name(), writer.write(artifact, parameter(artifact, i, fresh, given), false));
+            }
+        }
+        refs.put(
+                FlowGraph.ARTIFACT,
+                writer.write("Map<String, Object>", Codecs.any(), FlowGraph.of(definition).toMap(), false));
+        writer.blobs().values().forEach(datastore.blobs()::put);
+        return refs;
+    }
+
+    private @Nullable Object parameter(
+            ArtifactDefinition parameter, int index, F fresh, Map<String, @Nullable Object> given) {
+        if (given.containsKey(parameter.name())) {
+            return given.get(parameter.name());
+        }
+        if (parameter.required()) {
+            throw new IllegalArgumentException("flow " + definition.name() + " needs a value for its parameter `"
+                    + parameter.name() + "`. Give it with ." + parameter.name() + "(..) before run().");
+        }
+        return definition.get(fresh, index);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cairn.runtime;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.Encoded;
+import dev.cairn.datastore.Address;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes values of artifacts, of which only the definition of the flow knows that they fit their codec.
+ *
+ * <p>Every method throws a {@link dev.cairn.codec.CodecException} if the value cannot be stored.
+ */
+public final class Encoding {
+    private Encoding() {}
+
+    /** The encoded value. */
+    public static Encoded of(ArtifactCodec<?> codec, @Nullable Object value) {
+        return ArtifactFormat.encode(untyped(codec), value);
+    }
+
+    /** Writes the encoded value as it comes into being. */
+    public static void write(ArtifactCodec<?> codec, @Nullable Object value, OutputStream output) {
+        ArtifactFormat.write(untyped(codec), value, output);
+    }
+
+    /** The address that the value would have; the encoded value is not held. */
+    public static Address address(ArtifactCodec<?> codec, @Nullable Object value) {
+        MessageDigest digest = Address.newDigest();
+        write(codec, value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return Address.ofBytes(digest.digest());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ArtifactCodec<@Nullable Object> untyped(ArtifactCodec<?> codec) {
+        return (ArtifactCodec<@Nullable Object>) codec;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.cairn.runtime;
+
+import dev.cairn.runtime.ArtifactDefinition.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph of a flow as data, as it was when a run started: readable where the flow's class is unknown. Immutable.
+ *
+ * @param flow the name of the flow
+ * @param documentation the text of its javadoc, or the empty string
+ * @param steps the steps, in topological order
+ * @param parameters the names of the parameters
+ * @param constants the names of the constants
+ */
+public record FlowGraph(
+        String flow, String documentation, List<GraphStep> steps, List<String> parameters, List<String> constants) {
+    /** The name under which a run keeps its graph. */
+    public static final String ARTIFACT = "_graph_info";
+
+    /** Copies the lists. */
+    public FlowGraph {
+        steps = List.copyOf(steps);
+        parameters = List.copyOf(parameters);
+        constants = List.copyOf(constants);
+    }
+
+    /**
+     * A step of a graph.
+     *
+     * @param name the name
+     * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code join} or {@code end}; a join
+     *     that splits is a join
+     * @param documentation the text of its javadoc, or the empty string
+     * @param next the steps that may follow
+     * @param foreachArtifact the artifact whose elements it fans out to, or null
+     * @param matchingJoin the join that closes its split, or null
+     */
+    public record GraphStep(
+            String name,
+            String type,
+            String documentation,
+            List<String> next,
+            @Nullable String foreachArtifact,
+            @Nullable String matchingJoin) {
+        /** Copies the list. */
+        public GraphStep {
+            next = List.copyOf(next);
+        }
+
+        /** Whether it closes a split. */
+        public boolean joins() {
+            return type.equals("join");
+        }
+
+        /** Whether it opens a split, static or foreach. */
+        public boolean splits() {
+            return matchingJoin != null;
+        }
+
+        /** Whether it opens a foreach. */
+        public boolean fansOut() {
+            return foreachArtifact != null;
+        }
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public GraphStep step(String name) {
+        return steps.stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("flow " + flow + " has no step `" + name + "`"));
+    }
+
+    /** The graph of a compiled flow. */
+    public static FlowGraph of(FlowDefinition<?> definition) {
+        List<GraphStep> steps = new ArrayList<>();
+        for (StepDefinition step : definition.steps()) {
+            steps.add(step(step, steps.isEmpty()));
+        }
+        return new FlowGraph(
+                definition.name(),
+                definition.documentation(),
+                steps,
+                names(definition, Kind.PARAMETER),
+                names(definition, Kind.CONSTANT));
+    }
+
+    private static GraphStep step(StepDefinition step, boolean first) {
+        Transition transition = step.transition();
+        String foreach = transition instanceof Transition.Foreach fanOut ? fanOut.artifact() : null;
+        return new GraphStep(
+                step.name(), type(step, first), step.documentation(), transition.targets(), foreach, join(transition));
+    }
+
+    private static @Nullable String join(Transition transition) {
+        if (transition instanceof Transition.Foreach foreach) {
+            return foreach.join();
+        }
+        return transition instanceof Transition.Split split ? split.join() : null;
+    }
+
+    private static String type(StepDefinition step, boolean first) {
+        if (step.joins()) {
+            return "join";
+        } else if (step.transition() instanceof Transition.Foreach) {
+            return "split-foreach";
+        } else if (step.transition() instanceof Transition.Split) {
+            return "split-static";
+        } else if (step.transition() instanceof Transition.End) {
+            return "end";
+        }
+        return first ? "start" : "linear";
+    }
+
+    private static List<String> names(FlowDefinition<?> definition, Kind kind) {
+        return definition.artifacts().stream()
+                .filter(artifact -> artifact.kind() == kind)
+                .map(ArtifactDefinition::name)
+                .toList();
+    }
+
+    /** What is stored, under Metaflow's names. */
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("name", flow);
+        map.put("start_step", steps.get(0).name());
+        map.put("end_step", steps.stream().filter(step -> step.next().isEmpty()).findFirst().map(GraphStep::name).orElse(""));
+        map.put("doc", documentation);
+        map.put("parameters", new ArrayList<>(parameters));
+        map.put("constants", new ArrayList<>(constants));
+        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
+        steps.forEach(step -> byName.put(step.name(), toMap(step)));
+        map.put("steps", byName);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> toMap(GraphStep step) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("name", step.name());
+        map.put("type", step.type());
+        map.put("doc", step.documentation());
+        map.put("next", new ArrayList<>(step.next()));
+        if (step.foreachArtifact() != null) {
+            map.put("foreach_artifact", step.foreachArtifact());
+        }
+        if (step.matchingJoin() != null) {
+            map.put("matching_join", step.matchingJoin());
+        }
+        return map;
+    }
+
+    /** The graph that {@link #toMap()} wrote. */
+    public static FlowGraph of(Map<?, ?> stored) {
+        List<GraphStep> steps = new ArrayList<>();
+        ((Map<?, ?>) stored.get("steps")).values().forEach(step -> steps.add(step((Map<?, ?>) step)));
+        return new FlowGraph(
+                (String) stored.get("name"),
+                (String) stored.get("doc"),
+                steps,
+                strings(stored.get("parameters")),
+                strings(stored.get("constants")));
+    }
+
+    private static GraphStep step(Map<?, ?> stored) {
+        return new GraphStep(
+                (String) stored.get("name"),
+                (String) stored.get("type"),
+                (String) stored.get("doc"),
+                strings(stored.get("next")),
+                (String) stored.get("foreach_artifact"),
+                (String) stored.get("matching_join"));
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+}
