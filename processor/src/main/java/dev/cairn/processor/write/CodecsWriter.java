@@ -2,6 +2,7 @@ package dev.cairn.processor.write;
 
 import static dev.cairn.processor.write.CodecClasses.CODECS;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -25,7 +26,7 @@ final class CodecsWriter {
     private static final int INDENT = 4;
     private static final Modifier[] PRIVATE_CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
-    private final Generation generation;
+    private final ClassName flowName;
     private final List<ArtifactCodecs.Entry> artifacts;
     private final ReachableTypes types;
     private final TypeCodecNames names;
@@ -35,10 +36,8 @@ final class CodecsWriter {
     private final List<TypeSpec> structs = new ArrayList<>();
     private final TypeSpec.Builder type;
 
-    private CodecsWriter(Generation generation) {
-        FlowModel flow = generation.flow();
-        CodecNames codecNames = generation.codecs();
-        this.generation = generation;
+    private CodecsWriter(FlowModel flow, CodecNames codecNames) {
+        this.flowName = JavaTypeNames.of(flow.flowClass());
         this.artifacts = ArtifactCodecs.of(flow, codecNames);
         this.types = ReachableTypes.of(
                 flow, artifacts.stream().map(ArtifactCodecs.Entry::stored).toList());
@@ -47,9 +46,9 @@ final class CodecsWriter {
         this.type = TypeSpec.classBuilder(codecNames.codecs());
     }
 
-    /** The generated class, whose constants {@link CodecNames} lists. An artifact that cannot be stored has none. */
-    static TypeSpec write(Generation generation) {
-        return new CodecsWriter(generation).write();
+    /** The generated class, whose constants {@code names} lists. An artifact that cannot be stored has none. */
+    static TypeSpec.Builder write(FlowModel flow, CodecNames names) {
+        return new CodecsWriter(flow, names).write();
     }
 
     private int totalBytes() {
@@ -58,10 +57,8 @@ final class CodecsWriter {
                 + artifacts.stream().mapToInt(entry -> Bytecode.of(entry.stored())).sum();
     }
 
-    private TypeSpec write() {
-        type.addModifiers(Modifier.FINAL)
-                .addJavadoc("How the artifacts of {@link $T} are stored.", generation.flowName());
-        generation.mark(type);
+    private TypeSpec.Builder write() {
+        type.addModifiers(Modifier.FINAL).addJavadoc("How the artifacts of {@link $T} are stored.", flowName);
         Suppressions.of(warnings()).ifPresent(type::addAnnotation);
         declareTypes();
         types.definitions().forEach(this::add);
@@ -71,7 +68,7 @@ final class CodecsWriter {
         if (castsCodecs()) {
             type.addMethod(CodecConstant.retyped());
         }
-        return type.addTypes(groups.classes()).addTypes(structs).build();
+        return type.addTypes(groups.classes()).addTypes(structs);
     }
 
     private TreeSet<String> warnings() {
@@ -120,7 +117,7 @@ final class CodecsWriter {
     private void add(ArtifactCodecs.Entry entry) {
         FieldSpec constant = new CodecConstant(entry.constant(), entry.declared(), entry.stored())
                 .toField(expressions, INDENT);
-        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(generation.flowName()), type);
+        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName), type);
     }
 
     private CodeBlock initializer(StoredDefinition definition, int column) {

@@ -65,18 +65,16 @@ final class CodecsDriver extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         FlowReader reader = new FlowReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false);
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
-            write(reader.read((TypeElement) flow, 0).flow(), flow);
+            write(reader.read((TypeElement) flow, 0, packageName -> Set.of()).flow(), flow);
         }
         return false;
     }
 
     private void write(FlowModel flow, Element element) {
         GeneratedNames names = new GeneratedNames(flow.flowClass());
-        Generation generation = new Generation(
-                flow, names, CodecNames.of(flow), StepOrder.ofBroken(flow), Map.of(), "1.0", true);
         GeneratedFile file = SourceText.of(
                 names.codecs(),
-                CodecsWriter.write(generation),
+                CodecsWriter.write(flow, CodecNames.of(flow)).build(),
                 name -> processingEnv.getElementUtils().getTypeElement(name.canonicalName()) != null);
         files.add(file);
         try (Writer writer = processingEnv
