@@ -1,0 +1,58 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepParameter;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads the parameters of step methods. The inputs of a join have a type that is not generated yet, or was in an earlier round,
+ * so it is known by its name alone.
+ */
+final class StepParameterReader {
+    private static final String CONTEXT = "dev.cairn.runtime.TaskContext";
+
+    private final FlowElements flow;
+    private final TypeReader types;
+
+    StepParameterReader(FlowElements flow, TypeReader types) {
+        this.flow = flow;
+        this.types = types;
+    }
+
+    /** Reads a parameter. */
+    StepParameter read(VariableElement parameter) {
+        String name = parameter.getSimpleName().toString();
+        Position position = flow.positions().of(parameter);
+        JavaType type = types.javaType(parameter.asType());
+        Optional<Annotation> item = flow.annotation(parameter, "Item");
+        Optional<Annotation> index = flow.annotation(parameter, "Index");
+        if (item.isPresent()) {
+            return new StepParameter.Item(name, item.get().string("value").value(), type, position);
+        } else if (index.isPresent()) {
+            return new StepParameter.Index(name, index.get().string("value").value(), type, position);
+        } else if (isContext(parameter.asType())) {
+            return new StepParameter.Context(name, position);
+        } else if (isInputs(type)) {
+            return new StepParameter.JoinInputs(name, type.toString(), position);
+        }
+        return new StepParameter.Unknown(name, type, position);
+    }
+
+    private static boolean isContext(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().toString().equals(CONTEXT);
+    }
+
+    /** Whether it is named as the inputs of a join are, perhaps of the wrong one: a rule knows which is right. */
+    private static boolean isInputs(JavaType type) {
+        if (type instanceof JavaType.Declared declared) {
+            return declared.name().simpleName().endsWith("Inputs");
+        }
+        return type instanceof JavaType.Unresolved && type.toString().endsWith("Inputs");
+    }
+}
