@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OpaqueCodec<T> extends NamedCodec<T> {
     private final OpaqueFormat format;
 
-    OpaqueCodec(Class<T> type, List<String> formerTypeNames, OpaqueFormat format) {
+    OpaqueCodec(Class<? super T> type, List<String> formerTypeNames, OpaqueFormat format) {
         super(type, type.getName(), formerTypeNames);
         this.format = format;
     }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class SealedCodec<T> extends NamedCodec<T> {
     private final List<NamedCodec<? extends T>> permitted;
 
-    SealedCodec(Class<T> type, String typeName, List<String> formerTypeNames, List<NamedCodec<? extends T>> permitted) {
+    SealedCodec(
+            Class<? super T> type,
+            String typeName,
+            List<String> formerTypeNames,
+            List<NamedCodec<? extends T>> permitted) {
         super(type, typeName, formerTypeNames);
         this.permitted = List.copyOf(permitted);
     }
@@ -114,8 +118,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     /** The subtype of that name, of now or then, however deep; null if there is none. */
-    @Nullable
-    NamedCodec<?> subtype(String rawName) {
+    @Nullable NamedCodec<?> subtype(String rawName) {
         for (NamedCodec<?> codec : permitted) {
             NamedCodec<?> found = codec.isNamed(rawName)
                     ? codec
@@ -128,8 +131,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    @Nullable
-    T fromTree(Tree tree) {
+    @Nullable T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
