@@ -36,6 +36,22 @@ public final class ArtifactFormat {
     }
 
     /**
+     * Encodes a value in memory, unless it is large.
+     *
+     * @param limit the largest number of bytes
+     * @return the encoded value, or null if it has more bytes
+     * @throws UnsupportedValueException if the value cannot be stored
+     */
+    public static <T> @Nullable Encoded encode(ArtifactCodec<T> codec, @Nullable T value, int limit) {
+        try (Output output = new LimitedOutput(limit)) {
+            write(codec, value, output);
+            return new Encoded(output.toBytes(), codec.schema());
+        } catch (StreamException e) {
+            return null; // the only stream here is the limit
+        }
+    }
+
+    /**
      * Encodes a value into a stream, of which it is never held more than a buffer. Does not close the stream.
      *
      * @return the schema that describes the artifact
