@@ -1,18 +1,32 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.FlowDefinition;
+import java.util.List;
 
-/** The command line of flows. */
+/**
+ * The command line of flows: of one flow, where its generated class calls {@link #run}, or of all flows on the class path.
+ *
+ * <p>The process ends with status 0 if all went well, 1 if a run failed, 2 if the command line is wrong, 130 if it was
+ * interrupted.
+ */
 public final class Main {
     private Main() {}
 
-    /** The command line of one flow, for generated code: runs what {@code args} say and ends the process. */
+    /** The command line of one flow, for generated code: does what {@code args} say and ends the process. */
     public static void run(FlowDefinition<?> definition, String... args) {
-        throw new UnsupportedOperationException();
+        exit(FlowCommands.of(definition, Terminal.ofProcess(), System.getenv()).execute(args));
     }
 
-    /** The command line of all flows on the class path. */
+    /** The command line of all flows on the class path: does what {@code args} say and ends the process. */
     public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+        Terminal terminal = Terminal.ofProcess();
+        List<FlowDefinition<?>> flows = ClassPathFlows.find(terminal);
+        exit(FlowCommands.of(flows, terminal, System.getenv()).execute(args));
+    }
+
+    private static void exit(int status) {
+        System.out.flush();
+        System.err.flush();
+        System.exit(status);
     }
 }

@@ -54,11 +54,10 @@ final class ForeachStacks {
         if (index.isRange()) {
             return position;
         }
-        byte[] encoded = index.encoded(position);
         Optional<Foreach> foreach = foreach(step);
         return foreach.isPresent()
-                ? loader.value(encoded, foreach.get().items().codec())
-                : loader.tree(encoded);
+                ? loader.item(index, position, foreach.get().items().codec())
+                : loader.itemTree(index, position);
     }
 
     private Optional<Foreach> foreach(String step) {

@@ -44,7 +44,8 @@ public final class Address implements Comparable<Address> {
      * @throws IllegalArgumentException if {@code text} is not 64 lower-case hexadecimal digits
      */
     public static Address parse(String text) {
-        if (text.length() != 2 * LENGTH || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (text.length() != 2 * LENGTH
+                || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("an address is 64 lower-case hexadecimal digits, not `" + text + "`");
         }
         return new Address(HEX.parseHex(text));

@@ -26,8 +26,9 @@ public class DatastoreException extends RuntimeException {
 
     /** Another flow class uses this name. */
     public static DatastoreException flowNameInUse(String flow, String flowClass, String user) {
-        return new DatastoreException("the flow name `" + flow + "` of " + flowClass + " is in use by the runs of " + user
-                + ". Give one of them another name, or, if it is the same flow under a new class name, annotate the class with"
-                + " @FormerNames(\"" + user + "\")");
+        return new DatastoreException(
+                "the flow name `" + flow + "` of " + flowClass + " is in use by the runs of " + user
+                        + ". Give one of them another name, or, if it is the same flow under a new class name,"
+                        + " annotate the class with @FormerNames(\"" + user + "\")");
     }
 }

@@ -30,8 +30,7 @@ public interface Runs {
     Stream<RunRecord> list(RunQuery query);
 
     /** Notes that a run ended; the first call wins. {@code failedTask} and {@code failure} are null unless it failed. */
-    void finish(
-            RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
+    void finish(RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
 
     /** Notes that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);

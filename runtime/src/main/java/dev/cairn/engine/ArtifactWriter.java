@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Encoded;
 import dev.cairn.codec.Schema;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
@@ -66,12 +67,13 @@ final class ArtifactWriter {
 
     /** A version that holds {@code value}, which is declared as {@code type}. */
     ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
-        byte[] bytes = BoundedEncoding.of(codec, value, LARGEST_IN_MEMORY);
+        Encoded encoded = Encoding.of(codec, value, LARGEST_IN_MEMORY);
         schemas.add(codec.schema());
-        if (bytes == null) {
+        if (encoded == null) {
             BlobInfo blob = datastore.blobs().put(output -> Encoding.write(codec, value, output));
             return new ArtifactRef(blob.address(), blob.size(), type, now, presumed, null);
         }
+        byte[] bytes = encoded.bytes();
         Address address = Address.ofContent(bytes);
         boolean inline = bytes.length <= datastore.inlineLimit();
         if (!inline) {

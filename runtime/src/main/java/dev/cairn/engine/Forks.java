@@ -90,7 +90,7 @@ final class Forks {
         Items items = foreach(structure.foreachesAround(task.step()).get(level)).items();
         int position = structure.index(task, level);
         ItemIndex index = index(fork(task, level).items());
-        return index.isRange() ? (Object) position : loader.value(index.encoded(position), items.codec());
+        return index.isRange() ? (Object) position : loader.item(index, position, items.codec());
     }
 
     private ForkRecord fork(TaskId task, int level) {

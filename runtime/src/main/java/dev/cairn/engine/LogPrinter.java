@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.runtime.PlainText;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,19 +18,6 @@ final class LogPrinter {
     }
 
     static String format(Instant at, ZoneId zone, String path, String line) {
-        return TIME.format(at.atZone(zone)) + " [" + path + "] " + neutralised(line);
-    }
-
-    /** A line may come from anywhere, so it must not steer the terminal: control characters become visible. */
-    private static String neutralised(String line) {
-        StringBuilder text = new StringBuilder(line.length());
-        line.codePoints().forEach(character -> {
-            if (Character.isISOControl(character) && character != '\t') {
-                text.append(String.format("\\u%04x", character));
-            } else {
-                text.appendCodePoint(character);
-            }
-        });
-        return text.toString();
+        return TIME.format(at.atZone(zone)) + " [" + path + "] " + PlainText.of(line);
     }
 }

@@ -88,13 +88,13 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /** Sets a parameter, for the typed setters of generated code. */
-    protected final B parameter(String name, @Nullable Object value) {
+    protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
         return self();
     }
 
     /** Sets what is told of the run as soon as it is recorded, before its first task. */
-    protected final B onStart(Consumer<StartedRun> listener) {
+    protected B onStart(Consumer<StartedRun> listener) {
         this.onStart = Objects.requireNonNull(listener);
         return self();
     }

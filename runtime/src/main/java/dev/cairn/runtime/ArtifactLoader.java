@@ -43,15 +43,26 @@ public final class ArtifactLoader {
             return ArtifactFormat.decode(codec, verified(ref, inline), schemaSource);
         }
         try (InputStream input = datastore.blobs().open(ref.address())) {
-            return ArtifactFormat.decode(codec, input, schemaSource);
+            return ArtifactFormat.decode(codec, input, ref.size(), schemaSource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The value that {@code encoded} holds, as part of a blob that was verified. */
+    /** The value that {@code encoded} holds. */
     public @Nullable Object value(byte[] encoded, ArtifactCodec<?> codec) {
         return ArtifactFormat.decode(codec, encoded, schemaSource);
+    }
+
+    /** An element of a foreach that is no range. */
+    public @Nullable Object item(ItemIndex index, int position, ArtifactCodec<?> codec) {
+        return ArtifactFormat.decodePayload(codec, index.payload(position), index.schemaHash(), schemaSource);
+    }
+
+    /** An element of a foreach that is no range, without any class of the user's. */
+    public Tree itemTree(ItemIndex index, int position) {
+        Schema schema = Schema.parse(schema(Address.ofBytes(index.schemaHash())));
+        return ArtifactFormat.treeOfPayload(index.payload(position), schema);
     }
 
     /** What a version of an artifact holds, without any class of the user's. */

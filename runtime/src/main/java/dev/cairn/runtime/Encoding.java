@@ -1,10 +1,13 @@
 package dev.cairn.runtime;
 
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Encoded;
 import dev.cairn.datastore.Address;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,29 @@ public final class Encoding {
         return ArtifactFormat.encode(untyped(codec), value);
     }
 
+    /** The encoded value, or null if it has more than {@code limit} bytes. */
+    public static @Nullable Encoded of(ArtifactCodec<?> codec, @Nullable Object value, int limit) {
+        return ArtifactFormat.encode(untyped(codec), value, limit);
+    }
+
     /** Writes the encoded value as it comes into being. */
-    public static void write(ArtifactCodec<?> codec, @Nullable Object value, OutputStream output) {
+    public static void write(ArtifactCodec<?> codec, @Nullable Object value, OutputStream output) throws IOException {
         ArtifactFormat.write(untyped(codec), value, output);
+    }
+
+    /** Writes the value without a header, where many values of one schema are kept together. */
+    public static void writePayload(ArtifactCodec<?> codec, @Nullable Object value, Output output) {
+        ArtifactFormat.writePayload(untyped(codec), value, output);
     }
 
     /** The address that the value would have; the encoded value is not held. */
     public static Address address(ArtifactCodec<?> codec, @Nullable Object value) {
         MessageDigest digest = Address.newDigest();
-        write(codec, value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        try {
+            write(codec, value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Address.ofBytes(digest.digest());
     }
 

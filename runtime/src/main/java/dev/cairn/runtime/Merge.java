@@ -41,6 +41,7 @@ public final class Merge<N extends Enum<N>> {
 
     /** These artifacts, each of which has to exist in one branch at least or to be set in the join. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> only(N... names) {
         Set<String> strings = strings(names);
         return new Merge<>(Mode.ONLY, strings, strings);
@@ -48,6 +49,7 @@ public final class Merge<N extends Enum<N>> {
 
     /** Every artifact but these. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> except(N... names) {
         return new Merge<>(Mode.EXCEPT, strings(names), Set.of());
     }

@@ -84,17 +84,17 @@ final class CompilerTypes {
     }
 
     private void addSuperclassNames(TypeMirror type, Set<String> names) {
-        if (type instanceof DeclaredType declared && names.add(canonicalName(declared))) {
+        if (type.getKind() == TypeKind.DECLARED && names.add(canonicalName((DeclaredType) type))) {
             types.directSupertypes(type).forEach(supertype -> addSuperclassNames(supertype, names));
         }
     }
 
     /** The type, or that of its supertypes, which is of the class of this name, with the type arguments that it has there. */
     Optional<DeclaredType> as(TypeMirror type, String canonicalName) {
-        if (!(type instanceof DeclaredType declared)) {
+        if (type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
-        } else if (canonicalName(declared).equals(canonicalName)) {
-            return Optional.of(declared);
+        } else if (canonicalName((DeclaredType) type).equals(canonicalName)) {
+            return Optional.of((DeclaredType) type);
         }
         return types.directSupertypes(type).stream()
                 .flatMap(supertype -> as(supertype, canonicalName).stream())
@@ -115,6 +115,16 @@ final class CompilerTypes {
     private boolean isUnresolved(WildcardType type) {
         return (type.getExtendsBound() != null && isUnresolved(type.getExtendsBound()))
                 || (type.getSuperBound() != null && isUnresolved(type.getSuperBound()));
+    }
+
+    /** The first superclass that does not exist. */
+    static Optional<TypeMirror> missingSuperclass(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        return switch (superclass.getKind()) {
+            case ERROR -> Optional.of(superclass);
+            case DECLARED -> missingSuperclass((TypeElement) ((DeclaredType) superclass).asElement());
+            default -> Optional.empty();
+        };
     }
 
     /** What the compiler warns of where the class is named. */

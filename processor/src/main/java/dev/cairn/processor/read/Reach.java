@@ -32,7 +32,8 @@ final class Reach {
     Optional<Refusal> refusal(TypeElement type) {
         for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.of(Refusal.isPrivate());
+                String name = element.getSimpleName().toString();
+                return Optional.of(element.equals(type) ? Refusal.isPrivate() : Refusal.inPrivate(name));
             } else if (!visible(element)) {
                 return Optional.of(Refusal.outOfReach(packageName()));
             }

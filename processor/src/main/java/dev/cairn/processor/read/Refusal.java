@@ -2,6 +2,7 @@ package dev.cairn.processor.read;
 
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredType;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,9 +20,11 @@ record Refusal(String reason, String fix) {
         return new StoredType.Unstorable(List.of(new StoredType.Obstacle("", sentence, fix)), type);
     }
 
-    static Refusal raw(String simpleName) {
+    static Refusal raw(String simpleName, int parameters) {
+        String arguments = String.join(", ", Collections.nCopies(parameters, "String"));
         return new Refusal(
-                "is raw, so what it holds is not known", "give it its type arguments, as in `" + simpleName + "<String>`");
+                "is raw, so what it holds is not known",
+                "give it its type arguments, as in `" + simpleName + "<" + arguments + ">`");
     }
 
     static Refusal typeVariable() {
@@ -38,6 +41,12 @@ record Refusal(String reason, String fix) {
 
     static Refusal isPrivate() {
         return new Refusal("is private, so that generated code cannot reach it", "make it package-private, or " + CODEC);
+    }
+
+    static Refusal inPrivate(String outer) {
+        return new Refusal(
+                "is in the private class `" + outer + "`, so that generated code cannot reach it",
+                "make `" + outer + "` package-private, or " + CODEC);
     }
 
     static Refusal outOfReach(String fromPackage) {

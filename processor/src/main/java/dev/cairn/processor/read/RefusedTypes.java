@@ -38,12 +38,6 @@ final class RefusedTypes {
                 "collect it, for example with `toList()`",
                 "java.util.stream.BaseStream");
         refuse(
-                "is an iterator, which can be run through only once",
-                "store the collection that it runs through",
-                "java.util.Iterator",
-                "java.util.Enumeration",
-                "java.util.Spliterator");
-        refuse(
                 "is an open file or stream of one process",
                 "store the `Path` or the content, and open it in the step that needs it",
                 "java.io.InputStream",
@@ -53,6 +47,12 @@ final class RefusedTypes {
                 "java.io.RandomAccessFile",
                 "java.nio.channels.Channel",
                 "java.util.Scanner");
+        refuse(
+                "is an iterator, which can be run through only once",
+                "store the collection that it runs through",
+                "java.util.Iterator",
+                "java.util.Enumeration",
+                "java.util.Spliterator");
         refuse(
                 "is a connection of one process",
                 "store what it takes to connect, and connect in the step that needs it",

@@ -97,7 +97,8 @@ final class StoredTypeReader {
         } else if (canonicalName.equals("java.lang.Object")) {
             return new StoredType.Any(name);
         } else if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
-            return Refusal.raw(element.getSimpleName().toString()).of(name);
+            int parameters = element.getTypeParameters().size();
+            return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
         return container(canonicalName, type, name).orElseGet(() -> named(element, type, name));
     }
@@ -123,6 +124,11 @@ final class StoredTypeReader {
     }
 
     private StoredType tryDefine(TypeElement element, DeclaredType type, JavaType.Declared name) {
+        Optional<TypeMirror> missing = CompilerTypes.missingSuperclass(element);
+        if (missing.isPresent()) {
+            return new StoredType.Unresolved(
+                    new JavaType.Unresolved(missing.get().toString()));
+        }
         try {
             definitions.put(name, define(element, type, name));
             return new StoredType.Named(name);

@@ -37,6 +37,12 @@ final class Calls {
         return CodeBlock.of("$L($>$>$L$<$<)", head, layOut(indent, column, head, arguments));
     }
 
+    /** The initialiser of a field, on the next line if its own first line does not fit on that of the field. */
+    static CodeBlock initializer(int column, CodeBlock code) {
+        int firstLine = text(code).lines().findFirst().orElseThrow().length();
+        return column + firstLine + ";".length() <= LINE_LENGTH ? code : CodeBlock.of("$>$>\n$L$<$<", code);
+    }
+
     private static CodeBlock layOut(int indent, int column, CodeBlock head, List<CodeBlock> arguments) {
         CodeBlock line = CodeBlock.join(arguments, ", ");
         if (arguments.isEmpty() || column + width(head) + width(line) + "();".length() <= LINE_LENGTH) {
@@ -48,7 +54,11 @@ final class Calls {
 
     /** How many columns the code takes once names are imported. */
     static int width(CodeBlock code) {
-        return TEXT_OR_PACKAGE.matcher(code.toString()).replaceAll(Calls::keepText).length();
+        return text(code).length();
+    }
+
+    private static String text(CodeBlock code) {
+        return TEXT_OR_PACKAGE.matcher(code.toString()).replaceAll(Calls::keepText);
     }
 
     private static String keepText(MatchResult match) {

@@ -24,8 +24,9 @@ import javax.lang.model.element.Modifier;
  */
 final class CodecsWriter {
     private static final int INDENT = 4;
+    private static final Modifier[] PRIVATE_CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
-    private final FlowModel flow;
+    private final ClassName flowName;
     private final List<ArtifactCodecs.Entry> artifacts;
     private final ReachableTypes types;
     private final TypeCodecNames names;
@@ -36,7 +37,7 @@ final class CodecsWriter {
     private final TypeSpec.Builder type;
 
     private CodecsWriter(FlowModel flow, CodecNames codecNames) {
-        this.flow = flow;
+        this.flowName = JavaTypeNames.of(flow.flowClass());
         this.artifacts = ArtifactCodecs.of(flow, codecNames);
         this.types = ReachableTypes.of(
                 flow, artifacts.stream().map(ArtifactCodecs.Entry::stored).toList());
@@ -57,13 +58,16 @@ final class CodecsWriter {
     }
 
     private TypeSpec.Builder write() {
-        type.addModifiers(Modifier.FINAL).addJavadoc("How the artifacts of {@link $T} are stored.", flowName());
+        type.addModifiers(Modifier.FINAL).addJavadoc("How the artifacts of {@link $T} are stored.", flowName);
         Suppressions.of(warnings()).ifPresent(type::addAnnotation);
         declareTypes();
         types.definitions().forEach(this::add);
         types.any().ifPresent(this::addAny);
         artifacts.forEach(this::add);
         type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        if (castsCodecs()) {
+            type.addMethod(CodecConstant.retyped());
+        }
         return type.addTypes(groups.classes()).addTypes(structs);
     }
 
@@ -74,8 +78,8 @@ final class CodecsWriter {
     }
 
     private void declareTypes() {
+        names.addAll(types.definitions());
         for (StoredDefinition definition : types.definitions()) {
-            names.add(definition);
             declare(new StoredType.Named(definition.type()), names.constant(definition.type()), Bytecode.of(definition));
         }
         types.any().ifPresent(any -> {
@@ -112,8 +116,8 @@ final class CodecsWriter {
 
     private void add(ArtifactCodecs.Entry entry) {
         FieldSpec constant = new CodecConstant(entry.constant(), entry.declared(), entry.stored())
-                .toField(expressions);
-        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName()), type);
+                .toField(expressions, INDENT);
+        groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName), type);
     }
 
     private CodeBlock initializer(StoredDefinition definition, int column) {
@@ -129,16 +133,18 @@ final class CodecsWriter {
     }
 
     private static FieldSpec field(String name, ParameterizedTypeName type, CodeBlock initializer) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializer)
-                .build();
+        return CodecConstant.toField(type, name, initializer, INDENT, PRIVATE_CONSTANT);
     }
 
     private static int column(ParameterizedTypeName type, String name) {
-        return INDENT + Calls.width(CodeBlock.of("private static final $T $L = ", type, name));
+        return INDENT + CodecConstant.column(type, name, PRIVATE_CONSTANT);
     }
 
-    private ClassName flowName() {
-        return JavaTypeNames.of(flow.flowClass());
+    private boolean castsCodecs() {
+        return artifacts.stream().anyMatch(entry -> CodecConstant.isCast(entry.declared(), entry.stored()))
+                || types.definitions().stream()
+                        .filter(StoredDefinition.Struct.class::isInstance)
+                        .flatMap(definition -> ((StoredDefinition.Struct) definition).fields().stream())
+                        .anyMatch(FieldCodecs::isCast);
     }
 }

@@ -19,6 +19,8 @@ import javax.lang.model.element.Modifier;
  * the struct's codec.
  */
 final class FieldCodecs {
+    private static final int INDENT = 8;
+
     private final CodecExpressions expressions;
     private final Map<Field, String> constants = new LinkedHashMap<>();
 
@@ -37,7 +39,7 @@ final class FieldCodecs {
     List<FieldSpec> constants() {
         return constants.entrySet().stream()
                 .map(entry -> new CodecConstant(entry.getValue(), entry.getKey().type(), entry.getKey().stored())
-                        .toField(expressions, Modifier.PRIVATE))
+                        .toField(expressions, INDENT, Modifier.PRIVATE))
                 .toList();
     }
 
@@ -70,7 +72,8 @@ final class FieldCodecs {
         return field.stored() instanceof StoredType.BuiltIn && field.type() instanceof JavaType.Primitive;
     }
 
-    private static boolean isCast(Field field) {
+    /** Whether the declared type of a field has wildcards. */
+    static boolean isCast(Field field) {
         return CodecConstant.isCast(field.type(), field.stored());
     }
 }

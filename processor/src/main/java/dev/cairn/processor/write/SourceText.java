@@ -24,7 +24,7 @@ final class SourceText {
                 .build()
                 .toString();
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
+        for (String line : text.split(" *\n", -1)) {
             if (!isNeedlessImport(line, name.packageName(), exists)) {
                 add(line, lines);
             }

@@ -4,12 +4,14 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -20,6 +22,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Compiles source in memory and hands the class {@code com.acme.Sample} in it, with a reader for it, to a test. */
 final class FlowReading extends AbstractProcessor {
+    private static final Pattern CLASS =
+            Pattern.compile("package ([\\w.]+);.*?\\b(?:class|record|interface|enum) (\\w+)", Pattern.DOTALL);
+
     private final BiConsumer<TypeReader, TypeElement> test;
     private final List<Throwable> failures = new ArrayList<>();
     private boolean done;
@@ -69,6 +74,23 @@ final class FlowReading extends AbstractProcessor {
         return stored[0];
     }
 
+    /** What the type of the artifact {@code x} is made of. */
+    @SuppressWarnings("unchecked")
+    static <D extends StoredDefinition> D definition(String members, String... otherSources) {
+        Object[] found = new Object[1];
+        read(
+                members,
+                (reader, flow) -> {
+                    StoredType stored = reader.stored(field(flow, "x"));
+                    found[0] = reader.definitions().stream()
+                            .filter(definition -> definition.type().equals(stored.type()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError(stored));
+                },
+                otherSources);
+        return (D) found[0];
+    }
+
     /** The only obstacle to storing the artifact {@code x}, in three lines. */
     static String obstacle(String members, String... otherSources) {
         List<StoredType.Obstacle> obstacles = ((StoredType.Unstorable) stored(members, otherSources)).obstacles();
@@ -90,15 +112,11 @@ final class FlowReading extends AbstractProcessor {
     }
 
     private static String className(String source) {
-        String packageName = source.substring(source.indexOf("package ") + 8, source.indexOf(';')).strip();
-        String[] words = source.substring(source.indexOf('{') < 0 ? 0 : 0, source.indexOf('{')).split("\\W+");
-        List<String> list = Arrays.asList(words);
-        int keyword = list.stream()
-                .filter(Set.of("class", "record", "interface", "enum")::contains)
-                .mapToInt(list::indexOf)
-                .findFirst()
-                .orElseThrow();
-        return packageName + "." + list.get(keyword + 1);
+        Matcher matcher = CLASS.matcher(source);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException(source);
+        }
+        return matcher.group(1) + "." + matcher.group(2);
     }
 
     @Override

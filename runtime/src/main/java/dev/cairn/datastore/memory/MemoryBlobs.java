@@ -52,8 +52,7 @@ final class MemoryBlobs implements Blobs {
     void keep(Address address, byte[] content) {
         Instant now = Instant.now();
         blobs.compute(
-                address,
-                (unused, present) -> new MemoryBlob(present == null ? content.clone() : present.bytes(), now));
+                address, (unused, present) -> new MemoryBlob(present == null ? content.clone() : present.bytes(), now));
     }
 
     @Override

@@ -17,8 +17,8 @@ public final class MemoryDatastoreProvider implements DatastoreProvider {
     @Override
     public Datastore open(String url) {
         if (!url.equals(MemoryDatastore.URL)) {
-            throw new DatastoreException(
-                    "`" + url + "` names a datastore in memory, but these have no names. Use `" + MemoryDatastore.URL + "`");
+            throw new DatastoreException("`" + url + "` names a datastore in memory, but these have no names. Use `"
+                    + MemoryDatastore.URL + "`");
         }
         return new MemoryDatastore();
     }

@@ -29,8 +29,8 @@ final class MemoryRun {
     private final ConcurrentSkipListMap<TaskId, List<TaskRecord>> tasks = new ConcurrentSkipListMap<>();
     private final Queue<TaskRecord> commits = new ConcurrentLinkedQueue<>();
     private final Map<Attempt, Queue<LogLine>> logs = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<String, FileRecord> files = new ConcurrentSkipListMap<>(
-            (left, right) -> Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
+    private final ConcurrentSkipListMap<String, FileRecord> files = new ConcurrentSkipListMap<>((left, right) ->
+            Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
     private volatile RunRecord record;
 
     MemoryRun(RunRecord record) {
@@ -113,6 +113,7 @@ final class MemoryRun {
     }
 
     Stream<FileRecord> files(String prefix) {
-        return files.tailMap(prefix).values().stream().takeWhile(file -> file.key().startsWith(prefix));
+        return files.tailMap(prefix).values().stream()
+                .takeWhile(file -> file.key().startsWith(prefix));
     }
 }

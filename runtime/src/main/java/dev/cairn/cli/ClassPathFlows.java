@@ -1,0 +1,28 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** Finds the flows on the class path. */
+final class ClassPathFlows {
+    private ClassPathFlows() {}
+
+    /** The flows, sorted by name; of those that cannot be loaded it says why. */
+    static List<FlowDefinition<?>> find(Terminal terminal) {
+        List<FlowDefinition<?>> flows = new ArrayList<>();
+        ServiceLoader.load(FlowProvider.class).stream().forEach(provider -> {
+            try {
+                flows.add(provider.get().definition());
+            } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+                terminal.error("a flow on the class path cannot be loaded, " + provider.type().getName() + ": " + e);
+            }
+        });
+        flows.sort(Comparator.comparing(FlowDefinition::name));
+        return flows;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.cairn.cli;
+
+/** What the process tells its caller. */
+final class ExitStatus {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int INTERRUPTED = 130;
+
+    private ExitStatus() {}
+}

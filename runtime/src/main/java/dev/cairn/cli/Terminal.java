@@ -1,0 +1,34 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.PlainText;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+
+/** Where commands print to. Text from elsewhere is neutralised here, so that it cannot steer the terminal. */
+record Terminal(PrintStream out, PrintStream err) {
+    static Terminal ofProcess() {
+        return new Terminal(System.out, System.err);
+    }
+
+    void line(String text) {
+        out.println(PlainText.of(text));
+    }
+
+    /** An error, which may have several lines. */
+    void error(String text) {
+        err.println(PlainText.ofLines(text));
+    }
+
+    /** The whole story, for {@code --debug}. */
+    void trace(Throwable failure) {
+        failure.printStackTrace(err);
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true);
+    }
+}

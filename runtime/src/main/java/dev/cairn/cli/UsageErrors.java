@@ -1,0 +1,49 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.Suggestions;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line: one sentence, and the way to help. */
+final class UsageErrors implements IParameterExceptionHandler {
+    private final Terminal terminal;
+
+    UsageErrors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        terminal.error(message(problem) + " Try --help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.USAGE;
+    }
+
+    private static String message(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            String name = argument.split("=", 2)[0];
+            return "`" + argument + "` is unknown here." + Suggestions.didYouMean(name, candidates(problem));
+        } else if (problem instanceof OverwrittenOptionException twice) {
+            OptionSpec option = (OptionSpec) twice.getOverwritten();
+            return option.longestName() + " is given twice. Give it once; a list is written as comma-separated values.";
+        } else if (problem instanceof MissingParameterException && problem.getArgSpec() instanceof OptionSpec option) {
+            return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";
+        }
+        String message = String.valueOf(problem.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static List<String> candidates(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        List<String> names = new java.util.ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        return names;
+    }
+}

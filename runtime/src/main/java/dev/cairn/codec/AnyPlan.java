@@ -1,0 +1,75 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values declared as {@code Object} that were stored with other named types, or when the declared type was a closer one. */
+final class AnyPlan implements ValueReader {
+    private final AnyCodec codec;
+    private final List<ValueReader> named;
+
+    private AnyPlan(AnyCodec codec, List<ValueReader> named) {
+        this.codec = codec;
+        this.named = named;
+    }
+
+    static ValueReader of(Planner planner, AnyCodec codec, SchemaType stored) {
+        if (stored instanceof SchemaType.Scalar) {
+            ArtifactCodec<?> scalar = Scalars.find(stored);
+            if (scalar != null) {
+                return scalar::read;
+            }
+        } else if (stored instanceof SchemaType.Named type) {
+            NamedCodec<?> found = codec.find(type.rawName());
+            if (found != null) {
+                return planner.plan(found, stored);
+            }
+        } else if (stored instanceof SchemaType.Parametric type) {
+            return ofParametric(planner, codec, type);
+        }
+        throw Planner.incompatible(codec, stored);
+    }
+
+    private static ValueReader ofParametric(Planner planner, AnyCodec codec, SchemaType.Parametric stored) {
+        PrimitiveArrayCodec<?> array = PrimitiveArrays.find(stored);
+        if (array != null) {
+            return array::read;
+        } else if (CollectionTypes.names().contains(stored.name())) {
+            return codec.collection().plan(planner, stored);
+        } else if (MapType.names().contains(stored.name())) {
+            return codec.map().plan(planner, stored);
+        } else if (stored.name().equals("any")) {
+            List<ValueReader> named = new ArrayList<>();
+            stored.arguments().forEach(type -> named.add(named(planner, codec, type)));
+            return new AnyPlan(codec, List.copyOf(named));
+        }
+        throw Planner.incompatible(codec, stored);
+    }
+
+    private static ValueReader named(Planner planner, AnyCodec codec, SchemaType stored) {
+        NamedCodec<?> found = stored instanceof SchemaType.Named type ? codec.find(type.rawName()) : null;
+        if (found != null) {
+            return planner.body(found, stored);
+        }
+        return (kryo, input) -> {
+            throw new IncompatibleSchemaException("stored as " + stored + ", which is not among the types that this Object may hold; "
+                    + "name it in @Flow(types = ...), or its old name in @FormerNames");
+        };
+    }
+
+    @Override
+    public @Nullable Object read(Kryo kryo, Input input) {
+        return codec.read(kryo, input, this, this::readNamed);
+    }
+
+    private @Nullable Object readNamed(Kryo kryo, Input input) {
+        int index = input.readVarInt(true);
+        if (index < 0 || index >= named.size()) {
+            throw new MalformedArtifactException("there was no named type of number " + index);
+        }
+        return named.get(index).read(kryo, input);
+    }
+}

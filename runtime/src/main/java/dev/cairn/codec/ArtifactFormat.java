@@ -1,0 +1,189 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns values into artifacts and back.
+ *
+ * <p>An artifact is {@code magic | format version | codec id | schema hash | payload}: two bytes {@code CA 1B}; one byte, 0; one
+ * byte, 1 if the schema describes every byte of the payload, 2 if parts of it can be read by custom or reflective codecs only;
+ * the 32 bytes of the schema's SHA-256; and what the codec writes. Null is a value like any other. Equal values of one kind become
+ * equal bytes.
+ *
+ * <p>Decoding trusts nothing: whatever the bytes are, it returns a value, or throws a {@link CodecException}, in memory
+ * proportional to their number. All methods may be called from any thread.
+ */
+public final class ArtifactFormat {
+    private static final int BUFFER = 1 << 16;
+    private static final int SMALL_BUFFER = 1 << 9;
+
+    private ArtifactFormat() {}
+
+    /**
+     * Encodes a value in memory.
+     *
+     * @throws UnsupportedValueException if the value cannot be stored
+     */
+    public static <T> Encoded encode(ArtifactCodec<T> codec, @Nullable T value) {
+        Output output = new Output(SMALL_BUFFER, -1);
+        write(codec, value, output);
+        return new Encoded(output.toBytes(), codec.schema());
+    }
+
+    /**
+     * Encodes a value in memory, unless it is large.
+     *
+     * @param limit the largest number of bytes
+     * @return the encoded value, or null if it has more bytes
+     * @throws UnsupportedValueException if the value cannot be stored
+     */
+    public static <T> @Nullable Encoded encode(ArtifactCodec<T> codec, @Nullable T value, int limit) {
+        try (Output output = new LimitedOutput(limit)) {
+            write(codec, value, output);
+            return new Encoded(output.toBytes(), codec.schema());
+        } catch (StreamException e) {
+            return null; // the only stream here is the limit
+        }
+    }
+
+    /**
+     * Encodes a value into a stream, of which it is never held more than a buffer. Does not close the stream.
+     *
+     * @return the schema that describes the artifact
+     * @throws UnsupportedValueException if the value cannot be stored
+     * @throws IOException if the stream throws
+     */
+    public static <T> Schema write(ArtifactCodec<T> codec, @Nullable T value, OutputStream stream) throws IOException {
+        try (Output output = new Output(new UnclosedOutputStream(stream), BUFFER)) {
+            write(codec, value, output);
+        } catch (StreamException e) {
+            throw e.cause();
+        }
+        return codec.schema();
+    }
+
+    private static <T> void write(ArtifactCodec<T> codec, @Nullable T value, Output output) {
+        Header.write(output, codec.schema());
+        writePayload(codec, value, output);
+    }
+
+    /**
+     * Encodes a value without a header, where many values of one schema are kept together.
+     *
+     * @throws UnsupportedValueException if the value cannot be stored
+     */
+    public static <T> void writePayload(ArtifactCodec<T> codec, @Nullable T value, Output output) {
+        CodecKryo kryo = CodecKryo.borrow();
+        try {
+            codec.write(kryo, output, value);
+        } catch (CodecException | StreamException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.ofWriting(e);
+        } finally {
+            CodecKryo.giveBack(kryo);
+        }
+    }
+
+    /**
+     * Decodes an artifact.
+     *
+     * @throws MalformedArtifactException if the bytes are no artifact
+     * @throws IncompatibleSchemaException if the value has another shape than today's, and no rule leads from one to the other
+     */
+    public static <T> @Nullable T decode(ArtifactCodec<T> codec, byte[] artifact, SchemaSource schemas) {
+        return decode(codec, new Input(artifact), schemas);
+    }
+
+    /**
+     * Decodes an artifact from a stream, of which it is never held more than a buffer. Does not close the stream.
+     *
+     * @param size the number of bytes of the artifact
+     * @throws MalformedArtifactException if the bytes are no artifact
+     * @throws IncompatibleSchemaException if the value has another shape than today's, and no rule leads from one to the other
+     * @throws IOException if the stream throws
+     */
+    public static <T> @Nullable T decode(ArtifactCodec<T> codec, InputStream stream, long size, SchemaSource schemas)
+            throws IOException {
+        try {
+            return decode(codec, sized(stream, size), schemas);
+        } catch (StreamException e) {
+            throw e.cause();
+        }
+    }
+
+    private static <T> @Nullable T decode(ArtifactCodec<T> codec, Input input, SchemaSource schemas) {
+        byte[] hash = Decoding.guarded(() -> Header.read(input));
+        return decodePayload(codec, input, hash, schemas);
+    }
+
+    /**
+     * Decodes what {@link #writePayload} wrote; all of {@code input} has to be that.
+     *
+     * @param schemaHash the hash of the schema under which it was written
+     */
+    public static <T> @Nullable T decodePayload(
+            ArtifactCodec<T> codec, Input input, byte[] schemaHash, SchemaSource schemas) {
+        ValueReader reader = codec.schema().hasHash(schemaHash)
+                ? codec::read
+                : Decoding.guarded(() -> codec.plans().reader(schemaHash, schemas));
+        @SuppressWarnings("unchecked") // the codec's own reader, or one that it planned
+        @Nullable T value = (T) Decoding.whole(reader, input);
+        return value;
+    }
+
+    /**
+     * Shows an artifact without any class of the user's.
+     *
+     * @throws MalformedArtifactException if the bytes are no artifact
+     */
+    public static Tree tree(byte[] artifact, SchemaSource schemas) {
+        Input input = new Input(artifact);
+        byte[] hash = Decoding.guarded(() -> Header.read(input));
+        return treeOfPayload(input, StoredSchemas.read(hash, schemas));
+    }
+
+    /** Shows what {@link #writePayload} wrote; all of {@code input} has to be that. */
+    public static Tree treeOfPayload(Input input, Schema schema) {
+        StructuralReader structure = new StructuralReader(schema);
+        return (Tree) java.util.Objects.requireNonNull(
+                Decoding.whole((kryo, bytes) -> structure.read(schema.root(), kryo, bytes), input));
+    }
+
+    /**
+     * The hash of the schema that describes an artifact.
+     *
+     * @throws MalformedArtifactException if the bytes do not begin like an artifact
+     */
+    public static byte[] schemaHash(byte[] artifact) {
+        Input input = new Input(artifact);
+        return Decoding.guarded(() -> Header.read(input));
+    }
+
+    /**
+     * Builds a value of a tree, such as a parameter that is given as text or JSON. Text is understood where the type has one:
+     * numbers, {@code true}, names of enum constants, ISO dates and durations, paths. JSON objects become maps, or records and
+     * objects by the names of their fields.
+     *
+     * @throws TreeConversionException if the tree does not describe a value of the type
+     */
+    public static <T> @Nullable T fromTree(ArtifactCodec<T> codec, Tree tree) {
+        try {
+            return codec.fromTree(tree);
+        } catch (CodecException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new TreeConversionException(TreeErrors.notA(tree, codec.javaName()).problem() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Input sized(InputStream stream, long size) {
+        int buffer = (int) Math.max(1, Math.min(BUFFER, size));
+        return new SizedInput(stream, buffer, size);
+    }
+}

@@ -1,0 +1,454 @@
+package dev.cairn.codec;
+
+import java.io.File;
+import java.io.Serializable;
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * The codecs of the JDK's types, and those made of other codecs. Generated code puts the codec of each artifact together from
+ * these.
+ *
+ * <p>Collections come back as their kind, not as the class that was stored: lists as {@link ArrayList}, sets and maps without
+ * order as {@link HashSet} and {@link HashMap}, those in order of insertion as {@link LinkedHashSet} and {@link LinkedHashMap},
+ * sorted ones as {@link TreeSet} and {@link TreeMap}, those of enum constants as {@link EnumSet} and {@link EnumMap}. A declared
+ * interface takes the kind of each value, a declared class is the kind.
+ */
+public final class Codecs {
+    /** {@code boolean}; refuses null. */
+    public static final ArtifactCodec<Boolean> BOOLEAN = PrimitiveCodecs.BOOLEAN;
+
+    /** {@code byte}; refuses null. */
+    public static final ArtifactCodec<Byte> BYTE = PrimitiveCodecs.BYTE;
+
+    /** {@code short}; refuses null. */
+    public static final ArtifactCodec<Short> SHORT = PrimitiveCodecs.SHORT;
+
+    /** {@code char}; refuses null. */
+    public static final ArtifactCodec<Character> CHAR = PrimitiveCodecs.CHAR;
+
+    /** {@code int}; refuses null. */
+    public static final ArtifactCodec<Integer> INT = PrimitiveCodecs.INT;
+
+    /** {@code long}; refuses null. */
+    public static final ArtifactCodec<Long> LONG = PrimitiveCodecs.LONG;
+
+    /** {@code float}; refuses null. */
+    public static final ArtifactCodec<Float> FLOAT = PrimitiveCodecs.FLOAT;
+
+    /** {@code double}; refuses null. */
+    public static final ArtifactCodec<Double> DOUBLE = PrimitiveCodecs.DOUBLE;
+
+    /** {@link Boolean}. */
+    public static final ArtifactCodec<Boolean> BOXED_BOOLEAN = PrimitiveCodecs.BOOLEAN.boxed();
+
+    /** {@link Byte}. */
+    public static final ArtifactCodec<Byte> BOXED_BYTE = PrimitiveCodecs.BYTE.boxed();
+
+    /** {@link Short}. */
+    public static final ArtifactCodec<Short> BOXED_SHORT = PrimitiveCodecs.SHORT.boxed();
+
+    /** {@link Character}. */
+    public static final ArtifactCodec<Character> BOXED_CHAR = PrimitiveCodecs.CHAR.boxed();
+
+    /** {@link Integer}. */
+    public static final ArtifactCodec<Integer> BOXED_INT = PrimitiveCodecs.INT.boxed();
+
+    /** {@link Long}. */
+    public static final ArtifactCodec<Long> BOXED_LONG = PrimitiveCodecs.LONG.boxed();
+
+    /** {@link Float}. */
+    public static final ArtifactCodec<Float> BOXED_FLOAT = PrimitiveCodecs.FLOAT.boxed();
+
+    /** {@link Double}. */
+    public static final ArtifactCodec<Double> BOXED_DOUBLE = PrimitiveCodecs.DOUBLE.boxed();
+
+    /** {@link String}. */
+    public static final ArtifactCodec<String> STRING = Scalars.STRING;
+
+    /** {@link BigDecimal}; the scale is kept. */
+    public static final ArtifactCodec<BigDecimal> BIG_DECIMAL = ValueCodecs.BIG_DECIMAL;
+
+    /** {@link BigInteger}. */
+    public static final ArtifactCodec<BigInteger> BIG_INTEGER = ValueCodecs.BIG_INTEGER;
+
+    /** {@link UUID}. */
+    public static final ArtifactCodec<UUID> UUID = ValueCodecs.UUID;
+
+    /** {@link URI}. */
+    public static final ArtifactCodec<URI> URI = ValueCodecs.URI;
+
+    /** {@link Path} of the default file system. */
+    public static final ArtifactCodec<Path> PATH = ValueCodecs.PATH;
+
+    /** {@link File}. */
+    public static final ArtifactCodec<File> FILE = ValueCodecs.FILE;
+
+    /** {@link Locale}. */
+    public static final ArtifactCodec<Locale> LOCALE = ValueCodecs.LOCALE;
+
+    /** {@link Currency}. */
+    public static final ArtifactCodec<Currency> CURRENCY = ValueCodecs.CURRENCY;
+
+    /** {@link Charset}. */
+    public static final ArtifactCodec<Charset> CHARSET = ValueCodecs.CHARSET;
+
+    /** {@link Date}, but none of its subclasses. */
+    public static final ArtifactCodec<Date> DATE = ValueCodecs.DATE;
+
+    /** {@link BitSet}. */
+    public static final ArtifactCodec<BitSet> BIT_SET = ValueCodecs.BIT_SET;
+
+    /** {@link OptionalInt}. */
+    public static final ArtifactCodec<OptionalInt> OPTIONAL_INT = ValueCodecs.OPTIONAL_INT;
+
+    /** {@link OptionalLong}. */
+    public static final ArtifactCodec<OptionalLong> OPTIONAL_LONG = ValueCodecs.OPTIONAL_LONG;
+
+    /** {@link OptionalDouble}. */
+    public static final ArtifactCodec<OptionalDouble> OPTIONAL_DOUBLE = ValueCodecs.OPTIONAL_DOUBLE;
+
+    /** {@link Instant}. */
+    public static final ArtifactCodec<Instant> INSTANT = TimeCodecs.INSTANT;
+
+    /** {@link Duration}. */
+    public static final ArtifactCodec<Duration> DURATION = TimeCodecs.DURATION;
+
+    /** {@link Period}. */
+    public static final ArtifactCodec<Period> PERIOD = TimeCodecs.PERIOD;
+
+    /** {@link LocalDate}. */
+    public static final ArtifactCodec<LocalDate> LOCAL_DATE = TimeCodecs.LOCAL_DATE;
+
+    /** {@link LocalTime}. */
+    public static final ArtifactCodec<LocalTime> LOCAL_TIME = TimeCodecs.LOCAL_TIME;
+
+    /** {@link LocalDateTime}. */
+    public static final ArtifactCodec<LocalDateTime> LOCAL_DATE_TIME = TimeCodecs.LOCAL_DATE_TIME;
+
+    /** {@link OffsetTime}. */
+    public static final ArtifactCodec<OffsetTime> OFFSET_TIME = TimeCodecs.OFFSET_TIME;
+
+    /** {@link OffsetDateTime}. */
+    public static final ArtifactCodec<OffsetDateTime> OFFSET_DATE_TIME = TimeCodecs.OFFSET_DATE_TIME;
+
+    /** {@link ZonedDateTime}. */
+    public static final ArtifactCodec<ZonedDateTime> ZONED_DATE_TIME = TimeCodecs.ZONED_DATE_TIME;
+
+    /** {@link Year}. */
+    public static final ArtifactCodec<Year> YEAR = TimeCodecs.YEAR;
+
+    /** {@link YearMonth}. */
+    public static final ArtifactCodec<YearMonth> YEAR_MONTH = TimeCodecs.YEAR_MONTH;
+
+    /** {@link MonthDay}. */
+    public static final ArtifactCodec<MonthDay> MONTH_DAY = TimeCodecs.MONTH_DAY;
+
+    /** {@link ZoneId}. */
+    public static final ArtifactCodec<ZoneId> ZONE_ID = TimeCodecs.ZONE_ID;
+
+    /** {@link ZoneOffset}. */
+    public static final ArtifactCodec<ZoneOffset> ZONE_OFFSET = TimeCodecs.ZONE_OFFSET;
+
+    /** {@code boolean[]}. */
+    public static final ArtifactCodec<boolean[]> BOOLEAN_ARRAY = PrimitiveArrays.BOOLEANS;
+
+    /** {@code byte[]}. */
+    public static final ArtifactCodec<byte[]> BYTE_ARRAY = PrimitiveArrays.BYTES;
+
+    /** {@code short[]}. */
+    public static final ArtifactCodec<short[]> SHORT_ARRAY = PrimitiveArrays.SHORTS;
+
+    /** {@code char[]}. */
+    public static final ArtifactCodec<char[]> CHAR_ARRAY = PrimitiveArrays.CHARS;
+
+    /** {@code int[]}. */
+    public static final ArtifactCodec<int[]> INT_ARRAY = PrimitiveArrays.INTS;
+
+    /** {@code long[]}. */
+    public static final ArtifactCodec<long[]> LONG_ARRAY = PrimitiveArrays.LONGS;
+
+    /** {@code float[]}. */
+    public static final ArtifactCodec<float[]> FLOAT_ARRAY = PrimitiveArrays.FLOATS;
+
+    /** {@code double[]}. */
+    public static final ArtifactCodec<double[]> DOUBLE_ARRAY = PrimitiveArrays.DOUBLES;
+
+    private Codecs() {}
+
+    /** {@link List}. */
+    public static <E> ArtifactCodec<List<E>> list(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list(), element);
+    }
+
+    /** {@link ArrayList}. */
+    public static <E> ArtifactCodec<ArrayList<E>> arrayList(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list("ArrayList", ArrayList::new), element);
+    }
+
+    /** {@link LinkedList}. */
+    public static <E> ArtifactCodec<LinkedList<E>> linkedList(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list("LinkedList", capacity -> new LinkedList<>()), element);
+    }
+
+    /** {@link ArrayDeque}. */
+    public static <E> ArtifactCodec<ArrayDeque<E>> arrayDeque(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list("ArrayDeque", ArrayDeque::new), element);
+    }
+
+    /** {@link Deque}; comes back as a {@link LinkedList}, which takes null too. */
+    public static <E> ArtifactCodec<Deque<E>> deque(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list("Deque", capacity -> new LinkedList<>()), element);
+    }
+
+    /** {@link Queue}; comes back as a {@link LinkedList}, which takes null too. */
+    public static <E> ArtifactCodec<Queue<E>> queue(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.list("Queue", capacity -> new LinkedList<>()), element);
+    }
+
+    /** {@link Collection}, of the kind of each value. */
+    public static <E> ArtifactCodec<Collection<E>> collection(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("collection", "Collection"), element);
+    }
+
+    /** {@link Iterable}, of the kind of each value; what is no collection is iterated once, and comes back as a list. */
+    public static <E> ArtifactCodec<Iterable<E>> iterable(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("collection", "Iterable"), element);
+    }
+
+    /** {@link Set}, of the kind of each value. */
+    public static <E> ArtifactCodec<Set<E>> set(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("set", "Set"), element);
+    }
+
+    /** {@link HashSet}. */
+    public static <E> ArtifactCodec<HashSet<E>> hashSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("hashset", "HashSet"), element);
+    }
+
+    /** {@link LinkedHashSet}. */
+    public static <E> ArtifactCodec<LinkedHashSet<E>> linkedHashSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("linkedhashset", "LinkedHashSet"), element);
+    }
+
+    /** {@link SortedSet} of natural order. */
+    public static <E> ArtifactCodec<SortedSet<E>> sortedSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("treeset", "SortedSet"), element);
+    }
+
+    /** {@link NavigableSet} of natural order. */
+    public static <E> ArtifactCodec<NavigableSet<E>> navigableSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("treeset", "NavigableSet"), element);
+    }
+
+    /** {@link TreeSet} of natural order. */
+    public static <E> ArtifactCodec<TreeSet<E>> treeSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("treeset", "TreeSet"), element);
+    }
+
+    /** {@link EnumSet}. */
+    public static <E extends Enum<E>> ArtifactCodec<EnumSet<E>> enumSet(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.of("enumset", "EnumSet"), element);
+    }
+
+    /** {@link Map}, of the kind of each value. */
+    public static <K, V> ArtifactCodec<Map<K, V>> map(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("map", "Map"), key, value);
+    }
+
+    /** {@link HashMap}. */
+    public static <K, V> ArtifactCodec<HashMap<K, V>> hashMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("hashmap", "HashMap"), key, value);
+    }
+
+    /** {@link ConcurrentHashMap}. */
+    public static <K, V> ArtifactCodec<ConcurrentHashMap<K, V>> concurrentHashMap(
+            ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(
+                new MapType<>("hashmap", "ConcurrentHashMap", CollectionKind.UNORDERED, ConcurrentHashMap::new),
+                key,
+                value);
+    }
+
+    /** {@link ConcurrentMap}; comes back as a {@link ConcurrentHashMap}. */
+    public static <K, V> ArtifactCodec<ConcurrentMap<K, V>> concurrentMap(
+            ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(
+                new MapType<>("hashmap", "ConcurrentMap", CollectionKind.UNORDERED, ConcurrentHashMap::new), key, value);
+    }
+
+    /** {@link LinkedHashMap}, in order of insertion. */
+    public static <K, V> ArtifactCodec<LinkedHashMap<K, V>> linkedHashMap(
+            ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("linkedhashmap", "LinkedHashMap"), key, value);
+    }
+
+    /** {@link SortedMap} of natural order. */
+    public static <K, V> ArtifactCodec<SortedMap<K, V>> sortedMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("treemap", "SortedMap"), key, value);
+    }
+
+    /** {@link NavigableMap} of natural order. */
+    public static <K, V> ArtifactCodec<NavigableMap<K, V>> navigableMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("treemap", "NavigableMap"), key, value);
+    }
+
+    /** {@link TreeMap} of natural order. */
+    public static <K, V> ArtifactCodec<TreeMap<K, V>> treeMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("treemap", "TreeMap"), key, value);
+    }
+
+    /** {@link EnumMap}. */
+    public static <K extends Enum<K>, V> ArtifactCodec<EnumMap<K, V>> enumMap(
+            ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(MapType.of("enummap", "EnumMap"), key, value);
+    }
+
+    /** A single {@link Map.Entry}; comes back as an immutable one. */
+    public static <K, V> ArtifactCodec<Map.Entry<K, V>> entry(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new EntryCodec<>(key, value);
+    }
+
+    /** An array of references. */
+    @SuppressWarnings("unchecked") // an array of the component type is one of E
+    public static <E> ArtifactCodec<E[]> array(Class<? super E> component, ArtifactCodec<E> element) {
+        return new ArrayCodec<>(length -> (E[]) Array.newInstance(component, length), element);
+    }
+
+    /** An array of references, such as {@code array(int[][]::new, INT_ARRAY)}. */
+    public static <E> ArtifactCodec<E[]> array(IntFunction<E[]> factory, ArtifactCodec<E> element) {
+        return new ArrayCodec<>(factory, element);
+    }
+
+    /** {@link Optional}. */
+    public static <E> ArtifactCodec<Optional<E>> optional(ArtifactCodec<E> element) {
+        return new OptionalCodec<>(element);
+    }
+
+    /** An enum, from its {@code values()}. */
+    public static <E extends Enum<E>> EnumCodec<E> enumeration(Class<E> type, E[] values) {
+        return new EnumCodec<>(type, values);
+    }
+
+    /** A sealed interface or class, from the codecs of its subtypes. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> NamedCodec<T> sealed(Class<? super T> type, NamedCodec<? extends T>... permitted) {
+        return new SealedCodec<>(type, type.getName(), List.of(), Arrays.asList(permitted));
+    }
+
+    /**
+     * A sealed interface or class that is generic or had other names.
+     *
+     * @param typeName the binary name, with type arguments: see {@link StructCodec#typeName}
+     * @param formerTypeNames binary names in older versions, without type arguments
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> NamedCodec<T> sealed(
+            Class<? super T> type,
+            String typeName,
+            List<String> formerTypeNames,
+            NamedCodec<? extends T>... permitted) {
+        return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.asList(permitted));
+    }
+
+    /** A codec that does not exist yet, because it refers to itself. The supplier is asked whenever the codec is used. */
+    public static <T> ArtifactCodec<T> lazy(Supplier<ArtifactCodec<T>> codec) {
+        return new LazyCodec<>(codec);
+    }
+
+    /**
+     * {@link Object}: null, boxes, strings, the JDK's value types, arrays of primitives, collections and maps of such values, and
+     * values of the named types.
+     *
+     * @param named codecs of named types, or {@link #lazy} ones of them
+     */
+    public static ArtifactCodec<Object> any(ArtifactCodec<?>... named) {
+        return new AnyCodec(List.of(named));
+    }
+
+    /** A type with a codec of the user's. */
+    public static <T> NamedCodec<T> custom(CustomCodec<T> codec) {
+        return new CustomValueCodec<>(codec, List.of());
+    }
+
+    /** A type with a codec of the user's that had other binary names in older versions. */
+    public static <T> NamedCodec<T> custom(CustomCodec<T> codec, List<String> formerTypeNames) {
+        return new CustomValueCodec<>(codec, formerTypeNames);
+    }
+
+    /**
+     * A type that is stored reflectively: one that is {@link Serializable} by the JDK's serialization, any other field by field. Only
+     * instances of the allowed classes, beside the JDK's value types and collections, are written and read.
+     *
+     * @param type the type, itself allowed
+     * @param allow the other classes
+     */
+    public static <T> NamedCodec<T> opaque(Class<? super T> type, Class<?>... allow) {
+        List<Class<?>> classes = new ArrayList<>();
+        classes.add(type);
+        for (Class<?> allowed : allow) {
+            if (!classes.contains(allowed)) {
+                classes.add(allowed);
+            }
+        }
+        OpaqueFormat format = Serializable.class.isAssignableFrom(type)
+                ? new JavaSerialization(classes)
+                : new KryoReflection(classes);
+        return new OpaqueCodec<>(type, List.of(), format);
+    }
+}

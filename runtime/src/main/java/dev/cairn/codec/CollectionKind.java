@@ -1,0 +1,102 @@
+package dev.cairn.codec;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.Spliterator;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What matters of a collection or map beside its elements. The class itself is not stored: many of the JDK's are private, and
+ * none should have to exist forever.
+ *
+ * <p>Whether one of the JDK's own classes keeps an order is asked of its spliterator, which also answers for views and
+ * unmodifiable wrappers. Other implementations are taken to keep the order in which they iterate.
+ */
+enum CollectionKind {
+    /** Not in the data; its place is that of null. */
+    ABSENT,
+    /** A list, or whatever else is neither a set nor a map. */
+    LIST,
+    /** Iterates in no order that matters: stored in the order of encoded elements or keys. */
+    UNORDERED,
+    /** Keeps the order of insertion. */
+    INSERTION_ORDERED,
+    /** Sorted by the natural order of elements or keys. */
+    SORTED,
+    /** A set or map of the constants of one enum. */
+    ENUM;
+
+    private static final Class<?> SINGLETON_SET = Collections.singleton(0).getClass();
+    private static final Class<?> SINGLETON_MAP = Collections.singletonMap(0, 0).getClass();
+
+    static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
+        if (!(value instanceof Set<?> set)) {
+            return LIST;
+        } else if (set instanceof EnumSet) {
+            return element.resolved() instanceof EnumCodec ? ENUM : SORTED;
+        } else if (set instanceof SortedSet) {
+            return SORTED;
+        } else if (set instanceof LinkedHashSet) {
+            return INSERTION_ORDERED;
+        }
+        boolean unordered = set instanceof HashSet
+                || set.getClass() == SINGLETON_SET
+                || isOfJdk(set) && !hasOrder(set);
+        return unordered ? UNORDERED : INSERTION_ORDERED;
+    }
+
+    static CollectionKind of(Map<?, ?> map, ArtifactCodec<?> key) {
+        if (map instanceof EnumMap) {
+            return key.resolved() instanceof EnumCodec ? ENUM : SORTED;
+        } else if (map instanceof SortedMap) {
+            return SORTED;
+        } else if (map instanceof LinkedHashMap) {
+            return INSERTION_ORDERED;
+        }
+        boolean unordered = map instanceof HashMap
+                || map instanceof Hashtable
+                || map instanceof IdentityHashMap
+                || map instanceof WeakHashMap
+                || map.getClass() == SINGLETON_MAP
+                || isOfJdk(map) && !hasOrder(map.keySet());
+        return unordered ? UNORDERED : INSERTION_ORDERED;
+    }
+
+    private static boolean isOfJdk(Object collection) {
+        return collection.getClass().getClassLoader() == null;
+    }
+
+    private static boolean hasOrder(Collection<?> collection) {
+        return collection.spliterator().hasCharacteristics(Spliterator.ORDERED);
+    }
+
+    /** The kind of that number in the data. */
+    static CollectionKind of(int number) {
+        if (number < 0 || number > ENUM.ordinal()) {
+            throw new MalformedArtifactException("there is no kind of collection of number " + number);
+        }
+        return values()[number];
+    }
+
+    /** Refuses orders that are code. */
+    static void requireNaturalOrder(java.util.@Nullable Comparator<?> comparator, Object value) {
+        if (comparator != null && comparator != java.util.Comparator.naturalOrder()) {
+            String noun = value instanceof Map ? "map" : "set";
+            throw new UnsupportedValueException("a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
+                    + "copy it into a Linked" + (value instanceof Map ? "HashMap" : "HashSet") + " to keep the order, or sort by the natural order");
+        }
+    }
+}

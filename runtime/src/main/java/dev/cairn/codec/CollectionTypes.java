@@ -1,0 +1,61 @@
+package dev.cairn.codec;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The declared types of collections that schemas know. */
+final class CollectionTypes {
+    private static final Map<String, CollectionKind> KINDS = kinds();
+
+    private CollectionTypes() {}
+
+    private static Map<String, CollectionKind> kinds() {
+        Map<String, CollectionKind> kinds = new LinkedHashMap<>();
+        kinds.put("collection", CollectionKind.ABSENT);
+        kinds.put("set", CollectionKind.ABSENT);
+        kinds.put("list", CollectionKind.LIST);
+        kinds.put("hashset", CollectionKind.UNORDERED);
+        kinds.put("linkedhashset", CollectionKind.INSERTION_ORDERED);
+        kinds.put("treeset", CollectionKind.SORTED);
+        kinds.put("enumset", CollectionKind.ENUM);
+        return kinds;
+    }
+
+    static Set<String> names() {
+        return KINDS.keySet();
+    }
+
+    /** The type whose values all have that kind. */
+    static String nameOf(CollectionKind kind) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue() == kind)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** The type of that name in schemas; null if there is none. */
+    static @Nullable CollectionType<?, ?> find(String name) {
+        return KINDS.containsKey(name) ? CollectionTypes.<Object, Collection<Object>>of(name, name) : null;
+    }
+
+    /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
+    static <E, C extends Iterable<E>> CollectionType<E, C> of(String name, String javaName) {
+        return new CollectionType<>(name, javaName, KINDS.get(name), !name.equals("collection"), null);
+    }
+
+    /** A list of a certain class. */
+    static <E, C extends Collection<E>> CollectionType<E, C> list(String javaName, IntFunction<C> factory) {
+        return new CollectionType<>("list", javaName, CollectionKind.LIST, false, factory);
+    }
+
+    /** A list of no certain class. */
+    static <E, C extends Iterable<E>> CollectionType<E, C> list() {
+        return new CollectionType<>("list", "List", CollectionKind.LIST, false, ArrayList::new);
+    }
+}

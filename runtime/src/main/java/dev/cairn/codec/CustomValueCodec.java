@@ -1,0 +1,109 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores values with a {@link CustomCodec}.
+ *
+ * <p>Payload: a byte, 0 for null and 1 for a value; what the custom codec writes, in {@link BlockFormat}.
+ */
+final class CustomValueCodec<T> extends NamedCodec<T> {
+    private final CustomCodec<T> custom;
+
+    CustomValueCodec(CustomCodec<T> custom, List<String> formerTypeNames) {
+        super(custom.type(), custom.type().getName(), formerTypeNames);
+        this.custom = custom;
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable T value) {
+        if (Presence.write(output, value) && value != null) {
+            writeBody(kryo, output, value);
+        }
+    }
+
+    @Override
+    void writeBody(Kryo kryo, Output output, T value) {
+        try {
+            BlockFormat.write(output, block -> custom.write(value, block));
+        } catch (IOException e) {
+            throw new UnsupportedValueException(name() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public @Nullable T read(Kryo kryo, Input input) {
+        return Presence.read(input) ? readBody(kryo, input) : null;
+    }
+
+    @Override
+    T readBody(Kryo kryo, Input input) {
+        return readBody(input, custom::read);
+    }
+
+    private T readBody(Input input, Decoder<T> decoder) {
+        Input block = BlockFormat.open(input);
+        try {
+            T value = decoder.read(block);
+            BlockFormat.finish(block, name());
+            return value;
+        } catch (IOException e) {
+            throw new MalformedArtifactException(name() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private String name() {
+        return custom.getClass().getName();
+    }
+
+    @Override
+    Definition.Custom definition() {
+        return new Definition.Custom(type().name(), custom.id());
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        definitions.add(definition());
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        ValueReader body = planner.body(this, stored);
+        return (kryo, input) -> Presence.read(input) ? body.read(kryo, input) : null;
+    }
+
+    @Override
+    ValueReader planBody(Planner planner, Definition stored) {
+        if (!(stored instanceof Definition.Custom)) {
+            throw new IncompatibleSchemaException("stored as " + stored + ", which the codec " + name() + " reads now");
+        }
+        String id = ((Definition.Custom) stored).id();
+        if (id.equals(custom.id())) {
+            return this::readBody;
+        }
+        return (kryo, input) -> readBody(input, block -> custom.readFormer(id, block));
+    }
+
+    @Override
+    @Nullable T fromTree(Tree tree) {
+        if (tree instanceof Tree.Null) {
+            return null;
+        }
+        throw new TreeConversionException(simpleName() + " cannot be given as text, because it has a codec of its own");
+    }
+
+    @Override
+    String javaName() {
+        return simpleName();
+    }
+
+    @FunctionalInterface
+    private interface Decoder<T> {
+        T read(Input input) throws IOException;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs readers on bytes that may be anything. */
+final class Decoding {
+    private Decoding() {}
+
+    /** Reads a value, which has to be all that is left of the input. */
+    static @Nullable Object whole(ValueReader reader, Input input) {
+        CodecKryo kryo = CodecKryo.borrow();
+        try {
+            Object value = reader.read(kryo, input);
+            long left = Lengths.remaining(input);
+            if (left != 0 && !input.end()) {
+                throw new MalformedArtifactException(
+                        "the value ends before the bytes do: " + left + (left == 1 ? " byte is" : " bytes are") + " left");
+            }
+            return value;
+        } catch (CodecException | StreamException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.ofReading(e);
+        } finally {
+            CodecKryo.giveBack(kryo);
+        }
+    }
+
+    static <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CodecException | StreamException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.ofReading(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of an enum. Immutable and thread-safe.
+ *
+ * <p>Payload: an unsigned varint, 0 for null, else one plus the index of the constant's name in the schema. As the names count,
+ * constants may be added, removed and moved.
+ *
+ * @param <E> the enum
+ */
+public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
+    private final E[] constants;
+    private final Map<String, E> formerNames;
+
+    EnumCodec(Class<E> type, E[] constants) {
+        this(type, List.of(), constants.clone(), Map.of());
+    }
+
+    private EnumCodec(Class<E> type, List<String> formerTypeNames, E[] constants, Map<String, E> formerNames) {
+        super(type, type.getName(), formerTypeNames);
+        this.constants = constants;
+        this.formerNames = formerNames;
+    }
+
+    /** This codec, with names under which older versions stored a constant. */
+    public EnumCodec<E> formerNames(E constant, String... names) {
+        Map<String, E> all = new HashMap<>(formerNames);
+        Arrays.stream(names).forEach(name -> all.put(name, constant));
+        return new EnumCodec<>(javaType(), formerTypeNames(), constants, all);
+    }
+
+    /** This codec, with binary names that the enum had in older versions. */
+    public EnumCodec<E> formerTypeNames(String... names) {
+        return new EnumCodec<>(javaType(), List.of(names), constants, formerNames);
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable E value) {
+        output.writeVarInt(value == null ? 0 : value.ordinal() + 1, true);
+    }
+
+    @Override
+    public @Nullable E read(Kryo kryo, Input input) {
+        int stored = input.readVarInt(true);
+        return stored == 0 ? null : constant(stored - 1);
+    }
+
+    @Override
+    void writeBody(Kryo kryo, Output output, E value) {
+        output.writeVarInt(value.ordinal(), true);
+    }
+
+    @Override
+    E readBody(Kryo kryo, Input input) {
+        return constant(input.readVarInt(true));
+    }
+
+    private E constant(int index) {
+        if (index < 0 || index >= constants.length) {
+            throw new MalformedArtifactException("enum " + simpleName() + " has no constant of number " + index);
+        }
+        return constants[index];
+    }
+
+    @Override
+    Definition.Enumeration definition() {
+        return new Definition.Enumeration(
+                type().name(), Arrays.stream(constants).map(Enum::name).toList());
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        definitions.add(definition());
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        EnumPlan<E> plan = EnumPlan.of(this, planner.definition(this, stored));
+        return (kryo, input) -> {
+            int index = input.readVarInt(true);
+            return index == 0 ? null : plan.constant(index - 1);
+        };
+    }
+
+    @Override
+    ValueReader planBody(Planner planner, Definition stored) {
+        EnumPlan<E> plan = EnumPlan.of(this, stored);
+        return (kryo, input) -> plan.constant(input.readVarInt(true));
+    }
+
+    @Override
+    @Nullable E fromTree(Tree tree) {
+        if (tree instanceof Tree.Null) {
+            return null;
+        }
+        String name = tree instanceof Tree.Constant constant
+                ? constant.name()
+                : tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text ? text : null;
+        E found = name == null ? null : find(name);
+        if (found == null) {
+            throw new TreeConversionException(tree.text(3) + " is not "
+                    + TreeErrors.withArticle(simpleName()) + ": it must be one of "
+                    + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    /** The constant of that name, of now or then. */
+    @Nullable E find(String name) {
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return formerNames.get(name);
+    }
+
+    @Override
+    String javaName() {
+        return simpleName();
+    }
+}

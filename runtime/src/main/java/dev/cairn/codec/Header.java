@@ -1,0 +1,44 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+
+/** The first 36 bytes of an artifact; {@link ArtifactFormat} says what they are. */
+final class Header {
+    private static final int SIZE = 4 + Sha256.LENGTH;
+    private static final int MAGIC_1 = 0xCA;
+    private static final int MAGIC_2 = 0x1B;
+    private static final int VERSION = 0;
+    private static final int COMPLETE = 1;
+    private static final int PARTLY_OPAQUE = 2;
+
+    private Header() {}
+
+    static void write(Output output, Schema schema) {
+        output.writeByte(MAGIC_1);
+        output.writeByte(MAGIC_2);
+        output.writeByte(VERSION);
+        output.writeByte(schema.isComplete() ? COMPLETE : PARTLY_OPAQUE);
+        schema.writeHash(output);
+    }
+
+    /** Reads the header; the hash of the schema. */
+    static byte[] read(Input input) {
+        if (Lengths.remaining(input) < SIZE
+                || input.readByteUnsigned() != MAGIC_1
+                || input.readByteUnsigned() != MAGIC_2) {
+            throw new MalformedArtifactException("not an artifact: it does not begin like one");
+        }
+        int version = input.readByteUnsigned();
+        if (version != VERSION) {
+            throw new MalformedArtifactException(
+                    "an artifact of format version " + version + ", of which this version of Cairn knows nothing");
+        }
+        int codec = input.readByteUnsigned();
+        if (codec != COMPLETE && codec != PARTLY_OPAQUE) {
+            throw new MalformedArtifactException(
+                    "an artifact of codec " + codec + ", of which this version of Cairn knows nothing");
+        }
+        return input.readBytes(Sha256.LENGTH);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cairn.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was stored has another shape than the classes of today, and no rule leads from one to the other. */
+public final class IncompatibleSchemaException extends CodecException {
+    private static final long serialVersionUID = 1;
+
+    IncompatibleSchemaException(String problem) {
+        super(problem);
+    }
+
+    IncompatibleSchemaException(String problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+
+    private IncompatibleSchemaException(
+            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
+        super(path, problem, origin, cause);
+    }
+
+    @Override
+    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
+        return new IncompatibleSchemaException(newPath, problem(), newOrigin, getCause());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of a type without parts: a primitive, its box, a value type of the JDK.
+ *
+ * <p>Payload: of a primitive, what {@link PrimitiveFormat} says; of all others a byte, 0 for null and 1 for a value, and the
+ * body.
+ */
+final class LeafCodec<T> extends ArtifactCodec<T> {
+    private final SchemaType.Scalar type;
+    private final Class<T> javaType;
+    private final boolean primitive;
+    private final Body<T> body;
+    private final FromScalar<T> parser;
+    private final String javaName;
+
+    private LeafCodec(
+            SchemaType.Scalar type,
+            Class<T> javaType,
+            boolean primitive,
+            String javaName,
+            Body<T> body,
+            FromScalar<T> parser) {
+        this.type = type;
+        this.javaType = javaType;
+        this.primitive = primitive;
+        this.javaName = javaName;
+        this.body = body;
+        this.parser = parser;
+    }
+
+    /** A value type of the JDK. */
+    static <T> LeafCodec<T> value(
+            String name, Class<T> javaType, Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {
+        SchemaType.Scalar type = new SchemaType.Scalar(name, false);
+        return new LeafCodec<>(
+                type, javaType, false, javaType.getSimpleName(), new Body<>(writer, reader), parser);
+    }
+
+    /** A primitive; {@link #boxed} is its box. */
+    static <T> LeafCodec<T> primitive(
+            String name, String javaName, Class<T> box, Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {
+        SchemaType.Scalar type = new SchemaType.Scalar(name, false);
+        return new LeafCodec<>(type, box, true, javaName, new Body<>(writer, reader), parser);
+    }
+
+    LeafCodec<T> boxed() {
+        return new LeafCodec<>(new SchemaType.Scalar(type.name(), true), javaType, false, javaName, body, parser);
+    }
+
+    @Override
+    public SchemaType.Scalar type() {
+        return type;
+    }
+
+    Class<T> javaType() {
+        return javaType;
+    }
+
+    boolean isPrimitive() {
+        return primitive;
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable T value) {
+        if (primitive) {
+            if (value == null) {
+                throw new UnsupportedValueException("null cannot be stored as " + javaName).from(this);
+            }
+            writeBody(output, value);
+        } else if (value == null) {
+            output.writeByte((byte) 0);
+        } else {
+            output.writeByte((byte) 1);
+            writeBody(output, value);
+        }
+    }
+
+    /** Writes a value that is known not to be null. */
+    void writeBody(Output output, T value) {
+        try {
+            body.writer.write(output, value);
+        } catch (CodecException e) {
+            throw e.from(this);
+        }
+    }
+
+    /** Reads what {@link #writeBody} wrote. */
+    T readBody(Input input) {
+        return body.reader.read(input);
+    }
+
+    @Override
+    public @Nullable T read(Kryo kryo, Input input) {
+        return primitive || Presence.read(input) ? readBody(input) : null;
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        // Cairn's own types need none.
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        return NumericWidening.plan(this, stored);
+    }
+
+    @Override
+    @Nullable T fromTree(Tree tree) {
+        if (tree instanceof Tree.Null && !primitive) {
+            return null;
+        } else if (tree instanceof Tree.Scalar scalar) {
+            return javaType.isInstance(scalar.value()) ? javaType.cast(scalar.value()) : parsed(scalar);
+        }
+        throw TreeErrors.notA(tree, javaName);
+    }
+
+    private T parsed(Tree.Scalar scalar) {
+        try {
+            return parser.parse(scalar.value());
+        } catch (TreeConversionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw TreeErrors.notA(scalar, javaName, e);
+        }
+    }
+
+    @Override
+    String javaName() {
+        return javaName;
+    }
+
+    /** Writes a value that is not null. */
+    @FunctionalInterface
+    interface Writer<T> {
+        void write(Output output, T value);
+    }
+
+    /** Reads what the writer wrote. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Input input);
+    }
+
+    /** Makes a value of a string, number or boolean; any exception means that it is none. */
+    @FunctionalInterface
+    interface FromScalar<T> {
+        T parse(Object scalar);
+    }
+
+    private record Body<T>(Writer<T> writer, Reader<T> reader) {}
+}

@@ -1,0 +1,26 @@
+package dev.cairn.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bytes are not what the codec wrote: they are damaged, cut off, or not an artifact at all. */
+public final class MalformedArtifactException extends CodecException {
+    private static final long serialVersionUID = 1;
+
+    MalformedArtifactException(String problem) {
+        super(problem);
+    }
+
+    MalformedArtifactException(String problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+
+    private MalformedArtifactException(
+            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
+        super(path, problem, origin, cause);
+    }
+
+    @Override
+    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
+        return new MalformedArtifactException(newPath, problem(), newOrigin, getCause());
+    }
+}

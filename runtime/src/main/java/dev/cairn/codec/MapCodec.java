@@ -1,0 +1,192 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of a map.
+ *
+ * <p>Payload where the declared type fixes the kind ({@code hashmap}, {@code linkedhashmap}, {@code treemap}, {@code enummap}):
+ * the number of entries plus one as an unsigned varint, 0 for null; then key and value of each entry. Where the kind is that of
+ * the value ({@code map}): a byte, 0 for null, else the number of the {@link CollectionKind}; the number of entries as an
+ * unsigned varint; the entries.
+ */
+final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
+    private final MapType<K, V, M> declared;
+    private final ArtifactCodec<K> key;
+    private final ArtifactCodec<V> value;
+
+    MapCodec(MapType<K, V, M> declared, ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        this.declared = declared;
+        this.key = key;
+        this.value = value;
+    }
+
+    @Override
+    public SchemaType type() {
+        return new SchemaType.Parametric(declared.name(), List.of(key.type(), value.type()));
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable M map) {
+        if (map == null) {
+            output.writeByte((byte) 0);
+            return;
+        }
+        CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
+        List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
+        map.forEach((k, v) -> entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(k, v)));
+        if (declared.isOpen()) {
+            output.writeByte((byte) kind.ordinal());
+            output.writeVarInt(entries.size(), true);
+        } else {
+            output.writeVarInt(entries.size() + 1, true);
+        }
+        if (kind == CollectionKind.UNORDERED) {
+            writeSorted(kryo, output, entries);
+        } else {
+            if (map instanceof SortedMap<?, ?> sorted && kind == CollectionKind.SORTED) {
+                CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
+            }
+            for (Map.Entry<K, V> entry : entries) {
+                writeKey(kryo, output, entry.getKey());
+                writeValue(kryo, output, entry);
+            }
+        }
+    }
+
+    private void writeSorted(Kryo kryo, Output output, List<Map.Entry<K, V>> entries) {
+        CodecState state = CodecState.of(kryo);
+        Output scratch = state.scratch();
+        try {
+            List<K> keys = new ArrayList<>(entries.size());
+            entries.forEach(entry -> keys.add(entry.getKey()));
+            CanonicalOrder order = CanonicalOrder.of(kryo, scratch, key, keys);
+            for (int place = 0; place < order.size(); place++) {
+                order.write(output, place);
+                writeValue(kryo, output, entries.get(order.element(place)));
+            }
+        } catch (CodecException e) {
+            throw e.from(this);
+        } finally {
+            state.release(scratch);
+        }
+    }
+
+    private void writeKey(Kryo kryo, Output output, K next) {
+        try {
+            key.write(kryo, output, next);
+        } catch (CodecException e) {
+            throw e.inside(this, "key " + PathText.of(next));
+        }
+    }
+
+    private void writeValue(Kryo kryo, Output output, Map.Entry<K, V> entry) {
+        try {
+            value.write(kryo, output, entry.getValue());
+        } catch (CodecException e) {
+            throw e.inside(this, PathText.of(entry.getKey()));
+        }
+    }
+
+    @Override
+    public @Nullable M read(Kryo kryo, Input input) {
+        return read(declared, key::read, value::read, kryo, input);
+    }
+
+    /** Reads what this codec wrote, except that keys and values are read otherwise. */
+    @Nullable M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+        return read(declared, keys, values, kryo, input);
+    }
+
+    private @Nullable M read(MapType<?, ?, ?> stored, ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+        CollectionKind kind = stored.fixedKind();
+        int length;
+        if (stored.isOpen()) {
+            kind = CollectionKind.of(input.readByte());
+            if (kind == CollectionKind.ABSENT) {
+                return null;
+            }
+            length = Lengths.read(input);
+        } else {
+            length = Lengths.readNullable(input, 1);
+            if (length < 0) {
+                return null;
+            }
+        }
+        Map<K, V> map = declared.create(kind, key, length);
+        for (int i = 0; i < length; i++) {
+            readEntry(map, keys, values, kryo, input);
+        }
+        if (map.size() != length) {
+            throw new MalformedArtifactException("two keys of a map are the same");
+        }
+        @SuppressWarnings("unchecked") // made for the declared type
+        M result = (M) map;
+        return result;
+    }
+
+    @SuppressWarnings("unchecked") // the readers are the codecs' own, or ones that they planned
+    private void readEntry(Map<K, V> map, ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+        K nextKey = (K) keys.read(kryo, input);
+        try {
+            map.put(nextKey, (V) values.read(kryo, input));
+        } catch (CodecException e) {
+            throw e.inside(this, PathText.of(nextKey));
+        }
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        key.define(definitions);
+        value.define(definitions);
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        MapType<?, ?, ?> storedType =
+                stored instanceof SchemaType.Parametric parametric ? MapType.find(parametric.name()) : null;
+        if (storedType == null) {
+            throw Planner.incompatible(this, stored);
+        }
+        List<SchemaType> arguments = ((SchemaType.Parametric) stored).arguments();
+        ValueReader keys = planner.plan(key, arguments.get(0));
+        ValueReader values = planner.plan(value, arguments.get(1));
+        return (kryo, input) -> read(storedType, keys, values, kryo, input);
+    }
+
+    @Override
+    @Nullable M fromTree(Tree tree) {
+        if (tree instanceof Tree.Null) {
+            return null;
+        }
+        List<Tree.Entry> entries = MapTree.entries(tree, javaName());
+        Map<K, V> map = declared.create(MapTree.kind(tree, declared), key, entries.size());
+        for (Tree.Entry entry : entries) {
+            String path = entry.key().text(3);
+            try {
+                K nextKey = key.fromTree(entry.key());
+                if (map.containsKey(nextKey)) {
+                    throw new TreeConversionException("the key occurs twice");
+                }
+                map.put(nextKey, value.fromTree(entry.value()));
+            } catch (CodecException e) {
+                throw e.inside(this, path);
+            }
+        }
+        @SuppressWarnings("unchecked") // made for the declared type
+        M result = (M) map;
+        return result;
+    }
+
+    @Override
+    String javaName() {
+        return declared.javaName();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.codec;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declared type of maps.
+ *
+ * @param name its name in schemas
+ * @param javaName its simple name in Java, for messages
+ * @param fixedKind the kind of all its values; absent if each value has its own
+ * @param factory makes an empty instance of a given capacity; null for what the kind suggests
+ * @param <K> the keys
+ * @param <V> the values
+ * @param <M> the maps
+ */
+record MapType<K, V, M extends Map<K, V>>(
+        String name, String javaName, CollectionKind fixedKind, @Nullable IntFunction<? extends Map<K, V>> factory) {
+    private static final Map<String, CollectionKind> KINDS = Map.of(
+            "map", CollectionKind.ABSENT,
+            "hashmap", CollectionKind.UNORDERED,
+            "linkedhashmap", CollectionKind.INSERTION_ORDERED,
+            "treemap", CollectionKind.SORTED,
+            "enummap", CollectionKind.ENUM);
+
+    static Set<String> names() {
+        return KINDS.keySet();
+    }
+
+    /** The type whose values all have that kind. */
+    static String nameOf(CollectionKind kind) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue() == kind)
+                .findFirst()
+                .orElseThrow(() -> new MalformedArtifactException("a list where a map is expected"))
+                .getKey();
+    }
+
+    /** The type of that name in schemas; null if there is none. */
+    static @Nullable MapType<?, ?, ?> find(String name) {
+        return KINDS.containsKey(name) ? MapType.<Object, Object, Map<Object, Object>>of(name, name) : null;
+    }
+
+    /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
+    static <K, V, M extends Map<K, V>> MapType<K, V, M> of(String name, String javaName) {
+        return new MapType<>(name, javaName, KINDS.get(name), null);
+    }
+
+    boolean isOpen() {
+        return fixedKind == CollectionKind.ABSENT;
+    }
+
+    /** An empty map of this type for what was stored as {@code stored}. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the codec of an enum's constants knows the enum
+    Map<K, V> create(CollectionKind stored, ArtifactCodec<K> key, int length) {
+        int capacity = CollectionType.hashCapacity(Lengths.capacity(length));
+        if (factory != null) {
+            return factory.apply(capacity);
+        }
+        return switch (isOpen() ? stored : fixedKind) {
+            case ABSENT, LIST -> throw new MalformedArtifactException("a list where a map is expected");
+            case UNORDERED -> new HashMap<>(capacity);
+            case INSERTION_ORDERED -> new LinkedHashMap<>(capacity);
+            case SORTED -> new TreeMap<>();
+            case ENUM -> {
+                if (key.resolved() instanceof EnumCodec codec) {
+                    yield new EnumMap(codec.javaType());
+                }
+                throw new MalformedArtifactException("a map of enum constants where the keys are of another type");
+            }
+        };
+    }
+}

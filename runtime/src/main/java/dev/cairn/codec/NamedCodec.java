@@ -1,0 +1,63 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.List;
+
+/**
+ * The codec of a type of the user's, which schemas call by name: a record or class, an enum, a sealed type, a type with a
+ * codec of the user's. Immutable and thread-safe.
+ *
+ * @param <T> the type
+ */
+public abstract class NamedCodec<T> extends ArtifactCodec<T> {
+    private final Class<T> javaType;
+    private final SchemaType.Named type;
+    private final List<String> formerTypeNames;
+
+    /** Takes the class of a generic type too, which is that of all its instances. */
+    @SuppressWarnings("unchecked")
+    NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
+        this.javaType = (Class<T>) javaType;
+        this.type = new SchemaType.Named(typeName);
+        this.formerTypeNames = List.copyOf(formerTypeNames);
+    }
+
+    @Override
+    public final SchemaType.Named type() {
+        return type;
+    }
+
+    /** The class of the values. */
+    public final Class<T> javaType() {
+        return javaType;
+    }
+
+    final List<String> formerTypeNames() {
+        return formerTypeNames;
+    }
+
+    /** What the schema says about the type. */
+    abstract Definition definition();
+
+    /** Writes a value that is known not to be null. */
+    abstract void writeBody(Kryo kryo, Output output, T value);
+
+    /** Reads what {@link #writeBody} wrote. */
+    abstract T readBody(Kryo kryo, Input input);
+
+    /** Makes a reader for bodies that were stored when the definition was {@code stored}. */
+    abstract ValueReader planBody(Planner planner, Definition stored);
+
+    /** Whether a stored type of that raw name is this type, under its name of now or then. */
+    final boolean isNamed(String rawName) {
+        return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
+    }
+
+    /** The name of the class without its package, as messages show it. */
+    final String simpleName() {
+        String raw = type.rawName();
+        return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,22 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.IOException;
+import java.util.List;
+
+/** A reflective serializer that is bound to a list of classes. Thread-safe. */
+interface OpaqueFormat {
+    /** What schemas call it. */
+    String name();
+
+    /** The names of the classes, in the order of their ids. */
+    List<String> classes();
+
+    void write(Object value, Output output) throws IOException;
+
+    Object read(Input input) throws IOException;
+
+    /** The format to read what was written when the list was {@code stored}: only classes of today's list are read. */
+    OpaqueFormat forStored(List<String> stored);
+}

@@ -1,0 +1,95 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of an {@link Optional}.
+ *
+ * <p>Payload: a byte, 0 for null, 1 for empty, 2 for a value; then the value.
+ */
+final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
+    static final byte NULL = 0;
+    static final byte EMPTY = 1;
+    static final byte PRESENT = 2;
+
+    private final ArtifactCodec<T> element;
+
+    OptionalCodec(ArtifactCodec<T> element) {
+        this.element = element;
+    }
+
+    @Override
+    public SchemaType type() {
+        return new SchemaType.Parametric("optional", List.of(element.type()));
+    }
+
+    @Override
+    // An optional that is null is bad style, but it is a value of the type all the same.
+    @SuppressWarnings("OptionalAssignedToNull")
+    public void write(Kryo kryo, Output output, @Nullable Optional<T> value) {
+        if (value == null) {
+            output.writeByte(NULL);
+        } else if (value.isEmpty()) {
+            output.writeByte(EMPTY);
+        } else {
+            output.writeByte(PRESENT);
+            try {
+                element.write(kryo, output, value.get());
+            } catch (CodecException e) {
+                throw e.from(this);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Optional<T> read(Kryo kryo, Input input) {
+        return read(element::read, kryo, input);
+    }
+
+    private @Nullable Optional<T> read(ValueReader reader, Kryo kryo, Input input) {
+        byte state = input.readByte();
+        if (state == PRESENT) {
+            @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
+            @Nullable T value = (T) reader.read(kryo, input);
+            if (value == null) {
+                throw new MalformedArtifactException("an optional holds null");
+            }
+            return Optional.of(value);
+        } else if (state == NULL || state == EMPTY) {
+            return state == EMPTY ? Optional.empty() : null;
+        }
+        throw new MalformedArtifactException("expected 0, 1 or 2 before an optional, found " + state);
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        element.define(definitions);
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        if (stored instanceof SchemaType.Parametric parametric && parametric.name().equals("optional")) {
+            ValueReader reader = planner.plan(element, parametric.arguments().get(0));
+            return (kryo, input) -> read(reader, kryo, input);
+        }
+        throw Planner.incompatible(this, stored);
+    }
+
+    @Override
+    @Nullable Optional<T> fromTree(Tree tree) {
+        if (tree instanceof Tree.Sequence sequence && sequence.type().equals("optional")) {
+            return sequence.elements().stream().findFirst().map(element::fromTree);
+        }
+        return Optional.ofNullable(element.fromTree(tree));
+    }
+
+    @Override
+    String javaName() {
+        return "Optional";
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out, by name, how values that were stored under one schema are read by the codecs of today. Where nothing has changed the
+ * positional reader is used, so that a change costs only the types it is about. Confined to one thread; the readers are
+ * thread-safe.
+ */
+final class Planner {
+    private final Schema stored;
+    private final StructuralReader structure;
+    private final Map<BodyKey, ForwardReader> bodies = new HashMap<>();
+
+    private Planner(Schema stored) {
+        this.stored = stored;
+        this.structure = new StructuralReader(stored);
+    }
+
+    /**
+     * Makes the reader of a whole artifact.
+     *
+     * @throws IncompatibleSchemaException if there is no way
+     */
+    static ValueReader reader(ArtifactCodec<?> codec, Schema stored) {
+        return new Planner(stored).plan(codec, stored.root());
+    }
+
+    /** The reader of a part. */
+    ValueReader plan(ArtifactCodec<?> codec, SchemaType type) {
+        if (isUnchanged(codec, type)) {
+            return codec::read;
+        }
+        ValueReader reader = codec.resolved().plan(this, type);
+        return codec instanceof LazyCodec ? new DepthReader(reader) : reader;
+    }
+
+    /** The reader of a named type without what stands for null. */
+    ValueReader body(NamedCodec<?> codec, SchemaType type) {
+        Definition definition = definition(codec, type);
+        if (isUnchanged(codec, type)) {
+            return codec::readBody;
+        }
+        BodyKey key = new BodyKey(codec, definition.name());
+        ForwardReader known = bodies.get(key);
+        if (known != null) {
+            return known;
+        }
+        ForwardReader reader = new ForwardReader();
+        bodies.put(key, reader);
+        reader.target = codec.planBody(this, definition);
+        return reader;
+    }
+
+    /** The stored definition of a type that has to be the one of {@code codec}. */
+    Definition definition(NamedCodec<?> codec, SchemaType type) {
+        if (type instanceof SchemaType.Named named && codec.isNamed(named.rawName())) {
+            return stored.definition(named.name());
+        }
+        throw incompatible(codec, type);
+    }
+
+    /** The stored definition of a type. */
+    Definition definition(String name) {
+        return stored.definition(name);
+    }
+
+    /** Reads what was stored without any codec of today. */
+    StructuralReader structure() {
+        return structure;
+    }
+
+    private boolean isUnchanged(ArtifactCodec<?> codec, SchemaType type) {
+        return codec.type().equals(type) && codec.resolved().schema().equals(stored.narrowedTo(type));
+    }
+
+    static IncompatibleSchemaException incompatible(ArtifactCodec<?> codec, SchemaType stored) {
+        String hint = stored instanceof SchemaType.Named && codec.type() instanceof SchemaType.Named
+                ? "; if it was renamed, name the old name in @FormerNames"
+                : "";
+        return new IncompatibleSchemaException(
+                "stored as " + stored + ", which cannot be read as " + codec.type() + hint);
+    }
+
+    private record BodyKey(NamedCodec<?> codec, String stored) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BodyKey key && codec == key.codec && stored.equals(key.stored);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(System.identityHashCode(codec), stored);
+        }
+    }
+
+    /** Stands for a reader that is still being made, of a recursive type. */
+    private static final class ForwardReader implements ValueReader {
+        private @Nullable ValueReader target;
+
+        @Override
+        public @Nullable Object read(Kryo kryo, Input input) {
+            return Objects.requireNonNull(target).read(kryo, input);
+        }
+    }
+
+    /** Counts the depth where {@link LazyCodec} would. */
+    private record DepthReader(ValueReader reader) implements ValueReader {
+        @Override
+        public @Nullable Object read(Kryo kryo, Input input) {
+            CodecState state = CodecState.of(kryo);
+            state.enterForReading();
+            Object value = reader.read(kryo, input);
+            state.leave();
+            return value;
+        }
+    }
+}

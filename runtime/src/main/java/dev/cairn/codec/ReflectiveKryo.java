@@ -1,0 +1,106 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.Serializer;
+import com.esotericsoftware.kryo.kryo5.serializers.CompatibleFieldSerializer;
+import com.esotericsoftware.kryo.kryo5.serializers.DefaultSerializers;
+import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
+import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
+import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A Kryo that writes and reads instances of given classes reflectively, and of no others. Not thread-safe. */
+final class ReflectiveKryo extends Kryo {
+    private static final int FIRST_JDK_ID = 100;
+    private static final int FIRST_ALLOWED_ID = 1000;
+
+    /** The numbers are part of the format: the list may grow at its end and never change otherwise. */
+    private static final List<Class<?>> JDK_CLASSES = List.of(
+            boolean[].class,
+            byte[].class,
+            short[].class,
+            char[].class,
+            int[].class,
+            long[].class,
+            float[].class,
+            double[].class,
+            String[].class,
+            Object[].class,
+            double[][].class,
+            float[][].class,
+            int[][].class,
+            ArrayList.class,
+            LinkedList.class,
+            ArrayDeque.class,
+            HashSet.class,
+            LinkedHashSet.class,
+            TreeSet.class,
+            HashMap.class,
+            LinkedHashMap.class,
+            TreeMap.class,
+            java.math.BigDecimal.class,
+            java.math.BigInteger.class,
+            java.util.Date.class,
+            java.util.BitSet.class,
+            java.util.Locale.class,
+            java.util.Optional.class,
+            java.time.Instant.class,
+            java.time.Duration.class,
+            java.time.LocalDate.class,
+            java.time.LocalTime.class,
+            java.time.LocalDateTime.class,
+            java.time.ZonedDateTime.class);
+
+    private final String root;
+
+    ReflectiveKryo(List<@Nullable Class<?>> allowed) {
+        Class<?> first = allowed.get(0);
+        root = first == null ? "" : first.getName();
+        setRegistrationRequired(true);
+        setReferences(true);
+        setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
+        for (int i = 0; i < JDK_CLASSES.size(); i++) {
+            register(JDK_CLASSES.get(i), FIRST_JDK_ID + i);
+        }
+        register(java.util.UUID.class, new DefaultSerializers.UUIDSerializer(), FIRST_JDK_ID - 1);
+        register(java.net.URI.class, new DefaultSerializers.URISerializer(), FIRST_JDK_ID - 2);
+        for (int i = 0; i < allowed.size(); i++) {
+            Class<?> type = allowed.get(i);
+            if (type != null) {
+                register(type, serializer(type), FIRST_ALLOWED_ID + 2 * i);
+                register(type.arrayType(), FIRST_ALLOWED_ID + 2 * i + 1);
+            }
+        }
+    }
+
+    private Serializer<?> serializer(Class<?> type) {
+        if (type.isEnum()) {
+            return new EnumNameSerializer(type.asSubclass(Enum.class));
+        } else if (type.isRecord()) {
+            return new NamedComponentsSerializer(type.asSubclass(Record.class));
+        }
+        CompatibleFieldSerializer.CompatibleFieldSerializerConfig config =
+                new CompatibleFieldSerializer.CompatibleFieldSerializerConfig();
+        // Chunks would turn a changed type into a silent zero; without them it is an exception.
+        config.setChunkedEncoding(false);
+        config.setReadUnknownFieldData(true);
+        config.setExtendedFieldNames(true);
+        return new CompatibleFieldSerializer<>(this, type, config);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Kryo declares it
+    protected String unregisteredClassMessage(Class type) {
+        return type.getTypeName() + " is not allowed: name it in @Opaque(allow = ...) of " + root;
+    }
+}

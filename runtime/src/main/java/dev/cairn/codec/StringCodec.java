@@ -1,0 +1,65 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of strings.
+ *
+ * <p>Payload: the number of bytes plus one as an unsigned varint, 0 for null; then the characters, see {@link StringFormat}.
+ */
+final class StringCodec extends ArtifactCodec<String> {
+    private static final SchemaType.Scalar TYPE = new SchemaType.Scalar("string", false);
+
+    @Override
+    public SchemaType type() {
+        return TYPE;
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable String value) {
+        if (value == null) {
+            output.writeByte((byte) 0);
+            return;
+        }
+        long length = StringFormat.length(value);
+        if (length >= Integer.MAX_VALUE) {
+            throw new UnsupportedValueException("a string of " + length + " bytes is too long to be stored");
+        }
+        output.writeVarInt((int) length + 1, true);
+        StringFormat.write(output, value, length);
+    }
+
+    @Override
+    public @Nullable String read(Kryo kryo, Input input) {
+        int length = Lengths.readNullable(input, 1);
+        return length < 0 ? null : StringFormat.read(input, length);
+    }
+
+    @Override
+    void define(Definitions definitions) {
+        // Cairn's own types need none.
+    }
+
+    @Override
+    ValueReader plan(Planner planner, SchemaType stored) {
+        throw Planner.incompatible(this, stored);
+    }
+
+    @Override
+    @Nullable String fromTree(Tree tree) {
+        if (tree instanceof Tree.Null) {
+            return null;
+        } else if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
+            return text;
+        }
+        throw TreeErrors.notA(tree, "String");
+    }
+
+    @Override
+    String javaName() {
+        return "String";
+    }
+}

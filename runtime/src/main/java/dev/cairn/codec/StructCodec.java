@@ -1,0 +1,173 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of a record or a plain class. Generated subclasses write and read the fields in straight-line code; what the fields
+ * are called, and how to read what older versions stored, is found here. Immutable and thread-safe.
+ *
+ * <p>Payload: a byte, 0 for null and 1 for a value, then the fields in order.
+ *
+ * <pre>{@code
+ * private static final class ConfigCodec extends StructCodec<Config> {
+ *     ConfigCodec() {
+ *         super(Config.class, "com.acme.Config", field("learningRate", Codecs.DOUBLE), field("batchSize", Codecs.INT));
+ *     }
+ *
+ *     @Override
+ *     protected void writeFields(Kryo kryo, Output output, Config value) {
+ *         PrimitiveFormat.writeDouble(output, value.learningRate());
+ *         PrimitiveFormat.writeInt(output, value.batchSize());
+ *     }
+ *
+ *     @Override
+ *     protected Config readFields(Kryo kryo, Input input) {
+ *         return new Config(PrimitiveFormat.readDouble(input), PrimitiveFormat.readInt(input));
+ *     }
+ *
+ *     @Override
+ *     protected Config create(FieldValues values) {
+ *         return new Config(values.doubleAt(0), values.intAt(1));
+ *     }
+ * }
+ * }</pre>
+ *
+ * @param <T> the record or class
+ */
+public abstract class StructCodec<T> extends NamedCodec<T> {
+    private final List<StructField> fields;
+
+    /**
+     * For a type that never had another name.
+     *
+     * @param type the class
+     * @param typeName its binary name, of a generic one with type arguments: see {@link #typeName}
+     * @param fields its stored fields, in the order in which {@link #writeFields} writes them
+     */
+    protected StructCodec(Class<? super T> type, String typeName, StructField... fields) {
+        this(type, typeName, List.of(), fields);
+    }
+
+    /**
+     * For a type that had other names.
+     *
+     * @param type the class
+     * @param typeName its binary name, of a generic one with type arguments: see {@link #typeName}
+     * @param formerTypeNames binary names of the class in older versions, without type arguments
+     * @param fields its stored fields, in the order in which {@link #writeFields} writes them
+     */
+    protected StructCodec(
+            Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
+        super(type, typeName, formerTypeNames);
+        this.fields = List.of(fields);
+    }
+
+    /** A field whose name never changed; {@link StructField#formerNames} adds former ones. */
+    protected static StructField field(String name, ArtifactCodec<?> codec) {
+        return new StructField(name, codec, List.of());
+    }
+
+    /**
+     * The name of an instance of a generic class: {@code com.acme.Pair<string,i32?>}. Names only have to tell instances with
+     * different arguments apart, so a generator may also spell them out.
+     */
+    protected static String typeName(String binaryName, ArtifactCodec<?>... arguments) {
+        List<String> texts = new ArrayList<>();
+        Arrays.stream(arguments).forEach(argument -> texts.add(argument.type().toString()));
+        return texts.isEmpty() ? binaryName : binaryName + "<" + String.join(",", texts) + ">";
+    }
+
+    /** Writes the fields, in order. */
+    protected abstract void writeFields(Kryo kryo, Output output, T value);
+
+    /** Reads what {@link #writeFields} wrote, in the same order. */
+    protected abstract T readFields(Kryo kryo, Input input);
+
+    /** Makes a value of fields that were found by name; a field that is missing takes its default. */
+    protected abstract T create(FieldValues values);
+
+    @Override
+    public final void write(Kryo kryo, Output output, @Nullable T value) {
+        if (value == null) {
+            output.writeByte((byte) 0);
+        } else {
+            output.writeByte((byte) 1);
+            writeBody(kryo, output, value);
+        }
+    }
+
+    @Override
+    public final @Nullable T read(Kryo kryo, Input input) {
+        return Presence.read(input) ? readBody(kryo, input) : null;
+    }
+
+    @Override
+    final void writeBody(Kryo kryo, Output output, T value) {
+        if (value.getClass() != javaType()) {
+            throw new UnsupportedValueException(value.getClass().getName() + " cannot be stored as its superclass "
+                            + simpleName() + ", because what it adds would be lost")
+                    .from(this);
+        }
+        try {
+            writeFields(kryo, output, value);
+        } catch (CodecException e) {
+            throw StructErrors.inField(this, e);
+        }
+    }
+
+    @Override
+    final T readBody(Kryo kryo, Input input) {
+        try {
+            return readFields(kryo, input);
+        } catch (CodecException e) {
+            throw StructErrors.inField(this, e);
+        }
+    }
+
+    final List<StructField> fields() {
+        return fields;
+    }
+
+    @Override
+    final Definition.Struct definition() {
+        return new Definition.Struct(
+                type().name(),
+                fields.stream()
+                        .map(field -> new Definition.Field(field.name(), field.codec().type()))
+                        .toList());
+    }
+
+    @Override
+    final void define(Definitions definitions) {
+        if (definitions.add(definition())) {
+            fields.forEach(field -> field.codec().define(definitions));
+        }
+    }
+
+    @Override
+    final ValueReader plan(Planner planner, SchemaType stored) {
+        ValueReader body = planner.body(this, stored);
+        return (kryo, input) -> Presence.read(input) ? body.read(kryo, input) : null;
+    }
+
+    @Override
+    final ValueReader planBody(Planner planner, Definition stored) {
+        return StructPlan.of(planner, this, stored);
+    }
+
+    @Override
+    final @Nullable T fromTree(Tree tree) {
+        return StructTree.convert(this, tree);
+    }
+
+    @Override
+    final String javaName() {
+        return simpleName();
+    }
+}

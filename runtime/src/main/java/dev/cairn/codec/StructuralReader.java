@@ -1,0 +1,212 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads, or skips, what is stored with nothing but its schema at hand. Immutable and thread-safe. */
+final class StructuralReader {
+    private final Schema schema;
+
+    StructuralReader(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Skips a value. It is read and thrown away: only then is it known where it ends. */
+    void skip(SchemaType type, Kryo kryo, Input input) {
+        read(type, kryo, input);
+    }
+
+    Tree read(SchemaType type, Kryo kryo, Input input) {
+        if (type instanceof SchemaType.Scalar scalar) {
+            ArtifactCodec<?> codec = Scalars.find(scalar);
+            if (codec == null) {
+                throw new MalformedArtifactException("there is no type " + scalar);
+            }
+            return scalar(scalar.name(), codec.read(kryo, input));
+        } else if (type instanceof SchemaType.Named named) {
+            return readNamed(schema.definition(named.name()), kryo, input);
+        }
+        return readParametric((SchemaType.Parametric) type, kryo, input);
+    }
+
+    private static Tree scalar(String type, @org.jspecify.annotations.Nullable Object value) {
+        return value == null ? new Tree.Null() : new Tree.Scalar(type, value);
+    }
+
+    private Tree readNamed(Definition definition, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Enumeration || definition instanceof Definition.Sealed) {
+            int index = input.readVarInt(true);
+            return index == 0 ? new Tree.Null() : readNumbered(definition, index - 1, kryo, input);
+        }
+        return Presence.read(input) ? readBody(definition, kryo, input) : new Tree.Null();
+    }
+
+    /** Reads a named type without what stands for null. */
+    private Tree readBody(Definition definition, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Struct struct) {
+            return readFields(struct, kryo, input);
+        } else if (definition instanceof Definition.Custom custom) {
+            return new Tree.Opaque(custom.name(), custom.id(), BlockFormat.skip(input));
+        } else if (definition instanceof Definition.Opaque opaque) {
+            return new Tree.Opaque(opaque.name(), "class " + opaque.name(), BlockFormat.skip(input));
+        }
+        return readNumbered(definition, input.readVarInt(true), kryo, input);
+    }
+
+    private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Enumeration enumeration) {
+            return new Tree.Constant(enumeration.name(), element(enumeration.constants(), index));
+        }
+        String subtype = element(((Definition.Sealed) definition).permitted(), index);
+        return readBody(schema.definition(subtype), kryo, input);
+    }
+
+    private static <T> T element(List<T> list, int index) {
+        if (index < 0 || index >= list.size()) {
+            throw new MalformedArtifactException("the schema has no constant or subtype of number " + index);
+        }
+        return list.get(index);
+    }
+
+    private Tree readFields(Definition.Struct struct, Kryo kryo, Input input) {
+        CodecState state = CodecState.of(kryo);
+        state.enterForReading();
+        Map<String, Tree> fields = new LinkedHashMap<>();
+        for (Definition.Field field : struct.fields()) {
+            try {
+                fields.put(field.name(), read(field.type(), kryo, input));
+            } catch (CodecException e) {
+                throw e.inside(null, field.name());
+            }
+        }
+        state.leave();
+        return new Tree.Struct(struct.name(), fields);
+    }
+
+    private Tree readParametric(SchemaType.Parametric type, Kryo kryo, Input input) {
+        PrimitiveArrayCodec<?> array = PrimitiveArrays.find(type);
+        if (array != null) {
+            Object primitives = array.read(kryo, input);
+            return primitives == null ? new Tree.Null() : new Tree.Primitives(primitives);
+        }
+        CollectionType<?, ?> collection = CollectionTypes.find(type.name());
+        MapType<?, ?, ?> map = MapType.find(type.name());
+        if (collection != null) {
+            return readElements(type, collection.isOpen(), kryo, input);
+        } else if (map != null) {
+            return readEntries(type, map.isOpen(), kryo, input);
+        }
+        return switch (type.name()) {
+            case "array" -> readElements(type, false, kryo, input);
+            case "optional" -> readOptional(type.arguments().get(0), kryo, input);
+            case "entry" -> readEntry(type, kryo, input);
+            case "any" -> readAny(type, kryo, input);
+            default -> throw new MalformedArtifactException("there is no type " + type.name());
+        };
+    }
+
+    private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+        String name = type.name();
+        int length;
+        if (open) {
+            CollectionKind kind = CollectionKind.of(input.readByte());
+            if (kind == CollectionKind.ABSENT) {
+                return new Tree.Null();
+            }
+            name = CollectionTypes.nameOf(kind);
+            length = Lengths.read(input);
+        } else {
+            length = Lengths.readNullable(input, 1);
+            if (length < 0) {
+                return new Tree.Null();
+            }
+        }
+        List<Tree> elements = new ArrayList<>(Lengths.capacity(length));
+        for (int i = 0; i < length; i++) {
+            elements.add(read(type.arguments().get(0), kryo, input));
+        }
+        return new Tree.Sequence(name, elements);
+    }
+
+    private Tree readEntries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+        String name = type.name();
+        int length;
+        if (open) {
+            CollectionKind kind = CollectionKind.of(input.readByte());
+            if (kind == CollectionKind.ABSENT) {
+                return new Tree.Null();
+            }
+            name = MapType.nameOf(kind);
+            length = Lengths.read(input);
+        } else {
+            length = Lengths.readNullable(input, 1);
+            if (length < 0) {
+                return new Tree.Null();
+            }
+        }
+        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(length));
+        for (int i = 0; i < length; i++) {
+            Tree key = read(type.arguments().get(0), kryo, input);
+            entries.add(new Tree.Entry(key, read(type.arguments().get(1), kryo, input)));
+        }
+        return new Tree.Mapping(name, entries);
+    }
+
+    private Tree readOptional(SchemaType element, Kryo kryo, Input input) {
+        byte state = input.readByte();
+        return switch (state) {
+            case OptionalCodec.NULL -> new Tree.Null();
+            case OptionalCodec.EMPTY -> new Tree.Sequence("optional", List.of());
+            case OptionalCodec.PRESENT -> new Tree.Sequence("optional", List.of(read(element, kryo, input)));
+            default -> throw new MalformedArtifactException("expected 0, 1 or 2 before an optional, found " + state);
+        };
+    }
+
+    private Tree readEntry(SchemaType.Parametric type, Kryo kryo, Input input) {
+        if (!Presence.read(input)) {
+            return new Tree.Null();
+        }
+        Tree key = read(type.arguments().get(0), kryo, input);
+        Tree value = read(type.arguments().get(1), kryo, input);
+        return new Tree.Mapping("entry", List.of(new Tree.Entry(key, value)));
+    }
+
+    private Tree readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
+        int tag = input.readVarInt(true);
+        if (tag == AnyTags.NULL) {
+            return new Tree.Null();
+        }
+        CodecState state = CodecState.of(kryo);
+        state.enterForReading();
+        Tree tree =
+                switch (tag) {
+                    case AnyTags.COLLECTION -> readElements(
+                            new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);
+                    case AnyTags.MAP -> readEntries(
+                            new SchemaType.Parametric("map", List.of(any, any)), true, kryo, input);
+                    case AnyTags.NAMED -> readNamedInAny(any, kryo, input);
+                    default -> readLeaf(AnyTags.leaf(tag), kryo, input);
+                };
+        state.leave();
+        return tree;
+    }
+
+    private Tree readNamedInAny(SchemaType.Parametric any, Kryo kryo, Input input) {
+        SchemaType type = element(any.arguments(), input.readVarInt(true));
+        if (type instanceof SchemaType.Named named) {
+            return readBody(schema.definition(named.name()), kryo, input);
+        }
+        throw new MalformedArtifactException(type + " is not a named type");
+    }
+
+    private static Tree readLeaf(ArtifactCodec<?> codec, Kryo kryo, Input input) {
+        Object value = AnyCodec.readLeaf(codec, kryo, input);
+        return value != null && codec instanceof PrimitiveArrayCodec
+                ? new Tree.Primitives(value)
+                : scalar(codec.type() instanceof SchemaType.Scalar type ? type.name() : "", value);
+    }
+}

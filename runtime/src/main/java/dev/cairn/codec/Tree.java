@@ -1,0 +1,185 @@
+package dev.cairn.codec;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value as a tree, without any class of the user's: what the generic decoder makes of an artifact, and what parameters given
+ * as text or JSON are read into. Immutable, except that the arrays of {@link Primitives} are not copied.
+ *
+ * <p>{@link #toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
+ * escaped; of long collections the first 100 elements are shown.
+ */
+public sealed interface Tree {
+    /** What {@link #toString} shows of a collection. */
+    int SHOWN_ELEMENTS = 100;
+
+    /** Null. */
+    record Null() implements Tree {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+
+    /**
+     * A primitive, a string or another value type of the JDK.
+     *
+     * @param type its type in the schema, such as {@code i32} or {@code instant}; {@code number} of one that comes from text
+     * @param value the value
+     */
+    record Scalar(String type, Object value) implements Tree {
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * A constant of an enum.
+     *
+     * @param type the binary name of the enum
+     * @param name the name of the constant
+     */
+    record Constant(String type, String name) implements Tree {
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * A record or object.
+     *
+     * @param type the binary name of the class, or the empty string where only names of fields are known
+     * @param fields its fields, in order
+     */
+    record Struct(String type, Map<String, Tree> fields) implements Tree {
+        /** Copies the map. */
+        public Struct {
+            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * A list, set, array of references, or optional.
+     *
+     * @param type what it is in the schema, such as {@code list} or {@code hashset}
+     * @param elements its elements, in order
+     */
+    record Sequence(String type, List<Tree> elements) implements Tree {
+        /** Copies the list. */
+        public Sequence {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * An array of primitives.
+     *
+     * @param array a {@code double[]}, {@code int[]} and so on; do not change it
+     */
+    record Primitives(Object array) implements Tree {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Primitives primitives
+                    && java.util.Objects.deepEquals(array, primitives.array);
+        }
+
+        @Override
+        public int hashCode() {
+            return java.util.Arrays.deepHashCode(new Object[] {array});
+        }
+
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * A map, or a single entry.
+     *
+     * @param type what it is in the schema, such as {@code hashmap} or {@code entry}
+     * @param entries its entries, in order
+     */
+    record Mapping(String type, List<Entry> entries) implements Tree {
+        /** Copies the list. */
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /**
+     * An entry of a map.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    record Entry(Tree key, Tree value) {}
+
+    /**
+     * A value that only a class of the user's can read: one stored by a custom codec or reflectively.
+     *
+     * @param type the binary name of the class of the value
+     * @param reader the id of the custom codec, or of a reflectively stored value the name of its class again
+     * @param size the size of its bytes
+     */
+    record Opaque(String type, String reader, long size) implements Tree {
+        @Override
+        public String toString() {
+            return TreeText.of(this, SHOWN_ELEMENTS);
+        }
+    }
+
+    /** This tree as text, showing the first {@code elements} of each collection. */
+    default String text(int elements) {
+        return TreeText.of(this, elements);
+    }
+
+    /**
+     * The tree of what parsers of JSON and command lines deliver: null, booleans, numbers, strings, trees, lists of these and maps
+     * from strings to these.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    static Tree of(@Nullable Object value) {
+        if (value == null) {
+            return new Null();
+        } else if (value instanceof Tree tree) {
+            return tree;
+        } else if (value instanceof String) {
+            return new Scalar("string", value);
+        } else if (value instanceof Boolean) {
+            return new Scalar("bool", value);
+        } else if (value instanceof Number) {
+            return new Scalar("number", new BigDecimal(value.toString()));
+        } else if (value instanceof List<?> list) {
+            return new Sequence("list", list.stream().map(Tree::of).toList());
+        } else if (value instanceof Map<?, ?> map) {
+            List<Entry> entries = new ArrayList<>();
+            map.forEach((key, element) -> entries.add(new Entry(of(key), of(element))));
+            return new Mapping("map", entries);
+        }
+        throw new IllegalArgumentException("no part of a tree: " + value.getClass().getName());
+    }
+}

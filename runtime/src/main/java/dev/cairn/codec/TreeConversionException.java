@@ -1,0 +1,26 @@
+package dev.cairn.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** A tree, such as a parameter given as text or JSON, does not describe a value of the type. */
+public final class TreeConversionException extends CodecException {
+    private static final long serialVersionUID = 1;
+
+    TreeConversionException(String problem) {
+        super(problem);
+    }
+
+    TreeConversionException(String problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+
+    private TreeConversionException(
+            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
+        super(path, problem, origin, cause);
+    }
+
+    @Override
+    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
+        return new TreeConversionException(newPath, problem(), newOrigin, getCause());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cairn.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value is of a kind that cannot be stored where it stands; thrown while it is being stored. */
+public final class UnsupportedValueException extends CodecException {
+    private static final long serialVersionUID = 1;
+
+    UnsupportedValueException(String problem) {
+        super(problem);
+    }
+
+    UnsupportedValueException(String problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+
+    private UnsupportedValueException(
+            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
+        super(path, problem, origin, cause);
+    }
+
+    @Override
+    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
+        return new UnsupportedValueException(newPath, problem(), newOrigin, getCause());
+    }
+}

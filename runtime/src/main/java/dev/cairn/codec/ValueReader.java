@@ -1,0 +1,11 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value that was stored under some schema, as today's type. Thread-safe. */
+@FunctionalInterface
+interface ValueReader {
+    @Nullable Object read(Kryo kryo, Input input);
+}

@@ -1,0 +1,79 @@
+package dev.cairn.engine;
+
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.Suggestions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Describes a run of any flow, with its parameters given as text: for launchers. Not thread-safe.
+ *
+ * @param <F> the flow class
+ */
+public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
+    private final FlowDefinition<F> definition;
+    private final Set<String> given = new HashSet<>();
+
+    /** A run of this flow. */
+    public TextRunBuilder(FlowDefinition<F> definition) {
+        super(definition);
+        this.definition = definition;
+    }
+
+    /** The parameters of a flow. */
+    public static List<ArtifactDefinition> parameters(FlowDefinition<?> definition) {
+        return definition.artifacts().stream()
+                .filter(artifact -> artifact.kind() == Kind.PARAMETER)
+                .toList();
+    }
+
+    /**
+     * Sets a parameter.
+     *
+     * @param option its name on the command line, without dashes
+     * @param text its value
+     * @throws ParameterException if the flow has no such parameter, if it is given twice, or if the text is not readable
+     */
+    public TextRunBuilder<F> parameterText(String option, String text) {
+        List<ArtifactDefinition> parameters = parameters(definition);
+        ArtifactDefinition parameter = parameters.stream()
+                .filter(candidate -> candidate.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException("flow " + definition.name() + " has no parameter `" + option + "`."
+                        + Suggestions.didYouMean(
+                                option, parameters.stream().map(ArtifactDefinition::option).toList())));
+        if (!given.add(option)) {
+            throw new ParameterException("parameter `" + option + "` is given twice. Give it once; a list is written as"
+                    + " comma-separated values.");
+        }
+        return parameter(parameter.name(), ParameterText.parse(parameter, text));
+    }
+
+    @Override
+    public TextRunBuilder<F> onStart(Consumer<StartedRun> listener) {
+        return super.onStart(listener);
+    }
+
+    /**
+     * Runs the flow and waits for its end.
+     *
+     * @throws dev.cairn.runtime.FlowFailedException if a task failed
+     * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
+     * @throws ParameterException if a required parameter is missing
+     */
+    public StartedRun run() {
+        parameters(definition).stream()
+                .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new ParameterException("flow " + definition.name() + " needs a value for its parameter `"
+                            + parameter.option() + "`. Give it with --" + parameter.option() + " <" + parameter.type() + ">.");
+                });
+        return execute();
+    }
+}

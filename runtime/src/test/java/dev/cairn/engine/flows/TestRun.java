@@ -1,0 +1,41 @@
+package dev.cairn.engine.flows;
+
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.StartedRun;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The builder of a run as the processor would generate it, but for any flow. */
+public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
+    private TestRun(FlowDefinition<F> definition) {
+        super(definition);
+    }
+
+    /** A run of {@code definition} on a new datastore in memory. */
+    public static <F> TestRun<F> of(FlowDefinition<F> definition) {
+        return new TestRun<>(definition).datastore(Datastore.inMemory());
+    }
+
+    /** Runs {@code definition} on a new datastore in memory. */
+    public static <F> Run run(FlowDefinition<F> definition) {
+        return of(definition).run();
+    }
+
+    @Override
+    public TestRun<F> parameter(String name, @Nullable Object value) {
+        return super.parameter(name, value);
+    }
+
+    @Override
+    public TestRun<F> onStart(Consumer<StartedRun> listener) {
+        return super.onStart(listener);
+    }
+
+    /** Runs the flow. */
+    public Run run() {
+        return Run.of(execute());
+    }
+}
