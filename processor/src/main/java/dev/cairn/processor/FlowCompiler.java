@@ -7,6 +7,7 @@ import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.read.FlowReader;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
+import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
 import dev.cairn.processor.write.FlowWriter;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class FlowCompiler {
      */
     boolean compile(TypeElement type, Neighbours neighbours, boolean lastChance) {
         FlowSource source = reader.read(type, flows++, neighbours::in);
-        if (source.flow().artifacts().stream().anyMatch(artifact -> artifact.stored() instanceof StoredType.Unresolved)) {
+        if (isIncomplete(source.flow())) {
             if (lastChance) {
                 sources.write(List.of(writer.writeArtifacts(source.flow())), type);
             }
@@ -52,6 +53,12 @@ final class FlowCompiler {
         sources.write(graph.map(found -> writer.write(source.flow(), found.model(), Map.of()))
                 .orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
         return true;
+    }
+
+    private static boolean isIncomplete(FlowModel flow) {
+        return flow.artifacts().stream()
+                .anyMatch(artifact -> artifact.stored() instanceof StoredType.Unresolved unresolved
+                        && !OwnTypes.include(flow, unresolved));
     }
 
     /** What was found so far. */

@@ -58,7 +58,7 @@ public final class FlowProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Options options = Options.of(processingEnv.getOptions());
-        Reporter reporter = new Reporter(processingEnv.getMessager(), options.strict());
+        Reporter reporter = new Reporter(processingEnv, options.strict());
         List<Problem> problems = new ArrayList<>();
         Set<TypeElement> flows = flows(round);
         if (!started) {

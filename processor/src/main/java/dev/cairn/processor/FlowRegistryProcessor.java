@@ -91,7 +91,7 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
         } catch (IOException failure) {
             Problem problem = Problem.error(
                     "registry", Nowhere.COMPILATION, "the list of flows cannot be written: " + failure.getMessage());
-            new Reporter(processingEnv.getMessager(), false).report(List.of(problem));
+            new Reporter(processingEnv, false).report(List.of(problem));
         }
     }
 }

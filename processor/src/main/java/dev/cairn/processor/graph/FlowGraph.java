@@ -86,10 +86,10 @@ public final class FlowGraph {
 
     /**
      * The steps to which nothing leads; of several that only lead to each other, the first. None if that is not certain, because
-     * a name in the flow is wrong, or an edge that must be led elsewhere.
+     * a name in the flow is wrong, or the flow does not go on where it should.
      */
     public List<StepModel> unreachable() {
-        if (!certain || !graph.complete() || !loops.mistakes().isEmpty()) {
+        if (!certain || !graph.complete() || hasWrongEnds()) {
             return List.of();
         }
         BitSet explained = new BitSet();
@@ -104,6 +104,11 @@ public final class FlowGraph {
             }
         }
         return steps;
+    }
+
+    /** Whether an edge leads back, or is missing, that has to lead to a step to which nothing leads now. */
+    private boolean hasWrongEnds() {
+        return !loops.mistakes().isEmpty() || !deadEnds().isEmpty() || !endlessLoops().isEmpty();
     }
 
     /** The steps, other than the end, after which a run could not go on. */

@@ -27,6 +27,7 @@ final class Nesting {
         this.graph = graph;
         this.walk = walk;
         this.paths = paths;
+        loops.mistakes().forEach(edge -> blamed.set(edge.from()));
         severalJoins();
         joinsOfNothing();
         walk.clashes().forEach(this::clash);
@@ -72,7 +73,7 @@ final class Nesting {
     }
 
     private void clash(ScopeWalk.Clash clash) {
-        boolean deeper = clash.one().scope().depth() >= clash.other().scope().depth();
+        boolean deeper = clash.one().scope().depth() > clash.other().scope().depth();
         Arrival inner = deeper ? clash.one() : clash.other();
         Arrival outer = deeper ? clash.other() : clash.one();
         StepModel step = graph.step(clash.step());

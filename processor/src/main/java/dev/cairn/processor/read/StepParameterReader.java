@@ -5,17 +5,12 @@ import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepParameter;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads the parameters of step methods. The inputs of a join have a type that is not generated yet, or was in an earlier round,
  * so it is known by its name alone.
  */
 final class StepParameterReader {
-    private static final String CONTEXT = "dev.cairn.runtime.TaskContext";
-
     private final FlowElements flow;
     private final TypeReader types;
 
@@ -35,7 +30,7 @@ final class StepParameterReader {
             return new StepParameter.Item(name, item.get().string("value").value(), type, position);
         } else if (index.isPresent()) {
             return new StepParameter.Index(name, index.get().string("value").value(), type, position);
-        } else if (isContext(parameter.asType())) {
+        } else if (isContext(type)) {
             return new StepParameter.Context(name, position);
         } else if (isInputs(type)) {
             return new StepParameter.JoinInputs(name, type.toString(), position);
@@ -43,9 +38,11 @@ final class StepParameterReader {
         return new StepParameter.Unknown(name, type, position);
     }
 
-    private static boolean isContext(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && ((DeclaredType) type).asElement().toString().equals(CONTEXT);
+    /** Where the runtime is not on the class path, which the compiler reports, the name alone tells. */
+    private static boolean isContext(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                ? declared.name().canonicalName().equals("dev.cairn.runtime.TaskContext")
+                : type.equals(new JavaType.Unresolved("TaskContext"));
     }
 
     /** Whether it is named as the inputs of a join are, perhaps of the wrong one: a rule knows which is right. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public final class Reporter {
      *
      * @param strict whether warnings are errors
      */
-    public Reporter(Messager messager, boolean strict) {
-        this.messager = messager;
+    public Reporter(ProcessingEnvironment environment, boolean strict) {
+        this.messager = environment.getMessager();
         this.strict = strict;
     }
 

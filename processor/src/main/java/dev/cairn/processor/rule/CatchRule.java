@@ -34,8 +34,8 @@ final class CatchRule implements Rule {
 
     private static void check(FlowModel flow, StepSource step, Given<String> caught, List<Problem> problems) {
         flow.artifact(caught.value()).filter(artifact -> !isFailure(artifact)).ifPresent(artifact -> problems.add(
-                Problem.error(ID, caught.position(), "artifact " + Text.quoted(artifact.name()) + " is "
-                                + kind(artifact) + ", which cannot take the failure of step "
+                Problem.error(ID, caught.position(), "artifact " + Text.quoted(artifact.name())
+                                + kind(artifact) + ", so it cannot take the failure of step "
                                 + Text.quoted(step.step().name()))
                         .fix("name a field of type `Failure` that is neither a parameter nor final.")));
         TransitionModel transition = step.step().transition();
@@ -57,9 +57,9 @@ final class CatchRule implements Rule {
 
     private static String kind(ArtifactModel artifact) {
         return switch (artifact.kind()) {
-            case PARAMETER -> "a parameter";
-            case CONSTANT -> "final";
-            case ARTIFACT -> "a `" + artifact.type() + "`";
+            case PARAMETER -> " is a parameter";
+            case CONSTANT -> " is final";
+            case ARTIFACT -> " has type `" + artifact.type() + "`";
         };
     }
 }

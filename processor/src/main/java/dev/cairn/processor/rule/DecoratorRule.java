@@ -10,7 +10,6 @@ import dev.cairn.processor.report.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The numbers and durations of {@code @Retry}, {@code @Timeout}, {@code @Resources} and {@code @Step} make sense. */
 final class DecoratorRule implements Rule {
@@ -43,15 +42,19 @@ final class DecoratorRule implements Rule {
 
     private static void check(Retry retry, List<Problem> problems) {
         atLeast("times", retry.times(), 0, problems);
-        duration("delay", retry.delay(), duration -> true, problems);
+        duration("delay", retry.delay(), problems);
         atLeast("backoff", retry.backoff(), 1, problems);
         if (!retry.maxDelay().value().isEmpty()) {
-            duration("maxDelay", retry.maxDelay(), duration -> true, problems);
+            duration("maxDelay", retry.maxDelay(), problems);
         }
     }
 
     private static void checkTimeout(Given<String> timeout, List<Problem> problems) {
-        duration("@Timeout", timeout, duration -> !duration.isZero(), problems);
+        duration("@Timeout", timeout, problems);
+        if (DurationText.read(timeout.value()).filter(Duration::isZero).isPresent()) {
+            String headline = "`@Timeout` is \"" + timeout.value() + "\", which leaves no time";
+            problems.add(Problem.error(ID, timeout.position(), headline).fix("write a longer duration."));
+        }
     }
 
     private static void check(Resources resources, List<Problem> problems) {
@@ -67,9 +70,8 @@ final class DecoratorRule implements Rule {
         }
     }
 
-    private static void duration(
-            String element, Given<String> text, Predicate<Duration> allowed, List<Problem> problems) {
-        if (DurationText.read(text.value()).filter(allowed).isEmpty()) {
+    private static void duration(String element, Given<String> text, List<Problem> problems) {
+        if (DurationText.read(text.value()).isEmpty()) {
             String headline = Text.quoted(element) + " is \"" + text.value() + "\", which is not a duration";
             problems.add(Problem.error(ID, text.position(), headline)
                     .fix("write an ISO-8601 duration, such as `PT1.5S`, `PT5M` or `P1D`."));

@@ -39,17 +39,17 @@ final class ItemTypeRule implements GraphRule {
     }
 
     private static Problem item(StepModel step, StepParameter.Item item, ArtifactModel artifact) {
-        JavaType element = artifact.foreach().orElseThrow().type();
+        JavaType element = Foreaches.elementType(artifact);
         String headline = "parameter " + Text.quoted(item.name()) + " of step " + Text.quoted(step.name())
-                + " is a `" + item.type() + "`, but an element of " + Text.quoted(artifact.name()) + " is a `" + element
-                + "`";
+                + " has type `" + item.type() + "`, but an element of " + Text.quoted(artifact.name()) + " has type `"
+                + element + "`";
         return Problem.error(ID, item.position(), headline)
                 .fix("declare it as `@Item " + element + " " + item.name() + "`.");
     }
 
     private static Problem index(StepModel step, StepParameter.Index index) {
         String headline = "parameter " + Text.quoted(index.name()) + " of step " + Text.quoted(step.name())
-                + " is a `" + index.type() + "`, but a position is an `int`";
+                + " has type `" + index.type() + "`, but a position has type `int`";
         return Problem.error(ID, index.position(), headline)
                 .fix("declare it as `@Index int " + index.name() + "`.");
     }

@@ -24,6 +24,11 @@ final class NoStartRule implements Rule {
         if (!Endpoints.starts(flow).isEmpty()) {
             return List.of();
         }
+        if (flow.steps().isEmpty()) {
+            return List.of(Problem.error(
+                            ID, flow.position(), "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no steps")
+                    .fix("annotate a method named `start` with `@Step`."));
+        }
         String headline = "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no first step";
         return List.of(Problem.error(ID, flow.position(), headline).fix(fix(flow)));
     }

@@ -41,7 +41,7 @@ final class NotIterableRule implements Rule {
 
     private static Problem problem(StepModel step, Foreach foreach, ArtifactModel artifact) {
         String headline = "step " + Text.quoted(step.name()) + " runs over " + Text.quoted(artifact.name())
-                + ", which is a `" + artifact.type() + "`";
+                + ", which has type `" + artifact.type() + "`";
         return Problem.error(ID, foreach.artifactPosition(), headline)
                 .fix("name an `Iterable`, an array, a `Map` or an `int`.");
     }

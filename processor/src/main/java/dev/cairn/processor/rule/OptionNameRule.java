@@ -4,6 +4,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.ParameterModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ final class OptionNameRule implements Rule {
                     .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));
             return;
         }
-        if (TAKEN.contains(parameter.option().toLowerCase(Locale.ROOT))) {
+        boolean reserved = GeneratedNames.RESERVED_PARAMETERS.contains(name); // another rule says so
+        if (!reserved && TAKEN.contains(parameter.option().toLowerCase(Locale.ROOT))) {
             problems.add(problem(parameter, name, "takes the option " + option + ", which every flow has")
                     .fix("give it another one: `@Parameter(name = \"...\")`."));
             return;

@@ -4,10 +4,12 @@ import dev.cairn.processor.graph.FlowGraph;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The catalogue of all rules that do not look into the bodies of steps. */
@@ -38,7 +40,8 @@ public final class Rules {
             new ParameterTypeRule(),
             new OptionNameRule(),
             new DecoratorRule(),
-            new CatchRule());
+            new CatchRule(),
+            new UnsupportedRule());
 
     private static final List<GraphRule> GRAPH_RULES = List.of(
             new UnreachableStepRule(),
@@ -55,6 +58,10 @@ public final class Rules {
             new ItemScopeRule(),
             new ItemTypeRule());
 
+    /** The rules that, where they are broken, leave open which edges the graph is to have. */
+    private static final Set<String> UNCERTAIN =
+            Set.of(StepAnnotationRule.ID, SeveralEndsRule.ID, EndGoesOnRule.ID, NoEndRule.ID);
+
     private Rules() {}
 
     /**
@@ -69,14 +76,15 @@ public final class Rules {
     public static Verdict check(FlowSource source) {
         List<Problem> problems = new ArrayList<>();
         RULES.forEach(rule -> problems.addAll(rule.check(source)));
-        boolean certain = problems.stream().noneMatch(problem -> problem.id().equals(StepAnnotationRule.ID));
+        boolean certain = problems.stream().noneMatch(problem -> UNCERTAIN.contains(problem.id()));
         Optional<FlowGraph> graph = graph(source.flow(), certain);
         graph.ifPresent(found -> GRAPH_RULES.forEach(rule -> problems.addAll(rule.check(source, found))));
         return new Verdict(problems, graph);
     }
 
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
-        Optional<StepModel> end = Endpoints.single(Endpoints.ends(flow));
+        Optional<StepModel> end = Endpoints.single(Endpoints.ends(flow))
+                .filter(step -> step.transition() instanceof TransitionModel.End);
         return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, certain));
     }
 

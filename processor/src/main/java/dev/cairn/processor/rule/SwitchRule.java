@@ -42,7 +42,7 @@ final class SwitchRule implements Rule {
         Optional<SwitchValues> values = SwitchValues.of(flow, artifact);
         if (values.isEmpty()) {
             String headline = "step " + Text.quoted(step.name()) + " chooses by " + Text.quoted(artifact.name())
-                    + ", which is a `" + artifact.type() + "`";
+                    + ", which has type `" + artifact.type() + "`";
             problems.add(Problem.error(ID, switching.artifactPosition(), headline)
                     .fix("choose by an enum, a `boolean`, a `String` or an `int`."));
             return;
@@ -59,7 +59,7 @@ final class SwitchRule implements Rule {
         Set<String> seen = new HashSet<>();
         for (Switch.Case way : switching.cases()) {
             if (!values.has(way.value())) {
-                String headline = "a `" + artifact.type() + "` is never \"" + way.value() + "\"";
+                String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` is never \"" + way.value() + "\"";
                 String meant = Text.didYouMean(way.value(), values.closed().orElse(List.of()));
                 String fix = values.closed()
                         .map(all -> "write one of " + Text.quoted(all) + "." + meant)
@@ -78,7 +78,7 @@ final class SwitchRule implements Rule {
         List<String> missing = values.closed().orElse(List.of()).stream()
                 .filter(value -> !named.contains(value))
                 .toList();
-        if (switching.otherwise().isEmpty() && !missing.isEmpty()) {
+        if (switching.otherwise().isEmpty() && !named.isEmpty() && !missing.isEmpty()) {
             String headline = "step " + Text.quoted(step.name()) + " has no case for " + Text.quoted(missing) + " of "
                     + Text.quoted(artifact.name());
             problems.add(Problem.error(ID, switching.artifactPosition(), headline)

@@ -9,7 +9,6 @@ import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.model.StoredType.Obstacle;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class UnstorableTypeRule implements Rule {
         for (ArtifactModel artifact : flow.artifacts()) {
             obstacles(artifact.stored())
                     .forEach(obstacle -> problems.add(problem("artifact", artifact, artifact.position(), obstacle)));
-            if (artifact.stored() instanceof StoredType.Unresolved unresolved && isGenerated(flow, unresolved)) {
+            if (artifact.stored() instanceof StoredType.Unresolved unresolved && OwnTypes.include(flow, unresolved)) {
                 problems.add(generated(artifact));
             }
         }
@@ -59,13 +58,6 @@ final class UnstorableTypeRule implements Rule {
         return Problem.error(ID, position, headline)
                 .detail("path", obstacle.path())
                 .fix(obstacle.fix() + ".");
-    }
-
-    /** Whether the type is one that is generated for this very flow, so that it cannot exist before the flow is sound. */
-    private static boolean isGenerated(FlowModel flow, StoredType.Unresolved type) {
-        String outermost = type.type().text().replaceFirst("[.<\\[].*", "");
-        return new GeneratedNames(flow.flowClass())
-                .topLevel().stream().anyMatch(generated -> generated.simpleName().equals(outermost));
     }
 
     private static Problem generated(ArtifactModel artifact) {
