@@ -2,6 +2,7 @@ package dev.cairn.datastore;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -43,7 +44,8 @@ public final class Address implements Comparable<Address> {
      * @throws IllegalArgumentException if {@code text} is not 64 lower-case hexadecimal digits
      */
     public static Address parse(String text) {
-        if (text.length() != 2 * LENGTH || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (text.length() != 2 * LENGTH
+                || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("an address is 64 lower-case hexadecimal digits, not `" + text + "`");
         }
         return new Address(HEX.parseHex(text));
@@ -70,12 +72,12 @@ public final class Address implements Comparable<Address> {
 
     @Override
     public int compareTo(Address other) {
-        return java.util.Arrays.compareUnsigned(bytes, other.bytes);
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address address && java.util.Arrays.equals(bytes, address.bytes);
+        return other instanceof Address address && Arrays.equals(bytes, address.bytes);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArtifactRef(
         Address address, long size, String type, Instant createdAt, boolean presumed, byte @Nullable [] inline) {
-    /** Equal if the address is: the content is then the same. */
+    /** Equal if content and presumption are; what was declared when does not matter. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ArtifactRef reference

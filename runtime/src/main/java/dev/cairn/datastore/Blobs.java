@@ -1,6 +1,7 @@
 package dev.cairn.datastore;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,9 +17,10 @@ public interface Blobs {
     BlobInfo put(byte[] content);
 
     /**
-     * Stores streamed content under its address, unless it is there. Nothing is stored if {@code content} throws.
+     * Stores streamed content under its address, unless it is there. Nothing is stored if {@code content} throws; its
+     * unchecked exceptions are passed on.
      *
-     * @throws DatastoreException if the content could not be produced or stored
+     * @throws DatastoreException if the content threw an {@link java.io.IOException}, or could not be stored
      */
     BlobInfo put(BlobContent content);
 
@@ -41,9 +43,23 @@ public interface Blobs {
      */
     InputStream open(Address address);
 
-    /** Every blob, in no particular order. To be closed. */
+    /** Every blob, in no particular order. Lazy; to be closed. */
     Stream<BlobInfo> list();
 
-    /** Removes a blob; whether there was one. Meant for garbage collection only. */
-    boolean delete(Address address);
+    /**
+     * Removes a blob that nothing refers to, for garbage collection, unless it was put again since; whether it was removed.
+     * A collection names the time before which it began to look for references: so it cannot take away a blob that a task
+     * found stored, and will refer to.
+     *
+     * @param unusedSince the blob stays if it was put, or a commit took it along, at this time or later
+     */
+    boolean delete(Address address, Instant unusedSince);
+
+    /** Removes a blob, whenever it was put; whether there was one. */
+    default boolean delete(Address address) {
+        return delete(address, Instant.MAX);
+    }
+
+    /** Gives back the space of what was deleted, and of what crashes left half written. Meant to end a garbage collection. */
+    default void sweep() {}
 }

@@ -4,6 +4,9 @@ package dev.cairn.datastore;
 public enum CommitResult {
     /** The attempt is stored, durably. */
     COMMITTED,
-    /** This attempt, or a later one, or a finished one of this task was stored before; nothing changed. */
+    /**
+     * This attempt, or a later one, or a finished one of this task was stored before: the record was dropped. Its blobs are
+     * kept, since somebody may have found them meanwhile.
+     */
     LOST
 }

@@ -13,4 +13,22 @@ public class DatastoreException extends RuntimeException {
     public DatastoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** There is no run of this id. */
+    public static DatastoreException noSuchRun(RunId run) {
+        return new DatastoreException("there is no run " + run + " in the datastore");
+    }
+
+    /** There is a run of this id already. */
+    public static DatastoreException runExists(RunId run) {
+        return new DatastoreException("there is a run " + run + " in the datastore already");
+    }
+
+    /** Another flow class uses this name. */
+    public static DatastoreException flowNameInUse(String flow, String flowClass, String user) {
+        return new DatastoreException(
+                "the flow name `" + flow + "` of " + flowClass + " is in use by the runs of " + user
+                        + ". Give one of them another name, or, if it is the same flow under a new class name,"
+                        + " annotate the class with @FormerNames(\"" + user + "\")");
+    }
 }

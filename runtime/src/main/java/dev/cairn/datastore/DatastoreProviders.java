@@ -17,7 +17,11 @@ final class DatastoreProviders {
         DatastoreProvider provider = colon < 0 ? null : providers.get(url.substring(0, colon));
         if (provider == null) {
             throw new DatastoreException("no datastore answers to `" + url + "`. Use one of: "
-                    + String.join(", ", providers.keySet().stream().map(scheme -> scheme + ":").toList()));
+                    + String.join(
+                            ", ",
+                            providers.keySet().stream()
+                                    .map(scheme -> scheme + ":")
+                                    .toList()));
         }
         return provider.open(url);
     }

@@ -25,7 +25,8 @@ public record RunId(String value) implements Comparable<RunId> {
     /** @throws IllegalArgumentException if {@code value} is not of the form of an id; so ids cannot name a path. */
     public RunId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("`" + value + "` is not a run id, which looks like 20261123T211357042-k3f9x2dq");
+            throw new IllegalArgumentException(
+                    "`" + value + "` is not a run id, which looks like 20261123T211357042-k3f9x2dq");
         }
     }
 

@@ -16,6 +16,13 @@ public record RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<St
         tags = Set.copyOf(tags);
     }
 
+    /** Whether {@code run} is one of them. */
+    public boolean matches(RunRecord run) {
+        return (flow == null || flow.equals(run.flow()))
+                && (status == null || status == run.status())
+                && run.tags().containsAll(tags);
+    }
+
     /** Every run. */
     public static RunQuery all() {
         return new RunQuery(null, null, Set.of());

@@ -48,4 +48,45 @@ public record RunRecord(
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
     }
+
+    /** This run with other tags. */
+    public RunRecord withTags(Set<String> newTags) {
+        return with(status, finishedAt, heartbeatAt, newTags, failedTask, failure);
+    }
+
+    /** This run with another sign of life. */
+    public RunRecord withHeartbeatAt(Instant at) {
+        return with(status, finishedAt, at, tags, failedTask, failure);
+    }
+
+    /** This run after its end. */
+    public RunRecord finished(
+            RunStatus how, Instant at, @Nullable TaskId newFailedTask, @Nullable FailureRecord newFailure) {
+        return with(how, at, heartbeatAt, tags, newFailedTask, newFailure);
+    }
+
+    private RunRecord with(
+            RunStatus newStatus,
+            @Nullable Instant newFinishedAt,
+            Instant newHeartbeatAt,
+            Set<String> newTags,
+            @Nullable TaskId newFailedTask,
+            @Nullable FailureRecord newFailure) {
+        return new RunRecord(
+                id,
+                flow,
+                flowClass,
+                newStatus,
+                startedAt,
+                newFinishedAt,
+                newHeartbeatAt,
+                user,
+                cairnVersion,
+                javaVersion,
+                commit,
+                newTags,
+                artifacts,
+                newFailedTask,
+                newFailure);
+    }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of runs and of their tasks.
  *
- * <p>All methods may be called from any thread. Apart from {@link #commit}, what a method wrote is durable when it returns.
- * Streams are lazy, see what is stored when they get there, and have to be closed.
+ * <p>All methods may be called from any thread. Apart from {@link #commit} and {@link #log(RunId, TaskId, int, List) log}, what
+ * a method wrote is durable when it returns. Streams are lazy, see what is stored when they get there, and have to be closed.
+ * Whatever writes to a run that does not exist throws a {@link DatastoreException}.
  */
 public interface Runs {
     /**
@@ -29,13 +30,12 @@ public interface Runs {
     Stream<RunRecord> list(RunQuery query);
 
     /** Notes that a run ended; the first call wins. {@code failedTask} and {@code failure} are null unless it failed. */
-    void finish(
-            RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
+    void finish(RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
 
     /** Notes that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);
 
-    /** Adds and removes tags of a run, in one step. */
+    /** Adds tags to a run and then removes some, in one step. */
     void tag(RunId run, Set<String> add, Set<String> remove);
 
     /**
@@ -47,7 +47,7 @@ public interface Runs {
      * Commits an attempt of a task, in one atomic step. The attempt and its blobs can be read in this process as soon as this
      * method returns, and are durable, here and for other processes, when the future completes. Commits become durable in
      * the order of the calls, so that none is ever durable before those it builds on. The future completes exceptionally if
-     * the commit failed; then all later ones of this run fail too.
+     * the commit failed; then all later ones of this run fail too. Waits if very much is on its way already.
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
@@ -63,9 +63,24 @@ public interface Runs {
     /** Every attempt of every task of a run that ended, in the order of the commits. */
     Stream<TaskRecord> attempts(RunId run);
 
-    /** Appends output of an attempt of a task; durable with that attempt's commit or before. */
+    /** Appends output of an attempt of a task; durable with the next commit, or before. */
     void log(RunId run, TaskId task, int attempt, List<LogLine> lines);
 
     /** The output of an attempt of a task, in the order in which it was written. */
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
+
+    /**
+     * Lets a run keep a stored blob under a key, in place of what it kept there before. Any text is a key: none is ever part
+     * of a path.
+     */
+    void putFile(RunId run, String key, BlobInfo content, Instant at);
+
+    /** What a run keeps under {@code key}. */
+    Optional<FileRecord> file(RunId run, String key);
+
+    /** All that a run keeps under keys that start with {@code prefix}, sorted by the code points of the key. */
+    Stream<FileRecord> files(RunId run, String prefix);
+
+    /** Removes a run with its tasks, logs and keys, in one step; whether there was one. Its blobs stay. */
+    boolean delete(RunId run);
 }

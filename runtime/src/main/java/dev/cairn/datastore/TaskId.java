@@ -1,6 +1,7 @@
 package dev.cairn.datastore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
  * @param position where in the foreaches and loops around the step
  */
 public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
-    private static final Pattern FORM = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)((?:\\[\\d{1,10}]|#\\d{1,10})*)");
+    private static final Pattern FORM = Pattern.compile("([^\\[#]+)((?:\\[\\d{1,10}]|#\\d{1,10})*)");
     private static final Pattern COORDINATE = Pattern.compile("\\[(\\d+)]|#(\\d+)");
+    private static final Comparator<Coordinate> COORDINATES =
+            Comparator.comparing((Coordinate c) -> c instanceof Iteration).thenComparingInt(Coordinate::value);
 
     /** One step down into a foreach or a loop. */
     public sealed interface Coordinate {
@@ -26,6 +29,11 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     /** The element of a foreach, from 0. */
     public record Index(int value) implements Coordinate {
+        /** @throws IllegalArgumentException if {@code value} is negative */
+        public Index {
+            requireNotNegative(value);
+        }
+
         @Override
         public String toString() {
             return "[" + value + "]";
@@ -34,14 +42,26 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     /** The iteration of a loop, from 0. */
     public record Iteration(int value) implements Coordinate {
+        /** @throws IllegalArgumentException if {@code value} is negative */
+        public Iteration {
+            requireNotNegative(value);
+        }
+
         @Override
         public String toString() {
             return "#" + value;
         }
     }
 
-    /** Copies {@code position}. */
+    /**
+     * Copies {@code position}.
+     *
+     * @throws IllegalArgumentException if {@code step} is not the name of a Java method; so tasks cannot name a path
+     */
     public TaskId {
+        if (!isName(step)) {
+            throw new IllegalArgumentException("`" + step + "` is not the name of a step");
+        }
         position = List.copyOf(position);
     }
 
@@ -57,25 +77,37 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
      */
     public static TaskId parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
+        if (!matcher.matches() || !isName(matcher.group(1))) {
+            throw notATask(text);
         }
         List<Coordinate> position = new ArrayList<>();
         Matcher coordinate = COORDINATE.matcher(matcher.group(2));
         while (coordinate.find()) {
             position.add(
                     coordinate.group(1) != null
-                            ? new Index(Integer.parseInt(coordinate.group(1)))
-                            : new Iteration(Integer.parseInt(coordinate.group(2))));
+                            ? new Index(parseCoordinate(coordinate.group(1), text))
+                            : new Iteration(parseCoordinate(coordinate.group(2), text)));
         }
         return new TaskId(matcher.group(1), position);
+    }
+
+    private static int parseCoordinate(String digits, String text) {
+        long value = Long.parseLong(digits);
+        if (value > Integer.MAX_VALUE || (digits.length() > 1 && digits.startsWith("0"))) {
+            throw notATask(text);
+        }
+        return (int) value;
+    }
+
+    private static IllegalArgumentException notATask(String text) {
+        return new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
     }
 
     @Override
     public int compareTo(TaskId other) {
         int order = step.compareTo(other.step);
         for (int i = 0; order == 0 && i < Math.min(position.size(), other.position.size()); i++) {
-            order = Integer.compare(position.get(i).value(), other.position.get(i).value());
+            order = COORDINATES.compare(position.get(i), other.position.get(i));
         }
         return order != 0 ? order : Integer.compare(position.size(), other.position.size());
     }
@@ -85,5 +117,18 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         StringBuilder text = new StringBuilder(step);
         position.forEach(text::append);
         return text.toString();
+    }
+
+    private static boolean isName(String step) {
+        return !step.isEmpty()
+                && Character.isJavaIdentifierStart(step.codePointAt(0))
+                && step.codePoints()
+                        .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    }
+
+    private static void requireNotNegative(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a task is counted from 0, not from " + value);
+        }
     }
 }

@@ -46,4 +46,12 @@ public record TaskRecord(
     public boolean finished() {
         return status != TaskStatus.FAILED;
     }
+
+    /**
+     * Whether this attempt may not be committed after {@code other}, an attempt of the same task: it comes too late, or has
+     * been committed before.
+     */
+    public boolean losesTo(TaskRecord other) {
+        return other.finished() || other.attempt >= attempt;
+    }
 }

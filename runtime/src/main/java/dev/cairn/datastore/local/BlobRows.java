@@ -1,0 +1,129 @@
+package dev.cairn.datastore.local;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code blob}: small blobs, and where the large ones are. */
+final class BlobRows {
+    /** A put of what is there is noted once in so many seconds, so that it seldom costs a write. */
+    private static final long USED_SECONDS = 3600;
+
+    private static final String COLUMNS = "number, address, size, stored_size, encoding, used, data IS NULL AS in_file";
+    private static final String AT_ADDRESS = " FROM blob WHERE prefix = ? AND address = ?";
+
+    private final BlobFiles files;
+
+    BlobRows(BlobFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * A row, without the data.
+     *
+     * @param number the number of the row
+     * @param info the blob
+     * @param storedSize the number of bytes as they are stored
+     * @param encoding how they are stored
+     * @param used when it was last put, to the hour, in seconds since 1970
+     * @param inFile whether the bytes are in a file
+     */
+    record BlobRow(
+            long number, BlobInfo info, long storedSize, PreparedBlob.Encoding encoding, long used, boolean inFile) {
+        private static BlobRow read(ResultSet row) throws SQLException {
+            return new BlobRow(
+                    row.getLong(1),
+                    new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
+                    row.getLong(4),
+                    PreparedBlob.Encoding.of(row.getInt(5)),
+                    row.getLong(6),
+                    row.getBoolean(7));
+        }
+    }
+
+    /** The row of a blob, with its data unless that is in a file. */
+    record Stored(BlobRow row, byte @Nullable [] data) {}
+
+    static Optional<BlobRow> find(Session session, Address address) throws SQLException {
+        return session.first("SELECT " + COLUMNS + AT_ADDRESS, BlobRow::read, prefix(address), address.toBytes());
+    }
+
+    static Optional<Stored> read(Session session, Address address) throws SQLException {
+        return session.first(
+                "SELECT " + COLUMNS + ", data" + AT_ADDRESS,
+                row -> new Stored(BlobRow.read(row), row.getBytes(8)),
+                prefix(address),
+                address.toBytes());
+    }
+
+    /** The rows after the row of this number, in the order of their numbers. */
+    static List<BlobRow> page(Session session, long after, int limit) throws SQLException {
+        return session.list(
+                "SELECT " + COLUMNS + " FROM blob WHERE number > ? ORDER BY number LIMIT ?",
+                BlobRow::read,
+                after,
+                limit);
+    }
+
+    /** Stores a blob, unless it is there; then notes that it was put again. Part of a transaction. */
+    void store(PreparedBlob blob, Session session) throws SQLException, IOException {
+        Address address = blob.info().address();
+        long now = Instant.now().getEpochSecond();
+        Optional<BlobRow> present = find(session, address);
+        if (blob instanceof PreparedBlob.InFile file) {
+            storeFile(file, present);
+        }
+        if (present.isEmpty()) {
+            session.update(
+                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, data) VALUES (?, ?, ?, ?,"
+                            + " ?, ?, ?)",
+                    prefix(address),
+                    address.toBytes(),
+                    blob.info().size(),
+                    blob.storedSize(),
+                    blob.encoding().code(),
+                    now,
+                    blob instanceof PreparedBlob.InRow row ? row.data() : null);
+        } else if (present.get().used() < now - USED_SECONDS) {
+            session.update(
+                    "UPDATE blob SET used = ? WHERE number = ?",
+                    now,
+                    present.get().number());
+        }
+    }
+
+    /** A row whose file somebody has removed or cut gets it back, if the new one is stored in the same way. */
+    private void storeFile(PreparedBlob.InFile file, Optional<BlobRow> present) throws IOException {
+        boolean sound = present.isPresent()
+                && (!present.get().inFile()
+                        || files.storedSize(file.info().address())
+                                .filter(size -> size == present.get().storedSize())
+                                .isPresent());
+        if (sound) {
+            BlobFileWriter.deleteQuietly(file.temporary());
+        } else {
+            files.publish(file);
+        }
+    }
+
+    /** Deletes a row that was not put at this time or later; whether there was one. Part of a transaction. */
+    static boolean delete(Session session, Address address, Instant unusedSince) throws SQLException {
+        return session.update(
+                        "DELETE FROM blob WHERE prefix = ? AND address = ? AND used < ?",
+                        prefix(address),
+                        address.toBytes(),
+                        unusedSince.getEpochSecond() - USED_SECONDS)
+                > 0;
+    }
+
+    private static long prefix(Address address) {
+        return ByteBuffer.wrap(address.toBytes()).getLong();
+    }
+}

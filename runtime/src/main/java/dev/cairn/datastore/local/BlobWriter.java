@@ -1,0 +1,55 @@
+package dev.cairn.datastore.local;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobContent;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Hashes and compresses blobs in the threads that bring them, and stores them in the thread of the committer. Thread-safe. */
+final class BlobWriter {
+    private final BlobFiles files;
+    private final BlobRows rows;
+
+    BlobWriter(BlobFiles files, BlobRows rows) {
+        this.files = files;
+        this.rows = rows;
+    }
+
+    /** Prepares what has this address. */
+    PreparedBlob prepare(Address address, byte[] content) {
+        if (content.length > BlobSink.LARGEST_ROW) {
+            return prepare(output -> output.write(content));
+        }
+        return prepareRow(new BlobInfo(address, content.length), content, content.length);
+    }
+
+    /** Prepares what a stream brings; if that throws, nothing is left of it. */
+    PreparedBlob prepare(BlobContent content) {
+        try (BlobSink sink = new BlobSink(files)) {
+            try {
+                content.writeTo(sink);
+            } catch (IOException e) {
+                throw sink.failure()
+                        .orElseGet(() -> new DatastoreException(
+                                "the content of a blob could not be produced: " + e.getMessage(), e));
+            }
+            return sink.prepared();
+        }
+    }
+
+    /** Prepares a small blob. The array is not copied if it is stored as it is, and must not change then. */
+    static PreparedBlob prepareRow(BlobInfo info, byte[] content, int length) {
+        Optional<byte[]> compressed = Compression.compress(content, length);
+        return compressed.isPresent()
+                ? new PreparedBlob.InRow(info, PreparedBlob.Encoding.ZSTD, compressed.get())
+                : new PreparedBlob.InRow(info, PreparedBlob.Encoding.RAW, content);
+    }
+
+    /** Stores a blob, unless it is there. Part of a transaction of the committer. */
+    void store(PreparedBlob blob, Session session) throws SQLException, IOException {
+        rows.store(blob, session);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.cairn.datastore.local;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes: it takes all that is queued, writes it in one transaction, and then tells those who wait. So
+ * many tasks share one wait for the disk, while a single one waits for nobody.
+ *
+ * <p>Thread-safe. If a transaction fails, every later write fails too, until the datastore is opened again: later writes may
+ * build on the lost ones, and after a failure of the disk nobody knows what it holds.
+ */
+final class Committer implements AutoCloseable {
+    /** After so long without a write, the write-ahead log is folded into the database. */
+    private static final long IDLE_MILLIS = 1000;
+
+    private final Database database;
+    private final WriteQueue queue = new WriteQueue();
+    private final Thread thread = new Thread(this::run, "cairn-committer");
+    private final ExecutorService teller = newTeller();
+    private @Nullable DatastoreException failure; // used by the thread only
+
+    Committer(Database database) {
+        this.database = database;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** One thread, so that commits are told in order; after the end, who attaches to a future late is told in his own. */
+    private static ExecutorService newTeller() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "cairn-teller");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                (work, executor) -> work.run());
+    }
+
+    /**
+     * Queues a write. The future completes in a thread that may wait for the datastore, unlike the committer's: so what
+     * depends on it may do anything.
+     *
+     * @throws DatastoreException if the datastore is closed
+     */
+    <R> CompletableFuture<R> submit(Write<R> write) {
+        CompletableFuture<R> told = new CompletableFuture<>();
+        enqueue(write)
+                .whenCompleteAsync(
+                        (result, thrown) -> {
+                            if (thrown == null) {
+                                told.complete(result);
+                            } else {
+                                told.completeExceptionally(thrown);
+                            }
+                        },
+                        teller);
+        return told;
+    }
+
+    /** Queues a write whose result nobody waits for. */
+    void submitAndForget(Write<?> write) {
+        enqueue(write);
+    }
+
+    private <R> CompletableFuture<R> enqueue(Write<R> write) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        if (!queue.add(new WriteQueue.Entry<>(write, result))) {
+            throw database.closed();
+        }
+        return result;
+    }
+
+    /** Writes, and waits until it is durable. An interrupt does not end the wait: what is queued will happen anyway. */
+    <R> R write(Write<R> write) {
+        try {
+            return enqueue(write).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DatastoreException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    /** Waits until readers see all that was queued before. */
+    void settle() {
+        if (queue.isSettled()) {
+            return;
+        }
+        try {
+            enqueue(session -> true).handle((done, failed) -> true).join();
+        } catch (DatastoreException closed) {
+            // then the thread settles what is queued, or has done so
+        }
+    }
+
+    private void run() {
+        @Nullable Session session = null;
+        boolean folded = true;
+        while (!queue.isExhausted()) {
+            List<WriteQueue.Entry<?>> batch = queue.take(IDLE_MILLIS);
+            try {
+                if (session == null && failure == null && !batch.isEmpty()) {
+                    session = database.newWriter();
+                }
+                if (!batch.isEmpty()) {
+                    folded = false;
+                    commit(session, batch);
+                } else if (!folded && session != null) {
+                    session.fold();
+                    folded = true;
+                }
+            } catch (SQLException | IOException | RuntimeException | Error e) {
+                fail(batch, e);
+            }
+        }
+        close(session);
+    }
+
+    private void commit(@Nullable Session session, List<WriteQueue.Entry<?>> batch) throws SQLException, IOException {
+        if (session == null || failure != null) {
+            throw failedBefore();
+        }
+        List<Runnable> tellings = new ArrayList<>(batch.size());
+        session.execute("BEGIN IMMEDIATE");
+        try {
+            for (WriteQueue.Entry<?> entry : batch) {
+                tellings.add(apply(entry, session));
+            }
+            session.execute("COMMIT");
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            rollBack(session, e);
+            throw e;
+        }
+        batch.forEach(entry -> entry.write().settled());
+        queue.settled(batch.size());
+        tellings.forEach(Runnable::run);
+    }
+
+    /** Applies a write; what tells those who wait for it, to be called when it is durable. */
+    private static <R> Runnable apply(WriteQueue.Entry<R> entry, Session session) throws SQLException, IOException {
+        try {
+            R result = entry.write().apply(session);
+            return () -> entry.result().complete(result);
+        } catch (DatastoreException refused) {
+            return () -> entry.result().completeExceptionally(refused);
+        }
+    }
+
+    private static void rollBack(Session session, Throwable cause) {
+        try {
+            session.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // SQLite has rolled back itself
+        }
+    }
+
+    private void fail(List<WriteQueue.Entry<?>> batch, Throwable cause) {
+        DatastoreException told = cause instanceof DatastoreException known
+                ? known
+                : cause instanceof Exception exception
+                        ? database.failed(exception)
+                        : new DatastoreException("the datastore `" + database.url() + "` failed: " + cause, cause);
+        if (failure == null) {
+            failure = told;
+        }
+        batch.forEach(entry -> entry.write().settled());
+        queue.settled(batch.size());
+        batch.forEach(entry -> entry.result().completeExceptionally(told));
+    }
+
+    private DatastoreException failedBefore() {
+        return new DatastoreException(
+                "the datastore `" + database.url() + "` refuses to write since a write failed. Open it again", failure);
+    }
+
+    private void close(@Nullable Session session) {
+        if (session != null) {
+            try {
+                session.close();
+            } catch (SQLException e) {
+                failure = database.failed(e); // of no consequence: what was promised is durable
+            }
+        }
+    }
+
+    /** Waits until all that was queued is durable. */
+    @Override
+    public void close() {
+        queue.close();
+        boolean interrupted = false;
+        while (thread.isAlive() && Thread.currentThread() != thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        teller.shutdown(); // what it still has to tell, it tells
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.cairn.datastore.local;
+
+import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.Runs;
+import java.nio.file.Path;
+
+/** An open {@code file:} datastore. Thread-safe. */
+final class LocalDatastore implements Datastore {
+    /** Smaller values would take more room as a blob of their own than in the row of each task that has them. */
+    private static final int INLINE_LIMIT = 1024;
+
+    private final StoreDirectory directory;
+    private final Readers readers;
+    private final Committer committer;
+    private final LocalBlobs blobs;
+    private final LocalRuns runs;
+
+    private LocalDatastore(StoreDirectory directory, Database database) {
+        this.directory = directory;
+        this.readers = new Readers(database);
+        this.committer = new Committer(database);
+        BlobFiles files = new BlobFiles(directory);
+        BlobWriter writer = new BlobWriter(files, new BlobRows(files));
+        PendingBlobs pendingBlobs = new PendingBlobs();
+        this.blobs = new LocalBlobs(directory, readers, committer, writer, files, pendingBlobs);
+        this.runs = new LocalRuns(readers, committer, writer, pendingBlobs);
+    }
+
+    static LocalDatastore open(Path path) {
+        StoreDirectory directory = StoreDirectory.open(path);
+        LocalDatastore datastore = new LocalDatastore(directory, Database.open(directory));
+        datastore.blobs.sweepTemporaryFiles();
+        return datastore;
+    }
+
+    @Override
+    public String url() {
+        return directory.url();
+    }
+
+    @Override
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public int inlineLimit() {
+        return INLINE_LIMIT;
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+        readers.close();
+    }
+}

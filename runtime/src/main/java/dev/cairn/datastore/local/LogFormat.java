@@ -1,0 +1,79 @@
+package dev.cairn.datastore.local;
+
+import dev.cairn.datastore.LogLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The column {@code log.lines}: some lines, compressed where it pays.
+ *
+ * <pre>
+ * lines = (stream:octet at:time text:text)* crc32c
+ * </pre>
+ */
+final class LogFormat {
+    /** Lines are put together until they have about so many bytes, so that they compress and a page of them stays small. */
+    private static final int CHUNK = 64 * 1024;
+
+    private static final LogLine.Stream[] STREAMS = LogLine.Stream.values();
+
+    private LogFormat() {}
+
+    /**
+     * Some lines in a row of the table.
+     *
+     * @param number the number of the row; 0 if it is not stored yet
+     * @param size the number of bytes before compression
+     * @param encoding how they are stored
+     * @param bytes the bytes as they are stored
+     */
+    record Chunk(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes) {}
+
+    static List<Chunk> write(List<LogLine> lines) {
+        List<Chunk> chunks = new ArrayList<>();
+        RecordWriter writer = new RecordWriter();
+        for (LogLine line : lines) {
+            writer.octet(line.stream().ordinal());
+            writer.time(line.at());
+            writer.text(line.text());
+            if (writer.length() >= CHUNK) {
+                chunks.add(chunk(writer.finish()));
+                writer = new RecordWriter();
+            }
+        }
+        if (writer.length() > 0) {
+            chunks.add(chunk(writer.finish()));
+        }
+        return chunks;
+    }
+
+    private static Chunk chunk(byte[] bytes) {
+        Optional<byte[]> compressed = Compression.compress(bytes, bytes.length);
+        return compressed.isPresent()
+                ? new Chunk(0, bytes.length, PreparedBlob.Encoding.ZSTD, compressed.get())
+                : new Chunk(0, bytes.length, PreparedBlob.Encoding.RAW, bytes);
+    }
+
+    static List<LogLine> read(Chunk chunk) throws DamagedRecordException {
+        RecordReader reader = RecordReader.of(decompressed(chunk));
+        List<LogLine> lines = new ArrayList<>();
+        while (!reader.atEnd()) {
+            LogLine.Stream stream = STREAMS[reader.octet()];
+            lines.add(new LogLine(reader.time(), stream, reader.text()));
+        }
+        return lines;
+    }
+
+    private static byte[] decompressed(Chunk chunk) throws DamagedRecordException {
+        if (chunk.encoding() == PreparedBlob.Encoding.RAW) {
+            return chunk.bytes();
+        }
+        try {
+            return Compression.decompress(chunk.bytes(), chunk.size());
+        } catch (IOException e) {
+            throw new DamagedRecordException(e.getMessage());
+        }
+    }
+}

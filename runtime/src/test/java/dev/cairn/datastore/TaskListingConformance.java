@@ -1,0 +1,119 @@
+package dev.cairn.datastore;
+
+import static dev.cairn.datastore.Example.attempt;
+import static dev.cairn.datastore.Example.commit;
+import static dev.cairn.datastore.Example.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Runs#tasks} promises. */
+interface TaskListingConformance {
+    Datastore datastore();
+
+    private Runs runs() {
+        return datastore().runs();
+    }
+
+    private RunId newRun() {
+        RunRecord run = Example.run("Flow");
+        runs().create(run);
+        return run.id();
+    }
+
+    private List<String> tasks(RunId run, String step) {
+        return Example.all(runs().tasks(run, step).map(record -> record.task().toString()));
+    }
+
+    private void commitShuffled(RunId run, List<String> tasks) {
+        List<String> shuffled = new ArrayList<>(tasks);
+        Collections.shuffle(shuffled, new Random(1));
+        shuffled.forEach(task -> runs().commit(commit(task(run, task))));
+    }
+
+    @Test
+    default void tasksComeInTheOrderOfTheirNumbers() {
+        RunId run = newRun();
+        List<String> expected = Stream.of(
+                        0, 1, 2, 9, 10, 11, 99, 100, 255, 256, 65_535, 65_536, 16_777_216, Integer.MAX_VALUE)
+                .map(index -> "train[" + index + "]")
+                .toList();
+        commitShuffled(run, expected);
+
+        assertThat(tasks(run, "train")).isEqualTo(expected);
+    }
+
+    @Test
+    default void tasksInNestedForeachesAndLoopsComeOuterFirst() {
+        RunId run = newRun();
+        List<String> expected = List.of(
+                "score[2]#0[0]",
+                "score[2]#0[1]",
+                "score[2]#1[0]",
+                "score[2]#2[300]",
+                "score[2]#10[0]",
+                "score[10]#0[0]",
+                "score[10]#0[2]",
+                "score[10]#0[10]");
+        commitShuffled(run, expected);
+
+        assertThat(tasks(run, "score")).isEqualTo(expected);
+    }
+
+    @Test
+    default void tasksOfOtherStepsWithNamesAlikeDoNotShow() {
+        RunId run = newRun();
+        commitShuffled(run, List.of("a", "aa", "A", "b", "a$"));
+
+        assertThat(tasks(run, "a")).containsExactly("a");
+        assertThat(tasks(run, "c")).isEmpty();
+    }
+
+    @Test
+    default void onlyFinishedAttemptsShow() {
+        RunId run = newRun();
+        runs().commit(commit(attempt(run, "train[0]", 0, TaskStatus.FAILED)));
+        runs().commit(commit(attempt(run, "train[1]", 0, TaskStatus.FAILED)));
+        TaskRecord retried = attempt(run, "train[1]", 1, TaskStatus.SUCCEEDED);
+        runs().commit(commit(retried));
+        TaskRecord caught = attempt(run, "train[2]", 0, TaskStatus.CAUGHT);
+        runs().commit(commit(caught));
+
+        assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(retried, caught);
+    }
+
+    @Test
+    default void manyTasksAreListedWhole() {
+        RunId run = newRun();
+        List<String> expected =
+                IntStream.range(0, 3000).mapToObj(i -> "train[" + i + "]").toList();
+        commitShuffled(run, expected);
+
+        assertThat(tasks(run, "train")).isEqualTo(expected);
+        assertThat(runs().attempts(run).count()).isEqualTo(3000);
+    }
+
+    @Test
+    default void aListMayBeReadWhileTasksAreCommitted() {
+        RunId run = newRun();
+        commitShuffled(
+                run, IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList());
+
+        try (Stream<TaskRecord> tasks = runs().tasks(run, "train")) {
+            List<String> seen = new ArrayList<>();
+            tasks.limit(5000).forEach(record -> {
+                seen.add(record.task().toString());
+                if (seen.size() == 10) {
+                    runs().commit(commit(task(run, "train[2000]"))).join();
+                }
+            });
+            assertThat(seen).hasSize(1001).endsWith("train[999]", "train[2000]");
+        }
+    }
+}
