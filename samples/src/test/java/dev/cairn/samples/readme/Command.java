@@ -1,7 +1,6 @@
 package dev.cairn.samples.readme;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Command {
                 throw new IllegalStateException(
                         command + " took more than " + MINUTES + " minutes and printed\n" + Files.readString(output));
             }
-            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+            return new Result(process.exitValue(), Masks.directory(Files.readString(output), directory));
         } finally {
             Files.delete(output);
         }

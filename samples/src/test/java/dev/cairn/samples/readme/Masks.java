@@ -1,9 +1,13 @@
 package dev.cairn.samples.readme;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes what differs from run to run equal: ids of runs, times, durations, and the width of columns that hold them. */
+/**
+ * Makes what differs from run to run equal: ids of runs, times, durations, the width of columns that hold them, and the
+ * directory of the project.
+ */
 final class Masks {
     private static final Map<String, String> MASKS = new LinkedHashMap<>();
 
@@ -18,6 +22,11 @@ final class Masks {
     }
 
     private Masks() {}
+
+    /** What the README shows for the directory in which something was run. */
+    static String directory(String text, Path directory) {
+        return text.replace(directory.toString(), "/home/ada/flows");
+    }
 
     static String mask(String text) {
         String masked = text;
