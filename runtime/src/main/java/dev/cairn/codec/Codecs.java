@@ -54,6 +54,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -322,6 +323,13 @@ public final class Codecs {
                 value);
     }
 
+    /** {@link ConcurrentMap}; comes back as a {@link ConcurrentHashMap}. */
+    public static <K, V> ArtifactCodec<ConcurrentMap<K, V>> concurrentMap(
+            ArtifactCodec<K> key, ArtifactCodec<V> value) {
+        return new MapCodec<>(
+                new MapType<>("hashmap", "ConcurrentMap", CollectionKind.UNORDERED, ConcurrentHashMap::new), key, value);
+    }
+
     /** {@link LinkedHashMap}, in order of insertion. */
     public static <K, V> ArtifactCodec<LinkedHashMap<K, V>> linkedHashMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
@@ -356,7 +364,7 @@ public final class Codecs {
 
     /** An array of references. */
     @SuppressWarnings("unchecked") // an array of the component type is one of E
-    public static <E> ArtifactCodec<E[]> array(Class<E> component, ArtifactCodec<E> element) {
+    public static <E> ArtifactCodec<E[]> array(Class<? super E> component, ArtifactCodec<E> element) {
         return new ArrayCodec<>(length -> (E[]) Array.newInstance(component, length), element);
     }
 
@@ -378,7 +386,7 @@ public final class Codecs {
     /** A sealed interface or class, from the codecs of its subtypes. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <T> NamedCodec<T> sealed(Class<T> type, NamedCodec<? extends T>... permitted) {
+    public static <T> NamedCodec<T> sealed(Class<? super T> type, NamedCodec<? extends T>... permitted) {
         return new SealedCodec<>(type, type.getName(), List.of(), Arrays.asList(permitted));
     }
 
@@ -391,7 +399,10 @@ public final class Codecs {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T> NamedCodec<T> sealed(
-            Class<T> type, String typeName, List<String> formerTypeNames, NamedCodec<? extends T>... permitted) {
+            Class<? super T> type,
+            String typeName,
+            List<String> formerTypeNames,
+            NamedCodec<? extends T>... permitted) {
         return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.asList(permitted));
     }
 
@@ -427,7 +438,7 @@ public final class Codecs {
      * @param type the type, itself allowed
      * @param allow the other classes
      */
-    public static <T> NamedCodec<T> opaque(Class<T> type, Class<?>... allow) {
+    public static <T> NamedCodec<T> opaque(Class<? super T> type, Class<?>... allow) {
         List<Class<?>> classes = new ArrayList<>();
         classes.add(type);
         for (Class<?> allowed : allow) {

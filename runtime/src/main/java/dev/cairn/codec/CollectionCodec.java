@@ -103,7 +103,8 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
     }
 
     /** Reads what this codec wrote, except that the elements are read otherwise. */
-    @Nullable C readOpen(ValueReader reader, Kryo kryo, Input input) {
+    @Nullable
+    C readOpen(ValueReader reader, Kryo kryo, Input input) {
         return read(declared, reader, kryo, input);
     }
 
@@ -149,12 +150,14 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         if (storedType == null || !declared.canRead(storedType)) {
             throw Planner.incompatible(this, stored);
         }
-        ValueReader reader = planner.plan(element, ((SchemaType.Parametric) stored).arguments().get(0));
+        ValueReader reader = planner.plan(
+                element, ((SchemaType.Parametric) stored).arguments().get(0));
         return (kryo, input) -> read(storedType, reader, kryo, input);
     }
 
     @Override
-    @Nullable C fromTree(Tree tree) {
+    @Nullable
+    C fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (!(tree instanceof Tree.Sequence)) {
@@ -162,7 +165,8 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         }
         Tree.Sequence sequence = (Tree.Sequence) tree;
         CollectionKind kind = declared.isOpen() ? openKind(sequence) : declared.fixedKind();
-        Collection<E> elements = declared.create(kind, element, sequence.elements().size());
+        Collection<E> elements =
+                declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
                 elements.add(element.fromTree(sequence.elements().get(i)));

@@ -101,7 +101,8 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     /** Reads what this codec wrote, except that keys and values are read otherwise. */
-    @Nullable M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+    @Nullable
+    M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
         return read(declared, keys, values, kryo, input);
     }
 
@@ -162,7 +163,8 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     @Override
-    @Nullable M fromTree(Tree tree) {
+    @Nullable
+    M fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }

@@ -16,8 +16,10 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
     private final SchemaType.Named type;
     private final List<String> formerTypeNames;
 
-    NamedCodec(Class<T> javaType, String typeName, List<String> formerTypeNames) {
-        this.javaType = javaType;
+    /** Takes the class of a generic type too, which is that of all its instances. */
+    @SuppressWarnings("unchecked")
+    NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
+        this.javaType = (Class<T>) javaType;
         this.type = new SchemaType.Named(typeName);
         this.formerTypeNames = List.copyOf(formerTypeNames);
     }

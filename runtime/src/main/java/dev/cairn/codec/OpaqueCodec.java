@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OpaqueCodec<T> extends NamedCodec<T> {
     private final OpaqueFormat format;
 
-    OpaqueCodec(Class<T> type, List<String> formerTypeNames, OpaqueFormat format) {
+    OpaqueCodec(Class<? super T> type, List<String> formerTypeNames, OpaqueFormat format) {
         super(type, type.getName(), formerTypeNames);
         this.format = format;
     }
@@ -87,7 +87,8 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }

@@ -18,7 +18,10 @@ final class SealedCodec<T> extends NamedCodec<T> {
     private final List<NamedCodec<? extends T>> permitted;
 
     SealedCodec(
-            Class<T> type, String typeName, List<String> formerTypeNames, List<NamedCodec<? extends T>> permitted) {
+            Class<? super T> type,
+            String typeName,
+            List<String> formerTypeNames,
+            List<NamedCodec<? extends T>> permitted) {
         super(type, typeName, formerTypeNames);
         this.permitted = List.copyOf(permitted);
     }

@@ -50,7 +50,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
      * @param typeName its binary name, of a generic one with type arguments: see {@link #typeName}
      * @param fields its stored fields, in the order in which {@link #writeFields} writes them
      */
-    protected StructCodec(Class<T> type, String typeName, StructField... fields) {
+    protected StructCodec(Class<? super T> type, String typeName, StructField... fields) {
         this(type, typeName, List.of(), fields);
     }
 
@@ -62,7 +62,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
      * @param formerTypeNames binary names of the class in older versions, without type arguments
      * @param fields its stored fields, in the order in which {@link #writeFields} writes them
      */
-    protected StructCodec(Class<T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
+    protected StructCodec(
+            Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
         super(type, typeName, formerTypeNames);
         this.fields = List.of(fields);
     }
@@ -108,6 +109,11 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
 
     @Override
     final void writeBody(Kryo kryo, Output output, T value) {
+        if (value.getClass() != javaType()) {
+            throw new UnsupportedValueException(value.getClass().getName() + " cannot be stored as its superclass "
+                            + simpleName() + ", because what it adds would be lost")
+                    .from(this);
+        }
         try {
             writeFields(kryo, output, value);
         } catch (CodecException e) {
@@ -133,7 +139,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         return new Definition.Struct(
                 type().name(),
                 fields.stream()
-                        .map(field -> new Definition.Field(field.name(), field.codec().type()))
+                        .map(field ->
+                                new Definition.Field(field.name(), field.codec().type()))
                         .toList());
     }
 

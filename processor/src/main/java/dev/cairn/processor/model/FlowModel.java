@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param formerNames names under which older runs are stored
  * @param artifacts parameters, constants and artifacts, in the order of the fields
  * @param steps the steps, in the order of the methods
+ * @param definitions what the named types are made of that the artifacts store
  * @param suppressed what {@code @SuppressWarnings} on the class names
  * @param position the class
  */
@@ -24,6 +25,7 @@ public record FlowModel(
         List<String> formerNames,
         List<ArtifactModel> artifacts,
         List<StepModel> steps,
+        List<StoredDefinition> definitions,
         List<String> suppressed,
         Position position) {
     /** Copies the lists. */
@@ -31,6 +33,7 @@ public record FlowModel(
         formerNames = List.copyOf(formerNames);
         artifacts = List.copyOf(artifacts);
         steps = List.copyOf(steps);
+        definitions = List.copyOf(definitions);
         suppressed = List.copyOf(suppressed);
     }
 

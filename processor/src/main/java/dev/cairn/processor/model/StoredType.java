@@ -1,7 +1,86 @@
 package dev.cairn.processor.model;
 
-/** How the values of a type are stored. Immutable. */
-public sealed interface StoredType permits StoredType.Unstorable {
-    /** Values of this type cannot be stored. */
-    record Unstorable(String reason) implements StoredType {}
+import java.util.List;
+
+/**
+ * How the values of a type are stored: an expression over the codecs of {@code dev.cairn.codec.Codecs} and over the
+ * {@linkplain StoredDefinition definitions} of the flow. Immutable.
+ */
+public sealed interface StoredType {
+    /**
+     * What the codec reads and writes: the type as declared, but each wildcard replaced by its bound. Primitive where the
+     * declared type is.
+     */
+    JavaType type();
+
+    /**
+     * A type with a codec of its own in the runtime.
+     *
+     * @param constant its name in {@code Codecs}
+     */
+    record BuiltIn(String constant, JavaType type) implements StoredType {}
+
+    /**
+     * A collection, map or {@code Optional}.
+     *
+     * @param factory the method of {@code Codecs} that makes its codec from those of {@code arguments}
+     * @param arguments what is in it, in the order of the type arguments
+     */
+    record Container(String factory, List<StoredType> arguments, JavaType type) implements StoredType {
+        /** Copies the list. */
+        public Container {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** A {@code Map.Entry}. */
+    record Entry(StoredType key, StoredType value, JavaType type) implements StoredType {}
+
+    /** An array of references. */
+    record ReferenceArray(StoredType component, JavaType type) implements StoredType {}
+
+    /** A record, class, enum or sealed hierarchy, whose definition the flow has under this type. */
+    record Named(JavaType.Declared type) implements StoredType {}
+
+    /** {@code Object}: a value of any type that is built in or that a definition of the flow describes. */
+    record Any(JavaType type) implements StoredType {}
+
+    /**
+     * What {@code @Codec} stores.
+     *
+     * @param codec the codec that it names
+     */
+    record Custom(ClassRef codec, JavaType type) implements StoredType {}
+
+    /**
+     * What {@code @Opaque} stores.
+     *
+     * @param allowed the classes that it names
+     */
+    record Opaque(List<ClassRef> allowed, JavaType type) implements StoredType {
+        /** Copies the list. */
+        public Opaque {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /** Values of this type cannot be stored, for at least one reason. */
+    record Unstorable(List<Obstacle> obstacles, JavaType type) implements StoredType {
+        /** Copies the list. */
+        public Unstorable {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /**
+     * Why a value cannot be stored.
+     *
+     * @param path the way from the artifact to what is in the way, such as {@code boxes -> Box.worker: Thread}
+     * @param reason one sentence on why
+     * @param fix one sentence on how to go on
+     */
+    record Obstacle(String path, String reason, String fix) {}
+
+    /** A type that mentions, itself or in what it is made of, a type that does not exist, or not yet. */
+    record Unresolved(JavaType.Unresolved type) implements StoredType {}
 }

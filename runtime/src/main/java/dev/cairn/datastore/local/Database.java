@@ -33,6 +33,7 @@ final class Database {
      * @throws DatastoreException if it is not one of Cairn, or made by a newer version
      */
     static Database open(StoreDirectory directory) {
+        NativeLibrary.load();
         Database database = new Database(directory);
         try {
             if (!Files.exists(directory.database()) || !database.hasSchema()) {

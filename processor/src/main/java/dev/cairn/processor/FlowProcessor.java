@@ -1,0 +1,125 @@
+package dev.cairn.processor;
+
+import com.google.auto.service.AutoService;
+import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.read.FlowReader;
+import dev.cairn.processor.read.StrayReader;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.report.Reporter;
+import dev.cairn.processor.write.FlowWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Checks the flows of a compilation and generates what runs them.
+ *
+ * <p>A flow waits for a later round while the type of an artifact does not exist: another processor may generate it. Types that
+ * are generated for the flow itself are known by name, so that it never waits for those. What lives across rounds are names.
+ */
+@AutoService(Processor.class)
+public final class FlowProcessor extends AbstractProcessor {
+    private static final String PACKAGE = "dev.cairn.";
+
+    private final Neighbours neighbours = new Neighbours();
+    private Set<String> waiting = new LinkedHashSet<>();
+    private boolean started;
+
+    /** For the compiler. */
+    public FlowProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        Set<String> names = StrayReader.ANNOTATIONS.stream().map(PACKAGE::concat).collect(Collectors.toSet());
+        names.add(PACKAGE + "Flow");
+        return names;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Options options = Options.of(processingEnv.getOptions());
+        Reporter reporter = new Reporter(processingEnv, options.strict());
+        List<Problem> problems = new ArrayList<>();
+        Set<TypeElement> flows = flows(round);
+        if (!started) {
+            started = true;
+            neighbours.add(round.getRootElements());
+            problems.addAll(options.problems());
+        }
+        problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
+        problems.addAll(compile(flows, reporter, round.processingOver()));
+        reporter.report(problems);
+        return false;
+    }
+
+    /** The flows that wait, then those that are new. */
+    private Set<TypeElement> flows(RoundEnvironment round) {
+        Set<TypeElement> flows = new LinkedHashSet<>();
+        for (String name : waiting) {
+            TypeElement flow = processingEnv.getElementUtils().getTypeElement(name);
+            if (flow != null) {
+                flows.add(flow);
+            }
+        }
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + "Flow");
+        if (annotation != null) {
+            flows.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+        }
+        return flows;
+    }
+
+    private List<Problem> compile(Set<TypeElement> flows, Reporter reporter, boolean lastChance) {
+        FlowCompiler compiler = compiler(reporter);
+        List<Problem> failures = new ArrayList<>();
+        Set<String> later = new LinkedHashSet<>();
+        for (TypeElement flow : flows) {
+            try {
+                if (!compiler.compile(flow, neighbours, lastChance)) {
+                    later.add(flow.getQualifiedName().toString());
+                }
+            } catch (RuntimeException | StackOverflowError failure) {
+                failures.add(InternalFailure.problem(flow, failure));
+            }
+        }
+        waiting = later;
+        failures.addAll(compiler.problems());
+        return failures;
+    }
+
+    private FlowCompiler compiler(Reporter reporter) {
+        return new FlowCompiler(
+                new FlowReader(
+                        processingEnv.getElementUtils(), processingEnv.getTypeUtils(), FlowProcessor::isInitialised),
+                reporter,
+                new FlowWriter(ProcessorVersion.current(), this::exists),
+                new GeneratedSources(processingEnv.getFiler()));
+    }
+
+    private static boolean isInitialised(VariableElement field) {
+        return field.getModifiers().contains(Modifier.FINAL);
+    }
+
+    private boolean exists(ClassRef type) {
+        return processingEnv.getElementUtils().getTypeElement(type.canonicalName()) != null;
+    }
+}

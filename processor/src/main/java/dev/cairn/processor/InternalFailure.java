@@ -1,0 +1,41 @@
+package dev.cairn.processor;
+
+import dev.cairn.processor.report.ElementPosition;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.report.SourceOrder;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** Tells of a failure of the processor itself, where it can be seen, instead of letting the compiler crash. */
+final class InternalFailure {
+    private InternalFailure() {}
+
+    static Problem problem(TypeElement flow, Throwable failure) {
+        ElementPosition position = new ElementPosition(flow, null, null, new SourceOrder(0, 0, SourceOrder.NAME, 0));
+        String name = "`" + flow.getSimpleName() + "`";
+        if (failure instanceof UncheckedIOException output) {
+            String headline = "what is generated for flow " + name + " cannot be written";
+            return Problem.error("output", position, headline)
+                    .detail("cause", String.valueOf(output.getCause().getMessage()));
+        }
+        String headline = "Cairn " + ProcessorVersion.current() + " failed on flow " + name;
+        return Problem.error("internal-error", position, headline)
+                .detail("trace", String.join("\n", trace(failure)))
+                .fix("this is a mistake in Cairn, not in the flow: please report it with this message.");
+    }
+
+    /** The failure and its causes, down to where the compiler called the processor. */
+    private static List<String> trace(Throwable failure) {
+        List<String> lines = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            lines.add((cause == failure ? "" : "caused by ") + cause);
+            Arrays.stream(cause.getStackTrace())
+                    .takeWhile(frame -> !frame.getMethodName().equals("process"))
+                    .forEach(frame -> lines.add("  at " + frame));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.cairn.processor.graph;
+
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.TransitionModel.Target;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Judges what {@link ScopeWalk} saw.
+ *
+ * <p>That it finds nothing proves that splits and joins match, if every step reaches the end: each step then has one scope, and
+ * that of the end is the outermost one; a branch leaves its scope in a join only, so every branch of a split comes to a join;
+ * and each split has one join.
+ */
+final class Nesting {
+    private final StepGraph graph;
+    private final ScopeWalk walk;
+    private final Paths paths;
+    private final List<NestingFinding> findings = new ArrayList<>();
+    private final BitSet blamed = new BitSet();
+
+    Nesting(StepGraph graph, Loops loops, ScopeWalk walk, Paths paths, int end) {
+        this.graph = graph;
+        this.walk = walk;
+        this.paths = paths;
+        loops.mistakes().forEach(edge -> blamed.set(edge.from()));
+        severalJoins();
+        joinsOfNothing();
+        walk.clashes().forEach(this::clash);
+        if (end >= 0) {
+            openAt(end);
+        }
+        emptyBranches();
+        loops.loops().forEach(this::loop);
+    }
+
+    List<NestingFinding> findings() {
+        return findings;
+    }
+
+    private void severalJoins() {
+        walk.joins().forEach((split, joins) -> {
+            if (joins.size() > 1) {
+                Map<StepModel, List<Target>> branches = new LinkedHashMap<>();
+                joins.forEach(join -> branches.put(graph.step(join), branchesInto(join)));
+                findings.add(new NestingFinding.SeveralJoins(graph.step(split), branches));
+                blamed.set(split);
+            }
+        });
+    }
+
+    private List<Target> branchesInto(int join) {
+        TreeSet<Integer> branches = new TreeSet<>();
+        int split = walk.closed().get(join).get(0).scope().split();
+        walk.closed().get(join).forEach(arrival -> branches.add(arrival.scope().branch()));
+        return branches.stream().map(branch -> target(split, branch)).toList();
+    }
+
+    private Target target(int split, int branch) {
+        return graph.step(split).transition().targets().get(branch);
+    }
+
+    private void joinsOfNothing() {
+        walk.closed().forEach((join, arrivals) -> {
+            if (!arrivals.isEmpty() && arrivals.stream().allMatch(arrival -> arrival.scope().isOutermost())) {
+                findings.add(new NestingFinding.JoinsNothing(graph.step(join), paths.to(arrivals.get(0))));
+            }
+        });
+    }
+
+    private void clash(ScopeWalk.Clash clash) {
+        boolean deeper = clash.one().scope().depth() > clash.other().scope().depth();
+        Arrival inner = deeper ? clash.one() : clash.other();
+        Arrival outer = deeper ? clash.other() : clash.one();
+        StepModel step = graph.step(clash.step());
+        if (!step.joins()) {
+            meet(clash, inner, outer);
+        } else if (outer.scope().isOutermost()) {
+            int split = inner.scope().split();
+            findings.add(new NestingFinding.JoinsOutside(
+                    step, graph.step(split), pathFrom(split, inner), paths.to(outer)));
+        } else {
+            findings.add(new NestingFinding.UnrelatedBranches(
+                    step,
+                    graph.step(inner.scope().split()),
+                    graph.step(outer.scope().split()),
+                    pathFrom(inner.scope().split(), inner),
+                    pathFrom(outer.scope().split(), outer)));
+        }
+    }
+
+    private void meet(ScopeWalk.Clash clash, Arrival inner, Arrival outer) {
+        Scope common = inner.scope().common(outer.scope());
+        Scope innerBranch = inner.scope().atDepth(common.depth() + 1);
+        int split = innerBranch.split();
+        Scope outerBranch = outer.scope().atDepth(common.depth() + 1);
+        if (reportedOrPastJoin(split, innerBranch, inner)) {
+            return;
+        }
+        StepModel step = graph.step(clash.step());
+        if (outerBranch.depth() == innerBranch.depth() && outerBranch.split() == split) {
+            boolean inOrder = innerBranch.branch() < outerBranch.branch();
+            findings.add(new NestingFinding.BranchesMeet(
+                    step,
+                    graph.step(split),
+                    target(split, inOrder ? innerBranch.branch() : outerBranch.branch()),
+                    target(split, inOrder ? outerBranch.branch() : innerBranch.branch()),
+                    pathFrom(split, inOrder ? inner : outer),
+                    pathFrom(split, inOrder ? outer : inner)));
+        } else {
+            findings.add(new NestingFinding.InsideAndOutside(
+                    step, graph.step(split), pathFrom(split, inner), paths.to(outer)));
+        }
+    }
+
+    /** Whether the split is blamed already; if it has a join, blames the branch that goes past that. */
+    private boolean reportedOrPastJoin(int split, Scope branch, Arrival arrival) {
+        if (blamed.get(split)) {
+            return true;
+        }
+        blamed.set(split);
+        TreeSet<Integer> joins = walk.joins().get(split);
+        if (joins == null) {
+            return false;
+        }
+        findings.add(new NestingFinding.PastJoin(
+                graph.step(joins.first()),
+                graph.step(split),
+                target(split, branch.branch()),
+                pathFrom(split, arrival)));
+        return true;
+    }
+
+    private List<String> pathFrom(int split, Arrival arrival) {
+        Edge edge = arrival.edge();
+        return edge == null ? paths.to(arrival) : paths.over(split, edge);
+    }
+
+    private void openAt(int end) {
+        Scope scope = walk.scope(end);
+        if (scope == null || scope.isOutermost()) {
+            return;
+        }
+        Arrival arrival = new Arrival(lastEdge(end), scope);
+        for (Scope open = scope; !open.isOutermost(); open = open.around()) {
+            if (!reportedOrPastJoin(open.split(), open, arrival)) {
+                findings.add(new NestingFinding.OpenAtEnd(
+                        graph.step(end), graph.step(open.split()), pathFrom(open.split(), arrival)));
+            }
+        }
+    }
+
+    private Edge lastEdge(int step) {
+        return graph.incoming(step).stream()
+                .filter(edge -> walk.scope(edge.from()) != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void emptyBranches() {
+        walk.closed().forEach((join, arrivals) -> arrivals.stream()
+                .map(Arrival::edge)
+                .filter(edge -> edge != null && graph.splits(edge.from()))
+                .forEach(edge -> findings.add(new NestingFinding.EmptyBranch(
+                        graph.step(edge.from()), graph.step(join), edge.target()))));
+    }
+
+    private void loop(Edge edge) {
+        Scope from = walk.scope(edge.from());
+        Scope to = walk.scope(edge.to());
+        boolean leaves = from != null && to != null && from != to;
+        if (leaves || graph.step(edge.to()).joins()) {
+            findings.add(new NestingFinding.LoopLeavesBranch(
+                    graph.step(edge.from()), graph.step(edge.to()), edge.target()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cairn.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A flow as the source has it, right or wrong. Lives no longer than the round. Immutable.
+ *
+ * @param flow the flow
+ * @param shape what kind of class it is
+ * @param steps the steps of {@code flow}, in the same order
+ * @param fields the artifacts of {@code flow}, in the same order
+ * @param conversion which elements can be passed to which parameters
+ * @param neighbours the simple names of the top-level classes of its package that the sources declare
+ */
+public record FlowSource(
+        FlowModel flow,
+        ClassShape shape,
+        List<StepSource> steps,
+        List<FieldSource> fields,
+        ItemConversion conversion,
+        Set<String> neighbours) {
+    /** Copies the lists. */
+    public FlowSource {
+        steps = List.copyOf(steps);
+        fields = List.copyOf(fields);
+        neighbours = Set.copyOf(neighbours);
+    }
+
+    /** Tells by assignment conversion, as the compiler has it, whether an element of an artifact fits a parameter. */
+    public interface ItemConversion {
+        /** Whether it fits; a type that does not exist fits everywhere, since the compiler reports it. */
+        boolean accepts(ArtifactModel artifact, StepParameter.Item parameter);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cairn.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a named type is made of, for a generated codec. Immutable. */
+public sealed interface StoredDefinition {
+    /** The type: each instantiation of a generic class has a definition of its own. */
+    JavaType.Declared type();
+
+    /** Binary names that the class had before. */
+    List<String> formerNames();
+
+    /** What the compiler warns of where the class, or a member that the codec uses, is named: {@code deprecation}. */
+    List<String> warnings();
+
+    /**
+     * A record or a class with fields.
+     *
+     * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses first
+     * @param constructor the names of the fields that the constructor takes, in its order
+     */
+    record Struct(
+            JavaType.Declared type,
+            List<Field> fields,
+            List<String> constructor,
+            List<String> formerNames,
+            List<String> warnings)
+            implements StoredDefinition {
+        /** Copies the lists. */
+        public Struct {
+            fields = List.copyOf(fields);
+            constructor = List.copyOf(constructor);
+            formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A field of a {@link Struct}.
+     *
+     * @param name its name, which is unique in the struct
+     * @param type its type, as declared, seen from the struct
+     * @param stored how it is stored
+     * @param read what gives its value
+     * @param write what sets it; empty if the constructor does
+     * @param formerNames names under which it was stored before
+     */
+    record Field(
+            String name,
+            JavaType type,
+            StoredType stored,
+            Member read,
+            Optional<Member> write,
+            List<String> formerNames) {
+        /** Copies the list. */
+        public Field {
+            formerNames = List.copyOf(formerNames);
+        }
+    }
+
+    /** A field or method by name. */
+    record Member(String name, boolean isMethod) {}
+
+    /** An enum. */
+    record Enumeration(
+            JavaType.Declared type, List<Constant> constants, List<String> formerNames, List<String> warnings)
+            implements StoredDefinition {
+        /** Copies the lists. */
+        public Enumeration {
+            constants = List.copyOf(constants);
+            formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** A constant of an {@link Enumeration}, with names under which it was stored before. */
+    record Constant(String name, List<String> formerNames) {
+        /** Copies the list. */
+        public Constant {
+            formerNames = List.copyOf(formerNames);
+        }
+    }
+
+    /**
+     * A sealed interface or abstract sealed class.
+     *
+     * @param subtypes the classes of which its values are, in the order in which they are permitted; sealed types between
+     *     are left out
+     */
+    record Sealed(
+            JavaType.Declared type, List<StoredType> subtypes, List<String> formerNames, List<String> warnings)
+            implements StoredDefinition {
+        /** Copies the lists. */
+        public Sealed {
+            subtypes = List.copyOf(subtypes);
+            formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
+        }
+    }
+}

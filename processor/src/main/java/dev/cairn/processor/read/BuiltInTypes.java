@@ -1,0 +1,103 @@
+package dev.cairn.processor.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
+
+/** The types that {@code dev.cairn.codec.Codecs} stores itself, and the names that their codecs have there. */
+final class BuiltInTypes {
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    /** Classes whose codec is a constant, by canonical name. */
+    private static final Map<String, String> CONSTANTS = Stream.of(
+                    named("java.lang.String"),
+                    boxes(),
+                    named("java.math.BigDecimal", "java.math.BigInteger"),
+                    named("java.util.UUID", "java.util.Date", "java.util.Locale", "java.util.Currency", "java.util.BitSet"),
+                    named("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"),
+                    named("java.net.URI", "java.io.File", "java.nio.file.Path", "java.nio.charset.Charset"),
+                    named("java.time.Instant", "java.time.Duration", "java.time.Period"),
+                    named("java.time.LocalDate", "java.time.LocalTime", "java.time.LocalDateTime"),
+                    named("java.time.OffsetTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime"),
+                    named("java.time.Year", "java.time.YearMonth", "java.time.MonthDay"),
+                    named("java.time.ZoneId", "java.time.ZoneOffset"))
+            .flatMap(constants -> constants.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Generic classes whose codec a method makes from the codecs of their type arguments, by canonical name. */
+    private static final Map<String, String> FACTORIES = Map.ofEntries(
+            Map.entry("java.lang.Iterable", "iterable"),
+            Map.entry("java.util.Collection", "collection"),
+            Map.entry("java.util.List", "list"),
+            Map.entry("java.util.ArrayList", "arrayList"),
+            Map.entry("java.util.LinkedList", "linkedList"),
+            Map.entry("java.util.Queue", "queue"),
+            Map.entry("java.util.Deque", "deque"),
+            Map.entry("java.util.ArrayDeque", "arrayDeque"),
+            Map.entry("java.util.Set", "set"),
+            Map.entry("java.util.HashSet", "hashSet"),
+            Map.entry("java.util.LinkedHashSet", "linkedHashSet"),
+            Map.entry("java.util.SortedSet", "sortedSet"),
+            Map.entry("java.util.NavigableSet", "navigableSet"),
+            Map.entry("java.util.TreeSet", "treeSet"),
+            Map.entry("java.util.Map", "map"),
+            Map.entry("java.util.HashMap", "hashMap"),
+            Map.entry("java.util.LinkedHashMap", "linkedHashMap"),
+            Map.entry("java.util.SortedMap", "sortedMap"),
+            Map.entry("java.util.NavigableMap", "navigableMap"),
+            Map.entry("java.util.TreeMap", "treeMap"),
+            Map.entry("java.util.concurrent.ConcurrentMap", "concurrentMap"),
+            Map.entry("java.util.concurrent.ConcurrentHashMap", "concurrentHashMap"),
+            Map.entry("java.util.EnumSet", "enumSet"),
+            Map.entry("java.util.EnumMap", "enumMap"),
+            Map.entry("java.util.Optional", "optional"));
+
+    private BuiltInTypes() {}
+
+    /** The constant that stores a class. */
+    static Optional<String> constant(String canonicalName) {
+        return Optional.ofNullable(CONSTANTS.get(canonicalName));
+    }
+
+    /** The method that makes the codec of a generic class. */
+    static Optional<String> factory(String canonicalName) {
+        return Optional.ofNullable(FACTORIES.get(canonicalName));
+    }
+
+    /** The constant that stores a primitive type. */
+    static String constant(TypeKind primitive) {
+        return primitive.name();
+    }
+
+    /** The constant that stores an array of a primitive type. */
+    static String arrayConstant(TypeKind primitive) {
+        return primitive.name() + "_ARRAY";
+    }
+
+    private static Map<String, String> boxes() {
+        return Map.of(
+                "java.lang.Boolean", "BOXED_BOOLEAN",
+                "java.lang.Byte", "BOXED_BYTE",
+                "java.lang.Short", "BOXED_SHORT",
+                "java.lang.Character", "BOXED_CHAR",
+                "java.lang.Integer", "BOXED_INT",
+                "java.lang.Long", "BOXED_LONG",
+                "java.lang.Float", "BOXED_FLOAT",
+                "java.lang.Double", "BOXED_DOUBLE");
+    }
+
+    /** Classes whose constant is their simple name: {@code LOCAL_DATE} for {@code LocalDate}. */
+    private static Map<String, String> named(String... canonicalNames) {
+        return Stream.of(canonicalNames).collect(Collectors.toMap(Function.identity(), BuiltInTypes::constantOf));
+    }
+
+    private static String constantOf(String canonicalName) {
+        String simpleName = canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+        return WORD.matcher(simpleName).replaceAll("_").toUpperCase(Locale.ROOT);
+    }
+}

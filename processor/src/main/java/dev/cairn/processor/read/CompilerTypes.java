@@ -1,0 +1,154 @@
+package dev.cairn.processor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Questions about types that the compiler's own utilities answer only in several steps. */
+final class CompilerTypes {
+    private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+    private final Elements elements;
+    private final Types types;
+
+    CompilerTypes(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    /**
+     * The type with a definite argument for each wildcard: its upper bound, or that of the type parameter. What such a type
+     * gives can be written as the bound says, and what was read fits where the wildcard is.
+     */
+    TypeMirror withoutWildcards(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> types.getArrayType(withoutWildcards(((ArrayType) type).getComponentType()));
+            case DECLARED -> withoutWildcards((DeclaredType) type);
+            default -> type;
+        };
+    }
+
+    private TypeMirror withoutWildcards(DeclaredType type) {
+        if (type.getTypeArguments().isEmpty()) {
+            return type;
+        }
+        TypeElement element = (TypeElement) type.asElement();
+        List<TypeMirror> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            arguments.add(definite(argument, element.getTypeParameters().get(arguments.size())));
+        }
+        return types.getDeclaredType(element, arguments.toArray(TypeMirror[]::new));
+    }
+
+    private TypeMirror definite(TypeMirror argument, TypeParameterElement parameter) {
+        if (argument.getKind() != TypeKind.WILDCARD) {
+            return withoutWildcards(argument);
+        }
+        TypeMirror bound = ((WildcardType) argument).getExtendsBound();
+        return bound == null ? types.erasure(parameter.asType()) : withoutWildcards(bound);
+    }
+
+    /** The type, boxed if it is primitive. */
+    TypeMirror boxed(TypeMirror type) {
+        return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+    }
+
+    /** The canonical names of a class and of all that it extends or implements. */
+    Set<String> superclassNames(TypeMirror type) {
+        Set<String> names = new LinkedHashSet<>();
+        addSuperclassNames(type, names);
+        return names;
+    }
+
+    private void addSuperclassNames(TypeMirror type, Set<String> names) {
+        if (type.getKind() == TypeKind.DECLARED && names.add(canonicalName((DeclaredType) type))) {
+            types.directSupertypes(type).forEach(supertype -> addSuperclassNames(supertype, names));
+        }
+    }
+
+    /** The type, or that of its supertypes, which is of the class of this name, with the type arguments that it has there. */
+    Optional<DeclaredType> as(TypeMirror type, String canonicalName) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        } else if (canonicalName((DeclaredType) type).equals(canonicalName)) {
+            return Optional.of((DeclaredType) type);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(supertype -> as(supertype, canonicalName).stream())
+                .findFirst();
+    }
+
+    /** Whether the type mentions one that does not exist. */
+    boolean isUnresolved(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR -> true;
+            case ARRAY -> isUnresolved(((ArrayType) type).getComponentType());
+            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isUnresolved);
+            case WILDCARD -> isUnresolved((WildcardType) type);
+            default -> false;
+        };
+    }
+
+    private boolean isUnresolved(WildcardType type) {
+        return (type.getExtendsBound() != null && isUnresolved(type.getExtendsBound()))
+                || (type.getSuperBound() != null && isUnresolved(type.getSuperBound()));
+    }
+
+    /** The first superclass that does not exist. */
+    static Optional<TypeMirror> missingSuperclass(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        return switch (superclass.getKind()) {
+            case ERROR -> Optional.of(superclass);
+            case DECLARED -> missingSuperclass((TypeElement) ((DeclaredType) superclass).asElement());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the compiler warns of where the class is named. */
+    List<String> warnings(TypeElement type) {
+        return elements.isDeprecated(type) ? List.of("deprecation", "removal") : List.of();
+    }
+
+    /** Whether an instance of the class belongs to one of the class around it, or to a method. */
+    static boolean isInner(TypeElement type) {
+        return type.getNestingKind() != NestingKind.TOP_LEVEL && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether the class is part of the JDK or of its extensions. */
+    boolean isPlatformClass(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return PLATFORM.stream().anyMatch(name::startsWith);
+    }
+
+    static String canonicalName(DeclaredType type) {
+        return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    }
+
+    /** The simple name of a class after those of the classes around it. */
+    static String nestedName(Element type) {
+        return JavaTypes.classRef((TypeElement) type).simpleNames().stream().reduce((a, b) -> a + "." + b).orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cairn.processor.read;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds the constructor that makes an instance of a plain class: the one that takes the most fields, each by its name, and
+ * leaves only such as can be set afterwards.
+ */
+final class ConstructorFinder {
+    private final CompilerTypes types;
+    private final Reach reach;
+    private final DeclaredType type;
+    private final MemberFinder members;
+
+    ConstructorFinder(CompilerTypes types, Reach reach, DeclaredType type, MemberFinder members) {
+        this.types = types;
+        this.reach = reach;
+        this.type = type;
+        this.members = members;
+    }
+
+    /** The names of the fields that it takes, in its order. */
+    List<String> find(TypeElement element, List<VariableElement> fields) throws RefusedTypeException {
+        Map<String, VariableElement> byName = new LinkedHashMap<>();
+        fields.forEach(field -> byName.put(field.getSimpleName().toString(), field));
+        List<List<String>> candidates = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> reach.canCall(constructor) && takesFields(constructor, byName))
+                .map(ConstructorFinder::parameterNames)
+                .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
+                .toList();
+        String wanted = element.getSimpleName() + "("
+                + fields.stream().map(this::declaration).collect(Collectors.joining(", ")) + ")";
+        if (candidates.isEmpty()) {
+            throw new RefusedTypeException(Refusal.noConstructor(wanted, reach.packageName()));
+        }
+        for (List<String> candidate : candidates) {
+            if (firstLeftOut(fields, candidate).isEmpty()) {
+                return candidate;
+            }
+        }
+        VariableElement field = firstLeftOut(fields, candidates.get(0)).orElseThrow();
+        String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
+        throw new RefusedTypeException(
+                Refusal.unwritable(field.getSimpleName().toString(), setter, wanted, reach.packageName()));
+    }
+
+    private boolean takesFields(ExecutableElement constructor, Map<String, VariableElement> fields) {
+        ExecutableType seen = (ExecutableType) types.types().asMemberOf(type, constructor);
+        List<String> names = parameterNames(constructor);
+        for (int i = 0; i < names.size(); i++) {
+            VariableElement field = fields.get(names.get(i));
+            TypeMirror parameter = seen.getParameterTypes().get(i);
+            if (field == null || !types.types().isAssignable(members.typeOf(field), parameter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<VariableElement> firstLeftOut(List<VariableElement> fields, List<String> constructor) {
+        return fields.stream()
+                .filter(field -> !constructor.contains(field.getSimpleName().toString()))
+                .filter(field -> members.writer(field).isEmpty())
+                .findFirst();
+    }
+
+    private static List<String> parameterNames(ExecutableElement constructor) {
+        return constructor.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+    }
+
+    private String declaration(VariableElement field) {
+        return JavaTypes.of(members.typeOf(field)) + " " + field.getSimpleName();
+    }
+}

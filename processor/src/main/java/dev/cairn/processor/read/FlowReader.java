@@ -1,0 +1,91 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.FieldSource;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.FlowSource.ItemConversion;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepSource;
+import dev.cairn.processor.report.ElementPosition;
+import dev.cairn.processor.write.GeneratedNames;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads flows, right or wrong, of one round. */
+public final class FlowReader {
+    private final Elements elements;
+    private final Types types;
+    private final Predicate<VariableElement> initialised;
+
+    /**
+     * A reader for one round.
+     *
+     * @param initialised whether a field has an initialiser, or is assigned in every constructor
+     */
+    public FlowReader(Elements elements, Types types, Predicate<VariableElement> initialised) {
+        this.elements = elements;
+        this.types = types;
+        this.initialised = initialised;
+    }
+
+    /** The names of what is generated for a flow. */
+    public static GeneratedNames names(TypeElement flow) {
+        return new GeneratedNames(JavaTypes.classRef(flow));
+    }
+
+    /**
+     * Reads a flow.
+     *
+     * @param type the class
+     * @param number how many flows were read before in this round
+     * @param neighbours for a package the simple names of the classes that its sources declare
+     */
+    public FlowSource read(TypeElement type, int number, Function<String, Set<String>> neighbours) {
+        FlowElements flow = new FlowElements(elements, types, type, number);
+        TypeReader typeReader = new TypeReader(elements, types, type);
+        ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
+        StepReader stepReader = new StepReader(flow, typeReader);
+        List<FieldSource> fields =
+                flow.artifacts().stream().map(artifactReader::read).toList();
+        List<StepSource> steps = flow.steps().stream().map(stepReader::read).toList();
+        return new FlowSource(
+                model(flow, typeReader, fields, steps),
+                ClassShapeReader.read(type),
+                steps,
+                fields,
+                conversion(typeReader),
+                neighbours.apply(flow.names().flow().packageName()));
+    }
+
+    private static FlowModel model(
+            FlowElements flow, TypeReader typeReader, List<FieldSource> fields, List<StepSource> steps) {
+        TypeElement type = flow.type();
+        String name = flow.requiredAnnotation(type, "Flow").string("name").value();
+        return new FlowModel(
+                flow.names().flow(),
+                ClassShapeReader.isPublic(type),
+                name.isEmpty() ? type.getSimpleName().toString() : name,
+                flow.documentation(type),
+                flow.formerNames(type),
+                fields.stream().map(FieldSource::artifact).toList(),
+                steps.stream().map(StepSource::step).toList(),
+                typeReader.definitions(),
+                FlowElements.suppressed(type),
+                flow.positions().of(type));
+    }
+
+    private static ItemConversion conversion(TypeReader typeReader) {
+        return (artifact, parameter) ->
+                typeReader.acceptsElement(variable(artifact.position()), variable(parameter.position()));
+    }
+
+    private static VariableElement variable(Position position) {
+        return (VariableElement) ((ElementPosition) position).element();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.StoredDefinition.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds what reads and sets the fields of a plain class from the package of the flow. */
+final class MemberFinder {
+    private final CompilerTypes types;
+    private final Reach reach;
+    private final DeclaredType type;
+    private final List<? extends Element> all;
+    private final List<ExecutableElement> methods;
+
+    MemberFinder(CompilerTypes types, Reach reach, TypeElement element, DeclaredType type) {
+        this.types = types;
+        this.reach = reach;
+        this.type = type;
+        this.all = types.elements().getAllMembers(element);
+        this.methods = ElementFilter.methodsIn(all).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC) && reach.canCall(method))
+                .toList();
+    }
+
+    /** A getter of the field's very type, or else the field. */
+    Member reader(VariableElement field) throws RefusedTypeException {
+        List<String> getters = getters(field);
+        Optional<Member> getter = getters.stream()
+                .filter(name -> methods.stream().anyMatch(method -> isGetter(method, name, typeOf(field))))
+                .map(name -> new Member(name, true))
+                .findFirst();
+        if (getter.isEmpty() && !isReached(field)) {
+            String names = String.join(" or ", getters.stream().map(name -> "`" + name + "()`").toList());
+            throw new RefusedTypeException(
+                    Refusal.unreadable(field.getSimpleName().toString(), names, reach.packageName()));
+        }
+        return getter.orElse(new Member(field.getSimpleName().toString(), false));
+    }
+
+    /** A setter, or else the field where it is not final; empty if nothing can set it. */
+    Optional<Member> writer(VariableElement field) {
+        String setter = setter(field);
+        if (methods.stream().anyMatch(method -> isSetter(method, setter, typeOf(field)))) {
+            return Optional.of(new Member(setter, true));
+        }
+        boolean settable = isReached(field) && !field.getModifiers().contains(Modifier.FINAL);
+        return settable ? Optional.of(new Member(field.getSimpleName().toString(), false)) : Optional.empty();
+    }
+
+    /** Whether the field can be named: one without modifier is not inherited by a class in another package. */
+    private boolean isReached(VariableElement field) {
+        return reach.includes(field) && all.contains(field);
+    }
+
+    /** The name of the setter that a field would have. */
+    static String setter(VariableElement field) {
+        return "set" + capitalised(field.getSimpleName().toString());
+    }
+
+    /** The type of a field, seen from the class that is read. */
+    TypeMirror typeOf(VariableElement field) {
+        return types.types().asMemberOf(type, field);
+    }
+
+    private static List<String> getters(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        List<String> getters = new ArrayList<>(List.of(name, "get" + capitalised(name)));
+        if (field.asType().getKind() == TypeKind.BOOLEAN) {
+            getters.add("is" + capitalised(name));
+        }
+        return getters;
+    }
+
+    private boolean isGetter(ExecutableElement method, String name, TypeMirror fieldType) {
+        return method.getSimpleName().contentEquals(name)
+                && method.getParameters().isEmpty()
+                && types.types().isSameType(seen(method).getReturnType(), fieldType);
+    }
+
+    private boolean isSetter(ExecutableElement method, String name, TypeMirror fieldType) {
+        return method.getSimpleName().contentEquals(name)
+                && method.getParameters().size() == 1
+                && types.types().isAssignable(fieldType, seen(method).getParameterTypes().get(0));
+    }
+
+    private ExecutableType seen(ExecutableElement method) {
+        return (ExecutableType) types.types().asMemberOf(type, method);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredType;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Why a type cannot be stored, and how to go on.
+ *
+ * @param reason what follows the name of the type in a sentence
+ * @param fix what to do
+ */
+record Refusal(String reason, String fix) {
+    private static final String CODEC = "name a codec with `@Codec`";
+
+    /** The refusal of {@code type}, not yet with a path. */
+    StoredType.Unstorable of(JavaType type) {
+        String sentence = "`" + type + "` " + reason;
+        return new StoredType.Unstorable(List.of(new StoredType.Obstacle("", sentence, fix)), type);
+    }
+
+    static Refusal raw(String simpleName, int parameters) {
+        String arguments = String.join(", ", Collections.nCopies(parameters, "String"));
+        return new Refusal(
+                "is raw, so what it holds is not known",
+                "give it its type arguments, as in `" + simpleName + "<" + arguments + ">`");
+    }
+
+    static Refusal typeVariable() {
+        return new Refusal("is a type variable, so what it holds is not known", "write the type that it stands for");
+    }
+
+    static Refusal endless() {
+        return new Refusal("holds itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
+    }
+
+    static Refusal inner(String outer) {
+        return new Refusal("is an inner class, which holds on to its `" + outer + "`", "make it `static`");
+    }
+
+    static Refusal isPrivate() {
+        return new Refusal("is private, so that generated code cannot reach it", "make it package-private, or " + CODEC);
+    }
+
+    static Refusal inPrivate(String outer) {
+        return new Refusal(
+                "is in the private class `" + outer + "`, so that generated code cannot reach it",
+                "make `" + outer + "` package-private, or " + CODEC);
+    }
+
+    static Refusal outOfReach(String fromPackage) {
+        return new Refusal("cannot be reached from package `" + fromPackage + "`", "make it public, or " + CODEC);
+    }
+
+    static Refusal openInterface() {
+        return new Refusal(
+                "is an open interface: any class may implement it",
+                "make it `sealed`, use a type whose classes are known, or " + CODEC);
+    }
+
+    static Refusal openClass() {
+        return new Refusal(
+                "is an open abstract class: any class may extend it",
+                "make it `sealed`, use a type whose classes are known, or " + CODEC);
+    }
+
+    static Refusal sealedButNotAbstract() {
+        return new Refusal("is sealed but not abstract", "make it `abstract`, or " + CODEC);
+    }
+
+    static Refusal undeterminedArgument(String parameter, JavaType sealedType) {
+        return new Refusal(
+                "has a type parameter `" + parameter + "` that `" + sealedType + "` does not determine",
+                "remove the type parameter, or " + CODEC);
+    }
+
+    static Refusal noBuiltInCodec() {
+        return new Refusal(
+                "is a class of the JDK for which there is no codec",
+                "store what it is made from, keep it in a `transient` field, or " + CODEC);
+    }
+
+    static Refusal extendsPlatformClass(String superclass) {
+        return new Refusal(
+                "extends `" + superclass + "`, whose content is out of reach",
+                "hold it in a field instead of extending it, or " + CODEC);
+    }
+
+    static Refusal unreadable(String field, String getters, String fromPackage) {
+        return new Refusal(
+                "has a field `" + field + "` that package `" + fromPackage + "` cannot read",
+                "add a getter " + getters + ", make the class a record, make the field `transient`, or " + CODEC);
+    }
+
+    static Refusal hidden(String field) {
+        return new Refusal("has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);
+    }
+
+    static Refusal noConstructor(String parameters, String fromPackage) {
+        return new Refusal(
+                "has no constructor that package `" + fromPackage + "` can call and whose parameters are named as fields",
+                "add the constructor `" + parameters + "`, or a no-argument one with setters, make the class a record, or "
+                        + CODEC);
+    }
+
+    static Refusal unwritable(String field, String setter, String parameters, String fromPackage) {
+        return new Refusal(
+                "has a field `" + field + "` that neither a constructor nor package `" + fromPackage + "` can set",
+                "add the constructor `" + parameters + "` or a setter `" + setter + "`, make the class a record, or " + CODEC);
+    }
+
+    static Refusal notACodec(String codec, JavaType value) {
+        return new Refusal(
+                "names the codec `" + codec + "`, which is not a `dev.cairn.codec.CustomCodec<" + value + ">`",
+                "let it extend `CustomCodec<" + value + ">`");
+    }
+
+    static Refusal uncallableCodec(String codec, String fromPackage) {
+        return new Refusal(
+                "names the codec `" + codec + "`, which package `" + fromPackage + "` cannot create",
+                "make it a static class with a no-argument constructor, both at least package-private");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.MethodShape;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.model.StepSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Reads the steps of a flow. */
+final class StepReader {
+    private final FlowElements flow;
+    private final TypeReader types;
+    private final StepParameterReader parameters;
+
+    StepReader(FlowElements flow, TypeReader types) {
+        this.flow = flow;
+        this.types = types;
+        this.parameters = new StepParameterReader(flow, types);
+    }
+
+    StepSource read(ExecutableElement method) {
+        Annotation annotation = flow.requiredAnnotation(method, "Step");
+        Map<String, Position> given = new LinkedHashMap<>(annotation.given());
+        return new StepSource(
+                step(method, annotation),
+                shape(method),
+                DecoratorReader.read(name -> flow.annotation(method, name)),
+                given,
+                annotation.integer("maxParallel"));
+    }
+
+    private StepModel step(ExecutableElement method, Annotation annotation) {
+        String name = method.getSimpleName().toString();
+        List<StepParameter> read =
+                method.getParameters().stream().map(parameters::read).toList();
+        return new StepModel(
+                name,
+                TransitionReader.read(annotation),
+                read,
+                annotation.flag("start"),
+                annotation.flag("end"),
+                flow.documentation(method),
+                FlowElements.suppressed(method),
+                flow.positions().of(method),
+                annotation.position());
+    }
+
+    private MethodShape shape(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return new MethodShape(
+                modifiers.contains(Modifier.PRIVATE),
+                modifiers.contains(Modifier.STATIC),
+                modifiers.contains(Modifier.ABSTRACT),
+                !method.getTypeParameters().isEmpty(),
+                types.javaType(method.getReturnType()).toString());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cairn.processor.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** What the annotations on a type, field or constant say of its storage; they are read by name. */
+final class StorageAnnotations {
+    private StorageAnnotations() {}
+
+    /** What {@code @FormerNames} lists. */
+    static List<String> formerNames(Element element) {
+        return value(element, "dev.cairn.FormerNames", "value").stream()
+                .flatMap(StorageAnnotations::elements)
+                .map(name -> name.getValue().toString())
+                .toList();
+    }
+
+    /** The class that {@code @Codec} names. */
+    static Optional<TypeMirror> codec(Element element) {
+        return value(element, "dev.cairn.Codec", "value").flatMap(StorageAnnotations::type);
+    }
+
+    /** The classes that {@code @Opaque} allows; empty if there is no such annotation. */
+    static Optional<List<TypeMirror>> opaque(Element element) {
+        return value(element, "dev.cairn.Opaque", "allow").map(StorageAnnotations::types);
+    }
+
+    /** The classes that {@code @Flow(types)} adds. */
+    static List<TypeMirror> flowTypes(TypeElement flow) {
+        return value(flow, "dev.cairn.Flow", "types").map(StorageAnnotations::types).orElse(List.of());
+    }
+
+    /** Whether an interface says that lambdas may implement it. */
+    static boolean isFunctional(TypeElement type) {
+        return type.getAnnotationMirrors().stream().anyMatch(mirror -> isNamed(mirror, "java.lang.FunctionalInterface"));
+    }
+
+    private static Optional<AnnotationValue> value(Element element, String annotation, String name) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> isNamed(mirror, annotation))
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+                .<AnnotationValue>map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean isNamed(AnnotationMirror mirror, String annotation) {
+        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(annotation);
+    }
+
+    private static List<TypeMirror> types(AnnotationValue array) {
+        return elements(array).flatMap(value -> type(value).stream()).toList();
+    }
+
+    private static Stream<? extends AnnotationValue> elements(AnnotationValue array) {
+        return array.accept(
+                new SimpleAnnotationValueVisitor14<Stream<? extends AnnotationValue>, Void>(Stream.of()) {
+                    @Override
+                    public Stream<? extends AnnotationValue> visitArray(
+                            List<? extends AnnotationValue> values, Void unused) {
+                        return values.stream();
+                    }
+                },
+                null);
+    }
+
+    /** The type of a class literal; empty for one that does not exist, which the compiler reports. */
+    private static Optional<TypeMirror> type(AnnotationValue value) {
+        return value.accept(
+                new SimpleAnnotationValueVisitor14<Optional<TypeMirror>, Void>(Optional.empty()) {
+                    @Override
+                    public Optional<TypeMirror> visitType(TypeMirror type, Void unused) {
+                        return Optional.of(type);
+                    }
+                },
+                null);
+    }
+}

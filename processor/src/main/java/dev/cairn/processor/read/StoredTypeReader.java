@@ -1,0 +1,216 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredDefinition;
+import dev.cairn.processor.model.StoredType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds out how the values of a type are stored. Named types become {@linkplain #definitions() definitions}, each read once;
+ * what cannot be stored becomes a {@link StoredType.Unstorable} without a path, deep within the definitions too.
+ */
+final class StoredTypeReader {
+    /** How deep type arguments may nest: a class that holds itself with longer and longer ones would never end. */
+    private static final int DEEPEST = 16;
+
+    private final CompilerTypes types;
+    private final Reach reach;
+    private final CustomStorage custom;
+    private final StructReader structs;
+    private final SealedReader sealed;
+    private final Map<JavaType.Declared, StoredType> results = new HashMap<>();
+    private final Map<JavaType.Declared, StoredDefinition> definitions = new LinkedHashMap<>();
+
+    StoredTypeReader(CompilerTypes types, Reach reach) {
+        this.types = types;
+        this.reach = reach;
+        this.custom = new CustomStorage(types, reach);
+        this.structs = new StructReader(types, reach, this);
+        this.sealed = new SealedReader(types, this);
+    }
+
+    /** How a field, or something else of this type with annotations, is stored. */
+    StoredType read(TypeMirror type, Element... annotated) {
+        for (Element element : annotated) {
+            Optional<StoredType> stored = custom.read(type, element);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        return read(type);
+    }
+
+    /** How values of a type are stored. */
+    StoredType read(TypeMirror type) {
+        TypeMirror plain = types.withoutWildcards(type);
+        return switch (plain.getKind()) {
+            case ARRAY -> array((ArrayType) plain);
+            case DECLARED -> declared((DeclaredType) plain);
+            case ERROR -> new StoredType.Unresolved(new JavaType.Unresolved(plain.toString()));
+            case TYPEVAR -> Refusal.typeVariable().of(JavaTypes.of(plain));
+            default -> new StoredType.BuiltIn(BuiltInTypes.constant(plain.getKind()), JavaTypes.of(plain));
+        };
+    }
+
+    /** What the named types are made of that were read so far, each after those that it is made of where that can be. */
+    Map<JavaType.Declared, StoredDefinition> definitions() {
+        return definitions;
+    }
+
+    /** How values of a named type are stored, as far as it was read. */
+    StoredType result(JavaType.Declared type) {
+        return results.get(type);
+    }
+
+    private StoredType array(ArrayType type) {
+        TypeMirror component = type.getComponentType();
+        JavaType name = JavaTypes.of(type);
+        return component.getKind().isPrimitive()
+                ? new StoredType.BuiltIn(BuiltInTypes.arrayConstant(component.getKind()), name)
+                : new StoredType.ReferenceArray(read(component), name);
+    }
+
+    private StoredType declared(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        Optional<StoredType> annotated = custom.read(type, element);
+        if (annotated.isPresent()) {
+            return annotated.get();
+        }
+        JavaType.Declared name = (JavaType.Declared) JavaTypes.of(type);
+        String canonicalName = element.getQualifiedName().toString();
+        Optional<String> constant = BuiltInTypes.constant(canonicalName);
+        if (constant.isPresent()) {
+            return new StoredType.BuiltIn(constant.get(), name);
+        } else if (canonicalName.equals("java.lang.Object")) {
+            return new StoredType.Any(name);
+        } else if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            int parameters = element.getTypeParameters().size();
+            return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
+        }
+        return container(canonicalName, type, name).orElseGet(() -> named(element, type, name));
+    }
+
+    private Optional<StoredType> container(String canonicalName, DeclaredType type, JavaType name) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (canonicalName.equals("java.util.Map.Entry")) {
+            return Optional.of(new StoredType.Entry(read(arguments.get(0)), read(arguments.get(1)), name));
+        }
+        return BuiltInTypes.factory(canonicalName)
+                .map(factory -> new StoredType.Container(
+                        factory, arguments.stream().map(this::read).toList(), name));
+    }
+
+    private StoredType named(TypeElement element, DeclaredType type, JavaType.Declared name) {
+        StoredType known = results.get(name);
+        if (known == null) {
+            results.put(name, new StoredType.Named(name)); // for a type that holds itself
+            known = tryDefine(element, type, name);
+            results.put(name, known);
+        }
+        return known;
+    }
+
+    private StoredType tryDefine(TypeElement element, DeclaredType type, JavaType.Declared name) {
+        Optional<TypeMirror> missing = CompilerTypes.missingSuperclass(element);
+        if (missing.isPresent()) {
+            return new StoredType.Unresolved(
+                    new JavaType.Unresolved(missing.get().toString()));
+        }
+        try {
+            definitions.put(name, define(element, type, name));
+            return new StoredType.Named(name);
+        } catch (RefusedTypeException e) {
+            return e.refusal().of(name);
+        }
+    }
+
+    private StoredDefinition define(TypeElement element, DeclaredType type, JavaType.Declared name)
+            throws RefusedTypeException {
+        if (depth(name) > DEEPEST) {
+            throw new RefusedTypeException(Refusal.endless());
+        }
+        checkKind(element, type);
+        return switch (element.getKind()) {
+            case ENUM -> enumeration(element, name);
+            case RECORD -> structs.record(element, type, name);
+            default -> element.getModifiers().contains(Modifier.SEALED)
+                    ? sealed.read(element, type, name)
+                    : structs.plainClass(element, type, name);
+        };
+    }
+
+    private void checkKind(TypeElement element, DeclaredType type) throws RefusedTypeException {
+        Optional<Refusal> refusal =
+                switch (element.getKind()) {
+                    case CLASS -> classRefusal(element, type);
+                    case INTERFACE -> interfaceRefusal(element, type);
+                    default -> Optional.<Refusal>empty();
+                };
+        Optional<Refusal> reason = refusal.or(() -> reach.refusal(element));
+        if (reason.isPresent()) {
+            throw new RefusedTypeException(reason.get());
+        }
+    }
+
+    private Optional<Refusal> classRefusal(TypeElement element, DeclaredType type) {
+        boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
+        boolean isSealed = element.getModifiers().contains(Modifier.SEALED);
+        Optional<Refusal> refused = RefusedTypes.find(types.superclassNames(type));
+        if (refused.isPresent()) {
+            return refused;
+        } else if (CompilerTypes.isInner(element)) {
+            return Optional.of(Refusal.inner(element.getEnclosingElement().getSimpleName().toString()));
+        } else if (isSealed && !isAbstract) {
+            return Optional.of(Refusal.sealedButNotAbstract());
+        } else if (isAbstract && !isSealed) {
+            return Optional.of(Refusal.openClass());
+        }
+        return types.isPlatformClass(element) ? Optional.of(Refusal.noBuiltInCodec()) : Optional.empty();
+    }
+
+    private Optional<Refusal> interfaceRefusal(TypeElement element, DeclaredType type) {
+        Optional<Refusal> refused = RefusedTypes.find(types.superclassNames(type));
+        if (refused.isPresent()) {
+            return refused;
+        } else if (StorageAnnotations.isFunctional(element)) {
+            return Optional.of(RefusedTypes.function());
+        }
+        return element.getModifiers().contains(Modifier.SEALED)
+                ? Optional.empty()
+                : Optional.of(Refusal.openInterface());
+    }
+
+    private StoredDefinition.Enumeration enumeration(TypeElement element, JavaType.Declared name) {
+        List<StoredDefinition.Constant> constants = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(StoredTypeReader::constant)
+                .toList();
+        return new StoredDefinition.Enumeration(
+                name, constants, StorageAnnotations.formerNames(element), types.warnings(element));
+    }
+
+    private static StoredDefinition.Constant constant(VariableElement constant) {
+        return new StoredDefinition.Constant(
+                constant.getSimpleName().toString(), StorageAnnotations.formerNames(constant));
+    }
+
+    private static int depth(JavaType type) {
+        if (type instanceof JavaType.Declared declared) {
+            return 1 + declared.arguments().stream().mapToInt(StoredTypeReader::depth).max().orElse(0);
+        }
+        return type instanceof JavaType.Array array ? 1 + depth(array.component()) : 0;
+    }
+}

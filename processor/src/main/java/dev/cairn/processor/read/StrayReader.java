@@ -1,0 +1,117 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/** Finds annotations that stand where nobody looks at them: on what is no flow, no step, no artifact. */
+public final class StrayReader {
+    private static final String ID = "misplaced-annotation";
+
+    private static final List<String> ON_STEPS = List.of("Retry", "Timeout", "Catch", "Resources");
+    private static final List<String> ON_STEP_PARAMETERS = List.of("Item", "Index");
+
+    /** The simple names of the annotations that it looks for. */
+    public static final Set<String> ANNOTATIONS =
+            Set.of("Step", "Parameter", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
+
+    private final Elements elements;
+    private final RoundEnvironment round;
+    private final Set<? extends Element> flows;
+    private final Map<Element, Positions> positions = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private StrayReader(Elements elements, RoundEnvironment round, Set<? extends Element> flows) {
+        this.elements = elements;
+        this.round = round;
+        this.flows = flows;
+        flows.forEach(flow -> positions.put(flow, new Positions(positions.size(), flow)));
+    }
+
+    /**
+     * The annotations that are astray.
+     *
+     * @param flows the flows of the round, in the order in which they are read
+     */
+    public static List<Problem> read(Elements elements, RoundEnvironment round, Set<? extends Element> flows) {
+        StrayReader reader = new StrayReader(elements, round, flows);
+        reader.annotated("Step").forEach(reader::step);
+        reader.annotated("Parameter").forEach(reader::parameter);
+        ON_STEPS.forEach(name -> reader.annotated(name).stream()
+                .filter(method -> !isStep(method))
+                .forEach(method -> reader.add(method, name, "belongs on a method with `@Step`")));
+        ON_STEP_PARAMETERS.forEach(name -> reader.annotated(name).stream()
+                .filter(parameter -> !isStep(parameter.getEnclosingElement()))
+                .forEach(parameter -> reader.add(parameter, name, "belongs on a parameter of a method with `@Step`")));
+        return reader.problems;
+    }
+
+    private Set<? extends Element> annotated(String simpleName) {
+        TypeElement annotation = elements.getTypeElement("dev.cairn." + simpleName);
+        return annotation == null ? Set.of() : round.getElementsAnnotatedWith(annotation);
+    }
+
+    private void step(Element method) {
+        if (!isFlowOrAbove(method.getEnclosingElement())) {
+            add(method, "Step", "belongs on a method of a class with `@Flow`");
+        }
+    }
+
+    private void parameter(Element field) {
+        if (!isFlowOrAbove(field.getEnclosingElement())) {
+            add(field, "Parameter", "belongs on a field of a class with `@Flow`");
+        } else if (!FlowElements.isArtifact(field)) {
+            add(field, "Parameter", "belongs on a field that is neither static nor transient nor begins with an underscore");
+        }
+    }
+
+    private static boolean isStep(Element element) {
+        return Annotation.isOn(element, "dev.cairn.Step");
+    }
+
+    /** Whether it is a flow, or a superclass of one, on which another rule has its say. */
+    private boolean isFlowOrAbove(Element type) {
+        return Annotation.isOn(type, "dev.cairn.Flow")
+                || flows.stream().anyMatch(flow -> superclass((TypeElement) flow, type));
+    }
+
+    private static boolean superclass(TypeElement flow, Element type) {
+        TypeElement above = flow;
+        while (above.getSuperclass() instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement superclass) {
+            if (superclass.equals(type)) {
+                return true;
+            }
+            above = superclass;
+        }
+        return false;
+    }
+
+    private void add(Element element, String annotation, String belongs) {
+        Element type = typeAround(element);
+        Positions inType = positions.computeIfAbsent(type, key -> new Positions(positions.size(), key));
+        Optional<Annotation> found = Annotation.find(elements, inType, element, "dev.cairn." + annotation);
+        found.ifPresent(stray -> problems.add(Problem.error(
+                        ID,
+                        stray.position(),
+                        "`@" + annotation + "` on `" + element.getSimpleName() + "` has no effect")
+                .fix("it " + belongs + ".")));
+    }
+
+    private static Element typeAround(Element element) {
+        Element around = element;
+        while (!(around instanceof TypeElement)) {
+            around = around.getEnclosingElement();
+        }
+        return around;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.processor.read;
+
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredDefinition;
+import dev.cairn.processor.model.StoredType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads the types of a flow: as they are written, and how their values are stored. One reader serves one flow in one round,
+ * and reads each named type once.
+ */
+final class TypeReader {
+    private final CompilerTypes types;
+    private final StoredTypeReader storedTypes;
+    private final ElementTypes elementTypes;
+    private final List<StoredType> flowTypes;
+
+    TypeReader(Elements elements, Types types, TypeElement flow) {
+        this.types = new CompilerTypes(elements, types);
+        storedTypes = new StoredTypeReader(this.types, new Reach(elements, types, elements.getPackageOf(flow)));
+        elementTypes = new ElementTypes(this.types);
+        flowTypes = StorageAnnotations.flowTypes(flow).stream().map(storedTypes::read).toList();
+    }
+
+    /** A type as it is written. */
+    JavaType javaType(TypeMirror type) {
+        return JavaTypes.of(type);
+    }
+
+    /**
+     * How the values of an artifact are stored. {@link StoredType.Unresolved} if its type mentions one that does not exist
+     * in this round, at any depth; else {@link StoredType.Unstorable}, with a path to each obstacle, if there is any.
+     */
+    StoredType stored(VariableElement artifact) {
+        return check(artifact, artifact.asType(), storedTypes.read(artifact.asType(), artifact));
+    }
+
+    /** The elements of an artifact over which a foreach can run; empty if it can run over none. */
+    Optional<ArtifactModel.Elements> elements(VariableElement artifact) {
+        return elementTypes.of(artifact.asType()).map(elements -> {
+            StoredType stored = storedTypes.read(elements.type());
+            JavaType boxed = JavaTypes.of(types.boxed(elements.type()));
+            return new ArtifactModel.Elements(elements.shape(), boxed, check(artifact, elements.type(), stored));
+        });
+    }
+
+    private StoredType check(VariableElement artifact, TypeMirror type, StoredType stored) {
+        String name = artifact.getSimpleName().toString();
+        return ObstacleSearch.check(name, JavaTypes.of(type), stored, storedTypes, flowTypes);
+    }
+
+    /**
+     * Whether an element of {@code artifact} can be passed to {@code parameter}: by assignment conversion, so that an {@code
+     * Integer} fits a {@code long}. Types that do not exist fit all, since the compiler reports them.
+     */
+    boolean acceptsElement(VariableElement artifact, VariableElement parameter) {
+        TypeMirror target = parameter.asType();
+        return elementTypes.of(artifact.asType())
+                .filter(elements -> types.isUnresolved(target)
+                        || types.isUnresolved(elements.type())
+                        || types.types().isAssignable(types.boxed(elements.type()), target))
+                .isPresent();
+    }
+
+    /**
+     * The definitions of all named types that {@link #stored} and {@link #elements} met so far, and those of {@code
+     * @Flow(types)}, for {@link dev.cairn.processor.model.FlowModel#definitions()}.
+     */
+    List<StoredDefinition> definitions() {
+        return List.copyOf(storedTypes.definitions().values());
+    }
+}

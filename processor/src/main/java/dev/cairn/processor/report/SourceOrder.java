@@ -1,0 +1,35 @@
+package dev.cairn.processor.report;
+
+import java.util.Comparator;
+
+/**
+ * Where something stands in the source, relative to all else; known without the text, which not every compiler shows.
+ *
+ * @param flow the flow, counted in the order in which the compiler gives them
+ * @param member 0 for the class itself, from 1 its members in the order of the source
+ * @param part the annotations of the member, then its name, its parameters, its body
+ * @param offset the position within the part
+ */
+public record SourceOrder(int flow, int member, int part, long offset) implements Comparable<SourceOrder> {
+    private static final Comparator<SourceOrder> ORDER = Comparator.comparingInt(SourceOrder::flow)
+            .thenComparingInt(SourceOrder::member)
+            .thenComparingInt(SourceOrder::part)
+            .thenComparingLong(SourceOrder::offset);
+
+    /** The part of what stands in front of the name: annotations and their values, by {@code offset}. */
+    public static final int ANNOTATIONS = 0;
+
+    /** The part of the name itself. */
+    public static final int NAME = 1;
+
+    /** The part of the parameters, by {@code offset}. */
+    public static final int PARAMETERS = 2;
+
+    /** The part of a body or initialiser, by {@code offset}. */
+    public static final int BODY = 3;
+
+    @Override
+    public int compareTo(SourceOrder other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.TransitionModel;
+import dev.cairn.processor.report.Problem;
+import java.util.List;
+
+/** Nothing follows the last step. */
+final class EndGoesOnRule implements Rule {
+    static final String ID = "end-goes-on";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source) {
+        return Endpoints.single(Endpoints.ends(source.flow()))
+                .filter(end -> !(end.transition() instanceof TransitionModel.End))
+                .map(EndGoesOnRule::problem)
+                .stream()
+                .toList();
+    }
+
+    private static Problem problem(StepModel end) {
+        String headline = "step " + Text.quoted(end.name()) + " is the last step, but says what follows";
+        return Problem.error(ID, end.annotation(), headline)
+                .fix("write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.");
+    }
+}

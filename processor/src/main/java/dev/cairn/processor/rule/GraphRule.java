@@ -1,0 +1,15 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.report.Problem;
+import java.util.List;
+
+/** Something that must hold of the graph of every flow whose first step is known. Stateless. */
+interface GraphRule {
+    /** The stable name of the rule, which stands in its messages. */
+    String id();
+
+    /** Where the graph breaks the rule. */
+    List<Problem> check(FlowSource source, FlowGraph graph);
+}

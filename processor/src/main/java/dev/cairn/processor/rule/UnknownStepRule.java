@@ -1,0 +1,47 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.TransitionModel.Target;
+import dev.cairn.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every step that an annotation names exists. */
+final class UnknownStepRule implements Rule {
+    static final String ID = "unknown-step";
+
+    /** What stands for a constant that does not exist: the compiler reports it. */
+    private static final String ERRONEOUS = "<error>";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source) {
+        FlowModel flow = source.flow();
+        List<String> names = flow.steps().stream().map(StepModel::name).toList();
+        Set<String> known = new HashSet<>(names);
+        List<Problem> problems = new ArrayList<>();
+        for (StepModel step : flow.steps()) {
+            for (Target target : step.transition().targets()) {
+                if (!known.contains(target.step()) && !target.step().equals(ERRONEOUS)) {
+                    problems.add(problem(flow, step, target, names));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Problem problem(FlowModel flow, StepModel step, Target target, List<String> names) {
+        String headline = "step " + Text.quoted(step.name()) + " goes on with " + Text.quoted(target.step())
+                + ", which is not a step of " + Text.quoted(flow.flowClass().simpleName());
+        return Problem.error(ID, target.position(), headline)
+                .fix("name a method with `@Step`." + Text.didYouMean(target.step(), names));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cairn.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.StepModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FArtifacts}: the names of the artifacts, a view per step, and the inputs of joins. */
+final class ArtifactsWriter {
+    private final Generation generation;
+    private final Views views;
+    private final ViewWriter viewWriter;
+    private final InputWriter inputWriter;
+    private final boolean sound;
+    private final Set<String> taken = new HashSet<>();
+    private final TypeSpec.Builder type;
+
+    private ArtifactsWriter(Generation generation, boolean sound) {
+        this.generation = generation;
+        this.sound = sound;
+        this.views = Views.of(generation);
+        this.viewWriter = new ViewWriter(
+                generation,
+                views,
+                sound ? Optional.of(new ViewBuilderWriter(generation, views)) : Optional.empty());
+        this.inputWriter = new InputWriter(generation, views);
+        this.type = TypeSpec.classBuilder(generation.names().artifacts().simpleName())
+                .addModifiers(generation.visible(Modifier.FINAL))
+                .addJavadoc("The artifacts of {@link $T}, task by task.", generation.flowName());
+    }
+
+    /** The class; for a flow that breaks rules without what refers to the definition, and without types whose names collide. */
+    static TypeSpec write(Generation generation, boolean sound) {
+        return new ArtifactsWriter(generation, sound).artifacts();
+    }
+
+    private TypeSpec artifacts() {
+        generation.mark(type);
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        taken.add(lowerCase(generation.names().artifacts().simpleName()));
+        add(names());
+        for (StepModel step : generation.order().steps()) {
+            Scope scope = views.ofView(step.name());
+            if (scope.isShared() && scope.first().equals(step.name())) {
+                add(viewWriter.base(scope));
+            }
+            add(viewWriter.view(step));
+            if (step.joins()) {
+                addJoin(step);
+            }
+        }
+        return type.build();
+    }
+
+    private void addJoin(StepModel join) {
+        if (views.isMixed(join.name())) {
+            Scope scope = views.ofInput(join.name());
+            if (scope.isShared() && scope.first().equals(join.name())) {
+                add(inputWriter.base(scope));
+            }
+            add(inputWriter.input(join));
+        }
+        add(InputsWriter.write(generation, join, sound));
+    }
+
+    private void add(TypeSpec nested) {
+        if (taken.add(lowerCase(nested.name()))) {
+            type.addType(nested);
+        }
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private TypeSpec names() {
+        List<String> artifacts = generation.flow().artifacts().stream()
+                .map(ArtifactModel::name)
+                .toList();
+        return ConstantsWriter.write(
+                "Name",
+                "artifact",
+                artifacts,
+                CodeBlock.of("The artifacts of {@link $T}, by name.", generation.flowName()),
+                generation.visible());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cairn.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.FlowModel;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The names of what the generated class {@code FCodecs} offers to the other generated classes of a flow. Two constants never
+ * have one name: the artifact that is declared first keeps it, the next one gets an underscore.
+ */
+final class CodecNames {
+    private final ClassName codecs;
+    private final NameAllocator constants = new NameAllocator();
+
+    private CodecNames(ClassRef flow) {
+        codecs = ClassName.get(flow.packageName(), String.join("_", flow.simpleNames()) + "Codecs");
+    }
+
+    /** The names for a flow. */
+    static CodecNames of(FlowModel flow) {
+        CodecNames names = new CodecNames(flow.flowClass());
+        flow.artifacts().forEach(artifact -> names.allocate(artifact.name(), ""));
+        flow.artifacts().stream()
+                .filter(artifact -> artifact.foreach().isPresent())
+                .forEach(names::allocateElements);
+        return names;
+    }
+
+    private void allocateElements(ArtifactModel artifact) {
+        allocate(artifact.name(), "_ITEM");
+        allocate(artifact.name(), "_ITEM_KEY");
+        allocate(artifact.name(), "_ITEM_VALUE");
+    }
+
+    private void allocate(String artifact, String suffix) {
+        constants.newName(upperSnake(artifact) + suffix, List.of(artifact, suffix));
+    }
+
+    /** The generated class. */
+    ClassName codecs() {
+        return codecs;
+    }
+
+    /** The constant that stores an artifact. */
+    String artifact(String artifact) {
+        return get(artifact, "");
+    }
+
+    /** The constant that stores an element of an artifact: of an {@code Iterable} or an array. */
+    String item(String artifact) {
+        return get(artifact, "_ITEM");
+    }
+
+    /** The constant that stores the key of an element of a {@code Map}. */
+    String itemKey(String artifact) {
+        return get(artifact, "_ITEM_KEY");
+    }
+
+    /** The constant that stores the value of an element of a {@code Map}. */
+    String itemValue(String artifact) {
+        return get(artifact, "_ITEM_VALUE");
+    }
+
+    private String get(String artifact, String suffix) {
+        return constants.get(List.of(artifact, suffix));
+    }
+
+    /** All names taken so far, for private constants to avoid. */
+    NameAllocator copy() {
+        return constants.clone();
+    }
+
+    /** {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
+    static String upperSnake(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
+    }
+}

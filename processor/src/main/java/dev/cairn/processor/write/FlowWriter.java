@@ -1,0 +1,101 @@
+package dev.cairn.processor.write;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.GraphModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Writes the classes that are generated for a flow. The same models give the same bytes, always. Immutable.
+ */
+public final class FlowWriter {
+    private static final ClassRef GENERATED = ClassRef.of("javax.annotation.processing", "Generated");
+
+    private final String version;
+    private final Predicate<ClassRef> exists;
+
+    /**
+     * A writer for one compilation.
+     *
+     * @param version the version of the processor, which generated code names
+     * @param exists whether the compilation knows a class, from the class path or as a source; asked of classes that hide
+     *     those of {@code java.lang}, and of {@code javax.annotation.processing.Generated}, which not every module reads
+     */
+    public FlowWriter(String version, Predicate<ClassRef> exists) {
+        this.version = Objects.requireNonNull(version);
+        this.exists = Objects.requireNonNull(exists);
+    }
+
+    /**
+     * All classes of a sound flow.
+     *
+     * @param bodies what the steps do, by name; of a step that is missing nothing is known
+     */
+    public List<GeneratedFile> write(FlowModel flow, GraphModel graph, Map<String, BodyModel> bodies) {
+        Generation generation = generation(flow, StepOrder.of(flow, graph), bodies);
+        GeneratedNames names = generation.names();
+        return List.of(
+                file(names.runner(), RunnerWriter.write(generation)),
+                file(names.artifacts(), ArtifactsWriter.write(generation, true)),
+                file(names.run(), RunWriter.write(generation)),
+                file(names.codecs(), codecs(generation)),
+                file(names.provider(), ProviderWriter.write(generation)));
+    }
+
+    /**
+     * The class with the views and the inputs of joins of a flow that breaks rules: its source names them, so that without
+     * them the compiler would add messages of its own. Artifacts of types that could not be resolved are left out.
+     */
+    public GeneratedFile writeArtifacts(FlowModel flow) {
+        FlowModel resolved = withArtifacts(
+                flow,
+                flow.artifacts().stream()
+                        .filter(artifact -> JavaTypeNames.isResolved(artifact.type()))
+                        .filter(artifact -> !GeneratedNames.RESERVED.contains(artifact.name()))
+                        .filter(artifact -> !GeneratedNames.RESERVED_ARTIFACTS.contains(artifact.name()))
+                        .toList());
+        Generation generation = generation(resolved, StepOrder.ofBroken(resolved), Map.of());
+        return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
+    }
+
+    private static TypeSpec codecs(Generation generation) {
+        TypeSpec.Builder type = CodecsWriter.write(generation.flow(), generation.codecs());
+        generation.mark(type);
+        return type.build();
+    }
+
+    private Generation generation(FlowModel flow, StepOrder order, Map<String, BodyModel> bodies) {
+        return new Generation(
+                flow,
+                new GeneratedNames(flow.flowClass()),
+                CodecNames.of(flow),
+                order,
+                Map.copyOf(bodies),
+                version,
+                exists.test(GENERATED));
+    }
+
+    private GeneratedFile file(ClassRef name, TypeSpec type) {
+        return SourceText.of(name, type, exists);
+    }
+
+    private static FlowModel withArtifacts(FlowModel flow, List<ArtifactModel> artifacts) {
+        return new FlowModel(
+                flow.flowClass(),
+                flow.isPublic(),
+                flow.name(),
+                flow.documentation(),
+                flow.formerNames(),
+                artifacts,
+                flow.steps(),
+                flow.definitions(),
+                flow.suppressed(),
+                flow.position());
+    }
+}

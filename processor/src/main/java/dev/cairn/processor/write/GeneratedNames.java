@@ -1,0 +1,100 @@
+package dev.cairn.processor.write;
+
+import dev.cairn.processor.model.ClassRef;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names of all that is generated for a flow. Immutable.
+ *
+ * <p>The sets of reserved names are closed: they follow from what the base classes of generated classes offer. Which of the
+ * other names collide, {@link NameClaims} tells.
+ *
+ * @param flow the flow class
+ */
+public record GeneratedNames(ClassRef flow) {
+    /** Names that neither a step nor an artifact can have: the accessor would hide a method of {@link Object}. */
+    public static final Set<String> RESERVED =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** Names that no step can have: what a generated run, or the inputs of a join, offer besides their accessors. */
+    public static final Set<String> RESERVED_STEPS = Set.of(
+            "all", "id", "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks");
+
+    /** Names that no artifact can have: what a view, or its builder, offers besides its accessors and setters. */
+    public static final Set<String> RESERVED_ARTIFACTS = Set.of("builder", "equals", "task");
+
+    /** Names that no parameter can have: what the builder of a run offers besides its setters. */
+    public static final Set<String> RESERVED_PARAMETERS =
+            Set.of("datastore", "engine", "flowFactory", "maxWorkers", "tag");
+
+    /** What runs the flow. */
+    public ClassRef runner() {
+        return topLevel("Runner");
+    }
+
+    /** The artifacts: names, views, inputs of joins. */
+    public ClassRef artifacts() {
+        return topLevel("Artifacts");
+    }
+
+    /** A run, past or present. */
+    public ClassRef run() {
+        return topLevel("Run");
+    }
+
+    /** How artifacts are stored. */
+    public ClassRef codecs() {
+        return topLevel("Codecs");
+    }
+
+    /** What {@link java.util.ServiceLoader} finds. */
+    public ClassRef provider() {
+        return topLevel("Provider");
+    }
+
+    /** All classes that have a file of their own. */
+    public List<ClassRef> topLevel() {
+        return List.of(runner(), artifacts(), run(), codecs(), provider());
+    }
+
+    /** The enum of the artifacts. */
+    public ClassRef name() {
+        return artifacts().nested("Name");
+    }
+
+    /** The enum of the steps. */
+    public ClassRef step() {
+        return run().nested("Step");
+    }
+
+    /** The view of a finished task of a step. */
+    public ClassRef view(String step) {
+        return artifacts().nested(capitalised(step));
+    }
+
+    /** What the views of the steps that lead into a join have in common; generated if there are several. */
+    public ClassRef input(String join) {
+        return artifacts().nested(capitalised(join) + "Input");
+    }
+
+    /** What a join gets. */
+    public ClassRef inputs(String join) {
+        return artifacts().nested(capitalised(join) + "Inputs");
+    }
+
+    /** The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
+    public static String constant(String name) {
+        return CodecNames.upperSnake(name);
+    }
+
+    /** The name with its first letter in upper case. */
+    static String capitalised(String name) {
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
+    }
+
+    private ClassRef topLevel(String suffix) {
+        return ClassRef.of(flow.packageName(), String.join("_", flow.simpleNames()) + suffix);
+    }
+}

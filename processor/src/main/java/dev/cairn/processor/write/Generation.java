@@ -1,0 +1,133 @@
+package dev.cairn.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.StepModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What all writers have to know of the flow that they write for. Immutable.
+ *
+ * @param flow the flow
+ * @param names the names of what is generated
+ * @param codecs the names of its codecs
+ * @param order its steps, and how they hang together
+ * @param bodies what the steps do, by name
+ * @param version the version of the processor
+ * @param marked whether {@code @Generated} can be used
+ */
+record Generation(
+        FlowModel flow,
+        GeneratedNames names,
+        CodecNames codecs,
+        StepOrder order,
+        Map<String, BodyModel> bodies,
+        String version,
+        boolean marked) {
+    private static final String PROCESSOR = "dev.cairn.processor.FlowProcessor";
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    /** What the source suppresses because of the types or members that it uses, and generated code uses too. */
+    private static final Set<String> INHERITED_SUPPRESSIONS =
+            Set.of("all", "deprecation", "preview", "rawtypes", "removal");
+
+    /** The flow class. */
+    ClassName flowName() {
+        return JavaTypeNames.of(flow.flowClass());
+    }
+
+    /** What runs the flow. */
+    ClassName runner() {
+        return JavaTypeNames.of(names.runner());
+    }
+
+    /** The constant that holds the definition. */
+    CodeBlock definition() {
+        return CodeBlock.of("$T.DEFINITION", runner());
+    }
+
+    /** A run of the flow. */
+    ClassName run() {
+        return JavaTypeNames.of(names.run());
+    }
+
+    /** The class around the views. */
+    ClassName artifacts() {
+        return JavaTypeNames.of(names.artifacts());
+    }
+
+    /** The enum of the artifacts. */
+    ClassName nameEnum() {
+        return JavaTypeNames.of(names.name());
+    }
+
+    /** The view of a step. */
+    ClassName view(String step) {
+        return JavaTypeNames.of(names.view(step));
+    }
+
+    /** What arrives at a join into which several steps lead. */
+    ClassName input(String join) {
+        return JavaTypeNames.of(names.input(join));
+    }
+
+    /** What a join gets. */
+    ClassName inputs(String join) {
+        return JavaTypeNames.of(names.inputs(join));
+    }
+
+    /** The modifiers of a member that users call: as visible as the flow. */
+    Modifier[] visible(Modifier... others) {
+        return flow.isPublic()
+                ? Stream.concat(Stream.of(Modifier.PUBLIC), Arrays.stream(others)).toArray(Modifier[]::new)
+                : others;
+    }
+
+    /** Marks a top-level class as generated. */
+    void mark(TypeSpec.Builder type) {
+        if (marked) {
+            type.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+    }
+
+    /** A javadoc link to a member of the flow. */
+    CodeBlock link(String member) {
+        return CodeBlock.of("{@link $T#$L}", flowName(), member);
+    }
+
+    /** Whether an artifact is a parameter. */
+    static boolean isParameter(ArtifactModel artifact) {
+        return artifact.kind() == ArtifactModel.Kind.PARAMETER;
+    }
+
+    /** Whether an artifact never changes after the run started, so that every task has it. */
+    static boolean isFixed(ArtifactModel artifact) {
+        return artifact.kind() != ArtifactModel.Kind.ARTIFACT;
+    }
+
+    /** What has to be suppressed where generated code names an artifact or its type. */
+    static List<String> suppressions(ArtifactModel artifact) {
+        return inherited(artifact.suppressed());
+    }
+
+    /** What has to be suppressed where generated code calls a step. */
+    static List<String> suppressions(StepModel step) {
+        return inherited(step.suppressed());
+    }
+
+    private static List<String> inherited(List<String> suppressed) {
+        return suppressed.stream().filter(INHERITED_SUPPRESSIONS::contains).sorted().distinct().toList();
+    }
+}

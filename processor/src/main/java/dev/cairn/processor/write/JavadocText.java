@@ -1,0 +1,19 @@
+package dev.cairn.processor.write;
+
+/** Text of the user's for a javadoc comment. */
+final class JavadocText {
+    private JavadocText() {}
+
+    /** Plain text, with nothing left in it that javadoc or the compiler reads as more than text. */
+    static String ofPlain(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&', '<', '>', '@', '{', '}', '*', '\\' -> escaped.append("&#").append(character).append(';');
+                case '\n', '\r', '\t' -> escaped.append(' ');
+                default -> escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
+    }
+}

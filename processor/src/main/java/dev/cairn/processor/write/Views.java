@@ -1,0 +1,104 @@
+package dev.cairn.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.StepModel;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the types inside {@code FArtifacts} hang together: which views share a base class, which inputs of joins share an
+ * interface, and what these are called.
+ */
+final class Views {
+    private final Generation generation;
+    private final Scopes views;
+    private final Scopes inputs;
+    private final Map<Scope, ClassName> names = new LinkedHashMap<>();
+    private final Map<String, Set<String>> joins = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    private Views(Generation generation, Scopes views, Scopes inputs) {
+        this.generation = generation;
+        this.views = views;
+        this.inputs = inputs;
+    }
+
+    static Views of(Generation generation) {
+        Map<String, BitSet> available = Availability.of(generation);
+        Map<String, BitSet> shared = new LinkedHashMap<>();
+        for (StepModel step : generation.order().steps()) {
+            List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();
+            if (arriving.size() > 1) {
+                BitSet common = (BitSet) available.get(arriving.get(0)).clone();
+                arriving.forEach(from -> common.and(available.get(from)));
+                shared.put(step.name(), common);
+            }
+        }
+        Views views = new Views(generation, Scopes.of(available), Scopes.of(shared));
+        views.nameAll(shared.keySet());
+        return views;
+    }
+
+    private void nameAll(Set<String> joins) {
+        NameClaims.of(generation.flow())
+                .forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
+        for (StepModel step : generation.order().steps()) {
+            name(views.of(step.name()), "Since" + GeneratedNames.capitalised(step.name()));
+        }
+        for (String join : joins) {
+            name(inputs.of(join), "SharedIn" + GeneratedNames.capitalised(join));
+            generation.order().arriving(join).forEach(from -> this.joins
+                    .computeIfAbsent(from, step -> new LinkedHashSet<>())
+                    .add(join));
+        }
+    }
+
+    private void name(Scope scope, String wanted) {
+        if (!names.containsKey(scope)) {
+            String free = wanted;
+            while (!taken.add(free.toLowerCase(Locale.ROOT))) {
+                free += "_";
+            }
+            names.put(scope, generation.artifacts().nestedClass(free));
+        }
+    }
+
+    /** The scope of the artifacts that can exist after a step. */
+    Scope ofView(String step) {
+        return views.of(step);
+    }
+
+    /** The scope of the artifacts that all that arrives at a join can have; several steps lead there. */
+    Scope ofInput(String join) {
+        return inputs.of(join);
+    }
+
+    /** The class or interface of a scope that is shared. */
+    ClassName name(Scope scope) {
+        return names.get(scope);
+    }
+
+    /** The joins with several ways in of which this step is one. */
+    Set<String> joinsFrom(String step) {
+        return joins.getOrDefault(step, Set.of());
+    }
+
+    /** Whether several steps lead into a join. */
+    boolean isMixed(String join) {
+        return generation.order().arriving(join).size() > 1;
+    }
+
+    /** The artifacts with these numbers. */
+    List<ArtifactModel> artifacts(BitSet numbers) {
+        return numbers.stream()
+                .mapToObj(generation.flow().artifacts()::get)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cairn.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compiles flows in memory, with Cairn's processors, and shows what the compiler says. */
+public final class FlowCompilation {
+    private static final String HEADER =
+            """
+            package com.acme;
+
+            import dev.cairn.*;
+            import dev.cairn.runtime.*;
+            import java.util.*;
+
+            """;
+
+    /** What flows mention of the runtime, which generated code needs and these tests do not. */
+    private static final JavaFileObject TASK_CONTEXT = JavaFileObjects.forSourceString(
+            "dev.cairn.runtime.TaskContext", "package dev.cairn.runtime; public interface TaskContext {}");
+
+    private static final JavaFileObject FAILURE = JavaFileObjects.forSourceString(
+            "dev.cairn.runtime.Failure",
+            "package dev.cairn.runtime; public record Failure(String type, String message, String stackTrace) {}");
+
+    private FlowCompilation() {}
+
+    /**
+     * What Cairn says of the flow {@code Sample} with these members: one message after the other, each with the line in {@code
+     * members}, the column and the kind.
+     */
+    public static String problems(String members) {
+        return problemsOf("@Flow\nclass Sample {\n" + members + "}\n", 2);
+    }
+
+    /** What Cairn says of a flow, with lines as in {@code source}, which needs neither package nor imports. */
+    public static String problemsOf(String source) {
+        return problemsOf(source, 0);
+    }
+
+    private static String problemsOf(String source, int linesBefore) {
+        Compilation compilation = checkOnly().compile(file(source), TASK_CONTEXT, FAILURE);
+        return text(compilation, HEADER.lines().count() + linesBefore);
+    }
+
+    /** A compiler that runs the processors, and stops there. */
+    public static Compiler checkOnly(String... options) {
+        List<String> all = new ArrayList<>(List.of("-proc:only"));
+        all.addAll(Arrays.asList(options));
+        return javac().withOptions(all);
+    }
+
+    /** A compiler that goes all the way. */
+    public static Compiler compiler(String... options) {
+        return javac().withOptions((Object[]) options);
+    }
+
+    private static Compiler javac() {
+        return Compiler.javac().withProcessors(new FlowProcessor(), new FlowRegistryProcessor());
+    }
+
+    /** A file of the package {@code com.acme}, with the imports that flows need, named after the first class in it. */
+    public static JavaFileObject file(String source) {
+        String[] words = source.replaceAll("\"[^\"]*\"", "").split("\\W+");
+        List<String> list = Arrays.asList(words);
+        int keyword = Map.of("class", 0, "interface", 0, "record", 0, "enum", 0).keySet().stream()
+                .mapToInt(list::indexOf)
+                .filter(index -> index >= 0)
+                .min()
+                .orElseThrow();
+        return JavaFileObjects.forSourceString("com.acme." + list.get(keyword + 1), HEADER + source);
+    }
+
+    /** Cairn's messages of a compilation, with lines counted from the first after the header that {@link #file} adds. */
+    public static String text(Compilation compilation) {
+        return text(compilation, HEADER.lines().count());
+    }
+
+    private static String text(Compilation compilation, long linesBefore) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("[cairn:"))
+                .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).startsWith("[cairn:unsupported]"))
+                .map(diagnostic -> text(diagnostic, linesBefore))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Diagnostic<? extends JavaFileObject> diagnostic, long linesBefore) {
+        String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT).replace("mandatory_", "");
+        String place = diagnostic.getSource() == null
+                ? ""
+                : (diagnostic.getLineNumber() - linesBefore) + ":" + diagnostic.getColumnNumber() + " ";
+        return place + kind + " " + diagnostic.getMessage(Locale.ROOT);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.processor.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.model.StoredType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CustomStorageTest {
+    private static final String CUSTOM_CODEC =
+            "package dev.cairn.codec; public abstract class CustomCodec<T> { protected CustomCodec() {} }";
+
+    @Test
+    void aCodecOnTheArtifact() {
+        assertThat(stored("@Codec(ThreadCodec.class) Thread x; static class ThreadCodec extends dev.cairn.codec.CustomCodec<Thread> {}"))
+                .isInstanceOfSatisfying(StoredType.Custom.class, custom -> {
+                    assertThat(custom.codec()).isEqualTo(new ClassRef("com.acme", List.of("Sample", "ThreadCodec")));
+                    assertThat(custom.type()).hasToString("Thread");
+                });
+    }
+
+    @Test
+    void aCodecOnAPrimitive() {
+        assertThat(stored("@Codec(PercentCodec.class) int x; static class PercentCodec extends dev.cairn.codec.CustomCodec<Integer> {}")
+                        .type())
+                .hasToString("Integer");
+    }
+
+    @Test
+    void aCodecOnARecordComponent() {
+        Struct struct = FlowReading.definition(
+                "Box x; record Box(@Codec(ThreadCodec.class) Thread worker) {}"
+                        + " static class ThreadCodec extends dev.cairn.codec.CustomCodec<Thread> {}",
+                CUSTOM_CODEC);
+
+        assertThat(struct.fields().get(0).stored()).isInstanceOf(StoredType.Custom.class);
+    }
+
+    @Test
+    void aCodecOnTheTypeIsOverruledByTheField() {
+        String types =
+                """
+                @Codec(ShapeCodec.class) interface Shape {}
+                static class ShapeCodec extends dev.cairn.codec.CustomCodec<Shape> {}
+                static class OtherCodec extends dev.cairn.codec.CustomCodec<Shape> {}
+                """;
+
+        assertThat(stored("Shape x;" + types)).hasToString("Custom[codec=%s, type=Sample.Shape]", ref("ShapeCodec"));
+        assertThat(stored("@Codec(OtherCodec.class) Shape x;" + types))
+                .hasToString("Custom[codec=%s, type=Sample.Shape]", ref("OtherCodec"));
+    }
+
+    @Test
+    void codecsInheritTheTypeOfTheirValues() {
+        assertThat(stored(
+                        """
+                        @Codec(NamesCodec.class) List<String> x;
+                        static abstract class Base<T> extends dev.cairn.codec.CustomCodec<List<T>> {}
+                        static class NamesCodec extends Base<String> {}
+                        """))
+                .isInstanceOf(StoredType.Custom.class);
+    }
+
+    @Test
+    void codecsOfOtherTypes() {
+        assertThat(obstacle("@Codec(NameCodec.class) List<String> x; static class NameCodec extends dev.cairn.codec.CustomCodec<String> {}"))
+                .isEqualTo(
+                        """
+                        x: List<String>
+                        `List<String>` names the codec `Sample.NameCodec`, which is not a `dev.cairn.codec.CustomCodec<List<String>>`
+                        let it extend `CustomCodec<List<String>>`""");
+    }
+
+    @Test
+    void codecsThatNobodyCanCreate() {
+        assertThat(obstacle(
+                        """
+                        @Codec(NameCodec.class) String x;
+                        static class NameCodec extends dev.cairn.codec.CustomCodec<String> { NameCodec(int size) {} }
+                        """))
+                .isEqualTo(
+                        """
+                        x: String
+                        `String` names the codec `Sample.NameCodec`, which package `com.acme` cannot create
+                        make it a static class with a no-argument constructor, both at least package-private""");
+    }
+
+    @Test
+    void missingCodecsAreLeftToTheCompiler() {
+        assertThat(stored("@Codec(Missing.class) String x;")).isNotInstanceOf(StoredType.Custom.class);
+    }
+
+    @Test
+    void opaqueFields() {
+        assertThat(stored("@Opaque(allow = {Random.class, StringBuilder.class}) Map<String, ?> x;"))
+                .isInstanceOfSatisfying(StoredType.Opaque.class, opaque -> {
+                    assertThat(opaque.allowed())
+                            .containsExactly(ClassRef.of("java.util", "Random"), ClassRef.of("java.lang", "StringBuilder"));
+                    assertThat(opaque.type()).hasToString("Map<String, Object>");
+                });
+    }
+
+    @Test
+    void opaqueTypes() {
+        assertThat(stored("List<Shape> x; @Opaque(allow = Circle.class) interface Shape {} static class Circle implements Shape {}"))
+                .isInstanceOfSatisfying(StoredType.Container.class, list -> assertThat(list.arguments().get(0))
+                        .isInstanceOf(StoredType.Opaque.class));
+    }
+
+    private static ClassRef ref(String name) {
+        return new ClassRef("com.acme", List.of("Sample", name));
+    }
+
+    private static StoredType stored(String members) {
+        return FlowReading.stored(members, CUSTOM_CODEC);
+    }
+
+    private static String obstacle(String members) {
+        return FlowReading.obstacle(members, CUSTOM_CODEC);
+    }
+}

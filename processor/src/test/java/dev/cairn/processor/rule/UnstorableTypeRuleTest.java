@@ -1,0 +1,69 @@
+package dev.cairn.processor.rule;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnstorableTypeRule}: {@code [cairn:unstorable-type]}. */
+class UnstorableTypeRuleTest {
+    @Test
+    void aThread() {
+        assertThat(problems(
+                        """
+                        Thread worker;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """))
+                .isEqualTo(
+                        """
+                        1:8 error [cairn:unstorable-type] artifact `worker` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void deepInside() {
+        assertThat(problems(
+                        """
+                        record Box(String name, Thread worker) {}
+                        List<Box> boxes;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """))
+                .isEqualTo(
+                        """
+                        2:11 error [cairn:unstorable-type] artifact `boxes` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  boxes -> Sample.Box.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void whatIsGeneratedForTheFlow() {
+        assertThat(problems(
+                        """
+                        SampleRun before;
+                        List<SampleArtifacts.Start> starts;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """))
+                .isEqualTo(
+                        """
+                        1:11 error [cairn:unstorable-type] artifact `before` cannot be stored: `SampleRun` is generated for this flow
+                            fix:   store the values that it gives, or keep it in a transient field.
+                        2:29 error [cairn:unstorable-type] artifact `starts` cannot be stored: `List<SampleArtifacts.Start>` is generated for this flow
+                            fix:   store the values that it gives, or keep it in a transient field.""");
+    }
+
+    @Test
+    void acceptsRecordsAndCollections() {
+        assertThat(problems(
+                        """
+                        record Box(String name, List<int[]> numbers) {}
+                        Map<String, Box> boxes;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.cairn.processor.write;
+
+import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.ArtifactModel.Elements;
+import dev.cairn.processor.model.ArtifactModel.Kind;
+import dev.cairn.processor.model.ArtifactModel.ParameterModel;
+import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.GraphModel;
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.model.StoredType;
+import dev.cairn.processor.model.TransitionModel;
+import dev.cairn.processor.model.TransitionModel.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the models of a flow by hand, and its source. */
+final class FlowBuilder {
+    static final Position NOWHERE = new Position() {};
+
+    private final String flowClass;
+    private boolean isPublic;
+    private String documentation = "";
+    private List<String> formerNames = List.of();
+    private final Map<String, ArtifactModel> artifacts = new LinkedHashMap<>();
+    private final Map<String, StepModel> steps = new LinkedHashMap<>();
+    private final Map<String, BodyModel> bodies = new HashMap<>();
+
+    private FlowBuilder(String flowClass) {
+        this.flowClass = flowClass;
+    }
+
+    static FlowBuilder flow(String flowClass) {
+        return new FlowBuilder(flowClass);
+    }
+
+    FlowBuilder isPublic() {
+        isPublic = true;
+        return this;
+    }
+
+    FlowBuilder documentation(String text) {
+        documentation = text;
+        return this;
+    }
+
+    FlowBuilder formerNames(String... names) {
+        formerNames = List.of(names);
+        return this;
+    }
+
+    FlowBuilder parameter(String name, String type, String help) {
+        return add(name, Kind.PARAMETER, type, true, new ParameterModel(name, help, false, NOWHERE));
+    }
+
+    FlowBuilder requiredParameter(String name, String type, String option, String help) {
+        return add(name, Kind.PARAMETER, type, false, new ParameterModel(option, help, true, NOWHERE));
+    }
+
+    FlowBuilder constant(String name, String type) {
+        return add(name, Kind.CONSTANT, type, true, null);
+    }
+
+    FlowBuilder artifact(String name, String type) {
+        return add(name, Kind.ARTIFACT, type, false, null);
+    }
+
+    FlowBuilder initialised(String name, String type) {
+        return add(name, Kind.ARTIFACT, type, true, null);
+    }
+
+    private FlowBuilder add(String name, Kind kind, String type, boolean initialised, ParameterModel parameter) {
+        JavaType javaType = Types.type(type);
+        artifacts.put(
+                name,
+                new ArtifactModel(
+                        name,
+                        kind,
+                        javaType,
+                        new StoredType.Any(javaType),
+                        initialised,
+                        "",
+                        List.of(),
+                        Optional.ofNullable(parameter),
+                        elements(javaType),
+                        List.of(),
+                        NOWHERE));
+        return this;
+    }
+
+    /** What the tests iterate over: lists, maps, arrays and numbers. */
+    private static Optional<Elements> elements(JavaType type) {
+        if (type instanceof JavaType.Array array) {
+            return Optional.of(elements(Elements.Shape.ARRAY, array.component()));
+        } else if (type instanceof JavaType.Primitive number && number.keyword().equals("int")) {
+            return Optional.of(elements(Elements.Shape.RANGE, Types.type("java.lang.Integer")));
+        } else if (type instanceof JavaType.Declared declared) {
+            return switch (declared.name().simpleName()) {
+                case "List" -> Optional.of(
+                        elements(Elements.Shape.ITERABLE, declared.arguments().get(0)));
+                case "Map" -> Optional.of(elements(
+                        Elements.Shape.MAP,
+                        new JavaType.Declared(Types.reference("java.util.Map.Entry"), declared.arguments())));
+                default -> Optional.empty();
+            };
+        }
+        return Optional.empty();
+    }
+
+    private static Elements elements(Elements.Shape shape, JavaType type) {
+        return new Elements(shape, type, new StoredType.Any(type));
+    }
+
+    FlowBuilder linear(String step, String next, StepParameter... parameters) {
+        return step(step, new TransitionModel.Linear(target(next)), parameters);
+    }
+
+    FlowBuilder split(String step, List<String> next, StepParameter... parameters) {
+        return step(step, new TransitionModel.Split(next.stream().map(FlowBuilder::target).toList()), parameters);
+    }
+
+    FlowBuilder foreach(String step, String artifact, String next, StepParameter... parameters) {
+        return step(step, new TransitionModel.Foreach(List.of(target(next)), artifact, NOWHERE), parameters);
+    }
+
+    FlowBuilder choice(String step, String artifact, String ifTrue, String ifFalse, StepParameter... parameters) {
+        List<TransitionModel.Switch.Case> cases = List.of(
+                new TransitionModel.Switch.Case("true", NOWHERE, target(ifTrue)),
+                new TransitionModel.Switch.Case("false", NOWHERE, target(ifFalse)));
+        return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(), 1000), parameters);
+    }
+
+    FlowBuilder end(String step, StepParameter... parameters) {
+        return step(step, new TransitionModel.End(), parameters);
+    }
+
+    private FlowBuilder step(String name, TransitionModel transition, StepParameter... parameters) {
+        steps.put(
+                name,
+                new StepModel(
+                        name, transition, Arrays.asList(parameters), false, false, "", List.of(), NOWHERE, NOWHERE));
+        return this;
+    }
+
+    /** What a step reads and what it assigns on every way. */
+    FlowBuilder body(String step, Set<String> reads, Set<String> assigns) {
+        bodies.put(step, new BodyModel(reads, assigns, assigns, Set.of(), false));
+        return this;
+    }
+
+    static StepParameter context() {
+        return new StepParameter.Context("task", NOWHERE);
+    }
+
+    static StepParameter item(String artifact, String type) {
+        return new StepParameter.Item("item", artifact, Types.type(type), NOWHERE);
+    }
+
+    static StepParameter index() {
+        return new StepParameter.Index("index", "", Types.type("int"), NOWHERE);
+    }
+
+    static StepParameter inputs(String type) {
+        return new StepParameter.JoinInputs("inputs", type, NOWHERE);
+    }
+
+    private static Target target(String step) {
+        return new Target(step, NOWHERE);
+    }
+
+    FlowModel model() {
+        return new FlowModel(
+                Types.reference(flowClass),
+                isPublic,
+                Types.reference(flowClass).simpleName(),
+                documentation,
+                formerNames,
+                new ArrayList<>(artifacts.values()),
+                new ArrayList<>(steps.values()),
+                List.of(),
+                List.of(),
+                NOWHERE);
+    }
+
+    GraphModel graph() {
+        FlowModel flow = model();
+        StepModel end = flow.steps().stream()
+                .filter(step -> step.transition() instanceof TransitionModel.End)
+                .findFirst()
+                .orElseThrow();
+        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), true).model();
+    }
+
+    Map<String, BodyModel> bodies() {
+        return Map.copyOf(bodies);
+    }
+
+    /** The files of the flow, in a compilation that has but the usual classes. */
+    List<GeneratedFile> write() {
+        return new FlowWriter("0.1.0-SNAPSHOT", type -> type.packageName().startsWith("javax."))
+                .write(model(), graph(), bodies());
+    }
+
+    /** The text of a generated class. */
+    String write(String suffix) {
+        return write().stream()
+                .filter(file -> file.name().simpleName().endsWith(suffix))
+                .map(GeneratedFile::text)
+                .findFirst()
+                .orElseThrow();
+    }
+}
