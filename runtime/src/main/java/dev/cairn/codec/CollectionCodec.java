@@ -130,7 +130,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             for (; index < length; index++) {
                 @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
                 E next = (E) reader.read(kryo, input);
-                elements.add(next);
+                Refusals.add(elements, next);
             }
         } catch (CodecException e) {
             throw e.inside(this, "[" + index + "]");
@@ -169,7 +169,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
                 declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
-                elements.add(element.fromTree(sequence.elements().get(i)));
+                Refusals.add(elements, element.fromTree(sequence.elements().get(i)));
             } catch (CodecException e) {
                 throw e.inside(this, "[" + i + "]");
             }
