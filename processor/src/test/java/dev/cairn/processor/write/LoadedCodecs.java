@@ -57,9 +57,9 @@ final class LoadedCodecs extends ClassLoader {
         return ArtifactFormat.decode(codec, encoded.bytes(), hash -> encoded.schema().bytes());
     }
 
-    /** How many bytes of bytecode the longest method of the class has. */
-    byte[] bytes(String className) {
-        return classes.get(className);
+    /** The class files, by the names of the classes. */
+    Map<String, byte[]> classFiles() {
+        return Map.copyOf(classes);
     }
 
     @Override
