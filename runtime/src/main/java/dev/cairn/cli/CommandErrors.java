@@ -20,9 +20,8 @@ final class CommandErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        boolean debug = command.getCommandSpec().findOption("--debug") != null && parsed.hasMatchedOption("--debug");
         terminal.error(message(problem));
-        if (debug) {
+        if (command.getParseResult().hasMatchedOption("--debug")) {
             terminal.trace(problem);
         }
         return status(problem);

@@ -4,7 +4,6 @@ import dev.cairn.runtime.CairnVersion;
 import dev.cairn.runtime.FlowDefinition;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -23,7 +22,7 @@ final class FlowCommands {
     /** The commands of several flows: {@code run} takes the name of one. */
     static CommandLine of(List<FlowDefinition<?>> definitions, Terminal terminal, Map<String, String> environment) {
         CommandSpec root = group("cairn", terminal);
-        CommandSpec run = group("run", terminal);
+        CommandSpec run = group("run", terminal, new Flows(definitions));
         run.usageMessage().description("Runs a flow.");
         definitions.forEach(definition -> run.addSubcommand(
                 definition.name(), new RunCommand<>(definition, terminal, environment).spec(definition.name())));
@@ -31,15 +30,20 @@ final class FlowCommands {
         return commandLine(root, terminal);
     }
 
-    /** A command that only has subcommands: alone it shows them. */
+    /** What {@code run} of the launcher can run. */
+    record Flows(List<FlowDefinition<?>> definitions) {
+        boolean isEmpty() {
+            return definitions.isEmpty();
+        }
+    }
+
     private static CommandSpec group(String name, Terminal terminal) {
-        CommandSpec[] self = new CommandSpec[1];
-        Callable<Integer> help = () -> {
-            self[0].commandLine().usage(terminal.errWriter());
-            return ExitStatus.USAGE;
-        };
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(help);
-        self[0] = spec;
+        return group(name, terminal, new Object());
+    }
+
+    /** A command that only has subcommands: alone it is wrong usage. */
+    private static CommandSpec group(String name, Terminal terminal, Object subject) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(subject);
         spec.name(name);
         spec.mixinStandardHelpOptions(true);
         spec.version("cairn " + CairnVersion.current());

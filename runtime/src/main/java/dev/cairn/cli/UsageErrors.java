@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.Suggestions;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -21,8 +22,23 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
+        if (problem instanceof UnmatchedArgumentException unmatched && !hasFlows(command)) {
+            terminal.error("no generated code for flow class " + unmatched.getUnmatched().get(0)
+                    + ": the annotation processor did not run. Add cairn-processor to annotationProcessorPaths of the compiler"
+                    + " plugin, and compile again.");
+            return ExitStatus.USAGE;
+        }
+        if (problem.getClass() == ParameterException.class && !command.getSubcommands().isEmpty()) {
+            command.usage(terminal.errWriter()); // a command was not named
+            return ExitStatus.USAGE;
+        }
         terminal.error(message(problem) + " Try --help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
+    }
+
+    /** Whether the launcher knows any flow to run. */
+    private static boolean hasFlows(CommandLine command) {
+        return !(command.getCommandSpec().userObject() instanceof FlowCommands.Flows flows && flows.isEmpty());
     }
 
     private static String message(ParameterException problem) {
@@ -33,7 +49,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         } else if (problem instanceof OverwrittenOptionException twice) {
             OptionSpec option = (OptionSpec) twice.getOverwritten();
             return option.longestName() + " is given twice. Give it once; a list is written as comma-separated values.";
-        } else if (problem instanceof MissingParameterException && problem.getArgSpec() instanceof OptionSpec option) {
+        } else if (problem instanceof MissingParameterException missing
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
             return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";
         }
         String message = String.valueOf(problem.getMessage());
@@ -42,7 +59,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static List<String> candidates(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        List<String> names = new java.util.ArrayList<>(command.getSubcommands().keySet());
+        List<String> names = new ArrayList<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
         return names;
     }

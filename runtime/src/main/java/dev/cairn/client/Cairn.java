@@ -4,6 +4,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.DefaultDatastore;
+import dev.cairn.runtime.FlowDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ public final class Cairn {
     /** The runs of a datastore, which stays the caller's to close. */
     public static Cairn open(Datastore datastore) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPath()));
+    }
+
+    /** The same, where the code of {@code flows} is given and need not be found on the class path. */
+    public static Cairn open(Datastore datastore, FlowDefinition<?>... flows) {
+        return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows)));
     }
 
     /** The names of the flows that have runs, sorted. */

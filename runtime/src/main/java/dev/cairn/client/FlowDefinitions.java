@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The compiled flows that are known: one that was given, or all that the class path has. Thread-safe. */
 final class FlowDefinitions {
-    private static final Logger LOGGER = LoggerFactory.getLogger(FlowDefinitions.class);
-
     private final Map<String, FlowDefinition<?>> known = new ConcurrentHashMap<>();
     private final boolean search;
     private boolean searched; // guarded by this
@@ -32,12 +29,22 @@ final class FlowDefinitions {
         return new FlowDefinitions(true);
     }
 
+    static FlowDefinitions onClassPathAnd(FlowDefinition<?>... given) {
+        FlowDefinitions definitions = onClassPath();
+        for (FlowDefinition<?> definition : given) {
+            definitions.known.put(definition.name(), definition);
+        }
+        return definitions;
+    }
+
     /** The compiled flow of this name. */
     Optional<FlowDefinition<?>> find(String flow) {
-        if (search) {
+        FlowDefinition<?> given = known.get(flow);
+        if (given == null && search) {
             search();
+            given = known.get(flow);
         }
-        return Optional.ofNullable(known.get(flow));
+        return Optional.ofNullable(given);
     }
 
     private synchronized void search() {
@@ -53,7 +60,8 @@ final class FlowDefinitions {
             FlowDefinition<?> definition = provider.get().definition();
             known.putIfAbsent(definition.name(), definition);
         } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-            LOGGER.warn("the flow of {} cannot be loaded", provider.type().getName(), e);
+            LoggerFactory.getLogger(FlowDefinitions.class)
+                    .warn("the flow of {} cannot be loaded", provider.type().getName(), e);
         }
     }
 }

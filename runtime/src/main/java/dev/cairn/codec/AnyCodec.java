@@ -38,7 +38,8 @@ final class AnyCodec extends ArtifactCodec<Object> {
             List<NamedCodec<?>> sorted = new ArrayList<>();
             for (ArtifactCodec<?> codec : given) {
                 if (!(codec.resolved() instanceof NamedCodec<?> resolved)) {
-                    throw new IllegalArgumentException(codec.type() + " need not be named: an Object may hold it anyway");
+                    throw new IllegalArgumentException(
+                            codec.type() + " need not be named: an Object may hold it anyway");
                 }
                 sorted.add(resolved);
             }
@@ -122,8 +123,9 @@ final class AnyCodec extends ArtifactCodec<Object> {
 
     private UnsupportedValueException unsupported(Object value) {
         boolean users = value.getClass().getClassLoader() != null;
-        return new UnsupportedValueException(value.getClass().getTypeName() + " cannot be stored where the declared type is Object"
-                + (users ? "; name it in @Flow(types = ...)" : ""));
+        return new UnsupportedValueException(
+                value.getClass().getTypeName() + " cannot be stored where the declared type is Object"
+                        + (users ? "; name it in @Flow(types = ...)" : ""));
     }
 
     @Override
@@ -132,20 +134,20 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     /** Reads a value whose elements, and whose named types, are read by other readers. */
-    @Nullable Object read(Kryo kryo, Input input, ValueReader element, ValueReader namedReader) {
+    @Nullable
+    Object read(Kryo kryo, Input input, ValueReader element, ValueReader namedReader) {
         int tag = input.readVarInt(true);
         if (tag == AnyTags.NULL) {
             return null;
         }
         CodecState state = CodecState.of(kryo);
         state.enterForReading();
-        Object value =
-                switch (tag) {
-                    case AnyTags.COLLECTION -> collection.readOpen(element, kryo, input);
-                    case AnyTags.MAP -> map.readOpen(element, element, kryo, input);
-                    case AnyTags.NAMED -> namedReader.read(kryo, input);
-                    default -> readLeaf(AnyTags.leaf(tag), kryo, input);
-                };
+        Object value = switch (tag) {
+            case AnyTags.COLLECTION -> collection.readOpen(element, kryo, input);
+            case AnyTags.MAP -> map.readOpen(element, element, kryo, input);
+            case AnyTags.NAMED -> namedReader.read(kryo, input);
+            default -> readLeaf(AnyTags.leaf(tag), kryo, input);
+        };
         state.leave();
         return value;
     }
@@ -173,7 +175,8 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     /** The given type of that name, of now or then; null if there is none. */
-    @Nullable NamedCodec<?> find(String rawName) {
+    @Nullable
+    NamedCodec<?> find(String rawName) {
         for (NamedCodec<?> codec : named()) {
             if (codec.isNamed(rawName)) {
                 return codec;
@@ -193,7 +196,8 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
-    @Nullable Object fromTree(Tree tree) {
+    @Nullable
+    Object fromTree(Tree tree) {
         if (tree instanceof Tree.Scalar scalar) {
             return scalar.type().equals("number") ? number((java.math.BigDecimal) scalar.value()) : scalar.value();
         } else if (tree instanceof Tree.Sequence) {

@@ -55,8 +55,9 @@ final class AnyPlan implements ValueReader {
             return planner.body(found, stored);
         }
         return (kryo, input) -> {
-            throw new IncompatibleSchemaException("stored as " + stored + ", which is not among the types that this Object may hold; "
-                    + "name it in @Flow(types = ...), or its old name in @FormerNames");
+            throw new IncompatibleSchemaException(
+                    "stored as " + stored + ", which is not among the types that this Object may hold; "
+                            + "name it in @Flow(types = ...), or its old name in @FormerNames");
         };
     }
 

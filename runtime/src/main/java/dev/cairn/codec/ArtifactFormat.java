@@ -133,7 +133,8 @@ public final class ArtifactFormat {
                 ? codec::read
                 : Decoding.guarded(() -> codec.plans().reader(schemaHash, schemas));
         @SuppressWarnings("unchecked") // the codec's own reader, or one that it planned
-        @Nullable T value = (T) Decoding.whole(reader, input);
+        @Nullable
+        T value = (T) Decoding.whole(reader, input);
         return value;
     }
 
@@ -178,7 +179,8 @@ public final class ArtifactFormat {
         } catch (CodecException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw new TreeConversionException(TreeErrors.notA(tree, codec.javaName()).problem() + ": " + e.getMessage(), e);
+            throw new TreeConversionException(
+                    TreeErrors.notA(tree, codec.javaName()).problem() + ": " + e.getMessage(), e);
         }
     }
 

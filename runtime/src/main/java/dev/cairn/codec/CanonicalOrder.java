@@ -42,8 +42,7 @@ final class CanonicalOrder {
     }
 
     private static Comparator<Range> comparator(byte[] bytes) {
-        return (one, other) ->
-                Arrays.compareUnsigned(bytes, one.start, one.end, bytes, other.start, other.end);
+        return (one, other) -> Arrays.compareUnsigned(bytes, one.start, one.end, bytes, other.start, other.end);
     }
 
     private CanonicalOrder withoutDuplicates() {
@@ -51,7 +50,8 @@ final class CanonicalOrder {
         for (int i = 1; i < ranges.length; i++) {
             if (comparator.compare(ranges[i - 1], ranges[i]) == 0) {
                 throw new UnsupportedValueException(
-                        "two elements or keys are different to the collection, but equal when stored; an identity map or set cannot be stored");
+                        "two elements or keys are different to the collection, but equal when stored; an identity map"
+                                + " or set cannot be stored");
             }
         }
         return this;

@@ -103,7 +103,8 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
     }
 
     /** Reads what this codec wrote, except that the elements are read otherwise. */
-    @Nullable C readOpen(ValueReader reader, Kryo kryo, Input input) {
+    @Nullable
+    C readOpen(ValueReader reader, Kryo kryo, Input input) {
         return read(declared, reader, kryo, input);
     }
 
@@ -129,7 +130,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             for (; index < length; index++) {
                 @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
                 E next = (E) reader.read(kryo, input);
-                elements.add(next);
+                Refusals.add(elements, next);
             }
         } catch (CodecException e) {
             throw e.inside(this, "[" + index + "]");
@@ -149,12 +150,14 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         if (storedType == null || !declared.canRead(storedType)) {
             throw Planner.incompatible(this, stored);
         }
-        ValueReader reader = planner.plan(element, ((SchemaType.Parametric) stored).arguments().get(0));
+        ValueReader reader = planner.plan(
+                element, ((SchemaType.Parametric) stored).arguments().get(0));
         return (kryo, input) -> read(storedType, reader, kryo, input);
     }
 
     @Override
-    @Nullable C fromTree(Tree tree) {
+    @Nullable
+    C fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (!(tree instanceof Tree.Sequence)) {
@@ -162,10 +165,11 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         }
         Tree.Sequence sequence = (Tree.Sequence) tree;
         CollectionKind kind = declared.isOpen() ? openKind(sequence) : declared.fixedKind();
-        Collection<E> elements = declared.create(kind, element, sequence.elements().size());
+        Collection<E> elements =
+                declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
-                elements.add(element.fromTree(sequence.elements().get(i)));
+                Refusals.add(elements, element.fromTree(sequence.elements().get(i)));
             } catch (CodecException e) {
                 throw e.inside(this, "[" + i + "]");
             }

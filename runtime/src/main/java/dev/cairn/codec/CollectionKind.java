@@ -52,9 +52,7 @@ enum CollectionKind {
         } else if (set instanceof LinkedHashSet) {
             return INSERTION_ORDERED;
         }
-        boolean unordered = set instanceof HashSet
-                || set.getClass() == SINGLETON_SET
-                || isOfJdk(set) && !hasOrder(set);
+        boolean unordered = set instanceof HashSet || set.getClass() == SINGLETON_SET || isOfJdk(set) && !hasOrder(set);
         return unordered ? UNORDERED : INSERTION_ORDERED;
     }
 
@@ -95,8 +93,10 @@ enum CollectionKind {
     static void requireNaturalOrder(java.util.@Nullable Comparator<?> comparator, Object value) {
         if (comparator != null && comparator != java.util.Comparator.naturalOrder()) {
             String noun = value instanceof Map ? "map" : "set";
-            throw new UnsupportedValueException("a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
-                    + "copy it into a Linked" + (value instanceof Map ? "HashMap" : "HashSet") + " to keep the order, or sort by the natural order");
+            throw new UnsupportedValueException(
+                    "a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
+                            + "copy it into a Linked" + (value instanceof Map ? "HashMap" : "HashSet")
+                            + " to keep the order, or sort by the natural order");
         }
     }
 }

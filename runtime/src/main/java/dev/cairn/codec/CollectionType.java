@@ -44,8 +44,8 @@ record CollectionType<E, C extends Iterable<E>>(
     /** An empty collection of this type for what was stored as {@code stored}. */
     Collection<E> create(CollectionKind stored, ArtifactCodec<E> element, int length) {
         if (!accepts(stored)) {
-            throw new IncompatibleSchemaException(
-                    "stored as a " + (stored == CollectionKind.LIST ? "list" : "set") + ", which cannot be read as " + name);
+            throw new IncompatibleSchemaException("stored as a " + (stored == CollectionKind.LIST ? "list" : "set")
+                    + ", which cannot be read as " + name);
         }
         int capacity = Lengths.capacity(length);
         if (factory != null) {

@@ -64,8 +64,8 @@ public abstract class CustomCodec<T> {
      * @throws IncompatibleSchemaException if this codec cannot, which is the default
      */
     protected T readFormer(String formerId, Input input) throws IOException {
-        throw new IncompatibleSchemaException(
-                "stored by the codec `" + formerId + "`, which " + getClass().getName() + " (`" + id + "`) cannot read");
+        throw new IncompatibleSchemaException("stored by the codec `" + formerId + "`, which "
+                + getClass().getName() + " (`" + id + "`) cannot read");
     }
 
     /** The class of the values. */

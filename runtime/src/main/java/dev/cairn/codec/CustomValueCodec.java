@@ -90,7 +90,8 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }

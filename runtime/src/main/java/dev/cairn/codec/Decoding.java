@@ -15,8 +15,8 @@ final class Decoding {
             Object value = reader.read(kryo, input);
             long left = Lengths.remaining(input);
             if (left != 0 && !input.end()) {
-                throw new MalformedArtifactException(
-                        "the value ends before the bytes do: " + left + (left == 1 ? " byte is" : " bytes are") + " left");
+                throw new MalformedArtifactException("the value ends before the bytes do: " + left
+                        + (left == 1 ? " byte is" : " bytes are") + " left");
             }
             return value;
         } catch (CodecException | StreamException e) {

@@ -15,7 +15,8 @@ final class Definitions {
     boolean add(Definition definition) {
         Definition known = byName.putIfAbsent(definition.name(), definition);
         if (known != null && !known.equals(definition)) {
-            throw new IllegalStateException("two codecs define " + definition.name() + " differently: " + known + " and " + definition);
+            throw new IllegalStateException(
+                    "two codecs define " + definition.name() + " differently: " + known + " and " + definition);
         }
         return known == null;
     }

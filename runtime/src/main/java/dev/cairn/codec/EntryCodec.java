@@ -68,7 +68,8 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
 
     @Override
     ValueReader plan(Planner planner, SchemaType stored) {
-        if (stored instanceof SchemaType.Parametric parametric && parametric.name().equals("entry")) {
+        if (stored instanceof SchemaType.Parametric parametric
+                && parametric.name().equals("entry")) {
             ValueReader keys = planner.plan(key, parametric.arguments().get(0));
             ValueReader values = planner.plan(value, parametric.arguments().get(1));
             return (kryo, input) -> read(keys, values, kryo, input);

@@ -99,7 +99,8 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
-    @Nullable E fromTree(Tree tree) {
+    @Nullable
+    E fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -116,7 +117,8 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     /** The constant of that name, of now or then. */
-    @Nullable E find(String name) {
+    @Nullable
+    E find(String name) {
         for (E constant : constants) {
             if (constant.name().equals(name)) {
                 return constant;

@@ -59,7 +59,8 @@ final class LazyCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         return supplier.get().fromTree(tree);
     }
 

@@ -38,8 +38,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     static <T> LeafCodec<T> value(
             String name, Class<T> javaType, Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {
         SchemaType.Scalar type = new SchemaType.Scalar(name, false);
-        return new LeafCodec<>(
-                type, javaType, false, javaType.getSimpleName(), new Body<>(writer, reader), parser);
+        return new LeafCodec<>(type, javaType, false, javaType.getSimpleName(), new Body<>(writer, reader), parser);
     }
 
     /** A primitive; {@link #boxed} is its box. */
@@ -111,7 +110,8 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         if (tree instanceof Tree.Null && !primitive) {
             return null;
         } else if (tree instanceof Tree.Scalar scalar) {

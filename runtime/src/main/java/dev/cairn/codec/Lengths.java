@@ -27,8 +27,8 @@ final class Lengths {
     private static int checked(Input input, int length, int elementSize) {
         long remaining = remaining(input);
         if (length < 0 || (long) length * elementSize > remaining) {
-            throw new MalformedArtifactException("a length of " + Integer.toUnsignedString(length)
-                    + " where only " + remaining + " bytes are left");
+            throw new MalformedArtifactException(
+                    "a length of " + Integer.toUnsignedString(length) + " where only " + remaining + " bytes are left");
         }
         return length;
     }

@@ -101,7 +101,8 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     /** Reads what this codec wrote, except that keys and values are read otherwise. */
-    @Nullable M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+    @Nullable
+    M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
         return read(declared, keys, values, kryo, input);
     }
 
@@ -136,7 +137,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     private void readEntry(Map<K, V> map, ValueReader keys, ValueReader values, Kryo kryo, Input input) {
         K nextKey = (K) keys.read(kryo, input);
         try {
-            map.put(nextKey, (V) values.read(kryo, input));
+            Refusals.put(map, nextKey, (V) values.read(kryo, input));
         } catch (CodecException e) {
             throw e.inside(this, PathText.of(nextKey));
         }
@@ -162,7 +163,8 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     @Override
-    @Nullable M fromTree(Tree tree) {
+    @Nullable
+    M fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -172,10 +174,10 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             String path = entry.key().text(3);
             try {
                 K nextKey = key.fromTree(entry.key());
-                if (map.containsKey(nextKey)) {
+                if (containsKey(map, nextKey)) {
                     throw new TreeConversionException("the key occurs twice");
                 }
-                map.put(nextKey, value.fromTree(entry.value()));
+                Refusals.put(map, nextKey, value.fromTree(entry.value()));
             } catch (CodecException e) {
                 throw e.inside(this, path);
             }
@@ -183,6 +185,10 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         @SuppressWarnings("unchecked") // made for the declared type
         M result = (M) map;
         return result;
+    }
+
+    private static boolean containsKey(Map<?, ?> map, @Nullable Object key) {
+        return key != null && map.containsKey(key);
     }
 
     @Override

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the maps
  */
 record MapType<K, V, M extends Map<K, V>>(
-        String name, String javaName, CollectionKind fixedKind, @Nullable IntFunction<? extends Map<K, V>> factory) {
+        String name,
+        String javaName,
+        CollectionKind fixedKind,
+        @Nullable IntFunction<? extends Map<K, V>> factory) {
     private static final Map<String, CollectionKind> KINDS = Map.of(
             "map", CollectionKind.ABSENT,
             "hashmap", CollectionKind.UNORDERED,

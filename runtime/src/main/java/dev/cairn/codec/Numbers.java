@@ -8,7 +8,8 @@ final class Numbers {
 
     static long integer(Object scalar, String type, long least, long most) {
         BigDecimal number = number(scalar);
-        boolean inRange = number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        boolean inRange =
+                number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
         if (!inRange) {
             throw new TreeConversionException(
                     scalar + " is not " + TreeErrors.withArticle(type) + ": it must be from " + least + " to " + most);

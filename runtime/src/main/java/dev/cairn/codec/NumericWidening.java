@@ -15,8 +15,9 @@ final class NumericWidening {
 
     static ValueReader plan(LeafCodec<?> codec, SchemaType stored) {
         ArtifactCodec<?> storedCodec = stored instanceof SchemaType.Scalar ? Scalars.find(stored) : null;
-        Function<Object, Object> widening =
-                stored instanceof SchemaType.Scalar scalar ? find(scalar.name(), codec.type().name()) : null;
+        Function<Object, Object> widening = stored instanceof SchemaType.Scalar scalar
+                ? find(scalar.name(), codec.type().name())
+                : null;
         if (storedCodec == null || widening == null) {
             throw Planner.incompatible(codec, stored);
         }

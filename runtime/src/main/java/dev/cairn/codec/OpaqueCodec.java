@@ -87,7 +87,8 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }

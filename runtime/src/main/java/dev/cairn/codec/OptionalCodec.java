@@ -55,7 +55,8 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
         byte state = input.readByte();
         if (state == PRESENT) {
             @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
-            @Nullable T value = (T) reader.read(kryo, input);
+            @Nullable
+            T value = (T) reader.read(kryo, input);
             if (value == null) {
                 throw new MalformedArtifactException("an optional holds null");
             }
@@ -73,7 +74,8 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
 
     @Override
     ValueReader plan(Planner planner, SchemaType stored) {
-        if (stored instanceof SchemaType.Parametric parametric && parametric.name().equals("optional")) {
+        if (stored instanceof SchemaType.Parametric parametric
+                && parametric.name().equals("optional")) {
             ValueReader reader = planner.plan(element, parametric.arguments().get(0));
             return (kryo, input) -> read(reader, kryo, input);
         }
@@ -81,7 +83,8 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
-    @Nullable Optional<T> fromTree(Tree tree) {
+    @Nullable
+    Optional<T> fromTree(Tree tree) {
         if (tree instanceof Tree.Sequence sequence && sequence.type().equals("optional")) {
             return sequence.elements().stream().findFirst().map(element::fromTree);
         }

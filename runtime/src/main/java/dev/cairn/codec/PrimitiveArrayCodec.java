@@ -103,7 +103,8 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     @Override
-    @Nullable A fromTree(Tree tree) {
+    @Nullable
+    A fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Primitives primitives) {

@@ -28,6 +28,9 @@ final class PrimitiveArrays {
 
     /** The codec of a stored type; null if it is not an array of primitives. */
     static @Nullable PrimitiveArrayCodec<?> find(SchemaType type) {
-        return ALL.stream().filter(codec -> codec.type().equals(type)).findFirst().orElse(null);
+        return ALL.stream()
+                .filter(codec -> codec.type().equals(type))
+                .findFirst()
+                .orElse(null);
     }
 }

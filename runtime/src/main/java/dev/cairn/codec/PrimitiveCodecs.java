@@ -10,19 +10,11 @@ final class PrimitiveCodecs {
             PrimitiveFormat::readBoolean,
             PrimitiveCodecs::parseBoolean);
     static final LeafCodec<Byte> BYTE = LeafCodec.primitive(
-            "i8",
-            "byte",
-            Byte.class,
-            PrimitiveFormat::writeByte,
-            PrimitiveFormat::readByte,
-            scalar -> (byte) Numbers.integer(scalar, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE));
+            "i8", "byte", Byte.class, PrimitiveFormat::writeByte, PrimitiveFormat::readByte, scalar ->
+                    (byte) Numbers.integer(scalar, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE));
     static final LeafCodec<Short> SHORT = LeafCodec.primitive(
-            "i16",
-            "short",
-            Short.class,
-            PrimitiveFormat::writeShort,
-            PrimitiveFormat::readShort,
-            scalar -> (short) Numbers.integer(scalar, "short", Short.MIN_VALUE, Short.MAX_VALUE));
+            "i16", "short", Short.class, PrimitiveFormat::writeShort, PrimitiveFormat::readShort, scalar ->
+                    (short) Numbers.integer(scalar, "short", Short.MIN_VALUE, Short.MAX_VALUE));
     static final LeafCodec<Character> CHAR = LeafCodec.primitive(
             "char",
             "char",
@@ -31,12 +23,8 @@ final class PrimitiveCodecs {
             PrimitiveFormat::readChar,
             PrimitiveCodecs::parseChar);
     static final LeafCodec<Integer> INT = LeafCodec.primitive(
-            "i32",
-            "int",
-            Integer.class,
-            PrimitiveFormat::writeInt,
-            PrimitiveFormat::readInt,
-            scalar -> (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE));
+            "i32", "int", Integer.class, PrimitiveFormat::writeInt, PrimitiveFormat::readInt, scalar ->
+                    (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE));
     static final LeafCodec<Long> LONG = LeafCodec.primitive(
             "i64",
             "long",

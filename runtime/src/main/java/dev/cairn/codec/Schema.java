@@ -114,7 +114,8 @@ public final class Schema {
     /** Whether every byte of the payload is described here: no part is left to a custom or reflective codec. */
     public boolean isComplete() {
         return definitions.values().stream()
-                .noneMatch(definition -> definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
+                .noneMatch(definition ->
+                        definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
     }
 
     /** What is stored. A copy. */

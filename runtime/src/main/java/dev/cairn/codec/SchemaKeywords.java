@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The names of Cairn's own types in schemas. A user's type of such a name is written in quotes. */
 final class SchemaKeywords {
     /** Types with parts, and how many; any number where it is null. */
-    private static final Map<String, Integer> OTHER_PARAMETRIC = Map.of("array", 1, "optional", 1, "entry", 2, "any", -1);
+    private static final Map<String, Integer> OTHER_PARAMETRIC =
+            Map.of("array", 1, "optional", 1, "entry", 2, "any", -1);
 
     private static final Set<String> SCALARS = Set.copyOf(Scalars.names());
 
@@ -34,7 +35,8 @@ final class SchemaKeywords {
 
     /** Whether a type of that name may have so many parts. */
     static boolean takes(String name, int arguments) {
-        @Nullable Integer expected = CollectionTypes.names().contains(name)
+        @Nullable
+        Integer expected = CollectionTypes.names().contains(name)
                 ? Integer.valueOf(1)
                 : MapType.names().contains(name) ? Integer.valueOf(2) : OTHER_PARAMETRIC.get(name);
         return expected != null && (expected < 0 || expected == arguments);

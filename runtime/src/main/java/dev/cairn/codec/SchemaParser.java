@@ -44,7 +44,10 @@ final class SchemaParser {
 
     private static String decode(byte[] blob) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(blob))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedArtifactException("the schema is not UTF-8", e);
         }

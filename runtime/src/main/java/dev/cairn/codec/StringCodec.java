@@ -49,7 +49,8 @@ final class StringCodec extends ArtifactCodec<String> {
     }
 
     @Override
-    @Nullable String fromTree(Tree tree) {
+    @Nullable
+    String fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {

@@ -41,7 +41,8 @@ final class StringFormat {
         }
     }
 
-    @SuppressWarnings("deprecation") // the one way to copy the bytes of a string without making an array; right for ASCII
+    @SuppressWarnings(
+            "deprecation") // the one way to copy the bytes of a string without making an array; right for ASCII
     private static void writeAscii(Output output, String text) {
         int length = text.length();
         int position = output.position();
@@ -123,7 +124,9 @@ final class StringFormat {
         int end = offset + length;
         for (int i = offset; i < end; ) {
             int first = bytes[i] & 0xFF;
-            int size = first < 0x80 ? 1 : first >> 5 == 0b110 ? 2 : first >> 4 == 0b1110 ? 3 : first >> 3 == 0b11110 ? 4 : 0;
+            int size = first < 0x80
+                    ? 1
+                    : first >> 5 == 0b110 ? 2 : first >> 4 == 0b1110 ? 3 : first >> 3 == 0b11110 ? 4 : 0;
             if (size == 0 || i + size > end) {
                 throw new MalformedArtifactException("a string is not UTF-8");
             }

@@ -139,7 +139,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         return new Definition.Struct(
                 type().name(),
                 fields.stream()
-                        .map(field -> new Definition.Field(field.name(), field.codec().type()))
+                        .map(field ->
+                                new Definition.Field(field.name(), field.codec().type()))
                         .toList());
     }
 

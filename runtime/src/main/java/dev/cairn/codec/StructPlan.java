@@ -20,7 +20,8 @@ final class StructPlan<T> implements ValueReader {
 
     static <T> StructPlan<T> of(Planner planner, StructCodec<T> codec, Definition stored) {
         if (!(stored instanceof Definition.Struct)) {
-            throw new IncompatibleSchemaException("stored as " + stored + ", which is a record or class with fields now");
+            throw new IncompatibleSchemaException(
+                    "stored as " + stored + ", which is a record or class with fields now");
         }
         List<Slot> slots = new ArrayList<>();
         List<Definition.Field> fields = ((Definition.Struct) stored).fields();
@@ -50,7 +51,11 @@ final class StructPlan<T> implements ValueReader {
 
     private static boolean formerName(StructField field, Set<String> storedNames, String name) {
         // Of several former names that were stored side by side, the first one counts.
-        return field.formerNames().stream().filter(storedNames::contains).findFirst().filter(name::equals).isPresent();
+        return field.formerNames().stream()
+                .filter(storedNames::contains)
+                .findFirst()
+                .filter(name::equals)
+                .isPresent();
     }
 
     private static Slot skipped(Planner planner, StructCodec<?> codec, Definition.Field field) {
@@ -64,7 +69,8 @@ final class StructPlan<T> implements ValueReader {
     private static Slot planned(Planner planner, StructCodec<?> codec, Definition.Field field, int target) {
         String path = path(codec, codec.fields().get(target).name());
         try {
-            return new Slot(target, path, planner.plan(codec.fields().get(target).codec(), field.type()));
+            return new Slot(
+                    target, path, planner.plan(codec.fields().get(target).codec(), field.type()));
         } catch (CodecException e) {
             throw e.inside(codec, path);
         }

@@ -38,7 +38,8 @@ final class StructTree {
                             entry -> name(entry.key()),
                             Tree.Entry::value,
                             (one, other) -> {
-                                throw new TreeConversionException("a field of " + codec.simpleName() + " is given twice");
+                                throw new TreeConversionException(
+                                        "a field of " + codec.simpleName() + " is given twice");
                             },
                             java.util.LinkedHashMap::new));
         }
@@ -60,8 +61,9 @@ final class StructTree {
                 .orElseGet(() -> IntStream.range(0, fields.size())
                         .filter(i -> fields.get(i).formerNames().contains(name))
                         .findFirst()
-                        .orElseThrow(() -> new TreeConversionException(codec.simpleName() + " has no field `" + TreeText.escaped(name)
-                                + "`, but " + fields.stream().map(StructField::name).collect(Collectors.joining(", ")))));
+                        .orElseThrow(() -> new TreeConversionException(
+                                codec.simpleName() + " has no field `" + TreeText.escaped(name) + "`, but "
+                                        + fields.stream().map(StructField::name).collect(Collectors.joining(", ")))));
     }
 
     /** A record has no default of its own for a primitive, and a zero that nobody wrote would go unnoticed. */
@@ -69,8 +71,11 @@ final class StructTree {
         if (codec.javaType().isRecord()) {
             for (int i = 0; i < codec.fields().size(); i++) {
                 StructField field = codec.fields().get(i);
-                if (!values.has(i) && Objects.requireNonNull(field.codec()) instanceof LeafCodec<?> leaf && leaf.isPrimitive()) {
-                    throw new TreeConversionException("field `" + field.name() + "` of " + codec.simpleName() + " is missing");
+                if (!values.has(i)
+                        && Objects.requireNonNull(field.codec()) instanceof LeafCodec<?> leaf
+                        && leaf.isPrimitive()) {
+                    throw new TreeConversionException(
+                            "field `" + field.name() + "` of " + codec.simpleName() + " is missing");
                 }
             }
         }

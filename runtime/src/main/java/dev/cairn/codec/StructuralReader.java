@@ -182,15 +182,13 @@ final class StructuralReader {
         }
         CodecState state = CodecState.of(kryo);
         state.enterForReading();
-        Tree tree =
-                switch (tag) {
-                    case AnyTags.COLLECTION -> readElements(
-                            new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);
-                    case AnyTags.MAP -> readEntries(
-                            new SchemaType.Parametric("map", List.of(any, any)), true, kryo, input);
-                    case AnyTags.NAMED -> readNamedInAny(any, kryo, input);
-                    default -> readLeaf(AnyTags.leaf(tag), kryo, input);
-                };
+        Tree tree = switch (tag) {
+            case AnyTags.COLLECTION ->
+                readElements(new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);
+            case AnyTags.MAP -> readEntries(new SchemaType.Parametric("map", List.of(any, any)), true, kryo, input);
+            case AnyTags.NAMED -> readNamedInAny(any, kryo, input);
+            default -> readLeaf(AnyTags.leaf(tag), kryo, input);
+        };
         state.leave();
         return tree;
     }

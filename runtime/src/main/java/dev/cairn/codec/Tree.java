@@ -96,8 +96,7 @@ public sealed interface Tree {
     record Primitives(Object array) implements Tree {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Primitives primitives
-                    && java.util.Objects.deepEquals(array, primitives.array);
+            return other instanceof Primitives primitives && java.util.Objects.deepEquals(array, primitives.array);
         }
 
         @Override
@@ -180,6 +179,7 @@ public sealed interface Tree {
             map.forEach((key, element) -> entries.add(new Entry(of(key), of(element))));
             return new Mapping("map", entries);
         }
-        throw new IllegalArgumentException("no part of a tree: " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "no part of a tree: " + value.getClass().getName());
     }
 }

@@ -32,7 +32,11 @@ final class TreeText {
                 append(struct.fields().get(names.get(i)));
             });
         } else if (tree instanceof Tree.Sequence sequence) {
-            list('[', sequence.elements().size(), ']', i -> append(sequence.elements().get(i)));
+            list(
+                    '[',
+                    sequence.elements().size(),
+                    ']',
+                    i -> append(sequence.elements().get(i)));
         } else if (tree instanceof Tree.Mapping mapping) {
             list('{', mapping.entries().size(), '}', i -> {
                 append(mapping.entries().get(i).key());
@@ -44,7 +48,9 @@ final class TreeText {
             list('[', Array.getLength(array), ']', i -> text.append(scalar(Array.get(array, i))));
         } else if (tree instanceof Tree.Opaque opaque) {
             text.append('<').append(escaped(opaque.type())).append(", ").append(opaque.size());
-            text.append(" bytes, only readable with ").append(escaped(opaque.reader())).append('>');
+            text.append(" bytes, only readable with ")
+                    .append(escaped(opaque.reader()))
+                    .append('>');
         } else {
             text.append("null");
         }
@@ -57,7 +63,10 @@ final class TreeText {
             element.accept(i);
         }
         if (size > limit) {
-            text.append(limit == 0 ? "" : ", ").append("... ").append(size - limit).append(" more");
+            text.append(limit == 0 ? "" : ", ")
+                    .append("... ")
+                    .append(size - limit)
+                    .append(" more");
         }
         text.append(close);
     }

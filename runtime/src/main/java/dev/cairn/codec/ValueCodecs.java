@@ -155,8 +155,8 @@ final class ValueCodecs {
 
     private static String text(Path path) {
         if (path.getFileSystem() != FileSystems.getDefault()) {
-            throw new UnsupportedValueException("a path of another file system than the default one cannot be stored: "
-                    + path.toUri());
+            throw new UnsupportedValueException(
+                    "a path of another file system than the default one cannot be stored: " + path.toUri());
         }
         return path.toString();
     }
@@ -164,7 +164,8 @@ final class ValueCodecs {
     private static String text(Locale locale) {
         String tag = locale.toLanguageTag();
         if (!Locale.forLanguageTag(tag).equals(locale)) {
-            throw new UnsupportedValueException("the locale " + locale + " cannot be stored, because no language tag means it");
+            throw new UnsupportedValueException(
+                    "the locale " + locale + " cannot be stored, because no language tag means it");
         }
         return tag;
     }

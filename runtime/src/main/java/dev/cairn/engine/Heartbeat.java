@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the datastore, again and again, that the process of a run is alive. */
 final class Heartbeat {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService executor;
@@ -37,7 +35,7 @@ final class Heartbeat {
         try {
             runs.heartbeat(run, clock.instant());
         } catch (RuntimeException e) {
-            LOGGER.warn("the heartbeat of run {} could not be stored", run, e);
+            LoggerFactory.getLogger(Heartbeat.class).warn("the heartbeat of run {} could not be stored", run, e);
         }
     }
 

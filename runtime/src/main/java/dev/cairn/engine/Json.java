@@ -31,7 +31,7 @@ final class Json {
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "it is no JSON, at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(), e);
+                    "no JSON, at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +39,7 @@ final class Json {
 
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
-            throw new IllegalArgumentException("it is empty");
+            throw new IllegalArgumentException("no JSON: it is empty");
         }
         return switch (token) {
             case START_OBJECT -> object(parser);
@@ -49,7 +49,7 @@ final class Json {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> throw new IllegalArgumentException("it is no JSON: unexpected " + token);
+            default -> throw new IllegalArgumentException("no JSON: unexpected " + token);
         };
     }
 

@@ -27,7 +27,7 @@ public final class ParameterText {
             return ArtifactFormat.fromTree(parameter.codec(), tree(type, text));
         } catch (CodecException | IllegalArgumentException e) {
             throw new ParameterException("--" + parameter.option() + " cannot be `" + text + "`: " + e.getMessage()
-                    + ". Write a " + parameter.type() + " as " + form(type) + ".");
+                    + ". Write " + form(parameter, type) + ".");
         }
     }
 
@@ -56,12 +56,23 @@ public final class ParameterText {
         return type instanceof SchemaType.Parametric parametric && parametric.arguments().size() == 2;
     }
 
-    private static String form(SchemaType type) {
+    /** How values are written that users get wrong; else the type says it. */
+    private static String form(ArtifactDefinition parameter, SchemaType type) {
         if (isSequence(type)) {
             return "comma-separated values or a JSON array";
         } else if (isMap(type)) {
             return "a JSON object";
+        } else if (type instanceof SchemaType.Named) {
+            return "a " + parameter.type() + " as a constant's name or a JSON object";
         }
-        return type instanceof SchemaType.Named ? "a constant's name or a JSON object" : "its parse method reads it";
+        return switch (parameter.type()) {
+            case "byte", "short", "int", "long", "Byte", "Short", "Integer", "Long" -> "a whole number";
+            case "float", "double", "Float", "Double" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "Duration" -> "an ISO-8601 duration, such as PT1M30S";
+            case "LocalDate" -> "an ISO-8601 date, such as 2026-11-23";
+            case "Instant" -> "an ISO-8601 time, such as 2026-11-23T21:07:11Z";
+            default -> "it as " + parameter.type() + " does";
+        };
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * step, decides what is stored. Used by one thread, once.
  */
 final class TaskExecution<F> {
-    private static final Logger LOGGER = LoggerFactory.getLogger(TaskExecution.class);
-
     private final RunTasks<F> tasks;
     private final TaskUnit unit;
     private final FlowDefinition<F> definition;
@@ -158,7 +155,8 @@ final class TaskExecution<F> {
 
     private CompletableFuture<?> commit(TaskRecord record, ArtifactWriter writer) {
         if (tasks.runningCalls().abandoned()) {
-            LOGGER.warn("task {} ended after its run had given up on it; nothing of it is stored", unit.path());
+            LoggerFactory.getLogger(TaskExecution.class)
+                    .warn("task {} ended after its run had given up on it; nothing of it is stored", unit.path());
             return CompletableFuture.completedFuture(null);
         }
         log.flush();

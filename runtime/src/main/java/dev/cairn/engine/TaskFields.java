@@ -42,7 +42,7 @@ final class TaskFields<F> {
     static <F> TaskFields<F> merged(FlowDefinition<F> definition, Access access, Map<String, ArtifactRef> merged) {
         TaskFields<F> fields = new TaskFields<>(definition, access, merged);
         merged.keySet().stream()
-                .filter(name -> access.mayRead(name) || access.mayAssign(name))
+                .filter(name -> access.mayRead(name) || access.assigns(name))
                 .forEach(name -> fields.loaded.put(name, CHANGEABLE));
         return fields;
     }
@@ -79,7 +79,7 @@ final class TaskFields<F> {
     private boolean needed(ArtifactDefinition artifact) {
         String name = artifact.name();
         return access.mayRead(name)
-                || access.mayAssign(name) && !access.mustAssign().contains(name);
+                || access.assigns(name) && !access.mustAssign().contains(name);
     }
 
     private static @Nullable Object load(

@@ -96,7 +96,7 @@ final class TaskResults<F> {
         ArtifactRef before = fields.before(artifact);
         if (before != null) {
             boolean unassigned = !fields.loaded(artifact)
-                    && (!access().mayAssign(artifact.name()) || sameAsFresh(index, artifact, value));
+                    && (!access().assigns(artifact.name()) || sameAsFresh(index, artifact, value));
             return unassigned ? before : changed(before, artifact, value);
         }
         return startsHere(artifact) ? writer.write(artifact, value, false) : maybeAssigned(index, artifact, value);
@@ -112,7 +112,7 @@ final class TaskResults<F> {
 
     /** For what did not exist before: a primitive is stored as it stands, a reference only if it is not null. */
     private @Nullable ArtifactRef maybeAssigned(int index, ArtifactDefinition artifact, @Nullable Object value) {
-        if (!access().mayAssign(artifact.name()) || value == null) {
+        if (!access().assigns(artifact.name()) || value == null) {
             return null;
         }
         boolean presumed = access().unanalysed() && sameAsFresh(index, artifact, value);

@@ -64,8 +64,8 @@ public record Access(
         return unanalysed || reads.contains(artifact);
     }
 
-    /** Whether the step may assign {@code artifact}. */
-    public boolean mayAssign(String artifact) {
+    /** Whether the step assigns {@code artifact} on some way at least. */
+    public boolean assigns(String artifact) {
         return unanalysed || mayAssign.contains(artifact) || mustAssign.contains(artifact);
     }
 }

@@ -104,7 +104,7 @@ public final class StoredJoin<F> implements JoinedTasks {
     private void set(Map<String, Version> agreed) {
         Map<Integer, @Nullable Object> values = new LinkedHashMap<>();
         agreed.forEach((name, version) -> {
-            if (join.access().mayRead(name) || join.access().mayAssign(name)) {
+            if (join.access().mayRead(name) || join.access().assigns(name)) {
                 values.put(definition.artifactIndex(name), version.value());
             }
         });

@@ -21,24 +21,32 @@ public final class Suggestions {
                 .orElse("");
     }
 
-    /** The Levenshtein distance, letter case aside. */
+    /**
+     * How many letters have to be added, removed, replaced or swapped with their neighbour: the optimal string alignment
+     * distance. Letter case does not count.
+     */
     private static int distance(String one, String other) {
         String left = one.toLowerCase(Locale.ROOT);
         String right = other.toLowerCase(Locale.ROOT);
-        int[] previous = new int[right.length() + 1];
-        for (int column = 0; column < previous.length; column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[previous.length];
-            current[0] = row;
-            for (int column = 1; column < current.length; column++) {
-                int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(
-                        Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + replaced);
+        int[][] distances = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                distances[row][column] =
+                        row == 0 || column == 0 ? row + column : distance(left, right, row, column, distances);
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return distances[left.length()][right.length()];
+    }
+
+    private static int distance(String left, String right, int row, int column, int[][] shorter) {
+        boolean same = left.charAt(row - 1) == right.charAt(column - 1);
+        int distance = Math.min(
+                Math.min(shorter[row - 1][column], shorter[row][column - 1]) + 1,
+                shorter[row - 1][column - 1] + (same ? 0 : 1));
+        boolean swapped = row > 1
+                && column > 1
+                && left.charAt(row - 1) == right.charAt(column - 2)
+                && left.charAt(row - 2) == right.charAt(column - 1);
+        return swapped ? Math.min(distance, shorter[row - 2][column - 2] + 1) : distance;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,23 @@ interface BlobsConformance {
             assertThat(blob).isEqualTo(new BlobInfo(Address.ofContent(content), length));
             assertThat(blobs().read(blob.address())).isEqualTo(content);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    default void contentMayComeInPiecesOfAnySize(long seed) {
+        byte[] content = randomBytes(4_000_000, seed);
+        BlobInfo blob = blobs().put(output -> {
+            Random random = new Random(seed);
+            for (int from = 0; from < content.length; ) {
+                int piece = Math.min(content.length - from, random.nextInt(1 << random.nextInt(22)));
+                output.write(content, from, piece);
+                from += piece;
+            }
+        });
+
+        assertThat(blob).isEqualTo(new BlobInfo(Address.ofContent(content), content.length));
+        assertThat(blobs().read(blob.address())).isEqualTo(content);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.cairn.datastore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ public abstract class DatastoreConformance
         assertRefused(() -> datastore.runs().commit(Example.commit(Example.task(run.id(), "start"))));
     }
 
-    private void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private void assertRefused(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + datastore.url() + "` is closed");

@@ -4,6 +4,7 @@ import static dev.cairn.datastore.Example.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ interface FileConformance {
         RunId run = newRun();
         List<String> keys = List.of("", "../up", "/abs", "a", "a\0", "a'b", "aa", "b", "é", "\uFFEE", "\uD83D\uDE00");
         List<String> reversed = new ArrayList<>(keys);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         reversed.forEach(key -> runs().putFile(run, key, blob(1), NOW));
 
         assertThat(Example.all(runs().files(run, "").map(FileRecord::key))).isEqualTo(keys);

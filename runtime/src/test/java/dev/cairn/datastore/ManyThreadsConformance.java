@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ interface ManyThreadsConformance {
                             "start",
                             0,
                             TaskStatus.SUCCEEDED,
-                            java.util.Map.of("thread", Example.inline("thread " + thread)))))
+                            Map.of("thread", Example.inline("thread " + thread)))))
                     .join());
 
             assertThat(results).containsOnlyOnce(CommitResult.COMMITTED);
@@ -149,7 +151,7 @@ interface ManyThreadsConformance {
         assertThat(runs().find(run).orElseThrow().tags())
                 .isEqualTo(IntStream.range(0, THREADS)
                         .mapToObj(i -> "t" + i + "-19")
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ interface RunsConformance {
             runs.add(Example.run("Flow"));
         }
         List<RunRecord> mixed = new ArrayList<>(runs);
-        Collections.shuffle(mixed, new java.util.Random(1));
+        Collections.shuffle(mixed, new Random(1));
         mixed.forEach(this::created);
         Collections.reverse(runs);
 

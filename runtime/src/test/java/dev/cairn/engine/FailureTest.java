@@ -308,7 +308,7 @@ class FailureTest {
     }
 
     private Run latest(String flow) {
-        return Cairn.open(datastore).flow(flow).latest();
+        return Cairn.open(datastore, Numbers.flow(flow).build()).flow(flow).latest();
     }
 
     private static long endless(long depth) {

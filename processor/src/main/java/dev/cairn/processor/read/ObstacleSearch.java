@@ -14,27 +14,48 @@ import java.util.Set;
 
 /**
  * Walks from an artifact through all that its values are made of, and finds what cannot be stored, each on its shortest path.
+ * Types that one search found in order the next ones pass over.
  */
 final class ObstacleSearch {
     private final StoredTypeReader reader;
     private final List<StoredType> flowTypes;
+    private final Set<JavaType.Declared> sound = new HashSet<>();
     private final Queue<Place> places = new ArrayDeque<>();
     private final Set<JavaType.Declared> visited = new HashSet<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
     private Optional<StoredType.Unresolved> unresolved = Optional.empty();
 
-    /** A type on the way: {@code path} leads to the member that has it, or has it inside; {@code text} shows it as an end. */
-    private record Place(String path, String text, StoredType stored) {
-        static Place member(String path, JavaType type, StoredType stored) {
-            return new Place(path, path + ": " + type, stored);
+    /**
+     * A type on the way.
+     *
+     * @param from the place before it
+     * @param name the member that has the type, or has it inside
+     * @param end how the path goes on where it ends here
+     */
+    private record Place(Optional<Place> from, String name, String end, StoredType stored) {
+        static Place member(Optional<Place> from, String name, JavaType type, StoredType stored) {
+            return new Place(from, name, ": " + type, stored);
         }
 
         Place inside(StoredType content) {
-            return new Place(path, text, content);
+            return new Place(from, name, end, content);
+        }
+
+        Place as(StoredType subtype) {
+            return new Place(from, name, " -> " + subtype.type(), subtype);
+        }
+
+        String path() {
+            return from.map(place -> place.path() + " -> ").orElse("") + name;
         }
     }
 
-    private ObstacleSearch(StoredTypeReader reader, List<StoredType> flowTypes) {
+    /**
+     * A search for a flow.
+     *
+     * @param flowTypes how the types of {@code @Flow(types)} are stored, of which an {@code Object} may be
+     */
+    ObstacleSearch(StoredTypeReader reader, List<StoredType> flowTypes) {
         this.reader = reader;
         this.flowTypes = flowTypes;
     }
@@ -44,30 +65,33 @@ final class ObstacleSearch {
      *
      * @param name the artifact
      * @param type its type as declared
-     * @param flowTypes how the types of {@code @Flow(types)} are stored, of which an {@code Object} may be
      */
-    static StoredType check(
-            String name, JavaType type, StoredType stored, StoredTypeReader reader, List<StoredType> flowTypes) {
-        ObstacleSearch search = new ObstacleSearch(reader, flowTypes);
-        search.places.add(Place.member(name, type, stored));
-        while (!search.places.isEmpty()) {
-            search.visit(search.places.remove());
+    StoredType check(String name, JavaType type, StoredType stored) {
+        visited.clear();
+        obstacles.clear();
+        unresolved = Optional.empty();
+        places.add(Place.member(Optional.empty(), name, type, stored));
+        while (!places.isEmpty()) {
+            visit(places.remove());
         }
-        if (search.unresolved.isPresent()) {
-            return search.unresolved.get();
+        if (unresolved.isPresent()) {
+            return unresolved.get();
+        } else if (!obstacles.isEmpty()) {
+            return new StoredType.Unstorable(obstacles, type);
         }
-        return search.obstacles.isEmpty() ? stored : new StoredType.Unstorable(search.obstacles, type);
+        sound.addAll(visited);
+        return stored;
+    }
+
+    /** Whether a named type is part of something that was checked and can be stored. */
+    boolean isSound(JavaType.Declared type) {
+        return sound.contains(type);
     }
 
     private void visit(Place place) {
         StoredType stored = place.stored();
         if (stored instanceof StoredType.Named named) {
-            StoredType result = reader.result(named.type());
-            if (!result.equals(named)) {
-                visit(place.inside(result));
-            } else if (visited.add(named.type())) {
-                visit(place, reader.definitions().get(named.type()));
-            }
+            visit(place, named);
         } else if (stored instanceof StoredType.Container container) {
             container.arguments().forEach(argument -> visit(place.inside(argument)));
         } else if (stored instanceof StoredType.Entry entry) {
@@ -76,24 +100,34 @@ final class ObstacleSearch {
         } else if (stored instanceof StoredType.ReferenceArray array) {
             visit(place.inside(array.component()));
         } else if (stored instanceof StoredType.Any) {
-            String path = place.path() + " -> @Flow(types)";
-            flowTypes.forEach(type -> places.add(Place.member(path, type.type(), type)));
+            flowTypes.forEach(type -> places.add(next(place, "@Flow(types)", type.type(), type)));
         } else if (stored instanceof StoredType.Unstorable unstorable) {
             unstorable.obstacles().forEach(obstacle -> obstacles.add(
-                    new Obstacle(place.text(), obstacle.reason(), obstacle.fix())));
+                    new Obstacle(place.path() + place.end(), obstacle.reason(), obstacle.fix())));
         } else if (stored instanceof StoredType.Unresolved missing && unresolved.isEmpty()) {
             unresolved = Optional.of(missing);
         }
     }
 
+    private void visit(Place place, StoredType.Named named) {
+        StoredType result = reader.result(named.type());
+        if (!result.equals(named)) {
+            visit(place.inside(result)); // the type holds itself, and turned out to be unstorable after it was met
+        } else if (!sound.contains(named.type()) && visited.add(named.type())) {
+            visit(place, reader.definitions().get(named.type()));
+        }
+    }
+
     private void visit(Place place, StoredDefinition definition) {
         if (definition instanceof StoredDefinition.Struct struct) {
-            String owner = place.path() + " -> " + String.join(".", struct.type().name().simpleNames()) + ".";
-            struct.fields().forEach(field -> places.add(
-                    Place.member(owner + field.name(), field.type(), field.stored())));
+            String owner = String.join(".", struct.type().name().simpleNames()) + ".";
+            struct.fields().forEach(field -> places.add(next(place, owner + field.name(), field.type(), field.stored())));
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
-            sealed.subtypes().forEach(subtype -> places.add(
-                    new Place(place.path(), place.path() + " -> " + subtype.type(), subtype)));
+            sealed.subtypes().forEach(subtype -> places.add(place.as(subtype)));
         }
+    }
+
+    private static Place next(Place place, String name, JavaType type, StoredType stored) {
+        return Place.member(Optional.of(place), name, type, stored);
     }
 }

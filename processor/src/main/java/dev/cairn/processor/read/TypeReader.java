@@ -20,13 +20,15 @@ final class TypeReader {
     private final CompilerTypes types;
     private final StoredTypeReader storedTypes;
     private final ElementTypes elementTypes;
-    private final List<StoredType> flowTypes;
+    private final ObstacleSearch obstacles;
 
     TypeReader(Elements elements, Types types, TypeElement flow) {
         this.types = new CompilerTypes(elements, types);
         storedTypes = new StoredTypeReader(this.types, new Reach(elements, types, elements.getPackageOf(flow)));
         elementTypes = new ElementTypes(this.types);
-        flowTypes = StorageAnnotations.flowTypes(flow).stream().map(storedTypes::read).toList();
+        obstacles = new ObstacleSearch(
+                storedTypes,
+                StorageAnnotations.flowTypes(flow).stream().map(storedTypes::read).toList());
     }
 
     /** A type as it is written. */
@@ -53,7 +55,7 @@ final class TypeReader {
 
     private StoredType check(VariableElement artifact, TypeMirror type, StoredType stored) {
         String name = artifact.getSimpleName().toString();
-        return ObstacleSearch.check(name, JavaTypes.of(type), stored, storedTypes, flowTypes);
+        return obstacles.check(name, JavaTypes.of(type), stored);
     }
 
     /**
@@ -70,10 +72,12 @@ final class TypeReader {
     }
 
     /**
-     * The definitions of all named types that {@link #stored} and {@link #elements} met so far, and those of {@code
-     * @Flow(types)}, for {@link dev.cairn.processor.model.FlowModel#definitions()}.
+     * The definitions of all named types that {@link #stored} and {@link #elements} met so far in what can be stored, for
+     * {@link dev.cairn.processor.model.FlowModel#definitions()}.
      */
     List<StoredDefinition> definitions() {
-        return List.copyOf(storedTypes.definitions().values());
+        return storedTypes.definitions().values().stream()
+                .filter(definition -> obstacles.isSound(definition.type()))
+                .toList();
     }
 }

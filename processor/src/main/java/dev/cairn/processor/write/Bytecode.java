@@ -9,7 +9,6 @@ final class Bytecode {
     private static final int CALL = 3;
     private static final int LOAD = 3;
     private static final int NEW = 7;
-    private static final int LAZY = 5 + CALL;
     private static final int ARRAY = 6;
     private static final int ARRAY_ELEMENT = 5 + LOAD;
 
@@ -30,7 +29,7 @@ final class Bytecode {
         } else if (stored instanceof StoredType.Opaque opaque) {
             return LOAD + ARRAY + opaque.allowed().size() * ARRAY_ELEMENT + CALL;
         }
-        return stored instanceof StoredType.Custom ? NEW + CALL : LOAD + LAZY;
+        return stored instanceof StoredType.Custom ? NEW + CALL : LOAD;
     }
 
     /** A constant for a definition. */

@@ -97,7 +97,7 @@ final class CodecsWriter {
     private void add(StoredDefinition definition) {
         StoredType stored = new StoredType.Named(definition.type());
         String constant = names.constant(definition.type());
-        ParameterizedTypeName codecType = CodecClasses.codecOf(definition.type());
+        ParameterizedTypeName codecType = CodecClasses.namedCodecOf(definition.type());
         add(stored, field(constant, codecType, initializer(definition, column(codecType, constant))));
     }
 

@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
  */
 final class ConstantGroups {
     /** What the virtual machine compiles has at most 8,000 bytes; our count is only about right. */
-    private static final int BYTES = 6000;
+    private static final int BYTES = 7000;
 
     private final ClassName codecs;
     private final boolean split;

@@ -34,7 +34,11 @@ final class DefinitionExpressions {
     static CodeBlock sealed(StoredDefinition.Sealed sealed, CodecExpressions codecs, int indent, int column) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodecExpressions.literal(sealed.type()));
-        arguments.add(CodeBlock.of("$S", StoredTypes.typeName(sealed.type())));
+        if (!sealed.type().arguments().isEmpty() || !sealed.formerNames().isEmpty()) {
+            CodeBlock formerNames = StructCodecWriter.strings(sealed.formerNames());
+            arguments.add(CodeBlock.of("$S", StoredTypes.typeName(sealed.type())));
+            arguments.add(CodeBlock.of("$T.of($L)", List.class, formerNames));
+        }
         sealed.subtypes().forEach(subtype -> arguments.add(codecs.of(subtype)));
         return Calls.inField(indent, column, CodeBlock.of("$T.sealed", CODECS), arguments);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class TypeCodecNames {
     /** Classes that generated code names; a nested class of that name would hide them. */
     private static final List<String> USED = List.of(
-            "ArtifactCodec", "StructCodec", "Codecs", "FieldValues", "PrimitiveFormat", "Kryo", "Input", "Output", "List");
+            "ArtifactCodec", "NamedCodec", "StructCodec", "Codecs", "FieldValues", "PrimitiveFormat", "Kryo", "Input", "Output", "List");
 
     private static final String ANY = "Object";
 

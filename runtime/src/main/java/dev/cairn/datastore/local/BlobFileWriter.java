@@ -9,10 +9,14 @@ import java.nio.file.Path;
 
 /** Writes a temporary file. For one thread. Its streams do not mind interrupts, as channels would. */
 final class BlobFileWriter {
+    /** The disk is kept busy from the beginning: leaving all to the end takes two to four times as long. */
+    private static final long SYNC_EVERY = 32L << 20;
+
     private final Path path;
     private final PreparedBlob.Encoding encoding;
     private final FileOutputStream file;
     private final OutputStream output;
+    private long unsynced;
 
     BlobFileWriter(Path path, PreparedBlob.Encoding encoding) throws IOException {
         this.path = path;
@@ -23,6 +27,11 @@ final class BlobFileWriter {
 
     void write(byte[] bytes, int offset, int length) throws IOException {
         output.write(bytes, offset, length);
+        unsynced += length;
+        if (unsynced >= SYNC_EVERY) {
+            file.getFD().sync();
+            unsynced = 0;
+        }
     }
 
     /** Ends the file; it is durable then, though its name is not. */

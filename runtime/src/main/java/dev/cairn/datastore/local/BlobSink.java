@@ -5,7 +5,6 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,16 @@ final class BlobSink extends OutputStream {
     /** The largest blob, in bytes, that goes into the database: SQLite's own measurements break even at 50 to 100 KB. */
     static final int LARGEST_ROW = 64 * 1024;
 
+    /** Small writes to a file are put together to so many bytes. */
+    private static final int CHUNK = 1024 * 1024;
+
     private final BlobFiles files;
-    private final MessageDigest digest = Address.newDigest();
+    private final ParallelDigest digest = new ParallelDigest();
     private final byte[] single = new byte[1];
     private byte[] chunk = new byte[1024];
     private int chunkLength;
     private long size;
+    private int chunkCapacity = LARGEST_ROW;
     private @Nullable BlobFileWriter file;
     private @Nullable DatastoreException failure;
 
@@ -41,31 +44,33 @@ final class BlobSink extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int from = offset;
         int left = length;
-        while (left > LARGEST_ROW - chunkLength) {
-            if (chunkLength == 0 && file != null) { // past the buffer
-                drain(bytes, from, left);
-                return;
+        while (left > chunkCapacity - chunkLength) {
+            if (chunkLength == 0 && file != null) { // past the buffer, in pieces, of which the platform makes copies
+                drain(bytes, from, CHUNK);
+                from += CHUNK;
+                left -= CHUNK;
+                continue;
             }
-            int part = LARGEST_ROW - chunkLength;
+            int part = chunkCapacity - chunkLength;
             append(bytes, from, part);
             from += part;
             left -= part;
             drain(chunk, 0, chunkLength);
             chunkLength = 0;
+            chunkCapacity = CHUNK;
         }
         append(bytes, from, left);
     }
 
     private void append(byte[] bytes, int offset, int length) {
         if (chunk.length < chunkLength + length) {
-            chunk = Arrays.copyOf(chunk, Math.min(LARGEST_ROW, Math.max(2 * chunk.length, chunkLength + length)));
+            chunk = Arrays.copyOf(chunk, Math.min(chunkCapacity, Math.max(2 * chunk.length, chunkLength + length)));
         }
         System.arraycopy(bytes, offset, chunk, chunkLength, length);
         chunkLength += length;
     }
 
     private void drain(byte[] bytes, int offset, int length) throws IOException {
-        digest.update(bytes, offset, length);
         size += length;
         try {
             if (file == null) {
@@ -73,7 +78,7 @@ final class BlobSink extends OutputStream {
                 boolean compress = Compression.compress(bytes, length).isPresent();
                 file = files.newFile(compress ? PreparedBlob.Encoding.ZSTD : PreparedBlob.Encoding.RAW);
             }
-            file.write(bytes, offset, length);
+            digest.update(bytes, offset, length, file::write);
         } catch (IOException e) {
             failure = files.cannotWrite(e);
             throw e;
@@ -89,13 +94,12 @@ final class BlobSink extends OutputStream {
     PreparedBlob prepared() {
         BlobFileWriter opened = file;
         if (opened == null) {
-            digest.update(chunk, 0, chunkLength);
-            BlobInfo info = new BlobInfo(Address.ofBytes(digest.digest()), chunkLength);
-            return BlobWriter.prepareRow(info, Arrays.copyOf(chunk, chunkLength), chunkLength);
+            byte[] content = Arrays.copyOf(chunk, chunkLength);
+            return BlobWriter.prepareRow(new BlobInfo(Address.ofContent(content), chunkLength), content, chunkLength);
         }
         try {
             drain(chunk, 0, chunkLength);
-            BlobInfo info = new BlobInfo(Address.ofBytes(digest.digest()), size);
+            BlobInfo info = new BlobInfo(digest.finish(), size);
             PreparedBlob prepared = opened.finish(info);
             file = null;
             return prepared;

@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +23,13 @@ final class Committer implements AutoCloseable {
     private final Database database;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread = new Thread(this::run, "cairn-committer");
-    private final ExecutorService teller = newTeller();
+    private final Teller teller = new Teller();
     private @Nullable DatastoreException failure; // used by the thread only
 
     Committer(Database database) {
         this.database = database;
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** One thread, so that commits are told in order; after the end, who attaches to a future late is told in his own. */
-    private static ExecutorService newTeller() {
-        return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> {
-                    Thread thread = new Thread(work, "cairn-teller");
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                (work, executor) -> work.run());
     }
 
     /**
@@ -59,18 +39,7 @@ final class Committer implements AutoCloseable {
      * @throws DatastoreException if the datastore is closed
      */
     <R> CompletableFuture<R> submit(Write<R> write) {
-        CompletableFuture<R> told = new CompletableFuture<>();
-        enqueue(write)
-                .whenCompleteAsync(
-                        (result, thrown) -> {
-                            if (thrown == null) {
-                                told.complete(result);
-                            } else {
-                                told.completeExceptionally(thrown);
-                            }
-                        },
-                        teller);
-        return told;
+        return teller.tell(enqueue(write));
     }
 
     /** Queues a write whose result nobody waits for. */
@@ -212,7 +181,7 @@ final class Committer implements AutoCloseable {
                 interrupted = true;
             }
         }
-        teller.shutdown(); // what it still has to tell, it tells
+        teller.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,6 @@ package dev.cairn.datastore.local;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -19,8 +18,6 @@ final class Database {
     /** 64 MiB of pages of 8 KiB: the larger, the fewer pages are written twice. */
     private static final int CHECKPOINT_PAGES = 8192;
 
-    private static final Object OPENING = new Object();
-
     private final StoreDirectory directory;
 
     private Database(StoreDirectory directory) {
@@ -33,26 +30,22 @@ final class Database {
      * @throws DatastoreException if it is not one of Cairn, or made by a newer version
      */
     static Database open(StoreDirectory directory) {
+        NativeLibrary.load();
         Database database = new Database(directory);
         try {
-            if (!Files.exists(directory.database()) || !database.hasSchema()) {
-                database.createSchema();
-            }
+            database.requireSchema();
         } catch (SQLException | IOException e) {
             throw database.failed(e);
         }
         return database;
     }
 
-    private boolean hasSchema() throws SQLException {
-        try (Session session = newSession()) {
-            return StoreSchema.isPresent(session, directory);
-        }
-    }
-
-    /** One process at a time, and one thread of it: SQLite cannot switch to WAL mode while somebody else is looking. */
-    private void createSchema() throws SQLException, IOException {
-        synchronized (OPENING) {
+    /**
+     * Looks for the tables, and makes them, one process and one thread of it at a time: SQLite cannot switch to WAL mode while
+     * somebody else so much as looks. The monitor is the same in all class loaders, as the lock of the file is.
+     */
+    private void requireSchema() throws SQLException, IOException {
+        synchronized (directory.lock().toString().intern()) {
             try (FileChannel channel =
                             FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     Session session = newSession()) {

@@ -13,6 +13,9 @@ import java.security.MessageDigest;
  * delivers more than the size that was recorded, whatever the compressed data say. For one thread.
  */
 final class VerifyingInputStream extends InputStream {
+    /** The platform reads a file through a copy of what it was asked for, outside the heap. */
+    private static final int MOST_AT_ONCE = 1024 * 1024;
+
     private final InputStream input;
     private final BlobInfo blob;
     private final DamagedBlobs damaged;
@@ -39,7 +42,7 @@ final class VerifyingInputStream extends InputStream {
         }
         int count;
         try {
-            count = input.read(bytes, offset, length);
+            count = input.read(bytes, offset, Math.min(length, MOST_AT_ONCE));
         } catch (ZstdIOException e) {
             throw damaged.blob(blob.address(), "it cannot be decompressed: " + e.getMessage());
         }

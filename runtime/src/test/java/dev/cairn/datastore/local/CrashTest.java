@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.RunRecord;
@@ -66,7 +67,7 @@ class CrashTest {
                             .runs()
                             .commit(Example.commit(Example.task(run.id(), "end")))
                             .join())
-                    .isEqualTo(dev.cairn.datastore.CommitResult.COMMITTED);
+                    .isEqualTo(CommitResult.COMMITTED);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -174,7 +175,7 @@ class DamageTest {
                 .hasMessage(message);
         assertThatThrownBy(() -> {
                     try (InputStream stream = datastore.blobs().open(blob.address())) {
-                        stream.transferTo(java.io.OutputStream.nullOutputStream());
+                        stream.transferTo(OutputStream.nullOutputStream());
                     }
                 })
                 .isInstanceOf(CorruptBlobException.class)

@@ -24,7 +24,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -297,6 +303,28 @@ class LocalDatastoreTest {
 
             assertThat(second.runs().find(run.id())).contains(run);
             assertThat(first.runs().task(run.id(), TaskId.of("start"))).isPresent();
+        }
+    }
+
+    @Test
+    void itMayBeMadeByManyThreadsAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String url = "file:" + parent.resolve("round" + round);
+            ExecutorService threads = Executors.newFixedThreadPool(6);
+            CyclicBarrier start = new CyclicBarrier(6);
+            Callable<BlobInfo> opening = () -> {
+                start.await();
+                try (Datastore datastore = Datastore.of(url)) {
+                    return datastore.blobs().put(new byte[] {1});
+                }
+            };
+            for (Future<BlobInfo> opened : threads.invokeAll(Collections.nCopies(6, opening))) {
+                assertThat(opened.get().size()).isEqualTo(1);
+            }
+            threads.shutdown();
+            try (Datastore datastore = Datastore.of(url)) {
+                assertThat(datastore.blobs().list()).hasSize(1);
+            }
         }
     }
 

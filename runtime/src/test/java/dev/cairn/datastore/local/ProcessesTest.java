@@ -87,6 +87,23 @@ class ProcessesTest {
     }
 
     @Test
+    void twoProcessesMakeADatastoreAtOnce() throws IOException {
+        for (int round = 0; round < 3; round++) {
+            String url = "file:" + directory.resolve("new" + round);
+            RunRecord unknown = Example.run("Flow");
+            try (ChildProcess first = ChildProcess.start(
+                            CommittingProcess.class, url, unknown.id().value(), "a", "0");
+                    ChildProcess second = ChildProcess.start(
+                            CommittingProcess.class, url, unknown.id().value(), "a", "0")) {
+                assertThat(first.line()).isEqualTo("ready");
+                assertThat(second.line()).isEqualTo("ready");
+                assertThat(first.waitFor()).isZero();
+                assertThat(second.waitFor()).isZero();
+            }
+        }
+    }
+
+    @Test
     void ofTwoProcessesThatCommitOneAttemptOneWins() throws IOException {
         try (ChildProcess other = committing("train", 100)) {
             assertThat(other.line()).isEqualTo("ready");

@@ -1,0 +1,115 @@
+package dev.cairn;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between the packages of the annotations and the runtime, and who may use which library. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.cairn");
+
+    /** Layers without a class fail the rule by themselves. */
+    @Test
+    void arrowsBetweenPackagesPointOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("annotations")
+                .definedBy("dev.cairn")
+                .layer("codec")
+                .definedBy("dev.cairn.codec..")
+                .layer("datastore")
+                .definedBy("dev.cairn.datastore..")
+                .layer("runtime")
+                .definedBy("dev.cairn.runtime..")
+                .layer("client")
+                .definedBy("dev.cairn.client..")
+                .layer("engine")
+                .definedBy("dev.cairn.engine..")
+                .layer("cli")
+                .definedBy("dev.cairn.cli..")
+                .whereLayer("annotations")
+                .mayNotAccessAnyLayer()
+                .whereLayer("codec")
+                .mayOnlyAccessLayers("annotations")
+                .whereLayer("datastore")
+                .mayOnlyAccessLayers("annotations")
+                .whereLayer("runtime")
+                .mayOnlyAccessLayers("datastore", "codec", "annotations")
+                .whereLayer("client")
+                .mayOnlyAccessLayers("runtime", "datastore", "codec", "annotations")
+                .whereLayer("engine")
+                .mayOnlyAccessLayers("runtime", "datastore", "codec", "annotations")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(CLASSES);
+    }
+
+    @Test
+    void annotationsDependOnNothing() {
+        classes()
+                .that()
+                .resideInAPackage("dev.cairn")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.cairn", "java..")
+                .check(CLASSES);
+        assertThat(CLASSES.contain(Flow.class)).isTrue();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.cairn.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** A library that another package needs too is a question whether it should. Of Kryo, others may use the buffers. */
+    @ParameterizedTest
+    @CsvSource({
+        "com.esotericsoftware.kryo.kryo5, dev.cairn.codec",
+        "com.github.luben.., dev.cairn.datastore.local",
+        "java.sql.., dev.cairn.datastore.local",
+        "org.sqlite.., dev.cairn.datastore.local",
+        "picocli.., dev.cairn.cli",
+    })
+    void onePackageUsesALibrary(String library, String user) {
+        assertThat(packagesThatUse(library)).containsExactly(user);
+    }
+
+    /** What stores and engines there are is found through their interfaces. */
+    @ParameterizedTest
+    @CsvSource({
+        "dev.cairn.datastore.local, dev.cairn.datastore",
+        "dev.cairn.datastore.memory, dev.cairn.datastore",
+        "dev.cairn.engine.local, dev.cairn.engine",
+    })
+    void implementationsAreKnownToTheirInterfaceOnly(String implementation, String known) {
+        assertThat(packagesThatUse(implementation + "..")).isSubsetOf(Set.of(known));
+        assertThat(CLASSES.that(resideInAPackage(implementation))).isNotEmpty();
+    }
+
+    private static Set<String> packagesThatUse(String used) {
+        Set<String> users = new TreeSet<>();
+        for (JavaClass user : CLASSES.that(alwaysTrue())) {
+            boolean uses = user.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .anyMatch(resideInAPackage(used));
+            if (uses && !resideInAPackage(used).test(user)) {
+                users.add(user.getPackageName());
+            }
+        }
+        return users;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.cairn.cli;
+
+import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.StepDefinition.linear;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.client.Cairn;
+import dev.cairn.client.Run;
+import dev.cairn.codec.Codecs;
+import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.DefaultDatastore;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The command line: what it prints, and the exit status. */
+class MainTest {
+    private static final String DATASTORE = "memory:";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** A flow with parameters. */
+    static final class Rates {
+        List<Double> rates = List.of(0.5);
+        int learningSteps = 3;
+        String name;
+        double sum;
+    }
+
+    private static TestFlow<Rates> flow(boolean required) {
+        ArtifactDefinition name = ArtifactDefinition.parameter("name", "String", Codecs.STRING);
+        return TestFlow.of("Rates", Rates.class, Rates::new)
+                .field(
+                        ArtifactDefinition.parameter("rates", "List<Double>", Codecs.list(Codecs.BOXED_DOUBLE))
+                                .help("learning rates to try"),
+                        flow -> flow.rates,
+                        (flow, value) -> flow.rates = value)
+                .field(
+                        ArtifactDefinition.parameter("learningSteps", "int", Codecs.INT),
+                        flow -> flow.learningSteps,
+                        (flow, value) -> flow.learningSteps = value)
+                .field(required ? name.mandatory() : name, flow -> flow.name, (flow, value) -> flow.name = value)
+                .artifact("sum", "double", Codecs.DOUBLE, flow -> flow.sum, (flow, value) -> flow.sum = value)
+                .step(linear("start", "end"), (flow, task) -> {
+                    if ("broken".equals(flow.name)) {
+                        throw new IllegalStateException("no \u001b[31mdata");
+                    }
+                    flow.sum = flow.rates.stream().mapToDouble(rate -> rate).sum() * flow.learningSteps;
+                })
+                .step(end("end"), (flow, task) -> {})
+                .build();
+    }
+
+    @Test
+    void runPrintsItsStartAndItsEnd() {
+        int status = execute(flow(false), "run", "--datastore", DATASTORE, "--tag", "a", "--tag", "b");
+
+        Run run = latest();
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(out()).matches("run Rates/" + run.id() + " started in memory:\n"
+                + "run Rates/" + run.id() + " succeeded in \\d+\\.\\d s\n");
+        assertThat(err()).isEmpty();
+        assertThat(run.tags()).containsExactly("a", "b");
+        assertThat(run.step("end").task().artifact("sum").value()).isEqualTo(1.5);
+    }
+
+    @Test
+    void parametersAreOptions() {
+        execute(flow(false), "run", "--datastore", DATASTORE, "--rates", "1,2", "--learningSteps=2");
+
+        assertThat(latest().step("end").task().artifact("sum").value()).isEqualTo(6.0);
+    }
+
+    @Test
+    void optionsMayComeFromTheEnvironment() {
+        environment.put("CAIRN_RUN_DATASTORE", DATASTORE);
+        environment.put("CAIRN_RUN_LEARNING_STEPS", "10");
+        environment.put("CAIRN_RUN_RATES", "7");
+        int status = execute(flow(false), "run", "--rates", "1");
+
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(latest().step("end").task().artifact("sum").value()).isEqualTo(10.0);
+    }
+
+    @Test
+    void failedRunShowsTheFramesOfTheUserOnly() {
+        int status = execute(flow(false), "run", "--datastore", DATASTORE, "--name", "broken");
+
+        assertThat(status).isEqualTo(ExitStatus.FAILED);
+        assertThat(err())
+                .matches("task Rates/" + latest().id() + "/start failed: java.lang.IllegalStateException: no \\\\u001b\\[31mdata\n"
+                        + "\tat dev\\.cairn\\.cli\\.MainTest\\.lambda\\$flow\\$\\d+\\(MainTest\\.java:\\d+\\)\n");
+    }
+
+    @Test
+    void unreadableParameterIsWrongUsage() {
+        int status = execute(flow(false), "run", "--datastore", DATASTORE, "--learningSteps", "many");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).isEqualTo("--learningSteps cannot be `many`: \"many\" is not an int. Write a whole number.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void missingParameterIsWrongUsage() {
+        int status = execute(flow(true), "run", "--datastore", DATASTORE);
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("flow Rates needs a value for its parameter `name`. Give it with --name <String>.\n");
+    }
+
+    @Test
+    void unknownOptionIsWrongUsage() {
+        int status = execute(flow(false), "run", "--rate", "1");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("`--rate` is unknown here. Did you mean `--rates`? Try --help: RatesRunner run --help\n");
+    }
+
+    @Test
+    void optionGivenTwiceIsWrongUsage() {
+        int status = execute(flow(false), "run", "--rates", "1", "--rates", "2");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("--rates is given twice. Give it once; a list is written as comma-separated values."
+                        + " Try --help: RatesRunner run --help\n");
+    }
+
+    @Test
+    void optionWithoutValueIsWrongUsage() {
+        int status = execute(flow(false), "run", "--rates");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("--rates needs a value: --rates <List<Double>>. Try --help: RatesRunner run --help\n");
+    }
+
+    @Test
+    void maxWorkersIsAPositiveNumber() {
+        int status = execute(flow(false), "run", "--max-workers", "0");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).isEqualTo("--max-workers cannot be `0`. Write a whole number, 1 at least.\n");
+    }
+
+    @Test
+    void unknownDatastoreIsNoStackTrace() {
+        int status = execute(flow(false), "run", "--datastore", "tape:");
+
+        assertThat(status).isEqualTo(ExitStatus.FAILED);
+        assertThat(err()).startsWith("no datastore answers to `tape:`.").doesNotContain("\tat ");
+    }
+
+    @Test
+    void debugShowsTheStackTrace() {
+        execute(flow(false), "run", "--datastore", "tape:", "--debug");
+
+        assertThat(err()).contains("\tat ");
+    }
+
+    @Test
+    void helpNamesTheParameters() {
+        int status = execute(flow(false), "run", "--help");
+
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(out()).contains("--rates=<List<Double>>").contains("learning rates to try").contains("--max-workers");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void withoutCommandTheUsageIsShown() {
+        assertThat(execute(flow(false))).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).startsWith("Usage: RatesRunner");
+    }
+
+    @Test
+    void launcherTakesTheNameOfTheFlow() {
+        int status = FlowCommands.of(List.of(flow(false)), terminal(), environment)
+                .execute("run", "Rates", "--datastore", DATASTORE, "--rates", "4");
+
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(latest().step("end").task().artifact("sum").value()).isEqualTo(12.0);
+    }
+
+    @Test
+    void launcherSaysWhereAFlowIsMissing() {
+        int status = FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", "Rate");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).isEqualTo("`Rate` is unknown here. Did you mean `Rates`? Try --help: cairn run --help\n");
+    }
+
+    @Test
+    void launcherWithoutFlowsNamesTheReason() {
+        int status = FlowCommands.of(List.of(), terminal(), environment).execute("run", "com.acme.ModelSelection");
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("no generated code for flow class com.acme.ModelSelection: the annotation processor did not run."
+                        + " Add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
+    }
+
+    private int execute(TestFlow<Rates> flow, String... arguments) {
+        return FlowCommands.of(flow, terminal(), environment).execute(arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static Run latest() {
+        return Cairn.open(DefaultDatastore.open(DATASTORE), flow(false)).flow("Rates").latest();
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.cairn.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class CustomCodecTest {
+    record Lines(List<String> lines) {}
+
+    /** Reads and writes with plain streams. */
+    static final class LinesCodec extends CustomCodec<Lines> {
+        LinesCodec() {
+            super(Lines.class, "lines/2");
+        }
+
+        @Override
+        protected void write(Lines value, Output output) throws IOException {
+            for (String line : value.lines()) {
+                output.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        protected Lines read(Input input) throws IOException {
+            return new Lines(new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
+        }
+
+        @Override
+        protected Lines readFormer(String formerId, Input input) throws IOException {
+            if (formerId.equals("text/1")) {
+                return new Lines(List.of(new String(input.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+            return super.readFormer(formerId, input);
+        }
+    }
+
+    /** Does what the functions that it is given do. */
+    private static final class AnyFormat extends CustomCodec<Lines> {
+        private final String text;
+        private final int read;
+
+        AnyFormat(String id, String text, int read) {
+            super(Lines.class, id);
+            this.text = text;
+            this.read = read;
+        }
+
+        @Override
+        protected void write(Lines value, Output output) throws IOException {
+            if (text.isEmpty()) {
+                throw new IOException("disk full");
+            }
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        protected Lines read(Input input) throws IOException {
+            return new Lines(List.of(new String(input.readBytes(read), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static final NamedCodec<Lines> LINES = Codecs.custom(new LinesCodec());
+
+    @Test
+    void givesBackWhatWasStored() {
+        Lines lines = new Lines(List.of("a", "ü"));
+        assertThat(Schemas.roundTrip(LINES, lines)).isEqualTo(lines);
+        assertThat(Schemas.roundTrip(LINES, null)).isNull();
+        assertThat(Schemas.roundTrip(Codecs.list(LINES), List.of(lines, lines))).containsExactly(lines, lines);
+        Lines many =
+                new Lines(IntStream.range(0, 20_000).mapToObj(Integer::toString).toList());
+        assertThat(Schemas.roundTrip(Codecs.list(LINES), List.of(many, lines))).containsExactly(many, lines);
+    }
+
+    @Test
+    void theSchemaNamesTheFormat() {
+        assertThat(LINES.schema())
+                .hasToString("dev.cairn.codec.CustomCodecTest$Lines\n"
+                        + "custom dev.cairn.codec.CustomCodecTest$Lines{'lines/2'}\n");
+        assertThat(LINES.schema().isComplete()).isFalse();
+        assertThat(ArtifactFormat.encode(LINES, null).bytes()[3]).isEqualTo((byte) 2);
+    }
+
+    @Test
+    void theTreeShowsThatOnlyTheCodecCanReadIt() {
+        Schemas schemas = new Schemas();
+        assertThat(schemas.tree(schemas.encode(Codecs.list(LINES), List.of(new Lines(List.of("abc"))))))
+                .hasToString("[<dev.cairn.codec.CustomCodecTest$Lines, 4 bytes, only readable with lines/2>]");
+    }
+
+    @Test
+    void readsFormatsOfOlderVersionsThatItKnows() {
+        Schemas schemas = new Schemas();
+        byte[] former = schemas.encode(Codecs.custom(new AnyFormat("text/1", "a b", 3)), new Lines(List.of()));
+        assertThat(schemas.decode(LINES, former)).isEqualTo(new Lines(List.of("a b")));
+        byte[] unknown = schemas.encode(Codecs.custom(new AnyFormat("text/0", "a b", 3)), new Lines(List.of()));
+        assertThatThrownBy(() -> schemas.decode(LINES, unknown))
+                .isInstanceOf(IncompatibleSchemaException.class)
+                .hasMessage("stored by the codec `text/0`, which dev.cairn.codec.CustomCodecTest$LinesCodec (`lines/2`)"
+                        + " cannot read");
+    }
+
+    @Test
+    void readingTooLittleOrTooMuchIsRefused() {
+        Schemas schemas = new Schemas();
+        ArtifactCodec<List<Lines>> tooLittle = Codecs.list(Codecs.custom(new AnyFormat("x", "abc", 2)));
+        byte[] bytes = schemas.encode(tooLittle, List.of(new Lines(List.of())));
+        assertThatThrownBy(() -> schemas.decode(tooLittle, bytes))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("[0]: dev.cairn.codec.CustomCodecTest$AnyFormat did not read all that was written");
+        ArtifactCodec<List<Lines>> tooMuch = Codecs.list(Codecs.custom(new AnyFormat("x", "abc", 4)));
+        assertThatThrownBy(() -> schemas.decode(tooMuch, bytes))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("the bytes end before the value does");
+    }
+
+    @Test
+    void aFailureToWriteIsReported() {
+        NamedCodec<Lines> failing = Codecs.custom(new AnyFormat("x", "", 0));
+        assertThatThrownBy(() -> ArtifactFormat.encode(failing, new Lines(List.of())))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage("dev.cairn.codec.CustomCodecTest$AnyFormat failed: disk full");
+    }
+
+    @Test
+    void anIdIsRequired() {
+        assertThatThrownBy(() -> new AnyFormat("", "", 0)).hasMessage("the id of a codec must not be empty");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cairn.datastore;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatastoreTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"s3:bucket", "/data/cairn", "", ":", "FILE:x"})
+    void aUrlThatNoProviderKnowsIsRefused(String url) {
+        assertThatThrownBy(() -> Datastore.of(url))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("no datastore answers to `" + url + "`. Use one of: file:, memory:");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cairn.samples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadmeReaderTest {
+    @Test
+    void blocksKnowTheirLanguageLineAndText() {
+        Readme readme =
+                Readme.of(List.of("# Title", "```java", "int i;", "", "int j;", "```", "prints", "```text", "```"));
+
+        assertThat(readme.blocks("java")).containsExactly(new Block("java", 2, "int i;\n\nint j;\n"));
+        assertThat(readme.output(new Block("java", 2, "int i;\n\nint j;\n"))).contains(new Block("text", 8, ""));
+    }
+
+    @Test
+    void aBlockThatIsNeverClosedIsRefused() {
+        assertThatThrownBy(() -> Readme.of(List.of("text", "```java", "int i;")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The block at line 2 is never closed");
+    }
+
+    @Test
+    void aBlockWithoutTextBehindItPrintsNothingThatIsShown() {
+        Readme readme = Readme.of(List.of("```java", "```", "```java", "```", "```text", "```"));
+
+        assertThat(readme.output(readme.blocks("java").get(0))).isEmpty();
+        assertThat(readme.output(readme.blocks("java").get(1))).isPresent();
+    }
+
+    @Test
+    void aFileIsNamedAfterItsFirstType() {
+        JavaSnippet snippet = JavaSnippet.of(new Block(
+                "java", 7, "package com.acme;\n\n/** A class. */\nfinal class Shop {\n    class Inner {}\n}\n"));
+
+        assertThat(snippet.className()).isEqualTo("com.acme.Shop");
+        assertThat(snippet.path()).isEqualTo("src/main/java/com/acme/Shop.java");
+        assertThat(snippet.isFile()).isTrue();
+    }
+
+    @Test
+    void statementsBecomeAMainMethodBehindTheirImports() {
+        JavaSnippet snippet = JavaSnippet.of(new Block("java", 7, "import java.util.List;\n\nList.of();\n"));
+
+        assertThat(snippet.className()).isEqualTo("com.acme.SnippetAtLine7");
+        assertThat(snippet.isFile()).isFalse();
+        assertThat(snippet.source()).isEqualTo("""
+                        package com.acme;
+                        import java.util.List;
+                        final class SnippetAtLine7 {
+                            private SnippetAtLine7() {}
+
+                            public static void main(String[] args) throws Exception {
+
+                        List.of();
+                            }
+                        }
+                        """);
+    }
+
+    @Test
+    void masksHideWhatDiffersFromRunToRunAndNothingElse() {
+        assertThat(Masks.mask(
+                        "\u001b[1mrun\u001b[0m 20261123T211357042-k3f9x2dq  at 2026-11-23 21:13:57.042,  took 12 ms\n"))
+                .isEqualTo("run <run> at <date> <time>, took <duration>\n")
+                .isEqualTo(Masks.mask("run 20250101T000000000-aaaaaaaa at 2025-01-01 00:00, took 1.5 s\n"));
+        assertThat(Masks.mask("  start  3 tasks, accuracy 0.99, T2-3\n"))
+                .isEqualTo("  start 3 tasks, accuracy 0.99, T2-3\n");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cairn.samples.readme;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The directory of somebody who follows the README. */
+final class UserProject {
+    private final Path directory;
+
+    UserProject(Path directory) {
+        this.directory = directory;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    UserProject add(JavaSnippet snippet) throws IOException {
+        return add(snippet.path(), snippet.source());
+    }
+
+    UserProject add(String path, String content) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
+    /** Compiles sources, given by their paths in this project, as {@code javac} does it where every warning is an error. */
+    Command.Result javac(List<String> sources) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Toolchain.jdk("javac"),
+                "--release",
+                "17",
+                "-Xlint:all,-processing",
+                "-Werror",
+                "-implicit:none",
+                "-d",
+                "target/classes",
+                "-classpath",
+                Toolchain.classPath(),
+                "-processorpath",
+                Toolchain.classPath()));
+        command.addAll(sources);
+        Files.createDirectories(directory.resolve("target/classes"));
+        return new Command(directory, Map.of()).run(command);
+    }
+
+    /** Runs a class that {@link #javac} compiled. */
+    Command.Result java(String className) throws IOException, InterruptedException {
+        return new Command(directory, Map.of())
+                .run(List.of(
+                        Toolchain.jdk("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        directory.resolve("target/classes") + File.pathSeparator + Toolchain.classPath(),
+                        className));
+    }
+
+    /**
+     * A shell in this directory in which {@code mvn} finds Cairn and never goes online, and {@code java} is the one that runs
+     * the tests. What {@code mvn compile} runs besides the plugins that the README's pom names depends on the version of Maven;
+     * so only those that the pom names run.
+     */
+    Command shell(LocalRepository repository) throws IOException {
+        Path programs = Files.createDirectories(directory.resolve("programs"));
+        Path mvn = programs.resolve("mvn");
+        Files.writeString(mvn, """
+                #!/bin/sh
+                plugins=org.apache.maven.plugins
+                for argument; do
+                  shift
+                  case "$argument" in
+                    compile)
+                      set -- "$@" $plugins:maven-compiler-plugin:compile
+                      set -- "$@" $plugins:maven-dependency-plugin:build-classpath@class-path ;;
+                    *) set -- "$@" "$argument" ;;
+                  esac
+                done
+                exec '%s' --offline --batch-mode -Dmaven.repo.local='%s' "$@"
+                """.formatted(Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
+        Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String path = String.join(
+                File.pathSeparator,
+                programs.toString(),
+                Path.of(Toolchain.jdk("java")).getParent().toString(),
+                System.getenv("PATH"));
+        return new Command(
+                directory,
+                Map.of(
+                        "PATH", path,
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        // Of Maven itself, not of the project: without these its own libraries warn on new JDKs.
+                        "MAVEN_OPTS", quietMaven()));
+    }
+
+    private static String quietMaven() throws IOException {
+        return String.join(" ", Files.readAllLines(Toolchain.root().resolve(".mvn/jvm.config")));
+    }
+}
