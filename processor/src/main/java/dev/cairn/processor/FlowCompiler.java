@@ -1,6 +1,9 @@
 package dev.cairn.processor;
 
+import dev.cairn.processor.body.BodyReader;
 import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StoredType;
@@ -10,49 +13,66 @@ import dev.cairn.processor.report.Reporter;
 import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
 import dev.cairn.processor.write.FlowWriter;
+import dev.cairn.processor.write.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Takes the flows of one round from source to generated code, and collects the problems. Lives no longer than the round. */
 final class FlowCompiler {
     private final FlowReader reader;
+    private final BodyReader bodyReader;
     private final Reporter reporter;
     private final FlowWriter writer;
     private final GeneratedSources sources;
+    private final Function<String, Set<String>> neighbours;
     private final List<Problem> problems = new ArrayList<>();
     private int flows;
 
-    FlowCompiler(FlowReader reader, Reporter reporter, FlowWriter writer, GeneratedSources sources) {
-        this.reader = reader;
+    FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
+        Elements elements = environment.getElementUtils();
+        this.bodyReader = BodyReader.of(environment);
+        this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
+        this.neighbours = neighbours;
         this.reporter = reporter;
-        this.writer = writer;
-        this.sources = sources;
+        this.writer = new FlowWriter(
+                ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
+        this.sources = new GeneratedSources(environment.getFiler());
     }
 
     /**
      * Compiles a flow.
      *
-     * @param lastChance whether no later round can know more types than this one
      * @return whether it was compiled, rightly or with problems; if not, a type of it is missing that may come in a later round
      */
-    boolean compile(TypeElement type, Neighbours neighbours, boolean lastChance) {
-        FlowSource source = reader.read(type, flows++, neighbours::in);
+    boolean compile(TypeElement type) {
+        int number = flows++;
+        FlowSource source = reader.read(type, number, neighbours);
         if (isIncomplete(source.flow())) {
-            if (lastChance) {
-                sources.write(List.of(writer.writeArtifacts(source.flow())), type);
-            }
-            return lastChance;
+            return false;
         }
         Rules.Verdict verdict = Rules.check(source);
         problems.addAll(verdict.problems());
-        boolean sound = verdict.problems().stream().noneMatch(reporter::isError);
-        Optional<FlowGraph> graph = verdict.graph().filter(found -> sound);
-        sources.write(graph.map(found -> writer.write(source.flow(), found.model(), Map.of()))
-                .orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
+        Optional<FlowGraph> sound =
+                verdict.graph().filter(graph -> verdict.problems().stream().noneMatch(reporter::isError));
+        sources.write(
+                sound.isPresent()
+                        ? write(type, number, source.flow(), sound.get())
+                        : List.of(writer.writeArtifacts(source.flow())),
+                type);
         return true;
+    }
+
+    private List<GeneratedFile> write(TypeElement type, int number, FlowModel flow, FlowGraph graph) {
+        Set<String> artifacts = flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
+        FlowBodies bodies = bodyReader.read(type, number, artifacts);
+        return writer.write(flow, graph.model(), bodies.models());
     }
 
     private static boolean isIncomplete(FlowModel flow) {

@@ -1,12 +1,10 @@
 package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
-import dev.cairn.processor.model.ClassRef;
-import dev.cairn.processor.read.FlowReader;
 import dev.cairn.processor.read.StrayReader;
+import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
-import dev.cairn.processor.write.FlowWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +14,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -57,17 +53,24 @@ public final class FlowProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (round.processingOver()) {
+            return false; // the compiler says which types are missing of the flows that still wait
+        }
         Options options = Options.of(processingEnv.getOptions());
         Reporter reporter = new Reporter(processingEnv, options.strict());
         List<Problem> problems = new ArrayList<>();
-        Set<TypeElement> flows = flows(round);
         if (!started) {
             started = true;
             neighbours.add(round.getRootElements());
             problems.addAll(options.problems());
         }
-        problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
-        problems.addAll(compile(flows, reporter, round.processingOver()));
+        try {
+            Set<TypeElement> flows = flows(round);
+            problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
+            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in)));
+        } catch (RuntimeException failure) {
+            problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
+        }
         reporter.report(problems);
         return false;
     }
@@ -88,13 +91,12 @@ public final class FlowProcessor extends AbstractProcessor {
         return flows;
     }
 
-    private List<Problem> compile(Set<TypeElement> flows, Reporter reporter, boolean lastChance) {
-        FlowCompiler compiler = compiler(reporter);
+    private List<Problem> compile(Set<TypeElement> flows, FlowCompiler compiler) {
         List<Problem> failures = new ArrayList<>();
         Set<String> later = new LinkedHashSet<>();
         for (TypeElement flow : flows) {
             try {
-                if (!compiler.compile(flow, neighbours, lastChance)) {
+                if (!compiler.compile(flow)) {
                     later.add(flow.getQualifiedName().toString());
                 }
             } catch (RuntimeException | StackOverflowError failure) {
@@ -104,22 +106,5 @@ public final class FlowProcessor extends AbstractProcessor {
         waiting = later;
         failures.addAll(compiler.problems());
         return failures;
-    }
-
-    private FlowCompiler compiler(Reporter reporter) {
-        return new FlowCompiler(
-                new FlowReader(
-                        processingEnv.getElementUtils(), processingEnv.getTypeUtils(), FlowProcessor::isInitialised),
-                reporter,
-                new FlowWriter(ProcessorVersion.current(), this::exists),
-                new GeneratedSources(processingEnv.getFiler()));
-    }
-
-    private static boolean isInitialised(VariableElement field) {
-        return field.getModifiers().contains(Modifier.FINAL);
-    }
-
-    private boolean exists(ClassRef type) {
-        return processingEnv.getElementUtils().getTypeElement(type.canonicalName()) != null;
     }
 }

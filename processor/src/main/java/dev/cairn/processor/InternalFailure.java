@@ -1,5 +1,6 @@
 package dev.cairn.processor;
 
+import dev.cairn.processor.model.Position;
 import dev.cairn.processor.report.ElementPosition;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.SourceOrder;
@@ -13,16 +14,19 @@ import javax.lang.model.element.TypeElement;
 final class InternalFailure {
     private InternalFailure() {}
 
+    /** A failure on a flow. */
     static Problem problem(TypeElement flow, Throwable failure) {
-        ElementPosition position = new ElementPosition(flow, null, null, new SourceOrder(0, 0, SourceOrder.NAME, 0));
-        String name = "`" + flow.getSimpleName() + "`";
+        SourceOrder order = new SourceOrder(0, 0, SourceOrder.NAME, 0);
+        return problem("flow `" + flow.getSimpleName() + "`", new ElementPosition(flow, null, null, order), failure);
+    }
+
+    /** A failure on something else. */
+    static Problem problem(String what, Position position, Throwable failure) {
         if (failure instanceof UncheckedIOException output) {
-            String headline = "what is generated for flow " + name + " cannot be written";
-            return Problem.error("output", position, headline)
+            return Problem.error("output", position, "what is generated for " + what + " cannot be written")
                     .detail("cause", String.valueOf(output.getCause().getMessage()));
         }
-        String headline = "Cairn " + ProcessorVersion.current() + " failed on flow " + name;
-        return Problem.error("internal-error", position, headline)
+        return Problem.error("internal-error", position, "Cairn " + ProcessorVersion.current() + " failed on " + what)
                 .detail("trace", String.join("\n", trace(failure)))
                 .fix("this is a mistake in Cairn, not in the flow: please report it with this message.");
     }

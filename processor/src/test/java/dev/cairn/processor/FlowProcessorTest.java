@@ -1,0 +1,212 @@
+package dev.cairn.processor;
+
+import static dev.cairn.processor.FlowCompilation.checkOnly;
+import static dev.cairn.processor.FlowCompilation.file;
+import static dev.cairn.processor.FlowCompilation.problemsOf;
+import static dev.cairn.processor.FlowCompilation.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+class FlowProcessorTest {
+    private static final String SOUND =
+            """
+            @Flow
+            class Sample {
+                @Step(next = "end") void start() {}
+                @Step void end() {}
+            }
+            """;
+
+    @Test
+    void showsAllProblemsOfAllFlowsInTheOrderOfTheSource() {
+        assertThat(problemsOf(
+                        """
+                        @Flow
+                        class First {
+                            private int size;
+                            @Step(next = {"middle", "ennd"}) @Retry(times = -1) int start() { return 1; }
+                            Thread worker;
+                            @Step(next = "end") void middle(String text) {}
+                            @Step void end() {}
+                        }
+
+                        @Flow(name = "a/b")
+                        class Second {
+                            @Step(next = "end") void begin() {}
+                            @Step void end() {}
+                        }
+                        """))
+                .isEqualTo(
+                        """
+                        3:17 error [cairn:artifact-field] artifact `size` is private
+                            fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.
+                        4:5 error [cairn:unjoined-split] the split of step `start` is not joined before the end of the flow
+                            path:  start -> middle -> end
+                            fix:   make `end` a join, with the parameter `FirstArtifacts.EndInputs inputs`, or put a join before it.
+                        4:29 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `First`
+                            fix:   name a method with `@Step`. Did you mean `end`?
+                        4:53 error [cairn:decorator] `times` is -1, but must be at least 0
+                            fix:   write a larger number.
+                        4:61 error [cairn:step-method] step `start` returns `int`
+                            fix:   return nothing, and assign the result to an artifact: a field of the flow.
+                        5:12 error [cairn:unstorable-type] artifact `worker` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.
+                        6:44 error [cairn:step-parameter] step `middle` cannot be given parameter `text` of type `String`
+                            fix:   take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `FirstArtifacts.MiddleInputs inputs`.
+                        11:1 error [cairn:flow-name] a flow cannot be named "a/b"
+                            fix:   take a letter, and then letters, digits, dots, hyphens and underscores.
+                        11:1 error [cairn:no-start] flow `Second` has no first step
+                            fix:   name step `begin` `start`, or write `@Step(start = true, ...)` on it.""");
+    }
+
+    @Test
+    void generatesTheArtifactsOfAFlowThatBreaksRules() {
+        Compilation compilation = checkOnly().compile(file(SOUND.replace("\"end\"", "\"ennd\"")));
+        assertThat(generated(compilation)).containsExactly("SampleArtifacts");
+    }
+
+    @Test
+    void generatesEverythingForASoundFlow() {
+        Compilation compilation = checkOnly().compile(file(SOUND));
+        assertThat(text(compilation)).isEmpty();
+        assertThat(generated(compilation))
+                .containsExactlyInAnyOrder(
+                        "SampleArtifacts", "SampleCodecs", "SampleProvider", "SampleRun", "SampleRunner");
+    }
+
+    @Test
+    void generatesTheSameWhateverTheOrderOfTheFiles() {
+        JavaFileObject sample = file(SOUND);
+        JavaFileObject other = file(SOUND.replace("Sample", "Other"));
+        assertThat(contents(checkOnly().compile(sample, other)))
+                .hasSize(11)
+                .isEqualTo(contents(checkOnly().compile(other, sample)));
+    }
+
+    @Test
+    void makesErrorsOfWarningsIfToldSo() {
+        JavaFileObject flow = file(SOUND.replace("{\n    @Step(next", "{\n    String token;\n    @Step(next"));
+        assertThat(text(checkOnly().compile(flow))).startsWith("3:12 warning [cairn:credential] artifact `token`");
+        assertThat(text(checkOnly("-Acairn.strict=false").compile(flow))).startsWith("3:12 warning");
+        assertThat(text(checkOnly("-Acairn.strict=true").compile(flow))).startsWith("3:12 error");
+        assertThat(text(checkOnly("-Acairn.strict").compile(flow))).startsWith("3:12 error");
+    }
+
+    @Test
+    void silencesWarningsOfAClassAndOfTheClassesInIt() {
+        JavaFileObject flow = file(
+                """
+                @SuppressWarnings({"unused", "cairn:credential"})
+                class Outer {
+                    @Flow
+                    static class Sample {
+                        String token;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                    }
+                }
+                """);
+        assertThat(text(checkOnly("-Acairn.strict=true").compile(flow))).isEmpty();
+    }
+
+    @Test
+    void doesNotSilenceErrors() {
+        assertThat(problemsOf(SOUND.replace("@Flow", "@SuppressWarnings(\"cairn\") @Flow").replace("\"end\"", "\"ennd\"")))
+                .startsWith("3:18 error [cairn:unknown-step]");
+    }
+
+    @Test
+    void refusesOptionsThatDoNotExist() {
+        assertThat(text(checkOnly("-Acairn.strikt=true", "-Aother.option=1").compile(file(SOUND))))
+                .isEqualTo(
+                        """
+                        error [cairn:option] there is no option `-Acairn.strikt`
+                          fix:   the options of Cairn are `-Acairn.strict=true` and `-Acairn.strict=false`.""");
+        assertThat(text(checkOnly("-Acairn.strict=yes").compile(file(SOUND))))
+                .isEqualTo(
+                        """
+                        error [cairn:option] `-Acairn.strict` cannot be `yes`
+                          fix:   write `true` or `false`.""");
+    }
+
+    @Test
+    void waitsForTypesThatAnotherProcessorGenerates() {
+        JavaFileObject flow = file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs;\n    @Step(next"));
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new FlowProcessor(), new ConfigGenerator())
+                .withOptions("-proc:only")
+                .compile(flow);
+        assertThat(text(compilation)).isEmpty();
+        assertThat(generated(compilation)).contains("Config", "SampleRunner", "SampleCodecs");
+    }
+
+    @Test
+    void leavesTypesThatNeverComeToTheCompiler() {
+        JavaFileObject flow = file(SOUND.replace("{\n    @Step(next", "{\n    Config config;\n    @Step(next"));
+        Compilation compilation = checkOnly().compile(flow);
+        assertThat(text(compilation)).isEmpty();
+        assertThat(compilation.errors()).hasSize(1);
+        assertThat(compilation.errors().get(0).getMessage(null)).contains("cannot find symbol").contains("class Config");
+    }
+
+    private static List<String> generated(Compilation compilation) {
+        return compilation.generatedSourceFiles().stream()
+                .map(source -> source.getName().replaceFirst(".*/", "").replace(".java", ""))
+                .toList();
+    }
+
+    private static TreeMap<String, String> contents(Compilation compilation) {
+        TreeMap<String, String> contents = new TreeMap<>();
+        compilation.generatedFiles().forEach(generated -> {
+            try {
+                contents.put(generated.getName(), generated.getCharContent(true).toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return contents;
+    }
+
+    /** Generates the record {@code Config} in the first round. */
+    private static final class ConfigGenerator extends AbstractProcessor {
+        private boolean done;
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (Writer writer = processingEnv.getFiler().createSourceFile("com.acme.Config").openWriter()) {
+                    writer.write("package com.acme; record Config(int size) {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+    }
+}

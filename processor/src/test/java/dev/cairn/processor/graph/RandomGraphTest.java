@@ -1,0 +1,82 @@
+package dev.cairn.processor.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.processor.graph.Sketch.Kind;
+import dev.cairn.processor.model.GraphModel;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Flows drawn at random; each failure names the seed and shows the flow, the small ones come first. */
+class RandomGraphTest {
+    @Test
+    void flowsThatAreBuiltSoundAreFoundSound() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Sketch sketch = SketchGenerator.sound(new Random(seed), 2 + seed / 25);
+            assertThat(Mistakes.of(sketch.graph())).as("seed %s%n%s", seed, sketch).isEmpty();
+        }
+    }
+
+    @Test
+    void soundFlowsRunToTheirEnd() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            Sketch sketch = SketchGenerator.sound(new Random(seed), 2 + seed / 40);
+            String wrong = Simulation.run(sketch, new Random(seed));
+            assertThat(wrong).as("seed %s%n%s", seed, sketch).isEmpty();
+        }
+    }
+
+    @Test
+    void changedFlowsAreSoundExactlyIfEveryWayThroughThemIs() {
+        int sound = 0;
+        int wrong = 0;
+        for (int seed = 0; seed < 6_000; seed++) {
+            Random random = new Random(seed);
+            Sketch mutant = SketchMutator.mutate(SketchGenerator.sound(random, 2 + seed / 700), random);
+            boolean expected = BruteForce.isSound(mutant);
+            assertThat(Mistakes.of(mutant.graph()).isEmpty())
+                    .as("seed %s%n%s%n%s", seed, mutant, Mistakes.of(mutant.graph()))
+                    .isEqualTo(expected);
+            sound += expected ? 1 : 0;
+            wrong += expected ? 0 : 1;
+        }
+        assertThat(sound).as("mutants that are still sound").isGreaterThan(300);
+        assertThat(wrong).as("mutants that are not").isGreaterThan(3_000);
+    }
+
+    @Test
+    void changedFlowsThatAreFoundSoundRunToTheirEnd() {
+        for (int seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            Sketch mutant = SketchMutator.mutate(SketchGenerator.sound(random, 2 + seed / 100), random);
+            if (Mistakes.of(mutant.graph()).isEmpty()) {
+                assertThat(Simulation.run(mutant, random)).as("seed %s%n%s", seed, mutant).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theModelOfASoundFlowAgreesWithItsEdges() {
+        for (int seed = 0; seed < 500; seed++) {
+            agrees(seed, SketchGenerator.sound(new Random(seed), 2 + seed / 10));
+        }
+    }
+
+    private static void agrees(int seed, Sketch sketch) {
+            GraphModel model = sketch.graph().model();
+            assertThat(model.order()).as("seed %s", seed).hasSameSizeAs(sketch.nodes).startsWith("start").endsWith("end");
+            assertThat(model.joinOf().keySet())
+                    .as("seed %s%n%s", seed, sketch)
+                    .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
+                            .filter(node -> node.kind == Kind.SPLIT || node.kind == Kind.FOREACH)
+                            .map(node -> node.name)
+                            .toList());
+            model.joinOf().forEach((split, join) -> assertThat(model.splitOf()).containsEntry(join, split));
+            model.arrivals().forEach((join, branches) -> assertThat(branches.stream().flatMap(steps -> steps.stream()))
+                    .as("seed %s, %s%n%s", seed, join, sketch)
+                    .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
+                            .filter(node -> node.targets.contains(join))
+                            .map(node -> node.name)
+                            .toList()));
+    }
+}

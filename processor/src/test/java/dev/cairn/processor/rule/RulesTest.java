@@ -1,0 +1,55 @@
+package dev.cairn.processor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+    /** The ids stand in messages, in documentation and in {@code @SuppressWarnings}: they do not change. */
+    @Test
+    void everyRuleHasAnIdOfItsOwn() {
+        assertThat(Rules.ids())
+                .doesNotHaveDuplicates()
+                .containsExactly(
+                        "flow-class",
+                        "flow-name",
+                        "inherited-member",
+                        "reserved-name",
+                        "colliding-names",
+                        "no-start",
+                        "several-starts",
+                        "no-end",
+                        "several-ends",
+                        "end-goes-on",
+                        "step-annotation",
+                        "unknown-step",
+                        "duplicate-step",
+                        "duplicate-branch",
+                        "step-method",
+                        "step-parameter",
+                        "unknown-artifact",
+                        "not-iterable",
+                        "switch",
+                        "artifact-field",
+                        "unstorable-type",
+                        "credential",
+                        "parameter-type",
+                        "option-name",
+                        "decorator",
+                        "catch",
+                        "unsupported",
+                        "unreachable-step",
+                        "dead-end",
+                        "cycle",
+                        "endless-loop",
+                        "loop-leaves-branch",
+                        "unjoined-split",
+                        "partial-join",
+                        "several-joins",
+                        "join-without-split",
+                        "unrelated-branches",
+                        "empty-branch",
+                        "item-scope",
+                        "item-type");
+    }
+}
