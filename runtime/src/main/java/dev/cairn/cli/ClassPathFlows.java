@@ -19,7 +19,8 @@ final class ClassPathFlows {
             try {
                 flows.add(provider.get().definition());
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                terminal.error("a flow on the class path cannot be loaded, " + provider.type().getName() + ": " + e);
+                terminal.error("a flow on the class path cannot be loaded, "
+                        + provider.type().getName() + ": " + e);
             }
         });
         flows.sort(Comparator.comparing(FlowDefinition::name));

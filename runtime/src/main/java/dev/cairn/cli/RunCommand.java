@@ -32,11 +32,13 @@ final class RunCommand<F> implements Callable<Integer> {
         CommandSpec command = CommandSpec.wrapWithoutInspection(this);
         command.name(name);
         command.mixinStandardHelpOptions(true);
-        command.usageMessage().description("Runs flow " + definition.name() + ". "
-                + FlowCommands.firstSentence(definition.documentation()));
+        command.usageMessage()
+                .description("Runs flow " + definition.name() + ". "
+                        + FlowCommands.firstSentence(definition.documentation()));
         TextRunBuilder.parameters(definition).forEach(parameter -> command.addOption(option(parameter)));
         command.addOption(option("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
-        command.addOption(option("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
+        command.addOption(
+                option("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
         command.addOption(OptionSpec.builder("--tag")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -53,7 +55,10 @@ final class RunCommand<F> implements Callable<Integer> {
 
     private static OptionSpec option(ArtifactDefinition parameter) {
         String help = parameter.help().isEmpty() ? parameter.type() : parameter.help();
-        return option("--" + parameter.option(), "<" + parameter.type() + ">", help + (parameter.required() ? " (required)" : ""));
+        return option(
+                "--" + parameter.option(),
+                "<" + parameter.type() + ">",
+                help + (parameter.required() ? " (required)" : ""));
     }
 
     private static OptionSpec option(String name, String label, String description) {
@@ -88,7 +93,8 @@ final class RunCommand<F> implements Callable<Integer> {
 
     private int run(TextRunBuilder<F> builder) {
         long start = System.nanoTime();
-        builder.onStart(run -> terminal.line("run " + path(run) + " started in " + run.datastore().url()));
+        builder.onStart(run -> terminal.line(
+                "run " + path(run) + " started in " + run.datastore().url()));
         StartedRun run = builder.run();
         terminal.line("run " + path(run) + " succeeded in " + elapsed(Duration.ofNanos(System.nanoTime() - start)));
         return ExitStatus.OK;
@@ -126,7 +132,8 @@ final class RunCommand<F> implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new dev.cairn.engine.ParameterException(option + " cannot be `" + text + "`. Write a whole number, 1 at least.");
+        throw new dev.cairn.engine.ParameterException(
+                option + " cannot be `" + text + "`. Write a whole number, 1 at least.");
     }
 
     /** {@code --max-workers} is {@code CAIRN_RUN_MAX_WORKERS}, {@code --learningRate} is {@code CAIRN_RUN_LEARNING_RATE}. */

@@ -23,16 +23,19 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
         if (problem instanceof UnmatchedArgumentException unmatched && !hasFlows(command)) {
-            terminal.error("no generated code for flow class " + unmatched.getUnmatched().get(0)
+            terminal.error("no generated code for flow class "
+                    + unmatched.getUnmatched().get(0)
                     + ": the annotation processor did not run. Add cairn-processor to annotationProcessorPaths of the compiler"
                     + " plugin, and compile again.");
             return ExitStatus.USAGE;
         }
-        if (problem.getClass() == ParameterException.class && !command.getSubcommands().isEmpty()) {
+        if (problem.getClass() == ParameterException.class
+                && !command.getSubcommands().isEmpty()) {
             command.usage(terminal.errWriter()); // a command was not named
             return ExitStatus.USAGE;
         }
-        terminal.error(message(problem) + " Try --help: " + command.getCommandSpec().qualifiedName() + " --help");
+        terminal.error(
+                message(problem) + " Try --help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 

@@ -66,7 +66,11 @@ public final class DataArtifact {
     public @Nullable Object value() {
         ArtifactCodec<?> codec = derived || name.startsWith("_")
                 ? Codecs.any()
-                : run.artifacts().definition().findArtifact(name).map(ArtifactDefinition::codec).orElse(null);
+                : run.artifacts()
+                        .definition()
+                        .findArtifact(name)
+                        .map(ArtifactDefinition::codec)
+                        .orElse(null);
         if (codec == null) {
             throw new UnknownFlowException(run.flow(), name);
         }
@@ -87,8 +91,8 @@ public final class DataArtifact {
         Object value = value();
         Class<T> boxed = (Class<T>) MethodType.methodType(type).wrap().returnType();
         if (value != null && !boxed.isInstance(value)) {
-            throw new ClassCastException("artifact " + pathspec() + " holds a " + value.getClass().getName()
-                    + ", not a " + type.getName());
+            throw new ClassCastException(
+                    "artifact " + pathspec() + " holds a " + value.getClass().getName() + ", not a " + type.getName());
         }
         return (T) value;
     }

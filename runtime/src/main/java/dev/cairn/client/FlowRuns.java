@@ -32,8 +32,7 @@ public final class FlowRuns {
 
     /** The runs of a compiled flow, for generated code. */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
-        return new FlowRuns(
-                new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
+        return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
     }
 
     /** The name of the flow. */
@@ -106,7 +105,8 @@ public final class FlowRuns {
 
     private NoSuchRunException none(String what) {
         String tags = query.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", "));
-        return new NoSuchRunException("flow `" + flow() + "` has no " + what
-                + (tags.isEmpty() ? "" : " with tag " + tags) + " in " + reader.datastore().url() + ".");
+        return new NoSuchRunException(
+                "flow `" + flow() + "` has no " + what + (tags.isEmpty() ? "" : " with tag " + tags) + " in "
+                        + reader.datastore().url() + ".");
     }
 }

@@ -42,8 +42,7 @@ final class ForeachStacks {
         ForkRecord fork = run.find(opener)
                 .flatMap(Task::fork)
                 .orElseThrow(() -> new NoSuchTaskException(opener.toString(), run.pathspec()));
-        return new ForeachFrame(
-                fork.artifact(), position, fork.count(), element(opener.step(), index(fork), position));
+        return new ForeachFrame(fork.artifact(), position, fork.count(), element(opener.step(), index(fork), position));
     }
 
     private ItemIndex index(ForkRecord fork) {

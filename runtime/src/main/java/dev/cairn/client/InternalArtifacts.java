@@ -51,7 +51,8 @@ final class InternalArtifacts {
     }
 
     /** The value of one of {@link #NAMES}. */
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         ForkRecord fork = record.fork();
         return switch (name) {
             case "name" -> task.run().flow();

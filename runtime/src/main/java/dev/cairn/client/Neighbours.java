@@ -45,7 +45,9 @@ final class Neighbours {
     List<Task> children(TaskRecord record) {
         ForkRecord fork = record.fork();
         return fork == null
-                ? record.next().stream().flatMap(next -> find(after(record.task(), next))).toList()
+                ? record.next().stream()
+                        .flatMap(next -> find(after(record.task(), next)))
+                        .toList()
                 : elements(record, fork).flatMap(this::find).toList();
     }
 

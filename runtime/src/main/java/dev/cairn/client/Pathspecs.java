@@ -7,7 +7,8 @@ final class Pathspecs {
     static String[] split(String pathspec, String what, int parts, String example) {
         String[] split = pathspec.split("/", -1);
         if (split.length != parts) {
-            throw new IllegalArgumentException("`" + pathspec + "` does not name " + what + ", which looks like " + example);
+            throw new IllegalArgumentException(
+                    "`" + pathspec + "` does not name " + what + ", which looks like " + example);
         }
         return split;
     }

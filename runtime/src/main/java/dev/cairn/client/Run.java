@@ -195,7 +195,8 @@ public final class Run {
         RunRecord record = record();
         ArtifactRef ref = record.artifacts().get(name);
         if (ref == null) {
-            throw new AbsentArtifactException(name, pathspec(), record.artifacts().keySet());
+            throw new AbsentArtifactException(
+                    name, pathspec(), record.artifacts().keySet());
         }
         return DataArtifact.stored(this, pathspec(), name, ref, ref.createdAt());
     }

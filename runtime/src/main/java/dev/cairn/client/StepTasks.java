@@ -65,8 +65,9 @@ public final class StepTasks {
      * @throws NoSuchTaskException if it has not finished
      */
     public Task task(int... indexes) {
-        List<Coordinate> position =
-                Arrays.stream(indexes).mapToObj(index -> (Coordinate) new TaskId.Index(index)).toList();
+        List<Coordinate> position = Arrays.stream(indexes)
+                .mapToObj(index -> (Coordinate) new TaskId.Index(index))
+                .toList();
         TaskId task = new TaskId(name, position);
         return run.find(task).orElseThrow(() -> new NoSuchTaskException(task.toString(), run.pathspec()));
     }

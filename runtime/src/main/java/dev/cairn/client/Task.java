@@ -150,7 +150,8 @@ public final class Task {
         if (ref != null) {
             return DataArtifact.stored(run, pathspec(), name, ref, record.finishedAt());
         } else if (InternalArtifacts.NAMES.contains(name)) {
-            return DataArtifact.derived(run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
+            return DataArtifact.derived(
+                    run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
         }
         throw new AbsentArtifactException(name, pathspec(), names());
     }

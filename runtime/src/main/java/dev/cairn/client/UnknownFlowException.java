@@ -5,12 +5,13 @@ public final class UnknownFlowException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnknownFlowException(String flow) {
-        super("flow `" + flow + "` is not on the class path, so the values of its artifacts cannot be made. Add it, or ask tree(),"
+        super("flow `" + flow
+                + "` is not on the class path, so the values of its artifacts cannot be made. Add it, or ask tree(),"
                 + " which needs no class.");
     }
 
     UnknownFlowException(String flow, String artifact) {
-        super("flow `" + flow + "` has no artifact `" + artifact + "` any more, so its value cannot be made. Ask tree(), which needs"
-                + " no class.");
+        super("flow `" + flow + "` has no artifact `" + artifact
+                + "` any more, so its value cannot be made. Ask tree(), which needs" + " no class.");
     }
 }

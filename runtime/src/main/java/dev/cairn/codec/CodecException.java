@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,35 +9,36 @@ import org.jspecify.annotations.Nullable;
  * A value could not be stored, or what was stored could not be read.
  *
  * <p>The message is {@code path: problem}, where the path leads from the value to the place of the problem:
- * {@code results -> "plots" -> [2]: java.lang.Thread cannot be stored}.
+ * {@code results -> "plots" -> [2]: java.lang.Thread cannot be stored}. Whoever passes the exception on adds to the path.
  */
 public class CodecException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String[] path;
+    /** Of a longer path, the message has as many elements from its beginning and from its end. */
+    private static final int SHOWN = 5;
+
     private final String problem;
 
+    /** The last element first, because it is the first that is known. */
+    private final ArrayList<String> reversedPath = new ArrayList<>();
+
     /** The codec that threw, or threw on, so that a struct finds out which of its fields it was. */
-    private final transient @Nullable ArtifactCodec<?> origin;
+    private transient @Nullable ArtifactCodec<?> origin;
 
     CodecException(String problem) {
         this(problem, null);
     }
 
     CodecException(String problem, @Nullable Throwable cause) {
-        this(new String[0], problem, null, cause);
-    }
-
-    CodecException(String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
-        super(path.length == 0 ? problem : String.join(" -> ", path) + ": " + problem, cause);
-        this.path = path.clone();
+        super(problem, cause);
         this.problem = problem;
-        this.origin = origin;
     }
 
     /** The way from the value to the problem: fields, indexes, keys; empty if it is the value itself. */
     public final List<String> path() {
-        return List.of(path);
+        List<String> path = new ArrayList<>(reversedPath);
+        Collections.reverse(path);
+        return path;
     }
 
     /** The problem, without the path. */
@@ -43,32 +46,32 @@ public class CodecException extends RuntimeException {
         return problem;
     }
 
-    /** The same problem, seen from {@code container}, in which the value is called {@code element}: an artifact's name, for example. */
-    public final CodecException in(String container) {
-        return inside(null, container);
+    @Override
+    public final String getMessage() {
+        List<String> path = path();
+        if (path.size() > 2 * SHOWN + 1) {
+            path.subList(SHOWN, path.size() - SHOWN).clear();
+            path.add(SHOWN, "...");
+        }
+        return path.isEmpty() ? problem : String.join(" -> ", path) + ": " + problem;
     }
 
+    /** This exception, seen from a container in which the value is called {@code element}: from a flow, an artifact's name. */
+    public final CodecException in(String element) {
+        reversedPath.add(element);
+        return this;
+    }
+
+    /** This exception, thrown on by {@code container}, in which the value is called {@code element}. */
     final CodecException inside(@Nullable ArtifactCodec<?> container, String element) {
-        String[] longer = new String[path.length + 1];
-        longer[0] = element;
-        System.arraycopy(path, 0, longer, 1, path.length);
-        return rethrown(longer, container);
+        origin = container;
+        return in(element);
     }
 
-    /** The same problem at the same place, thrown on by {@code codec}. */
+    /** This exception, thrown on by {@code codec} about the same value. */
     final CodecException from(ArtifactCodec<?> codec) {
-        return rethrown(path, codec);
-    }
-
-    private CodecException rethrown(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        CodecException copy = copy(newPath, newOrigin);
-        copy.setStackTrace(getStackTrace());
-        return copy;
-    }
-
-    /** Each subclass makes its own kind. */
-    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        return new CodecException(newPath, problem, newOrigin, getCause());
+        origin = codec;
+        return this;
     }
 
     final @Nullable ArtifactCodec<?> origin() {

@@ -14,7 +14,7 @@ final class CodecState {
      * How deep a value may be nested through recursive types or {@code Object}. Low enough for the stack of any ordinary thread, so
      * that what could be written can be read everywhere.
      */
-    static final int MAX_DEPTH = 1000;
+    static final int MAX_DEPTH = 500;
 
     private static final int SCRATCH_SIZE = 1 << 12;
     private static final int MAX_KEPT_SCRATCH_SIZE = 1 << 16;
@@ -54,6 +54,13 @@ final class CodecState {
     void enterForReading() {
         if (++depth > MAX_DEPTH) {
             throw new MalformedArtifactException("nested more than " + MAX_DEPTH + " levels deep");
+        }
+    }
+
+    /** The generic decoder counts every struct, not only those that refer to themselves: it has to go deeper. */
+    void enterForShowing() {
+        if (++depth > 2 * MAX_DEPTH) {
+            throw new MalformedArtifactException("nested more than " + 2 * MAX_DEPTH + " levels deep");
         }
     }
 

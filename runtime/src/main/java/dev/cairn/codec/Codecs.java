@@ -327,7 +327,9 @@ public final class Codecs {
     public static <K, V> ArtifactCodec<ConcurrentMap<K, V>> concurrentMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(
-                new MapType<>("hashmap", "ConcurrentMap", CollectionKind.UNORDERED, ConcurrentHashMap::new), key, value);
+                new MapType<>("hashmap", "ConcurrentMap", CollectionKind.UNORDERED, ConcurrentHashMap::new),
+                key,
+                value);
     }
 
     /** {@link LinkedHashMap}, in order of insertion. */

@@ -13,14 +13,4 @@ public final class IncompatibleSchemaException extends CodecException {
     IncompatibleSchemaException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
-
-    private IncompatibleSchemaException(
-            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
-        super(path, problem, origin, cause);
-    }
-
-    @Override
-    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        return new IncompatibleSchemaException(newPath, problem(), newOrigin, getCause());
-    }
 }

@@ -13,14 +13,4 @@ public final class MalformedArtifactException extends CodecException {
     MalformedArtifactException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
-
-    private MalformedArtifactException(
-            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
-        super(path, problem, origin, cause);
-    }
-
-    @Override
-    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        return new MalformedArtifactException(newPath, problem(), newOrigin, getCause());
-    }
 }

@@ -88,7 +88,7 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
         if (tree instanceof Tree.Sequence sequence && sequence.type().equals("optional")) {
             return sequence.elements().stream().findFirst().map(element::fromTree);
         }
-        return Optional.ofNullable(element.fromTree(tree));
+        return tree instanceof Tree.Null ? Optional.empty() : Optional.ofNullable(element.fromTree(tree));
     }
 
     @Override

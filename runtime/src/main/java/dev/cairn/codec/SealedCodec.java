@@ -118,7 +118,8 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     /** The subtype of that name, of now or then, however deep; null if there is none. */
-    @Nullable NamedCodec<?> subtype(String rawName) {
+    @Nullable
+    NamedCodec<?> subtype(String rawName) {
         for (NamedCodec<?> codec : permitted) {
             NamedCodec<?> found = codec.isNamed(rawName)
                     ? codec
@@ -131,7 +132,8 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }

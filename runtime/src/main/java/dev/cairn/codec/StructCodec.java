@@ -62,8 +62,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
      * @param formerTypeNames binary names of the class in older versions, without type arguments
      * @param fields its stored fields, in the order in which {@link #writeFields} writes them
      */
-    protected StructCodec(
-            Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
+    protected StructCodec(Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
         super(type, typeName, formerTypeNames);
         this.fields = List.of(fields);
     }

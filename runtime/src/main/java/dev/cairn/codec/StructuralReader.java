@@ -74,7 +74,7 @@ final class StructuralReader {
 
     private Tree readFields(Definition.Struct struct, Kryo kryo, Input input) {
         CodecState state = CodecState.of(kryo);
-        state.enterForReading();
+        state.enterForShowing();
         Map<String, Tree> fields = new LinkedHashMap<>();
         for (Definition.Field field : struct.fields()) {
             try {
@@ -181,7 +181,7 @@ final class StructuralReader {
             return new Tree.Null();
         }
         CodecState state = CodecState.of(kryo);
-        state.enterForReading();
+        state.enterForShowing();
         Tree tree = switch (tag) {
             case AnyTags.COLLECTION ->
                 readElements(new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);

@@ -13,14 +13,4 @@ public final class TreeConversionException extends CodecException {
     TreeConversionException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
-
-    private TreeConversionException(
-            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
-        super(path, problem, origin, cause);
-    }
-
-    @Override
-    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        return new TreeConversionException(newPath, problem(), newOrigin, getCause());
-    }
 }

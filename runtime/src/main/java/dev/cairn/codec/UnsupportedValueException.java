@@ -13,14 +13,4 @@ public final class UnsupportedValueException extends CodecException {
     UnsupportedValueException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
-
-    private UnsupportedValueException(
-            String[] path, String problem, @Nullable ArtifactCodec<?> origin, @Nullable Throwable cause) {
-        super(path, problem, origin, cause);
-    }
-
-    @Override
-    CodecException copy(String[] newPath, @Nullable ArtifactCodec<?> newOrigin) {
-        return new UnsupportedValueException(newPath, problem(), newOrigin, getCause());
-    }
 }

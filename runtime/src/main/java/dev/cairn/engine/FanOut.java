@@ -51,8 +51,8 @@ final class FanOut {
                 ? tasks.loader().value(pending, artifact.codec())
                 : tasks.loader().value(ref, artifact.codec());
         if (value == null) {
-            throw new IllegalStateException(
-                    overArtifact(step, artifact) + ", which is null. Assign an empty value where there is nothing to do.");
+            throw new IllegalStateException(overArtifact(step, artifact)
+                    + ", which is null. Assign an empty value where there is nothing to do.");
         }
         return value;
     }
@@ -61,8 +61,8 @@ final class FanOut {
         if (foreach.items().isRange()) {
             int count = (int) value;
             if (count < 0) {
-                throw new IllegalStateException(overArtifact(step, artifact) + ", which is " + count
-                        + ". The number of tasks is 0 at least.");
+                throw new IllegalStateException(
+                        overArtifact(step, artifact) + ", which is " + count + ". The number of tasks is 0 at least.");
             }
             return ItemIndex.range(count);
         }

@@ -17,13 +17,13 @@ final class FinishedTasks {
     private final Datastore datastore;
     private final RunRecord run;
     private final Map<TaskId, TaskRecord> recent = new LinkedHashMap<>(64, 0.75f, true) { // guarded by this
-        private static final long serialVersionUID = 1;
+                private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TaskId, TaskRecord> eldest) {
-            return size() > KEPT;
-        }
-    };
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<TaskId, TaskRecord> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     FinishedTasks(Datastore datastore, RunRecord run) {
         this.datastore = datastore;

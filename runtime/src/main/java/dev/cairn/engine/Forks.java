@@ -27,19 +27,15 @@ final class Forks {
     private final FlowStructure structure;
     private final FinishedTasks finishedTasks;
     private final Map<Address, ItemIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
-        private static final long serialVersionUID = 1;
+                private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, ItemIndex> eldest) {
-            return size() > KEPT;
-        }
-    };
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Address, ItemIndex> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
-    Forks(
-            FlowDefinition<?> definition,
-            ArtifactLoader loader,
-            FlowStructure structure,
-            FinishedTasks finishedTasks) {
+    Forks(FlowDefinition<?> definition, ArtifactLoader loader, FlowStructure structure, FinishedTasks finishedTasks) {
         this.definition = definition;
         this.loader = loader;
         this.structure = structure;
@@ -66,7 +62,8 @@ final class Forks {
     }
 
     /** The current element, in an instance of the caller's own. */
-    @Nullable Object item(TaskId task, String artifact) {
+    @Nullable
+    Object item(TaskId task, String artifact) {
         return item(task, level(task, artifact));
     }
 

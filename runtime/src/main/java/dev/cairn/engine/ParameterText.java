@@ -53,7 +53,8 @@ public final class ParameterText {
     }
 
     private static boolean isMap(SchemaType type) {
-        return type instanceof SchemaType.Parametric parametric && parametric.arguments().size() == 2;
+        return type instanceof SchemaType.Parametric parametric
+                && parametric.arguments().size() == 2;
     }
 
     /** How values are written that users get wrong; else the type says it. */

@@ -117,7 +117,8 @@ final class RunExecution<F> {
         try (Stream<RunRecord> runs = datastore.runs().list(RunQuery.flow(definition.name()))) {
             runs.findFirst()
                     .map(RunRecord::flowClass)
-                    .filter(user -> !user.equals(flowClass) && definition.formerNames().contains(user))
+                    .filter(user ->
+                            !user.equals(flowClass) && definition.formerNames().contains(user))
                     .ifPresent(user -> datastore.runs().rename(definition.name(), flowClass));
         }
     }

@@ -23,8 +23,7 @@ final class SharedArtifacts<F> {
     private final Datastore datastore;
     private final Instant now;
 
-    SharedArtifacts(
-            FlowDefinition<F> definition, Supplier<? extends F> flowFactory, Datastore datastore, Instant now) {
+    SharedArtifacts(FlowDefinition<F> definition, Supplier<? extends F> flowFactory, Datastore datastore, Instant now) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
@@ -50,7 +49,11 @@ final class SharedArtifacts<F> {
         }
         refs.put(
                 FlowGraph.ARTIFACT,
-                writer.write("Map<String, Object>", Codecs.any(), FlowGraph.of(definition).toMap(), false));
+                writer.write(
+                        "Map<String, Object>",
+                        Codecs.any(),
+                        FlowGraph.of(definition).toMap(),
+                        false));
         writer.blobs().values().forEach(datastore.blobs()::put);
         return refs;
     }

@@ -40,7 +40,11 @@ final class SourceCommit {
             } else if (Files.isRegularFile(git)) { // a linked worktree
                 Path own = at.resolve(Files.readString(git).strip().substring("gitdir: ".length()));
                 Path common = own.resolve("commondir");
-                return head(own, Files.exists(common) ? own.resolve(Files.readString(common).strip()) : own);
+                return head(
+                        own,
+                        Files.exists(common)
+                                ? own.resolve(Files.readString(common).strip())
+                                : own);
             }
         }
         return null;
@@ -53,7 +57,9 @@ final class SourceCommit {
         }
         String name = head.substring(REFERENCE.length());
         Path loose = common.resolve(name);
-        return Files.exists(loose) ? Files.readString(loose).strip() : packed(common, name).orElse(null);
+        return Files.exists(loose)
+                ? Files.readString(loose).strip()
+                : packed(common, name).orElse(null);
     }
 
     private static Optional<String> packed(Path common, String name) throws IOException {

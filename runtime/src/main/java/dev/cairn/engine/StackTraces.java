@@ -23,7 +23,8 @@ final class StackTraces {
         }
         StackTraceElement[] frames = failure.getStackTrace();
         for (int i = 0; i < frames.length; i++) {
-            if (frames[i].getClassName().equals(caller) && frames[i].getMethodName().equals("call")) {
+            if (frames[i].getClassName().equals(caller)
+                    && frames[i].getMethodName().equals("call")) {
                 failure.setStackTrace(java.util.Arrays.copyOf(frames, i));
                 break;
             }

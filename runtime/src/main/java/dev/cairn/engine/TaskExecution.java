@@ -108,8 +108,8 @@ final class TaskExecution<F> {
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, after)
                 : null;
-        TaskRecord record = record(
-                TaskStatus.SUCCEEDED, after, step.transition().targets(), fork, null);
+        TaskRecord record =
+                record(TaskStatus.SUCCEEDED, after, step.transition().targets(), fork, null);
         return new TaskOutcome(record, null, commit(record, writer));
     }
 
@@ -117,7 +117,8 @@ final class TaskExecution<F> {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
             ArtifactWriter writer = tasks.newWriter();
-            Map<String, ArtifactRef> after = flow == null ? Map.of() : results(writer).failed();
+            Map<String, ArtifactRef> after =
+                    flow == null ? Map.of() : results(writer).failed();
             TaskRecord record = record(TaskStatus.FAILED, after, List.of(), null, Failures.record(failure));
             return new TaskOutcome(record, failure, commit(record, writer));
         } catch (RuntimeException | Error e) {
@@ -127,9 +128,7 @@ final class TaskExecution<F> {
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {
-        TaskFields<F> before = join == null
-                ? fields
-                : TaskFields.merged(definition, step.access(), join.merged());
+        TaskFields<F> before = join == null ? fields : TaskFields.merged(definition, step.access(), join.merged());
         return new TaskResults<>(definition, step, flow, before, tasks::newFlow, writer);
     }
 

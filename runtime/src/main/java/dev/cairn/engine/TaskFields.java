@@ -61,7 +61,8 @@ final class TaskFields<F> {
     }
 
     /** The version of an artifact that existed before the task, or null. */
-    @Nullable ArtifactRef before(ArtifactDefinition artifact) {
+    @Nullable
+    ArtifactRef before(ArtifactDefinition artifact) {
         return artifact.kind() == Kind.ARTIFACT ? RunArtifacts.find(before, artifact) : null;
     }
 

@@ -3,9 +3,9 @@ package dev.cairn.engine;
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.runtime.Access;
-import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StepDefinition;
 import java.util.LinkedHashMap;
@@ -133,7 +133,8 @@ final class TaskResults<F> {
                 || value != null
                         && freshValue != null
                         && !Unchangeable.is(value)
-                        && Encoding.address(artifact.codec(), value).equals(Encoding.address(artifact.codec(), freshValue));
+                        && Encoding.address(artifact.codec(), value)
+                                .equals(Encoding.address(artifact.codec(), freshValue));
     }
 
     private Access access() {

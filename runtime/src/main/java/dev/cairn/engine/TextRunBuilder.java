@@ -44,9 +44,13 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         ArtifactDefinition parameter = parameters.stream()
                 .filter(candidate -> candidate.option().equals(option))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException("flow " + definition.name() + " has no parameter `" + option + "`."
-                        + Suggestions.didYouMean(
-                                option, parameters.stream().map(ArtifactDefinition::option).toList())));
+                .orElseThrow(() ->
+                        new ParameterException("flow " + definition.name() + " has no parameter `" + option + "`."
+                                + Suggestions.didYouMean(
+                                        option,
+                                        parameters.stream()
+                                                .map(ArtifactDefinition::option)
+                                                .toList())));
         if (!given.add(option)) {
             throw new ParameterException("parameter `" + option + "` is given twice. Give it once; a list is written as"
                     + " comma-separated values.");
@@ -71,8 +75,9 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
                 .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
                 .findFirst()
                 .ifPresent(parameter -> {
-                    throw new ParameterException("flow " + definition.name() + " needs a value for its parameter `"
-                            + parameter.option() + "`. Give it with --" + parameter.option() + " <" + parameter.type() + ">.");
+                    throw new ParameterException(
+                            "flow " + definition.name() + " needs a value for its parameter `" + parameter.option()
+                                    + "`. Give it with --" + parameter.option() + " <" + parameter.type() + ">.");
                 });
         return execute();
     }

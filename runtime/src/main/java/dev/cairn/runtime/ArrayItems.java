@@ -26,7 +26,9 @@ final class ArrayItems {
         } else if (array instanceof char[] chars) {
             return IntStream.range(0, chars.length).mapToObj(i -> chars[i]).iterator();
         } else if (array instanceof boolean[] booleans) {
-            return IntStream.range(0, booleans.length).mapToObj(i -> booleans[i]).iterator();
+            return IntStream.range(0, booleans.length)
+                    .mapToObj(i -> booleans[i])
+                    .iterator();
         }
         throw new IllegalArgumentException("not an array: " + array.getClass());
     }

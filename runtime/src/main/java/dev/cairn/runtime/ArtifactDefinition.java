@@ -89,6 +89,7 @@ public record ArtifactDefinition(
 
     /** This parameter, which each run has to give. */
     public ArtifactDefinition mandatory() {
-        return new ArtifactDefinition(name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);
     }
 }

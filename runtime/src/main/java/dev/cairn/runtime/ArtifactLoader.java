@@ -78,7 +78,9 @@ public final class ArtifactLoader {
     /** The encoded value of a version of an artifact. */
     public byte[] bytes(ArtifactRef ref) {
         byte[] inline = ref.inline();
-        return inline != null ? verified(ref, inline).clone() : datastore.blobs().read(ref.address());
+        return inline != null
+                ? verified(ref, inline).clone()
+                : datastore.blobs().read(ref.address());
     }
 
     /** A stream of the encoded value of a version of an artifact. */
@@ -101,8 +103,8 @@ public final class ArtifactLoader {
     private static byte[] verified(ArtifactRef ref, byte[] inline) {
         Address found = Address.ofContent(inline);
         if (!found.equals(ref.address())) {
-            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type() + " should have the address "
-                    + ref.address() + ", but has " + found);
+            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type()
+                    + " should have the address " + ref.address() + ", but has " + found);
         }
         return inline;
     }

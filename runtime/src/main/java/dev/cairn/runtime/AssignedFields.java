@@ -33,6 +33,7 @@ final class AssignedFields<F> {
         return ValueEquality.equal(value, freshValue)
                 || freshValue != null
                         && !artifact.primitive()
-                        && Encoding.address(artifact.codec(), value).equals(Encoding.address(artifact.codec(), freshValue));
+                        && Encoding.address(artifact.codec(), value)
+                                .equals(Encoding.address(artifact.codec(), freshValue));
     }
 }

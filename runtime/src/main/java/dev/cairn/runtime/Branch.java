@@ -10,7 +10,8 @@ interface Branch {
     String name();
 
     /** What it holds of an artifact, or null if the artifact does not exist after it. */
-    @Nullable Version version(ArtifactDefinition artifact);
+    @Nullable
+    Version version(ArtifactDefinition artifact);
 
     /** A stored task. */
     static Branch stored(ArtifactLoader loader, TaskRecord task) {

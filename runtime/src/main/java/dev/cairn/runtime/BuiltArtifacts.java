@@ -45,7 +45,10 @@ final class BuiltArtifacts implements TaskArtifacts {
     @Override
     public boolean has(String artifact) {
         return values.containsKey(artifact)
-                || definition.findArtifact(artifact).filter(BuiltArtifacts::shared).isPresent();
+                || definition
+                        .findArtifact(artifact)
+                        .filter(BuiltArtifacts::shared)
+                        .isPresent();
     }
 
     @Override

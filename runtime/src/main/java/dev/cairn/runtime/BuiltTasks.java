@@ -37,9 +37,9 @@ final class BuiltTasks implements JoinedTasks {
         AssignedFields<F> assigned = new AssignedFields<>(
                 flowDefinition, flowDefinition.step(join).access(), flow, flowDefinition.newFlow());
         Merge<?> effective = tasks.isEmpty() ? selection.optional() : selection;
-        Map<String, Version> agreed =
-                new Merging(definition, join, effective, assigned::contains).merge(branches());
-        agreed.forEach((name, version) -> flowDefinition.set(flow, flowDefinition.artifactIndex(name), version.value()));
+        Map<String, Version> agreed = new Merging(definition, join, effective, assigned::contains).merge(branches());
+        agreed.forEach(
+                (name, version) -> flowDefinition.set(flow, flowDefinition.artifactIndex(name), version.value()));
     }
 
     private Stream<Branch> branches() {

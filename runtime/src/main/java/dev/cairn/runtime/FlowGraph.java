@@ -132,7 +132,13 @@ public record FlowGraph(
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", flow);
         map.put("start_step", steps.get(0).name());
-        map.put("end_step", steps.stream().filter(step -> step.next().isEmpty()).findFirst().map(GraphStep::name).orElse(""));
+        map.put(
+                "end_step",
+                steps.stream()
+                        .filter(step -> step.next().isEmpty())
+                        .findFirst()
+                        .map(GraphStep::name)
+                        .orElse(""));
         map.put("doc", documentation);
         map.put("parameters", new ArrayList<>(parameters));
         map.put("constants", new ArrayList<>(constants));

@@ -113,10 +113,7 @@ public final class FlowStructure {
     }
 
     private static List<GraphStep> foreaches(List<OpenSplit> open) {
-        return open.stream()
-                .map(OpenSplit::step)
-                .filter(GraphStep::fansOut)
-                .toList();
+        return open.stream().map(OpenSplit::step).filter(GraphStep::fansOut).toList();
     }
 
     private List<Visit> following(Visit visit) {

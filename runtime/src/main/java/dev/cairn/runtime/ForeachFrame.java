@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param count the number of elements
  * @param value the current element
  */
-public record ForeachFrame(String artifact, int index, int count, @Nullable Object value) {}
+public record ForeachFrame(
+        String artifact, int index, int count, @Nullable Object value) {}

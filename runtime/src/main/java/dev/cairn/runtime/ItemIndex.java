@@ -62,7 +62,8 @@ public final class ItemIndex {
             for (int i = 0; i < count; i++) {
                 content.putInt(ends[i]);
             }
-            return new ItemIndex(content.put(output.getBuffer(), 0, output.position()).array());
+            return new ItemIndex(
+                    content.put(output.getBuffer(), 0, output.position()).array());
         }
     }
 
@@ -73,8 +74,8 @@ public final class ItemIndex {
      */
     public static ItemIndex parse(byte[] bytes) {
         if (bytes.length < SCHEMA_AT || bytes[0] != VERSION) {
-            throw new IllegalArgumentException("the elements of a foreach are stored in a form that Cairn " + CairnVersion.current()
-                    + " does not know. Read them with a newer version.");
+            throw new IllegalArgumentException("the elements of a foreach are stored in a form that Cairn "
+                    + CairnVersion.current() + " does not know. Read them with a newer version.");
         }
         ItemIndex index = new ItemIndex(bytes);
         if (index.count < 0 || !index.isRange() && index.dataAt() > bytes.length) {

@@ -15,7 +15,8 @@ public interface JoinedTasks {
      * @param views the last task of each branch, in item or branch order
      */
     static JoinedTasks built(FlowDefinition<?> definition, String join, List<? extends TaskView<?>> views) {
-        return new BuiltTasks(definition, join, views.stream().map(TaskView::artifactsOf).toList());
+        return new BuiltTasks(
+                definition, join, views.stream().map(TaskView::artifactsOf).toList());
     }
 
     /** The number of branches. */

@@ -14,14 +14,20 @@ final class MergeMessages {
         if (!conflicts.isEmpty()) {
             text.append("join `").append(join).append("` cannot merge ").append(names(conflicts.keySet()));
             text.append(", on which its branches disagree:\n");
-            conflicts.forEach((name, holders) ->
-                    text.append("  `").append(name).append("`: ").append(holders).append('\n'));
+            conflicts.forEach((name, holders) -> text.append("  `")
+                    .append(name)
+                    .append("`: ")
+                    .append(holders)
+                    .append('\n'));
             text.append("Assign ").append(conflicts.size() == 1 ? "it" : "them");
             text.append(" before mergeInto(..), or leave ").append(conflicts.size() == 1 ? "it" : "them");
             text.append(" out with except(..).");
         }
         if (!missing.isEmpty()) {
-            text.append(text.isEmpty() ? "" : "\n").append("join `").append(join).append("` cannot merge ");
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("join `")
+                    .append(join)
+                    .append("` cannot merge ");
             text.append(names(missing)).append(", which ");
             text.append("no branch has. Assign ").append(missing.size() == 1 ? "it" : "them");
             text.append(" before mergeInto(..), or take ").append(missing.size() == 1 ? "it" : "them");

@@ -18,11 +18,7 @@ final class Merging {
     private final Merge<?> selection;
     private final Predicate<ArtifactDefinition> alreadySet;
 
-    Merging(
-            FlowDefinition<?> definition,
-            String join,
-            Merge<?> selection,
-            Predicate<ArtifactDefinition> alreadySet) {
+    Merging(FlowDefinition<?> definition, String join, Merge<?> selection, Predicate<ArtifactDefinition> alreadySet) {
         this.definition = definition;
         this.join = join;
         this.selection = selection;

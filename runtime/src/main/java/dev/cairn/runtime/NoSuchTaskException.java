@@ -6,6 +6,7 @@ public final class NoSuchTaskException extends RuntimeException {
 
     /** For a step of a run. */
     public NoSuchTaskException(String step, String run) {
-        super("step `" + step + "` has no finished task in run " + run + ". Where it may not have run, ask ran(..) before.");
+        super("step `" + step + "` has no finished task in run " + run
+                + ". Where it may not have run, ask ran(..) before.");
     }
 }

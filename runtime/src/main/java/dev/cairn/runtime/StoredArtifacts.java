@@ -47,7 +47,8 @@ final class StoredArtifacts implements TaskArtifacts {
 
     @Override
     public @Nullable Object value(String artifact) {
-        return values.computeIfAbsent(artifact, name -> Optional.ofNullable(load(name))).orElse(null);
+        return values.computeIfAbsent(artifact, name -> Optional.ofNullable(load(name)))
+                .orElse(null);
     }
 
     private @Nullable Object load(String name) {

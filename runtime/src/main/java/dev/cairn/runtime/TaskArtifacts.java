@@ -38,5 +38,6 @@ public interface TaskArtifacts {
      *
      * @throws AbsentArtifactException if it does not exist after the task
      */
-    @Nullable Object value(String artifact);
+    @Nullable
+    Object value(String artifact);
 }

@@ -25,8 +25,7 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
      * @param step the step whose task is built
      * @param view makes the view
      */
-    protected TaskViewBuilder(
-            FlowDefinition<?> definition, String step, Function<TaskArtifacts, ? extends V> view) {
+    protected TaskViewBuilder(FlowDefinition<?> definition, String step, Function<TaskArtifacts, ? extends V> view) {
         this.definition = definition;
         this.step = step;
         this.view = view;

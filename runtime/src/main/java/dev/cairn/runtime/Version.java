@@ -12,5 +12,6 @@ interface Version {
     boolean presumed();
 
     /** The value, in an instance that nobody else holds if it was stored. */
-    @Nullable Object value();
+    @Nullable
+    Object value();
 }

@@ -64,8 +64,9 @@ class MainTest {
 
         Run run = latest();
         assertThat(status).isEqualTo(ExitStatus.OK);
-        assertThat(out()).matches("run Rates/" + run.id() + " started in memory:\n"
-                + "run Rates/" + run.id() + " succeeded in \\d+\\.\\d s\n");
+        assertThat(out())
+                .matches("run Rates/" + run.id() + " started in memory:\n" + "run Rates/" + run.id()
+                        + " succeeded in \\d+\\.\\d s\n");
         assertThat(err()).isEmpty();
         assertThat(run.tags()).containsExactly("a", "b");
         assertThat(run.step("end").task().artifact("sum").value()).isEqualTo(1.5);
@@ -95,7 +96,8 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.FAILED);
         assertThat(err())
-                .matches("task Rates/" + latest().id() + "/start failed: java.lang.IllegalStateException: no \\\\u001b\\[31mdata\n"
+                .matches("task Rates/" + latest().id()
+                        + "/start failed: java.lang.IllegalStateException: no \\\\u001b\\[31mdata\n"
                         + "\tat dev\\.cairn\\.cli\\.MainTest\\.lambda\\$flow\\$\\d+\\(MainTest\\.java:\\d+\\)\n");
     }
 
@@ -104,7 +106,8 @@ class MainTest {
         int status = execute(flow(false), "run", "--datastore", DATASTORE, "--learningSteps", "many");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).isEqualTo("--learningSteps cannot be `many`: \"many\" is not an int. Write a whole number.\n");
+        assertThat(err())
+                .isEqualTo("--learningSteps cannot be `many`: \"many\" is not an int. Write a whole number.\n");
         assertThat(out()).isEmpty();
     }
 
@@ -173,7 +176,10 @@ class MainTest {
         int status = execute(flow(false), "run", "--help");
 
         assertThat(status).isEqualTo(ExitStatus.OK);
-        assertThat(out()).contains("--rates=<List<Double>>").contains("learning rates to try").contains("--max-workers");
+        assertThat(out())
+                .contains("--rates=<List<Double>>")
+                .contains("learning rates to try")
+                .contains("--max-workers");
         assertThat(err()).isEmpty();
     }
 
@@ -194,7 +200,8 @@ class MainTest {
 
     @Test
     void launcherSaysWhereAFlowIsMissing() {
-        int status = FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", "Rate");
+        int status =
+                FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", "Rate");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err()).isEqualTo("`Rate` is unknown here. Did you mean `Rates`? Try --help: cairn run --help\n");
@@ -206,8 +213,9 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
-                .isEqualTo("no generated code for flow class com.acme.ModelSelection: the annotation processor did not run."
-                        + " Add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
+                .isEqualTo(
+                        "no generated code for flow class com.acme.ModelSelection: the annotation processor did not run."
+                                + " Add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
     }
 
     private int execute(TestFlow<Rates> flow, String... arguments) {
@@ -220,7 +228,9 @@ class MainTest {
     }
 
     private static Run latest() {
-        return Cairn.open(DefaultDatastore.open(DATASTORE), flow(false)).flow("Rates").latest();
+        return Cairn.open(DefaultDatastore.open(DATASTORE), flow(false))
+                .flow("Rates")
+                .latest();
     }
 
     private String out() {

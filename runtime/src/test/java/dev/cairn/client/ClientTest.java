@@ -49,8 +49,7 @@ class ClientTest {
 
     @Test
     void artifactByPathspec() {
-        DataArtifact artifact =
-                cairn.run(run.pathspec()).step("work").task(1).artifact("value");
+        DataArtifact artifact = cairn.run(run.pathspec()).step("work").task(1).artifact("value");
 
         assertThat(artifact.value()).isEqualTo(40L);
         assertThat(artifact.as(long.class)).isEqualTo(40);
@@ -58,8 +57,10 @@ class ClientTest {
         assertThat(artifact.type()).isEqualTo("long");
         assertThat(artifact.sha()).matches("[0-9a-f]{64}");
         assertThat(artifact.size()).isPositive();
-        assertThat(artifact.createdAt()).isBetween(run.startedAt(), run.finishedAt().orElseThrow());
-        assertThat(artifact.finishedAt()).isBetween(artifact.createdAt(), run.finishedAt().orElseThrow());
+        assertThat(artifact.createdAt())
+                .isBetween(run.startedAt(), run.finishedAt().orElseThrow());
+        assertThat(artifact.finishedAt())
+                .isBetween(artifact.createdAt(), run.finishedAt().orElseThrow());
         assertThat(artifact).hasToString("DataArtifact(\"" + run.pathspec() + "/work[1]/value\")");
     }
 
@@ -69,7 +70,8 @@ class ClientTest {
 
         assertThatThrownBy(() -> artifact.as(String.class))
                 .isExactlyInstanceOf(ClassCastException.class)
-                .hasMessage("artifact " + run.pathspec() + "/work[0]/value holds a java.lang.Long, not a java.lang.String");
+                .hasMessage(
+                        "artifact " + run.pathspec() + "/work[0]/value holds a java.lang.Long, not a java.lang.String");
     }
 
     @Test
@@ -147,7 +149,8 @@ class ClientTest {
         assertThat(work.artifact("_foreach_values").value()).isNull();
         assertThat(start.artifact("_foreach_stack").value()).isEqualTo(List.of());
         assertThat(work.artifact("_foreach_stack").value())
-                .isEqualTo(List.of(Map.of("step", "work", "var", "numbers", "num_splits", 3, "index", 1, "value", "20")));
+                .isEqualTo(
+                        List.of(Map.of("step", "work", "var", "numbers", "num_splits", 3, "index", 1, "value", "20")));
         assertThat(work.artifact("_success").tree()).hasToString("true");
         assertThat(work.artifacts().stream().map(DataArtifact::name)).noneMatch(name -> name.startsWith("_"));
     }
@@ -163,7 +166,8 @@ class ClientTest {
                         new GraphStep("work", "linear", "", List.of("join"), null, null),
                         new GraphStep("join", "join", "", List.of("end"), null, null),
                         new GraphStep("end", "end", "", List.of(), null, null));
-        assertThat(run.step("work").task().artifact("_graph_info").tree().toString()).contains("split-foreach");
+        assertThat(run.step("work").task().artifact("_graph_info").tree().toString())
+                .contains("split-foreach");
     }
 
     @Test
@@ -196,7 +200,9 @@ class ClientTest {
         assertThat(run.failure()).isEmpty();
         assertThat(run.user()).isEqualTo(System.getProperty("user.name"));
         assertThat(run.javaVersion()).isEqualTo(Runtime.version().toString());
-        assertThat(run.step("work").task().metadata()).containsEntry("status", "SUCCEEDED").containsEntry("attempt", "0");
+        assertThat(run.step("work").task().metadata())
+                .containsEntry("status", "SUCCEEDED")
+                .containsEntry("attempt", "0");
     }
 
     @Test
@@ -257,7 +263,8 @@ class ClientTest {
         assertThat(catchThrowable(() -> cairn.run("Sums")))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("`Sums` does not name a run, which looks like ModelSelection/20261123T211357042-k3f9x2dq");
-        assertThat(cairn.task(run.pathspec() + "/work[2]").artifact("value").value()).isEqualTo(60L);
+        assertThat(cairn.task(run.pathspec() + "/work[2]").artifact("value").value())
+                .isEqualTo(60L);
     }
 
     private static List<String> ids(List<Task> tasks) {

@@ -169,8 +169,8 @@ interface RunsConformance {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage(
                         "the flow name `Flow` of com.acme.other.Flow is in use by the runs of com.acme.Flow. Give one"
-                            + " of them another name, or, if it is the same flow under a new class name, annotate the"
-                            + " class with @FormerNames(\"com.acme.Flow\")");
+                                + " of them another name, or, if it is the same flow under a new class name, annotate the"
+                                + " class with @FormerNames(\"com.acme.Flow\")");
         assertThat(runs().find(other.id())).isEmpty();
     }
 

@@ -106,7 +106,8 @@ class FailureTest {
 
     @Test
     void errorsAreFailuresToo() {
-        for (Error error : List.of(new AssertionError("wrong"), new OutOfMemoryError("full"), new LinkageError("gone"))) {
+        for (Error error :
+                List.of(new AssertionError("wrong"), new OutOfMemoryError("full"), new LinkageError("gone"))) {
             FlowFailedException failure = fail(Numbers.flow("Error")
                     .step(end("start"), (flow, task) -> {
                         throw error;
@@ -176,7 +177,8 @@ class FailureTest {
                 .step(end("join").join(), (flow, task) -> {})
                 .build());
 
-        assertThat(latest("Stubborn").step("slow").task().artifact("text").value()).isEqualTo("saved");
+        assertThat(latest("Stubborn").step("slow").task().artifact("text").value())
+                .isEqualTo("saved");
     }
 
     @Test
@@ -260,7 +262,8 @@ class FailureTest {
         });
         waiting.await();
         executor.shutdownNow();
-        ExecutionException problem = catchThrowableOfType(ExecutionException.class, () -> result.get(30, TimeUnit.SECONDS));
+        ExecutionException problem =
+                catchThrowableOfType(ExecutionException.class, () -> result.get(30, TimeUnit.SECONDS));
 
         Run run = latest("Interrupted");
         assertThat(problem.getCause())

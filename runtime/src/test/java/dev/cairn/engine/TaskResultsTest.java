@@ -56,7 +56,10 @@ class TaskResultsTest {
     @Test
     void whatTheStepDoesNotTouchPassesOnByReference() {
         Run run = run(
-                NOTHING.mustAssign("text"), (flow, task) -> flow.text = "kept", NOTHING, (flow, task) -> flow.text = "unseen");
+                NOTHING.mustAssign("text"),
+                (flow, task) -> flow.text = "kept",
+                NOTHING,
+                (flow, task) -> flow.text = "unseen");
 
         DataArtifact first = run.step("start").task().artifact("text");
         DataArtifact second = run.step("end").task().artifact("text");
@@ -168,7 +171,10 @@ class TaskResultsTest {
     @Test
     void fieldWithInitialiserIsAnArtifactFromTheStartOn() {
         Run run = TestRun.run(initialised(
-                linear("start", "end").access(NOTHING), (flow, task) -> {}, end("end").access(NOTHING), (flow, task) -> {}));
+                linear("start", "end").access(NOTHING),
+                (flow, task) -> {},
+                end("end").access(NOTHING),
+                (flow, task) -> {}));
 
         assertThat(run.step("end").task().artifact("notes").value()).isEqualTo(List.of("first"));
     }
@@ -197,13 +203,11 @@ class TaskResultsTest {
     }
 
     private static TestFlow<Initialised> initialised(
-            StepDefinition first,
-            Body<Initialised> firstBody,
-            StepDefinition second,
-            Body<Initialised> secondBody) {
+            StepDefinition first, Body<Initialised> firstBody, StepDefinition second, Body<Initialised> secondBody) {
         return TestFlow.of("Initialised", Initialised.class, Initialised::new)
                 .field(
-                        ArtifactDefinition.artifact("notes", "List<String>", Codecs.list(Codecs.STRING)).initialised(),
+                        ArtifactDefinition.artifact("notes", "List<String>", Codecs.list(Codecs.STRING))
+                                .initialised(),
                         flow -> flow.notes,
                         (flow, value) -> flow.notes = value)
                 .field(
@@ -226,7 +230,12 @@ class TaskResultsTest {
         FlowFailedException failure = catchThrowableOfType(
                 FlowFailedException.class,
                 () -> TestRun.run(TestFlow.of("Open", Holder.class, Holder::new)
-                        .artifact("thing", "Object", Codecs.any(), flow -> flow.thing, (flow, value) -> flow.thing = value)
+                        .artifact(
+                                "thing",
+                                "Object",
+                                Codecs.any(),
+                                flow -> flow.thing,
+                                (flow, value) -> flow.thing = value)
                         .step(end("start"), (flow, task) -> flow.thing = new Thread())
                         .build()));
 

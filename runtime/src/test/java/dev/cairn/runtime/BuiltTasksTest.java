@@ -114,7 +114,8 @@ class BuiltTasksTest {
 
     @Test
     void inputsAreInTheGivenOrder() {
-        JoinInputs inputs = new JoinInputs(Work.builder().value(1).build(), Work.builder().value(2).build());
+        JoinInputs inputs = new JoinInputs(
+                Work.builder().value(1).build(), Work.builder().value(2).build());
 
         assertThat(inputs.size()).isEqualTo(2);
         assertThat(inputs.stream().map(Work::value)).containsExactly(1L, 2L);
@@ -138,8 +139,8 @@ class BuiltTasksTest {
     @Test
     void conflictNamesTheTasks() {
         Numbers flow = new Numbers();
-        JoinInputs inputs =
-                new JoinInputs(Work.builder().text("a").build(), Work.builder().text("b").build());
+        JoinInputs inputs = new JoinInputs(
+                Work.builder().text("a").build(), Work.builder().text("b").build());
 
         assertThatThrownBy(() -> inputs.mergeInto(flow, Merge.all()))
                 .isExactlyInstanceOf(MergeConflictException.class)
@@ -153,7 +154,9 @@ class BuiltTasksTest {
     void whatIsSetIsKept() {
         Numbers flow = new Numbers();
         flow.text = "decided";
-        new JoinInputs(Work.builder().text("a").build(), Work.builder().text("b").build())
+        new JoinInputs(
+                        Work.builder().text("a").build(),
+                        Work.builder().text("b").build())
                 .mergeInto(flow, Merge.all());
 
         assertThat(flow.text).isEqualTo("decided");

@@ -16,7 +16,8 @@ class ItemIndexTest {
     @Test
     void elementsAreDecodedOneByOne() {
         List<String> elements = Arrays.asList("", "a", null, "ü".repeat(1000));
-        ItemIndex index = ItemIndex.parse(ItemIndex.of(Codecs.STRING, elements.iterator()).toBytes());
+        ItemIndex index =
+                ItemIndex.parse(ItemIndex.of(Codecs.STRING, elements.iterator()).toBytes());
 
         assertThat(index.count()).isEqualTo(4);
         assertThat(index.isRange()).isFalse();
@@ -27,8 +28,8 @@ class ItemIndexTest {
 
     @Test
     void manySmallElementsTakeFewBytes() {
-        ItemIndex index = ItemIndex.of(
-                Codecs.BOXED_INT, IntStream.range(0, 1000).iterator());
+        ItemIndex index =
+                ItemIndex.of(Codecs.BOXED_INT, IntStream.range(0, 1000).iterator());
 
         assertThat(loader.item(index, 999, Codecs.BOXED_INT)).isEqualTo(999);
         assertThat(index.toBytes().length).isLessThan(38 + 1000 * 9);

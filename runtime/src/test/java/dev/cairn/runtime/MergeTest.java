@@ -55,7 +55,8 @@ class MergeTest {
 
         Task start = join.run().step("start").task();
         assertThat(join.artifact("text").sha()).isEqualTo(start.artifact("text").sha());
-        assertThat(join.artifact("text").createdAt()).isEqualTo(start.artifact("text").createdAt());
+        assertThat(join.artifact("text").createdAt())
+                .isEqualTo(start.artifact("text").createdAt());
     }
 
     @Test
@@ -108,9 +109,15 @@ class MergeTest {
         FlowFailedException failure = catchThrowableOfType(
                 FlowFailedException.class,
                 () -> TestRun.of(Numbers.flow("Many")
-                                .step(foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> flow.count = 20)
-                                .step(linear("work", "join"), (flow, task) -> flow.text = "kind " + task.index("count") % 7 % 6)
-                                .step(end("join").join(), (flow, task) -> task.inputs().mergeInto(flow, only(Name.TEXT)))
+                                .step(
+                                        foreach("start", "join", "count", Items.range(), "work"),
+                                        (flow, task) -> flow.count = 20)
+                                .step(
+                                        linear("work", "join"),
+                                        (flow, task) -> flow.text = "kind " + task.index("count") % 7 % 6)
+                                .step(
+                                        end("join").join(),
+                                        (flow, task) -> task.inputs().mergeInto(flow, only(Name.TEXT)))
                                 .build())
                         .datastore(datastore)
                         .run());
@@ -183,11 +190,8 @@ class MergeTest {
 
     @Test
     void whatIsAlreadySetInTheJoinIsKept() {
-        Task join = join(
-                NOTHING,
-                (flow, task) -> flow.text = "left",
-                (flow, task) -> flow.text = "right",
-                (flow, task) -> {
+        Task join =
+                join(NOTHING, (flow, task) -> flow.text = "left", (flow, task) -> flow.text = "right", (flow, task) -> {
                     flow.text = "decided";
                     task.inputs().mergeInto(flow, all());
                 });
@@ -231,8 +235,8 @@ class MergeTest {
 
     @Test
     void primitiveWithItsDefaultIsOtherwiseNotSet() {
-        FlowFailedException failure = failure(
-                NOTHING, (flow, task) -> flow.value = 1, (flow, task) -> flow.value = 2, (flow, task) -> {
+        FlowFailedException failure =
+                failure(NOTHING, (flow, task) -> flow.value = 1, (flow, task) -> flow.value = 2, (flow, task) -> {
                     flow.value = 0;
                     task.inputs().mergeInto(flow, all());
                 });
@@ -314,14 +318,10 @@ class MergeTest {
 
     @Test
     void changeAfterTheMergeIsStored() {
-        Task join = join(
-                (flow, task) -> flow.text = "from start",
-                NOTHING,
-                NOTHING,
-                (flow, task) -> {
-                    task.inputs().mergeInto(flow, all());
-                    flow.text += ", joined";
-                });
+        Task join = join((flow, task) -> flow.text = "from start", NOTHING, NOTHING, (flow, task) -> {
+            task.inputs().mergeInto(flow, all());
+            flow.text += ", joined";
+        });
 
         assertThat(join.artifact("text").value()).isEqualTo("from start, joined");
     }
@@ -343,8 +343,8 @@ class MergeTest {
 
     @Test
     void mergeTakesTheInstanceWhoseStepRuns() {
-        FlowFailedException failure = failure(
-                NOTHING, NOTHING, NOTHING, (flow, task) -> task.inputs().mergeInto(new Numbers(), all()));
+        FlowFailedException failure =
+                failure(NOTHING, NOTHING, NOTHING, (flow, task) -> task.inputs().mergeInto(new Numbers(), all()));
 
         assertThat(failure.getCause())
                 .hasMessage("mergeInto(..) takes the flow instance whose step runs: mergeInto(this)");

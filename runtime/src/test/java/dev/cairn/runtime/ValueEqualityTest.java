@@ -14,18 +14,26 @@ class ValueEqualityTest {
         assertThat(ValueEquality.equal(new int[] {1, 2}, new int[] {1, 2})).isTrue();
         assertThat(ValueEquality.equal(new int[] {1, 2}, new int[] {1, 3})).isFalse();
         assertThat(ValueEquality.equal(new int[] {1}, new long[] {1})).isFalse();
-        assertThat(ValueEquality.equal(new int[][] {{1}, {2}}, new int[][] {{1}, {2}})).isTrue();
-        assertThat(ValueEquality.equal(new double[] {Double.NaN}, new double[] {Double.NaN})).isTrue();
+        assertThat(ValueEquality.equal(new int[][] {{1}, {2}}, new int[][] {{1}, {2}}))
+                .isTrue();
+        assertThat(ValueEquality.equal(new double[] {Double.NaN}, new double[] {Double.NaN}))
+                .isTrue();
     }
 
     @Test
     void arraysInsideContainersAreComparedByContent() {
-        assertThat(ValueEquality.equal(List.of(new int[] {1}), List.of(new int[] {1}))).isTrue();
-        assertThat(ValueEquality.equal(List.of(new int[] {1}), List.of(new int[] {2}))).isFalse();
-        assertThat(ValueEquality.equal(Map.of("a", new int[] {1}), Map.of("a", new int[] {1}))).isTrue();
-        assertThat(ValueEquality.equal(Map.of("a", new int[] {1}), Map.of("b", new int[] {1}))).isFalse();
-        assertThat(ValueEquality.equal(Optional.of(new int[] {1}), Optional.of(new int[] {1}))).isTrue();
-        assertThat(ValueEquality.equal(Map.entry("a", new int[] {1}), Map.entry("a", new int[] {1}))).isTrue();
+        assertThat(ValueEquality.equal(List.of(new int[] {1}), List.of(new int[] {1})))
+                .isTrue();
+        assertThat(ValueEquality.equal(List.of(new int[] {1}), List.of(new int[] {2})))
+                .isFalse();
+        assertThat(ValueEquality.equal(Map.of("a", new int[] {1}), Map.of("a", new int[] {1})))
+                .isTrue();
+        assertThat(ValueEquality.equal(Map.of("a", new int[] {1}), Map.of("b", new int[] {1})))
+                .isFalse();
+        assertThat(ValueEquality.equal(Optional.of(new int[] {1}), Optional.of(new int[] {1})))
+                .isTrue();
+        assertThat(ValueEquality.equal(Map.entry("a", new int[] {1}), Map.entry("a", new int[] {1})))
+                .isTrue();
     }
 
     @Test

@@ -17,7 +17,8 @@ public sealed interface StoredDefinition {
     /**
      * A record or a class with fields.
      *
-     * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses first
+     * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses
+     *     first
      * @param constructor the names of the fields that the constructor takes, in its order
      */
     record Struct(
@@ -85,11 +86,10 @@ public sealed interface StoredDefinition {
     /**
      * A sealed interface or abstract sealed class.
      *
-     * @param subtypes the classes of which its values are, in the order in which they are permitted; sealed types between
-     *     are left out
+     * @param subtypes the classes of which its values are, in the order in which they are permitted; sealed types
+     *     between are left out
      */
-    record Sealed(
-            JavaType.Declared type, List<StoredType> subtypes, List<String> formerNames, List<String> warnings)
+    record Sealed(JavaType.Declared type, List<StoredType> subtypes, List<String> formerNames, List<String> warnings)
             implements StoredDefinition {
         /** Copies the lists. */
         public Sealed {

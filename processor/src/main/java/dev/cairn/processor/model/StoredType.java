@@ -8,8 +8,8 @@ import java.util.List;
  */
 public sealed interface StoredType {
     /**
-     * What the codec reads and writes: the type as declared, but each wildcard replaced by its bound. Primitive where the
-     * declared type is.
+     * What the codec reads and writes: the type as declared, but each wildcard replaced by its bound. Primitive where
+     * the declared type is.
      */
     JavaType type();
 

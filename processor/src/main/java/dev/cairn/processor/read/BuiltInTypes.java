@@ -18,7 +18,12 @@ final class BuiltInTypes {
                     named("java.lang.String"),
                     boxes(),
                     named("java.math.BigDecimal", "java.math.BigInteger"),
-                    named("java.util.UUID", "java.util.Date", "java.util.Locale", "java.util.Currency", "java.util.BitSet"),
+                    named(
+                            "java.util.UUID",
+                            "java.util.Date",
+                            "java.util.Locale",
+                            "java.util.Currency",
+                            "java.util.BitSet"),
                     named("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"),
                     named("java.net.URI", "java.io.File", "java.nio.file.Path", "java.nio.charset.Charset"),
                     named("java.time.Instant", "java.time.Duration", "java.time.Period"),

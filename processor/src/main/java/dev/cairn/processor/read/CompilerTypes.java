@@ -40,8 +40,8 @@ final class CompilerTypes {
     }
 
     /**
-     * The type with a definite argument for each wildcard: its upper bound, or that of the type parameter. What such a type
-     * gives can be written as the bound says, and what was read fits where the wildcard is.
+     * The type with a definite argument for each wildcard: its upper bound, or that of the type parameter. What such a
+     * type gives can be written as the bound says, and what was read fits where the wildcard is.
      */
     TypeMirror withoutWildcards(TypeMirror type) {
         return switch (type.getKind()) {
@@ -73,7 +73,9 @@ final class CompilerTypes {
 
     /** The type, boxed if it is primitive. */
     TypeMirror boxed(TypeMirror type) {
-        return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+        return type.getKind().isPrimitive()
+                ? types.boxedClass((PrimitiveType) type).asType()
+                : type;
     }
 
     /** The canonical names of a class and of all that it extends or implements. */
@@ -89,7 +91,10 @@ final class CompilerTypes {
         }
     }
 
-    /** The type, or that of its supertypes, which is of the class of this name, with the type arguments that it has there. */
+    /**
+     * The type, or that of its supertypes, which is of the class of this name, with the type arguments that it has
+     * there.
+     */
     Optional<DeclaredType> as(TypeMirror type, String canonicalName) {
         if (type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
@@ -134,7 +139,8 @@ final class CompilerTypes {
 
     /** Whether an instance of the class belongs to one of the class around it, or to a method. */
     static boolean isInner(TypeElement type) {
-        return type.getNestingKind() != NestingKind.TOP_LEVEL && !type.getModifiers().contains(Modifier.STATIC);
+        return type.getNestingKind() != NestingKind.TOP_LEVEL
+                && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     /** Whether the class is part of the JDK or of its extensions. */
@@ -149,6 +155,6 @@ final class CompilerTypes {
 
     /** The simple name of a class after those of the classes around it. */
     static String nestedName(Element type) {
-        return JavaTypes.classRef((TypeElement) type).simpleNames().stream().reduce((a, b) -> a + "." + b).orElseThrow();
+        return String.join(".", JavaTypes.classRef((TypeElement) type).simpleNames());
     }
 }

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the constructor that makes an instance of a plain class: the one that takes the most fields, each by its name, and
- * leaves only such as can be set afterwards.
+ * Finds the constructor that makes an instance of a plain class: the one that takes the most fields, each by its name,
+ * and leaves only such as can be set afterwards.
  */
 final class ConstructorFinder {
     private final CompilerTypes types;

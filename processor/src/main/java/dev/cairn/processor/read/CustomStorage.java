@@ -50,7 +50,8 @@ final class CustomStorage {
         TypeElement codecClass = (TypeElement) ((DeclaredType) codec).asElement();
         return canCreate(codecClass)
                 ? new StoredType.Custom(JavaTypes.classRef(codecClass), type)
-                : Refusal.uncallableCodec(codecType.toString(), reach.packageName()).of(type);
+                : Refusal.uncallableCodec(codecType.toString(), reach.packageName())
+                        .of(type);
     }
 
     private boolean canCreate(TypeElement codec) {

@@ -24,10 +24,11 @@ final class ElementTypes {
         return switch (type.getKind()) {
             case INT -> Optional.of(new ElementType(Shape.RANGE, type));
             case ARRAY -> Optional.of(new ElementType(Shape.ARRAY, plain(((ArrayType) type).getComponentType())));
-            case DECLARED -> types.as(type, "java.util.Map")
-                    .map(map -> new ElementType(Shape.MAP, entry(map)))
-                    .or(() -> types.as(type, "java.lang.Iterable")
-                            .map(iterable -> new ElementType(Shape.ITERABLE, argument(iterable, 0))));
+            case DECLARED ->
+                types.as(type, "java.util.Map")
+                        .map(map -> new ElementType(Shape.MAP, entry(map)))
+                        .or(() -> types.as(type, "java.lang.Iterable")
+                                .map(iterable -> new ElementType(Shape.ITERABLE, argument(iterable, 0))));
             default -> Optional.empty();
         };
     }

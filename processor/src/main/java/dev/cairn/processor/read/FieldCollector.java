@@ -29,19 +29,21 @@ final class FieldCollector {
         if (element.getSuperclass() instanceof DeclaredType superclass
                 && !CompilerTypes.canonicalName(superclass).equals("java.lang.Object")) {
             if (types.isPlatformClass((TypeElement) superclass.asElement())) {
-                throw new RefusedTypeException(Refusal.extendsPlatformClass(
-                        CompilerTypes.nestedName(superclass.asElement())));
+                throw new RefusedTypeException(
+                        Refusal.extendsPlatformClass(CompilerTypes.nestedName(superclass.asElement())));
             }
             addFields(superclass);
         }
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (isStored(field) && fields.put(field.getSimpleName().toString(), field) != null) {
-                throw new RefusedTypeException(Refusal.hidden(field.getSimpleName().toString()));
+                throw new RefusedTypeException(
+                        Refusal.hidden(field.getSimpleName().toString()));
             }
         }
     }
 
     private static boolean isStored(VariableElement field) {
-        return !field.getModifiers().contains(Modifier.STATIC) && !field.getModifiers().contains(Modifier.TRANSIENT);
+        return !field.getModifiers().contains(Modifier.STATIC)
+                && !field.getModifiers().contains(Modifier.TRANSIENT);
     }
 }

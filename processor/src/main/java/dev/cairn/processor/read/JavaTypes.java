@@ -71,7 +71,8 @@ final class JavaTypes extends SimpleTypeVisitor14<JavaType, Void> {
 
     @Override
     public JavaType visitTypeVariable(TypeVariable type, Void unused) {
-        return new JavaType.Declared(ClassRef.of("", type.asElement().getSimpleName().toString()), List.of());
+        return new JavaType.Declared(
+                ClassRef.of("", type.asElement().getSimpleName().toString()), List.of());
     }
 
     @Override

@@ -42,7 +42,8 @@ final class MemberFinder {
                 .map(name -> new Member(name, true))
                 .findFirst();
         if (getter.isEmpty() && !isReached(field)) {
-            String names = String.join(" or ", getters.stream().map(name -> "`" + name + "()`").toList());
+            String names = String.join(
+                    " or ", getters.stream().map(name -> "`" + name + "()`").toList());
             throw new RefusedTypeException(
                     Refusal.unreadable(field.getSimpleName().toString(), names, reach.packageName()));
         }
@@ -92,7 +93,9 @@ final class MemberFinder {
     private boolean isSetter(ExecutableElement method, String name, TypeMirror fieldType) {
         return method.getSimpleName().contentEquals(name)
                 && method.getParameters().size() == 1
-                && types.types().isAssignable(fieldType, seen(method).getParameterTypes().get(0));
+                && types.types()
+                        .isAssignable(
+                                fieldType, seen(method).getParameterTypes().get(0));
     }
 
     private ExecutableType seen(ExecutableElement method) {

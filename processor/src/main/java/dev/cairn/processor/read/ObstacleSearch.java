@@ -13,8 +13,8 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Walks from an artifact through all that its values are made of, and finds what cannot be stored, each on its shortest path.
- * Types that one search found in order the next ones pass over.
+ * Walks from an artifact through all that its values are made of, and finds what cannot be stored, each on its shortest
+ * path. Types that one search found in order the next ones pass over.
  */
 final class ObstacleSearch {
     private final StoredTypeReader reader;
@@ -102,8 +102,10 @@ final class ObstacleSearch {
         } else if (stored instanceof StoredType.Any) {
             flowTypes.forEach(type -> places.add(next(place, "@Flow(types)", type.type(), type)));
         } else if (stored instanceof StoredType.Unstorable unstorable) {
-            unstorable.obstacles().forEach(obstacle -> obstacles.add(
-                    new Obstacle(place.path() + place.end(), obstacle.reason(), obstacle.fix())));
+            unstorable
+                    .obstacles()
+                    .forEach(obstacle ->
+                            obstacles.add(new Obstacle(place.path() + place.end(), obstacle.reason(), obstacle.fix())));
         } else if (stored instanceof StoredType.Unresolved missing && unresolved.isEmpty()) {
             unresolved = Optional.of(missing);
         }
@@ -121,7 +123,8 @@ final class ObstacleSearch {
     private void visit(Place place, StoredDefinition definition) {
         if (definition instanceof StoredDefinition.Struct struct) {
             String owner = String.join(".", struct.type().name().simpleNames()) + ".";
-            struct.fields().forEach(field -> places.add(next(place, owner + field.name(), field.type(), field.stored())));
+            struct.fields()
+                    .forEach(field -> places.add(next(place, owner + field.name(), field.type(), field.stored())));
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
             sealed.subtypes().forEach(subtype -> places.add(place.as(subtype)));
         }

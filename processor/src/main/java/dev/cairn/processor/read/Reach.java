@@ -55,7 +55,8 @@ final class Reach {
 
     private boolean visible(Element element) {
         Set<Modifier> modifiers = element.getModifiers();
-        return modifiers.contains(Modifier.PUBLIC) || elements.getPackageOf(element).equals(from);
+        return modifiers.contains(Modifier.PUBLIC)
+                || elements.getPackageOf(element).equals(from);
     }
 
     private boolean isUnchecked(TypeMirror thrown) {

@@ -32,7 +32,8 @@ record Refusal(String reason, String fix) {
     }
 
     static Refusal endless() {
-        return new Refusal("holds itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
+        return new Refusal(
+                "holds itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
     }
 
     static Refusal inner(String outer) {
@@ -40,7 +41,8 @@ record Refusal(String reason, String fix) {
     }
 
     static Refusal isPrivate() {
-        return new Refusal("is private, so that generated code cannot reach it", "make it package-private, or " + CODEC);
+        return new Refusal(
+                "is private, so that generated code cannot reach it", "make it package-private, or " + CODEC);
     }
 
     static Refusal inPrivate(String outer) {
@@ -94,20 +96,23 @@ record Refusal(String reason, String fix) {
     }
 
     static Refusal hidden(String field) {
-        return new Refusal("has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);
+        return new Refusal(
+                "has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);
     }
 
     static Refusal noConstructor(String parameters, String fromPackage) {
         return new Refusal(
-                "has no constructor that package `" + fromPackage + "` can call and whose parameters are named as fields",
-                "add the constructor `" + parameters + "`, or a no-argument one with setters, make the class a record, or "
-                        + CODEC);
+                "has no constructor that package `" + fromPackage
+                        + "` can call and whose parameters are named as fields",
+                "add the constructor `" + parameters
+                        + "`, or a no-argument one with setters, make the class a record, or " + CODEC);
     }
 
     static Refusal unwritable(String field, String setter, String parameters, String fromPackage) {
         return new Refusal(
                 "has a field `" + field + "` that neither a constructor nor package `" + fromPackage + "` can set",
-                "add the constructor `" + parameters + "` or a setter `" + setter + "`, make the class a record, or " + CODEC);
+                "add the constructor `" + parameters + "` or a setter `" + setter + "`, make the class a record, or "
+                        + CODEC);
     }
 
     static Refusal notACodec(String codec, JavaType value) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Types whose values cannot outlive their process, or are code: what they are, and what to do instead. A type is refused as
- * the first of these that it extends or implements.
+ * Types whose values cannot outlive their process, or are code: what they are, and what to do instead. A type is
+ * refused as the first of these that it extends or implements.
  */
 final class RefusedTypes {
     private static final Map<String, Refusal> BY_NAME = new LinkedHashMap<>();
@@ -18,10 +18,7 @@ final class RefusedTypes {
                 "start it in the step that needs it, and keep it in a `transient` field",
                 "java.lang.Thread",
                 "java.lang.ThreadGroup");
-        refuse(
-                "belongs to one thread",
-                "keep it in a `static` or `transient` field",
-                "java.lang.ThreadLocal");
+        refuse("belongs to one thread", "keep it in a `static` or `transient` field", "java.lang.ThreadLocal");
         refuse(
                 "runs tasks of one process only",
                 "create it in the step that needs it, and keep it in a `transient` field",
@@ -103,8 +100,7 @@ final class RefusedTypes {
                 "dev.cairn.runtime.TaskContext",
                 "dev.cairn.runtime.TaskView",
                 "dev.cairn.runtime.Inputs");
-        refuse(
-                "compares by asking the network", "use a `java.net.URI`", "java.net.URL");
+        refuse("compares by asking the network", "use a `java.net.URI`", "java.net.URL");
         refuse(
                 "is a reference that the garbage collector clears",
                 "store what it refers to",

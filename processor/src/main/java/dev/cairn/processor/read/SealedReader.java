@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -46,46 +45,57 @@ final class SealedReader {
     private void addSubtype(TypeElement subclass, DeclaredType type, Set<StoredType> subtypes) {
         Map<TypeParameterElement, TypeMirror> arguments = new HashMap<>();
         DeclaredType declaration = (DeclaredType) subclass.asType();
-        DeclaredType supertype = types.as(declaration, CompilerTypes.canonicalName(type)).orElseThrow();
+        DeclaredType supertype =
+                types.as(declaration, CompilerTypes.canonicalName(type)).orElseThrow();
         if (!match(supertype, type, arguments)) {
             return; // such as `record Empty() implements Box<Void>` where the type is `Box<String>`
         }
         for (TypeParameterElement parameter : subclass.getTypeParameters()) {
             if (!arguments.containsKey(parameter)) {
                 JavaType name = JavaTypes.of(declaration);
-                subtypes.add(Refusal.undeterminedArgument(parameter.getSimpleName().toString(), JavaTypes.of(type)).of(name));
+                subtypes.add(
+                        Refusal.undeterminedArgument(parameter.getSimpleName().toString(), JavaTypes.of(type))
+                                .of(name));
                 return;
             }
         }
         DeclaredType subtype = types.types()
                 .getDeclaredType(
                         subclass,
-                        subclass.getTypeParameters().stream().map(arguments::get).toArray(TypeMirror[]::new));
-        if (isAbstractSealed(subclass)) {
+                        subclass.getTypeParameters().stream()
+                                .map(arguments::get)
+                                .toArray(TypeMirror[]::new));
+        if (TypeKinds.isSealed(subclass) && TypeKinds.isAbstract(subclass)) {
             addSubtypes(subclass, subtype, subtypes);
         } else {
             subtypes.add(storedTypes.read(subtype));
         }
     }
 
-    /** Whether the types are the same once the type parameters in {@code pattern} have the arguments that this finds. */
+    /**
+     * Whether the types are the same once the type parameters in {@code pattern} have the arguments that this finds.
+     */
     private boolean match(TypeMirror pattern, TypeMirror type, Map<TypeParameterElement, TypeMirror> arguments) {
         return switch (pattern.getKind()) {
             case TYPEVAR -> {
-                TypeParameterElement parameter = (TypeParameterElement) types.types().asElement(pattern);
+                TypeParameterElement parameter =
+                        (TypeParameterElement) types.types().asElement(pattern);
                 TypeMirror known = arguments.putIfAbsent(parameter, type);
                 yield known == null || types.types().isSameType(known, type);
             }
-            case DECLARED -> type instanceof DeclaredType declared && match((DeclaredType) pattern, declared, arguments);
-            case ARRAY -> type instanceof ArrayType array
-                    && match(((ArrayType) pattern).getComponentType(), array.getComponentType(), arguments);
+            case DECLARED ->
+                type instanceof DeclaredType declared && match((DeclaredType) pattern, declared, arguments);
+            case ARRAY ->
+                type instanceof ArrayType array
+                        && match(((ArrayType) pattern).getComponentType(), array.getComponentType(), arguments);
             default -> types.types().isSameType(pattern, type);
         };
     }
 
     private boolean match(DeclaredType pattern, DeclaredType type, Map<TypeParameterElement, TypeMirror> arguments) {
         List<? extends TypeMirror> patterns = pattern.getTypeArguments();
-        if (!pattern.asElement().equals(type.asElement()) || patterns.size() != type.getTypeArguments().size()) {
+        if (!pattern.asElement().equals(type.asElement())
+                || patterns.size() != type.getTypeArguments().size()) {
             return false;
         }
         for (int i = 0; i < patterns.size(); i++) {
@@ -94,11 +104,5 @@ final class SealedReader {
             }
         }
         return true;
-    }
-
-    private static boolean isAbstractSealed(TypeElement type) {
-        Set<Modifier> modifiers = type.getModifiers();
-        return modifiers.contains(Modifier.SEALED)
-                && (type.getKind().isInterface() || modifiers.contains(Modifier.ABSTRACT));
     }
 }

@@ -35,12 +35,15 @@ final class StorageAnnotations {
 
     /** The classes that {@code @Flow(types)} adds. */
     static List<TypeMirror> flowTypes(TypeElement flow) {
-        return value(flow, "dev.cairn.Flow", "types").map(StorageAnnotations::types).orElse(List.of());
+        return value(flow, "dev.cairn.Flow", "types")
+                .map(StorageAnnotations::types)
+                .orElse(List.of());
     }
 
     /** Whether an interface says that lambdas may implement it. */
     static boolean isFunctional(TypeElement type) {
-        return type.getAnnotationMirrors().stream().anyMatch(mirror -> isNamed(mirror, "java.lang.FunctionalInterface"));
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> isNamed(mirror, "java.lang.FunctionalInterface"));
     }
 
     private static Optional<AnnotationValue> value(Element element, String annotation, String name) {
@@ -53,7 +56,9 @@ final class StorageAnnotations {
     }
 
     private static boolean isNamed(AnnotationMirror mirror, String annotation) {
-        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(annotation);
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals(annotation);
     }
 
     private static List<TypeMirror> types(AnnotationValue array) {

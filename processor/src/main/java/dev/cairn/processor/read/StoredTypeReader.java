@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -19,15 +18,15 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds out how the values of a type are stored. Named types become {@linkplain #definitions() definitions}, each read once;
- * what cannot be stored becomes a {@link StoredType.Unstorable} without a path, deep within the definitions too.
+ * Finds out how the values of a type are stored. Named types become {@linkplain #definitions() definitions}, each read
+ * once; what cannot be stored becomes a {@link StoredType.Unstorable} without a path, deep within the definitions too.
  */
 final class StoredTypeReader {
     /** How deep type arguments may nest: a class that holds itself with longer and longer ones would never end. */
     private static final int DEEPEST = 16;
 
     private final CompilerTypes types;
-    private final Reach reach;
+    private final TypeKinds kinds;
     private final CustomStorage custom;
     private final StructReader structs;
     private final SealedReader sealed;
@@ -36,7 +35,7 @@ final class StoredTypeReader {
 
     StoredTypeReader(CompilerTypes types, Reach reach) {
         this.types = types;
-        this.reach = reach;
+        this.kinds = new TypeKinds(types, reach);
         this.custom = new CustomStorage(types, reach);
         this.structs = new StructReader(types, reach, this);
         this.sealed = new SealedReader(types, this);
@@ -65,7 +64,9 @@ final class StoredTypeReader {
         };
     }
 
-    /** What the named types are made of that were read so far, each after those that it is made of where that can be. */
+    /**
+     * What the named types are made of that were read so far, each after those that it is made of where that can be.
+     */
     Map<JavaType.Declared, StoredDefinition> definitions() {
         return definitions;
     }
@@ -96,7 +97,8 @@ final class StoredTypeReader {
             return new StoredType.BuiltIn(constant.get(), name);
         } else if (canonicalName.equals("java.lang.Object")) {
             return new StoredType.Any(name);
-        } else if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+        } else if (type.getTypeArguments().isEmpty()
+                && !element.getTypeParameters().isEmpty()) {
             int parameters = element.getTypeParameters().size();
             return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
@@ -142,55 +144,18 @@ final class StoredTypeReader {
         if (depth(name) > DEEPEST) {
             throw new RefusedTypeException(Refusal.endless());
         }
-        checkKind(element, type);
+        Optional<Refusal> refusal = kinds.refusal(element, type);
+        if (refusal.isPresent()) {
+            throw new RefusedTypeException(refusal.get());
+        }
         return switch (element.getKind()) {
             case ENUM -> enumeration(element, name);
             case RECORD -> structs.record(element, type, name);
-            default -> element.getModifiers().contains(Modifier.SEALED)
-                    ? sealed.read(element, type, name)
-                    : structs.plainClass(element, type, name);
+            default ->
+                TypeKinds.isSealed(element)
+                        ? sealed.read(element, type, name)
+                        : structs.plainClass(element, type, name);
         };
-    }
-
-    private void checkKind(TypeElement element, DeclaredType type) throws RefusedTypeException {
-        Optional<Refusal> refusal =
-                switch (element.getKind()) {
-                    case CLASS -> classRefusal(element, type);
-                    case INTERFACE -> interfaceRefusal(element, type);
-                    default -> Optional.<Refusal>empty();
-                };
-        Optional<Refusal> reason = refusal.or(() -> reach.refusal(element));
-        if (reason.isPresent()) {
-            throw new RefusedTypeException(reason.get());
-        }
-    }
-
-    private Optional<Refusal> classRefusal(TypeElement element, DeclaredType type) {
-        boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
-        boolean isSealed = element.getModifiers().contains(Modifier.SEALED);
-        Optional<Refusal> refused = RefusedTypes.find(types.superclassNames(type));
-        if (refused.isPresent()) {
-            return refused;
-        } else if (CompilerTypes.isInner(element)) {
-            return Optional.of(Refusal.inner(element.getEnclosingElement().getSimpleName().toString()));
-        } else if (isSealed && !isAbstract) {
-            return Optional.of(Refusal.sealedButNotAbstract());
-        } else if (isAbstract && !isSealed) {
-            return Optional.of(Refusal.openClass());
-        }
-        return types.isPlatformClass(element) ? Optional.of(Refusal.noBuiltInCodec()) : Optional.empty();
-    }
-
-    private Optional<Refusal> interfaceRefusal(TypeElement element, DeclaredType type) {
-        Optional<Refusal> refused = RefusedTypes.find(types.superclassNames(type));
-        if (refused.isPresent()) {
-            return refused;
-        } else if (StorageAnnotations.isFunctional(element)) {
-            return Optional.of(RefusedTypes.function());
-        }
-        return element.getModifiers().contains(Modifier.SEALED)
-                ? Optional.empty()
-                : Optional.of(Refusal.openInterface());
     }
 
     private StoredDefinition.Enumeration enumeration(TypeElement element, JavaType.Declared name) {
@@ -209,7 +174,11 @@ final class StoredTypeReader {
 
     private static int depth(JavaType type) {
         if (type instanceof JavaType.Declared declared) {
-            return 1 + declared.arguments().stream().mapToInt(StoredTypeReader::depth).max().orElse(0);
+            return 1
+                    + declared.arguments().stream()
+                            .mapToInt(StoredTypeReader::depth)
+                            .max()
+                            .orElse(0);
         }
         return type instanceof JavaType.Array array ? 1 + depth(array.component()) : 0;
     }

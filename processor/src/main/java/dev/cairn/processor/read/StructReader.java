@@ -1,7 +1,6 @@
 package dev.cairn.processor.read;
 
 import dev.cairn.processor.model.JavaType;
-import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Member;
 import dev.cairn.processor.model.StoredDefinition.Struct;

@@ -13,8 +13,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads the types of a flow: as they are written, and how their values are stored. One reader serves one flow in one round,
- * and reads each named type once.
+ * Reads the types of a flow: as they are written, and how their values are stored. One reader serves one flow in one
+ * round, and reads each named type once.
  */
 final class TypeReader {
     private final CompilerTypes types;
@@ -28,7 +28,9 @@ final class TypeReader {
         elementTypes = new ElementTypes(this.types);
         obstacles = new ObstacleSearch(
                 storedTypes,
-                StorageAnnotations.flowTypes(flow).stream().map(storedTypes::read).toList());
+                StorageAnnotations.flowTypes(flow).stream()
+                        .map(storedTypes::read)
+                        .toList());
     }
 
     /** A type as it is written. */
@@ -37,8 +39,9 @@ final class TypeReader {
     }
 
     /**
-     * How the values of an artifact are stored. {@link StoredType.Unresolved} if its type mentions one that does not exist
-     * in this round, at any depth; else {@link StoredType.Unstorable}, with a path to each obstacle, if there is any.
+     * How the values of an artifact are stored. {@link StoredType.Unresolved} if its type mentions one that does not
+     * exist in this round, at any depth; else {@link StoredType.Unstorable}, with a path to each obstacle, if there is
+     * any.
      */
     StoredType stored(VariableElement artifact) {
         return check(artifact, artifact.asType(), storedTypes.read(artifact.asType(), artifact));
@@ -59,12 +62,13 @@ final class TypeReader {
     }
 
     /**
-     * Whether an element of {@code artifact} can be passed to {@code parameter}: by assignment conversion, so that an {@code
-     * Integer} fits a {@code long}. Types that do not exist fit all, since the compiler reports them.
+     * Whether an element of {@code artifact} can be passed to {@code parameter}: by assignment conversion, so that an
+     * {@code Integer} fits a {@code long}. Types that do not exist fit all, since the compiler reports them.
      */
     boolean acceptsElement(VariableElement artifact, VariableElement parameter) {
         TypeMirror target = parameter.asType();
-        return elementTypes.of(artifact.asType())
+        return elementTypes
+                .of(artifact.asType())
                 .filter(elements -> types.isUnresolved(target)
                         || types.isUnresolved(elements.type())
                         || types.types().isAssignable(types.boxed(elements.type()), target))
@@ -72,8 +76,8 @@ final class TypeReader {
     }
 
     /**
-     * The definitions of all named types that {@link #stored} and {@link #elements} met so far in what can be stored, for
-     * {@link dev.cairn.processor.model.FlowModel#definitions()}.
+     * The definitions of all named types that {@link #stored} and {@link #elements} met so far in what can be stored,
+     * for {@link dev.cairn.processor.model.FlowModel#definitions()}.
      */
     List<StoredDefinition> definitions() {
         return storedTypes.definitions().values().stream()

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists the constants that the other generated classes use: of artifacts, and of the elements over which a foreach runs. */
+/**
+ * Lists the constants that the other generated classes use: of artifacts, and of the elements over which a foreach
+ * runs.
+ */
 final class ArtifactCodecs {
     private final FlowModel flow;
     private final CodecNames names;

@@ -21,7 +21,10 @@ final class Bytecode {
 
     private static int expression(StoredType stored) {
         if (stored instanceof StoredType.Container container) {
-            return CALL + container.arguments().stream().mapToInt(Bytecode::expression).sum();
+            return CALL
+                    + container.arguments().stream()
+                            .mapToInt(Bytecode::expression)
+                            .sum();
         } else if (stored instanceof StoredType.Entry entry) {
             return CALL + expression(entry.key()) + expression(entry.value());
         } else if (stored instanceof StoredType.ReferenceArray array) {
@@ -36,9 +39,14 @@ final class Bytecode {
     static int of(StoredDefinition definition) {
         int formerNames = array(definition.formerNames().size());
         if (definition instanceof StoredDefinition.Enumeration enumeration) {
-            return STORE + LOAD + CALL + CALL + formerNames
+            return STORE
+                    + LOAD
+                    + CALL
+                    + CALL
+                    + formerNames
                     + enumeration.constants().stream()
-                            .mapToInt(constant -> LOAD + array(constant.formerNames().size()))
+                            .mapToInt(constant ->
+                                    LOAD + array(constant.formerNames().size()))
                             .sum();
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
             return STORE + LOAD + LOAD + formerNames + array(sealed.subtypes().size());

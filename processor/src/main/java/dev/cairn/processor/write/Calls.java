@@ -6,7 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lays out calls as a formatter would: on one line, or the arguments on the next, or each argument on a line of its own. */
+/**
+ * Lays out calls as a formatter would: on one line, or the arguments on the next, or each argument on a line of its
+ * own.
+ */
 final class Calls {
     private static final int LINE_LENGTH = 120;
     private static final int CONTINUATION = 8;

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * A constant that stores the values of a declared type. The codec is of the same type, but for wildcards in the place of which
- * it has their bounds; it then is cast, which is sound because it writes what it is given and reads what fits the wildcard.
+ * A constant that stores the values of a declared type. The codec is of the same type, but for wildcards in the place
+ * of which it has their bounds; it then is cast, which is sound because it writes what it is given and reads what fits
+ * the wildcard.
  */
 record CodecConstant(String name, JavaType declared, StoredType stored) {
     private static final String RETYPED = "retyped";
@@ -60,7 +61,8 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
     static MethodSpec retyped() {
         TypeVariableName variable = TypeVariableName.get("T");
         return MethodSpec.methodBuilder(RETYPED)
-                .addJavadoc("The codec for a type with wildcards, where it has bounds: it writes what it is given, and reads what fits.")
+                .addJavadoc(
+                        "The codec for a type with wildcards that it has bounds for: it writes what it gets, and reads what fits.")
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "unchecked")
                         .build())

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The expressions for codecs. It knows which constants the generated class has initialised where an expression will stand: to
- * the others a recursive type refers lazily.
+ * The expressions for codecs. It knows which constants the generated class has initialised where an expression will
+ * stand: to the others a recursive type refers lazily.
  */
 final class CodecExpressions {
     private final Map<StoredType, CodeBlock> constants = new HashMap<>();
@@ -44,7 +44,9 @@ final class CodecExpressions {
         } else if (type instanceof StoredType.Named || type instanceof StoredType.Any) {
             return reference(type);
         } else if (type instanceof StoredType.Container container) {
-            return call(container.factory(), container.arguments().stream().map(this::of).toList());
+            return call(
+                    container.factory(),
+                    container.arguments().stream().map(this::of).toList());
         } else if (type instanceof StoredType.Entry entry) {
             return call("entry", List.of(of(entry.key()), of(entry.value())));
         } else if (type instanceof StoredType.ReferenceArray array) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The names of what the generated class {@code FCodecs} offers to the other generated classes of a flow. Two constants never
- * have one name: the artifact that is declared first keeps it, the next one gets an underscore.
+ * The names of what the generated class {@code FCodecs} offers to the other generated classes of a flow. Two constants
+ * never have one name: the artifact that is declared first keeps it, the next one gets an underscore.
  */
 final class CodecNames {
     private final ClassName codecs;

@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code FCodecs}: how every artifact of a flow, and every element of a foreach, is stored. First stand the codecs of the
- * types that the user named, each after those that it is made of, then those of the artifacts, then the classes of the former.
+ * Writes {@code FCodecs}: how every artifact of a flow, and every element of a foreach, is stored. First stand the
+ * codecs of the types that the user named, each after those that it is made of, then those of the artifacts, then the
+ * classes of the former.
  */
 final class CodecsWriter {
     private static final int INDENT = 4;
@@ -54,7 +55,9 @@ final class CodecsWriter {
     private int totalBytes() {
         return types.definitions().stream().mapToInt(Bytecode::of).sum()
                 + types.any().map(any -> Bytecode.ofAny(types.anyOf().size())).orElse(0)
-                + artifacts.stream().mapToInt(entry -> Bytecode.of(entry.stored())).sum();
+                + artifacts.stream()
+                        .mapToInt(entry -> Bytecode.of(entry.stored()))
+                        .sum();
     }
 
     private TypeSpec.Builder write() {
@@ -64,7 +67,8 @@ final class CodecsWriter {
         types.definitions().forEach(this::add);
         types.any().ifPresent(this::addAny);
         artifacts.forEach(this::add);
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (castsCodecs()) {
             type.addMethod(CodecConstant.retyped());
         }
@@ -80,7 +84,10 @@ final class CodecsWriter {
     private void declareTypes() {
         names.addAll(types.definitions());
         for (StoredDefinition definition : types.definitions()) {
-            declare(new StoredType.Named(definition.type()), names.constant(definition.type()), Bytecode.of(definition));
+            declare(
+                    new StoredType.Named(definition.type()),
+                    names.constant(definition.type()),
+                    Bytecode.of(definition));
         }
         types.any().ifPresent(any -> {
             names.addAny();
@@ -104,8 +111,8 @@ final class CodecsWriter {
     private void addAny(StoredType any) {
         ParameterizedTypeName codecType = CodecClasses.codecOf(any.type());
         List<CodeBlock> arguments = types.anyOf().stream().map(expressions::of).toList();
-        CodeBlock call = Calls.inField(
-                INDENT, column(codecType, names.any()), CodeBlock.of("$T.any", CODECS), arguments);
+        CodeBlock call =
+                Calls.inField(INDENT, column(codecType, names.any()), CodeBlock.of("$T.any", CODECS), arguments);
         add(any, field(names.any(), codecType, call));
     }
 
@@ -115,16 +122,16 @@ final class CodecsWriter {
     }
 
     private void add(ArtifactCodecs.Entry entry) {
-        FieldSpec constant = new CodecConstant(entry.constant(), entry.declared(), entry.stored())
-                .toField(expressions, INDENT);
+        FieldSpec constant =
+                new CodecConstant(entry.constant(), entry.declared(), entry.stored()).toField(expressions, INDENT);
         groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName), type);
     }
 
     private CodeBlock initializer(StoredDefinition definition, int column) {
         if (definition instanceof StoredDefinition.Struct struct) {
             String name = names.className(struct.type());
-            structs.add(StructCodecWriter.write(
-                    struct, name, new FieldCodecs(struct, expressions, names.typeConstants())));
+            structs.add(
+                    StructCodecWriter.write(struct, name, new FieldCodecs(struct, expressions, names.typeConstants())));
             return CodeBlock.of("new $L()", name);
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
             return DefinitionExpressions.sealed(sealed, expressions, INDENT, column);

@@ -9,8 +9,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Decides where constants go: into the generated class itself or, where its static initialiser would get too long, in their
- * order into nested classes. A constant that others see then has its value from there.
+ * Decides where constants go: into the generated class itself or, where its static initialiser would get too long, in
+ * their order into nested classes. A constant that others see then has its value from there.
  */
 final class ConstantGroups {
     /** What the virtual machine compiles has at most 8,000 bytes; our count is only about right. */

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Orders definitions so that each comes after those that it is made of. In a recursion, where that cannot be, sealed types come
- * after the structs: these can do with a codec that is made later, but a sealed type needs those of its subtypes at once.
+ * Orders definitions so that each comes after those that it is made of. In a recursion, where that cannot be, sealed
+ * types come after the structs: these can do with a codec that is made later, but a sealed type needs those of its
+ * subtypes at once.
  *
  * <p>Finds the strongly connected components with the algorithm of Tarjan (<i>Depth-first search and linear graph
  * algorithms</i>, 1972), which gives them in this very order.
@@ -33,8 +34,7 @@ final class DefinitionOrder {
     }
 
     /** The definitions of the named types in {@code roots} and of all that they are made of, in order. */
-    static List<StoredDefinition> of(
-            List<StoredType> roots, Map<JavaType.Declared, StoredDefinition> definitions) {
+    static List<StoredDefinition> of(List<StoredType> roots, Map<JavaType.Declared, StoredDefinition> definitions) {
         DefinitionOrder order = new DefinitionOrder(definitions);
         for (StoredType root : roots) {
             if (root instanceof StoredType.Named named) {

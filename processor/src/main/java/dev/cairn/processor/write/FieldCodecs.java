@@ -15,8 +15,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The codecs of a struct's fields. A codec that is neither built in nor a constant of the generated class becomes a constant of
- * the struct's codec.
+ * The codecs of a struct's fields. A codec that is neither built in nor a constant of the generated class becomes a
+ * constant of the struct's codec.
  */
 final class FieldCodecs {
     private static final int INDENT = 8;
@@ -24,7 +24,10 @@ final class FieldCodecs {
     private final CodecExpressions expressions;
     private final Map<Field, String> constants = new LinkedHashMap<>();
 
-    /** Takes the expressions as they are where the codec of the struct is made; {@code names} are those not to be hidden. */
+    /**
+     * Takes the expressions as they are where the codec of the struct is made; {@code names} are those not to be
+     * hidden.
+     */
     FieldCodecs(Struct struct, CodecExpressions expressions, NameAllocator names) {
         this.expressions = expressions;
         NameAllocator own = names.clone();
@@ -38,7 +41,10 @@ final class FieldCodecs {
     /** The constants. */
     List<FieldSpec> constants() {
         return constants.entrySet().stream()
-                .map(entry -> new CodecConstant(entry.getValue(), entry.getKey().type(), entry.getKey().stored())
+                .map(entry -> new CodecConstant(
+                                entry.getValue(),
+                                entry.getKey().type(),
+                                entry.getKey().stored())
                         .toField(expressions, INDENT, Modifier.PRIVATE))
                 .toList();
     }

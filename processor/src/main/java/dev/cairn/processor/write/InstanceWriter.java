@@ -35,7 +35,9 @@ final class InstanceWriter {
     private CodeBlock readFields(FieldCodecs codecs) {
         List<String> order = struct.fields().stream().map(Field::name).toList();
         if (order.subList(0, struct.constructor().size()).equals(struct.constructor())) {
-            return build(codecs::read, (field, set) -> CodeBlock.builder().addStatement(set).build());
+            return build(
+                    codecs::read,
+                    (field, set) -> CodeBlock.builder().addStatement(set).build());
         }
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : struct.fields()) {
@@ -48,17 +50,21 @@ final class InstanceWriter {
                 .build();
     }
 
-    /** Takes the fields from {@code values}; one that is missing and has a setter keeps what the constructor gave it. */
+    /**
+     * Takes the fields from {@code values}; one that is missing and has a setter keeps what the constructor gave it.
+     */
     static CodeBlock create(Struct struct) {
         return new InstanceWriter(struct, "values").create();
     }
 
     private CodeBlock create() {
-        return build(this::valueOf, (field, set) -> CodeBlock.builder()
-                .beginControlFlow("if (values.has($L))", struct.fields().indexOf(field))
-                .addStatement(set)
-                .endControlFlow()
-                .build());
+        return build(
+                this::valueOf,
+                (field, set) -> CodeBlock.builder()
+                        .beginControlFlow("if (values.has($L))", struct.fields().indexOf(field))
+                        .addStatement(set)
+                        .endControlFlow()
+                        .build());
     }
 
     private CodeBlock valueOf(Field field) {
@@ -80,11 +86,13 @@ final class InstanceWriter {
         struct.constructor().forEach(name -> arguments.add(value.apply(fields.get(name))));
         TypeName type = JavaTypeNames.of(struct.type());
         String created = "new $T" + (struct.type().arguments().isEmpty() ? "" : "<>");
-        CodeBlock constructor = CodeBlock.of(created, JavaTypeNames.of(struct.type().name()));
+        CodeBlock constructor =
+                CodeBlock.of(created, JavaTypeNames.of(struct.type().name()));
         CodeBlock.Builder code = CodeBlock.builder();
         if (arguments.size() == struct.fields().size()) {
             CodeBlock head = CodeBlock.of("return $L", constructor);
-            return code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments)).build();
+            return code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments))
+                    .build();
         }
         String instance = locals.newName(instanceName());
         CodeBlock head = CodeBlock.of("$T $N = $L", type, instance, constructor);

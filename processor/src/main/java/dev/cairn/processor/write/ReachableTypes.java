@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The named types that a flow stores. If an {@code Object} is among what it stores, these are all of which the flow has a
- * definition.
+ * The named types that a flow stores. If an {@code Object} is among what it stores, these are all of which the flow has
+ * a definition.
  *
  * @param definitions what they are made of, each after those that it is made of where that can be
  * @param any {@code Object}, if it is stored

@@ -82,7 +82,9 @@ final class StructCodecWriter {
                 .addParameter(OUTPUT, "output")
                 .addParameter(type, "value");
         for (Field field : struct.fields()) {
-            CodeBlock value = CodeBlock.of(field.read().isMethod() ? "value.$L()" : "value.$L", field.read().name());
+            CodeBlock value = CodeBlock.of(
+                    field.read().isMethod() ? "value.$L()" : "value.$L",
+                    field.read().name());
             method.addStatement(fields.write(field, value));
         }
         return method.build();

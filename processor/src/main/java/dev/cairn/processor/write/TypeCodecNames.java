@@ -13,7 +13,16 @@ import java.util.stream.Collectors;
 final class TypeCodecNames {
     /** Classes that generated code names; a nested class of that name would hide them. */
     private static final List<String> USED = List.of(
-            "ArtifactCodec", "NamedCodec", "StructCodec", "Codecs", "FieldValues", "PrimitiveFormat", "Kryo", "Input", "Output", "List");
+            "ArtifactCodec",
+            "NamedCodec",
+            "StructCodec",
+            "Codecs",
+            "FieldValues",
+            "PrimitiveFormat",
+            "Kryo",
+            "Input",
+            "Output",
+            "List");
 
     private static final String ANY = "Object";
 
@@ -80,9 +89,7 @@ final class TypeCodecNames {
     }
 
     private static String arguments(JavaType.Declared type, Function<ClassRef, String> naming) {
-        return type.arguments().stream()
-                .map(argument -> base(argument, naming))
-                .collect(Collectors.joining());
+        return type.arguments().stream().map(argument -> base(argument, naming)).collect(Collectors.joining());
     }
 
     private static String nestedName(ClassRef type) {

@@ -14,7 +14,9 @@ class CustomStorageTest {
 
     @Test
     void aCodecOnTheArtifact() {
-        assertThat(stored("@Codec(ThreadCodec.class) Thread x; static class ThreadCodec extends dev.cairn.codec.CustomCodec<Thread> {}"))
+        assertThat(
+                        stored(
+                                "@Codec(ThreadCodec.class) Thread x; static class ThreadCodec extends dev.cairn.codec.CustomCodec<Thread> {}"))
                 .isInstanceOfSatisfying(StoredType.Custom.class, custom -> {
                     assertThat(custom.codec()).isEqualTo(new ClassRef("com.acme", List.of("Sample", "ThreadCodec")));
                     assertThat(custom.type()).hasToString("Thread");
@@ -23,7 +25,8 @@ class CustomStorageTest {
 
     @Test
     void aCodecOnAPrimitive() {
-        assertThat(stored("@Codec(PercentCodec.class) int x; static class PercentCodec extends dev.cairn.codec.CustomCodec<Integer> {}")
+        assertThat(stored(
+                                "@Codec(PercentCodec.class) int x; static class PercentCodec extends dev.cairn.codec.CustomCodec<Integer> {}")
                         .type())
                 .hasToString("Integer");
     }
@@ -40,8 +43,7 @@ class CustomStorageTest {
 
     @Test
     void aCodecOnTheTypeIsOverruledByTheField() {
-        String types =
-                """
+        String types = """
                 @Codec(ShapeCodec.class) interface Shape {}
                 static class ShapeCodec extends dev.cairn.codec.CustomCodec<Shape> {}
                 static class OtherCodec extends dev.cairn.codec.CustomCodec<Shape> {}
@@ -54,20 +56,19 @@ class CustomStorageTest {
 
     @Test
     void codecsInheritTheTypeOfTheirValues() {
-        assertThat(stored(
-                        """
+        assertThat(stored("""
                         @Codec(NamesCodec.class) List<String> x;
                         static abstract class Base<T> extends dev.cairn.codec.CustomCodec<List<T>> {}
                         static class NamesCodec extends Base<String> {}
-                        """))
-                .isInstanceOf(StoredType.Custom.class);
+                        """)).isInstanceOf(StoredType.Custom.class);
     }
 
     @Test
     void codecsOfOtherTypes() {
-        assertThat(obstacle("@Codec(NameCodec.class) List<String> x; static class NameCodec extends dev.cairn.codec.CustomCodec<String> {}"))
-                .isEqualTo(
-                        """
+        assertThat(
+                        obstacle(
+                                "@Codec(NameCodec.class) List<String> x; static class NameCodec extends dev.cairn.codec.CustomCodec<String> {}"))
+                .isEqualTo("""
                         x: List<String>
                         `List<String>` names the codec `Sample.NameCodec`, which is not a `dev.cairn.codec.CustomCodec<List<String>>`
                         let it extend `CustomCodec<List<String>>`""");
@@ -75,13 +76,10 @@ class CustomStorageTest {
 
     @Test
     void codecsThatNobodyCanCreate() {
-        assertThat(obstacle(
-                        """
+        assertThat(obstacle("""
                         @Codec(NameCodec.class) String x;
                         static class NameCodec extends dev.cairn.codec.CustomCodec<String> { NameCodec(int size) {} }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x: String
                         `String` names the codec `Sample.NameCodec`, which package `com.acme` cannot create
                         make it a static class with a no-argument constructor, both at least package-private""");
@@ -97,16 +95,20 @@ class CustomStorageTest {
         assertThat(stored("@Opaque(allow = {Random.class, StringBuilder.class}) Map<String, ?> x;"))
                 .isInstanceOfSatisfying(StoredType.Opaque.class, opaque -> {
                     assertThat(opaque.allowed())
-                            .containsExactly(ClassRef.of("java.util", "Random"), ClassRef.of("java.lang", "StringBuilder"));
+                            .containsExactly(
+                                    ClassRef.of("java.util", "Random"), ClassRef.of("java.lang", "StringBuilder"));
                     assertThat(opaque.type()).hasToString("Map<String, Object>");
                 });
     }
 
     @Test
     void opaqueTypes() {
-        assertThat(stored("List<Shape> x; @Opaque(allow = Circle.class) interface Shape {} static class Circle implements Shape {}"))
-                .isInstanceOfSatisfying(StoredType.Container.class, list -> assertThat(list.arguments().get(0))
-                        .isInstanceOf(StoredType.Opaque.class));
+        assertThat(
+                        stored(
+                                "List<Shape> x; @Opaque(allow = Circle.class) interface Shape {} static class Circle implements Shape {}"))
+                .isInstanceOfSatisfying(
+                        StoredType.Container.class,
+                        list -> assertThat(list.arguments().get(0)).isInstanceOf(StoredType.Opaque.class));
     }
 
     private static ClassRef ref(String name) {

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ElementTypesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             List<String> | ITERABLE String
             ArrayDeque<? extends Number> | ITERABLE Number
             Iterable<?> | ITERABLE Object
@@ -53,7 +50,9 @@ class ElementTypesTest {
 
     @Test
     void elementsThatCannotBeStored() {
-        StoredType stored = elements("Batch x; interface Batch extends Iterable<Thread> {}").orElseThrow().stored();
+        StoredType stored = elements("Batch x; interface Batch extends Iterable<Thread> {}")
+                .orElseThrow()
+                .stored();
 
         assertThat(((StoredType.Unstorable) stored).obstacles())
                 .extracting(StoredType.Obstacle::reason)
@@ -61,10 +60,7 @@ class ElementTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             List<Integer> | Integer | true
             List<Integer> | int | true
             List<Integer> | long | true
@@ -99,13 +95,17 @@ class ElementTypesTest {
     }
 
     private static VariableElement parameter(TypeElement flow) {
-        ExecutableElement step = ElementFilter.methodsIn(flow.getEnclosedElements()).get(0);
+        ExecutableElement step =
+                ElementFilter.methodsIn(flow.getEnclosedElements()).get(0);
         return step.getParameters().get(0);
     }
 
     private static Optional<Elements> elements(String members) {
         Object[] elements = new Object[1];
-        FlowReading.read(members, (reader, flow) -> elements[0] = reader.elements(FlowReading.field(flow, "x")).orElse(null));
+        FlowReading.read(
+                members,
+                (reader, flow) -> elements[0] =
+                        reader.elements(FlowReading.field(flow, "x")).orElse(null));
         return Optional.ofNullable((Elements) elements[0]);
     }
 }

@@ -37,9 +37,7 @@ final class FlowReading extends AbstractProcessor {
     static Compilation read(String members, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
         FlowReading processor = new FlowReading(test);
         List<javax.tools.JavaFileObject> sources = new ArrayList<>();
-        sources.add(JavaFileObjects.forSourceString(
-                "com.acme.Sample",
-                """
+        sources.add(JavaFileObjects.forSourceString("com.acme.Sample", """
                 package com.acme;
 
                 import dev.cairn.*;
@@ -49,8 +47,7 @@ final class FlowReading extends AbstractProcessor {
                 class Sample {
                 %s
                 }
-                """
-                        .formatted(members)));
+                """.formatted(members)));
         for (String source : otherSources) {
             sources.add(JavaFileObjects.forSourceString(className(source), source));
         }

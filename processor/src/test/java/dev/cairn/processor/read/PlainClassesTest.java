@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,7 @@ class PlainClassesTest {
 
     @Test
     void gettersAndSettersComeBeforeFields() {
-        assertThat(shape(
-                        """
+        assertThat(shape("""
                         static class Box {
                             private int a;
                             private String b;
@@ -33,14 +31,12 @@ class PlainClassesTest {
                             void setC(boolean c) { this.c = c; }
                             boolean isD() { return d; }
                         }
-                        """))
-                .isEqualTo("() a: a()/setA(), b: getB()/setB(), c: isC()/setC(), d: isD()/d");
+                        """)).isEqualTo("() a: a()/setA(), b: getB()/setB(), c: isC()/setC(), d: isD()/d");
     }
 
     @Test
     void theConstructorThatTakesMost() {
-        assertThat(shape(
-                        """
+        assertThat(shape("""
                         static class Box {
                             private final int a;
                             final String b;
@@ -51,43 +47,42 @@ class PlainClassesTest {
                             Box(int a, String b, int c, long other) { this(a, b, c); }
                             int a() { return a; }
                         }
-                        """))
-                .isEqualTo("(a, b, c) a: a(), b: b, c: c");
+                        """)).isEqualTo("(a, b, c) a: a(), b: b, c: c");
     }
 
     @Test
     void aConstructorAndSettersForTheRest() {
-        assertThat(shape(
-                        """
+        assertThat(shape("""
                         static class Box {
                             final String name;
                             int size;
                             Box(String name) { this.name = name; }
                         }
-                        """))
-                .isEqualTo("(name) name: name, size: size/size");
+                        """)).isEqualTo("(name) name: name, size: size/size");
     }
 
     @Test
     void theOrderOfTheConstructorIsItsOwn() {
-        assertThat(shape("static class Box { final int a; final long b; Box(long b, int a) { this.a = a; this.b = b; } }"))
+        assertThat(
+                        shape(
+                                "static class Box { final int a; final long b; Box(long b, int a) { this.a = a; this.b = b; } }"))
                 .isEqualTo("(b, a) a: a, b: b");
     }
 
     @Test
     void parametersMayBeWider() {
-        assertThat(shape("static class Box { final List<String> a; Box(Collection<String> a) { this.a = List.copyOf(a); } }"))
+        assertThat(
+                        shape(
+                                "static class Box { final List<String> a; Box(Collection<String> a) { this.a = List.copyOf(a); } }"))
                 .isEqualTo("(a) a: a");
     }
 
     @Test
     void superclassesComeFirst() {
-        assertThat(shape(
-                        """
+        assertThat(shape("""
                         static class Base<T> { T value; transient int cache; static int count; }
                         static class Box extends Base<String> { int size; }
-                        """))
-                .isEqualTo("() value: value/value, size: size/size");
+                        """)).isEqualTo("() value: value/value, size: size/size");
     }
 
     @Test
@@ -99,23 +94,19 @@ class PlainClassesTest {
 
     @Test
     void gettersThatThrowOrReturnAnotherTypeDoNotCount() {
-        assertThat(shape(
-                        """
+        assertThat(shape("""
                         static class Box {
                             int a;
                             String b;
                             int a() throws Exception { return a; }
                             Optional<String> getB() { return Optional.of(b); }
                         }
-                        """))
-                .isEqualTo("() a: a/a, b: b/b");
+                        """)).isEqualTo("() a: a/a, b: b/b");
     }
 
     @Test
     void classesOfOtherPackagesArePublicInAllThatIsUsed() {
-        Struct struct = FlowReading.definition(
-                "other.Box x;",
-                """
+        Struct struct = FlowReading.definition("other.Box x;", """
                 package other;
                 public class Box {
                     private int size;
@@ -130,9 +121,7 @@ class PlainClassesTest {
 
     @Test
     void fieldsThatNothingReads() {
-        assertThat(obstacle("Box x; static class Box { private int secret; }"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Box x; static class Box { private int secret; }")).isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has a field `secret` that package `com.acme` cannot read
                         add a getter `secret()` or `getSecret()`, make the class a record, make the field `transient`, or name a codec with `@Codec`""");
@@ -140,9 +129,10 @@ class PlainClassesTest {
 
     @Test
     void fieldsThatNothingSets() {
-        assertThat(obstacle("Box x; static class Box { private List<String> names; int size; List<String> names() { return names; } }"))
-                .isEqualTo(
-                        """
+        assertThat(
+                        obstacle(
+                                "Box x; static class Box { private List<String> names; int size; List<String> names() { return names; } }"))
+                .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has a field `names` that neither a constructor nor package `com.acme` can set
                         add the constructor `Box(List<String> names, int size)` or a setter `setNames(List<String>)`, make the class a record, or name a codec with `@Codec`""");
@@ -151,8 +141,7 @@ class PlainClassesTest {
     @Test
     void constructorsWithOtherNames() {
         assertThat(obstacle("Box x; static class Box { final int size; Box(int s) { size = s; } }"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has no constructor that package `com.acme` can call and whose parameters are named as fields
                         add the constructor `Box(int size)`, or a no-argument one with setters, make the class a record, or name a codec with `@Codec`""");
@@ -161,8 +150,7 @@ class PlainClassesTest {
     @Test
     void fieldsThatHideOthers() {
         assertThat(obstacle("Box x; static class Base { int size; } static class Box extends Base { int size; }"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has a field `size` that hides one of its superclass
                         rename one of the two, or name a codec with `@Codec`""");
@@ -184,6 +172,8 @@ class PlainClassesTest {
     private static String text(Field field) {
         String read = field.read().name() + (field.read().isMethod() ? "()" : "");
         return field.name() + ": " + read
-                + field.write().map(member -> "/" + member.name() + (member.isMethod() ? "()" : "")).orElse("");
+                + field.write()
+                        .map(member -> "/" + member.name() + (member.isMethod() ? "()" : ""))
+                        .orElse("");
     }
 }

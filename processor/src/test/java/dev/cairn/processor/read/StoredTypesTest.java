@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredTypesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             int | INT
             boolean | BOOLEAN
             char | CHAR
@@ -101,48 +98,41 @@ class StoredTypesTest {
 
     @Test
     void sealedTypesByTheClassesOfTheirValues() {
-        assertThat(definition(
-                        """
+        assertThat(definition("""
                         Shape x;
                         sealed interface Shape permits Round, Square {}
                         sealed interface Round extends Shape permits Circle, Ellipse {}
                         record Circle(double radius) implements Round {}
                         record Ellipse(double a, double b) implements Round {}
                         enum Square implements Shape { SMALL, LARGE }
-                        """))
-                .isEqualTo("Sample.Shape = Sample.Circle | Sample.Ellipse | Sample.Square");
+                        """)).isEqualTo("Sample.Shape = Sample.Circle | Sample.Ellipse | Sample.Square");
     }
 
     @Test
     void sealedTypesWithoutPermitsInTheOrderOfTheSource() {
-        assertThat(definition(
-                        """
+        assertThat(definition("""
                         Shape x;
                         static abstract sealed class Shape {
                             static final class Circle extends Shape { double radius; }
                             static final class Dot extends Shape {}
                         }
-                        """))
-                .isEqualTo("Sample.Shape = Sample.Shape.Circle | Sample.Shape.Dot");
+                        """)).isEqualTo("Sample.Shape = Sample.Shape.Circle | Sample.Shape.Dot");
     }
 
     @Test
     void aClassPermittedOnTwoWaysOnce() {
-        assertThat(definition(
-                        """
+        assertThat(definition("""
                         Shape x;
                         sealed interface Shape permits A, B {}
                         sealed interface A extends Shape permits C {}
                         sealed interface B extends Shape permits C {}
                         record C() implements A, B {}
-                        """))
-                .isEqualTo("Sample.Shape = Sample.C");
+                        """)).isEqualTo("Sample.Shape = Sample.C");
     }
 
     @Test
     void sealedTypesHandDownTheirArguments() {
-        assertThat(definition(
-                        """
+        assertThat(definition("""
                         Result<List<String>, Integer> x;
                         sealed interface Result<T, E> permits Success, Failed, Never {}
                         record Success<V, X>(V value) implements Result<V, X> {}
@@ -161,7 +151,8 @@ class StoredTypesTest {
                 "Color x; @FormerNames(\"Colour\") enum Color { @FormerNames(\"ROUGE\") RED, GREEN }");
 
         assertThat(config.formerNames()).containsExactly("com.acme.Settings");
-        assertThat(config.fields()).extracting(StoredDefinition.Field::formerNames)
+        assertThat(config.fields())
+                .extracting(StoredDefinition.Field::formerNames)
                 .containsExactly(List.of("p", "q"), List.of());
         assertThat(color.formerNames()).containsExactly("Colour");
         assertThat(color.constants())
@@ -172,8 +163,7 @@ class StoredTypesTest {
 
     @Test
     void annotationsOnTypesDoNotCount() {
-        String annotation =
-                """
+        String annotation = """
                 package com.acme;
                 @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
                 @interface Marked {}
@@ -187,32 +177,36 @@ class StoredTypesTest {
     private static String definition(String members) {
         StoredDefinition definition = FlowReading.definition(members);
         if (definition instanceof Struct struct) {
-            return struct.type() + struct.fields().stream()
-                    .map(field -> field.name() + ": " + text(field.stored()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return struct.type()
+                    + struct.fields().stream()
+                            .map(field -> field.name() + ": " + text(field.stored()))
+                            .collect(Collectors.joining(", ", "{", "}"));
         } else if (definition instanceof StoredDefinition.Enumeration enumeration) {
-            return enumeration.type() + enumeration.constants().stream()
-                    .map(StoredDefinition.Constant::name)
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return enumeration.type()
+                    + enumeration.constants().stream()
+                            .map(StoredDefinition.Constant::name)
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         StoredDefinition.Sealed sealed = (StoredDefinition.Sealed) definition;
-        return sealed.type() + sealed.subtypes().stream()
-                .map(StoredTypesTest::text)
-                .collect(Collectors.joining(" | ", " = ", ""));
+        return sealed.type()
+                + sealed.subtypes().stream().map(StoredTypesTest::text).collect(Collectors.joining(" | ", " = ", ""));
     }
 
     private static String text(StoredType stored) {
         if (stored instanceof StoredType.BuiltIn builtIn) {
             return builtIn.constant();
         } else if (stored instanceof StoredType.Container container) {
-            return container.factory() + container.arguments().stream()
-                    .map(StoredTypesTest::text)
-                    .collect(Collectors.joining(", ", "(", ")"));
+            return container.factory()
+                    + container.arguments().stream()
+                            .map(StoredTypesTest::text)
+                            .collect(Collectors.joining(", ", "(", ")"));
         } else if (stored instanceof StoredType.Entry entry) {
             return "entry(" + text(entry.key()) + ", " + text(entry.value()) + ")";
         } else if (stored instanceof StoredType.ReferenceArray array) {
             return "array(" + text(array.component()) + ")";
         }
-        return stored instanceof StoredType.Any ? "any" : ((StoredType.Named) stored).type().toString();
+        return stored instanceof StoredType.Any
+                ? "any"
+                : ((StoredType.Named) stored).type().toString();
     }
 }

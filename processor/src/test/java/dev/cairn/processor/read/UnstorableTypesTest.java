@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnstorableTypesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Thread | is a thread, which lives in one process only | start it in the step that needs it, and keep it in a `transient` field
             ThreadLocal<String> | belongs to one thread | keep it in a `static` or `transient` field
             java.util.concurrent.ForkJoinPool | runs tasks of one process only | create it in the step that needs it, and keep it in a `transient` field
@@ -54,8 +51,7 @@ class UnstorableTypesTest {
             """)
     void saysWhyAndHowToGoOn(String type, String reason, String fix) {
         String simple = type.replaceAll("\\b[a-z]+\\.", "");
-        assertThat(obstacle(type + " x;"))
-                .isEqualTo("""
+        assertThat(obstacle(type + " x;")).isEqualTo("""
                 x: %s
                 `%s` %s
                 %s""".formatted(simple, simple, reason, fix));
@@ -63,9 +59,7 @@ class UnstorableTypesTest {
 
     @Test
     void rawTypes() {
-        assertThat(obstacle("List x;"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("List x;")).isEqualTo("""
                         x: List
                         `List` is raw, so what it holds is not known
                         give it its type arguments, as in `List<String>`""");
@@ -73,9 +67,7 @@ class UnstorableTypesTest {
 
     @Test
     void rawTypesOfTheUser() {
-        assertThat(obstacle("Pair x; record Pair<A, B>(A first, B second) {}"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Pair x; record Pair<A, B>(A first, B second) {}")).isEqualTo("""
                         x: Sample.Pair
                         `Sample.Pair` is raw, so what it holds is not known
                         give it its type arguments, as in `Pair<String, String>`""");
@@ -83,9 +75,7 @@ class UnstorableTypesTest {
 
     @Test
     void innerClasses() {
-        assertThat(obstacle("Inner x; class Inner {}"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Inner x; class Inner {}")).isEqualTo("""
                         x: Sample.Inner
                         `Sample.Inner` is an inner class, which holds on to its `Sample`
                         make it `static`""");
@@ -93,9 +83,7 @@ class UnstorableTypesTest {
 
     @Test
     void privateClasses() {
-        assertThat(obstacle("Secret x; private record Secret(int a) {}"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Secret x; private record Secret(int a) {}")).isEqualTo("""
                         x: Sample.Secret
                         `Sample.Secret` is private, so that generated code cannot reach it
                         make it package-private, or name a codec with `@Codec`""");
@@ -104,8 +92,7 @@ class UnstorableTypesTest {
     @Test
     void classesInPrivateClasses() {
         assertThat(obstacle("Secret.Inside x; private static class Secret { record Inside(int a) {} }"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         x: Sample.Secret.Inside
                         `Sample.Secret.Inside` is in the private class `Secret`, so that generated code cannot reach it
                         make `Secret` package-private, or name a codec with `@Codec`""");
@@ -117,8 +104,7 @@ class UnstorableTypesTest {
                         "other.Holder x;",
                         "package other; public record Holder(Hidden hidden) {}",
                         "package other; class Hidden {}"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         x -> Holder.hidden: Hidden
                         `Hidden` cannot be reached from package `com.acme`
                         make it public, or name a codec with `@Codec`""");
@@ -126,15 +112,11 @@ class UnstorableTypesTest {
 
     @Test
     void openTypesOfTheUser() {
-        assertThat(obstacle("Shape x; interface Shape { double area(); }"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Shape x; interface Shape { double area(); }")).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is an open interface: any class may implement it
                         make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
-        assertThat(obstacle("Shape x; static abstract class Shape {}"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle("Shape x; static abstract class Shape {}")).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is an open abstract class: any class may extend it
                         make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
@@ -142,14 +124,11 @@ class UnstorableTypesTest {
 
     @Test
     void sealedClassesThatHaveInstancesThemselves() {
-        assertThat(obstacle(
-                        """
+        assertThat(obstacle("""
                         Shape x;
                         static sealed class Shape permits Circle {}
                         static final class Circle extends Shape {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is sealed but not abstract
                         make it `abstract`, or name a codec with `@Codec`""");
@@ -157,15 +136,12 @@ class UnstorableTypesTest {
 
     @Test
     void openSubtypesOfSealedOnes() {
-        assertThat(obstacle(
-                        """
+        assertThat(obstacle("""
                         List<Shape> x;
                         sealed interface Shape permits Circle, Other {}
                         record Circle(double radius) implements Shape {}
                         non-sealed interface Other extends Shape {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x -> Sample.Other
                         `Sample.Other` is an open interface: any class may implement it
                         make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
@@ -173,14 +149,11 @@ class UnstorableTypesTest {
 
     @Test
     void subtypesWithTypeParametersOfTheirOwn() {
-        assertThat(obstacle(
-                        """
+        assertThat(obstacle("""
                         Shape x;
                         sealed interface Shape permits Marked {}
                         record Marked<M>(M mark) implements Shape {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x -> Sample.Marked<M>
                         `Sample.Marked<M>` has a type parameter `M` that `Sample.Shape` does not determine
                         remove the type parameter, or name a codec with `@Codec`""");
@@ -196,8 +169,7 @@ class UnstorableTypesTest {
     @Test
     void classesThatExtendThoseOfTheJdk() {
         assertThat(obstacle("Names x; static class Names extends ArrayList<String> {}"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         x: Sample.Names
                         `Sample.Names` extends `ArrayList`, whose content is out of reach
                         hold it in a field instead of extending it, or name a codec with `@Codec`""");
@@ -205,9 +177,9 @@ class UnstorableTypesTest {
 
     @Test
     void leadsToTheMember() {
-        assertThat(obstacle("List<Box> x; record Box(int id, Crew crew) {} record Crew(Map<String, Thread> workers) {}"))
-                .isEqualTo(
-                        """
+        assertThat(obstacle(
+                        "List<Box> x; record Box(int id, Crew crew) {} record Crew(Map<String, Thread> workers) {}"))
+                .isEqualTo("""
                         x -> Sample.Box.crew -> Sample.Crew.workers: Map<String, Thread>
                         `Thread` is a thread, which lives in one process only
                         start it in the step that needs it, and keep it in a `transient` field""");

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -26,8 +25,7 @@ final class CodecsDriver extends AbstractProcessor {
 
     /** Compiles flows with their codecs as strictly as users may. */
     static Compilation compile(JavaFileObject... sources) {
-        return javac()
-                .withOptions("-Xlint:all,-processing", "-Werror")
+        return javac().withOptions("-Xlint:all,-processing", "-Werror")
                 .withProcessors(new CodecsDriver())
                 .compile(sources);
     }
@@ -45,9 +43,7 @@ final class CodecsDriver extends AbstractProcessor {
 
     /** The flow {@code com.acme.Sample} with these members. */
     static JavaFileObject sample(String members) {
-        return JavaFileObjects.forSourceString(
-                "com.acme.Sample",
-                """
+        return JavaFileObjects.forSourceString("com.acme.Sample", """
                 package com.acme;
 
                 import dev.cairn.*;
@@ -57,13 +53,13 @@ final class CodecsDriver extends AbstractProcessor {
                 class Sample {
                 %s
                 }
-                """
-                        .formatted(members));
+                """.formatted(members));
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        FlowReader reader = new FlowReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false);
+        FlowReader reader =
+                new FlowReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false);
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
             write(reader.read((TypeElement) flow, 0, packageName -> Set.of()).flow(), flow);
         }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Values go through generated codecs and come back; each {@code x()} of a sample gives the value of the artifact {@code x}. */
+/**
+ * Values go through generated codecs and come back; each {@code x()} of a sample gives the value of the artifact {@code
+ * x}.
+ */
 class CodecsRoundTripTest {
     @Test
     void everyBuiltInType() throws ReflectiveOperationException {
-        LoadedCodecs codecs = LoadedCodecs.of(sample(
-                """
+        LoadedCodecs codecs = LoadedCodecs.of(sample("""
                 boolean a; byte b; short c; char d; int e; long f; float g; double h;
                 Boolean i; Byte j; Short k; Character l; Integer m; Long n; Float o; Double p;
                 String q; java.math.BigDecimal r; java.math.BigInteger s; UUID t; java.net.URI u;
@@ -41,8 +43,7 @@ class CodecsRoundTripTest {
 
     @Test
     void everyContainer() throws ReflectiveOperationException {
-        LoadedCodecs codecs = LoadedCodecs.of(sample(
-                """
+        LoadedCodecs codecs = LoadedCodecs.of(sample("""
                 Iterable<String> a; Collection<String> b; List<String> c; ArrayList<String> d; LinkedList<String> e;
                 Queue<String> f; Deque<String> g; ArrayDeque<String> h; Set<String> i; HashSet<String> j;
                 LinkedHashSet<String> k; SortedSet<String> l; NavigableSet<String> m; TreeSet<String> n;
@@ -56,18 +57,20 @@ class CodecsRoundTripTest {
                 """));
 
         for (String constant : List.of("A", "B", "C", "D", "E", "F", "I", "J", "K", "L", "M", "N", "BB")) {
-            assertThat((Iterable<?>) LoadedCodecs.roundTrip(codecs.codec(constant), new java.util.TreeSet<>(List.of("a", "b"))))
+            assertThat((Iterable<?>)
+                            LoadedCodecs.roundTrip(codecs.codec(constant), new java.util.TreeSet<>(List.of("a", "b"))))
                     .as(constant)
                     .isNotNull();
         }
-        assertThat(LoadedCodecs.roundTrip(codecs.codec("AA"), Map.entry("a", List.of(1)))).isEqualTo(Map.entry("a", List.of(1)));
-        assertThat(LoadedCodecs.roundTrip(codecs.codec("CC"), Map.of("a", List.of(1L)))).isEqualTo(Map.of("a", List.of(1L)));
+        assertThat(LoadedCodecs.roundTrip(codecs.codec("AA"), Map.entry("a", List.of(1))))
+                .isEqualTo(Map.entry("a", List.of(1)));
+        assertThat(LoadedCodecs.roundTrip(codecs.codec("CC"), Map.of("a", List.of(1L))))
+                .isEqualTo(Map.of("a", List.of(1L)));
     }
 
     @Test
     void recordsClassesEnumsAndSealedTypes() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 List<Config> x;
                 static Object x() {
                     return List.of(new Config(0.1, 32, List.of("a"), null), new Config(-0.0, 1, null, Color.RED));
@@ -75,8 +78,7 @@ class CodecsRoundTripTest {
                 record Config(double rate, int size, List<String> tags, Color color) {}
                 enum Color { RED { }, GREEN }
                 """);
-        assertComesBack(
-                """
+        assertComesBack("""
                 Map<String, ? extends Shape> x;
                 static Object x() { return Map.of("a", new Circle(1), "b", Unit.ONE, "c", new Ellipse(1, 2)); }
                 sealed interface Shape permits Round, Unit {}
@@ -85,8 +87,7 @@ class CodecsRoundTripTest {
                 record Ellipse(double a, double b) implements Round {}
                 enum Unit implements Shape { ONE }
                 """);
-        assertComesBack(
-                """
+        assertComesBack("""
                 Box x;
                 static Object x() { Box box = new Box("b", 7); box.size = 3; box.setWeight(2); return box; }
                 static class Base<T> {
@@ -112,14 +113,12 @@ class CodecsRoundTripTest {
 
     @Test
     void generics() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 Pair<String, Pair<Integer, List<? extends Pair<?, ?>>>> x;
                 static Object x() { return new Pair<>("a", new Pair<>(1, List.of(new Pair<>("b", 2)))); }
                 record Pair<A, B>(A first, B second) {}
                 """);
-        assertComesBack(
-                """
+        assertComesBack("""
                 Result<List<String>, Integer> x;
                 static Object x() { return new Success<List<String>, Integer>(List.of("a")); }
                 sealed interface Result<T, E> permits Success, Failed {}
@@ -130,14 +129,12 @@ class CodecsRoundTripTest {
 
     @Test
     void recursion() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 Node x;
                 static Object x() { return new Node(1, List.of(new Node(2, null, null)), Map.of("a", Optional.empty())); }
                 record Node(int value, List<Node> next, Map<String, Optional<Node[]>> more) {}
                 """);
-        assertComesBack(
-                """
+        assertComesBack("""
                 Add x;
                 static Object x() { return new Add(new Number(1), new Add(new Number(2), new Negate(new Number(3)))); }
                 sealed interface Expression permits Number, Add, Negate {}
@@ -149,8 +146,7 @@ class CodecsRoundTripTest {
 
     @Test
     void objects() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 Settings x;
                 Config y;
                 static Object x() {
@@ -163,9 +159,7 @@ class CodecsRoundTripTest {
 
     @Test
     void objectsOfTypesThatOnlyTheAnnotationNames() throws ReflectiveOperationException {
-        LoadedCodecs codecs = LoadedCodecs.of(JavaFileObjects.forSourceString(
-                "com.acme.Sample",
-                """
+        LoadedCodecs codecs = LoadedCodecs.of(JavaFileObjects.forSourceString("com.acme.Sample", """
                 package com.acme;
 
                 @dev.cairn.Flow(types = {Sample.Config.class, Sample.Color.class})
@@ -182,8 +176,7 @@ class CodecsRoundTripTest {
 
     @Test
     void customAndOpaqueTypes() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 @Codec(NameCodec.class) StringBuilder y;
                 Holder x;
                 static Object x() { return new Holder(new Matrix(2), new HashMap<>(Map.of("a", new Plain()))); }
@@ -215,8 +208,7 @@ class CodecsRoundTripTest {
 
     @Test
     void typesWithTheNamesOfThoseThatGeneratedCodeUses() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 List x;
                 Map<String, Kryo> y;
                 Codecs z;
@@ -242,9 +234,7 @@ class CodecsRoundTripTest {
     @Test
     void deprecatedTypes() throws ReflectiveOperationException {
         LoadedCodecs codecs = LoadedCodecs.of(
-                JavaFileObjects.forSourceString(
-                        "com.acme.Sample",
-                        """
+                JavaFileObjects.forSourceString("com.acme.Sample", """
                         package com.acme;
 
                         @dev.cairn.Flow
@@ -263,8 +253,7 @@ class CodecsRoundTripTest {
 
     @Test
     void subclassesOfPlainClassesAreRefused() throws ReflectiveOperationException {
-        LoadedCodecs codecs = LoadedCodecs.of(sample(
-                """
+        LoadedCodecs codecs = LoadedCodecs.of(sample("""
                 Box x;
                 static Object x() { return new Big(); }
                 static class Box { int size; }

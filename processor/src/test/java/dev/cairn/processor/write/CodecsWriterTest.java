@@ -21,10 +21,7 @@ class CodecsWriterTest {
 
     @Test
     void recordsAndForeach() {
-        assertGolden(
-                "records",
-                sample(
-                        """
+        assertGolden("records", sample("""
                         List<Double> rates;
                         List<Config> candidates;
                         Map<String, Config> best;
@@ -35,18 +32,12 @@ class CodecsWriterTest {
                         @Step(next = "b", foreach = "best") void a() {}
                         @Step(next = "c", foreach = "sizes") void b() {}
                         @Step(next = "d", foreach = "count") void c() {}
-                        """),
-                CONFIG);
+                        """), CONFIG);
     }
 
     @Test
     void plainClasses() {
-        assertGolden(
-                "classes",
-                sample("Model model;"),
-                JavaFileObjects.forSourceString(
-                        "com.acme.Model",
-                        """
+        assertGolden("classes", sample("Model model;"), JavaFileObjects.forSourceString("com.acme.Model", """
                         package com.acme;
 
                         import java.util.List;
@@ -74,8 +65,7 @@ class CodecsWriterTest {
                                 return weights;
                             }
                         }
-                        """),
-                CONFIG);
+                        """), CONFIG);
     }
 
     @Test
@@ -83,9 +73,7 @@ class CodecsWriterTest {
         assertGolden(
                 "sealed",
                 sample("Shape shape; Result<String, Color> result; Object anything;"),
-                JavaFileObjects.forSourceString(
-                        "com.acme.Shape",
-                        """
+                JavaFileObjects.forSourceString("com.acme.Shape", """
                         package com.acme;
 
                         sealed interface Shape {
@@ -94,9 +82,7 @@ class CodecsWriterTest {
                             record Group(java.util.List<Shape> shapes, Color color) implements Shape {}
                         }
                         """),
-                JavaFileObjects.forSourceString(
-                        "com.acme.Color",
-                        """
+                JavaFileObjects.forSourceString("com.acme.Color", """
                         package com.acme;
 
                         import dev.cairn.FormerNames;
@@ -108,9 +94,7 @@ class CodecsWriterTest {
                             GREEN
                         }
                         """),
-                JavaFileObjects.forSourceString(
-                        "com.acme.Result",
-                        """
+                JavaFileObjects.forSourceString("com.acme.Result", """
                         package com.acme;
 
                         import dev.cairn.FormerNames;
@@ -126,14 +110,14 @@ class CodecsWriterTest {
 
     @Test
     void twoTypesOfOneNameAreCalledWithTheClassesAroundThem() {
-        assertThat(generate(sample("A.Foo a; B.Foo b; static class A { record Foo() {} } static class B { record Foo() {} }")))
+        assertThat(generate(sample(
+                        "A.Foo a; B.Foo b; static class A { record Foo() {} } static class B { record Foo() {} }")))
                 .contains("SAMPLE_A_FOO_CODEC = new SampleAFooCodec()", "SAMPLE_B_FOO_CODEC = new SampleBFooCodec()");
     }
 
     @Test
     void constantsOfArtifactsNeverCollide() {
-        assertThat(generate(sample(
-                        """
+        assertThat(generate(sample("""
                         String fooBar;
                         int foo_bar;
                         List<String> x;
@@ -156,13 +140,15 @@ class CodecsWriterTest {
     @Test
     void nestedFlows() {
         assertThat(generate(JavaFileObjects.forSourceString(
-                        "com.acme.Outer", "package com.acme; class Outer { @dev.cairn.Flow static class Inner { int a; } }")))
+                        "com.acme.Outer",
+                        "package com.acme; class Outer { @dev.cairn.Flow static class Inner { int a; } }")))
                 .contains("final class Outer_InnerCodecs {", "/** Stores {@link Outer.Inner#a}. */");
     }
 
     @Test
     void theSameBytesOnEveryBuild() {
-        JavaFileObject sample = sample("Shape a; Object b; sealed interface Shape {} record A(Shape s) implements Shape {} enum B implements Shape { C }");
+        JavaFileObject sample = sample(
+                "Shape a; Object b; sealed interface Shape {} record A(Shape s) implements Shape {} enum B implements Shape { C }");
 
         assertThat(generate(sample)).isEqualTo(generate(sample));
     }
@@ -177,8 +163,10 @@ class CodecsWriterTest {
 
         assertThat(codecs.classFiles())
                 .hasSizeGreaterThan(600)
-                .allSatisfy((name, classFile) -> assertThat(LongestMethod.bytes(classFile)).as(name).isLessThan(8000));
-        assertThat(LoadedCodecs.roundTrip(codecs.codec("ARTIFACT299"), Map.of())).isEqualTo(Map.of());
+                .allSatisfy((name, classFile) ->
+                        assertThat(LongestMethod.bytes(classFile)).as(name).isLessThan(8000));
+        assertThat(LoadedCodecs.roundTrip(codecs.codec("ARTIFACT299"), Map.of()))
+                .isEqualTo(Map.of());
         assertThat(LoadedCodecs.roundTrip(codecs.codec("ANY"), "text")).isEqualTo("text");
     }
 
@@ -196,7 +184,9 @@ class CodecsWriterTest {
                 .collect(Collectors.joining());
     }
 
-    /** Compares with a file, or writes it if the system property {@code cairn.updateGoldens} is set; compiles it, too. */
+    /**
+     * Compares with a file, or writes it if the system property {@code cairn.updateGoldens} is set; compiles it, too.
+     */
     private static void assertGolden(String name, JavaFileObject... sources) {
         Path golden = Path.of("src/test/resources/dev/cairn/processor/write/codecs", name + ".txt");
         String text = generate(sources);

@@ -76,12 +76,14 @@ class DefinitionOrderTest {
                     struct("T" + i, parts.toArray(String[]::new));
                 }
             }
-            List<String> order = order(definitions.keySet().stream().map(JavaType::toString).toArray(String[]::new));
+            List<String> order =
+                    order(definitions.keySet().stream().map(JavaType::toString).toArray(String[]::new));
 
             assertThat(order).as("seed %d", seed).doesNotHaveDuplicates().hasSize(size);
             for (StoredDefinition definition : definitions.values()) {
                 for (StoredType part : StoredTypes.references(definition)) {
-                    boolean free = !reaches(part.type().toString(), definition.type().toString(), new ArrayList<>());
+                    boolean free =
+                            !reaches(part.type().toString(), definition.type().toString(), new ArrayList<>());
                     if (free || definition instanceof StoredDefinition.Sealed) {
                         assertThat(order.indexOf(part.type().toString()))
                                 .as("seed %d: %s of %s", seed, part.type(), definition.type())
@@ -125,9 +127,9 @@ class DefinitionOrderTest {
                     Optional.empty(),
                     List.of()));
         }
-        List<String> constructor = fields.stream().map(StoredDefinition.Field::name).toList();
-        definitions.put(
-                type(name), new StoredDefinition.Struct(type(name), fields, constructor, List.of(), List.of()));
+        List<String> constructor =
+                fields.stream().map(StoredDefinition.Field::name).toList();
+        definitions.put(type(name), new StoredDefinition.Struct(type(name), fields, constructor, List.of(), List.of()));
     }
 
     private void sealed(String name, String... subtypes) {

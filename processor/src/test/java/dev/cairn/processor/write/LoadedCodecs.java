@@ -54,7 +54,8 @@ final class LoadedCodecs extends ClassLoader {
     /** A value, encoded and decoded. */
     static Object roundTrip(ArtifactCodec<Object> codec, Object value) {
         Encoded encoded = ArtifactFormat.encode(codec, value);
-        return ArtifactFormat.decode(codec, encoded.bytes(), hash -> encoded.schema().bytes());
+        return ArtifactFormat.decode(
+                codec, encoded.bytes(), hash -> encoded.schema().bytes());
     }
 
     /** The class files, by the names of the classes. */

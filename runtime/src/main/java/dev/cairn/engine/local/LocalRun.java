@@ -120,8 +120,7 @@ final class LocalRun {
     }
 
     private TaskOutcome execute(ReadyTask task) {
-        return tasks.execute(new TaskUnit(
-                tasks.definition().name(), tasks.runId(), task.id(), 0, task.parents()));
+        return tasks.execute(new TaskUnit(tasks.definition().name(), tasks.runId(), task.id(), 0, task.parents()));
     }
 
     private void complete(ReadyTask task, TaskOutcome outcome) {

@@ -26,12 +26,14 @@ final class ReadyTasks {
     }
 
     /** The next task, or null if there is none now. */
-    @Nullable ReadyTask poll() {
+    @Nullable
+    ReadyTask poll() {
         while (!sources.isEmpty()) {
             ReadySource source = sources.peek();
             if (full(source.step())) {
                 sources.pop();
-                waiting.computeIfAbsent(source.step().name(), unused -> new ArrayDeque<>()).add(source);
+                waiting.computeIfAbsent(source.step().name(), unused -> new ArrayDeque<>())
+                        .add(source);
                 continue;
             }
             ReadyTask task = source.take();

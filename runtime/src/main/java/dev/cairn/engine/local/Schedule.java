@@ -24,7 +24,8 @@ final class Schedule {
     }
 
     /** The next task to start, or null if there is none now. */
-    @Nullable ReadyTask poll() {
+    @Nullable
+    ReadyTask poll() {
         return ready.poll();
     }
 
@@ -95,7 +96,7 @@ final class Schedule {
     }
 
     private void join(OpenSplit split) {
-        ready.add(new ReadySource.Single(
-                new ReadyTask(definition.step(split.join()), split.outside(), split.parents())));
+        ready.add(
+                new ReadySource.Single(new ReadyTask(definition.step(split.join()), split.outside(), split.parents())));
     }
 }

@@ -67,8 +67,7 @@ public final class Numbers {
                         Codecs.list(Codecs.BOXED_INT),
                         flow -> flow.innermost,
                         (flow, value) -> flow.innermost = value)
-                .artifact(
-                        "array", "int[]", Codecs.INT_ARRAY, flow -> flow.array, (flow, value) -> flow.array = value)
+                .artifact("array", "int[]", Codecs.INT_ARRAY, flow -> flow.array, (flow, value) -> flow.array = value)
                 .artifact(
                         "words",
                         "Set<String>",

@@ -41,7 +41,9 @@ public final class TestFlow<F> extends FlowDefinition<F> {
     }
 
     private record Field<F>(
-            ArtifactDefinition definition, Function<F, @Nullable Object> getter, BiConsumer<F, @Nullable Object> setter) {}
+            ArtifactDefinition definition,
+            Function<F, @Nullable Object> getter,
+            BiConsumer<F, @Nullable Object> setter) {}
 
     /** Starts to define a flow. */
     public static <F> Builder<F> of(String name, Class<F> type, Supplier<F> factory) {
@@ -85,7 +87,11 @@ public final class TestFlow<F> extends FlowDefinition<F> {
 
         /** Adds an artifact. */
         public <T> Builder<F> artifact(
-                String artifact, String javaType, ArtifactCodec<T> codec, Function<F, T> getter, BiConsumer<F, T> setter) {
+                String artifact,
+                String javaType,
+                ArtifactCodec<T> codec,
+                Function<F, T> getter,
+                BiConsumer<F, T> setter) {
             return field(ArtifactDefinition.artifact(artifact, javaType, codec), getter, setter);
         }
 

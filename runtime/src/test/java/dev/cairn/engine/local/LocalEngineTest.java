@@ -112,24 +112,32 @@ class LocalEngineTest {
     @Test
     void foreachNestedThreeLevels() {
         Run run = run(Numbers.flow("Nested")
-                .step(foreach("start", "join1", "numbers", NUMBERS, "outer"), (flow, task) -> flow.numbers = List.of(1, 2))
-                .step(foreach("outer", "join2", "inner", NUMBERS, "middle"), (flow, task) -> flow.inner = List.of(10, 20, 30))
+                .step(
+                        foreach("start", "join1", "numbers", NUMBERS, "outer"),
+                        (flow, task) -> flow.numbers = List.of(1, 2))
+                .step(
+                        foreach("outer", "join2", "inner", NUMBERS, "middle"),
+                        (flow, task) -> flow.inner = List.of(10, 20, 30))
                 .step(foreach("middle", "join3", "innermost", NUMBERS, "leaf"), (flow, task) -> {
                     int outer = task.<Integer>item("numbers");
-                    flow.innermost = IntStream.range(0, outer).mapToObj(i -> 100 * (i + 1)).toList();
+                    flow.innermost = IntStream.range(0, outer)
+                            .mapToObj(i -> 100 * (i + 1))
+                            .toList();
                 })
-                .step(linear("leaf", "join3"), (flow, task) -> flow.value = task.<Integer>item("numbers")
-                        + task.<Integer>item("inner")
-                        + task.<Integer>item("innermost"))
+                .step(
+                        linear("leaf", "join3"),
+                        (flow, task) -> flow.value = task.<Integer>item("numbers")
+                                + task.<Integer>item("inner")
+                                + task.<Integer>item("innermost"))
                 .step(linear("join3", "join2").join(), (flow, task) -> flow.results = values(task.inputs()))
                 .step(linear("join2", "join1").join(), (flow, task) -> flow.results = allResults(task.inputs()))
                 .step(end("join1").join(), (flow, task) -> flow.results = allResults(task.inputs()))
                 .build());
 
-        assertThat(results(run, "join1"))
-                .containsExactly(111L, 121L, 131L, 112L, 212L, 122L, 222L, 132L, 232L);
+        assertThat(results(run, "join1")).containsExactly(111L, 121L, 131L, 112L, 212L, 122L, 222L, 132L, 232L);
         assertThat(ids(run, "join3"))
-                .containsExactly("join3[0][0]", "join3[0][1]", "join3[0][2]", "join3[1][0]", "join3[1][1]", "join3[1][2]");
+                .containsExactly(
+                        "join3[0][0]", "join3[0][1]", "join3[0][2]", "join3[1][0]", "join3[1][1]", "join3[1][2]");
         assertThat(ids(run, "join2")).containsExactly("join2[0]", "join2[1]");
         assertThat(ids(run, "leaf"))
                 .containsExactly(
@@ -148,8 +156,12 @@ class LocalEngineTest {
     void splitInForeachInSplit() {
         Run run = run(Numbers.flow("Mixed")
                 .step(split("start", "join", "fan", "other"), (flow, task) -> flow.value = 1)
-                .step(foreach("fan", "gather", "numbers", NUMBERS, "fork"), (flow, task) -> flow.numbers = List.of(10, 20))
-                .step(split("fork", "meet", "left", "right"), (flow, task) -> flow.value += task.<Integer>item("numbers"))
+                .step(
+                        foreach("fan", "gather", "numbers", NUMBERS, "fork"),
+                        (flow, task) -> flow.numbers = List.of(10, 20))
+                .step(
+                        split("fork", "meet", "left", "right"),
+                        (flow, task) -> flow.value += task.<Integer>item("numbers"))
                 .step(linear("left", "meet"), (flow, task) -> flow.text = "left " + flow.value)
                 .step(linear("right", "meet"), (flow, task) -> flow.text = "right " + flow.value)
                 .step(linear("meet", "gather").join(), (flow, task) -> flow.text = joined(task))
@@ -165,10 +177,15 @@ class LocalEngineTest {
     @Test
     void joinFansOutAgain() {
         Run run = run(Numbers.flow("Again")
-                .step(foreach("start", "middle", "numbers", NUMBERS, "first"), (flow, task) -> flow.numbers = List.of(1, 2, 3))
+                .step(
+                        foreach("start", "middle", "numbers", NUMBERS, "first"),
+                        (flow, task) -> flow.numbers = List.of(1, 2, 3))
                 .step(linear("first", "middle"), (flow, task) -> flow.value = 10L * task.<Integer>item("numbers"))
-                .step(foreach("middle", "end", "inner", NUMBERS, "second").join(), (flow, task) -> flow.inner =
-                        values(task.inputs()).stream().map(Long::intValue).toList())
+                .step(
+                        foreach("middle", "end", "inner", NUMBERS, "second").join(),
+                        (flow, task) -> flow.inner = values(task.inputs()).stream()
+                                .map(Long::intValue)
+                                .toList())
                 .step(linear("second", "end"), (flow, task) -> flow.value = task.<Integer>item("inner") + 1L)
                 .step(end("end").join(), (flow, task) -> flow.results = values(task.inputs()))
                 .build());
@@ -181,7 +198,9 @@ class LocalEngineTest {
         Run run = run(Numbers.flow("Nothing")
                 .step(foreach("start", "join", "numbers", NUMBERS, "work"), (flow, task) -> flow.numbers = List.of())
                 .step(linear("work", "join"), (flow, task) -> flow.value = 1)
-                .step(end("join").join(), (flow, task) -> flow.count = task.inputs().size())
+                .step(
+                        end("join").join(),
+                        (flow, task) -> flow.count = task.inputs().size())
                 .build());
 
         assertThat(run.step("work").ran()).isFalse();
@@ -217,8 +236,8 @@ class LocalEngineTest {
 
         List<String> inStoredOrder = new ArrayList<>();
         @SuppressWarnings("unchecked")
-        Map<String, Integer> stored =
-                (Map<String, Integer>) run.step("start").task().artifact("prices").value();
+        Map<String, Integer> stored = (Map<String, Integer>)
+                run.step("start").task().artifact("prices").value();
         stored.forEach((key, value) -> inStoredOrder.add(key + "=" + value));
         assertThat(texts(run, "join")).containsExactly(String.join("; ", inStoredOrder));
         assertThat(inStoredOrder).containsExactlyInAnyOrder("tea=3", "coffee=4");
@@ -275,7 +294,9 @@ class LocalEngineTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Run run = TestRun.of(Numbers.flow("Bounded")
-                        .step(foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> flow.count = 200)
+                        .step(
+                                foreach("start", "join", "count", Items.range(), "work"),
+                                (flow, task) -> flow.count = 200)
                         .step(linear("work", "join").maxParallel(2), (flow, task) -> {
                             most.accumulateAndGet(running.incrementAndGet(), Math::max);
                             Thread.yield();
@@ -288,7 +309,8 @@ class LocalEngineTest {
                 .run();
 
         assertThat(most.get()).isLessThanOrEqualTo(2);
-        assertThat(results(run, "join")).isEqualTo(Stream.iterate(0L, i -> i + 1).limit(200).toList());
+        assertThat(results(run, "join"))
+                .isEqualTo(Stream.iterate(0L, i -> i + 1).limit(200).toList());
     }
 
     @Test

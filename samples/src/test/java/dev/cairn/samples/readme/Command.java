@@ -21,7 +21,7 @@ final class Command {
 
     /**
      * @param exitStatus 0 if all went well
-     * @param output what was printed
+     * @param output what was printed, as {@link Masks#readable} text
      */
     record Result(int exitStatus, String output) {}
 
@@ -42,7 +42,7 @@ final class Command {
                 throw new IllegalStateException(
                         command + " took more than " + MINUTES + " minutes and printed\n" + Files.readString(output));
             }
-            return new Result(process.exitValue(), Masks.directory(Files.readString(output), directory));
+            return new Result(process.exitValue(), Masks.readable(Files.readString(output), directory));
         } finally {
             Files.delete(output);
         }

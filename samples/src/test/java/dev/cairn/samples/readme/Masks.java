@@ -4,15 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Makes what differs from run to run equal: ids of runs, times, durations, the width of columns that hold them, and the
- * directory of the project.
- */
+/** Makes what differs from run to run equal: ids of runs, times, durations, and the width of columns that hold them. */
 final class Masks {
     private static final Map<String, String> MASKS = new LinkedHashMap<>();
 
     static {
-        MASKS.put("\u001b\\[[0-9;]*m", "");
         MASKS.put("\\b[0-9]{8}T[0-9]{9}-[0-9a-z]{8}\\b", "<run>");
         MASKS.put("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "<date>");
         MASKS.put("\\b[0-9]{2}:[0-9]{2}(:[0-9]{2})?(\\.[0-9]+)?Z?\\b", "<time>");
@@ -23,9 +19,9 @@ final class Masks {
 
     private Masks() {}
 
-    /** What the README shows for the directory in which something was run. */
-    static String directory(String text, Path directory) {
-        return text.replace(directory.toString(), "/home/ada/flows");
+    /** What a person would read: no control sequences of the terminal, and no name of a temporary directory. */
+    static String readable(String output, Path directory) {
+        return output.replaceAll("\u001b\\[[0-9;]*m", "").replace(directory.toString(), "/home/ada/flows");
     }
 
     static String mask(String text) {

@@ -62,4 +62,16 @@ final class Readme {
                 .filter(block -> block.is("text") || block.is("console"))
                 .toList();
     }
+
+    /** Writes what a block is to show now into the file, in which other blocks may have been renewed before. */
+    void renew(Path file, Block shown, String text) throws IOException {
+        Block outdated = read(file).outputs().get(outputs().indexOf(shown));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        int first = outdated.line();
+        List<String> within =
+                lines.subList(first, first + (int) outdated.text().lines().count());
+        within.clear();
+        within.addAll(text.lines().toList());
+        Files.write(file, lines);
+    }
 }

@@ -3,8 +3,12 @@ package dev.cairn.samples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeReaderTest {
     @Test
@@ -63,11 +67,27 @@ class ReadmeReaderTest {
 
     @Test
     void masksHideWhatDiffersFromRunToRunAndNothingElse() {
-        assertThat(Masks.mask(
-                        "\u001b[1mrun\u001b[0m 20261123T211357042-k3f9x2dq  at 2026-11-23 21:13:57.042,  took 12 ms\n"))
+        assertThat(Masks.mask("run 20261123T211357042-k3f9x2dq  at 2026-11-23 21:13:57.042,  took 12 ms\n"))
                 .isEqualTo("run <run> at <date> <time>, took <duration>\n")
                 .isEqualTo(Masks.mask("run 20250101T000000000-aaaaaaaa at 2025-01-01 00:00, took 1.5 s\n"));
         assertThat(Masks.mask("  start  3 tasks, accuracy 0.99, T2-3\n"))
                 .isEqualTo("  start 3 tasks, accuracy 0.99, T2-3\n");
+    }
+
+    @Test
+    void readableTextHasNoControlSequencesAndNoTemporaryDirectory() {
+        assertThat(Masks.readable("\u001b[1mstored\u001b[0m in /tmp/a/.cairn", Path.of("/tmp/a")))
+                .isEqualTo("stored in /home/ada/flows/.cairn");
+    }
+
+    @Test
+    void aBlockIsRenewedWhereItStands(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("README.md"), "```text\n```\n\n```text\n```\nend\n");
+        Readme readme = Readme.read(file);
+
+        readme.renew(file, readme.outputs().get(0), "first\nsecond\n");
+        readme.renew(file, readme.outputs().get(1), "third\n");
+
+        assertThat(file).hasContent("```text\nfirst\nsecond\n```\n\n```text\nthird\n```\nend\n");
     }
 }

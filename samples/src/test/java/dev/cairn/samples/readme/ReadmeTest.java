@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,9 +133,7 @@ class ReadmeTest {
 
     private static void compare(Block shown, String actual) throws IOException {
         if (Boolean.getBoolean("readme.renew") && !Masks.mask(actual).equals(Masks.mask(shown.text()))) {
-            String fence = "```" + shown.language() + "\n";
-            String text = Files.readString(FILE);
-            Files.writeString(FILE, text.replace(fence + shown.text() + "```\n", fence + actual + "```\n"));
+            readme.renew(FILE, shown, actual);
         } else {
             assertThat(Masks.mask(actual)).as(shown.toString()).isEqualTo(Masks.mask(shown.text()));
         }

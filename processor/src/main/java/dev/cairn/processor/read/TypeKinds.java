@@ -1,0 +1,61 @@
+package dev.cairn.processor.read;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Tells of which classes and interfaces the values can be stored by what these are made of. */
+final class TypeKinds {
+    private final CompilerTypes types;
+    private final Reach reach;
+
+    TypeKinds(CompilerTypes types, Reach reach) {
+        this.types = types;
+        this.reach = reach;
+    }
+
+    /** Why they cannot be stored, whatever they are made of; empty if they can. */
+    Optional<Refusal> refusal(TypeElement element, DeclaredType type) {
+        Optional<Refusal> refusal = switch (element.getKind()) {
+            case CLASS -> refusedName(type).or(() -> classRefusal(element));
+            case INTERFACE -> refusedName(type).or(() -> interfaceRefusal(element));
+            default -> Optional.empty();
+        };
+        return refusal.or(() -> reach.refusal(element));
+    }
+
+    private Optional<Refusal> refusedName(DeclaredType type) {
+        return RefusedTypes.find(types.superclassNames(type));
+    }
+
+    private Optional<Refusal> classRefusal(TypeElement type) {
+        if (CompilerTypes.isInner(type)) {
+            return Optional.of(
+                    Refusal.inner(type.getEnclosingElement().getSimpleName().toString()));
+        } else if (isSealed(type) && !isAbstract(type)) {
+            return Optional.of(Refusal.sealedButNotAbstract());
+        } else if (isAbstract(type) && !isSealed(type)) {
+            return Optional.of(Refusal.openClass());
+        }
+        return types.isPlatformClass(type) ? Optional.of(Refusal.noBuiltInCodec()) : Optional.empty();
+    }
+
+    private static Optional<Refusal> interfaceRefusal(TypeElement type) {
+        if (StorageAnnotations.isFunctional(type)) {
+            return Optional.of(RefusedTypes.function());
+        }
+        return isSealed(type) ? Optional.empty() : Optional.of(Refusal.openInterface());
+    }
+
+    /** Whether all direct subclasses are known. */
+    static boolean isSealed(Element type) {
+        return type.getModifiers().contains(Modifier.SEALED);
+    }
+
+    /** Whether only subclasses have instances. */
+    static boolean isAbstract(Element type) {
+        return type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.cairn.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Values stored reflectively. */
+final class OpaqueCodecTest {
+    enum Mood {
+        CALM
+    }
+
+    record Weight(String name, double value, @Nullable Mood mood) {}
+
+    /** Not serializable, without a constructor that anyone else can call. */
+    static final class Model {
+        private final List<Weight> weights;
+        private final Map<String, double[]> layers = new TreeMap<>();
+        private final UUID id;
+
+        @Nullable
+        Object extra;
+
+        private Model(List<Weight> weights) {
+            this.weights = weights;
+            this.id = new UUID(1, 2);
+        }
+    }
+
+    static final class Intruder implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
+
+    static final class Saved implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<String> lines = new ArrayList<>();
+        private final double[][] matrix = {{1}, {2, 3}};
+        private transient int cache = 7;
+
+        @Nullable
+        Serializable extra;
+    }
+
+    private static final NamedCodec<Model> MODEL = Codecs.opaque(Model.class, Weight.class, Mood.class);
+    private static final NamedCodec<Saved> SAVED = Codecs.opaque(Saved.class);
+
+    private static Model model() {
+        Model model = new Model(new ArrayList<>(List.of(new Weight("w", 0.5, Mood.CALM), new Weight("v", 1, null))));
+        model.layers.put("a", new double[] {1, 2});
+        model.extra = new Weight[] {new Weight("x", 2, null)};
+        return model;
+    }
+
+    @Test
+    void fieldByFieldWhereTheClassIsNotSerializable() {
+        Model read = Schemas.roundTrip(MODEL, model());
+        assertThat(read).isNotNull();
+        assertThat(read.weights).isEqualTo(model().weights);
+        assertThat(read.layers).containsOnlyKeys("a");
+        assertThat(read.layers.get("a")).containsExactly(1, 2);
+        assertThat(read.id).isEqualTo(new UUID(1, 2));
+        assertThat((Object[]) read.extra).containsExactly(new Weight("x", 2, null));
+        assertThat(Schemas.roundTrip(MODEL, null)).isNull();
+    }
+
+    @Test
+    void byTheSerializationOfTheJdkWhereTheClassIsSerializable() {
+        Saved saved = new Saved();
+        saved.lines.add("a");
+        saved.extra = new int[] {4};
+        Saved read = Schemas.roundTrip(SAVED, saved);
+        assertThat(read).isNotNull();
+        assertThat(read.lines).containsExactly("a");
+        assertThat(read.matrix).isDeepEqualTo(new double[][] {{1}, {2, 3}});
+        assertThat(read.extra).isEqualTo(new int[] {4});
+        assertThat(read.cache).isZero();
+    }
+
+    @Test
+    void cyclesAreAllowed() {
+        NamedCodec<Model> codec = MODEL;
+        Model model = model();
+        model.extra = model;
+        Model read = Schemas.roundTrip(codec, model);
+        assertThat(read).isNotNull();
+        assertThat(read.extra).isSameAs(read);
+    }
+
+    @Test
+    void aClassThatIsNotAllowedIsNotWritten() {
+        Model model = model();
+        model.extra = new Intruder();
+        assertThatThrownBy(() -> ArtifactFormat.encode(MODEL, model))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessageContaining("dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: "
+                        + "name it in @Opaque(allow = ...) of dev.cairn.codec.OpaqueCodecTest$Model");
+        Saved saved = new Saved();
+        saved.extra = new Intruder();
+        assertThatThrownBy(() -> ArtifactFormat.encode(SAVED, saved))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessageContaining("dev.cairn.codec.OpaqueCodecTest$Intruder; not allowed: "
+                        + "name it in @Opaque(allow = ...) of dev.cairn.codec.OpaqueCodecTest$Saved");
+    }
+
+    @Test
+    void aClassThatIsNoLongerAllowedIsNotRead() {
+        Schemas schemas = new Schemas();
+        Model model = model();
+        model.extra = new Intruder();
+        byte[] bytes = schemas.encode(Codecs.opaque(Model.class, Intruder.class, Weight.class, Mood.class), model);
+        assertThatThrownBy(() -> schemas.decode(MODEL, bytes)).isInstanceOf(MalformedArtifactException.class);
+        model.extra = null;
+        byte[] without = schemas.encode(Codecs.opaque(Model.class, Intruder.class, Weight.class, Mood.class), model);
+        Model read = schemas.decode(MODEL, without);
+        assertThat(read).isNotNull();
+        assertThat(read.weights).isEqualTo(model.weights);
+
+        Saved saved = new Saved();
+        saved.extra = new Intruder();
+        byte[] java = schemas.encode(Codecs.opaque(Saved.class, Intruder.class), saved);
+        assertThatThrownBy(() -> schemas.decode(SAVED, java))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessageContaining("OpaqueCodecTest$Intruder; not allowed");
+    }
+
+    @Test
+    void theTreeSaysThatOnlyTheClassCanReadIt() {
+        Schemas schemas = new Schemas();
+        byte[] bytes = schemas.encode(Codecs.list(SAVED), List.of(new Saved()));
+        assertThat(bytes[3]).isEqualTo((byte) 2);
+        assertThat(schemas.tree(bytes).toString())
+                .matches("\\[<dev.cairn.codec.OpaqueCodecTest\\$Saved, \\d+ bytes, "
+                        + "only readable with class dev.cairn.codec.OpaqueCodecTest\\$Saved>]");
+    }
+
+    @Test
+    void theSchemaNamesTheClasses() {
+        assertThat(MODEL.schema())
+                .hasToString("dev.cairn.codec.OpaqueCodecTest$Model\n"
+                        + "opaque-kryo dev.cairn.codec.OpaqueCodecTest$Model{dev.cairn.codec.OpaqueCodecTest$Model,"
+                        + "dev.cairn.codec.OpaqueCodecTest$Weight,dev.cairn.codec.OpaqueCodecTest$Mood}\n");
+        assertThat(SAVED.schema().toString()).contains("\nopaque-java ");
+    }
+
+    @Test
+    void damageIsACodecException() {
+        for (NamedCodec<?> codec : List.of(MODEL, SAVED)) {
+            Schemas schemas = new Schemas();
+            byte[] bytes = codec == MODEL ? schemas.encode(MODEL, model()) : schemas.encode(SAVED, new Saved());
+            for (int bit = 36 * 8; bit < bytes.length * 8; bit++) {
+                byte[] damaged = bytes.clone();
+                damaged[bit / 8] ^= (byte) (1 << bit % 8);
+                try {
+                    schemas.decode(codec, damaged);
+                } catch (CodecException expected) {
+                    assertThat(expected.getMessage()).isNotEmpty();
+                }
+            }
+            for (int length = 0; length < bytes.length; length++) {
+                byte[] cut = java.util.Arrays.copyOf(bytes, length);
+                assertThatThrownBy(() -> schemas.decode(codec, cut)).isInstanceOf(CodecException.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ArtifactCollections}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactCollectionsArtifacts {
+    private ArtifactCollectionsArtifacts() {}
+
+    /** The artifacts of {@link ArtifactCollections}, by name. */
+    public enum Name {
+        RESULTS("results");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ArtifactCollections#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link ArtifactCollections#results}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Map<String, Object> results() {
+            return artifact("results");
+        }
+
+        /** Sets what tasks from step {@link ArtifactCollections#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(ArtifactCollectionsRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link ArtifactCollections#results}. */
+            public final B results(Map<String, Object> results) {
+                return artifact("results", results);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactCollections#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactCollections#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactCollections#analyze}. */
+    public static final class Analyze extends SinceStart {
+        Analyze(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactCollections#analyze} by hand. */
+        public static final class Builder extends SinceStart.Builder<Analyze, Builder> {
+            private Builder() {
+                super("analyze", Analyze::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactCollections#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactCollections#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

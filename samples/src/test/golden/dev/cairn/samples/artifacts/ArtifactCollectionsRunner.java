@@ -1,0 +1,110 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.cli.Main;
+import dev.cairn.client.Run;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.TaskArguments;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs the flow {@link ArtifactCollections}.
+ *
+ * <pre>{@code
+ * start -> analyze -> end
+ * }</pre>
+ */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactCollectionsRunner {
+    /** The flow, for engines and tools. */
+    public static final FlowDefinition<ArtifactCollections> DEFINITION = new Definition();
+
+    private ArtifactCollectionsRunner() {}
+
+    /**
+     * Runs the flow on the default datastore, and waits for its end.
+     *
+     * @throws FlowFailedException if a step fails
+     */
+    public static ArtifactCollectionsRun run() {
+        return builder().run();
+    }
+
+    /** Starts to describe a run. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The command line of the flow. */
+    public static void main(String[] args) {
+        Main.run(DEFINITION, args);
+    }
+
+    /** Describes a run of {@link ArtifactCollections}. */
+    public static final class Builder extends RunBuilder<ArtifactCollections, Builder> {
+        private Builder() {
+            super(DEFINITION);
+        }
+
+        /**
+         * Runs the flow and waits for its end.
+         *
+         * @throws FlowFailedException if a step fails
+         */
+        public ArtifactCollectionsRun run() {
+            return new ArtifactCollectionsRun(Run.of(execute()));
+        }
+    }
+
+    private static final class Definition extends FlowDefinition<ArtifactCollections> {
+        Definition() {
+            super(
+                    FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactCollections", ArtifactCollections.class)
+                            .documentation("Artifact collections: a map may hold values of many types, as long as each can be stored."),
+                    List.of(
+                            ArtifactDefinition.artifact("results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)),
+                    List.of(
+                            StepDefinition.linear("start", "analyze"),
+                            StepDefinition.linear("analyze", "end"),
+                            StepDefinition.end("end")));
+        }
+
+        @Override
+        public ArtifactCollections newFlow() {
+            return new ArtifactCollections();
+        }
+
+        @Override
+        public void call(ArtifactCollections flow, int step, TaskArguments task) throws Exception {
+            switch (step) {
+                case 0 -> flow.start();
+                case 1 -> flow.analyze();
+                case 2 -> flow.end();
+                default -> throw new IndexOutOfBoundsException(step);
+            }
+        }
+
+        @Override
+        public Object get(ArtifactCollections flow, int artifact) {
+            return switch (artifact) {
+                case 0 -> flow.results;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            };
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(ArtifactCollections flow, int artifact, Object value) {
+            switch (artifact) {
+                case 0 -> flow.results = (Map<String, Object>) value;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            }
+        }
+    }
+}

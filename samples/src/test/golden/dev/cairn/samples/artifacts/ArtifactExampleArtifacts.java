@@ -1,0 +1,150 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ArtifactExample}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactExampleArtifacts {
+    private ArtifactExampleArtifacts() {}
+
+    /** The artifacts of {@link ArtifactExample}, by name. */
+    public enum Name {
+        RAW_DATA("rawData"),
+        MODEL("model"),
+        ACCURACY("accuracy"),
+        METADATA("metadata");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ArtifactExample#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link ArtifactExample#rawData}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Integer> rawData() {
+            return artifact("rawData");
+        }
+
+        /**
+         * {@link ArtifactExample#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Map<String, List<Double>> model() {
+            return artifact("model");
+        }
+
+        /**
+         * {@link ArtifactExample#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double accuracy() {
+            return artifact("accuracy");
+        }
+
+        /**
+         * {@link ArtifactExample#metadata}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Map<String, String> metadata() {
+            return artifact("metadata");
+        }
+
+        /** Sets what tasks from step {@link ArtifactExample#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(ArtifactExampleRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link ArtifactExample#rawData}. */
+            public final B rawData(List<Integer> rawData) {
+                return artifact("rawData", rawData);
+            }
+
+            /** Sets {@link ArtifactExample#model}. */
+            public final B model(Map<String, List<Double>> model) {
+                return artifact("model", model);
+            }
+
+            /** Sets {@link ArtifactExample#accuracy}. */
+            public final B accuracy(double accuracy) {
+                return artifact("accuracy", accuracy);
+            }
+
+            /** Sets {@link ArtifactExample#metadata}. */
+            public final B metadata(Map<String, String> metadata) {
+                return artifact("metadata", metadata);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactExample#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactExample#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactExample#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactExample#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ArtifactMerging}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactMergingArtifacts {
+    private ArtifactMergingArtifacts() {}
+
+    /** The artifacts of {@link ArtifactMerging}, by name. */
+    public enum Name {
+        SHARED_CONFIG("sharedConfig"),
+        RESULT_A("resultA"),
+        RESULT_B("resultB"),
+        SUMMARY("summary");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ArtifactMerging#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link ArtifactMerging#sharedConfig}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Map<String, String> sharedConfig() {
+            return artifact("sharedConfig");
+        }
+
+        /**
+         * {@link ArtifactMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultA() {
+            return artifact("resultA");
+        }
+
+        /**
+         * {@link ArtifactMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultB() {
+            return artifact("resultB");
+        }
+
+        /**
+         * {@link ArtifactMerging#summary}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String summary() {
+            return artifact("summary");
+        }
+
+        /** Sets what tasks from step {@link ArtifactMerging#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(ArtifactMergingRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link ArtifactMerging#sharedConfig}. */
+            public final B sharedConfig(Map<String, String> sharedConfig) {
+                return artifact("sharedConfig", sharedConfig);
+            }
+
+            /** Sets {@link ArtifactMerging#resultA}. */
+            public final B resultA(String resultA) {
+                return artifact("resultA", resultA);
+            }
+
+            /** Sets {@link ArtifactMerging#resultB}. */
+            public final B resultB(String resultB) {
+                return artifact("resultB", resultB);
+            }
+
+            /** Sets {@link ArtifactMerging#summary}. */
+            public final B summary(String summary) {
+                return artifact("summary", summary);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactMerging#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#branchA}. */
+    public static final class BranchA extends SinceStart implements JoinInput {
+        BranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactMerging#branchA} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchA, Builder> {
+            private Builder() {
+                super("branchA", BranchA::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#branchB}. */
+    public static final class BranchB extends SinceStart implements JoinInput {
+        BranchB(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactMerging#branchB} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchB, Builder> {
+            private Builder() {
+                super("branchB", BranchB::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#join}. */
+    public static final class Join extends SinceStart {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactMerging#join} by hand. */
+        public static final class Builder extends SinceStart.Builder<Join, Builder> {
+            private Builder() {
+                super("join", Join::new);
+            }
+        }
+    }
+
+    /** What arrives at join {@link ArtifactMerging#join}, whichever step it comes from. */
+    public sealed interface JoinInput permits BranchA, BranchB {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /**
+         * {@link ArtifactMerging#sharedConfig}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        Map<String, String> sharedConfig();
+
+        /**
+         * {@link ArtifactMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultA();
+
+        /**
+         * {@link ArtifactMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultB();
+
+        /**
+         * {@link ArtifactMerging#summary}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String summary();
+    }
+
+    /** The inputs of join {@link ArtifactMerging#join}, in the order of the branches. */
+    public static final class JoinInputs extends Inputs<JoinInput> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinInputs of(BranchA branchA, BranchB branchB) {
+            return new JoinInputs(JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", List.of(branchA, branchB)));
+        }
+
+        /** The task of {@link ArtifactMerging#branchA}. */
+        public BranchA branchA() {
+            return new BranchA(tasks().get(0));
+        }
+
+        /** The task of {@link ArtifactMerging#branchB}. */
+        public BranchB branchB() {
+            return new BranchB(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(ArtifactMerging flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(ArtifactMerging flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "branchA" -> new BranchA(artifacts);
+                case "branchB" -> new BranchB(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactMerging#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.FlowRun;
+import dev.cairn.client.FlowRuns;
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.NoSuchTaskException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** A run of {@link ArtifactMerging}, past or present. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
+    ArtifactMergingRun(Run run) {
+        super(run);
+    }
+
+    /**
+     * The run that was started last on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static ArtifactMergingRun latest() {
+        return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION).latest());
+    }
+
+    /**
+     * The run that was started last.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static ArtifactMergingRun latest(Datastore datastore) {
+        return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).latest());
+    }
+
+    /**
+     * The run with this id on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static ArtifactMergingRun of(String id) {
+        return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION).run(id));
+    }
+
+    /**
+     * The run with this id.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static ArtifactMergingRun of(String id, Datastore datastore) {
+        return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).run(id));
+    }
+
+    /** All runs on the default datastore, the newest first. */
+    public static List<ArtifactMergingRun> all() {
+        try (Stream<Run> runs = FlowRuns.of(ArtifactMergingRunner.DEFINITION).stream()) {
+            return runs.map(ArtifactMergingRun::new).toList();
+        }
+    }
+
+    /** All runs, the newest first. */
+    public static List<ArtifactMergingRun> all(Datastore datastore) {
+        try (Stream<Run> runs = FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).stream()) {
+            return runs.map(ArtifactMergingRun::new).toList();
+        }
+    }
+
+    /**
+     * The task of step {@link ArtifactMerging#start}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public ArtifactMergingArtifacts.Start start() {
+        return view("start", ArtifactMergingArtifacts.Start::new);
+    }
+
+    /**
+     * The task of step {@link ArtifactMerging#branchA}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public ArtifactMergingArtifacts.BranchA branchA() {
+        return view("branchA", ArtifactMergingArtifacts.BranchA::new);
+    }
+
+    /**
+     * The task of step {@link ArtifactMerging#branchB}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public ArtifactMergingArtifacts.BranchB branchB() {
+        return view("branchB", ArtifactMergingArtifacts.BranchB::new);
+    }
+
+    /**
+     * The task of step {@link ArtifactMerging#join}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public ArtifactMergingArtifacts.Join join() {
+        return view("join", ArtifactMergingArtifacts.Join::new);
+    }
+
+    /**
+     * The task of step {@link ArtifactMerging#end}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public ArtifactMergingArtifacts.End end() {
+        return view("end", ArtifactMergingArtifacts.End::new);
+    }
+
+    /** The steps of {@link ArtifactMerging}. */
+    public enum Step {
+        START("start"),
+        BRANCH_A("branchA"),
+        BRANCH_B("branchB"),
+        JOIN("join"),
+        END("end");
+
+        private final String step;
+
+        Step(String step) {
+            this.step = step;
+        }
+
+        /** The name of the step, as in the flow. */
+        @Override
+        public String toString() {
+            return step;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.cli.Main;
+import dev.cairn.client.Run;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.TaskArguments;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs the flow {@link ArtifactMerging}.
+ *
+ * <pre>{@code
+ * start -> (branchA | branchB) -> join -> end
+ * }</pre>
+ */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactMergingRunner {
+    /** The flow, for engines and tools. */
+    public static final FlowDefinition<ArtifactMerging> DEFINITION = new Definition();
+
+    private ArtifactMergingRunner() {}
+
+    /**
+     * Runs the flow on the default datastore, and waits for its end.
+     *
+     * @throws FlowFailedException if a step fails
+     */
+    public static ArtifactMergingRun run() {
+        return builder().run();
+    }
+
+    /** Starts to describe a run. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The command line of the flow. */
+    public static void main(String[] args) {
+        Main.run(DEFINITION, args);
+    }
+
+    /** Describes a run of {@link ArtifactMerging}. */
+    public static final class Builder extends RunBuilder<ArtifactMerging, Builder> {
+        private Builder() {
+            super(DEFINITION);
+        }
+
+        /**
+         * Runs the flow and waits for its end.
+         *
+         * @throws FlowFailedException if a step fails
+         */
+        public ArtifactMergingRun run() {
+            return new ArtifactMergingRun(Run.of(execute()));
+        }
+    }
+
+    private static final class Definition extends FlowDefinition<ArtifactMerging> {
+        Definition() {
+            super(
+                    FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactMerging", ArtifactMerging.class)
+                            .documentation("Artifact merging: a join takes over what the branches agree on."),
+                    List.of(
+                            ArtifactDefinition.artifact("sharedConfig", "Map<String, String>", ArtifactMergingCodecs.SHARED_CONFIG),
+                            ArtifactDefinition.artifact("resultA", "String", ArtifactMergingCodecs.RESULT_A),
+                            ArtifactDefinition.artifact("resultB", "String", ArtifactMergingCodecs.RESULT_B),
+                            ArtifactDefinition.artifact("summary", "String", ArtifactMergingCodecs.SUMMARY)),
+                    List.of(
+                            StepDefinition.split("start", "join", "branchA", "branchB"),
+                            StepDefinition.linear("branchA", "join"),
+                            StepDefinition.linear("branchB", "join"),
+                            StepDefinition.linear("join", "end").join(),
+                            StepDefinition.end("end")));
+        }
+
+        @Override
+        public ArtifactMerging newFlow() {
+            return new ArtifactMerging();
+        }
+
+        @Override
+        public void call(ArtifactMerging flow, int step, TaskArguments task) throws Exception {
+            switch (step) {
+                case 0 -> flow.start();
+                case 1 -> flow.branchA();
+                case 2 -> flow.branchB();
+                case 3 -> flow.join(new ArtifactMergingArtifacts.JoinInputs(task.inputs()));
+                case 4 -> flow.end();
+                default -> throw new IndexOutOfBoundsException(step);
+            }
+        }
+
+        @Override
+        public Object get(ArtifactMerging flow, int artifact) {
+            return switch (artifact) {
+                case 0 -> flow.sharedConfig;
+                case 1 -> flow.resultA;
+                case 2 -> flow.resultB;
+                case 3 -> flow.summary;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            };
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(ArtifactMerging flow, int artifact, Object value) {
+            switch (artifact) {
+                case 0 -> flow.sharedConfig = (Map<String, String>) value;
+                case 1 -> flow.resultA = (String) value;
+                case 2 -> flow.resultB = (String) value;
+                case 3 -> flow.summary = (String) value;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            }
+        }
+    }
+}

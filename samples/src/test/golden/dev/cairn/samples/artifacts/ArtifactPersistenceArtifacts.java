@@ -1,0 +1,149 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ArtifactPersistence}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ArtifactPersistenceArtifacts {
+    private ArtifactPersistenceArtifacts() {}
+
+    /** The artifacts of {@link ArtifactPersistence}, by name. */
+    public enum Name {
+        SIZE("size"),
+        DATA("data"),
+        RESULT("result");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ArtifactPersistence#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link ArtifactPersistence#size}. */
+        public final int size() {
+            return artifact("size");
+        }
+
+        /**
+         * {@link ArtifactPersistence#data}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Integer> data() {
+            return artifact("data");
+        }
+
+        /**
+         * {@link ArtifactPersistence#result}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final int result() {
+            return artifact("result");
+        }
+
+        /** Sets what tasks from step {@link ArtifactPersistence#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(ArtifactPersistenceRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link ArtifactPersistence#size}. */
+            public final B size(int size) {
+                return artifact("size", size);
+            }
+
+            /** Sets {@link ArtifactPersistence#data}. */
+            public final B data(List<Integer> data) {
+                return artifact("data", data);
+            }
+
+            /** Sets {@link ArtifactPersistence#result}. */
+            public final B result(int result) {
+                return artifact("result", result);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactPersistence#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactPersistence#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactPersistence#process}. */
+    public static final class Process extends SinceStart {
+        Process(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactPersistence#process} by hand. */
+        public static final class Builder extends SinceStart.Builder<Process, Builder> {
+            private Builder() {
+                super("process", Process::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ArtifactPersistence#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ArtifactPersistence#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ForeachArtifacts}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ForeachArtifactsArtifacts {
+    private ForeachArtifactsArtifacts() {}
+
+    /** The artifacts of {@link ForeachArtifacts}, by name. */
+    public enum Name {
+        PARAMETERS("parameters"),
+        MODEL("model"),
+        ACCURACY("accuracy"),
+        ALL_MODELS("allModels"),
+        BEST_ACCURACY("bestAccuracy");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ForeachArtifacts#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link ForeachArtifacts#parameters}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<ForeachArtifacts.Hyperparameters> parameters() {
+            return artifact("parameters");
+        }
+
+        /**
+         * {@link ForeachArtifacts#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Double> model() {
+            return artifact("model");
+        }
+
+        /**
+         * {@link ForeachArtifacts#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double accuracy() {
+            return artifact("accuracy");
+        }
+
+        /**
+         * {@link ForeachArtifacts#allModels}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<List<Double>> allModels() {
+            return artifact("allModels");
+        }
+
+        /**
+         * {@link ForeachArtifacts#bestAccuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double bestAccuracy() {
+            return artifact("bestAccuracy");
+        }
+
+        /** Sets what tasks from step {@link ForeachArtifacts#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(ForeachArtifactsRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link ForeachArtifacts#parameters}. */
+            public final B parameters(List<ForeachArtifacts.Hyperparameters> parameters) {
+                return artifact("parameters", parameters);
+            }
+
+            /** Sets {@link ForeachArtifacts#model}. */
+            public final B model(List<Double> model) {
+                return artifact("model", model);
+            }
+
+            /** Sets {@link ForeachArtifacts#accuracy}. */
+            public final B accuracy(double accuracy) {
+                return artifact("accuracy", accuracy);
+            }
+
+            /** Sets {@link ForeachArtifacts#allModels}. */
+            public final B allModels(List<List<Double>> allModels) {
+                return artifact("allModels", allModels);
+            }
+
+            /** Sets {@link ForeachArtifacts#bestAccuracy}. */
+            public final B bestAccuracy(double bestAccuracy) {
+                return artifact("bestAccuracy", bestAccuracy);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ForeachArtifacts#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#train}. */
+    public static final class Train extends SinceStart {
+        Train(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ForeachArtifacts#train} by hand. */
+        public static final class Builder extends SinceStart.Builder<Train, Builder> {
+            private Builder() {
+                super("train", Train::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#join}. */
+    public static final class Join extends SinceStart {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ForeachArtifacts#join} by hand. */
+        public static final class Builder extends SinceStart.Builder<Join, Builder> {
+            private Builder() {
+                super("join", Join::new);
+            }
+        }
+    }
+
+    /** The inputs of join {@link ForeachArtifacts#join}, in the order of the items. */
+    public static final class JoinInputs extends Inputs<Train> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinInputs of(Train... tasks) {
+            return new JoinInputs(JoinedTasks.built(ForeachArtifactsRunner.DEFINITION, "join", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(ForeachArtifacts flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(ForeachArtifacts flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Train view(TaskArtifacts artifacts) {
+            return new Train(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link ForeachArtifacts#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link PrivateArtifacts}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class PrivateArtifactsArtifacts {
+    private PrivateArtifactsArtifacts() {}
+
+    /** The artifacts of {@link PrivateArtifacts}, by name. */
+    public enum Name {
+        IMPORTANT_DATA("importantData"),
+        FORGOTTEN("forgotten");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link PrivateArtifacts#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link PrivateArtifacts#importantData}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String importantData() {
+            return artifact("importantData");
+        }
+
+        /**
+         * {@link PrivateArtifacts#forgotten}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final boolean forgotten() {
+            return artifact("forgotten");
+        }
+
+        /** Sets what tasks from step {@link PrivateArtifacts#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(PrivateArtifactsRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link PrivateArtifacts#importantData}. */
+            public final B importantData(String importantData) {
+                return artifact("importantData", importantData);
+            }
+
+            /** Sets {@link PrivateArtifacts#forgotten}. */
+            public final B forgotten(boolean forgotten) {
+                return artifact("forgotten", forgotten);
+            }
+        }
+    }
+
+    /** A finished task of step {@link PrivateArtifacts#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link PrivateArtifacts#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link PrivateArtifacts#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link PrivateArtifacts#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

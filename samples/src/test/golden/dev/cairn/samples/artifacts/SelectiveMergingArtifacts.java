@@ -1,0 +1,388 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link SelectiveMerging}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class SelectiveMergingArtifacts {
+    private SelectiveMergingArtifacts() {}
+
+    /** The artifacts of {@link SelectiveMerging}, by name. */
+    public enum Name {
+        RESULT_A("resultA"),
+        RESULT_B("resultB"),
+        TEMPORARY_DATA("temporaryData");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link SelectiveMerging#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link SelectiveMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultA() {
+            return artifact("resultA");
+        }
+
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultB() {
+            return artifact("resultB");
+        }
+
+        /**
+         * {@link SelectiveMerging#temporaryData}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String temporaryData() {
+            return artifact("temporaryData");
+        }
+
+        /** Sets what tasks from step {@link SelectiveMerging#start} on have in common. */
+        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
+            Builder(String step, Function<TaskArtifacts, V> view) {
+                super(SelectiveMergingRunner.DEFINITION, step, view);
+            }
+
+            /** Sets {@link SelectiveMerging#resultA}. */
+            public final B resultA(String resultA) {
+                return artifact("resultA", resultA);
+            }
+
+            /** Sets {@link SelectiveMerging#resultB}. */
+            public final B resultB(String resultB) {
+                return artifact("resultB", resultB);
+            }
+
+            /** Sets {@link SelectiveMerging#temporaryData}. */
+            public final B temporaryData(String temporaryData) {
+                return artifact("temporaryData", temporaryData);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#start} by hand. */
+        public static final class Builder extends SinceStart.Builder<Start, Builder> {
+            private Builder() {
+                super("start", Start::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#branchA}. */
+    public static final class BranchA extends SinceStart implements JoinOnlyInput {
+        BranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#branchA} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchA, Builder> {
+            private Builder() {
+                super("branchA", BranchA::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#branchB}. */
+    public static final class BranchB extends SinceStart implements JoinOnlyInput {
+        BranchB(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#branchB} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchB, Builder> {
+            private Builder() {
+                super("branchB", BranchB::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#joinOnly}. */
+    public static final class JoinOnly extends SinceStart {
+        JoinOnly(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#joinOnly} by hand. */
+        public static final class Builder extends SinceStart.Builder<JoinOnly, Builder> {
+            private Builder() {
+                super("joinOnly", JoinOnly::new);
+            }
+        }
+    }
+
+    /** What the inputs of join {@link SelectiveMerging#joinOnly}, and of others, have in common. */
+    public interface SharedInJoinOnly {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /**
+         * {@link SelectiveMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultA();
+
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultB();
+
+        /**
+         * {@link SelectiveMerging#temporaryData}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String temporaryData();
+    }
+
+    /** What arrives at join {@link SelectiveMerging#joinOnly}, whichever step it comes from. */
+    public sealed interface JoinOnlyInput extends SharedInJoinOnly permits BranchA, BranchB {
+    }
+
+    /** The inputs of join {@link SelectiveMerging#joinOnly}, in the order of the branches. */
+    public static final class JoinOnlyInputs extends Inputs<JoinOnlyInput> {
+        JoinOnlyInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinOnlyInputs of(BranchA branchA, BranchB branchB) {
+            return new JoinOnlyInputs(JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinOnly", List.of(branchA, branchB)));
+        }
+
+        /** The task of {@link SelectiveMerging#branchA}. */
+        public BranchA branchA() {
+            return new BranchA(tasks().get(0));
+        }
+
+        /** The task of {@link SelectiveMerging#branchB}. */
+        public BranchB branchB() {
+            return new BranchB(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(SelectiveMerging flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinOnlyInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "branchA" -> new BranchA(artifacts);
+                case "branchB" -> new BranchB(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#branchC}. */
+    public static final class BranchC extends SinceStart implements JoinExceptInput {
+        BranchC(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#branchC} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchC, Builder> {
+            private Builder() {
+                super("branchC", BranchC::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#branchD}. */
+    public static final class BranchD extends SinceStart implements JoinExceptInput {
+        BranchD(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#branchD} by hand. */
+        public static final class Builder extends SinceStart.Builder<BranchD, Builder> {
+            private Builder() {
+                super("branchD", BranchD::new);
+            }
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#joinExcept}. */
+    public static final class JoinExcept extends SinceStart {
+        JoinExcept(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#joinExcept} by hand. */
+        public static final class Builder extends SinceStart.Builder<JoinExcept, Builder> {
+            private Builder() {
+                super("joinExcept", JoinExcept::new);
+            }
+        }
+    }
+
+    /** What arrives at join {@link SelectiveMerging#joinExcept}, whichever step it comes from. */
+    public sealed interface JoinExceptInput extends SharedInJoinOnly permits BranchC, BranchD {
+    }
+
+    /** The inputs of join {@link SelectiveMerging#joinExcept}, in the order of the branches. */
+    public static final class JoinExceptInputs extends Inputs<JoinExceptInput> {
+        JoinExceptInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinExceptInputs of(BranchC branchC, BranchD branchD) {
+            return new JoinExceptInputs(JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinExcept", List.of(branchC, branchD)));
+        }
+
+        /** The task of {@link SelectiveMerging#branchC}. */
+        public BranchC branchC() {
+            return new BranchC(tasks().get(0));
+        }
+
+        /** The task of {@link SelectiveMerging#branchD}. */
+        public BranchD branchD() {
+            return new BranchD(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(SelectiveMerging flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinExceptInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "branchC" -> new BranchC(artifacts);
+                case "branchD" -> new BranchD(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task by hand, for tests. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a task of step {@link SelectiveMerging#end} by hand. */
+        public static final class Builder extends SinceStart.Builder<End, Builder> {
+            private Builder() {
+                super("end", End::new);
+            }
+        }
+    }
+}

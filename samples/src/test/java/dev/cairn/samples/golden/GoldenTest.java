@@ -1,0 +1,67 @@
+package dev.cairn.samples.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compares what is generated for the samples with what is committed. After a change that is meant, and that you would have
+ * written so by hand, renew the committed files with {@code -Dgolden.renew=true}.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/golden");
+
+    @TempDir
+    Path output;
+
+    @BeforeAll
+    static void renew(@TempDir Path output) throws IOException {
+        if (Boolean.getBoolean("golden.renew")) {
+            delete(GOLDEN);
+            for (Map.Entry<String, String> file :
+                    SampleSources.generate(0, output).entrySet()) {
+                Path golden = GOLDEN.resolve(file.getKey());
+                Files.createDirectories(golden.getParent());
+                Files.writeString(golden, file.getValue());
+            }
+        }
+    }
+
+    @Test
+    void whatIsGeneratedIsWhatIsCommitted() {
+        Map<String, String> generated = SampleSources.generate(0, output);
+        Map<String, String> golden = SampleSources.read(GOLDEN);
+
+        assertThat(generated.keySet()).isEqualTo(golden.keySet()).isNotEmpty();
+        generated.forEach((path, text) -> assertThat(text).as(path).isEqualTo(golden.get(path)));
+    }
+
+    @Test
+    void theOrderOfTheFilesDoesNotShow() {
+        Map<String, String> first = SampleSources.generate(1, output.resolve("first"));
+
+        for (long seed = 2; seed <= 4; seed++) {
+            assertThat(SampleSources.generate(seed, output.resolve("seed" + seed)))
+                    .as("files shuffled with seed " + seed)
+                    .isEqualTo(first);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

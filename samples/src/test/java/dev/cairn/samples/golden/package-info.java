@@ -1,0 +1,2 @@
+/** What is generated for the samples, byte for byte. */
+package dev.cairn.samples.golden;
