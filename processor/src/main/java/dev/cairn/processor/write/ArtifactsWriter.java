@@ -18,18 +18,15 @@ final class ArtifactsWriter {
     private final Views views;
     private final ViewWriter viewWriter;
     private final InputWriter inputWriter;
-    private final boolean sound;
+    private final Optional<ViewBuilderWriter> builder;
     private final Set<String> taken = new HashSet<>();
     private final TypeSpec.Builder type;
 
     private ArtifactsWriter(Generation generation, boolean sound) {
         this.generation = generation;
-        this.sound = sound;
+        this.builder = sound ? Optional.of(new ViewBuilderWriter(generation)) : Optional.empty();
         this.views = Views.of(generation);
-        this.viewWriter = new ViewWriter(
-                generation,
-                views,
-                sound ? Optional.of(new ViewBuilderWriter(generation, views)) : Optional.empty());
+        this.viewWriter = new ViewWriter(generation, views, builder);
         this.inputWriter = new InputWriter(generation, views);
         this.type = TypeSpec.classBuilder(generation.names().artifacts().simpleName())
                 .addModifiers(generation.visible(Modifier.FINAL))
@@ -57,6 +54,7 @@ final class ArtifactsWriter {
                 addJoin(step);
             }
         }
+        builder.ifPresent(writer -> add(writer.write()));
         return type.build();
     }
 
@@ -68,7 +66,7 @@ final class ArtifactsWriter {
             }
             add(inputWriter.input(join));
         }
-        add(InputsWriter.write(generation, join, sound));
+        add(InputsWriter.write(generation, join, builder.isPresent()));
     }
 
     private void add(TypeSpec nested) {

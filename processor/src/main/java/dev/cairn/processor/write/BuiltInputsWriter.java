@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.cairn.processor.model.StepModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,27 +32,30 @@ final class BuiltInputsWriter {
                 .addModifiers(generation.visible(Modifier.STATIC))
                 .addJavadoc("Inputs built by hand, for tests.")
                 .returns(inputs);
-        List<List<String>> arrivals = generation.order().arrivals(join.name());
-        CodeBlock list;
-        if (generation.order().closesSplit(join.name())
-                && arrivals.size() <= MOST_PARAMETERS
-                && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
-            List<String> steps = arrivals.stream().map(branch -> branch.get(0)).toList();
-            steps.forEach(step ->
-                    method.addParameter(generation.view(step), step));
-            list = CodeBlock.of("$L", String.join(", ", steps));
-        } else {
-            method.addParameter(ArrayTypeName.of(element), "tasks").varargs();
-            list = CodeBlock.of("tasks");
-        }
+        CodeBlock views = addParameters(method);
         return method.addStatement(
-                        "return new $T($T.built($L, $S, $T.of($L)))",
+                        "return new $T($T.built($L, $S, $L))",
                         inputs,
                         RuntimeClasses.JOINED_TASKS,
                         generation.definition(),
                         join.name(),
-                        List.class,
-                        list)
+                        views)
                 .build();
+    }
+
+    /** Adds the parameters, and gives the list of views that they make. */
+    private CodeBlock addParameters(MethodSpec.Builder method) {
+        List<List<String>> arrivals = generation.order().arrivals(join.name());
+        if (generation.order().closesSplit(join.name())
+                && arrivals.size() <= MOST_PARAMETERS
+                && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
+            List<String> steps = generation.order().arriving(join.name());
+            steps.forEach(step -> method.addParameter(generation.view(step), step));
+            return CodeBlock.of("$T.of($L)", List.class, String.join(", ", steps));
+        }
+        method.addParameter(ArrayTypeName.of(element), "tasks").varargs();
+        return generation.order().arriving(join.name()).size() == 1
+                ? CodeBlock.of("$T.of(tasks)", List.class)
+                : CodeBlock.of("$T.of(tasks).map(task -> ($T<?>) task).toList()", Stream.class, RuntimeClasses.TASK_VIEW);
     }
 }

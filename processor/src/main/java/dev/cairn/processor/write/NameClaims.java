@@ -40,7 +40,7 @@ public final class NameClaims {
                         packageName, type.simpleName(), "a class generated for flow `" + flow.name() + "`", flow.position())));
         String artifacts = names.artifacts().canonicalName();
         claims.add(new NameClaim(artifacts, "Name", "the enum of the artifacts", flow.position()));
-        claims.add(new NameClaim(artifacts, "Builder", "the builders of views", flow.position()));
+        claims.add(new NameClaim(artifacts, "Builder", "the builder of views", flow.position()));
         claims.add(new NameClaim(
                 artifacts, names.artifacts().simpleName(), "the class around the views", flow.position()));
     }

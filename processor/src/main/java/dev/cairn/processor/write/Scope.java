@@ -5,20 +5,55 @@ import java.util.Optional;
 
 /**
  * Members that several generated types have in common, because the same artifacts, or more, can exist there. A scope adds its
- * own artifacts to those of its parent, so that an accessor is written once and not once per type. Not thread-safe: it is
+ * own artifacts to those of the one it inherits from, so that an accessor is not written once per type. Not thread-safe: it is
  * filled in while {@link Scopes} are computed.
  */
 final class Scope {
+    /**
+     * How many scopes inherit from each other in a row. Javac takes a time for each class that grows with the number of its
+     * superclasses, so that 200 in a row would make it slower than the flow itself does.
+     */
+    private static final int ROW = 16;
+
     private final String first;
     private final BitSet all;
+    private final Optional<Scope> within;
+    private final int depth;
     private final Optional<Scope> parent;
     private int heirs;
 
-    Scope(String first, BitSet all, Optional<Scope> parent) {
+    /**
+     * A scope.
+     *
+     * @param first the first step, or join, with these artifacts
+     * @param all all artifacts, by number
+     * @param within the largest scope whose artifacts are among them
+     */
+    Scope(String first, BitSet all, Optional<Scope> within) {
         this.first = first;
         this.all = all;
-        this.parent = parent;
+        this.within = within;
+        this.depth = within.map(outer -> outer.depth + 1).orElse(0);
+        this.parent = within.map(outer -> outer.at(parentDepth(depth)));
         parent.ifPresent(Scope::addHeir);
+    }
+
+    /**
+     * The depth of the scope from which one at {@code depth} inherits: the one above; but at the end of each row, the one at
+     * that end of a row whose number lacks the lowest bit of this one's, as in a Fenwick tree. So there are few
+     * superclasses, and an artifact is written but a few times more.
+     */
+    private static int parentDepth(int depth) {
+        int row = depth / ROW;
+        return depth % ROW != 0 ? depth - 1 : (row - Integer.lowestOneBit(row)) * ROW;
+    }
+
+    private Scope at(int wanted) {
+        Scope scope = this;
+        while (scope.depth > wanted) {
+            scope = scope.within.orElseThrow();
+        }
+        return scope;
     }
 
     /** Counts a type, or another scope, that has all that is in this one. */

@@ -1,6 +1,5 @@
 package dev.cairn.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,34 +14,31 @@ final class ViewWriter {
     private final Generation generation;
     private final Views views;
     private final AccessorWriter accessors;
-    private final Optional<ViewBuilderWriter> builders;
+    private final Optional<ViewBuilderWriter> builder;
 
-    /** A writer; without {@code builders} where there is no definition that they could refer to. */
-    ViewWriter(Generation generation, Views views, Optional<ViewBuilderWriter> builders) {
+    /** A writer; without {@code builder} where there is no definition that it could refer to. */
+    ViewWriter(Generation generation, Views views, Optional<ViewBuilderWriter> builder) {
         this.generation = generation;
         this.views = views;
         this.accessors = new AccessorWriter(generation);
-        this.builders = builders;
+        this.builder = builder;
     }
 
     /** The base class of a scope. */
     TypeSpec base(Scope scope) {
-        ClassName name = views.name(scope);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(views.name(scope))
                 .addModifiers(generation.visible(Modifier.ABSTRACT, Modifier.STATIC))
                 .superclass(superclass(scope.parent()))
                 .addJavadoc("What tasks from step $L on have in common.", generation.link(scope.first()))
                 .addMethod(constructor());
         addMembers(type, scope, Modifier.PUBLIC, Modifier.FINAL);
-        builders.ifPresent(builder -> type.addType(builder.base(scope)));
         return type.build();
     }
 
     /** The view of a step. */
     TypeSpec view(StepModel step) {
         Scope scope = views.ofView(step.name());
-        ClassName name = generation.view(step.name());
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(generation.view(step.name()))
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
                 .superclass(superclass(scope.isShared() ? Optional.of(scope) : scope.parent()))
                 .addJavadoc("A finished task of step $L.", generation.link(step.name()))
@@ -50,11 +46,10 @@ final class ViewWriter {
         views.joinsFrom(step.name())
                 .forEach(join -> type.addSuperinterface(
                         generation.input(join)));
-        builders.ifPresent(builder -> type.addMethod(builder.factory(name)));
+        builder.ifPresent(writer -> type.addMethod(writer.factory(step)));
         if (!scope.isShared()) {
             addMembers(type, scope, Modifier.PUBLIC);
         }
-        builders.ifPresent(builder -> type.addType(builder.builder(step, name, scope)));
         return type.build();
     }
 

@@ -6,6 +6,7 @@ import dev.cairn.processor.model.ArtifactModel.Elements;
 import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.ArtifactModel.ParameterModel;
 import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.JavaType;
@@ -18,6 +19,7 @@ import dev.cairn.processor.model.TransitionModel.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class FlowBuilder {
     private final Map<String, ArtifactModel> artifacts = new LinkedHashMap<>();
     private final Map<String, StepModel> steps = new LinkedHashMap<>();
     private final Map<String, BodyModel> bodies = new HashMap<>();
+    private final Set<ClassRef> neighbours = new HashSet<>();
 
     private FlowBuilder(String flowClass) {
         this.flowClass = flowClass;
@@ -46,6 +49,13 @@ final class FlowBuilder {
 
     FlowBuilder isPublic() {
         isPublic = true;
+        return this;
+    }
+
+    /** The compilation has these classes in the package of the flow. */
+    FlowBuilder knowing(List<String> simpleNames) {
+        String packageName = Types.reference(flowClass).packageName();
+        simpleNames.forEach(name -> neighbours.add(ClassRef.of(packageName, name)));
         return this;
     }
 
@@ -104,7 +114,8 @@ final class FlowBuilder {
             return Optional.of(elements(Elements.Shape.ARRAY, array.component()));
         } else if (type instanceof JavaType.Primitive number && number.keyword().equals("int")) {
             return Optional.of(elements(Elements.Shape.RANGE, Types.type("java.lang.Integer")));
-        } else if (type instanceof JavaType.Declared declared) {
+        } else if (type instanceof JavaType.Declared declared
+                && declared.name().packageName().equals("java.util")) {
             return switch (declared.name().simpleName()) {
                 case "List" -> Optional.of(
                         elements(Elements.Shape.ITERABLE, declared.arguments().get(0)));
@@ -205,9 +216,11 @@ final class FlowBuilder {
         return Map.copyOf(bodies);
     }
 
-    /** The files of the flow, in a compilation that has but the usual classes. */
+    /** The files of the flow. */
     List<GeneratedFile> write() {
-        return new FlowWriter("0.1.0-SNAPSHOT", type -> type.packageName().startsWith("javax."))
+        return new FlowWriter(
+                        "0.1.0-SNAPSHOT",
+                        type -> type.packageName().startsWith("javax.") || neighbours.contains(type))
                 .write(model(), graph(), bodies());
     }
 
