@@ -24,14 +24,6 @@ public final class FlowCompilation {
 
             """;
 
-    /** What flows mention of the runtime, which generated code needs and these tests do not. */
-    private static final JavaFileObject TASK_CONTEXT = JavaFileObjects.forSourceString(
-            "dev.cairn.runtime.TaskContext", "package dev.cairn.runtime; public interface TaskContext {}");
-
-    private static final JavaFileObject FAILURE = JavaFileObjects.forSourceString(
-            "dev.cairn.runtime.Failure",
-            "package dev.cairn.runtime; public record Failure(String type, String message, String stackTrace) {}");
-
     private FlowCompilation() {}
 
     /**
@@ -48,7 +40,7 @@ public final class FlowCompilation {
     }
 
     private static String problemsOf(String source, int linesBefore) {
-        Compilation compilation = checkOnly().compile(file(source), TASK_CONTEXT, FAILURE);
+        Compilation compilation = checkOnly().compile(file(source));
         return text(compilation, HEADER.lines().count() + linesBefore);
     }
 
@@ -80,14 +72,13 @@ public final class FlowCompilation {
         return JavaFileObjects.forSourceString("com.acme." + list.get(keyword + 1), HEADER + source);
     }
 
-    /** Cairn's messages of a compilation, with lines counted from the first after the header that {@link #file} adds. */
+    /** The messages of a compilation, with lines counted from the first after the header that {@link #file} adds. */
     public static String text(Compilation compilation) {
         return text(compilation, HEADER.lines().count());
     }
 
     private static String text(Compilation compilation, long linesBefore) {
         return compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("[cairn:"))
                 .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).startsWith("[cairn:unsupported]"))
                 .map(diagnostic -> text(diagnostic, linesBefore))
                 .collect(Collectors.joining("\n"));

@@ -1,19 +1,52 @@
 package dev.cairn.processor.body;
 
+import com.sun.source.tree.Tree;
+import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.write.GeneratedNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads the code of flows. Lives no longer than the round. */
+/**
+ * Reads the code of flows. Lives no longer than the round.
+ *
+ * <p>Where the compiler does not show its trees, or the flow has none, it says so and knows nothing: the steps are taken to read
+ * and assign everything.
+ */
 public final class BodyReader {
-    private BodyReader() {}
+    private final Optional<FlowSources> sources;
+    private final Consumer<Tree> accesses;
+    private final Map<String, Optional<Set<String>>> initialised = new HashMap<>();
+
+    private BodyReader(Optional<FlowSources> sources, Consumer<Tree> accesses) {
+        this.sources = sources;
+        this.accesses = accesses;
+    }
 
     /** A reader for one round. */
     public static BodyReader of(ProcessingEnvironment environment) {
-        return new BodyReader();
+        return of(environment, access -> {});
+    }
+
+    /** A reader that tells {@code accesses} of every tree that reads or assigns a field. */
+    static BodyReader of(ProcessingEnvironment environment, Consumer<Tree> accesses) {
+        return new BodyReader(sources(environment), accesses);
+    }
+
+    private static Optional<FlowSources> sources(ProcessingEnvironment environment) {
+        try {
+            return CompilerTrees.of(environment).map(FlowSources::new);
+        } catch (LinkageError noCompilerModule) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -24,11 +57,54 @@ public final class BodyReader {
      * @param artifacts the names of the fields that are stored
      */
     public FlowBodies read(TypeElement flow, int number, Set<String> artifacts) {
-        return FlowBodies.unseen("this compiler does not show the bodies of methods", Set.of());
+        if (sources.isEmpty()) {
+            return FlowBodies.unseen("this compiler does not show the bodies of methods", Set.of());
+        } else if (isKotlin(flow)) {
+            return FlowBodies.unseen("the bodies of methods that are written in Kotlin are not shown", Set.of());
+        }
+        Optional<FlowCode> code = sources.get().find(flow);
+        if (code.isEmpty()) {
+            return FlowBodies.unseen("its source is not part of this compilation", Set.of());
+        }
+        try {
+            return new StepBodies(analysis(flow, code.get(), artifacts), new Members(flow, number, code.get())).flow();
+        } catch (StackOverflowError tooDeep) {
+            return FlowBodies.unseen("its code is nested too deeply", Set.of());
+        }
     }
 
-    /** Whether a field of a flow has an initialiser, or is assigned in every constructor. */
+    /** Whether a field of a flow has an initialiser, or is assigned in every constructor; if that is not seen, is final. */
     public boolean initialised(VariableElement field) {
-        return field.getModifiers().contains(Modifier.FINAL);
+        TypeElement flow = (TypeElement) field.getEnclosingElement();
+        return initialised
+                .computeIfAbsent(flow.getQualifiedName().toString(), name -> initialised(flow))
+                .map(names -> names.contains(field.getSimpleName().toString()))
+                .orElse(field.getModifiers().contains(Modifier.FINAL));
+    }
+
+    private Optional<Set<String>> initialised(TypeElement flow) {
+        try {
+            return sources.flatMap(found -> found.find(flow)).filter(code -> !isKotlin(flow)).map(code -> code.fields()
+                    .names(
+                            analysis(flow, code, Set.of()).construction().initialised(),
+                            code.fields().instance()));
+        } catch (StackOverflowError tooDeep) {
+            return Optional.empty();
+        }
+    }
+
+    private Analysis analysis(TypeElement flow, FlowCode code, Set<String> artifacts) {
+        return new Analysis(code, names(flow), artifacts, accesses);
+    }
+
+    private static boolean isKotlin(TypeElement flow) {
+        return flow.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> ((TypeElement) annotation.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals("kotlin.Metadata"));
+    }
+
+    private static GeneratedNames names(TypeElement flow) {
+        return new GeneratedNames(new ClassRef("", List.of(flow.getSimpleName().toString())));
     }
 }

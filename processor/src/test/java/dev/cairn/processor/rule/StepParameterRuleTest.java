@@ -36,7 +36,10 @@ class StepParameterRuleTest {
                 .isEqualTo(
                         """
                         4:55 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.AInputs`, which is not that of its inputs
-                            fix:   declare it as `SampleArtifacts.JoinInputs inputs`.""");
+                            fix:   declare it as `SampleArtifacts.JoinInputs inputs`.
+                        4:46 error cannot find symbol
+                          symbol:   class AInputs
+                          location: class com.acme.SampleArtifacts""");
     }
 
     @Test

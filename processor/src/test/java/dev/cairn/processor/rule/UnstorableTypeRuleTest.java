@@ -52,7 +52,10 @@ class UnstorableTypeRuleTest {
                         1:11 error [cairn:unstorable-type] artifact `before` cannot be stored: `SampleRun` is generated for this flow
                             fix:   store the values that it gives, or keep it in a transient field.
                         2:29 error [cairn:unstorable-type] artifact `starts` cannot be stored: `List<SampleArtifacts.Start>` is generated for this flow
-                            fix:   store the values that it gives, or keep it in a transient field.""");
+                            fix:   store the values that it gives, or keep it in a transient field.
+                        1:1 error cannot find symbol
+                          symbol:   class SampleRun
+                          location: class com.acme.Sample""");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dev.cairn.processor.body;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * The fields of a flow by number, so that a set of them is a {@link BitSet}: all but the static final ones, which no code can
+ * change. Immutable.
+ */
+final class Fields {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final BitSet statics = new BitSet();
+
+    Fields(List<VariableElement> fields) {
+        for (VariableElement field : fields) {
+            Set<Modifier> modifiers = field.getModifiers();
+            boolean isStatic = modifiers.contains(Modifier.STATIC);
+            if (!isStatic || !modifiers.contains(Modifier.FINAL)) {
+                add(field.getSimpleName().toString(), isStatic);
+            }
+        }
+    }
+
+    private void add(String name, boolean isStatic) {
+        if (numbers.putIfAbsent(name, names.size()) == null) {
+            statics.set(names.size(), isStatic);
+            names.add(name);
+        }
+    }
+
+    /** The number of a field, or -1 if there is none of this name. */
+    int number(CharSequence name) {
+        return numbers.getOrDefault(name.toString(), -1);
+    }
+
+    /** The name of a field. */
+    String name(int field) {
+        return names.get(field);
+    }
+
+    /** Whether a field is static. */
+    boolean isStatic(int field) {
+        return statics.get(field);
+    }
+
+    /** All that belong to an instance. */
+    BitSet instance() {
+        BitSet fields = new BitSet(names.size());
+        fields.set(0, names.size());
+        fields.andNot(statics);
+        return fields;
+    }
+
+    /** Those of the given names. */
+    BitSet numbers(Set<String> wanted) {
+        BitSet fields = new BitSet(names.size());
+        wanted.stream().map(this::number).filter(number -> number >= 0).forEach(fields::set);
+        return fields;
+    }
+
+    /** The names of those that are in both sets. */
+    Set<String> names(BitSet fields, BitSet among) {
+        Set<String> result = new TreeSet<>();
+        fields.stream().filter(among::get).forEach(field -> result.add(names.get(field)));
+        return new LinkedHashSet<>(result);
+    }
+}

@@ -1,0 +1,342 @@
+package dev.cairn.processor.body;
+
+import com.sun.source.tree.Tree;
+import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.FieldAccess.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a walk over a piece of code has found so far. Mutable, used by one walk.
+ *
+ * <p>Code is walked once, loops too. What the later rounds of a loop add, that a field may be assigned by an earlier round, is
+ * put right at the end of the {@link Region} that the loop opened.
+ */
+final class Findings {
+    private final Tree member;
+    private final BitSet allFields;
+    private final List<FieldRead> reads = new ArrayList<>();
+    private final Set<FieldRead.Sort> sorts = new HashSet<>();
+    private final Map<Integer, Place> deferredReads = new LinkedHashMap<>();
+    private final BitSet deferredAssigned = new BitSet();
+    private final Map<Integer, FieldAssignment> assignments = new LinkedHashMap<>();
+    private final List<FieldAssignment> own = new ArrayList<>();
+    private final Set<Tree> callees = new LinkedHashSet<>();
+    private final BitSet replaced = new BitSet();
+    private final BitSet used = new BitSet();
+    private final List<MergeFound> merges = new ArrayList<>();
+    private final Set<Tree> leakTrees = new HashSet<>();
+    private final List<Place> leaks = new ArrayList<>();
+    private final BitSet assignedBeforeLeaks;
+    private final Deque<Region> regions = new ArrayDeque<>();
+    private boolean asksRestored;
+    private int deferred;
+    private int guarded;
+
+    Findings(Tree member, BitSet allFields) {
+        this.member = member;
+        this.allFields = allFields;
+        this.assignedBeforeLeaks = (BitSet) allFields.clone();
+        regions.push(new Region(0, 0));
+    }
+
+    /** A stretch of the code. */
+    static final class Region {
+        private final BitSet assigned = new BitSet();
+        private final BitSet merged = new BitSet();
+        private final int firstRead;
+        private final int firstMerge;
+
+        private Region(int firstRead, int firstMerge) {
+            this.firstRead = firstRead;
+            this.firstMerge = firstMerge;
+        }
+
+        /** What may be assigned in it. */
+        BitSet assigned() {
+            return assigned;
+        }
+
+        /** What may be merged in it. */
+        BitSet merged() {
+            return merged;
+        }
+    }
+
+    Region open() {
+        regions.push(new Region(reads.size(), merges.size()));
+        return regions.element();
+    }
+
+    void close(Region region) {
+        regions.pop();
+        regions.element().assigned.or(region.assigned);
+        regions.element().merged.or(region.merged);
+    }
+
+    /** Closes a stretch of code that may run several times: what the end of it does, the start of it may see. */
+    void closeLoop(Region region) {
+        close(region);
+        runsAfter(region.firstRead, region.firstMerge, region.assigned, region.merged);
+    }
+
+    private void runsAfter(int firstRead, int firstMerge, BitSet assigned, BitSet merged) {
+        for (int i = firstRead; i < reads.size(); i++) {
+            FieldRead read = reads.get(i);
+            reads.set(i, read.after(assigned.get(read.field()), merged.get(read.field())));
+        }
+        merges.subList(firstMerge, merges.size()).replaceAll(merge -> merge.after(new BitSet(), assigned));
+    }
+
+    /** What follows, until {@link #leaveDeferred}, may run later than where it stands. */
+    void enterDeferred() {
+        deferred++;
+    }
+
+    void leaveDeferred() {
+        deferred--;
+    }
+
+    /** What follows, until {@link #leaveGuarded}, can end anywhere, and the code after it goes on. */
+    void enterGuarded(FlowState state) {
+        useAll(state);
+        guarded++;
+    }
+
+    void leaveGuarded() {
+        guarded--;
+    }
+
+    void read(int field, Kind kind, boolean certain, Tree tree, FlowState state) {
+        Place place = place(tree);
+        use(field, state);
+        if (deferred > 0) {
+            deferredReads.putIfAbsent(field, place);
+        }
+        if (!state.isAssigned(field)) {
+            add(new FieldRead(
+                    field,
+                    kind,
+                    certain,
+                    deferred > 0,
+                    state.maybeAssigned(field) ? Before.MAYBE : Before.NEVER,
+                    merged(field, state),
+                    "",
+                    place));
+        }
+    }
+
+    private void add(FieldRead read) {
+        if (sorts.add(read.sort())) {
+            reads.add(read);
+        }
+    }
+
+    void assign(int field, Kind kind, boolean certain, Tree tree, FlowState state) {
+        FieldAssignment assignment = new FieldAssignment(
+                field,
+                kind,
+                certain,
+                assigned(field, state),
+                merged(field, state),
+                "",
+                place(tree));
+        assignments.putIfAbsent(field, assignment);
+        own.add(assignment);
+        regions.element().assigned.set(field);
+        replace(field, state);
+        if (deferred == 0 && guarded == 0) {
+            state.unread().set(own.size() - 1);
+        } else {
+            used.set(own.size() - 1);
+        }
+        if (deferred > 0) {
+            deferredAssigned.set(field);
+        }
+        state.assign(field);
+    }
+
+    void merge(MergeFound merge, BitSet selected, boolean certain, FlowState state) {
+        useAll(state);
+        merges.add(merge);
+        regions.element().merged.or(selected);
+        state.maybeMerge(selected);
+        if (certain) {
+            state.merge(selected);
+        }
+    }
+
+    void leak(Tree tree, FlowState state) {
+        leak(place(tree), new BitSet(), state);
+    }
+
+    private void leak(Place place, BitSet assignedBefore, FlowState state) {
+        if (leakTrees.add(place.tree())) {
+            leaks.add(place);
+        }
+        if (!state.impossible()) {
+            BitSet assigned = (BitSet) state.assigned().clone();
+            assigned.or(assignedBefore);
+            assignedBeforeLeaks.and(assigned);
+        }
+        anything(state);
+    }
+
+    private void anything(FlowState state) {
+        useAll(state);
+        regions.element().assigned.or(allFields);
+        regions.element().merged.or(allFields);
+        state.maybeAssign(allFields);
+        state.maybeMerge(allFields);
+    }
+
+    /** The place of a tree in this code. */
+    Place place(Tree tree) {
+        return new Place(tree, member);
+    }
+
+    void asksRestored() {
+        asksRestored = true;
+    }
+
+    /** Other code of the flow runs here. */
+    void call(Effect effect, List<? extends Tree> code, boolean certain, String name, FlowState state) {
+        callees.addAll(code);
+        for (FieldRead read : effect.reads()) {
+            use(read.field(), state);
+            if (!state.isAssigned(read.field())) {
+                add(new FieldRead(
+                        read.field(),
+                        read.kind(),
+                        read.certain() && certain,
+                        read.deferred() || deferred > 0,
+                        state.maybeAssigned(read.field()) ? Before.MAYBE : read.assigned(),
+                        read.merged() == Before.NEVER ? merged(read.field(), state) : read.merged(),
+                        name,
+                        read.place()));
+            }
+        }
+        for (Map.Entry<Integer, Place> read : effect.deferredReads().entrySet()) {
+            deferredReads.putIfAbsent(read.getKey(), read.getValue());
+        }
+        if (deferred > 0) {
+            effect.reads().forEach(read -> deferredReads.putIfAbsent(read.field(), read.place()));
+            deferredAssigned.or(effect.maybeAssigned());
+        }
+        deferredAssigned.or(effect.deferredAssigned());
+        effect.assignments().forEach((field, assignment) -> assignments.putIfAbsent(field, assignment.through(name)));
+        if (!effect.merges().isEmpty()) {
+            useAll(state);
+            effect.merges().forEach(merge -> merges.add(merge.after(surelyAssigned(state), state.maybeAssigned())));
+        }
+        effect.leaks().forEach(leak -> leak(leak, effect.assignedBeforeLeaks(), state));
+        regions.element().assigned.or(effect.maybeAssigned());
+        regions.element().merged.or(effect.maybeMerged());
+        effect.assigned().stream().forEach(field -> replace(field, state));
+        state.assign(effect.assigned());
+        state.maybeAssign(effect.maybeAssigned());
+        state.merge(effect.merged());
+        state.maybeMerge(effect.maybeMerged());
+        if (!effect.returns()) {
+            useAll(state);
+            state.stop();
+        }
+    }
+
+    /** Lambdas that were made when the instance was: any code may run them. */
+    void madeBefore(Effect construction, FlowState state) {
+        construction.deferredReads().forEach((field, place) -> {
+            deferredReads.put(field, place);
+            add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", place));
+        });
+        deferredAssigned.or(construction.deferredAssigned());
+        regions.element().assigned.or(construction.deferredAssigned());
+        state.maybeAssign(construction.deferredAssigned());
+        callees.addAll(construction.callees());
+        construction.leaks().forEach(leak -> leak(leak, new BitSet(), state));
+    }
+
+    /** What the state at a jump knows of values that nothing has read is of no use beyond it. */
+    void useAll(FlowState state) {
+        used.or(state.unread());
+        state.unread().clear();
+    }
+
+    private void use(int field, FlowState state) {
+        unreadOf(field, state).forEach(number -> {
+            used.set(number);
+            state.unread().clear(number);
+        });
+    }
+
+    private void replace(int field, FlowState state) {
+        unreadOf(field, state).forEach(number -> {
+            replaced.set(number);
+            state.unread().clear(number);
+        });
+    }
+
+    private List<Integer> unreadOf(int field, FlowState state) {
+        return state.unread().isEmpty()
+                ? List.of()
+                : state.unread().stream()
+                        .filter(number -> own.get(number).field() == field)
+                        .boxed()
+                        .toList();
+    }
+
+    private static Before assigned(int field, FlowState state) {
+        return state.isAssigned(field) ? Before.ALWAYS : state.maybeAssigned(field) ? Before.MAYBE : Before.NEVER;
+    }
+
+    private static Before merged(int field, FlowState state) {
+        return state.isMerged(field) ? Before.ALWAYS : state.maybeMerged(field) ? Before.MAYBE : Before.NEVER;
+    }
+
+    private static BitSet surelyAssigned(FlowState state) {
+        return (BitSet) state.assigned().clone();
+    }
+
+    /** All of it, with the state in which the code returns. */
+    Effect effect(FlowState end) {
+        BitSet everAssigned = regions.element().assigned;
+        BitSet everMerged = regions.element().merged;
+        for (int i = 0; i < reads.size(); i++) {
+            FieldRead read = reads.get(i);
+            if (read.deferred()) {
+                reads.set(i, read.after(everAssigned.get(read.field()), everMerged.get(read.field())));
+            }
+        }
+        useAll(end);
+        List<FieldAssignment> overwritten = new ArrayList<>();
+        replaced.stream()
+                .filter(number -> !used.get(number)
+                        && !deferredReads.containsKey(own.get(number).field()))
+                .forEach(number -> overwritten.add(own.get(number)));
+        return new Effect(
+                reads,
+                deferredReads,
+                deferredAssigned,
+                end.impossible() ? everAssigned : end.assigned(),
+                everAssigned,
+                assignments,
+                own,
+                callees,
+                overwritten,
+                end.impossible() ? everMerged : end.merged(),
+                everMerged,
+                merges,
+                leaks,
+                assignedBeforeLeaks,
+                asksRestored,
+                !end.impossible());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cairn.processor.body;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds the code of flows. */
+final class FlowSources {
+    private final CompilerTrees trees;
+
+    FlowSources(CompilerTrees trees) {
+        this.trees = trees;
+    }
+
+    /** The code of a flow; empty if it comes from a class file. */
+    Optional<FlowCode> find(TypeElement flow) {
+        Elements elements = trees.environment().getElementUtils();
+        TypeElement original = elements.getTypeElement(flow.getQualifiedName());
+        TreePath path = original == null ? null : trees.trees().getPath(original);
+        return path != null && path.getLeaf() instanceof ClassTree tree
+                ? Optional.of(FlowCode.of(
+                        trees.trees(),
+                        path.getCompilationUnit(),
+                        tree,
+                        new Fields(ElementFilter.fieldsIn(original.getEnclosedElements())),
+                        InheritedMethods.of(original, elements)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.cairn.processor.body;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where {@code break}, {@code continue}, {@code yield} and {@code return} lead. Mutable, used by one walk. */
+final class Jumps {
+    /** The ways to jump. An exception is none: its handlers take it to come from anywhere. */
+    enum Kind {
+        BREAK,
+        CONTINUE,
+        YIELD,
+        RETURN
+    }
+
+    /** A jump; {@code label} is null if it names none. */
+    record Jump(Kind kind, @Nullable String label) {}
+
+    /** What a jump can lead to, or pass. */
+    abstract static class Target {
+        private Target() {}
+
+        /** Takes a jump, or lets it pass. */
+        abstract boolean take(Jump jump, FlowState state);
+    }
+
+    /** What jumps lead to. */
+    static final class Landing extends Target {
+        private final Set<Kind> kinds;
+        private final Set<String> breakLabels;
+        private final Set<String> continueLabels;
+        private final Map<Kind, FlowState> arrived = new EnumMap<>(Kind.class);
+        private boolean isLeft;
+
+        private Landing(Set<Kind> kinds, Set<String> breakLabels, Set<String> continueLabels) {
+            this.kinds = kinds;
+            this.breakLabels = breakLabels;
+            this.continueLabels = continueLabels;
+        }
+
+        @Override
+        boolean take(Jump jump, FlowState state) {
+            boolean mine = jump.label() == null
+                    ? kinds.contains(jump.kind())
+                    : (jump.kind() == Kind.BREAK ? breakLabels : continueLabels).contains(jump.label());
+            if (mine) {
+                arrived.merge(jump.kind(), state, FlowState::meet);
+            }
+            return mine;
+        }
+
+        /** The state in which jumps arrive, null if there was none; given once. */
+        @Nullable FlowState arrived(Kind kind) {
+            return arrived.remove(kind);
+        }
+
+        /** Whether a reachable {@code break} leaves it, to wherever. */
+        boolean isLeft() {
+            return isLeft;
+        }
+    }
+
+    /** A {@code finally}: jumps go through it first. */
+    static final class Detour extends Target {
+        private final List<Map.Entry<Jump, FlowState>> waiting = new ArrayList<>();
+
+        private Detour() {}
+
+        @Override
+        boolean take(Jump jump, FlowState state) {
+            waiting.add(Map.entry(jump, state));
+            return true;
+        }
+    }
+
+    private final Deque<Target> targets = new ArrayDeque<>();
+
+    /** Enters a method or lambda. */
+    Landing enterMethod() {
+        return enter(new Landing(Set.of(Kind.RETURN), Set.of(), Set.of()));
+    }
+
+    /** Enters a loop that has these labels. */
+    Landing enterLoop(Set<String> labels) {
+        return enter(new Landing(Set.of(Kind.BREAK, Kind.CONTINUE), Set.of(), labels));
+    }
+
+    /** Enters a switch statement. */
+    Landing enterSwitch() {
+        return enter(new Landing(Set.of(Kind.BREAK), Set.of(), Set.of()));
+    }
+
+    /** Enters a switch expression. */
+    Landing enterSwitchExpression() {
+        return enter(new Landing(Set.of(Kind.YIELD), Set.of(), Set.of()));
+    }
+
+    /** Enters a labelled statement. */
+    Landing enterLabelled(Set<String> labels) {
+        return enter(new Landing(Set.of(), labels, Set.of()));
+    }
+
+    /** Enters what a {@code finally} guards. */
+    Detour enterFinally() {
+        return enter(new Detour());
+    }
+
+    private <T extends Target> T enter(T target) {
+        targets.push(target);
+        return target;
+    }
+
+    /** Leaves what was entered last. */
+    void leave() {
+        targets.pop();
+    }
+
+    /** Jumps; one that leads nowhere is an error of the program and ends here. */
+    void jump(Jump jump, FlowState state) {
+        boolean leaves = jump.kind() == Kind.BREAK && state.reachable();
+        for (Target target : targets) {
+            if (leaves && target instanceof Landing landing) {
+                landing.isLeft = true;
+            }
+            if (target.take(jump, state)) {
+                return;
+            }
+        }
+    }
+
+    /** Goes on with the jumps that a {@code finally} has held, from the state that it ends in. */
+    void resume(Detour detour, FlowState end) {
+        if (end.reachable()) {
+            detour.waiting.forEach(jump -> {
+                jump.getValue().add(end);
+                if (end.impossible()) {
+                    jump.getValue().stop();
+                }
+                jump(jump.getKey(), jump.getValue());
+            });
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.cairn.processor.body;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names in scope at a place (chapter 6.3 of the language specification), innermost first. Mutable, used by one walk. */
+final class Scopes {
+    /** What a variable is to the analysis, by its declared type. */
+    enum Role {
+        /** Of no interest. */
+        PLAIN,
+        /** The surroundings of the task. */
+        CONTEXT,
+        /** The inputs of a join. */
+        INPUTS
+    }
+
+    /** What a simple name means. */
+    enum Meaning {
+        /** A variable or member declared within the code of the flow's member. */
+        OTHER,
+        /** What the flow declares under the name. */
+        FLOW,
+        /** The same, unless a class in between inherits such a member. */
+        PERHAPS_FLOW
+    }
+
+    /**
+     * The members of a class within the flow.
+     *
+     * @param open whether it has supertypes, whose members are not known
+     */
+    record ClassMembers(Set<String> fields, Set<String> methods, boolean open) {}
+
+    private static final class Scope {
+        private final @Nullable ClassMembers members;
+        private @Nullable Map<String, Role> variables;
+
+        private Scope(@Nullable ClassMembers members) {
+            this.members = members;
+        }
+    }
+
+    private final Deque<Scope> scopes = new ArrayDeque<>();
+    private int classes;
+
+    /** Opens a block, or what else bounds the scope of a variable. */
+    void open() {
+        scopes.push(new Scope(null));
+    }
+
+    /** Opens the body of a class. */
+    void open(ClassMembers members) {
+        scopes.push(new Scope(members));
+        classes++;
+    }
+
+    /** Closes what was opened last. */
+    void close() {
+        if (scopes.pop().members != null) {
+            classes--;
+        }
+    }
+
+    /** Declares variables in what was opened last. */
+    void declare(Collection<String> names) {
+        names.forEach(name -> declare(name, Role.PLAIN));
+    }
+
+    /** Declares a variable in what was opened last. */
+    void declare(String name, Role role) {
+        Scope scope = scopes.element();
+        if (scope.variables == null) {
+            scope.variables = new HashMap<>();
+        }
+        scope.variables.put(name, role);
+    }
+
+    /** Whether the place is in the body of a class within the flow, where {@code this} is not the flow. */
+    boolean inClass() {
+        return classes > 0;
+    }
+
+    /** What a simple name of a variable means. */
+    Meaning variable(String name) {
+        Meaning meaning = Meaning.FLOW;
+        for (Scope scope : scopes) {
+            if (scope.variables != null && scope.variables.containsKey(name)) {
+                return Meaning.OTHER;
+            } else if (scope.members != null) {
+                if (scope.members.fields().contains(name)) {
+                    return Meaning.OTHER;
+                } else if (scope.members.open()) {
+                    meaning = Meaning.PERHAPS_FLOW;
+                }
+            }
+        }
+        return meaning;
+    }
+
+    /** Whether a simple name means a variable that is not the flow's. */
+    boolean isLocal(String name) {
+        return variable(name) == Meaning.OTHER;
+    }
+
+    /** What a simple name of a method means. */
+    Meaning method(String name) {
+        Meaning meaning = Meaning.FLOW;
+        for (Scope scope : scopes) {
+            if (scope.members != null) {
+                if (scope.members.methods().contains(name)) {
+                    return Meaning.OTHER;
+                } else if (scope.members.open()) {
+                    meaning = Meaning.PERHAPS_FLOW;
+                }
+            }
+        }
+        return meaning;
+    }
+
+    /** The role of the local variable of this name. */
+    Role role(String name) {
+        for (Scope scope : scopes) {
+            if (scope.variables != null && scope.variables.containsKey(name)) {
+                return scope.variables.get(name);
+            } else if (scope.members != null && scope.members.fields().contains(name)) {
+                return Role.PLAIN;
+            }
+        }
+        return Role.PLAIN;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.cairn.processor.body;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.MergeCall;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepBody;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what the analysis knows of a flow, numbers and trees, into the model, names and positions. */
+final class StepBodies {
+    private final Analysis analysis;
+    private final Members members;
+    private final Fields fields;
+    private final BitSet artifacts;
+    private final BitSet privates;
+
+    StepBodies(Analysis analysis, Members members) {
+        this.analysis = analysis;
+        this.members = members;
+        this.fields = analysis.code().fields();
+        this.artifacts = analysis.artifacts();
+        this.privates = fields.instance();
+        privates.andNot(artifacts);
+    }
+
+    FlowBodies flow() {
+        Map<String, StepBody> steps = new LinkedHashMap<>();
+        List<FieldAssignment> assignments = new ArrayList<>();
+        Set<Tree> collected = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (MethodTree step : members.steps()) {
+            Effect effect = analysis.step(step);
+            steps.put(step.getName().toString(), step(step, effect));
+            collect(step, effect, collected, assignments);
+        }
+        BitSet statics = new BitSet();
+        assignments.stream()
+                .filter(assignment -> fields.isStatic(assignment.field()))
+                .forEach(assignment -> statics.set(assignment.field()));
+        return new FlowBodies(
+                steps,
+                fields.names(analysis.construction().initialised(), fields.instance()),
+                assignments(assignments, artifacts),
+                assignments(assignments, statics),
+                Optional.empty());
+    }
+
+    /** All assignments of a method and of what it calls. */
+    private void collect(Tree first, Effect firstEffect, Set<Tree> collected, List<FieldAssignment> assignments) {
+        if (!collected.add(first)) {
+            return;
+        }
+        assignments.addAll(firstEffect.own());
+        Deque<Tree> open = new ArrayDeque<>(firstEffect.callees());
+        while (!open.isEmpty()) {
+            Tree callee = open.pop();
+            if (collected.add(callee)) {
+                Effect effect = analysis.effects().of(callee);
+                assignments.addAll(effect.own());
+                open.addAll(effect.callees());
+            }
+        }
+    }
+
+    private StepBody step(MethodTree method, Effect effect) {
+        List<FieldRead> reads = effect.reads();
+        boolean everything = !effect.leaks().isEmpty();
+        BitSet read = new BitSet();
+        reads.forEach(access -> read.set(access.field()));
+        return new StepBody(
+                new BodyModel(
+                        everything ? Set.of() : fields.names(read, artifacts),
+                        everything ? Set.of() : fields.names(effect.maybeAssigned(), artifacts),
+                        fields.names(effect.assigned(), artifacts),
+                        fields.names(assignedBeforeMerge(method, effect), artifacts),
+                        everything),
+                reads(reads, artifacts),
+                reads(reads, privates),
+                assignments(effect.assignments().values(), artifacts),
+                assignments(effect.overwritten(), fields.instance()),
+                effect.merges().stream().map(this::merge).toList(),
+                fields.names(effect.merged(), artifacts),
+                fields.names(effect.maybeMerged(), artifacts),
+                effect.leaks().stream().<Position>map(members::position).toList());
+    }
+
+    /** What is assigned before anything can merge: a call that is seen, or one by whoever got hold of {@code this}. */
+    private BitSet assignedBeforeMerge(MethodTree method, Effect effect) {
+        boolean isJoin = method.getParameters().stream()
+                .anyMatch(parameter -> analysis.role(parameter.getType()) == Scopes.Role.INPUTS);
+        if (!isJoin || effect.merges().isEmpty() && effect.leaks().isEmpty()) {
+            return new BitSet();
+        }
+        BitSet assigned = (BitSet) effect.assignedBeforeLeaks().clone();
+        effect.merges().forEach(merge -> assigned.and(merge.assignedBefore()));
+        return assigned;
+    }
+
+    private List<FieldAccess> reads(List<FieldRead> reads, BitSet among) {
+        return reads.stream()
+                .filter(read -> among.get(read.field()))
+                .map(read -> new FieldAccess(
+                        fields.name(read.field()),
+                        read.kind(),
+                        read.certain(),
+                        read.assigned(),
+                        read.merged(),
+                        read.through(),
+                        members.position(read.place())))
+                .toList();
+    }
+
+    private List<FieldAccess> assignments(Collection<FieldAssignment> assignments, BitSet among) {
+        return assignments.stream()
+                .filter(assignment -> among.get(assignment.field()))
+                .map(assignment -> new FieldAccess(
+                        fields.name(assignment.field()),
+                        assignment.kind(),
+                        assignment.certain(),
+                        assignment.assigned(),
+                        assignment.merged(),
+                        assignment.through(),
+                        members.position(assignment.place())))
+                .toList();
+    }
+
+    private MergeCall merge(MergeFound merge) {
+        BitSet maybe = (BitSet) merge.maybeAssignedBefore().clone();
+        maybe.andNot(merge.assignedBefore());
+        return new MergeCall(
+                merge.selection(),
+                fields.names(merge.named(), artifacts),
+                fields.names(merge.assignedBefore(), artifacts),
+                fields.names(maybe, artifacts),
+                members.position(merge.place()));
+    }
+}
