@@ -34,8 +34,8 @@ final class Analysis {
         this.artifacts = code.fields().numbers(artifacts);
         this.accesses = accesses;
         this.inputsTypes = code.inputsTypes(names);
-        artifacts.forEach(artifact -> constants.put(
-                GeneratedNames.constant(artifact), code.fields().number(artifact)));
+        artifacts.forEach(artifact ->
+                constants.put(GeneratedNames.constant(artifact), code.fields().number(artifact)));
         this.construction = Construction.of(this);
     }
 

@@ -129,7 +129,8 @@ record FlowCode(
         methods.keySet().forEach(method -> types.add(names.inputs(method).simpleName()));
         tree.getMembers().stream()
                 .filter(ClassTree.class::isInstance)
-                .forEach(nested -> types.remove(((ClassTree) nested).getSimpleName().toString()));
+                .forEach(nested ->
+                        types.remove(((ClassTree) nested).getSimpleName().toString()));
         return types;
     }
 }

@@ -25,7 +25,10 @@ public sealed interface JavaType {
             String simple = String.join(".", name.simpleNames());
             return arguments.isEmpty()
                     ? simple
-                    : simple + "<" + String.join(", ", arguments.stream().map(JavaType::toString).toList()) + ">";
+                    : simple + "<"
+                            + String.join(
+                                    ", ",
+                                    arguments.stream().map(JavaType::toString).toList()) + ">";
         }
     }
 

@@ -48,8 +48,8 @@ record FlowElements(Elements elements, Types types, TypeElement type, Positions 
 
     /** The annotation of Cairn that the element must have. */
     Annotation requiredAnnotation(Element element, String simpleName) {
-        return annotation(element, simpleName).orElseThrow(() -> new IllegalArgumentException(
-                element + " has no annotation " + simpleName));
+        return annotation(element, simpleName)
+                .orElseThrow(() -> new IllegalArgumentException(element + " has no annotation " + simpleName));
     }
 
     /** What {@code @FormerNames} on an element lists. */

@@ -51,8 +51,9 @@ final class OptionNameRule implements Rule {
         }
         String other = parameters.putIfAbsent(parameter.option().toLowerCase(Locale.ROOT), name);
         if (other != null) {
-            problems.add(problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
-                    .fix("give it another one: `@Parameter(name = \"...\")`."));
+            problems.add(
+                    problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
+                            .fix("give it another one: `@Parameter(name = \"...\")`."));
         }
     }
 

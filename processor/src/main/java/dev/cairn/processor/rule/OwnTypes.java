@@ -12,6 +12,7 @@ public final class OwnTypes {
     public static boolean include(FlowModel flow, StoredType.Unresolved type) {
         String outermost = type.type().text().replaceFirst("[.<\\[].*", "");
         return new GeneratedNames(flow.flowClass())
-                .topLevel().stream().anyMatch(generated -> generated.simpleName().equals(outermost));
+                .topLevel().stream()
+                        .anyMatch(generated -> generated.simpleName().equals(outermost));
     }
 }

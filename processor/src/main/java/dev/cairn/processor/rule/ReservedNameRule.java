@@ -37,9 +37,13 @@ final class ReservedNameRule implements Rule {
         return problems;
     }
 
-    private static void check(String kind, String name, Position position, Set<String> reserved, List<Problem> problems) {
+    private static void check(
+            String kind, String name, Position position, Set<String> reserved, List<Problem> problems) {
         if (GeneratedNames.RESERVED.contains(name) || reserved.contains(name)) {
-            problems.add(Problem.error(ID, position, Text.quoted(name) + " is reserved, so that no " + kind + " can have that name")
+            problems.add(Problem.error(
+                            ID,
+                            position,
+                            Text.quoted(name) + " is reserved, so that no " + kind + " can have that name")
                     .fix("choose another name."));
         }
     }

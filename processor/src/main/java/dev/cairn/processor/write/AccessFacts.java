@@ -79,8 +79,8 @@ final class AccessFacts {
     private static CodeBlock expression(BodyModel body) {
         Set<String> mayOnly = new TreeSet<>(body.mayAssign());
         mayOnly.removeAll(body.mustAssign()); // what is assigned on every way is on some way too
-        CodeBlock.Builder expression = CodeBlock.builder()
-                .add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
+        CodeBlock.Builder expression =
+                CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
         add(expression, "reads", body.reads());
         add(expression, "mayAssign", mayOnly);
         add(expression, "mustAssign", body.mustAssign());

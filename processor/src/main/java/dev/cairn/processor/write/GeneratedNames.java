@@ -18,8 +18,8 @@ public record GeneratedNames(ClassRef flow) {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Names that no step can have: what a generated run, or the inputs of a join, offer besides their accessors. */
-    public static final Set<String> RESERVED_STEPS = Set.of(
-            "all", "id", "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks");
+    public static final Set<String> RESERVED_STEPS =
+            Set.of("all", "id", "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks");
 
     /** Names that no artifact can have: what a view, or its builder, offers besides its accessors and setters. */
     public static final Set<String> RESERVED_ARTIFACTS = Set.of("builder", "equals", "task");

@@ -89,7 +89,8 @@ record Generation(
     /** The modifiers of a member that users call: as visible as the flow. */
     Modifier[] visible(Modifier... others) {
         return flow.isPublic()
-                ? Stream.concat(Stream.of(Modifier.PUBLIC), Arrays.stream(others)).toArray(Modifier[]::new)
+                ? Stream.concat(Stream.of(Modifier.PUBLIC), Arrays.stream(others))
+                        .toArray(Modifier[]::new)
                 : others;
     }
 
@@ -128,6 +129,10 @@ record Generation(
     }
 
     private static List<String> inherited(List<String> suppressed) {
-        return suppressed.stream().filter(INHERITED_SUPPRESSIONS::contains).sorted().distinct().toList();
+        return suppressed.stream()
+                .filter(INHERITED_SUPPRESSIONS::contains)
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

@@ -47,16 +47,18 @@ final class Views {
     }
 
     private void nameAll(Set<String> joins) {
-        NameClaims.of(generation.flow())
-                .forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
+        NameClaims.of(generation.flow()).forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
         for (StepModel step : generation.order().steps()) {
             name(views.of(step.name()), "Since" + GeneratedNames.capitalised(step.name()));
         }
         for (String join : joins) {
             name(inputs.of(join), "SharedIn" + GeneratedNames.capitalised(join));
-            generation.order().arriving(join).forEach(from -> this.joins
-                    .computeIfAbsent(from, step -> new LinkedHashSet<>())
-                    .add(join));
+            generation
+                    .order()
+                    .arriving(join)
+                    .forEach(from -> this.joins
+                            .computeIfAbsent(from, step -> new LinkedHashSet<>())
+                            .add(join));
         }
     }
 
@@ -97,8 +99,6 @@ final class Views {
 
     /** The artifacts with these numbers. */
     List<ArtifactModel> artifacts(BitSet numbers) {
-        return numbers.stream()
-                .mapToObj(generation.flow().artifacts()::get)
-                .toList();
+        return numbers.stream().mapToObj(generation.flow().artifacts()::get).toList();
     }
 }

@@ -253,8 +253,7 @@ class CodecsRoundTripTest {
 
     @Test
     void typesFromClassFiles() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 dev.cairn.processor.write.library.Measurement x;
                 static Object x() {
                     return new dev.cairn.processor.write.library.Measurement(
@@ -267,8 +266,7 @@ class CodecsRoundTripTest {
 
     @Test
     void failures() throws ReflectiveOperationException {
-        assertComesBack(
-                """
+        assertComesBack("""
                 dev.cairn.runtime.Failure x;
                 static Object x() { return new dev.cairn.runtime.Failure("a", "b", "c"); }
                 """);
