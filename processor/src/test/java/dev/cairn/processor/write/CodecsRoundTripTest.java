@@ -162,12 +162,26 @@ class CodecsRoundTripTest {
         LoadedCodecs codecs = LoadedCodecs.of(JavaFileObjects.forSourceString("com.acme.Sample", """
                 package com.acme;
 
-                @dev.cairn.Flow(types = {Sample.Config.class, Sample.Color.class})
+                @dev.cairn.Flow(types = {Sample.Config.class, Sample.Color.class, Sample.Pair.class, Sample.Matrix.class})
                 class Sample {
                     Object x;
-                    static Object x() { return java.util.List.of(new Config(1), Color.RED); }
+                    static Object x() {
+                        return java.util.List.of(new Config(1), Color.RED, new Pair<>("a", 1), new Matrix(2));
+                    }
                     record Config(int size) {}
                     enum Color { RED }
+                    record Pair<A, B>(A first, B second) {}
+                    @dev.cairn.FormerNames("com.acme.Table") @dev.cairn.Codec(MatrixCodec.class)
+                    record Matrix(int rows) {}
+                    static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
+                        MatrixCodec() { super(Matrix.class, "matrix/1"); }
+                        @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                            output.writeInt(m.rows());
+                        }
+                        @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                            return new Matrix(input.readInt());
+                        }
+                    }
                 }
                 """));
 
