@@ -191,7 +191,7 @@ class CodecsRoundTripTest {
     @Test
     void customAndOpaqueTypes() throws ReflectiveOperationException {
         assertComesBack("""
-                @Codec(NameCodec.class) StringBuilder y;
+                @Codec(NamesCodec.class) List<StringBuilder> y;
                 Holder x;
                 static Object x() { return new Holder(new Matrix(2), new HashMap<>(Map.of("a", new Plain()))); }
                 record Holder(@Codec(MatrixCodec.class) Matrix matrix, @Opaque(allow = Plain.class) Map<String, Plain> plain) {}
@@ -210,11 +210,11 @@ class CodecsRoundTripTest {
                         return new Matrix(input.readInt());
                     }
                 }
-                static class NameCodec extends dev.cairn.codec.CustomCodec<StringBuilder> {
-                    NameCodec() { super(StringBuilder.class, "builder/1"); }
-                    @Override protected void write(StringBuilder s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
-                    @Override protected StringBuilder read(com.esotericsoftware.kryo.kryo5.io.Input input) {
-                        return new StringBuilder();
+                static class NamesCodec extends dev.cairn.codec.CustomCodec<List<StringBuilder>> {
+                    NamesCodec() { super(List.class, "names/1"); }
+                    @Override protected void write(List<StringBuilder> s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
+                    @Override protected List<StringBuilder> read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                        return List.of();
                     }
                 }
                 """);
