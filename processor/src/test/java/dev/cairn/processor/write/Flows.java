@@ -66,4 +66,17 @@ final class Flows {
                 .linear("other", "join")
                 .end("join", inputs("Outer_ChoiceArtifacts.JoinInputs"));
     }
+
+    /** The text of the artifacts of a flow that no runtime runs yet. */
+    static GeneratedFile artifacts(FlowBuilder flow) {
+        Generation generation = new Generation(
+                flow.model(),
+                new GeneratedNames(flow.model().flowClass()),
+                CodecNames.of(flow.model()),
+                StepOrder.of(flow.model(), flow.graph()),
+                flow.bodies(),
+                "0.1.0-SNAPSHOT",
+                true);
+        return SourceText.of(generation.names().artifacts(), ArtifactsWriter.write(generation, true), type -> false);
+    }
 }
