@@ -70,7 +70,8 @@ final class FlowCompiler {
     }
 
     private List<GeneratedFile> write(TypeElement type, int number, FlowModel flow, FlowGraph graph) {
-        Set<String> artifacts = flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
+        Set<String> artifacts =
+                flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
         FlowBodies bodies = bodyReader.read(type, number, artifacts);
         return writer.write(flow, graph.model(), bodies.models());
     }

@@ -36,7 +36,8 @@ public final class FlowProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        Set<String> names = StrayReader.ANNOTATIONS.stream().map(PACKAGE::concat).collect(Collectors.toSet());
+        Set<String> names =
+                StrayReader.ANNOTATIONS.stream().map(PACKAGE::concat).collect(Collectors.toSet());
         names.add(PACKAGE + "Flow");
         return names;
     }

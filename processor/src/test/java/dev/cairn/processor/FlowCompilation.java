@@ -14,8 +14,7 @@ import javax.tools.JavaFileObject;
 
 /** Compiles flows in memory, with Cairn's processors, and shows what the compiler says. */
 public final class FlowCompilation {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             package com.acme;
 
             import dev.cairn.*;

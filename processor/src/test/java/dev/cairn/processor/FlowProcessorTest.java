@@ -23,8 +23,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class FlowProcessorTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             @Flow
             class Sample {
                 @Step(next = "end") void start() {}
@@ -34,8 +33,7 @@ class FlowProcessorTest {
 
     @Test
     void showsAllProblemsOfAllFlowsInTheOrderOfTheSource() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         class First {
                             private int size;
@@ -50,9 +48,7 @@ class FlowProcessorTest {
                             @Step(next = "end") void begin() {}
                             @Step void end() {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:17 error [cairn:artifact-field] artifact `size` is private
                             fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.
                         4:5 error [cairn:unjoined-split] the split of step `start` is not joined before the end of the flow
@@ -77,10 +73,7 @@ class FlowProcessorTest {
 
     @Test
     void saysWhatIsWrongWithAFlowAndNothingElse() {
-        Compilation compilation = compiler()
-                .compile(
-                        file(
-                                """
+        Compilation compilation = compiler().compile(file("""
                                 import com.acme.SampleArtifacts.End;
                                 @Flow
                                 class Sample {
@@ -95,9 +88,7 @@ class FlowProcessorTest {
                                     int help(End end) { return end.sum(); }
                                 }
                                 """));
-        assertThat(text(compilation))
-                .isEqualTo(
-                        """
+        assertThat(text(compilation)).isEqualTo("""
                         6:35 error [cairn:unknown-artifact] step `start` names `numbrs`, which is not an artifact of `Sample`
                             fix:   name a field that is neither static nor transient and does not begin with an underscore. Did you mean `numbers`?""");
     }
@@ -131,8 +122,7 @@ class FlowProcessorTest {
 
     @Test
     void silencesWarningsOfAClassAndOfTheClassesInIt() {
-        JavaFileObject flow = file(
-                """
+        JavaFileObject flow = file("""
                 @SuppressWarnings({"unused", "cairn:credential"})
                 class Outer {
                     @Flow
@@ -148,20 +138,18 @@ class FlowProcessorTest {
 
     @Test
     void doesNotSilenceErrors() {
-        assertThat(problemsOf(SOUND.replace("@Flow", "@SuppressWarnings(\"cairn\") @Flow").replace("\"end\"", "\"ennd\"")))
+        assertThat(problemsOf(SOUND.replace("@Flow", "@SuppressWarnings(\"cairn\") @Flow")
+                        .replace("\"end\"", "\"ennd\"")))
                 .startsWith("3:18 error [cairn:unknown-step]");
     }
 
     @Test
     void refusesOptionsThatDoNotExist() {
         assertThat(text(checkOnly("-Acairn.strikt=true", "-Aother.option=1").compile(file(SOUND))))
-                .startsWith(
-                        """
+                .startsWith("""
                         error [cairn:option] there is no option `-Acairn.strikt`
                             fix:   the options of Cairn are `-Acairn.strict=true` and `-Acairn.strict=false`.""");
-        assertThat(text(checkOnly("-Acairn.strict=yes").compile(file(SOUND))))
-                .isEqualTo(
-                        """
+        assertThat(text(checkOnly("-Acairn.strict=yes").compile(file(SOUND)))).isEqualTo("""
                         error [cairn:option] `-Acairn.strict` cannot be `yes`
                             fix:   write `true` or `false`.""");
     }
@@ -180,9 +168,7 @@ class FlowProcessorTest {
     @Test
     void leavesTypesThatNeverComeToTheCompiler() {
         JavaFileObject flow = file(SOUND.replace("{\n    @Step(next", "{\n    Config config;\n    @Step(next"));
-        assertThat(text(checkOnly().compile(flow)))
-                .isEqualTo(
-                        """
+        assertThat(text(checkOnly().compile(flow))).isEqualTo("""
                         3:5 error cannot find symbol
                           symbol:   class Config
                           location: class com.acme.Sample""");
@@ -214,7 +200,10 @@ class FlowProcessorTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer = processingEnv.getFiler().createSourceFile("com.acme.Config").openWriter()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("com.acme.Config")
+                        .openWriter()) {
                     writer.write("package com.acme; record Config(int size) {}");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -39,7 +39,10 @@ class FlowRegistryProcessorTest {
 
     @Test
     void listsNestedFlows() throws IOException {
-        compile(write("Outer", "class Outer { static " + flow("Inner", SOUND).replace("@Flow", "").replace("class", "@Flow class") + "}"));
+        compile(write(
+                "Outer",
+                "class Outer { static "
+                        + flow("Inner", SOUND).replace("@Flow", "").replace("class", "@Flow class") + "}"));
         assertThat(listed()).containsExactly("com.acme.Outer_InnerProvider");
     }
 
@@ -78,8 +81,7 @@ class FlowRegistryProcessorTest {
     }
 
     private Path write(String name, String source) throws IOException {
-        return Files.writeString(
-                sources.resolve(name + ".java"), "package com.acme; import dev.cairn.*; " + source);
+        return Files.writeString(sources.resolve(name + ".java"), "package com.acme; import dev.cairn.*; " + source);
     }
 
     /** Runs the processors over some of the sources; the others are there for whoever asks for their classes. */

@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
+import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
@@ -46,9 +47,9 @@ final class JavaSerialization implements OpaqueFormat {
     }
 
     @Override
-    public Object read(Input input) throws IOException {
+    public Object read(Input input, long limit) throws IOException {
         try {
-            return new BoundInputStream(input).readObject();
+            return new BoundInputStream(input, limit).readObject();
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }
@@ -75,12 +76,12 @@ final class JavaSerialization implements OpaqueFormat {
         return type == null ? null : type.arrayType();
     }
 
-    private Class<?> require(String name) throws InvalidClassException {
-        Class<?> found = name.startsWith("[") ? findArray(name) : find(name);
-        if (found == null) {
-            throw new InvalidClassException(name, "not allowed: name it in @Opaque(allow = ...) of " + names.get(0));
-        }
-        return found;
+    private @Nullable Class<?> findAny(String name) {
+        return name.startsWith("[") ? findArray(name) : find(name);
+    }
+
+    private String notAllowed(String name) {
+        return name + " is not allowed: name it in @Opaque(allow = ...) of " + names.get(0);
     }
 
     private final class CheckingOutputStream extends ObjectOutputStream {
@@ -89,24 +90,32 @@ final class JavaSerialization implements OpaqueFormat {
         }
 
         @Override
-        protected void annotateClass(Class<?> type) throws IOException {
-            require(type.getName());
+        protected void annotateClass(Class<?> type) {
+            // Not an IOException: the stream would try to write that one, too.
+            if (findAny(type.getName()) == null) {
+                throw new UnsupportedValueException(notAllowed(type.getName()));
+            }
         }
 
         @Override
-        protected void annotateProxyClass(Class<?> type) throws IOException {
-            throw new InvalidClassException(type.getName(), "proxies cannot be stored");
+        protected void annotateProxyClass(Class<?> type) {
+            throw new UnsupportedValueException("a proxy cannot be stored");
         }
     }
 
     private final class BoundInputStream extends ObjectInputStream {
-        BoundInputStream(InputStream stream) throws IOException {
+        BoundInputStream(InputStream stream, long limit) throws IOException {
             super(stream);
+            setObjectInputFilter(info -> info.arrayLength() > limit ? Status.REJECTED : Status.UNDECIDED);
         }
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException {
-            return require(description.getName());
+            Class<?> found = findAny(description.getName());
+            if (found == null) {
+                throw new InvalidClassException(notAllowed(description.getName()));
+            }
+            return found;
         }
 
         @Override

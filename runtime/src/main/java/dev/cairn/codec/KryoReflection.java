@@ -53,9 +53,11 @@ final class KryoReflection implements OpaqueFormat {
     }
 
     @Override
-    public Object read(Input input) {
+    public Object read(Input input, long limit) {
         Kryo kryo = pool.obtain();
-        Object value = kryo.readClassAndObject(input);
+        CautiousInput cautious = new CautiousInput(input, limit);
+        Object value = kryo.readClassAndObject(cautious);
+        BlockFormat.finish(cautious, "Kryo");
         pool.free(kryo);
         return value;
     }

@@ -29,10 +29,6 @@ final class LazyCodec<T> extends ArtifactCodec<T> {
 
     @Override
     public void write(Kryo kryo, Output output, @Nullable T value) {
-        if (value == null) {
-            supplier.get().write(kryo, output, null);
-            return;
-        }
         CodecState state = CodecState.of(kryo);
         state.enterForWriting();
         supplier.get().write(kryo, output, value);

@@ -50,9 +50,10 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     private T readBody(Input input, OpaqueFormat stored) {
+        long limit = Lengths.remaining(input);
         Input block = BlockFormat.open(input);
         try {
-            T value = javaType().cast(stored.read(block));
+            T value = javaType().cast(stored.read(block, limit));
             BlockFormat.finish(block, "the reflective serializer");
             return value;
         } catch (IOException | ClassCastException e) {

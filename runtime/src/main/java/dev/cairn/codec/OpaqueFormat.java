@@ -15,7 +15,12 @@ interface OpaqueFormat {
 
     void write(Object value, Output output) throws IOException;
 
-    Object read(Input input) throws IOException;
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param limit how many bytes there are at most: lengths beyond it are not believed
+     */
+    Object read(Input input, long limit) throws IOException;
 
     /** The format to read what was written when the list was {@code stored}: only classes of today's list are read. */
     OpaqueFormat forStored(List<String> stored);

@@ -4,7 +4,6 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.serializers.CompatibleFieldSerializer;
-import com.esotericsoftware.kryo.kryo5.serializers.DefaultSerializers;
 import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import java.util.ArrayDeque;
@@ -21,19 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A Kryo that writes and reads instances of given classes reflectively, and of no others. Not thread-safe. */
 final class ReflectiveKryo extends Kryo {
-    private static final int FIRST_JDK_ID = 100;
+    private static final int FIRST_ARRAY_ID = 100;
+    private static final int FIRST_COLLECTION_ID = 200;
+    private static final int FIRST_VALUE_ID = 300;
     private static final int FIRST_ALLOWED_ID = 1000;
 
-    /** The numbers are part of the format: the list may grow at its end and never change otherwise. */
-    private static final List<Class<?>> JDK_CLASSES = List.of(
-            boolean[].class,
-            byte[].class,
-            short[].class,
-            char[].class,
-            int[].class,
-            long[].class,
-            float[].class,
-            double[].class,
+    /**
+     * The collections. The numbers are part of the format: the list may grow at its end and never change otherwise.
+     */
+    private static final List<Class<?>> COLLECTIONS = List.of(
             String[].class,
             Object[].class,
             double[][].class,
@@ -47,19 +42,7 @@ final class ReflectiveKryo extends Kryo {
             TreeSet.class,
             HashMap.class,
             LinkedHashMap.class,
-            TreeMap.class,
-            java.math.BigDecimal.class,
-            java.math.BigInteger.class,
-            java.util.Date.class,
-            java.util.BitSet.class,
-            java.util.Locale.class,
-            java.util.Optional.class,
-            java.time.Instant.class,
-            java.time.Duration.class,
-            java.time.LocalDate.class,
-            java.time.LocalTime.class,
-            java.time.LocalDateTime.class,
-            java.time.ZonedDateTime.class);
+            TreeMap.class);
 
     private final String root;
 
@@ -69,17 +52,29 @@ final class ReflectiveKryo extends Kryo {
         setRegistrationRequired(true);
         setReferences(true);
         setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
-        for (int i = 0; i < JDK_CLASSES.size(); i++) {
-            register(JDK_CLASSES.get(i), FIRST_JDK_ID + i);
-        }
-        register(java.util.UUID.class, new DefaultSerializers.UUIDSerializer(), FIRST_JDK_ID - 1);
-        register(java.net.URI.class, new DefaultSerializers.URISerializer(), FIRST_JDK_ID - 2);
+        registerJdk();
         for (int i = 0; i < allowed.size(); i++) {
             Class<?> type = allowed.get(i);
             if (type != null) {
                 register(type, serializer(type), FIRST_ALLOWED_ID + 2 * i);
                 register(type.arrayType(), FIRST_ALLOWED_ID + 2 * i + 1);
             }
+        }
+    }
+
+    private void registerJdk() {
+        register(String.class, Scalars.STRING);
+        int id = FIRST_VALUE_ID;
+        for (LeafCodec<?> codec : Scalars.VALUES) {
+            register(codec.javaType(), codec, id++);
+        }
+        id = FIRST_ARRAY_ID;
+        for (PrimitiveArrayCodec<?> codec : PrimitiveArrays.ALL) {
+            register(codec.javaType(), codec, id++);
+        }
+        id = FIRST_COLLECTION_ID;
+        for (Class<?> type : COLLECTIONS) {
+            register(type, id++);
         }
     }
 

@@ -59,11 +59,7 @@ final class StructPlan<T> implements ValueReader {
     }
 
     private static Slot skipped(Planner planner, StructCodec<?> codec, Definition.Field field) {
-        ValueReader skipper = (kryo, input) -> {
-            planner.structure().skip(field.type(), kryo, input);
-            return null;
-        };
-        return new Slot(-1, path(codec, field.name()), skipper);
+        return new Slot(-1, path(codec, field.name()), planner.skipper(field.type()));
     }
 
     private static Slot planned(Planner planner, StructCodec<?> codec, Definition.Field field, int target) {

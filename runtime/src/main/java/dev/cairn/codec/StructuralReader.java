@@ -7,17 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads, or skips, what is stored with nothing but its schema at hand. Immutable and thread-safe. */
+/** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
 final class StructuralReader {
     private final Schema schema;
 
     StructuralReader(Schema schema) {
         this.schema = schema;
-    }
-
-    /** Skips a value. It is read and thrown away: only then is it known where it ends. */
-    void skip(SchemaType type, Kryo kryo, Input input) {
-        read(type, kryo, input);
     }
 
     Tree read(SchemaType type, Kryo kryo, Input input) {
@@ -63,6 +58,11 @@ final class StructuralReader {
         }
         String subtype = element(((Definition.Sealed) definition).permitted(), index);
         return readBody(schema.definition(subtype), kryo, input);
+    }
+
+    /** The definition of a named type. */
+    Definition definition(SchemaType.Named type) {
+        return schema.definition(type.name());
     }
 
     private static <T> T element(List<T> list, int index) {

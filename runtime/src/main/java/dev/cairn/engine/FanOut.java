@@ -6,6 +6,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ForeachException;
 import dev.cairn.runtime.ItemIndex;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.Transition.Foreach;
@@ -28,7 +29,7 @@ final class FanOut {
      * What {@code step} fans out to.
      *
      * @param after the artifacts after the step
-     * @throws IllegalStateException if the artifact is absent, null, or a negative number
+     * @throws ForeachException if the artifact is absent, null, or a negative number
      */
     ForkRecord fork(StepDefinition step, Foreach foreach, Map<String, ArtifactRef> after) {
         ArtifactDefinition artifact = tasks.definition().artifact(foreach.artifact());
@@ -43,7 +44,7 @@ final class FanOut {
                 ? after.get(artifact.name())
                 : tasks.sharedValues().ref(artifact);
         if (ref == null) {
-            throw new IllegalStateException(
+            throw new ForeachException(
                     overArtifact(step, artifact) + ", which does not exist after the step. Assign it there or before.");
         }
         byte[] pending = writer.pending(ref.address());
@@ -51,7 +52,7 @@ final class FanOut {
                 ? tasks.loader().value(pending, artifact.codec())
                 : tasks.loader().value(ref, artifact.codec());
         if (value == null) {
-            throw new IllegalStateException(overArtifact(step, artifact)
+            throw new ForeachException(overArtifact(step, artifact)
                     + ", which is null. Assign an empty value where there is nothing to do.");
         }
         return value;
@@ -61,7 +62,7 @@ final class FanOut {
         if (foreach.items().isRange()) {
             int count = (int) value;
             if (count < 0) {
-                throw new IllegalStateException(
+                throw new ForeachException(
                         overArtifact(step, artifact) + ", which is " + count + ". The number of tasks is 0 at least.");
             }
             return ItemIndex.range(count);

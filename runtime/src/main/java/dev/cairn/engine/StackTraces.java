@@ -1,15 +1,30 @@
 package dev.cairn.engine;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Cuts stack traces to the user's own frames: what lies below the generated call of the step method is Cairn's. */
+/**
+ * Cuts stack traces to the user's own frames: below the generated call of the step method, or where Cairn called anything
+ * else of the user's, all is Cairn's; and so is what lies above the user's call into Cairn.
+ */
 final class StackTraces {
+    private static final Set<String> CAIRN = Set.of(
+            "dev.cairn.codec",
+            "dev.cairn.datastore",
+            "dev.cairn.datastore.local",
+            "dev.cairn.datastore.memory",
+            "dev.cairn.engine",
+            "dev.cairn.engine.local",
+            "dev.cairn.runtime");
+
     private StackTraces() {}
 
     /**
-     * Cuts the traces of {@code failure}, its causes and what it suppressed.
+     * Cuts the traces of {@code failure}, its causes and what it suppressed. An exception of the JDK's that Cairn itself threw
+     * keeps its trace: somebody has to find the mistake.
      *
      * @param caller the generated class whose method {@code call} calls the steps
      */
@@ -22,12 +37,16 @@ final class StackTraces {
             return;
         }
         StackTraceElement[] frames = failure.getStackTrace();
-        for (int i = 0; i < frames.length; i++) {
-            if (frames[i].getClassName().equals(caller)
-                    && frames[i].getMethodName().equals("call")) {
-                failure.setStackTrace(java.util.Arrays.copyOf(frames, i));
-                break;
-            }
+        int call = first(
+                frames,
+                frame -> frame.getClassName().equals(caller)
+                        && frame.getMethodName().equals("call"));
+        int cairn = first(frames, frame -> isCairn(frame.getClassName()));
+        if (call < frames.length) {
+            int start = first(frames, frame -> !isCairn(frame.getClassName()));
+            failure.setStackTrace(Arrays.copyOfRange(frames, start, call));
+        } else if (cairn > 0 || isCairn(failure.getClass().getName())) {
+            failure.setStackTrace(Arrays.copyOf(frames, cairn));
         }
         if (failure.getCause() != null) {
             cut(failure.getCause(), caller, seen);
@@ -35,5 +54,18 @@ final class StackTraces {
         for (Throwable suppressed : failure.getSuppressed()) {
             cut(suppressed, caller, seen);
         }
+    }
+
+    /** The number of the first frame that is so, or the number of all frames. */
+    private static int first(StackTraceElement[] frames, Predicate<StackTraceElement> condition) {
+        int i = 0;
+        while (i < frames.length && !condition.test(frames[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isCairn(String className) {
+        return CAIRN.contains(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class FlowStructure {
     private final FlowGraph graph;
+    private final Map<String, GraphStep> steps = new HashMap<>();
     private final Map<String, List<OpenSplit>> around = new HashMap<>();
     private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
     private final Map<String, GraphStep> closedBy = new HashMap<>();
@@ -35,6 +36,7 @@ public final class FlowStructure {
     /** The structure of a flow. */
     public FlowStructure(FlowGraph graph) {
         this.graph = graph;
+        graph.steps().forEach(step -> steps.put(step.name(), step));
         Deque<Visit> visits = new ArrayDeque<>();
         visits.add(new Visit(graph.steps().get(0), List.of()));
         while (!visits.isEmpty()) {
@@ -66,7 +68,7 @@ public final class FlowStructure {
 
     /** The join that closes the split of a step. */
     public String joinOf(String split) {
-        String join = graph.step(split).matchingJoin();
+        String join = step(split).matchingJoin();
         if (join == null) {
             throw new IllegalArgumentException("step `" + split + "` splits nothing");
         }
@@ -112,6 +114,14 @@ public final class FlowStructure {
         throw new IllegalArgumentException("task " + task + " has no foreach number " + level + " around it");
     }
 
+    private GraphStep step(String name) {
+        GraphStep step = steps.get(name);
+        if (step == null) {
+            throw new IllegalArgumentException("flow " + graph.flow() + " has no step `" + name + "`");
+        }
+        return step;
+    }
+
     private static List<GraphStep> foreaches(List<OpenSplit> open) {
         return open.stream().map(OpenSplit::step).filter(GraphStep::fansOut).toList();
     }
@@ -120,7 +130,7 @@ public final class FlowStructure {
         List<String> targets = visit.step().next();
         List<Visit> visits = new ArrayList<>();
         for (int branch = 0; branch < targets.size(); branch++) {
-            GraphStep target = graph.step(targets.get(branch));
+            GraphStep target = step(targets.get(branch));
             List<OpenSplit> open = opened(visit, branch);
             visits.add(new Visit(target, target.joins() ? closed(visit.step(), target, open) : open));
         }

@@ -12,8 +12,7 @@ final class MergeMessages {
     static String of(String join, Map<String, String> conflicts, List<String> missing) {
         StringBuilder text = new StringBuilder();
         if (!conflicts.isEmpty()) {
-            text.append("join `").append(join).append("` cannot merge ").append(names(conflicts.keySet()));
-            text.append(", on which its branches disagree:\n");
+            text.append("join `").append(join).append("` cannot merge what its branches disagree on:\n");
             conflicts.forEach((name, holders) -> text.append("  `")
                     .append(name)
                     .append("`: ")

@@ -144,7 +144,7 @@ class BuiltTasksTest {
 
         assertThatThrownBy(() -> inputs.mergeInto(flow, Merge.all()))
                 .isExactlyInstanceOf(MergeConflictException.class)
-                .hasMessageMatching("join `join` cannot merge `text`, on which its branches disagree:\n"
+                .hasMessageMatching("join `join` cannot merge what its branches disagree on:\n"
                         + "  `text`: work\\[0] has [0-9a-f]{8}, work\\[1] has [0-9a-f]{8}\n"
                         + "Assign it before mergeInto\\(\\.\\.\\), or leave it out with except\\(\\.\\.\\)\\.");
         assertThat(flow.text).isNull();

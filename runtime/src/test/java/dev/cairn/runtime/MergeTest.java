@@ -95,7 +95,7 @@ class MergeTest {
         Run run = run(failure);
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(MergeConflictException.class)
-                .hasMessage("join `join` cannot merge `numbers`, `text`, on which its branches disagree:\n"
+                .hasMessage("join `join` cannot merge what its branches disagree on:\n"
                         + "  `numbers`: left has " + shortAddress(run, "left", "numbers") + ", right has "
                         + shortAddress(run, "right", "numbers") + "\n"
                         + "  `text`: left has " + shortAddress(run, "left", "text") + ", right has "
@@ -124,7 +124,7 @@ class MergeTest {
 
         Run run = Cairn.open(datastore).flow("Many").latest();
         assertThat(failure.getCause())
-                .hasMessage("join `join` cannot merge `text`, on which its branches disagree:\n"
+                .hasMessage("join `join` cannot merge what its branches disagree on:\n"
                         + "  `text`: work[0], work[6], work[7] and 2 more have " + shortAddress(run, "work[0]", "text")
                         + ", work[1], work[8] and work[15] have " + shortAddress(run, "work[1]", "text")
                         + ", work[2], work[9] and work[16] have " + shortAddress(run, "work[2]", "text")

@@ -4,7 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.cairn.processor.body.Scopes.Role;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class Analysis {
         this.artifacts = code.fields().numbers(artifacts);
         this.accesses = accesses;
         this.inputsTypes = code.inputsTypes(names);
-        artifacts.forEach(artifact -> constants.put(
-                GeneratedNames.constant(artifact), code.fields().number(artifact)));
+        artifacts.forEach(artifact ->
+                constants.put(GeneratedNames.constant(artifact), code.fields().number(artifact)));
         this.construction = Construction.of(this);
     }
 

@@ -3,7 +3,7 @@ package dev.cairn.processor.body;
 import com.sun.source.tree.Tree;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +84,14 @@ public final class BodyReader {
 
     private Optional<Set<String>> initialised(TypeElement flow) {
         try {
-            return sources.flatMap(found -> found.find(flow)).filter(code -> !isKotlin(flow)).map(code -> code.fields()
-                    .names(
-                            analysis(flow, code, Set.of()).construction().initialised(),
-                            code.fields().instance()));
+            return sources.flatMap(found -> found.find(flow))
+                    .filter(code -> !isKotlin(flow))
+                    .map(code -> code.fields()
+                            .names(
+                                    analysis(flow, code, Set.of())
+                                            .construction()
+                                            .initialised(),
+                                    code.fields().instance()));
         } catch (StackOverflowError tooDeep) {
             return Optional.empty();
         }
@@ -99,7 +103,8 @@ public final class BodyReader {
 
     private static boolean isKotlin(TypeElement flow) {
         return flow.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> ((TypeElement) annotation.getAnnotationType().asElement())
+                .anyMatch(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
                         .getQualifiedName()
                         .contentEquals("kotlin.Metadata"));
     }

@@ -122,7 +122,8 @@ final class Calls {
     private void own(String name, int arguments, boolean certain, Tree tree) {
         FlowCode code = walk.analysis.code();
         List<MethodTree> methods = code.methods(name, arguments);
-        boolean isElsewhere = methods.isEmpty() && (!code.inherited().complete() || code.methods().containsKey(name));
+        boolean isElsewhere = methods.isEmpty()
+                && (!code.inherited().complete() || code.methods().containsKey(name));
         if (isElsewhere && !isConstructor(name) || code.inherited().has(name, arguments)) {
             walk.findings.leak(tree, walk.state);
         }
@@ -162,7 +163,8 @@ final class Calls {
     }
 
     private void apply(List<? extends Tree> code, boolean certain, String name) {
-        Effect effect = Effect.oneOf(code.stream().map(walk.analysis.effects()::of).toList());
+        Effect effect =
+                Effect.oneOf(code.stream().map(walk.analysis.effects()::of).toList());
         walk.findings.call(effect, code, certain, name, walk.state);
     }
 }

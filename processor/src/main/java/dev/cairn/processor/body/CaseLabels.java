@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param isEnhanced whether one is a pattern or {@code null}, which makes the compiler ask for all cases
  * @param guard the condition after {@code when}, null if there is none
  */
-record CaseLabels(Set<String> variables, boolean isDefault, boolean isEnhanced, @Nullable ExpressionTree guard) {
+record CaseLabels(
+        Set<String> variables,
+        boolean isDefault,
+        boolean isEnhanced,
+        @Nullable ExpressionTree guard) {
     private static final @Nullable MethodHandle LABELS = method("getLabels", List.class);
     private static final @Nullable MethodHandle GUARD = method("getGuard", ExpressionTree.class);
 

@@ -42,7 +42,8 @@ final class Conditions {
     Outcome evaluate(ExpressionTree condition) {
         Tree tree = Names.bare(condition);
         return switch (tree.getKind()) {
-            case LOGICAL_COMPLEMENT -> evaluate(((UnaryTree) tree).getExpression()).negated();
+            case LOGICAL_COMPLEMENT ->
+                evaluate(((UnaryTree) tree).getExpression()).negated();
             case CONDITIONAL_AND -> and((BinaryTree) tree);
             case CONDITIONAL_OR -> or((BinaryTree) tree);
             case CONDITIONAL_EXPRESSION -> conditional((ConditionalExpressionTree) tree);
@@ -65,8 +66,8 @@ final class Conditions {
         return switch (tree.getKind()) {
             case BOOLEAN_LITERAL -> Boolean.TRUE.equals(((LiteralTree) tree).getValue());
             case LOGICAL_COMPLEMENT -> isFalse(((UnaryTree) tree).getExpression());
-            case CONDITIONAL_AND -> isTrue(((BinaryTree) tree).getLeftOperand())
-                    && isTrue(((BinaryTree) tree).getRightOperand());
+            case CONDITIONAL_AND ->
+                isTrue(((BinaryTree) tree).getLeftOperand()) && isTrue(((BinaryTree) tree).getRightOperand());
             default -> false;
         };
     }

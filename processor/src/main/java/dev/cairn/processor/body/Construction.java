@@ -47,7 +47,8 @@ record Construction(Effect effect, BitSet initialised) {
         return analysis.walk(initialiser, walk -> {
             if (initialiser instanceof VariableTree field) {
                 walk.walk(field.getInitializer());
-                walk.state.assign(analysis.code().fields().numbers(Set.of(field.getName().toString())));
+                walk.state.assign(
+                        analysis.code().fields().numbers(Set.of(field.getName().toString())));
             } else {
                 walk.walk(initialiser);
             }

@@ -98,8 +98,7 @@ record Effect(
      */
     Effect within(Effect around) {
         List<FieldRead> possible = around.reads.stream()
-                .map(read -> read.after(
-                        around.maybeAssigned.get(read.field()), around.maybeMerged.get(read.field())))
+                .map(read -> read.after(around.maybeAssigned.get(read.field()), around.maybeMerged.get(read.field())))
                 .toList();
         List<MergeFound> later = around.merges.stream()
                 .map(merge -> merge.after(new BitSet(), around.maybeAssigned))

@@ -53,7 +53,8 @@ final class Effects {
     }
 
     private Entry complete(Tree callee) {
-        Entry entry = new Entry(entries.size(), Effect.none(analysis.code().fields().instance()));
+        Entry entry =
+                new Entry(entries.size(), Effect.none(analysis.code().fields().instance()));
         entries.put(callee, entry);
         open.push(entry);
         calls.push(entry);
@@ -84,7 +85,8 @@ final class Effects {
             circle.add(last);
         } while (last != first);
         if (circle.size() > 1 || first.comesBack) {
-            Effect any = Effect.oneOf(circle.stream().map(member -> member.effect).toList());
+            Effect any =
+                    Effect.oneOf(circle.stream().map(member -> member.effect).toList());
             circle.forEach(member -> member.effect = member.effect.within(any));
         }
     }

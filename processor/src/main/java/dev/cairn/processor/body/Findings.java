@@ -142,13 +142,7 @@ final class Findings {
 
     void assign(int field, Kind kind, boolean certain, Tree tree, FlowState state) {
         FieldAssignment assignment = new FieldAssignment(
-                field,
-                kind,
-                certain,
-                assigned(field, state),
-                merged(field, state),
-                "",
-                place(tree));
+                field, kind, certain, assigned(field, state), merged(field, state), "", place(tree));
         assignments.putIfAbsent(field, assignment);
         own.add(assignment);
         regions.element().assigned.set(field);

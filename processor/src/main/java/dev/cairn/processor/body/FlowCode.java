@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +129,8 @@ record FlowCode(
         methods.keySet().forEach(method -> types.add(names.inputs(method).simpleName()));
         tree.getMembers().stream()
                 .filter(ClassTree.class::isInstance)
-                .forEach(nested -> types.remove(((ClassTree) nested).getSimpleName().toString()));
+                .forEach(nested ->
+                        types.remove(((ClassTree) nested).getSimpleName().toString()));
         return types;
     }
 }

@@ -48,7 +48,9 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
                     if (isVisible(method, supertype)
                             && own.getOrDefault(name, List.of()).stream()
                                     .noneMatch(mine -> elements.overrides(mine, method, type))) {
-                        inherited.computeIfAbsent(name, key -> new ArrayList<>()).add(method);
+                        inherited
+                                .computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(method);
                     }
                 }
             }
@@ -78,7 +80,8 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
         return byName.getOrDefault(name, List.of()).stream()
                 .anyMatch(method -> arguments < 0
                         || method.getParameters().size() == arguments
-                        || method.isVarArgs() && arguments >= method.getParameters().size() - 1);
+                        || method.isVarArgs()
+                                && arguments >= method.getParameters().size() - 1);
     }
 
     /** Whether {@code super} has a method of this name that may touch a field, overridden or not. */

@@ -73,8 +73,8 @@ final class InnerClasses {
                 methods.add(method.getName().toString());
             }
         }
-        boolean hasSupertypes = tree.getExtendsClause() != null
-                || !tree.getImplementsClause().isEmpty();
+        boolean hasSupertypes =
+                tree.getExtendsClause() != null || !tree.getImplementsClause().isEmpty();
         return new ClassMembers(fields, methods, isAnonymous || hasSupertypes);
     }
 }

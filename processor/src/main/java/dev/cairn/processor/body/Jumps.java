@@ -56,7 +56,8 @@ final class Jumps {
         }
 
         /** The state in which jumps arrive, null if there was none; given once. */
-        @Nullable FlowState arrived(Kind kind) {
+        @Nullable
+        FlowState arrived(Kind kind) {
             return arrived.remove(kind);
         }
 

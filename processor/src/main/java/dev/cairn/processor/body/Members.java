@@ -106,21 +106,16 @@ final class Members {
 
     /** Where a place is, for a problem. */
     TreePosition position(Place place) {
-        Element element = Optional.ofNullable(elements.get(outermost(place.member())))
-                .orElse(type);
+        Element element =
+                Optional.ofNullable(elements.get(outermost(place.member()))).orElse(type);
         int number = numbers.getOrDefault(element, 0);
         return new TreePosition(
-                code.trees(),
-                code.unit(),
-                place.tree(),
-                element,
-                new SourceOrder(flow, number, SourceOrder.NAME, 0));
+                code.trees(), code.unit(), place.tree(), element, new SourceOrder(flow, number, SourceOrder.NAME, 0));
     }
 
     private Tree outermost(Tree member) {
-        List<ClassTree> around = member instanceof ClassTree inner
-                ? code.enclosing().getOrDefault(inner, List.of())
-                : List.of();
+        List<ClassTree> around =
+                member instanceof ClassTree inner ? code.enclosing().getOrDefault(inner, List.of()) : List.of();
         return around.isEmpty() ? member : around.get(around.size() - 1);
     }
 }

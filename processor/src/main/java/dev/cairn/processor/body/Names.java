@@ -22,7 +22,8 @@ final class Names {
     }
 
     /** The field that an expression names, null if it is another expression. */
-    @Nullable Field field(Tree expression) {
+    @Nullable
+    Field field(Tree expression) {
         Tree tree = bare(expression);
         if (tree instanceof IdentifierTree identifier) {
             int number = code.fields().number(identifier.getName());

@@ -29,7 +29,6 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -247,8 +246,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         switch (tree.getKind()) {
             case CONDITIONAL_AND, CONDITIONAL_OR -> conditions.evaluateAsValue(tree);
             default -> {
-                boolean identity =
-                        tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+                boolean identity = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
                 operand(tree.getLeftOperand(), identity);
                 operand(tree.getRightOperand(), identity);
             }

@@ -34,7 +34,8 @@ final class WrappedEnvironment {
     }
 
     private static Optional<ProcessingEnvironment> unwrap(ProcessingEnvironment environment) {
-        Object holder = Proxy.isProxyClass(environment.getClass()) ? Proxy.getInvocationHandler(environment) : environment;
+        Object holder =
+                Proxy.isProxyClass(environment.getClass()) ? Proxy.getInvocationHandler(environment) : environment;
         return unwrapByIntelliJ(environment).or(() -> unwrapByField(holder));
     }
 

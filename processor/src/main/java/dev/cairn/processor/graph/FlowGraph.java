@@ -47,7 +47,11 @@ public final class FlowGraph {
         walk = new ScopeWalk(graph, loops, order);
         paths = new Paths(graph, loops, graph.number(start));
         nesting = new Nesting(
-                graph, loops, walk, paths, end.map(graph::number).filter(traversal::reaches).orElse(-1));
+                graph,
+                loops,
+                walk,
+                paths,
+                end.map(graph::number).filter(traversal::reaches).orElse(-1));
     }
 
     /** The flow. */
@@ -108,7 +112,9 @@ public final class FlowGraph {
 
     /** Whether an edge leads back, or is missing, that has to lead to a step to which nothing leads now. */
     private boolean hasWrongEnds() {
-        return !loops.mistakes().isEmpty() || !deadEnds().isEmpty() || !endlessLoops().isEmpty();
+        return !loops.mistakes().isEmpty()
+                || !deadEnds().isEmpty()
+                || !endlessLoops().isEmpty();
     }
 
     /** The steps, other than the end, after which a run could not go on. */

@@ -66,7 +66,8 @@ final class Nesting {
 
     private void joinsOfNothing() {
         walk.closed().forEach((join, arrivals) -> {
-            if (!arrivals.isEmpty() && arrivals.stream().allMatch(arrival -> arrival.scope().isOutermost())) {
+            if (!arrivals.isEmpty()
+                    && arrivals.stream().allMatch(arrival -> arrival.scope().isOutermost())) {
                 findings.add(new NestingFinding.JoinsNothing(graph.step(join), paths.to(arrivals.get(0))));
             }
         });
@@ -81,8 +82,8 @@ final class Nesting {
             meet(clash, inner, outer);
         } else if (outer.scope().isOutermost()) {
             int split = inner.scope().split();
-            findings.add(new NestingFinding.JoinsOutside(
-                    step, graph.step(split), pathFrom(split, inner), paths.to(outer)));
+            findings.add(
+                    new NestingFinding.JoinsOutside(step, graph.step(split), pathFrom(split, inner), paths.to(outer)));
         } else {
             findings.add(new NestingFinding.UnrelatedBranches(
                     step,
@@ -162,11 +163,12 @@ final class Nesting {
     }
 
     private void emptyBranches() {
-        walk.closed().forEach((join, arrivals) -> arrivals.stream()
-                .map(Arrival::edge)
-                .filter(edge -> edge != null && graph.splits(edge.from()))
-                .forEach(edge -> findings.add(new NestingFinding.EmptyBranch(
-                        graph.step(edge.from()), graph.step(join), edge.target()))));
+        walk.closed()
+                .forEach((join, arrivals) -> arrivals.stream()
+                        .map(Arrival::edge)
+                        .filter(edge -> edge != null && graph.splits(edge.from()))
+                        .forEach(edge -> findings.add(new NestingFinding.EmptyBranch(
+                                graph.step(edge.from()), graph.step(join), edge.target()))));
     }
 
     private void loop(Edge edge) {
@@ -174,8 +176,8 @@ final class Nesting {
         Scope to = walk.scope(edge.to());
         boolean leaves = from != null && to != null && from != to;
         if (leaves || graph.step(edge.to()).joins()) {
-            findings.add(new NestingFinding.LoopLeavesBranch(
-                    graph.step(edge.from()), graph.step(edge.to()), edge.target()));
+            findings.add(
+                    new NestingFinding.LoopLeavesBranch(graph.step(edge.from()), graph.step(edge.to()), edge.target()));
         }
     }
 }

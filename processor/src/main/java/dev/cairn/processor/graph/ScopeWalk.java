@@ -85,7 +85,8 @@ final class ScopeWalk {
     }
 
     /** The branches that are open where a step runs, before what it splits itself; null where that is unknown. */
-    @Nullable Scope scope(int step) {
+    @Nullable
+    Scope scope(int step) {
         return scopes[step];
     }
 

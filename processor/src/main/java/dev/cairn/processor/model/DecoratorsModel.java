@@ -21,8 +21,7 @@ public record DecoratorsModel(
     }
 
     /** What {@code @Retry} says; durations as written. */
-    public record Retry(
-            Given<Integer> times, Given<String> delay, Given<Double> backoff, Given<String> maxDelay) {}
+    public record Retry(Given<Integer> times, Given<String> delay, Given<Double> backoff, Given<String> maxDelay) {}
 
     /** What {@code @Resources} says. */
     public record Resources(Given<Double> cpu, Given<Integer> memory, Given<Integer> gpu) {}

@@ -45,6 +45,9 @@ public record FlowBodies(
     public Map<String, BodyModel> models() {
         return steps.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, step -> step.getValue().model(), (first, second) -> first, LinkedHashMap::new));
+                        Map.Entry::getKey,
+                        step -> step.getValue().model(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
     }
 }

@@ -44,6 +44,8 @@ public record FlowModel(
 
     /** The artifact of this name. */
     public Optional<ArtifactModel> artifact(String name) {
-        return artifacts.stream().filter(artifact -> artifact.name().equals(name)).findFirst();
+        return artifacts.stream()
+                .filter(artifact -> artifact.name().equals(name))
+                .findFirst();
     }
 }

@@ -69,7 +69,8 @@ public sealed interface TransitionModel {
 
         @Override
         public List<Target> targets() {
-            return java.util.stream.Stream.concat(cases.stream().map(Case::next), otherwise.stream()).toList();
+            return java.util.stream.Stream.concat(cases.stream().map(Case::next), otherwise.stream())
+                    .toList();
         }
     }
 }

@@ -51,9 +51,7 @@ final class Annotation {
 
         ElementPosition at(AnnotationValue value) {
             Integer number = numbers.get(value);
-            return number == null
-                    ? positions.of(element, mirror)
-                    : positions.of(element, mirror, value, number);
+            return number == null ? positions.of(element, mirror) : positions.of(element, mirror, value, number);
         }
     }
 
@@ -81,7 +79,9 @@ final class Annotation {
     }
 
     private static boolean isNamed(AnnotationMirror mirror, String name) {
-        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(name);
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals(name);
     }
 
     /** Where the annotation stands. */

@@ -48,7 +48,8 @@ final class ClassShapeReader {
     private static boolean isInner(TypeElement type) {
         return switch (type.getNestingKind()) {
             case TOP_LEVEL -> false;
-            case MEMBER -> type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
+            case MEMBER ->
+                type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
             case LOCAL, ANONYMOUS -> true;
         };
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the javadoc of an element into plain text: its first paragraph, on one line, without markup. */
 final class Documentation {
-    private static final Pattern END_OF_PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n|<p>|<p/>|<ul>|<ol>|<pre>|<table|\\n[ \\t]*@");
+    private static final Pattern END_OF_PARAGRAPH =
+            Pattern.compile("\\n[ \\t]*\\n|<p>|<p/>|<ul>|<ol>|<pre>|<table|\\n[ \\t]*@");
     private static final Pattern LINK_WITH_LABEL =
             Pattern.compile("\\{@link(?:plain)?\\s+[^\\s}(]+(?:\\([^)]*\\))?\\s+([^}]+)}");
     private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+#?([^}]+)}");
@@ -28,10 +29,14 @@ final class Documentation {
         }
         String text = END_OF_PARAGRAPH.split(comment.strip(), 2)[0];
         text = LINK_WITH_LABEL.matcher(text).replaceAll("$1");
-        text = LINK.matcher(text).replaceAll(link -> link.group(1).replace("#", ".").replace("$", "\\$"));
+        text = LINK.matcher(text)
+                .replaceAll(link -> link.group(1).replace("#", ".").replace("$", "\\$"));
         text = INLINE_TAG.matcher(text).replaceAll("$1");
         text = HTML.matcher(text).replaceAll("");
-        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        text = text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
         return text.strip().replaceAll("\\s+", " ");
     }
 }

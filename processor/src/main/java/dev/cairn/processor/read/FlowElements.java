@@ -1,6 +1,6 @@
 package dev.cairn.processor.read;
 
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -48,8 +48,8 @@ record FlowElements(Elements elements, Types types, TypeElement type, Positions 
 
     /** The annotation of Cairn that the element must have. */
     Annotation requiredAnnotation(Element element, String simpleName) {
-        return annotation(element, simpleName).orElseThrow(() -> new IllegalArgumentException(
-                element + " has no annotation " + simpleName));
+        return annotation(element, simpleName)
+                .orElseThrow(() -> new IllegalArgumentException(element + " has no annotation " + simpleName));
     }
 
     /** What {@code @FormerNames} on an element lists. */

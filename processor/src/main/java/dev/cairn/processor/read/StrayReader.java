@@ -70,7 +70,10 @@ public final class StrayReader {
         if (!isFlowOrAbove(field.getEnclosingElement())) {
             add(field, "Parameter", "belongs on a field of a class with `@Flow`");
         } else if (!FlowElements.isArtifact(field)) {
-            add(field, "Parameter", "belongs on a field that is neither static nor transient nor begins with an underscore");
+            add(
+                    field,
+                    "Parameter",
+                    "belongs on a field that is neither static nor transient nor begins with an underscore");
         }
     }
 

@@ -15,5 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param order where it stands
  */
 public record ElementPosition(
-        Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value, SourceOrder order)
-        implements Position {}
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value,
+        SourceOrder order) implements Position {}

@@ -76,7 +76,8 @@ public record Problem(String id, Severity severity, String headline, List<Detail
     public String message() {
         StringBuilder message = new StringBuilder("[cairn:" + id + "] " + headline);
         for (Detail detail : details) {
-            String margin = "  " + detail.label() + ":" + " ".repeat(Math.max(1, 6 - detail.label().length()));
+            String margin = "  " + detail.label() + ":"
+                    + " ".repeat(Math.max(1, 6 - detail.label().length()));
             message.append('\n').append(margin).append(detail.text().replace("\n", "\n" + " ".repeat(margin.length())));
         }
         return message.toString();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
     private static final SourceOrder FIRST = new SourceOrder(-1, 0, 0, 0);
 
-    private static final Comparator<Problem> ORDER = Comparator.comparing((Problem problem) -> order(problem.position()))
-            .thenComparing(Problem::message);
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing((Problem problem) -> order(problem.position())).thenComparing(Problem::message);
 
     private final Messager messager;
     private final boolean strict;

@@ -33,7 +33,9 @@ final class ArtifactFieldRule implements Rule {
             return problem(artifact, "is final", "remove `final`: each run sets the parameter.");
         } else if (field.isFinal() && !artifact.initialised()) {
             return problem(
-                    artifact, "is final, but has no initialiser", "give it one, or remove `final` and assign it in a step.");
+                    artifact,
+                    "is final, but has no initialiser",
+                    "give it one, or remove `final` and assign it in a step.");
         }
         return Optional.empty();
     }

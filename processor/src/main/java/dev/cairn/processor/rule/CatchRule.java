@@ -33,10 +33,14 @@ final class CatchRule implements Rule {
     }
 
     private static void check(FlowModel flow, StepSource step, Given<String> caught, List<Problem> problems) {
-        flow.artifact(caught.value()).filter(artifact -> !isFailure(artifact)).ifPresent(artifact -> problems.add(
-                Problem.error(ID, caught.position(), "artifact " + Text.quoted(artifact.name())
-                                + kind(artifact) + ", so it cannot take the failure of step "
-                                + Text.quoted(step.step().name()))
+        flow.artifact(caught.value())
+                .filter(artifact -> !isFailure(artifact))
+                .ifPresent(artifact -> problems.add(Problem.error(
+                                ID,
+                                caught.position(),
+                                "artifact " + Text.quoted(artifact.name())
+                                        + kind(artifact) + ", so it cannot take the failure of step "
+                                        + Text.quoted(step.step().name()))
                         .fix("name a field of type `Failure` that is neither a parameter nor final.")));
         TransitionModel transition = step.step().transition();
         boolean foreach = transition instanceof TransitionModel.Foreach;

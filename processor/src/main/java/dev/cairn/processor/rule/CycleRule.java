@@ -29,8 +29,9 @@ final class CycleRule implements GraphRule {
         path.add(cycle.steps().get(0));
         if (cycle.last().transition() instanceof TransitionModel.Switch) {
             return Problem.error(
-                            ID, cycle.target().position(), "step " + last + " leads back to " + first
-                                    + ", but can be reached without it")
+                            ID,
+                            cycle.target().position(),
+                            "step " + last + " leads back to " + first + ", but can be reached without it")
                     .path(path)
                     .fix("lead back to a step through which every way to " + last + " goes.");
         }

@@ -24,7 +24,9 @@ final class FlowClassRule implements Rule {
             return problem(source, flow + " is abstract", "remove `abstract`, or annotate the subclasses instead.");
         } else if (shape.isPrivate()) {
             return problem(
-                    source, flow + " is private, or in a private class", "make it visible in its package: remove `private`.");
+                    source,
+                    flow + " is private, or in a private class",
+                    "make it visible in its package: remove `private`.");
         } else if (shape.isInner()) {
             return problem(source, flow + " is an inner class", "make it static, or a class of its own.");
         } else if (shape.isGeneric()) {

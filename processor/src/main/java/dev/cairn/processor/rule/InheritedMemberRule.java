@@ -39,8 +39,8 @@ final class InheritedMemberRule implements Rule {
     private static Problem problem(FlowModel flow, Group group, List<String> names) {
         String name = Text.quoted(flow.flowClass().simpleName());
         String kind = (group.steps() ? "step" : "field") + (names.size() > 1 ? "s " : " ");
-        String headline = "flow " + name + " inherits " + kind + Text.quoted(names) + " from "
-                + Text.quoted(group.superclass());
+        String headline =
+                "flow " + name + " inherits " + kind + Text.quoted(names) + " from " + Text.quoted(group.superclass());
         return Problem.error(ID, flow.position(), headline)
                 .fix(
                         group.steps()

@@ -53,7 +53,9 @@ final class ItemScopeRule implements GraphRule {
                 ID,
                 parameter.position(),
                 Text.quoted(named) + " on parameter " + Text.quoted(parameter.name()) + " of step "
-                        + Text.quoted(step.name()) + (meant == 0 ? ", but " + outside(step, artifact, around)
+                        + Text.quoted(step.name())
+                        + (meant == 0
+                                ? ", but " + outside(step, artifact, around)
                                 : " may mean any of " + meant + " foreaches around it"));
         problems.add(problem.fix(fix(step, annotation, meant, around)));
     }
@@ -67,8 +69,8 @@ final class ItemScopeRule implements GraphRule {
 
     private static String fix(StepModel step, String annotation, long meant, List<String> around) {
         if (meant > 1) {
-            return "let each foreach run over an artifact of its own, or mean the innermost: plain " + Text.quoted(annotation)
-                    + ".";
+            return "let each foreach run over an artifact of its own, or mean the innermost: plain "
+                    + Text.quoted(annotation) + ".";
         } else if (around.isEmpty()) {
             return step.joins()
                     ? "take the elements from the inputs of the join: they are the artifacts of the tasks."

@@ -50,7 +50,6 @@ final class ItemTypeRule implements GraphRule {
     private static Problem index(StepModel step, StepParameter.Index index) {
         String headline = "parameter " + Text.quoted(index.name()) + " of step " + Text.quoted(step.name())
                 + " has type `" + index.type() + "`, but a position has type `int`";
-        return Problem.error(ID, index.position(), headline)
-                .fix("declare it as `@Index int " + index.name() + "`.");
+        return Problem.error(ID, index.position(), headline).fix("declare it as `@Index int " + index.name() + "`.");
     }
 }

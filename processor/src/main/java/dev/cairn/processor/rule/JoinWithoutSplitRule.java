@@ -17,12 +17,15 @@ final class JoinWithoutSplitRule implements GraphRule {
 
     @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
-        return graph.nesting(JoinsNothing.class).map(JoinWithoutSplitRule::problem).toList();
+        return graph.nesting(JoinsNothing.class)
+                .map(JoinWithoutSplitRule::problem)
+                .toList();
     }
 
     private static Problem problem(JoinsNothing finding) {
         String join = Text.quoted(finding.join().name());
-        return Problem.error(ID, Inputs.position(finding.join()), "step " + join + " is a join, but no split is open there")
+        return Problem.error(
+                        ID, Inputs.position(finding.join()), "step " + join + " is a join, but no split is open there")
                 .path(finding.path())
                 .fix("remove the parameter, or split before: with several steps in `next`, or with `foreach`.");
     }

@@ -17,7 +17,9 @@ final class LoopLeavesBranchRule implements GraphRule {
 
     @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
-        return graph.nesting(LoopLeavesBranch.class).map(LoopLeavesBranchRule::problem).toList();
+        return graph.nesting(LoopLeavesBranch.class)
+                .map(LoopLeavesBranchRule::problem)
+                .toList();
     }
 
     private static Problem problem(LoopLeavesBranch finding) {
@@ -25,8 +27,9 @@ final class LoopLeavesBranchRule implements GraphRule {
         String headline = "step " + Text.quoted(finding.from().name()) + " leads back to " + to
                 + (finding.to().joins() ? ", which is a join" : ", out of the branch that it runs in");
         return Problem.error(ID, finding.target().position(), headline)
-                .fix(finding.to().joins()
-                        ? "lead back to a step after " + to + ", or to the split that it closes."
-                        : "join the branch first, and let the join choose whether to lead back.");
+                .fix(
+                        finding.to().joins()
+                                ? "lead back to a step after " + to + ", or to the split that it closes."
+                                : "join the branch first, and let the join choose whether to lead back.");
     }
 }

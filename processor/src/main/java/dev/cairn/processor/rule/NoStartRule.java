@@ -26,7 +26,9 @@ final class NoStartRule implements Rule {
         }
         if (flow.steps().isEmpty()) {
             return List.of(Problem.error(
-                            ID, flow.position(), "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no steps")
+                            ID,
+                            flow.position(),
+                            "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no steps")
                     .fix("annotate a method named `start` with `@Step`."));
         }
         String headline = "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no first step";

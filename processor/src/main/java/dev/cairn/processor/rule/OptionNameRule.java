@@ -3,8 +3,8 @@ package dev.cairn.processor.rule;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.ParameterModel;
 import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +51,9 @@ final class OptionNameRule implements Rule {
         }
         String other = parameters.putIfAbsent(parameter.option().toLowerCase(Locale.ROOT), name);
         if (other != null) {
-            problems.add(problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
-                    .fix("give it another one: `@Parameter(name = \"...\")`."));
+            problems.add(
+                    problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
+                            .fix("give it another one: `@Parameter(name = \"...\")`."));
         }
     }
 

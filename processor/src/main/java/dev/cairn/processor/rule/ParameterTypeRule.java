@@ -31,7 +31,8 @@ final class ParameterTypeRule implements Rule {
             String headline = "parameter " + Text.quoted(parameter.name()) + " of type `" + parameter.type()
                     + "` cannot be read from text" + obstacle;
             return Problem.error(ID, parameter.position(), headline)
-                    .fix("make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.");
+                    .fix(
+                            "make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.");
         });
     }
 }

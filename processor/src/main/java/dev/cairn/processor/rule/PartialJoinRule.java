@@ -24,8 +24,10 @@ final class PartialJoinRule implements GraphRule {
         String branch = Text.quoted(finding.branch().step());
         String join = Text.quoted(finding.join().name());
         String split = Text.quoted(finding.split().name());
-        return Problem.error(ID, Inputs.position(finding.join()), "branch " + branch + " of " + split
-                        + " goes past join " + join + ", which closes that split")
+        return Problem.error(
+                        ID,
+                        Inputs.position(finding.join()),
+                        "branch " + branch + " of " + split + " goes past join " + join + ", which closes that split")
                 .path(finding.path())
                 .fix("lead every way of " + branch + " to " + join + ".");
     }

@@ -5,8 +5,8 @@ import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +37,13 @@ final class ReservedNameRule implements Rule {
         return problems;
     }
 
-    private static void check(String kind, String name, Position position, Set<String> reserved, List<Problem> problems) {
+    private static void check(
+            String kind, String name, Position position, Set<String> reserved, List<Problem> problems) {
         if (GeneratedNames.RESERVED.contains(name) || reserved.contains(name)) {
-            problems.add(Problem.error(ID, position, Text.quoted(name) + " is reserved, so that no " + kind + " can have that name")
+            problems.add(Problem.error(
+                            ID,
+                            position,
+                            Text.quoted(name) + " is reserved, so that no " + kind + " can have that name")
                     .fix("choose another name."));
         }
     }

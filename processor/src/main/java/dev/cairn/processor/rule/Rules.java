@@ -83,8 +83,8 @@ public final class Rules {
     }
 
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
-        Optional<StepModel> end = Endpoints.single(Endpoints.ends(flow))
-                .filter(step -> step.transition() instanceof TransitionModel.End);
+        Optional<StepModel> end =
+                Endpoints.single(Endpoints.ends(flow)).filter(step -> step.transition() instanceof TransitionModel.End);
         return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, certain));
     }
 

@@ -25,8 +25,9 @@ final class SeveralJoinsRule implements GraphRule {
     private static Problem problem(SeveralJoins finding) {
         String split = Text.quoted(finding.split().name());
         List<String> joins = new ArrayList<>();
-        finding.joins().forEach((join, branches) -> joins.add(
-                Text.quoted(branches.stream().map(Target::step).toList()) + " in " + Text.quoted(join.name())));
+        finding.joins()
+                .forEach((join, branches) -> joins.add(
+                        Text.quoted(branches.stream().map(Target::step).toList()) + " in " + Text.quoted(join.name())));
         return Problem.error(
                         ID,
                         finding.split().annotation(),

@@ -5,8 +5,8 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,12 +41,14 @@ final class StepParameterRule implements Rule {
     }
 
     private static Problem unknown(FlowModel flow, StepModel step, StepParameter.Unknown parameter) {
-        String headline = "step " + Text.quoted(step.name()) + " cannot be given parameter "
-                + Text.quoted(parameter.name()) + " of type " + Text.quoted(parameter.type().toString());
+        String headline =
+                "step " + Text.quoted(step.name()) + " cannot be given parameter " + Text.quoted(parameter.name())
+                        + " of type " + Text.quoted(parameter.type().toString());
         return Problem.error(ID, parameter.position(), headline)
-                .fix("take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element"
-                        + " of a foreach with `@Item`, its position with `@Index` and, as a join, "
-                        + Inputs.parameter(flow, step) + ".");
+                .fix(
+                        "take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element"
+                                + " of a foreach with `@Item`, its position with `@Index` and, as a join, "
+                                + Inputs.parameter(flow, step) + ".");
     }
 
     private static Problem second(StepModel step, StepParameter.JoinInputs parameter) {

@@ -59,7 +59,8 @@ final class SwitchRule implements Rule {
         Set<String> seen = new HashSet<>();
         for (Switch.Case way : switching.cases()) {
             if (!values.has(way.value())) {
-                String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` is never \"" + way.value() + "\"";
+                String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` is never \""
+                        + way.value() + "\"";
                 String meant = Text.didYouMean(way.value(), values.closed().orElse(List.of()));
                 String fix = values.closed()
                         .map(all -> "write one of " + Text.quoted(all) + "." + meant)

@@ -21,8 +21,8 @@ record SwitchValues(Optional<List<String>> closed, boolean isInt) {
                 ? declared.name().canonicalName()
                 : artifact.type().toString();
         return switch (type) {
-            case "boolean", "java.lang.Boolean" -> Optional.of(
-                    new SwitchValues(Optional.of(List.of("true", "false")), false));
+            case "boolean", "java.lang.Boolean" ->
+                Optional.of(new SwitchValues(Optional.of(List.of("true", "false")), false));
             case "int", "java.lang.Integer" -> Optional.of(new SwitchValues(Optional.empty(), true));
             case "java.lang.String" -> Optional.of(new SwitchValues(Optional.empty(), false));
             default -> constants(flow, artifact.type()).map(names -> new SwitchValues(Optional.of(names), false));

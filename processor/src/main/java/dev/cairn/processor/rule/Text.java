@@ -26,7 +26,9 @@ final class Text {
 
     /** What to add to a fix where a name was meant that exists, and the empty string where none is alike. */
     static String didYouMean(String name, List<String> known) {
-        return similar(name, known).map(found -> " Did you mean " + quoted(found) + "?").orElse("");
+        return similar(name, known)
+                .map(found -> " Did you mean " + quoted(found) + "?")
+                .orElse("");
     }
 
     /**
@@ -60,10 +62,8 @@ final class Text {
     private static int step(String one, String other, int[][] distance, int i, int j) {
         int replaced = distance[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int nearest = Math.min(replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(nearest, 1 + distance[i - 2][j - 2]) : nearest;
     }
 }

@@ -32,8 +32,10 @@ final class UnjoinedSplitRule implements GraphRule {
     }
 
     private static Problem meeting(FlowModel flow, BranchesMeet finding) {
-        String branches = Text.quoted(List.of(finding.one().step(), finding.other().step()));
-        String headline = "branches " + branches + " of step " + Text.quoted(finding.split().name()) + " meet in "
+        String branches =
+                Text.quoted(List.of(finding.one().step(), finding.other().step()));
+        String headline = "branches " + branches + " of step "
+                + Text.quoted(finding.split().name()) + " meet in "
                 + Text.quoted(finding.step().name()) + ", which is not a join";
         return Problem.error(ID, finding.step().position(), headline)
                 .path(finding.path())

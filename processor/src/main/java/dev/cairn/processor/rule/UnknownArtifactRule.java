@@ -45,7 +45,8 @@ final class UnknownArtifactRule implements Rule {
         List<String> artifacts =
                 flow.artifacts().stream().map(ArtifactModel::name).toList();
         String headline = "step " + Text.quoted(step.step().name()) + " names " + Text.quoted(named.value())
-                + ", which is not an artifact of " + Text.quoted(flow.flowClass().simpleName());
+                + ", which is not an artifact of "
+                + Text.quoted(flow.flowClass().simpleName());
         return Optional.of(Problem.error(ID, named.position(), headline)
                 .fix("name a field that is neither static nor transient and does not begin with an underscore."
                         + Text.didYouMean(named.value(), artifacts)));

@@ -40,12 +40,11 @@ final class UnstorableTypeRule implements Rule {
         return problems;
     }
 
-    private static void checkElements(
-            ArtifactModel artifact, TransitionModel.Foreach foreach, List<Problem> problems) {
+    private static void checkElements(ArtifactModel artifact, TransitionModel.Foreach foreach, List<Problem> problems) {
         if (obstacles(artifact.stored()).isEmpty() && artifact.foreach().isPresent()) {
             obstacles(artifact.foreach().get().stored())
-                    .forEach(obstacle -> problems.add(
-                            problem("an element of", artifact, foreach.artifactPosition(), obstacle)));
+                    .forEach(obstacle ->
+                            problems.add(problem("an element of", artifact, foreach.artifactPosition(), obstacle)));
         }
     }
 

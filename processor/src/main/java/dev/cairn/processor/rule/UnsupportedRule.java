@@ -25,7 +25,9 @@ final class UnsupportedRule implements Rule {
 
     private static Problem problem(StepModel step) {
         return Problem.error(
-                        ID, step.annotation(), "step " + Text.quoted(step.name()) + " is a switch, which this version cannot run")
+                        ID,
+                        step.annotation(),
+                        "step " + Text.quoted(step.name()) + " is a switch, which this version cannot run")
                 .fix("go on with `next`, and decide in the steps that follow.");
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +80,8 @@ final class AccessFacts {
     private static CodeBlock expression(BodyModel body) {
         Set<String> mayOnly = new TreeSet<>(body.mayAssign());
         mayOnly.removeAll(body.mustAssign()); // what is assigned on every way is on some way too
-        CodeBlock.Builder expression = CodeBlock.builder()
-                .add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
+        CodeBlock.Builder expression =
+                CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
         add(expression, "reads", body.reads());
         add(expression, "mayAssign", mayOnly);
         add(expression, "mustAssign", body.mustAssign());

@@ -80,9 +80,8 @@ final class ArtifactsWriter {
     }
 
     private TypeSpec names() {
-        List<String> artifacts = generation.flow().artifacts().stream()
-                .map(ArtifactModel::name)
-                .toList();
+        List<String> artifacts =
+                generation.flow().artifacts().stream().map(ArtifactModel::name).toList();
         return ConstantsWriter.write(
                 "Name",
                 "artifact",

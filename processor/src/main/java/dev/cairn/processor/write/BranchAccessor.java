@@ -14,8 +14,7 @@ record BranchAccessor(Generation generation, String step, ClassName view, int br
             return method.addJavadoc("The task of $L, if its branch ended there.", generation.link(step))
                     .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), view))
                     .addStatement("$T input = get($L)", element, branch)
-                    .addStatement(
-                            "return input instanceof $1T view ? $2T.of(view) : $2T.empty()", view, Optional.class)
+                    .addStatement("return input instanceof $1T view ? $2T.of(view) : $2T.empty()", view, Optional.class)
                     .build();
         }
         return method.addJavadoc("The task of $L.", generation.link(step))

@@ -56,6 +56,7 @@ final class BuiltInputsWriter {
         method.addParameter(ArrayTypeName.of(element), "tasks").varargs();
         return generation.order().arriving(join.name()).size() == 1
                 ? CodeBlock.of("$T.of(tasks)", List.class)
-                : CodeBlock.of("$T.of(tasks).map(task -> ($T<?>) task).toList()", Stream.class, RuntimeClasses.TASK_VIEW);
+                : CodeBlock.of(
+                        "$T.of(tasks).map(task -> ($T<?>) task).toList()", Stream.class, RuntimeClasses.TASK_VIEW);
     }
 }

@@ -91,8 +91,8 @@ abstract class CaseMethods {
         return switchOn(
                 CodeBlock.of("$N / $L", number, Chunk.SIZE),
                 chunks.stream()
-                        .map(chunk -> CodeBlock.of(
-                                "case $L -> $L($L)", chunk.from() / Chunk.SIZE, name(chunk), arguments))
+                        .map(chunk ->
+                                CodeBlock.of("case $L -> $L($L)", chunk.from() / Chunk.SIZE, name(chunk), arguments))
                         .toList());
     }
 
@@ -108,8 +108,7 @@ abstract class CaseMethods {
 
     private CodeBlock switchOn(CodeBlock selector, List<CodeBlock> cases) {
         boolean givesValue = !signature.returnType().equals(TypeName.VOID);
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$Lswitch ($L) {\n$>", givesValue ? "return " : "", selector);
+        CodeBlock.Builder code = CodeBlock.builder().add("$Lswitch ($L) {\n$>", givesValue ? "return " : "", selector);
         cases.forEach(each -> code.addStatement("$L", each));
         return code.addStatement("default -> $L", failure())
                 .add(givesValue ? "$<};\n" : "$<}\n")

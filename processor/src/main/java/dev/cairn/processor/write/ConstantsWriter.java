@@ -3,6 +3,7 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,14 @@ final class ConstantsWriter {
      * @param word what a name stands for: {@code artifact} or {@code step}
      */
     static TypeSpec write(String name, String word, List<String> names, CodeBlock javadoc, Modifier... modifiers) {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(name).addModifiers(modifiers).addJavadoc(javadoc);
+        TypeSpec.Builder type =
+                TypeSpec.enumBuilder(name).addModifiers(modifiers).addJavadoc(javadoc);
         Set<String> constants = new HashSet<>();
         for (String each : names) {
             String constant = GeneratedNames.constant(each);
             if (constants.add(constant)) {
-                type.addEnumConstant(constant, TypeSpec.anonymousClassBuilder("$S", each).build());
+                type.addEnumConstant(
+                        constant, TypeSpec.anonymousClassBuilder("$S", each).build());
             }
         }
         return type.addField(String.class, word, Modifier.PRIVATE, Modifier.FINAL)

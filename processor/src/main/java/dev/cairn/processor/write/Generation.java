@@ -8,6 +8,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ record Generation(
     /** The modifiers of a member that users call: as visible as the flow. */
     Modifier[] visible(Modifier... others) {
         return flow.isPublic()
-                ? Stream.concat(Stream.of(Modifier.PUBLIC), Arrays.stream(others)).toArray(Modifier[]::new)
+                ? Stream.concat(Stream.of(Modifier.PUBLIC), Arrays.stream(others))
+                        .toArray(Modifier[]::new)
                 : others;
     }
 
@@ -128,6 +130,10 @@ record Generation(
     }
 
     private static List<String> inherited(List<String> suppressed) {
-        return suppressed.stream().filter(INHERITED_SUPPRESSIONS::contains).sorted().distinct().toList();
+        return suppressed.stream()
+                .filter(INHERITED_SUPPRESSIONS::contains)
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

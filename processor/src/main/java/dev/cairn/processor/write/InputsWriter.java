@@ -117,7 +117,9 @@ final class InputsWriter {
                     : viewMethod("view" + chunk.suffix()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
             CodeBlock otherwise = chunk.to() == arriving.size()
                     ? CodeBlock.of("throw new $T(artifacts.step())", IllegalArgumentException.class)
-                    : CodeBlock.of("view$L(artifacts)", chunks.get(chunk.to() / Chunk.SIZE).suffix());
+                    : CodeBlock.of(
+                            "view$L(artifacts)",
+                            chunks.get(chunk.to() / Chunk.SIZE).suffix());
             methods.add(method.addCode(switchOnStep(chunk, otherwise)).build());
         }
         return methods;

@@ -89,13 +89,16 @@ final class JavaTypeNames {
         return declared.arguments().isEmpty()
                 ? raw
                 : ParameterizedTypeName.get(
-                        raw, declared.arguments().stream().map(JavaTypeNames::of).toArray(TypeName[]::new));
+                        raw,
+                        declared.arguments().stream().map(JavaTypeNames::of).toArray(TypeName[]::new));
     }
 
     private static TypeName wildcard(String keyword, @Nullable JavaType bound) {
         if (bound == null) {
             return WildcardTypeName.subtypeOf(ClassName.OBJECT);
         }
-        return keyword.equals("super") ? WildcardTypeName.supertypeOf(of(bound)) : WildcardTypeName.subtypeOf(of(bound));
+        return keyword.equals("super")
+                ? WildcardTypeName.supertypeOf(of(bound))
+                : WildcardTypeName.subtypeOf(of(bound));
     }
 }

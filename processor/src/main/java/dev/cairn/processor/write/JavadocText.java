@@ -9,7 +9,8 @@ final class JavadocText {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(character -> {
             switch (character) {
-                case '&', '<', '>', '@', '{', '}', '*', '\\' -> escaped.append("&#").append(character).append(';');
+                case '&', '<', '>', '@', '{', '}', '*', '\\' ->
+                    escaped.append("&#").append(character).append(';');
                 case '\n', '\r', '\t' -> escaped.append(' ');
                 default -> escaped.appendCodePoint(character);
             }

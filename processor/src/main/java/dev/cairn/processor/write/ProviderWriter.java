@@ -13,7 +13,8 @@ final class ProviderWriter {
     private ProviderWriter() {}
 
     static TypeSpec write(Generation generation) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(generation.names().provider().simpleName())
+        TypeSpec.Builder type = TypeSpec.classBuilder(
+                        generation.names().provider().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RuntimeClasses.FLOW_PROVIDER)
                 .addJavadoc("Lets launchers find the flow {@link $T}.", generation.flowName());

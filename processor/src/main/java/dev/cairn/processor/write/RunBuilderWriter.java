@@ -40,7 +40,11 @@ final class RunBuilderWriter {
     private MethodSpec setter(ArtifactModel parameter) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(parameter.name())
                 .addModifiers(generation.visible())
-                .addJavadoc("Sets the $Lparameter $L$L.", required(parameter), generation.link(parameter.name()), help(parameter))
+                .addJavadoc(
+                        "Sets the $Lparameter $L$L.",
+                        required(parameter),
+                        generation.link(parameter.name()),
+                        help(parameter))
                 .addParameter(JavaTypeNames.of(parameter.type()), parameter.name())
                 .returns(builder)
                 .addStatement("return parameter($1S, $1L)", parameter.name());
@@ -53,7 +57,8 @@ final class RunBuilderWriter {
     }
 
     private static CodeBlock help(ArtifactModel parameter) {
-        String help = parameter.parameter().map(ArtifactModel.ParameterModel::help).orElse("");
+        String help =
+                parameter.parameter().map(ArtifactModel.ParameterModel::help).orElse("");
         String sentence = JavadocText.ofPlain(help.strip()).replaceAll("\\.+$", "");
         return CodeBlock.of("$L", sentence.isEmpty() ? "" : ": " + sentence);
     }
@@ -65,10 +70,7 @@ final class RunBuilderWriter {
                         "Runs the flow and waits for its end.\n\n@throws $T if a step fails",
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(generation.run())
-                .addStatement(
-                        "return new $T($T.of(execute()))",
-                        generation.run(),
-                        RuntimeClasses.RUN)
+                .addStatement("return new $T($T.of(execute()))", generation.run(), RuntimeClasses.RUN)
                 .build();
     }
 }

@@ -27,14 +27,14 @@ final class RunnerWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(
                         generation.names().runner().simpleName())
                 .addModifiers(generation.visible(Modifier.FINAL))
-                .addJavadoc("Runs the flow {@link $T}.\n\n<pre>{@code\n$L\n}</pre>",
+                .addJavadoc(
+                        "Runs the flow {@link $T}.\n\n<pre>{@code\n$L\n}</pre>",
                         generation.flowName(),
                         Picture.of(generation.order()));
         generation.mark(type);
         type.addField(definitionField());
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (generation.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
             type.addMethod(run());
         }
@@ -47,7 +47,9 @@ final class RunnerWriter {
 
     /** Whether each run has to give a value to an artifact. */
     static boolean isRequired(ArtifactModel artifact) {
-        return artifact.parameter().filter(ArtifactModel.ParameterModel::required).isPresent();
+        return artifact.parameter()
+                .filter(ArtifactModel.ParameterModel::required)
+                .isPresent();
     }
 
     private FieldSpec definitionField() {

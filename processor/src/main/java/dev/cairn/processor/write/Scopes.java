@@ -53,7 +53,8 @@ final class Scopes {
     private static Optional<Scope> parent(BitSet set, List<Scope> smaller) {
         Optional<Scope> largest = Optional.empty();
         for (Scope candidate : smaller) {
-            boolean larger = largest.isEmpty() || candidate.all().cardinality() > largest.get().all().cardinality();
+            boolean larger = largest.isEmpty()
+                    || candidate.all().cardinality() > largest.get().all().cardinality();
             if (larger && contains(set, candidate.all())) {
                 largest = Optional.of(candidate);
             }

@@ -45,7 +45,10 @@ final class SourceText {
             lines.set(lines.size() - 1, last(lines, 1) + "}"); // a constructor that does nothing
             return;
         }
-        if (isConstant(line) && lines.size() > 1 && last(lines, 1).isEmpty() && last(lines, 2).endsWith(",")) {
+        if (isConstant(line)
+                && lines.size() > 1
+                && last(lines, 1).isEmpty()
+                && last(lines, 2).endsWith(",")) {
             lines.remove(lines.size() - 1);
         }
         lines.add(line);
@@ -57,10 +60,13 @@ final class SourceText {
     }
 
     private static void joinComment(List<String> lines) {
-        if (lines.size() < 3 || !last(lines, 1).endsWith(" */") || !last(lines, 3).endsWith("/**")) {
+        if (lines.size() < 3
+                || !last(lines, 1).endsWith(" */")
+                || !last(lines, 3).endsWith("/**")) {
             return;
         }
-        String joined = last(lines, 3) + " " + last(lines, 2).strip().substring(1).strip() + " */";
+        String joined =
+                last(lines, 3) + " " + last(lines, 2).strip().substring(1).strip() + " */";
         if (joined.length() <= LINE_LENGTH) {
             lines.subList(lines.size() - 3, lines.size()).clear();
             lines.add(joined);

@@ -66,13 +66,14 @@ final class StepTable {
         CodecNames codecs = generation.codecs();
         return switch (elements.shape()) {
             case RANGE -> CodeBlock.of("$T.range()", RuntimeClasses.ITEMS);
-            case MAP -> CodeBlock.of(
-                    "$T.map($T.$L, $T.$L)",
-                    RuntimeClasses.ITEMS,
-                    codecs.codecs(),
-                    codecs.itemKey(artifact),
-                    codecs.codecs(),
-                    codecs.itemValue(artifact));
+            case MAP ->
+                CodeBlock.of(
+                        "$T.map($T.$L, $T.$L)",
+                        RuntimeClasses.ITEMS,
+                        codecs.codecs(),
+                        codecs.itemKey(artifact),
+                        codecs.codecs(),
+                        codecs.itemValue(artifact));
             case ITERABLE -> items("iterable", artifact);
             case ARRAY -> items("array", artifact);
         };

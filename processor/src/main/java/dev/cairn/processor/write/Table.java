@@ -42,8 +42,7 @@ record Table(CodeBlock list, List<MethodSpec> methods) {
         return new Table(
                 all,
                 chunks.stream()
-                        .map(chunk -> method(
-                                name + chunk.suffix(), element, entries.subList(chunk.from(), chunk.to())))
+                        .map(chunk -> method(name + chunk.suffix(), element, entries.subList(chunk.from(), chunk.to())))
                         .toList());
     }
 

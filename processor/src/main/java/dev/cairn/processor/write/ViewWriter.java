@@ -43,9 +43,7 @@ final class ViewWriter {
                 .superclass(superclass(scope.isShared() ? Optional.of(scope) : scope.parent()))
                 .addJavadoc("A finished task of step $L.", generation.link(step.name()))
                 .addMethod(constructor());
-        views.joinsFrom(step.name())
-                .forEach(join -> type.addSuperinterface(
-                        generation.input(join)));
+        views.joinsFrom(step.name()).forEach(join -> type.addSuperinterface(generation.input(join)));
         builder.ifPresent(writer -> type.addMethod(writer.factory(step)));
         if (!scope.isShared()) {
             addMembers(type, scope, Modifier.PUBLIC);
@@ -55,9 +53,7 @@ final class ViewWriter {
 
     private TypeName superclass(Optional<Scope> scope) {
         return scope.<TypeName>map(views::name)
-                .orElseGet(() -> ParameterizedTypeName.get(
-                        RuntimeClasses.TASK_VIEW,
-                        generation.nameEnum()));
+                .orElseGet(() -> ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW, generation.nameEnum()));
     }
 
     private MethodSpec constructor() {

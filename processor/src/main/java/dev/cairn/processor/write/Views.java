@@ -3,6 +3,8 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.ClassName;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.name.NameClaims;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,16 +49,18 @@ final class Views {
     }
 
     private void nameAll(Set<String> joins) {
-        NameClaims.of(generation.flow())
-                .forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
+        NameClaims.of(generation.flow()).forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
         for (StepModel step : generation.order().steps()) {
             name(views.of(step.name()), "Since" + GeneratedNames.capitalised(step.name()));
         }
         for (String join : joins) {
             name(inputs.of(join), "SharedIn" + GeneratedNames.capitalised(join));
-            generation.order().arriving(join).forEach(from -> this.joins
-                    .computeIfAbsent(from, step -> new LinkedHashSet<>())
-                    .add(join));
+            generation
+                    .order()
+                    .arriving(join)
+                    .forEach(from -> this.joins
+                            .computeIfAbsent(from, step -> new LinkedHashSet<>())
+                            .add(join));
         }
     }
 
@@ -97,8 +101,6 @@ final class Views {
 
     /** The artifacts with these numbers. */
     List<ArtifactModel> artifacts(BitSet numbers) {
-        return numbers.stream()
-                .mapToObj(generation.flow().artifacts()::get)
-                .toList();
+        return numbers.stream().mapToObj(generation.flow().artifacts()::get).toList();
     }
 }

@@ -110,7 +110,8 @@ final class BruteForce {
                 return;
             }
             String branch = stack.remove(stack.size() - 1);
-            closedBy.computeIfAbsent(branch.split("/")[0], key -> new HashSet<>()).add(step);
+            closedBy.computeIfAbsent(branch.split("/")[0], key -> new HashSet<>())
+                    .add(step);
             closedBy.computeIfAbsent("join " + step, key -> new HashSet<>()).add(branch.split("/")[0]);
         }
         stacks.computeIfAbsent(step, key -> new HashSet<>()).add(stack);
@@ -129,7 +130,8 @@ final class BruteForce {
         closedBy.values().forEach(found -> require(found.size() == 1));
         require(stacks.getOrDefault("end", Set.of()).equals(Set.of(List.of())));
         for (List<String> edge : backEdges) {
-            require(!sketch.node(edge.get(1)).joins && Objects.equals(stacks.get(edge.get(0)), stacks.get(edge.get(1))));
+            require(!sketch.node(edge.get(1)).joins
+                    && Objects.equals(stacks.get(edge.get(0)), stacks.get(edge.get(1))));
         }
     }
 }

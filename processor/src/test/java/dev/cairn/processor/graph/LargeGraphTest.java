@@ -97,7 +97,9 @@ class LargeGraphTest {
     private static void chain(Sketch sketch, String first, int steps, String after) {
         for (int step = 0; step < steps; step++) {
             String next = step == steps - 1 ? after : first + (step + 1);
-            sketch.add(step == 0 ? first : first + step, Kind.LINEAR, false).targets.add(next);
+            sketch.add(step == 0 ? first : first + step, Kind.LINEAR, false)
+                    .targets
+                    .add(next);
         }
     }
 }

@@ -13,7 +13,9 @@ class RandomGraphTest {
     void flowsThatAreBuiltSoundAreFoundSound() {
         for (int seed = 0; seed < 2_000; seed++) {
             Sketch sketch = SketchGenerator.sound(new Random(seed), 2 + seed / 25);
-            assertThat(Mistakes.of(sketch.graph())).as("seed %s%n%s", seed, sketch).isEmpty();
+            assertThat(Mistakes.of(sketch.graph()))
+                    .as("seed %s%n%s", seed, sketch)
+                    .isEmpty();
         }
     }
 
@@ -50,7 +52,9 @@ class RandomGraphTest {
             Random random = new Random(seed);
             Sketch mutant = SketchMutator.mutate(SketchGenerator.sound(random, 2 + seed / 100), random);
             if (Mistakes.of(mutant.graph()).isEmpty()) {
-                assertThat(Simulation.run(mutant, random)).as("seed %s%n%s", seed, mutant).isEmpty();
+                assertThat(Simulation.run(mutant, random))
+                        .as("seed %s%n%s", seed, mutant)
+                        .isEmpty();
             }
         }
     }
@@ -63,20 +67,25 @@ class RandomGraphTest {
     }
 
     private static void agrees(int seed, Sketch sketch) {
-            GraphModel model = sketch.graph().model();
-            assertThat(model.order()).as("seed %s", seed).hasSameSizeAs(sketch.nodes).startsWith("start").endsWith("end");
-            assertThat(model.joinOf().keySet())
-                    .as("seed %s%n%s", seed, sketch)
-                    .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
-                            .filter(node -> node.kind == Kind.SPLIT || node.kind == Kind.FOREACH)
-                            .map(node -> node.name)
-                            .toList());
-            model.joinOf().forEach((split, join) -> assertThat(model.splitOf()).containsEntry(join, split));
-            model.arrivals().forEach((join, branches) -> assertThat(branches.stream().flatMap(steps -> steps.stream()))
-                    .as("seed %s, %s%n%s", seed, join, sketch)
-                    .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
-                            .filter(node -> node.targets.contains(join))
-                            .map(node -> node.name)
-                            .toList()));
+        GraphModel model = sketch.graph().model();
+        assertThat(model.order())
+                .as("seed %s", seed)
+                .hasSameSizeAs(sketch.nodes)
+                .startsWith("start")
+                .endsWith("end");
+        assertThat(model.joinOf().keySet())
+                .as("seed %s%n%s", seed, sketch)
+                .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
+                        .filter(node -> node.kind == Kind.SPLIT || node.kind == Kind.FOREACH)
+                        .map(node -> node.name)
+                        .toList());
+        model.joinOf().forEach((split, join) -> assertThat(model.splitOf()).containsEntry(join, split));
+        model.arrivals()
+                .forEach((join, branches) -> assertThat(branches.stream().flatMap(steps -> steps.stream()))
+                        .as("seed %s, %s%n%s", seed, join, sketch)
+                        .containsExactlyInAnyOrderElementsOf(sketch.nodes.stream()
+                                .filter(node -> node.targets.contains(join))
+                                .map(node -> node.name)
+                                .toList()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.processor.graph;
 
-import dev.cairn.processor.graph.Sketch.Kind;
 import dev.cairn.processor.graph.Sketch.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -39,13 +39,12 @@ final class Sketch {
 
         @Override
         public String toString() {
-            String arrow =
-                    switch (kind) {
-                        case END -> "";
-                        case LINEAR, SPLIT -> " -> ";
-                        case FOREACH -> " => ";
-                        case SWITCH -> " ? ";
-                    };
+            String arrow = switch (kind) {
+                case END -> "";
+                case LINEAR, SPLIT -> " -> ";
+                case FOREACH -> " => ";
+                case SWITCH -> " ? ";
+            };
             return name + (joins ? "!" : "") + arrow + String.join(" ", targets);
         }
     }
@@ -98,7 +97,8 @@ final class Sketch {
     FlowModel flow() {
         ClassRef flowClass = ClassRef.of("com.acme", "Sample");
         List<StepModel> steps = nodes.stream().map(Sketch::step).toList();
-        return new FlowModel(flowClass, false, "Sample", "", List.of(), List.of(), steps, List.of(), List.of(), NOWHERE);
+        return new FlowModel(
+                flowClass, false, "Sample", "", List.of(), List.of(), steps, List.of(), List.of(), NOWHERE);
     }
 
     FlowGraph graph() {
@@ -110,25 +110,26 @@ final class Sketch {
     private static StepModel step(Node node) {
         List<StepParameter> parameters =
                 node.joins ? List.of(new StepParameter.JoinInputs("inputs", "Inputs", NOWHERE)) : List.of();
-        return new StepModel(
-                node.name, transition(node), parameters, false, false, "", List.of(), NOWHERE, NOWHERE);
+        return new StepModel(node.name, transition(node), parameters, false, false, "", List.of(), NOWHERE, NOWHERE);
     }
 
     private static TransitionModel transition(Node node) {
-        List<Target> targets = node.targets.stream().map(target -> new Target(target, NOWHERE)).toList();
+        List<Target> targets =
+                node.targets.stream().map(target -> new Target(target, NOWHERE)).toList();
         return switch (node.kind) {
             case END -> new TransitionModel.End();
             case LINEAR -> new TransitionModel.Linear(targets.get(0));
             case SPLIT -> new TransitionModel.Split(targets);
             case FOREACH -> new TransitionModel.Foreach(targets, "items", NOWHERE);
-            case SWITCH -> new TransitionModel.Switch(
-                    "mode",
-                    NOWHERE,
-                    targets.stream()
-                            .map(target -> new TransitionModel.Switch.Case(target.step(), NOWHERE, target))
-                            .toList(),
-                    List.of(),
-                    1000);
+            case SWITCH ->
+                new TransitionModel.Switch(
+                        "mode",
+                        NOWHERE,
+                        targets.stream()
+                                .map(target -> new TransitionModel.Switch.Case(target.step(), NOWHERE, target))
+                                .toList(),
+                        List.of(),
+                        1000);
         };
     }
 

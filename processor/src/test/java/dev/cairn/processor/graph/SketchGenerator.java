@@ -105,7 +105,9 @@ final class SketchGenerator {
 
     /** A join that only leads to the end may be the end itself. */
     private void endInTheLastJoin() {
-        List<Node> before = sketch.nodes.stream().filter(node -> node.targets.contains("end")).toList();
+        List<Node> before = sketch.nodes.stream()
+                .filter(node -> node.targets.contains("end"))
+                .toList();
         Node last = before.get(0);
         if (before.size() == 1 && last.joins && last.kind == Kind.LINEAR && random.nextBoolean()) {
             sketch.nodes.forEach(node -> node.targets.replaceAll(target -> target.equals(last.name) ? "end" : target));

@@ -15,7 +15,8 @@ class DocumentationTest {
 
     @Test
     void dropsMarkup() {
-        assertThat(Documentation.text(" Fits {@code y = a*x} to {@link Model#data} with {@link Model#fit(int, long) a fit}."))
+        assertThat(Documentation.text(
+                        " Fits {@code y = a*x} to {@link Model#data} with {@link Model#fit(int, long) a fit}."))
                 .isEqualTo("Fits y = a*x to Model.data with a fit.");
         assertThat(Documentation.text(" The <em>best</em> of <a href=\"x\">all</a>, if a &lt; b &amp;&amp; c."))
                 .isEqualTo("The best of all, if a < b && c.");

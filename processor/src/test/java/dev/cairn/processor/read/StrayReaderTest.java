@@ -9,16 +9,13 @@ import org.junit.jupiter.api.Test;
 class StrayReaderTest {
     @Test
     void outsideOfAFlow() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         class Sample {
                             @Parameter int size;
                             @Step(next = "end") @Retry(times = 2) void start(@Item String item) {}
                             @Timeout("PT1S") void help(@Index int index) {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:5 error [cairn:misplaced-annotation] `@Parameter` on `size` has no effect
                             fix:   it belongs on a field of a class with `@Flow`.
                         3:5 error [cairn:misplaced-annotation] `@Step` on `start` has no effect
@@ -31,8 +28,7 @@ class StrayReaderTest {
 
     @Test
     void withinAFlow() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         class Sample {
                             @Parameter transient int size;
@@ -41,9 +37,7 @@ class StrayReaderTest {
                             @Catch("failure") void help() {}
                             @Step void end() {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:5 error [cairn:misplaced-annotation] `@Parameter` on `size` has no effect
                             fix:   it belongs on a field that is neither static nor transient nor begins with an underscore.
                         4:5 error [cairn:misplaced-annotation] `@Parameter` on `count` has no effect

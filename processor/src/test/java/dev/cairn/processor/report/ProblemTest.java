@@ -15,10 +15,10 @@ class ProblemTest {
     @Test
     void putsTheDetailsBelowTheHeadline() {
         assertThat(PLAIN.path(List.of("start", "a", "join", "end"))
-                        .fix("assign it in one of these steps, or give the field an initial value. Did you mean `reports`?")
+                        .fix(
+                                "assign it in one of these steps, or give the field an initial value. Did you mean `reports`?")
                         .message())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [cairn:unassigned-artifact] artifact `report` is read in step `end`, but no step before it assigns it
                           path:  start -> a -> join -> end
                           fix:   assign it in one of these steps, or give the field an initial value. Did you mean `reports`?""");
@@ -39,7 +39,8 @@ class ProblemTest {
 
     @Test
     void showsHowALongWayBeginsAndEnds() {
-        List<String> steps = IntStream.rangeClosed(1, 20).mapToObj(number -> "s" + number).toList();
+        List<String> steps =
+                IntStream.rangeClosed(1, 20).mapToObj(number -> "s" + number).toList();
         assertThat(PLAIN.path(steps).details())
                 .containsExactly(new Problem.Detail(
                         "path", "s1 -> s2 -> s3 -> s4 -> s5 -> (10 more) -> s16 -> s17 -> s18 -> s19 -> s20"));

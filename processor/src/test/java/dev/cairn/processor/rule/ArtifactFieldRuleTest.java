@@ -9,58 +9,47 @@ import org.junit.jupiter.api.Test;
 class ArtifactFieldRuleTest {
     @Test
     void aPrivateArtifact() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         private int size;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:13 error [cairn:artifact-field] artifact `size` is private
                             fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.""");
     }
 
     @Test
     void aPrivateParameter() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Parameter private int size;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:24 error [cairn:artifact-field] parameter `size` is private
                             fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.""");
     }
 
     @Test
     void aFinalParameter() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Parameter final int size = 3;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:22 error [cairn:artifact-field] parameter `size` is final
                             fix:   remove `final`: each run sets the parameter.""");
     }
 
     @Test
     void acceptsAConstantAndWhatIsNotStored() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         final int size = 3;
                         private static int count;
                         private transient int scratch;
                         private int _more;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

@@ -9,16 +9,13 @@ import org.junit.jupiter.api.Test;
 class CredentialRuleTest {
     @Test
     void fields() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         String dbPassword;
                         String API_KEY;
                         String token;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:8 warning [cairn:credential] artifact `dbPassword` looks like a credential, and would be stored as plain text
                             fix:   make it transient, and read it from the environment in each step that needs it.
                         2:8 warning [cairn:credential] artifact `API_KEY` looks like a credential, and would be stored as plain text
@@ -29,22 +26,18 @@ class CredentialRuleTest {
 
     @Test
     void aParameter() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Parameter String apiKey = "";
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:19 warning [cairn:credential] parameter `apiKey` looks like a credential, and would be stored as plain text
                             fix:   read it from the environment in the step that needs it.""");
     }
 
     @Test
     void acceptsNamesThatOnlySoundAlike() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         List<String> tokens;
                         String tokenizer;
                         String secretary;
@@ -52,19 +45,16 @@ class CredentialRuleTest {
                         String monkey;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsSilenced() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @SuppressWarnings("cairn:credential") String token;
                         @SuppressWarnings("cairn") String secret;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

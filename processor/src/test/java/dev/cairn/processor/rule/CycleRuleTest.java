@@ -9,15 +9,12 @@ import org.junit.jupiter.api.Test;
 class CycleRuleTest {
     @Test
     void withoutASwitch() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "a") void start() {}
                         @Step(next = "b") void a() {}
                         @Step(next = "a") void b() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:14 error [cairn:cycle] step `b` leads back to `a`
                             path:  a -> b -> a
                             fix:   go on with another step; for a loop, choose with `switchOn` whether to lead back.""");
@@ -25,13 +22,10 @@ class CycleRuleTest {
 
     @Test
     void aStepThatNamesItself() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"start", "end"}) void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:15 error [cairn:cycle] step `start` leads back to `start`
                             path:  start -> start
                             fix:   go on with another step; for a loop, choose with `switchOn` whether to lead back.""");
@@ -39,16 +33,13 @@ class CycleRuleTest {
 
     @Test
     void aStepAfterTheSwitchLeadsBack() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean done;
                         @Step(next = "check") void start() {}
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "again") void check() {}
                         @Step(next = "check") void again() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         4:14 error [cairn:cycle] step `again` leads back to `check`
                             path:  check -> again -> check
                             fix:   let a case of the switch itself lead back: only a switch counts its iterations.""");
@@ -56,16 +47,13 @@ class CycleRuleTest {
 
     @Test
     void intoTheMiddleOfALoop() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean done;
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "a"), otherwise = "b") void start() {}
                         @Step(next = "b") void a() {}
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "a") void b() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         4:83 error [cairn:cycle] step `b` leads back to `a`, but can be reached without it
                             path:  a -> b -> a
                             fix:   lead back to a step through which every way to `b` goes.""");
@@ -73,14 +61,12 @@ class CycleRuleTest {
 
     @Test
     void acceptsLoops() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean done;
                         @Step(next = "a") void start() {}
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "b"), otherwise = "a") void a() {}
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "a") void b() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

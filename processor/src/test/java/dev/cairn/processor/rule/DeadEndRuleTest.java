@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 class DeadEndRuleTest {
     @Test
     void aStepThatForgetsToGoOn() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "middle") void start() {}
                         @Step void middle() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:1 error [cairn:dead-end] step `middle` does not say what follows, but is not the last step
                             path:  start -> middle
                             fix:   add `next = "..."`.""");
@@ -24,15 +21,12 @@ class DeadEndRuleTest {
 
     @Test
     void aBranchThatForgetsToGoOn() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "end") void a() {}
                         @Step void b() {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:1 error [cairn:dead-end] step `b` does not say what follows, but is not the last step
                             path:  start -> b
                             fix:   add `next = "..."`.""");
@@ -40,11 +34,9 @@ class DeadEndRuleTest {
 
     @Test
     void acceptsEveryStepGoesOn() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

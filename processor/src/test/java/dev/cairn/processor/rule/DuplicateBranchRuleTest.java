@@ -9,29 +9,24 @@ import org.junit.jupiter.api.Test;
 class DuplicateBranchRuleTest {
     @Test
     void theSameStepTwice() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b", "a"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:25 error [cairn:duplicate-branch] step `start` names `a` twice
                             fix:   name it once; to run a step several times side by side, use `foreach`.""");
     }
 
     @Test
     void acceptsASwitchWhoseCasesMeet() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(switchOn = "n", cases = {@Case(value = "1", next = "a"), @Case(value = "2", next = "a")}, otherwise = "end") void start() {}
                         @Step(next = "end") void a() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,26 +9,21 @@ import org.junit.jupiter.api.Test;
 class DuplicateStepRuleTest {
     @Test
     void overloadedSteps() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start() {}
                         @Step(next = "end") void start(TaskContext task) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:26 error [cairn:duplicate-step] there is another step `start`
                             fix:   rename one of the two methods.""");
     }
 
     @Test
     void acceptsAnOverloadThatIsNoStep() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start() {}
                         void start(int times) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

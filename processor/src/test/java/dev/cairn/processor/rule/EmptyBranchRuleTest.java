@@ -9,44 +9,36 @@ import org.junit.jupiter.api.Test;
 class EmptyBranchRuleTest {
     @Test
     void aForeachIntoItsJoin() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(next = "join", foreach = "n") void start() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:14 error [cairn:empty-branch] the foreach of step `start` leads straight into its join `join`
                             fix:   put a step between them, to run for each element.""");
     }
 
     @Test
     void aBranchIntoItsJoin() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "join"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:20 error [cairn:empty-branch] a branch of step `start` leads straight into its join `join`
                             fix:   put a step between them, or remove the branch.""");
     }
 
     @Test
     void acceptsAStepBetween() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(next = "a", foreach = "n") void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

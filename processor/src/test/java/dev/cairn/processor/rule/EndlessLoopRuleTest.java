@@ -9,27 +9,22 @@ import org.junit.jupiter.api.Test;
 class EndlessLoopRuleTest {
     @Test
     void everyCaseLeadsBack() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean done;
                         @Step(next = "again") void start() {}
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "start"), otherwise = "again") void again() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:1 error [cairn:endless-loop] every case of step `again` leads back, so the flow cannot end
                             fix:   let one case go on towards the end.""");
     }
 
     @Test
     void acceptsOneCaseGoesOn() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean done;
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "start") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

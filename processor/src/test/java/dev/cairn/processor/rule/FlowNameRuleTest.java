@@ -9,30 +9,25 @@ import org.junit.jupiter.api.Test;
 class FlowNameRuleTest {
     @Test
     void aNameThatCannotStandInAPath() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow(name = "my/flow")
                         class Sample {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:1 error [cairn:flow-name] a flow cannot be named "my/flow"
                             fix:   take a letter, and then letters, digits, dots, hyphens and underscores.""");
     }
 
     @Test
     void acceptsANameWithHyphensAndDigits() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow(name = "my-flow.2")
                         class Sample {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

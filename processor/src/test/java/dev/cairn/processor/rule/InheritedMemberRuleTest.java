@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class InheritedMemberRuleTest {
     @Test
     void stepsAndFieldsOfASuperclass() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         class Sample extends Base {
                         @Step(next = "end") void start() {}
@@ -20,9 +19,7 @@ class InheritedMemberRuleTest {
                         int size;
                         @Step(next = "end") void middle() {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:1 error [cairn:inherited-member] flow `Sample` inherits field `size` from `Base`
                             fix:   declare artifacts in `Sample`, and make transient what is not to be stored.
                         2:1 error [cairn:inherited-member] flow `Sample` inherits step `middle` from `Base`
@@ -31,8 +28,7 @@ class InheritedMemberRuleTest {
 
     @Test
     void aParameterOfASuperclassOfTheSuperclass() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         class Sample extends Middle {
                         @Step(next = "end") void start() {}
@@ -42,17 +38,14 @@ class InheritedMemberRuleTest {
                         class Base {
                         @Parameter int size;
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:1 error [cairn:inherited-member] flow `Sample` inherits field `size` from `Base`
                             fix:   declare artifacts in `Sample`, and make transient what is not to be stored.""");
     }
 
     @Test
     void acceptsHelpersAndTransientFieldsOfASuperclass() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         class Sample extends Base {
                         @Step(next = "end") void start() {}
@@ -64,7 +57,6 @@ class InheritedMemberRuleTest {
                         int _scratch;
                         void help() {}
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,104 +9,86 @@ import org.junit.jupiter.api.Test;
 class ItemTypeRuleTest {
     @Test
     void anotherClass() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         List<String> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item Integer item) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:46 error [cairn:item-type] parameter `item` of step `work` has type `Integer`, but an element of `items` has type `String`
                             fix:   declare it as `@Item String item`.""");
     }
 
     @Test
     void aNarrowerNumber() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item short item) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:44 error [cairn:item-type] parameter `item` of step `work` has type `short`, but an element of `items` has type `int`
                             fix:   declare it as `@Item int item`.""");
     }
 
     @Test
     void theValueOfAMap() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         Map<String, Integer> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item Integer item) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:46 error [cairn:item-type] parameter `item` of step `work` has type `Integer`, but an element of `items` has type `Map.Entry<String, Integer>`
                             fix:   declare it as `@Item Map.Entry<String, Integer> item`.""");
     }
 
     @Test
     void aPositionThatIsNoInt() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Index long index) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:44 error [cairn:item-type] parameter `index` of step `work` has type `long`, but a position has type `int`
                             fix:   declare it as `@Index int index`.""");
     }
 
     @Test
     void acceptsAssignmentConversions() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         List<Integer> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item long number, @Item Number boxed, @Item int item, @Item Object any) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsTheEntryOfAMap() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         Map<String, Integer> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item Map.Entry<String, Integer> entry) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsTheElementOfAnArray() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         double[] items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work(@Item double item) {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 class JoinWithoutSplitRuleTest {
     @Test
     void noSplitBefore() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "join") void start() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:58 error [cairn:join-without-split] step `join` is a join, but no split is open there
                             path:  start -> join
                             fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
@@ -24,13 +21,10 @@ class JoinWithoutSplitRuleTest {
 
     @Test
     void theStart() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start(SampleArtifacts.StartInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:60 error [cairn:join-without-split] step `start` is a join, but no split is open there
                             path:  start
                             fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
@@ -38,16 +32,13 @@ class JoinWithoutSplitRuleTest {
 
     @Test
     void aSecondJoin() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         5:42 error [cairn:join-without-split] step `end` is a join, but no split is open there
                             path:  start -> a -> join -> end
                             fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
@@ -55,13 +46,11 @@ class JoinWithoutSplitRuleTest {
 
     @Test
     void acceptsASplitBefore() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "end") void a() {}
                         @Step(next = "end") void b() {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

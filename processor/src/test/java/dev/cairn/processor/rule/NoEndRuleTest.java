@@ -9,37 +9,29 @@ import org.junit.jupiter.api.Test;
 class NoEndRuleTest {
     @Test
     void noEnd() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "finish") void start() {}
                         @Step void finish() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         0:1 error [cairn:no-end] flow `Sample` has no last step
                             fix:   name step `finish` `end`, or write `@Step(end = true)` on it.""");
     }
 
     @Test
     void noEndAmongSeveralCandidates() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step void a() {}
                         @Step void b() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         0:1 error [cairn:no-end] flow `Sample` has no last step
                             fix:   name a step `end`, or write `@Step(end = true)` on one.""");
     }
 
     @Test
     void acceptsOneStepIsBoth() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(start = true, end = true) void only() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,87 +9,72 @@ import org.junit.jupiter.api.Test;
 class NotIterableRuleTest {
     @Test
     void aString() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         String items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `String`
                             fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
     }
 
     @Test
     void aLong() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         long items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `long`
                             fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
     }
 
     @Test
     void acceptsAMap() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         Map<String, Integer> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsAnArray() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         double[] items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsAnInt() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void aBoxedInt() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         Integer items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `Integer`
                             fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
     }

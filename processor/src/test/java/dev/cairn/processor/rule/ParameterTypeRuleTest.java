@@ -9,53 +9,43 @@ import org.junit.jupiter.api.Test;
 class ParameterTypeRuleTest {
     @Test
     void anObject() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Parameter Object value = "";
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:19 error [cairn:parameter-type] parameter `value` of type `Object` cannot be read from text
                             fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test
     void insideARecord() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         record Box(String name, List<Object> values) {}
                         @Parameter Map<String, Box> boxes = Map.of();
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:29 error [cairn:parameter-type] parameter `boxes` of type `Map<String, Sample.Box>` cannot be read from text, because of `Object`
                             fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test
     void aSealedInterface() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         sealed interface Shape permits Circle {}
                         record Circle(double radius) implements Shape {}
                         @Parameter Shape shape = new Circle(1);
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:18 error [cairn:parameter-type] parameter `shape` of type `Sample.Shape` cannot be read from text
                             fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test
     void acceptsWhatCanBeWritten() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         enum Mode { FAST, SLOW }
                         record Box(String name, Mode mode, Box inner) {}
                         @Parameter Map<String, Box> boxes = Map.of();
@@ -64,7 +54,6 @@ class ParameterTypeRuleTest {
                         Object result;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

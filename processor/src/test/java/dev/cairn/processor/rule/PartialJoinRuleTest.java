@@ -9,17 +9,14 @@ import org.junit.jupiter.api.Test;
 class PartialJoinRuleTest {
     @Test
     void aBranchThatGoesPast() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b", "c"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void c() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         5:58 error [cairn:partial-join] branch `c` of `start` goes past join `join`, which closes that split
                             path:  start -> c -> end
                             fix:   lead every way of `c` to `join`.""");
@@ -27,17 +24,14 @@ class PartialJoinRuleTest {
 
     @Test
     void oneWayOfABranch() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "join"), otherwise = "end") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         5:58 error [cairn:partial-join] branch `b` of `start` goes past join `join`, which closes that split
                             path:  start -> b -> end
                             fix:   lead every way of `b` to `join`.""");
@@ -45,8 +39,7 @@ class PartialJoinRuleTest {
 
     @Test
     void acceptsEveryWayOfABranch() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "join") void a() {}
@@ -54,7 +47,6 @@ class PartialJoinRuleTest {
                         @Step(next = "join") void c() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,16 +9,13 @@ import org.junit.jupiter.api.Test;
 class ReservedNameRuleTest {
     @Test
     void stepsArtifactsAndParameters() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int task;
                         @Parameter int tag;
                         @Step(next = "run") void start() {}
                         @Step(next = "end") void run() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:5 error [cairn:reserved-name] `task` is reserved, so that no artifact can have that name
                             fix:   choose another name.
                         2:16 error [cairn:reserved-name] `tag` is reserved, so that no parameter can have that name
@@ -29,28 +26,23 @@ class ReservedNameRuleTest {
 
     @Test
     void aMethodOfObject() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int hashCode;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:5 error [cairn:reserved-name] `hashCode` is reserved, so that no artifact can have that name
                             fix:   choose another name.""");
     }
 
     @Test
     void acceptsAnArtifactNamedAsAParameterCannotBe() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int tag;
                         int run;
                         @Step(next = "task") void start() {}
                         @Step(next = "end") void task() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

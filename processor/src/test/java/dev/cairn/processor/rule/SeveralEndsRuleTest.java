@@ -9,25 +9,20 @@ import org.junit.jupiter.api.Test;
 class SeveralEndsRuleTest {
     @Test
     void oneNamedAndOneMarked() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "finish") void start() {}
                         @Step(end = true) void finish() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:12 error [cairn:several-ends] steps `finish` and `end` are each the last step
                             fix:   mark one step with `end = true`, or name it `end`, and give every other step another name.""");
     }
 
     @Test
     void acceptsTheEndIsMarked() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "finish") void start() {}
                         @Step(end = true) void finish() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class SeveralJoinsRuleTest {
     @Test
     void branchesInDifferentJoins() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b", "c"}) void start() {}
                         @Step(next = "one") void a() {}
                         @Step(next = "one") void b() {}
@@ -18,17 +17,14 @@ class SeveralJoinsRuleTest {
                         @Step(next = "end") void one(SampleArtifacts.OneInputs inputs) {}
                         @Step(next = "end") void two(SampleArtifacts.TwoInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:1 error [cairn:several-joins] the branches of step `start` end in different joins: `a` and `b` in `one`, `c` in `two`
                             fix:   lead all of them to one join; it may itself split again.""");
     }
 
     @Test
     void tasksOfAForeachInDifferentJoins() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         int n;
                         @Step(next = "a", foreach = "n") void start() {}
@@ -36,17 +32,14 @@ class SeveralJoinsRuleTest {
                         @Step(next = "end") void one(SampleArtifacts.OneInputs inputs) {}
                         @Step(next = "end") void two(SampleArtifacts.TwoInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:1 error [cairn:several-joins] the branches of step `start` end in different joins: `a` in `one`, `a` in `two`
                             fix:   lead all of them to one join; it may itself split again.""");
     }
 
     @Test
     void acceptsOneJoinForEachOfTwoSplits() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = {"c", "d"}) void a() {}
                         @Step(next = "two") void b() {}
@@ -55,7 +48,6 @@ class SeveralJoinsRuleTest {
                         @Step(next = "two") void one(SampleArtifacts.OneInputs inputs) {}
                         @Step(next = "end") void two(SampleArtifacts.TwoInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,40 +9,32 @@ import org.junit.jupiter.api.Test;
 class SeveralStartsRuleTest {
     @Test
     void oneNamedAndOneMarked() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start() {}
                         @Step(start = true, next = "end") void begin() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:40 error [cairn:several-starts] steps `start` and `begin` are each the first step
                             fix:   mark one step with `start = true`, or name it `start`, and give every other step another name.""");
     }
 
     @Test
     void severalMarked() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(start = true, next = "end") void one() {}
                         @Step(start = true, next = "end") void two() {}
                         @Step(start = true, next = "end") void three() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:40 error [cairn:several-starts] steps `one`, `two` and `three` are each the first step
                             fix:   mark one step with `start = true`, or name it `start`, and give every other step another name.""");
     }
 
     @Test
     void acceptsTheStartIsMarked() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(start = true, next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

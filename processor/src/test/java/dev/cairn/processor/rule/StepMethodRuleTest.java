@@ -10,42 +10,33 @@ import org.junit.jupiter.api.Test;
 class StepMethodRuleTest {
     @Test
     void aPrivateMethod() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") private void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:34 error [cairn:step-method] step `start` is private
                             fix:   remove `private`.""");
     }
 
     @Test
     void aStaticMethod() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") static void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:33 error [cairn:step-method] step `start` is static
                             fix:   remove `static`: a step works on the artifacts of its flow.""");
     }
 
     @Test
     void anAbstractMethod() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         @Flow
                         abstract class Sample {
                         @Step(next = "end") abstract void start();
                         @Step void end() {}
                         }
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:10 error [cairn:flow-class] flow `Sample` is abstract
                             fix:   remove `abstract`, or annotate the subclasses instead.
                         3:35 error [cairn:step-method] step `start` has no body
@@ -54,37 +45,29 @@ class StepMethodRuleTest {
 
     @Test
     void aGenericMethod() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") <T> void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:30 error [cairn:step-method] step `start` has type parameters
                             fix:   name the types instead.""");
     }
 
     @Test
     void aMethodThatReturnsSomething() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") List<String> start() { return null; }
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:34 error [cairn:step-method] step `start` returns `List<String>`
                             fix:   return nothing, and assign the result to an artifact: a field of the flow.""");
     }
 
     @Test
     void acceptsAPublicFinalMethodThatThrows() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") public final void start() throws Exception {}
                         @Step protected synchronized void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -10,13 +10,10 @@ import org.junit.jupiter.api.Test;
 class StepParameterRuleTest {
     @Test
     void anythingElse() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = "end") void start(int size) {}
                         @Step void end(Map<String, int[]> scores) {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:36 error [cairn:step-parameter] step `start` cannot be given parameter `size` of type `int`
                             fix:   take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `SampleArtifacts.StartInputs inputs`.
                         2:35 error [cairn:step-parameter] step `end` cannot be given parameter `scores` of type `Map<String, int[]>`
@@ -25,16 +22,13 @@ class StepParameterRuleTest {
 
     @Test
     void theInputsOfAnotherStep() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.AInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         4:55 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.AInputs`, which is not that of its inputs
                             fix:   declare it as `SampleArtifacts.JoinInputs inputs`.
                         4:46 error cannot find symbol
@@ -44,37 +38,31 @@ class StepParameterRuleTest {
 
     @Test
     void theInputsTwice() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "join") void a() {}
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs, SampleArtifacts.JoinInputs others) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         4:93 error [cairn:step-parameter] join `join` takes its inputs twice
                             fix:   remove one of the two parameters.""");
     }
 
     @Test
     void acceptsEverythingAStepCanTake() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(next = "work", foreach = "n") void start(TaskContext task) {}
                         @Step(next = "join") void work(@Index int index, TaskContext task, @Item int item) {}
                         @Step(next = "end") void join(TaskContext task, SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsImportedInputs() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         import com.acme.SampleArtifacts.JoinInputs;
                         @Flow
                         class Sample {
@@ -84,27 +72,23 @@ class StepParameterRuleTest {
                         @Step(next = "end") void join(JoinInputs inputs) {}
                         @Step void end() {}
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsInputsWithTheirPackage() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(next = "work", foreach = "n") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(com.acme.SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsInputsOfANestedFlow() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         class Outer {
                         @Flow
                         static class Sample {
@@ -115,7 +99,6 @@ class StepParameterRuleTest {
                         @Step void end() {}
                         }
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

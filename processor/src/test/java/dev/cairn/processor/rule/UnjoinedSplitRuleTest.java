@@ -9,15 +9,12 @@ import org.junit.jupiter.api.Test;
 class UnjoinedSplitRuleTest {
     @Test
     void branchesMeetInAStep() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "end") void a() {}
                         @Step(next = "end") void b() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         4:12 error [cairn:unjoined-split] branches `a` and `b` of step `start` meet in `end`, which is not a join
                             path:  start -> a -> end
                             and:   start -> b -> end
@@ -26,15 +23,12 @@ class UnjoinedSplitRuleTest {
 
     @Test
     void aForeachIsOpenAtTheEnd() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         @Step(next = "work", foreach = "n") void start() {}
                         @Step(next = "end") void work() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:1 error [cairn:unjoined-split] the foreach of step `start` is not joined before the end of the flow
                             path:  start -> work -> end
                             fix:   make `end` a join, with the parameter `SampleArtifacts.EndInputs inputs`, or put a join before it.""");
@@ -42,8 +36,7 @@ class UnjoinedSplitRuleTest {
 
     @Test
     void aForeachWithinAForeach() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         int n;
                         int m;
                         @Step(next = "outer", foreach = "n") void start() {}
@@ -51,9 +44,7 @@ class UnjoinedSplitRuleTest {
                         @Step(next = "join") void inner() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         3:1 error [cairn:unjoined-split] the foreach of step `start` is not joined before the end of the flow
                             path:  start -> outer -> inner -> join -> end
                             fix:   make `end` a join, with the parameter `SampleArtifacts.EndInputs inputs`, or put a join before it.""");
@@ -61,17 +52,14 @@ class UnjoinedSplitRuleTest {
 
     @Test
     void aSwitchEntersAndGoesPast() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "split"), otherwise = "end") void start() {}
                         @Step(next = {"a", "b"}) void split() {}
                         @Step(next = "end") void a() {}
                         @Step(next = "end") void b() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         6:12 error [cairn:unjoined-split] step `end` is reached from within the split of step `split` and from outside of it
                             path:  split -> a -> end
                             and:   start -> end
@@ -80,8 +68,7 @@ class UnjoinedSplitRuleTest {
 
     @Test
     void acceptsAJoinThatSplitsAgain() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = "middle") void a() {}
                         @Step(next = "middle") void b() {}
@@ -89,7 +76,6 @@ class UnjoinedSplitRuleTest {
                         @Step(next = "end") void c() {}
                         @Step(next = "end") void d() {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

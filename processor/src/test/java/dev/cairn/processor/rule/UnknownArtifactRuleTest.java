@@ -9,46 +9,37 @@ import org.junit.jupiter.api.Test;
 class UnknownArtifactRuleTest {
     @Test
     void ofAForeach() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         List<String> items;
                         @Step(next = "work", foreach = "itmes") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:32 error [cairn:unknown-artifact] step `start` names `itmes`, which is not an artifact of `Sample`
                             fix:   name a field that is neither static nor transient and does not begin with an underscore. Did you mean `items`?""");
     }
 
     @Test
     void aFieldThatIsNotStored() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         transient List<String> items;
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:32 error [cairn:unknown-artifact] step `start` names `items`, which is not an artifact of `Sample`
                             fix:   name a field that is neither static nor transient and does not begin with an underscore.""");
     }
 
     @Test
     void ofASwitchAndOfACatch() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(switchOn = "mode", otherwise = "middle") void start() {}
                         @Step(next = "end") @Catch("failure") void middle() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:18 error [cairn:unknown-artifact] step `start` names `mode`, which is not an artifact of `Sample`
                             fix:   name a field that is neither static nor transient and does not begin with an underscore.
                         2:28 error [cairn:unknown-artifact] step `middle` names `failure`, which is not an artifact of `Sample`
@@ -57,14 +48,12 @@ class UnknownArtifactRuleTest {
 
     @Test
     void acceptsAParameter() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Parameter List<String> items = List.of();
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "join") void work() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

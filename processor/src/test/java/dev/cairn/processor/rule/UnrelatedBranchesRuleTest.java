@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnrelatedBranchesRuleTest {
     @Test
     void ofAnInnerAndAnOuterSplit() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(next = {"c", "d"}) void a() {}
                         @Step(next = "join") void b() {}
@@ -18,9 +17,7 @@ class UnrelatedBranchesRuleTest {
                         @Step(next = "join") void d() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         6:58 error [cairn:unrelated-branches] join `join` mixes the branches of `start` with those of `a`
                             path:  start -> b -> join
                             and:   a -> c -> join
@@ -29,8 +26,7 @@ class UnrelatedBranchesRuleTest {
 
     @Test
     void alsoReachedWithoutASplit() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "split"), otherwise = "join") void start() {}
                         @Step(next = {"a", "b"}) void split() {}
@@ -38,9 +34,7 @@ class UnrelatedBranchesRuleTest {
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         6:58 error [cairn:unrelated-branches] join `join` gets the branches of `split`, but is also reached with no split open
                             path:  split -> a -> join
                             and:   start -> join
@@ -49,8 +43,7 @@ class UnrelatedBranchesRuleTest {
 
     @Test
     void ofTwoAlternativeSplits() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "one"), otherwise = "two") void start() {}
                         @Step(next = {"a", "b"}) void one() {}
@@ -61,9 +54,7 @@ class UnrelatedBranchesRuleTest {
                         @Step(next = "join") void d() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         9:58 error [cairn:unrelated-branches] join `join` mixes the branches of `one` with those of `two`
                             path:  one -> a -> join
                             and:   two -> c -> join
@@ -72,8 +63,7 @@ class UnrelatedBranchesRuleTest {
 
     @Test
     void acceptsAlternativeStepsOfEachBranch() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         boolean on;
                         @Step(next = {"a", "b"}) void start() {}
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "c"), otherwise = "d") void a() {}
@@ -82,7 +72,6 @@ class UnrelatedBranchesRuleTest {
                         @Step(next = "join") void d() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

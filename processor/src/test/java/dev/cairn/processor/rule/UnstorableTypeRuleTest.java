@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 class UnstorableTypeRuleTest {
     @Test
     void aThread() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         Thread worker;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:8 error [cairn:unstorable-type] artifact `worker` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.""");
@@ -24,15 +21,12 @@ class UnstorableTypeRuleTest {
 
     @Test
     void deepInside() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         record Box(String name, Thread worker) {}
                         List<Box> boxes;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         2:11 error [cairn:unstorable-type] artifact `boxes` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  boxes -> Sample.Box.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.""");
@@ -40,15 +34,12 @@ class UnstorableTypeRuleTest {
 
     @Test
     void whatIsGeneratedForTheFlow() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         SampleRun before;
                         List<SampleArtifacts.Start> starts;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:11 error [cairn:unstorable-type] artifact `before` cannot be stored: `SampleRun` is generated for this flow
                             fix:   store the values that it gives, or keep it in a transient field.
                         2:29 error [cairn:unstorable-type] artifact `starts` cannot be stored: `List<SampleArtifacts.Start>` is generated for this flow
@@ -60,13 +51,11 @@ class UnstorableTypeRuleTest {
 
     @Test
     void acceptsRecordsAndCollections() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         record Box(String name, List<int[]> numbers) {}
                         Map<String, Box> boxes;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -252,6 +252,27 @@ class CodecsRoundTripTest {
     }
 
     @Test
+    void typesFromClassFiles() throws ReflectiveOperationException {
+        assertComesBack("""
+                dev.cairn.processor.write.library.Measurement x;
+                static Object x() {
+                    return new dev.cairn.processor.write.library.Measurement(
+                            0.5, List.of(new dev.cairn.processor.write.library.Unit("kg", true)));
+                }
+                """);
+        assertThat(CodecsDriver.generate(sample("dev.cairn.processor.write.library.Measurement x;")))
+                .contains("field(\"result\", Codecs.DOUBLE).formerNames(\"value\")");
+    }
+
+    @Test
+    void failures() throws ReflectiveOperationException {
+        assertComesBack("""
+                dev.cairn.runtime.Failure x;
+                static Object x() { return new dev.cairn.runtime.Failure("a", "b", "c"); }
+                """);
+    }
+
+    @Test
     void subclassesOfPlainClassesAreRefused() throws ReflectiveOperationException {
         LoadedCodecs codecs = LoadedCodecs.of(sample("""
                 Box x;

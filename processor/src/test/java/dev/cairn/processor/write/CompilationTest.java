@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 class CompilationTest {
     private static final GeneratedFile CONFIG =
             source("com.acme.Config", "package com.acme; record Config(double rate, int size) {}");
-    private static final GeneratedFile MODEL = source("com.acme.Model", "package com.acme; record Model(double[] w) {}");
+    private static final GeneratedFile MODEL =
+            source("com.acme.Model", "package com.acme; record Model(double[] w) {}");
 
     @Test
     void modelSelection() {
-        assertThat(Compilation.of(Flows.modelSelection(), CONFIG, MODEL).messages()).isEmpty();
+        assertThat(Compilation.of(Flows.modelSelection(), CONFIG, MODEL).messages())
+                .isEmpty();
     }
 
     @Test
@@ -134,7 +136,8 @@ class CompilationTest {
                 .linear("work", "join", item("", "List"))
                 .end("join", inputs("PlainArtifacts.JoinInputs"));
 
-        assertThat(Compilation.of(flow, source("List", "class List {}")).messages()).isEmpty();
+        assertThat(Compilation.of(flow, source("List", "class List {}")).messages())
+                .isEmpty();
     }
 
     @Test
@@ -180,8 +183,23 @@ class CompilationTest {
     @Test
     void userTypesNamedLikeWhatGeneratedCodeUses() {
         List<String> names = List.of(
-                "List", "Name", "Start", "Override", "String", "Object", "Builder", "Definition", "Run", "Stream", "B", "V",
-                "TaskView", "IndexOutOfBoundsException", "Exception", "Integer", "Generated");
+                "List",
+                "Name",
+                "Start",
+                "Override",
+                "String",
+                "Object",
+                "Builder",
+                "Definition",
+                "Run",
+                "Stream",
+                "B",
+                "V",
+                "TaskView",
+                "IndexOutOfBoundsException",
+                "Exception",
+                "Integer",
+                "Generated");
         FlowBuilder flow = FlowBuilder.flow("com.acme.Task");
         for (int i = 0; i < names.size(); i++) {
             flow.artifact("artifact" + i, "com.acme." + names.get(i));

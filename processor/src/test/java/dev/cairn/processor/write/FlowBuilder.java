@@ -117,11 +117,13 @@ final class FlowBuilder {
         } else if (type instanceof JavaType.Declared declared
                 && declared.name().packageName().equals("java.util")) {
             return switch (declared.name().simpleName()) {
-                case "List" -> Optional.of(
-                        elements(Elements.Shape.ITERABLE, declared.arguments().get(0)));
-                case "Map" -> Optional.of(elements(
-                        Elements.Shape.MAP,
-                        new JavaType.Declared(Types.reference("java.util.Map.Entry"), declared.arguments())));
+                case "List" ->
+                    Optional.of(elements(
+                            Elements.Shape.ITERABLE, declared.arguments().get(0)));
+                case "Map" ->
+                    Optional.of(elements(
+                            Elements.Shape.MAP,
+                            new JavaType.Declared(Types.reference("java.util.Map.Entry"), declared.arguments())));
                 default -> Optional.empty();
             };
         }
@@ -137,7 +139,10 @@ final class FlowBuilder {
     }
 
     FlowBuilder split(String step, List<String> next, StepParameter... parameters) {
-        return step(step, new TransitionModel.Split(next.stream().map(FlowBuilder::target).toList()), parameters);
+        return step(
+                step,
+                new TransitionModel.Split(next.stream().map(FlowBuilder::target).toList()),
+                parameters);
     }
 
     FlowBuilder foreach(String step, String artifact, String next, StepParameter... parameters) {
@@ -219,8 +224,7 @@ final class FlowBuilder {
     /** The files of the flow. */
     List<GeneratedFile> write() {
         return new FlowWriter(
-                        "0.1.0-SNAPSHOT",
-                        type -> type.packageName().startsWith("javax.") || neighbours.contains(type))
+                        "0.1.0-SNAPSHOT", type -> type.packageName().startsWith("javax.") || neighbours.contains(type))
                 .write(model(), graph(), bodies());
     }
 

@@ -6,6 +6,7 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +29,7 @@ final class FlowSources {
         flow.artifacts().forEach(artifact -> text.append(field(artifact)));
         flow.steps().forEach(step -> text.append(method(flow, step)));
         text.append("}\n".repeat(names.size()));
-        return new GeneratedFile(
-                ClassRef.of(flow.flowClass().packageName(), names.get(0)), text.toString());
+        return new GeneratedFile(ClassRef.of(flow.flowClass().packageName(), names.get(0)), text.toString());
     }
 
     private static String field(ArtifactModel artifact) {
@@ -73,7 +73,9 @@ final class FlowSources {
                 text.append(constant(names.itemValue(artifact.name())));
             }
         }
-        return new GeneratedFile(new GeneratedNames(flow.flowClass()).codecs(), text.append("}\n").toString());
+        return new GeneratedFile(
+                new GeneratedNames(flow.flowClass()).codecs(),
+                text.append("}\n").toString());
     }
 
     private static String constant(String name) {

@@ -28,7 +28,8 @@ class GeneratedSizeTest {
     @Test
     void aThousandStepsThatAllReadAndAssignEverything() {
         FlowBuilder flow = withArtifacts(emptyChain(1000), 200);
-        Set<String> all = new TreeSet<>(IntStream.range(0, 200).mapToObj(i -> "artifact" + i).toList());
+        Set<String> all = new TreeSet<>(
+                IntStream.range(0, 200).mapToObj(i -> "artifact" + i).toList());
         IntStream.range(0, 1000).forEach(i -> flow.body("step" + i, all, all));
 
         assertSmallMethods(flow);
@@ -64,7 +65,9 @@ class GeneratedSizeTest {
         assertThat(compilation.messages()).isEmpty();
         Map<String, Integer> sizes = MethodSizes.of(compilation);
         sizes.keySet().removeIf(name -> name.contains("Run$Step.")); // see ConstantsWriter
-        assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(LONGEST));
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(LONGEST));
     }
 
     private static int length(FlowBuilder flow) {
@@ -90,7 +93,8 @@ class GeneratedSizeTest {
     private static FlowBuilder chain(int steps, int artifacts) {
         FlowBuilder flow = withArtifacts(emptyChain(steps), artifacts);
         for (int i = 0; i < steps; i++) {
-            flow.body("step" + i, i == 0 ? Set.of() : Set.of(artifact(i - 1, artifacts)), Set.of(artifact(i, artifacts)));
+            flow.body(
+                    "step" + i, i == 0 ? Set.of() : Set.of(artifact(i - 1, artifacts)), Set.of(artifact(i, artifacts)));
         }
         return flow;
     }
@@ -98,7 +102,8 @@ class GeneratedSizeTest {
     /** One split, each branch of which assigns one artifact. */
     private static FlowBuilder fan(int branches, int artifacts) {
         FlowBuilder flow = withArtifacts(FlowBuilder.flow("com.acme.Fan"), artifacts);
-        flow.split("start", IntStream.range(0, branches).mapToObj(i -> "step" + i).toList());
+        flow.split(
+                "start", IntStream.range(0, branches).mapToObj(i -> "step" + i).toList());
         flow.body("start", Set.of(), Set.of());
         for (int i = 0; i < branches; i++) {
             flow.linear("step" + i, "join").body("step" + i, Set.of(), Set.of(artifact(i, artifacts)));
@@ -117,11 +122,13 @@ class GeneratedSizeTest {
                 flow.split("join" + i, branches, inputs("DiamondsArtifacts.Join" + i + "Inputs"));
             }
             flow.linear("left" + i, "join" + (i + 1)).body("left" + i, Set.of(), Set.of(artifact(2 * i, artifacts)));
-            flow.linear("right" + i, "join" + (i + 1)).body("right" + i, Set.of(), Set.of(artifact(2 * i + 1, artifacts)));
+            flow.linear("right" + i, "join" + (i + 1))
+                    .body("right" + i, Set.of(), Set.of(artifact(2 * i + 1, artifacts)));
             flow.body("join" + i, Set.of(), Set.of());
         }
         String last = "join" + diamonds;
-        return flow.end(last, inputs("DiamondsArtifacts.Join" + diamonds + "Inputs")).body(last, Set.of(), Set.of());
+        return flow.end(last, inputs("DiamondsArtifacts.Join" + diamonds + "Inputs"))
+                .body(last, Set.of(), Set.of());
     }
 
     private static String artifact(int step, int artifacts) {

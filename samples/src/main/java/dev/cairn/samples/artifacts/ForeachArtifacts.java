@@ -39,7 +39,8 @@ public class ForeachArtifacts {
     @Step(next = "end")
     void join(ForeachArtifactsArtifacts.JoinInputs inputs) {
         allModels = inputs.stream().map(train -> train.model()).toList();
-        bestAccuracy = inputs.stream().mapToDouble(train -> train.accuracy()).max().orElseThrow();
+        bestAccuracy =
+                inputs.stream().mapToDouble(train -> train.accuracy()).max().orElseThrow();
     }
 
     @Step

@@ -35,7 +35,8 @@ public class ModelSelection {
 
     @Step(next = "end")
     void join(ModelSelectionArtifacts.JoinInputs inputs) {
-        bestAccuracy = inputs.stream().mapToDouble(train -> train.accuracy()).max().orElseThrow();
+        bestAccuracy =
+                inputs.stream().mapToDouble(train -> train.accuracy()).max().orElseThrow();
     }
 
     @Step

@@ -41,6 +41,25 @@ public final class ArtifactCollectionsArtifacts {
         public final Task task() {
             return Task.of(this);
         }
+    }
+
+    /** A finished task of step {@link ArtifactCollections#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ArtifactCollections#analyze} on have in common. */
+    public abstract static class SinceAnalyze extends SinceStart {
+        SinceAnalyze(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ArtifactCollections#results}.
@@ -50,74 +69,41 @@ public final class ArtifactCollectionsArtifacts {
         public final Map<String, Object> results() {
             return artifact("results");
         }
-
-        /** Sets what tasks from step {@link ArtifactCollections#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ArtifactCollectionsRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ArtifactCollections#results}. */
-            public final B results(Map<String, Object> results) {
-                return artifact("results", results);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ArtifactCollections#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactCollections#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
     }
 
     /** A finished task of step {@link ArtifactCollections#analyze}. */
-    public static final class Analyze extends SinceStart {
+    public static final class Analyze extends SinceAnalyze {
         Analyze(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactCollections#analyze} by hand. */
-        public static final class Builder extends SinceStart.Builder<Analyze, Builder> {
-            private Builder() {
-                super("analyze", Analyze::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Analyze> builder() {
+            return new Builder<>("analyze", Analyze::new);
         }
     }
 
     /** A finished task of step {@link ArtifactCollections#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceAnalyze {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ArtifactCollectionsRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ArtifactCollections#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ArtifactCollections#results}. */
+        public Builder<V> results(Map<String, Object> results) {
+            return artifact("results", results);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -70,9 +71,12 @@ public final class ArtifactCollectionsRunner {
                     List.of(
                             ArtifactDefinition.artifact("results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)),
                     List.of(
-                            StepDefinition.linear("start", "analyze"),
-                            StepDefinition.linear("analyze", "end"),
-                            StepDefinition.end("end")));
+                            StepDefinition.linear("start", "analyze")
+                                    .access(Access.nothing()),
+                            StepDefinition.linear("analyze", "end")
+                                    .access(Access.nothing().mustAssign("results")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
         }
 
         @Override

@@ -81,33 +81,6 @@ public final class ArtifactExampleArtifacts {
         public final Map<String, String> metadata() {
             return artifact("metadata");
         }
-
-        /** Sets what tasks from step {@link ArtifactExample#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ArtifactExampleRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ArtifactExample#rawData}. */
-            public final B rawData(List<Integer> rawData) {
-                return artifact("rawData", rawData);
-            }
-
-            /** Sets {@link ArtifactExample#model}. */
-            public final B model(Map<String, List<Double>> model) {
-                return artifact("model", model);
-            }
-
-            /** Sets {@link ArtifactExample#accuracy}. */
-            public final B accuracy(double accuracy) {
-                return artifact("accuracy", accuracy);
-            }
-
-            /** Sets {@link ArtifactExample#metadata}. */
-            public final B metadata(Map<String, String> metadata) {
-                return artifact("metadata", metadata);
-            }
-        }
     }
 
     /** A finished task of step {@link ArtifactExample#start}. */
@@ -116,16 +89,9 @@ public final class ArtifactExampleArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactExample#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
         }
     }
 
@@ -135,16 +101,36 @@ public final class ArtifactExampleArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ArtifactExampleRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ArtifactExample#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ArtifactExample#rawData}. */
+        public Builder<V> rawData(List<Integer> rawData) {
+            return artifact("rawData", rawData);
+        }
+
+        /** Sets {@link ArtifactExample#model}. */
+        public Builder<V> model(Map<String, List<Double>> model) {
+            return artifact("model", model);
+        }
+
+        /** Sets {@link ArtifactExample#accuracy}. */
+        public Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
+        }
+
+        /** Sets {@link ArtifactExample#metadata}. */
+        public Builder<V> metadata(Map<String, String> metadata) {
+            return artifact("metadata", metadata);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -73,8 +74,11 @@ public final class ArtifactExampleRunner {
                             ArtifactDefinition.artifact("accuracy", "double", ArtifactExampleCodecs.ACCURACY),
                             ArtifactDefinition.artifact("metadata", "Map<String, String>", ArtifactExampleCodecs.METADATA)),
                     List.of(
-                            StepDefinition.linear("start", "end"),
-                            StepDefinition.end("end")));
+                            StepDefinition.linear("start", "end")
+                                    .access(Access.nothing().mustAssign("accuracy", "metadata",
+                                            "model", "rawData")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing().reads("accuracy", "rawData"))));
         }
 
         @Override

@@ -58,6 +58,25 @@ public final class ArtifactMergingArtifacts {
         public final Map<String, String> sharedConfig() {
             return artifact("sharedConfig");
         }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ArtifactMerging#branchA} on have in common. */
+    public abstract static class SinceBranchA extends SinceStart {
+        SinceBranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ArtifactMerging#resultA}.
@@ -66,6 +85,46 @@ public final class ArtifactMergingArtifacts {
          */
         public final String resultA() {
             return artifact("resultA");
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#branchA}. */
+    public static final class BranchA extends SinceBranchA implements JoinInput {
+        BranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchA> builder() {
+            return new Builder<>("branchA", BranchA::new);
+        }
+    }
+
+    /** A finished task of step {@link ArtifactMerging#branchB}. */
+    public static final class BranchB extends SinceStart implements JoinInput {
+        BranchB(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchB> builder() {
+            return new Builder<>("branchB", BranchB::new);
+        }
+
+        /**
+         * {@link ArtifactMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public String resultB() {
+            return artifact("resultB");
+        }
+    }
+
+    /** What tasks from step {@link ArtifactMerging#join} on have in common. */
+    public abstract static class SinceJoin extends SinceBranchA {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
         }
 
         /**
@@ -85,108 +144,17 @@ public final class ArtifactMergingArtifacts {
         public final String summary() {
             return artifact("summary");
         }
-
-        /** Sets what tasks from step {@link ArtifactMerging#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ArtifactMergingRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ArtifactMerging#sharedConfig}. */
-            public final B sharedConfig(Map<String, String> sharedConfig) {
-                return artifact("sharedConfig", sharedConfig);
-            }
-
-            /** Sets {@link ArtifactMerging#resultA}. */
-            public final B resultA(String resultA) {
-                return artifact("resultA", resultA);
-            }
-
-            /** Sets {@link ArtifactMerging#resultB}. */
-            public final B resultB(String resultB) {
-                return artifact("resultB", resultB);
-            }
-
-            /** Sets {@link ArtifactMerging#summary}. */
-            public final B summary(String summary) {
-                return artifact("summary", summary);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ArtifactMerging#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactMerging#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ArtifactMerging#branchA}. */
-    public static final class BranchA extends SinceStart implements JoinInput {
-        BranchA(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactMerging#branchA} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchA, Builder> {
-            private Builder() {
-                super("branchA", BranchA::new);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ArtifactMerging#branchB}. */
-    public static final class BranchB extends SinceStart implements JoinInput {
-        BranchB(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactMerging#branchB} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchB, Builder> {
-            private Builder() {
-                super("branchB", BranchB::new);
-            }
-        }
     }
 
     /** A finished task of step {@link ArtifactMerging#join}. */
-    public static final class Join extends SinceStart {
+    public static final class Join extends SinceJoin {
         Join(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactMerging#join} by hand. */
-        public static final class Builder extends SinceStart.Builder<Join, Builder> {
-            private Builder() {
-                super("join", Join::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
         }
     }
 
@@ -204,27 +172,6 @@ public final class ArtifactMergingArtifacts {
          * @throws AbsentArtifactException if it is absent
          */
         Map<String, String> sharedConfig();
-
-        /**
-         * {@link ArtifactMerging#resultA}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        String resultA();
-
-        /**
-         * {@link ArtifactMerging#resultB}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        String resultB();
-
-        /**
-         * {@link ArtifactMerging#summary}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        String summary();
     }
 
     /** The inputs of join {@link ArtifactMerging#join}, in the order of the branches. */
@@ -277,21 +224,41 @@ public final class ArtifactMergingArtifacts {
     }
 
     /** A finished task of step {@link ArtifactMerging#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceJoin {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ArtifactMergingRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ArtifactMerging#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ArtifactMerging#sharedConfig}. */
+        public Builder<V> sharedConfig(Map<String, String> sharedConfig) {
+            return artifact("sharedConfig", sharedConfig);
+        }
+
+        /** Sets {@link ArtifactMerging#resultA}. */
+        public Builder<V> resultA(String resultA) {
+            return artifact("resultA", resultA);
+        }
+
+        /** Sets {@link ArtifactMerging#resultB}. */
+        public Builder<V> resultB(String resultB) {
+            return artifact("resultB", resultB);
+        }
+
+        /** Sets {@link ArtifactMerging#summary}. */
+        public Builder<V> summary(String summary) {
+            return artifact("summary", summary);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -73,11 +74,17 @@ public final class ArtifactMergingRunner {
                             ArtifactDefinition.artifact("resultB", "String", ArtifactMergingCodecs.RESULT_B),
                             ArtifactDefinition.artifact("summary", "String", ArtifactMergingCodecs.SUMMARY)),
                     List.of(
-                            StepDefinition.split("start", "join", "branchA", "branchB"),
-                            StepDefinition.linear("branchA", "join"),
-                            StepDefinition.linear("branchB", "join"),
-                            StepDefinition.linear("join", "end").join(),
-                            StepDefinition.end("end")));
+                            StepDefinition.split("start", "join", "branchA", "branchB")
+                                    .access(Access.nothing().mustAssign("sharedConfig")),
+                            StepDefinition.linear("branchA", "join")
+                                    .access(Access.nothing().mustAssign("resultA")),
+                            StepDefinition.linear("branchB", "join")
+                                    .access(Access.nothing().mustAssign("resultB")),
+                            StepDefinition.linear("join", "end").join()
+                                    .access(Access.nothing().reads("resultA", "resultB",
+                                            "sharedConfig").mustAssign("summary")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
         }
 
         @Override

@@ -57,6 +57,25 @@ public final class ArtifactPersistenceArtifacts {
         public final List<Integer> data() {
             return artifact("data");
         }
+    }
+
+    /** A finished task of step {@link ArtifactPersistence#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ArtifactPersistence#process} on have in common. */
+    public abstract static class SinceProcess extends SinceStart {
+        SinceProcess(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ArtifactPersistence#result}.
@@ -66,84 +85,51 @@ public final class ArtifactPersistenceArtifacts {
         public final int result() {
             return artifact("result");
         }
-
-        /** Sets what tasks from step {@link ArtifactPersistence#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ArtifactPersistenceRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ArtifactPersistence#size}. */
-            public final B size(int size) {
-                return artifact("size", size);
-            }
-
-            /** Sets {@link ArtifactPersistence#data}. */
-            public final B data(List<Integer> data) {
-                return artifact("data", data);
-            }
-
-            /** Sets {@link ArtifactPersistence#result}. */
-            public final B result(int result) {
-                return artifact("result", result);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ArtifactPersistence#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactPersistence#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
     }
 
     /** A finished task of step {@link ArtifactPersistence#process}. */
-    public static final class Process extends SinceStart {
+    public static final class Process extends SinceProcess {
         Process(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ArtifactPersistence#process} by hand. */
-        public static final class Builder extends SinceStart.Builder<Process, Builder> {
-            private Builder() {
-                super("process", Process::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Process> builder() {
+            return new Builder<>("process", Process::new);
         }
     }
 
     /** A finished task of step {@link ArtifactPersistence#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceProcess {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ArtifactPersistenceRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ArtifactPersistence#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ArtifactPersistence#size}. */
+        public Builder<V> size(int size) {
+            return artifact("size", size);
+        }
+
+        /** Sets {@link ArtifactPersistence#data}. */
+        public Builder<V> data(List<Integer> data) {
+            return artifact("data", data);
+        }
+
+        /** Sets {@link ArtifactPersistence#result}. */
+        public Builder<V> result(int result) {
+            return artifact("result", result);
         }
     }
 }

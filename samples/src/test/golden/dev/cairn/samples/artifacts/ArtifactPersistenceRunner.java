@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -77,9 +78,12 @@ public final class ArtifactPersistenceRunner {
                             ArtifactDefinition.artifact("data", "List<Integer>", ArtifactPersistenceCodecs.DATA),
                             ArtifactDefinition.artifact("result", "int", ArtifactPersistenceCodecs.RESULT)),
                     List.of(
-                            StepDefinition.linear("start", "process"),
-                            StepDefinition.linear("process", "end"),
-                            StepDefinition.end("end")));
+                            StepDefinition.linear("start", "process")
+                                    .access(Access.nothing().reads("size").mustAssign("data")),
+                            StepDefinition.linear("process", "end")
+                                    .access(Access.nothing().reads("data").mustAssign("result")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
         }
 
         @Override

@@ -58,6 +58,25 @@ public final class ForeachArtifactsArtifacts {
         public final List<ForeachArtifacts.Hyperparameters> parameters() {
             return artifact("parameters");
         }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ForeachArtifacts#train} on have in common. */
+    public abstract static class SinceTrain extends SinceStart {
+        SinceTrain(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ForeachArtifacts#model}.
@@ -75,6 +94,25 @@ public final class ForeachArtifactsArtifacts {
          */
         public final double accuracy() {
             return artifact("accuracy");
+        }
+    }
+
+    /** A finished task of step {@link ForeachArtifacts#train}. */
+    public static final class Train extends SinceTrain {
+        Train(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Train> builder() {
+            return new Builder<>("train", Train::new);
+        }
+    }
+
+    /** What tasks from step {@link ForeachArtifacts#join} on have in common. */
+    public abstract static class SinceJoin extends SinceTrain {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
         }
 
         /**
@@ -94,94 +132,17 @@ public final class ForeachArtifactsArtifacts {
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
         }
-
-        /** Sets what tasks from step {@link ForeachArtifacts#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ForeachArtifactsRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ForeachArtifacts#parameters}. */
-            public final B parameters(List<ForeachArtifacts.Hyperparameters> parameters) {
-                return artifact("parameters", parameters);
-            }
-
-            /** Sets {@link ForeachArtifacts#model}. */
-            public final B model(List<Double> model) {
-                return artifact("model", model);
-            }
-
-            /** Sets {@link ForeachArtifacts#accuracy}. */
-            public final B accuracy(double accuracy) {
-                return artifact("accuracy", accuracy);
-            }
-
-            /** Sets {@link ForeachArtifacts#allModels}. */
-            public final B allModels(List<List<Double>> allModels) {
-                return artifact("allModels", allModels);
-            }
-
-            /** Sets {@link ForeachArtifacts#bestAccuracy}. */
-            public final B bestAccuracy(double bestAccuracy) {
-                return artifact("bestAccuracy", bestAccuracy);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ForeachArtifacts#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ForeachArtifacts#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ForeachArtifacts#train}. */
-    public static final class Train extends SinceStart {
-        Train(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ForeachArtifacts#train} by hand. */
-        public static final class Builder extends SinceStart.Builder<Train, Builder> {
-            private Builder() {
-                super("train", Train::new);
-            }
-        }
     }
 
     /** A finished task of step {@link ForeachArtifacts#join}. */
-    public static final class Join extends SinceStart {
+    public static final class Join extends SinceJoin {
         Join(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ForeachArtifacts#join} by hand. */
-        public static final class Builder extends SinceStart.Builder<Join, Builder> {
-            private Builder() {
-                super("join", Join::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
         }
     }
 
@@ -221,21 +182,46 @@ public final class ForeachArtifactsArtifacts {
     }
 
     /** A finished task of step {@link ForeachArtifacts#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceJoin {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ForeachArtifactsRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ForeachArtifacts#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ForeachArtifacts#parameters}. */
+        public Builder<V> parameters(List<ForeachArtifacts.Hyperparameters> parameters) {
+            return artifact("parameters", parameters);
+        }
+
+        /** Sets {@link ForeachArtifacts#model}. */
+        public Builder<V> model(List<Double> model) {
+            return artifact("model", model);
+        }
+
+        /** Sets {@link ForeachArtifacts#accuracy}. */
+        public Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
+        }
+
+        /** Sets {@link ForeachArtifacts#allModels}. */
+        public Builder<V> allModels(List<List<Double>> allModels) {
+            return artifact("allModels", allModels);
+        }
+
+        /** Sets {@link ForeachArtifacts#bestAccuracy}. */
+        public Builder<V> bestAccuracy(double bestAccuracy) {
+            return artifact("bestAccuracy", bestAccuracy);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -75,11 +76,15 @@ public final class ForeachArtifactsRunner {
                             ArtifactDefinition.artifact("bestAccuracy", "double", ForeachArtifactsCodecs.BEST_ACCURACY)),
                     List.of(
                             StepDefinition.foreach("start", "join", "parameters",
-                                    Items.iterable(ForeachArtifactsCodecs.PARAMETERS_ITEM),
-                                    "train"),
-                            StepDefinition.linear("train", "join"),
-                            StepDefinition.linear("join", "end").join(),
-                            StepDefinition.end("end")));
+                                    Items.iterable(ForeachArtifactsCodecs.PARAMETERS_ITEM), "train")
+                                    .access(Access.nothing().mustAssign("parameters")),
+                            StepDefinition.linear("train", "join")
+                                    .access(Access.nothing().mustAssign("accuracy", "model")),
+                            StepDefinition.linear("join", "end").join()
+                                    .access(Access.nothing().mustAssign("allModels",
+                                            "bestAccuracy")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
         }
 
         @Override

@@ -50,32 +50,6 @@ public final class PrivateArtifactsArtifacts {
         public final String importantData() {
             return artifact("importantData");
         }
-
-        /**
-         * {@link PrivateArtifacts#forgotten}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final boolean forgotten() {
-            return artifact("forgotten");
-        }
-
-        /** Sets what tasks from step {@link PrivateArtifacts#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(PrivateArtifactsRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link PrivateArtifacts#importantData}. */
-            public final B importantData(String importantData) {
-                return artifact("importantData", importantData);
-            }
-
-            /** Sets {@link PrivateArtifacts#forgotten}. */
-            public final B forgotten(boolean forgotten) {
-                return artifact("forgotten", forgotten);
-            }
-        }
     }
 
     /** A finished task of step {@link PrivateArtifacts#start}. */
@@ -84,16 +58,9 @@ public final class PrivateArtifactsArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link PrivateArtifacts#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
         }
     }
 
@@ -103,16 +70,35 @@ public final class PrivateArtifactsArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
         }
 
-        /** Builds a task of step {@link PrivateArtifacts#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /**
+         * {@link PrivateArtifacts#forgotten}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public boolean forgotten() {
+            return artifact("forgotten");
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(PrivateArtifactsRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link PrivateArtifacts#importantData}. */
+        public Builder<V> importantData(String importantData) {
+            return artifact("importantData", importantData);
+        }
+
+        /** Sets {@link PrivateArtifacts#forgotten}. */
+        public Builder<V> forgotten(boolean forgotten) {
+            return artifact("forgotten", forgotten);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -70,8 +71,10 @@ public final class PrivateArtifactsRunner {
                             ArtifactDefinition.artifact("importantData", "String", PrivateArtifactsCodecs.IMPORTANT_DATA),
                             ArtifactDefinition.artifact("forgotten", "boolean", PrivateArtifactsCodecs.FORGOTTEN)),
                     List.of(
-                            StepDefinition.linear("start", "end"),
-                            StepDefinition.end("end")));
+                            StepDefinition.linear("start", "end")
+                                    .access(Access.nothing().mustAssign("importantData")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing().mustAssign("forgotten"))));
         }
 
         @Override

@@ -47,6 +47,25 @@ public final class SelectiveMergingArtifacts {
         public final Task task() {
             return Task.of(this);
         }
+    }
+
+    /** A finished task of step {@link SelectiveMerging#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link SelectiveMerging#branchA} on have in common. */
+    public abstract static class SinceBranchA extends SinceStart {
+        SinceBranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link SelectiveMerging#resultA}.
@@ -58,15 +77,6 @@ public final class SelectiveMergingArtifacts {
         }
 
         /**
-         * {@link SelectiveMerging#resultB}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final String resultB() {
-            return artifact("resultB");
-        }
-
-        /**
          * {@link SelectiveMerging#temporaryData}.
          *
          * @throws AbsentArtifactException if it is absent
@@ -74,65 +84,17 @@ public final class SelectiveMergingArtifacts {
         public final String temporaryData() {
             return artifact("temporaryData");
         }
-
-        /** Sets what tasks from step {@link SelectiveMerging#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(SelectiveMergingRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link SelectiveMerging#resultA}. */
-            public final B resultA(String resultA) {
-                return artifact("resultA", resultA);
-            }
-
-            /** Sets {@link SelectiveMerging#resultB}. */
-            public final B resultB(String resultB) {
-                return artifact("resultB", resultB);
-            }
-
-            /** Sets {@link SelectiveMerging#temporaryData}. */
-            public final B temporaryData(String temporaryData) {
-                return artifact("temporaryData", temporaryData);
-            }
-        }
-    }
-
-    /** A finished task of step {@link SelectiveMerging#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
     }
 
     /** A finished task of step {@link SelectiveMerging#branchA}. */
-    public static final class BranchA extends SinceStart implements JoinOnlyInput {
+    public static final class BranchA extends SinceBranchA implements JoinOnlyInput {
         BranchA(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#branchA} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchA, Builder> {
-            private Builder() {
-                super("branchA", BranchA::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchA> builder() {
+            return new Builder<>("branchA", BranchA::new);
         }
     }
 
@@ -142,35 +104,55 @@ public final class SelectiveMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchB> builder() {
+            return new Builder<>("branchB", BranchB::new);
         }
 
-        /** Builds a task of step {@link SelectiveMerging#branchB} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchB, Builder> {
-            private Builder() {
-                super("branchB", BranchB::new);
-            }
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public String resultB() {
+            return artifact("resultB");
+        }
+
+        /**
+         * {@link SelectiveMerging#temporaryData}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public String temporaryData() {
+            return artifact("temporaryData");
+        }
+    }
+
+    /** What tasks from step {@link SelectiveMerging#joinOnly} on have in common. */
+    public abstract static class SinceJoinOnly extends SinceBranchA {
+        SinceJoinOnly(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultB() {
+            return artifact("resultB");
         }
     }
 
     /** A finished task of step {@link SelectiveMerging#joinOnly}. */
-    public static final class JoinOnly extends SinceStart {
+    public static final class JoinOnly extends SinceJoinOnly {
         JoinOnly(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#joinOnly} by hand. */
-        public static final class Builder extends SinceStart.Builder<JoinOnly, Builder> {
-            private Builder() {
-                super("joinOnly", JoinOnly::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<JoinOnly> builder() {
+            return new Builder<>("joinOnly", JoinOnly::new);
         }
     }
 
@@ -181,20 +163,6 @@ public final class SelectiveMergingArtifacts {
 
         /** Whether an artifact exists after this task. */
         boolean has(Name name);
-
-        /**
-         * {@link SelectiveMerging#resultA}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        String resultA();
-
-        /**
-         * {@link SelectiveMerging#resultB}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        String resultB();
 
         /**
          * {@link SelectiveMerging#temporaryData}.
@@ -258,64 +226,56 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** A finished task of step {@link SelectiveMerging#branchC}. */
-    public static final class BranchC extends SinceStart implements JoinExceptInput {
+    public static final class BranchC extends SinceJoinOnly implements JoinExceptInput {
         BranchC(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#branchC} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchC, Builder> {
-            private Builder() {
-                super("branchC", BranchC::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchC> builder() {
+            return new Builder<>("branchC", BranchC::new);
         }
     }
 
     /** A finished task of step {@link SelectiveMerging#branchD}. */
-    public static final class BranchD extends SinceStart implements JoinExceptInput {
+    public static final class BranchD extends SinceJoinOnly implements JoinExceptInput {
         BranchD(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#branchD} by hand. */
-        public static final class Builder extends SinceStart.Builder<BranchD, Builder> {
-            private Builder() {
-                super("branchD", BranchD::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchD> builder() {
+            return new Builder<>("branchD", BranchD::new);
         }
     }
 
     /** A finished task of step {@link SelectiveMerging#joinExcept}. */
-    public static final class JoinExcept extends SinceStart {
+    public static final class JoinExcept extends SinceJoinOnly {
         JoinExcept(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link SelectiveMerging#joinExcept} by hand. */
-        public static final class Builder extends SinceStart.Builder<JoinExcept, Builder> {
-            private Builder() {
-                super("joinExcept", JoinExcept::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<JoinExcept> builder() {
+            return new Builder<>("joinExcept", JoinExcept::new);
         }
     }
 
     /** What arrives at join {@link SelectiveMerging#joinExcept}, whichever step it comes from. */
     public sealed interface JoinExceptInput extends SharedInJoinOnly permits BranchC, BranchD {
+        /**
+         * {@link SelectiveMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultA();
+
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        String resultB();
     }
 
     /** The inputs of join {@link SelectiveMerging#joinExcept}, in the order of the branches. */
@@ -368,21 +328,36 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** A finished task of step {@link SelectiveMerging#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceJoinOnly {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(SelectiveMergingRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link SelectiveMerging#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link SelectiveMerging#resultA}. */
+        public Builder<V> resultA(String resultA) {
+            return artifact("resultA", resultA);
+        }
+
+        /** Sets {@link SelectiveMerging#resultB}. */
+        public Builder<V> resultB(String resultB) {
+            return artifact("resultB", resultB);
+        }
+
+        /** Sets {@link SelectiveMerging#temporaryData}. */
+        public Builder<V> temporaryData(String temporaryData) {
+            return artifact("temporaryData", temporaryData);
         }
     }
 }

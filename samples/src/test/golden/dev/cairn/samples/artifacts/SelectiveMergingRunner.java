@@ -3,6 +3,7 @@ package dev.cairn.samples.artifacts;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -71,15 +72,25 @@ public final class SelectiveMergingRunner {
                             ArtifactDefinition.artifact("resultB", "String", SelectiveMergingCodecs.RESULT_B),
                             ArtifactDefinition.artifact("temporaryData", "String", SelectiveMergingCodecs.TEMPORARY_DATA)),
                     List.of(
-                            StepDefinition.split("start", "joinOnly", "branchA", "branchB"),
-                            StepDefinition.linear("branchA", "joinOnly"),
-                            StepDefinition.linear("branchB", "joinOnly"),
+                            StepDefinition.split("start", "joinOnly", "branchA", "branchB")
+                                    .access(Access.nothing()),
+                            StepDefinition.linear("branchA", "joinOnly")
+                                    .access(Access.nothing().mustAssign("resultA",
+                                            "temporaryData")),
+                            StepDefinition.linear("branchB", "joinOnly")
+                                    .access(Access.nothing().mustAssign("resultB",
+                                            "temporaryData")),
                             StepDefinition.split("joinOnly", "joinExcept", "branchC",
-                                    "branchD").join(),
-                            StepDefinition.linear("branchC", "joinExcept"),
-                            StepDefinition.linear("branchD", "joinExcept"),
-                            StepDefinition.linear("joinExcept", "end").join(),
-                            StepDefinition.end("end")));
+                                    "branchD").join()
+                                    .access(Access.nothing()),
+                            StepDefinition.linear("branchC", "joinExcept")
+                                    .access(Access.nothing().mustAssign("temporaryData")),
+                            StepDefinition.linear("branchD", "joinExcept")
+                                    .access(Access.nothing().mustAssign("temporaryData")),
+                            StepDefinition.linear("joinExcept", "end").join()
+                                    .access(Access.nothing()),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
         }
 
         @Override

@@ -63,6 +63,25 @@ public final class ModelSelectionArtifacts {
         public final List<Config> candidates() {
             return artifact("candidates");
         }
+    }
+
+    /** A finished task of step {@link ModelSelection#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ModelSelection#train} on have in common. */
+    public abstract static class SinceTrain extends SinceStart {
+        SinceTrain(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ModelSelection#model}.
@@ -81,6 +100,25 @@ public final class ModelSelectionArtifacts {
         public final double accuracy() {
             return artifact("accuracy");
         }
+    }
+
+    /** A finished task of step {@link ModelSelection#train}. */
+    public static final class Train extends SinceTrain {
+        Train(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Train> builder() {
+            return new Builder<>("train", Train::new);
+        }
+    }
+
+    /** What tasks from step {@link ModelSelection#join} on have in common. */
+    public abstract static class SinceJoin extends SinceTrain {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
 
         /**
          * {@link ModelSelection#bestAccuracy}.
@@ -90,94 +128,17 @@ public final class ModelSelectionArtifacts {
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
         }
-
-        /** Sets what tasks from step {@link ModelSelection#start} on have in common. */
-        public abstract static class Builder<V, B extends Builder<V, B>> extends TaskViewBuilder<V, B> {
-            Builder(String step, Function<TaskArtifacts, V> view) {
-                super(ModelSelectionRunner.DEFINITION, step, view);
-            }
-
-            /** Sets {@link ModelSelection#rates}. */
-            public final B rates(List<Double> rates) {
-                return artifact("rates", rates);
-            }
-
-            /** Sets {@link ModelSelection#candidates}. */
-            public final B candidates(List<Config> candidates) {
-                return artifact("candidates", candidates);
-            }
-
-            /** Sets {@link ModelSelection#model}. */
-            public final B model(Model model) {
-                return artifact("model", model);
-            }
-
-            /** Sets {@link ModelSelection#accuracy}. */
-            public final B accuracy(double accuracy) {
-                return artifact("accuracy", accuracy);
-            }
-
-            /** Sets {@link ModelSelection#bestAccuracy}. */
-            public final B bestAccuracy(double bestAccuracy) {
-                return artifact("bestAccuracy", bestAccuracy);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ModelSelection#start}. */
-    public static final class Start extends SinceStart {
-        Start(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ModelSelection#start} by hand. */
-        public static final class Builder extends SinceStart.Builder<Start, Builder> {
-            private Builder() {
-                super("start", Start::new);
-            }
-        }
-    }
-
-    /** A finished task of step {@link ModelSelection#train}. */
-    public static final class Train extends SinceStart {
-        Train(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ModelSelection#train} by hand. */
-        public static final class Builder extends SinceStart.Builder<Train, Builder> {
-            private Builder() {
-                super("train", Train::new);
-            }
-        }
     }
 
     /** A finished task of step {@link ModelSelection#join}. */
-    public static final class Join extends SinceStart {
+    public static final class Join extends SinceJoin {
         Join(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a task of step {@link ModelSelection#join} by hand. */
-        public static final class Builder extends SinceStart.Builder<Join, Builder> {
-            private Builder() {
-                super("join", Join::new);
-            }
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
         }
     }
 
@@ -217,21 +178,46 @@ public final class ModelSelectionArtifacts {
     }
 
     /** A finished task of step {@link ModelSelection#end}. */
-    public static final class End extends SinceStart {
+    public static final class End extends SinceJoin {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** Starts to build a task by hand, for tests. */
-        public static Builder builder() {
-            return new Builder();
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ModelSelectionRunner.DEFINITION, step, view);
         }
 
-        /** Builds a task of step {@link ModelSelection#end} by hand. */
-        public static final class Builder extends SinceStart.Builder<End, Builder> {
-            private Builder() {
-                super("end", End::new);
-            }
+        /** Sets {@link ModelSelection#rates}. */
+        public Builder<V> rates(List<Double> rates) {
+            return artifact("rates", rates);
+        }
+
+        /** Sets {@link ModelSelection#candidates}. */
+        public Builder<V> candidates(List<Config> candidates) {
+            return artifact("candidates", candidates);
+        }
+
+        /** Sets {@link ModelSelection#model}. */
+        public Builder<V> model(Model model) {
+            return artifact("model", model);
+        }
+
+        /** Sets {@link ModelSelection#accuracy}. */
+        public Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
+        }
+
+        /** Sets {@link ModelSelection#bestAccuracy}. */
+        public Builder<V> bestAccuracy(double bestAccuracy) {
+            return artifact("bestAccuracy", bestAccuracy);
         }
     }
 }

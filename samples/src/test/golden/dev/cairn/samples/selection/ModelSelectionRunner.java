@@ -3,6 +3,7 @@ package dev.cairn.samples.selection;
 import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
@@ -81,10 +82,14 @@ public final class ModelSelectionRunner {
                             ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
                     List.of(
                             StepDefinition.foreach("start", "join", "candidates",
-                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train"),
-                            StepDefinition.linear("train", "join"),
-                            StepDefinition.linear("join", "end").join(),
-                            StepDefinition.end("end")));
+                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
+                                    .access(Access.nothing().reads("rates").mustAssign("candidates")),
+                            StepDefinition.linear("train", "join")
+                                    .access(Access.nothing().mustAssign("accuracy", "model")),
+                            StepDefinition.linear("join", "end").join()
+                                    .access(Access.nothing().mustAssign("bestAccuracy")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing().reads("bestAccuracy"))));
         }
 
         @Override

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class ArtifactCollectionsTest {
     @Test
     void aMapHoldsValuesOfManyTypes() {
-        Map<String, Object> results =
-                ArtifactCollectionsRunner.builder().datastore(Datastore.inMemory()).run().end().results();
+        Map<String, Object> results = ArtifactCollectionsRunner.builder()
+                .datastore(Datastore.inMemory())
+                .run()
+                .end()
+                .results();
 
         assertThat(results).containsOnlyKeys("metrics", "plots", "tables");
         assertThat(results.get("metrics")).isEqualTo(Map.of("accuracy", 0.95, "loss", 0.05));

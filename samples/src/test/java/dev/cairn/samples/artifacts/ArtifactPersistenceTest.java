@@ -35,6 +35,9 @@ class ArtifactPersistenceTest {
     }
 
     private ArtifactPersistenceRun run(int size) {
-        return ArtifactPersistenceRunner.builder().size(size).datastore(datastore).run();
+        return ArtifactPersistenceRunner.builder()
+                .size(size)
+                .datastore(datastore)
+                .run();
     }
 }

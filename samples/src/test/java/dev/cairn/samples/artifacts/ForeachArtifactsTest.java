@@ -22,7 +22,9 @@ class ForeachArtifactsTest {
     void theJoinSeesAllInItemOrder() {
         assertThat(run.start().parameters())
                 .containsExactly(
-                        new Hyperparameters(0.01, 32), new Hyperparameters(0.001, 64), new Hyperparameters(0.0001, 128));
+                        new Hyperparameters(0.01, 32),
+                        new Hyperparameters(0.001, 64),
+                        new Hyperparameters(0.0001, 128));
         assertThat(run.end().allModels())
                 .containsExactly(List.of(0.01 * 32, 1.0), List.of(0.001 * 64, 1.0), List.of(0.0001 * 128, 1.0));
         assertThat(run.end().bestAccuracy()).isEqualTo(0.9999);

@@ -22,10 +22,15 @@ class ModelSelectionTest {
         assertThat(run.start().candidates())
                 .containsExactly(new Config(0.01, 200), new Config(0.001, 200), new Config(0.0001, 200));
         List<Model> models = run.train().stream().map(train -> train.model()).toList();
-        assertThat(models).containsExactly(
-                Model.train(new Config(0.01, 200)), Model.train(new Config(0.001, 200)), Model.train(new Config(0.0001, 200)));
+        assertThat(models)
+                .containsExactly(
+                        Model.train(new Config(0.01, 200)),
+                        Model.train(new Config(0.001, 200)),
+                        Model.train(new Config(0.0001, 200)));
         double best = run.end().bestAccuracy();
-        assertThat(best).isEqualTo(Model.train(new Config(0.01, 200)).accuracy()).isCloseTo(0.776, within(0.001));
+        assertThat(best)
+                .isEqualTo(Model.train(new Config(0.01, 200)).accuracy())
+                .isCloseTo(0.776, within(0.001));
     }
 
     @Test
@@ -44,13 +49,17 @@ class ModelSelectionTest {
 
     @Test
     void findsItsRunsAgain() {
-        ModelSelectionRun first = ModelSelectionRunner.builder().datastore(datastore).run();
-        ModelSelectionRun second = ModelSelectionRunner.builder().datastore(datastore).run();
+        ModelSelectionRun first =
+                ModelSelectionRunner.builder().datastore(datastore).run();
+        ModelSelectionRun second =
+                ModelSelectionRunner.builder().datastore(datastore).run();
 
         assertThat(ModelSelectionRun.latest(datastore).id()).isEqualTo(second.id());
         assertThat(ModelSelectionRun.of(first.id(), datastore).end().bestAccuracy())
                 .isEqualTo(first.end().bestAccuracy());
-        assertThat(ModelSelectionRun.all(datastore)).extracting(ModelSelectionRun::id).containsExactly(second.id(), first.id());
+        assertThat(ModelSelectionRun.all(datastore))
+                .extracting(ModelSelectionRun::id)
+                .containsExactly(second.id(), first.id());
     }
 
     @Test
@@ -58,14 +67,16 @@ class ModelSelectionTest {
         ModelSelection flow = new ModelSelection();
 
         flow.join(JoinInputs.of(
-                Train.builder().accuracy(0.7).build(), Train.builder().accuracy(0.9).build()));
+                Train.builder().accuracy(0.7).build(),
+                Train.builder().accuracy(0.9).build()));
 
         assertThat(flow.bestAccuracy).isEqualTo(0.9);
     }
 
     @Test
     void knowsWhatExists() {
-        ModelSelectionRun run = ModelSelectionRunner.builder().datastore(datastore).run();
+        ModelSelectionRun run =
+                ModelSelectionRunner.builder().datastore(datastore).run();
 
         assertThat(run.start().has(Name.MODEL)).isFalse();
         assertThat(run.train().get(0).has(Name.MODEL)).isTrue();

@@ -70,7 +70,8 @@ class MergingTest {
         assertThat(failure.taskPath()).isEqualTo("Merging/" + failure.runId() + "/join");
         Run run = MergingRun.of(failure.runId(), datastore).run();
         assertThat(run.successful()).isFalse();
-        assertThat(MergingRun.of(failure.runId(), datastore).ran(MergingRun.Step.JOIN)).isFalse();
+        assertThat(MergingRun.of(failure.runId(), datastore).ran(MergingRun.Step.JOIN))
+                .isFalse();
     }
 
     @Test

@@ -11,8 +11,7 @@ class ThreeLevelsTest {
 
     @Test
     void eachLevelJoinsInItemOrder() {
-        assertThat(run.end().labels())
-                .containsExactly("north/n1/7@3", "north/n1/8@3", "north/n3/7@3", "north/n3/8@3");
+        assertThat(run.end().labels()).containsExactly("north/n1/7@3", "north/n1/8@3", "north/n3/7@3", "north/n3/8@3");
     }
 
     @Test

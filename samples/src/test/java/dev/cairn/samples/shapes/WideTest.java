@@ -27,7 +27,8 @@ class WideTest {
 
     @Test
     void theTasksOfAStepComeInItemOrder() {
-        WideRun run = WideRunner.builder().width(12).datastore(Datastore.inMemory()).run();
+        WideRun run =
+                WideRunner.builder().width(12).datastore(Datastore.inMemory()).run();
 
         assertThat(run.calculate())
                 .extracting(calculate -> calculate.square())

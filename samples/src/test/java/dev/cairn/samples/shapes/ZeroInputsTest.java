@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ZeroInputsTest {
     @Test
     void aMergeOfNothingPassesOnWhatTheSplitTaskHad() {
-        ZeroInputsRun run = ZeroInputsRunner.builder().datastore(Datastore.inMemory()).run();
+        ZeroInputsRun run =
+                ZeroInputsRunner.builder().datastore(Datastore.inMemory()).run();
 
         assertThat(run.measure()).isEmpty();
         assertThat(run.end().inputCount()).isZero();

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.flows;
 
 import static dev.cairn.runtime.StepDefinition.end;
 import static dev.cairn.runtime.StepDefinition.foreach;
@@ -11,16 +11,15 @@ import dev.cairn.client.Cairn;
 import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.engine.flows.Numbers;
-import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.engine.flows.TestRun;
 import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.ForeachException;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.RunInterruptedException;
 import java.time.Duration;
@@ -102,6 +101,49 @@ class FailureTest {
                 .contains("Caused by: java.lang.RuntimeException: inner")
                 .doesNotContain("TaskExecution")
                 .doesNotContain("java.lang.Thread");
+    }
+
+    @Test
+    void framesOfCairnAboveThoseOfTheUserAreCutToo() {
+        FlowFailedException failure = fail(Numbers.flow("Above")
+                .step(end("start"), (flow, task) -> task.inputs())
+                .build());
+
+        assertThat(failure.getCause()).hasMessage("step `start` is not a join");
+        assertThat(failure.getCause().getStackTrace()[0].getClassName()).isEqualTo(FailureTest.class.getName());
+    }
+
+    @Test
+    void failureOutsideTheStepShowsNoFramesOfCairn() {
+        FlowFailedException failure = fail(Numbers.flow("Outside")
+                .step(foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> flow.count = -1)
+                .step(linear("work", "join"), (flow, task) -> {})
+                .step(end("join").join(), (flow, task) -> {})
+                .build());
+
+        assertThat(failure.getCause()).isExactlyInstanceOf(ForeachException.class);
+        assertThat(failure.getCause().getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void commitThatFailsFailsTheRun() {
+        Datastore broken = new BrokenDatastore(datastore, "work");
+        FlowFailedException failure = catchThrowableOfType(
+                FlowFailedException.class,
+                () -> TestRun.of(Numbers.flow("Disk")
+                                .step(linear("start", "work"), (flow, task) -> {})
+                                .step(linear("work", "end"), (flow, task) -> {})
+                                .step(end("end"), (flow, task) -> {})
+                                .build())
+                        .datastore(broken)
+                        .run());
+
+        assertThat(failure.getCause())
+                .isExactlyInstanceOf(DatastoreException.class)
+                .hasMessage("the disk is full");
+        assertThat(failure.taskPath()).endsWith("/work");
+        assertThat(latest("Disk").status()).isEqualTo(RunStatus.FAILED);
+        assertThat(latest("Disk").step("end").ran()).isFalse();
     }
 
     @Test

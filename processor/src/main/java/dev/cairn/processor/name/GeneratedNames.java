@@ -1,7 +1,8 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.ClassRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,8 +19,8 @@ public record GeneratedNames(ClassRef flow) {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Names that no step can have: what a generated run, or the inputs of a join, offer besides their accessors. */
-    public static final Set<String> RESERVED_STEPS = Set.of(
-            "all", "id", "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks");
+    public static final Set<String> RESERVED_STEPS =
+            Set.of("all", "id", "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks");
 
     /** Names that no artifact can have: what a view, or its builder, offers besides its accessors and setters. */
     public static final Set<String> RESERVED_ARTIFACTS = Set.of("builder", "equals", "task");
@@ -85,11 +86,13 @@ public record GeneratedNames(ClassRef flow) {
 
     /** The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
     public static String constant(String name) {
-        return CodecNames.upperSnake(name);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The name with its first letter in upper case. */
-    static String capitalised(String name) {
+    public static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }

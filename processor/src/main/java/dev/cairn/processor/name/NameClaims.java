@@ -1,4 +1,4 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ClassRef;
@@ -37,7 +37,10 @@ public final class NameClaims {
         String packageName = flow.flowClass().packageName();
         names.topLevel()
                 .forEach(type -> claims.add(new NameClaim(
-                        packageName, type.simpleName(), "a class generated for flow `" + flow.name() + "`", flow.position())));
+                        packageName,
+                        type.simpleName(),
+                        "a class generated for flow `" + flow.name() + "`",
+                        flow.position())));
         String artifacts = names.artifacts().canonicalName();
         claims.add(new NameClaim(artifacts, "Name", "the enum of the artifacts", flow.position()));
         claims.add(new NameClaim(artifacts, "Builder", "the builder of views", flow.position()));
