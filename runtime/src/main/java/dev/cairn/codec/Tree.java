@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A value as a tree, without any class of the user's: what the generic decoder makes of an artifact, and what parameters given
  * as text or JSON are read into. Immutable, except that the arrays of {@link Primitives} are not copied.
  *
- * <p>{@link #toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
+ * <p>{@code toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
  * escaped; of long collections the first 100 elements are shown.
  */
 public sealed interface Tree {
-    /** What {@link #toString} shows of a collection. */
+    /** What {@code toString} shows of a collection. */
     int SHOWN_ELEMENTS = 100;
 
     /** Null. */

@@ -3,6 +3,7 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

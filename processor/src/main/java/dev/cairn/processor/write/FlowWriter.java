@@ -5,6 +5,7 @@ import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

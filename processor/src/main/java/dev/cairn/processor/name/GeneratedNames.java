@@ -1,7 +1,8 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.ClassRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -88,11 +89,13 @@ public record GeneratedNames(ClassRef flow) {
      * MODEL_URL}.
      */
     public static String constant(String name) {
-        return CodecNames.upperSnake(name);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The name with its first letter in upper case. */
-    static String capitalised(String name) {
+    public static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }
