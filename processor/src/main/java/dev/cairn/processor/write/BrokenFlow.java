@@ -3,6 +3,7 @@ package dev.cairn.processor.write;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
