@@ -1,6 +1,7 @@
 package dev.cairn.codec;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ enum CollectionKind {
 
     /** Refuses orders that are code. */
     static void requireNaturalOrder(java.util.@Nullable Comparator<?> comparator, Object value) {
-        if (comparator != null && comparator != java.util.Comparator.naturalOrder()) {
+        if (comparator != null && comparator != Comparator.naturalOrder()) {
             String noun = value instanceof Map ? "map" : "set";
             throw new UnsupportedValueException(
                     "a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
