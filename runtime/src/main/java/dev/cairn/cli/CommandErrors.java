@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
@@ -46,7 +47,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
 
     private static int status(Exception problem) {
-        if (problem instanceof ParameterException) {
+        if (problem instanceof ParameterException || problem instanceof UnknownDatastoreException) {
             return ExitStatus.USAGE;
         }
         return problem instanceof RunInterruptedException ? ExitStatus.INTERRUPTED : ExitStatus.FAILED;

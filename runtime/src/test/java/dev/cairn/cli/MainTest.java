@@ -157,11 +157,11 @@ class MainTest {
     }
 
     @Test
-    void unknownDatastoreIsNoStackTrace() {
+    void unknownDatastoreIsWrongUsage() {
         int status = execute(flow(false), "run", "--datastore", "tape:");
 
-        assertThat(status).isEqualTo(ExitStatus.FAILED);
-        assertThat(err()).startsWith("no datastore answers to `tape:`.").doesNotContain("\tat ");
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).isEqualTo("no datastore answers to `tape:`. Use one of: file:, memory:\n");
     }
 
     @Test
@@ -205,6 +205,16 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err()).isEqualTo("`Rate` is unknown here. Did you mean `Rates`? Try --help: cairn run --help\n");
+    }
+
+    @Test
+    void launcherNamesTheReasonWhereAClassHasNoGeneratedCode() {
+        int status =
+                FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", MainTest.class.getName());
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .startsWith("no generated code for flow class dev.cairn.cli.MainTest: the annotation processor");
     }
 
     @Test
