@@ -29,9 +29,7 @@ class InternalFailureTest {
     void doesNotBlameItselfForAFullDisk() {
         Problem problem = InternalFailure.problem(
                 "flow `Sample`", Nowhere.COMPILATION, new UncheckedIOException(new IOException("no space left")));
-        assertThat(problem.message())
-                .isEqualTo(
-                        """
+        assertThat(problem.message()).isEqualTo("""
                         [cairn:output] what is generated for flow `Sample` cannot be written
                           cause: no space left""");
     }

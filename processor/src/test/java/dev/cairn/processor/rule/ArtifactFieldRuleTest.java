@@ -54,27 +54,22 @@ class ArtifactFieldRuleTest {
 
     @Test
     void aFinalArtifactThatNothingAssigns() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         final int size;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         1:11 error [cairn:artifact-field] artifact `size` is final, but has no initialiser
                             fix:   give it one, or remove `final` and assign it in a step.""");
     }
 
     @Test
     void acceptsAConstantThatTheConstructorAssigns() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         final int size;
                         Sample() { size = 3; }
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }
