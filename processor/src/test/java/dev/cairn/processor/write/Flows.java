@@ -4,6 +4,7 @@ import static dev.cairn.processor.write.FlowBuilder.context;
 import static dev.cairn.processor.write.FlowBuilder.inputs;
 import static dev.cairn.processor.write.FlowBuilder.item;
 
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Set;
 

@@ -4,6 +4,9 @@ import static dev.cairn.processor.write.FlowBuilder.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.name.NameClaim;
+import dev.cairn.processor.name.NameClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
