@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Generated code, to the last character, for flows of three shapes. The texts are in the test resources, where they can
- * be read; with {@code -Dcairn.texts=write} the tests renew them.
+ * be read; with {@code -Dgolden.renew=true} the tests renew them.
  */
 class GeneratedTextTest {
     private static final Path TEXTS = Path.of("src/test/resources/dev/cairn/processor/write");
@@ -72,7 +72,7 @@ class GeneratedTextTest {
     private static void assertTexts(List<GeneratedFile> files) throws IOException {
         for (GeneratedFile file : files) {
             Path text = TEXTS.resolve(file.name().simpleName() + ".java");
-            if ("write".equals(System.getProperty("cairn.texts"))) {
+            if (Boolean.getBoolean("golden.renew")) {
                 Files.createDirectories(TEXTS);
                 Files.writeString(text, file.text());
             }
