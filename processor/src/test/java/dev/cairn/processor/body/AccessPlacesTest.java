@@ -34,8 +34,7 @@ final class AccessPlacesTest {
     void anEarlierRoundOfALoopMayHaveAssigned() {
         assertThat(reads("while (test()) { use(a, b); a = 1; }"))
                 .containsExactly("a read at 2:22, assigned maybe", "b read at 2:25");
-        assertThat(reads("use(a); while (test()) { use(a); a = 1; }"))
-                .containsExactly("a read at 2:5");
+        assertThat(reads("use(a); while (test()) { use(a); a = 1; }")).containsExactly("a read at 2:5");
         assertThat(reads("for (;;) { while (test()) use(a); a = 1; }"))
                 .containsExactly("a read at 2:31, assigned maybe");
         assertThat(reads("do use(a); while (test(a = 1));")).containsExactly("a read at 2:8, assigned maybe");
@@ -56,9 +55,10 @@ final class AccessPlacesTest {
     @Test
     void aReadInAHelperIsInTheHelper() {
         assertThat(Bodies.<List<String>>of(
-                        Bodies.step("help();\nif (test()) b = 1;\nhelp();") + "void help() {\nuse(a, b);\n}",
-                        reads()))
-                .containsExactly("a read at 7:5, through help", "b read at 7:8, through help",
+                        Bodies.step("help();\nif (test()) b = 1;\nhelp();") + "void help() {\nuse(a, b);\n}", reads()))
+                .containsExactly(
+                        "a read at 7:5, through help",
+                        "b read at 7:8, through help",
                         "b read at 7:8, assigned maybe, through help");
     }
 

@@ -30,8 +30,7 @@ import javax.tools.JavaFileObject;
  * count}. Static imports give it {@code test()}, a condition, {@code use(..)}, and {@code number()}.
  */
 final class Bodies {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             package demo;
 
             import static demo.Environment.*;
@@ -44,8 +43,7 @@ final class Bodies {
 
             """;
 
-    private static final String FIELDS =
-            """
+    private static final String FIELDS = """
                 int a, b, c, d;
                 boolean yes;
                 String text;
@@ -55,9 +53,7 @@ final class Bodies {
                 static int count;
             """;
 
-    private static final JavaFileObject ENVIRONMENT = JavaFileObjects.forSourceString(
-            "demo.Environment",
-            """
+    private static final JavaFileObject ENVIRONMENT = JavaFileObjects.forSourceString("demo.Environment", """
             package demo;
 
             import java.util.function.*;
@@ -131,8 +127,7 @@ final class Bodies {
     static <T> T ofSource(String source, Function<FlowBodies, T> question) {
         return inRound(
                 source,
-                (environment, flow) ->
-                        question.apply(BodyReader.of(environment).read(flow, 0, artifacts(flow))));
+                (environment, flow) -> question.apply(BodyReader.of(environment).read(flow, 0, artifacts(flow))));
     }
 
     /** What {@code question} finds while the compiler processes a flow {@code F}. */

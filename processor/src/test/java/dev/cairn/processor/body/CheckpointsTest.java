@@ -32,7 +32,9 @@ final class CheckpointsTest {
 
     @Test
     void othersThanTheTaskDoNotCount() {
-        assertThat(facts("if (!other.restored()) a = 0; use(a);", "static Other other; interface Other { boolean restored(); }"))
+        assertThat(facts(
+                        "if (!other.restored()) a = 0; use(a);",
+                        "static Other other; interface Other { boolean restored(); }"))
                 .isEqualTo("reads a; may a");
         assertThat(facts("if (!task.restored(1)) a = 0; use(a);")).isEqualTo("reads a; may a");
     }

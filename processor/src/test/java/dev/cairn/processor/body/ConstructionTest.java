@@ -21,16 +21,22 @@ final class ConstructionTest {
     void initialiserBlocksAssign() {
         assertThat(initialised("int a, b, c; { a = 1; if (test()) b = 1; } static { d = 1; } static int d;"))
                 .isEqualTo("[a]");
-        assertThat(initialised("int a, b; { help(); } void help() { a = 1; if (test()) b = 1; }")).isEqualTo("[a]");
+        assertThat(initialised("int a, b; { help(); } void help() { a = 1; if (test()) b = 1; }"))
+                .isEqualTo("[a]");
     }
 
     @Test
     void everyConstructorHasToAssign() {
-        assertThat(initialised("int a, b; F() { a = 1; b = 1; } F(int i) { a = 1; }")).isEqualTo("[a]");
-        assertThat(initialised("int a, b; F() { this(1); b = 1; } F(int i) { a = 1; }")).isEqualTo("[a]");
-        assertThat(initialised("int a, b; F() { if (test()) { a = 1; return; } a = b = 1; }")).isEqualTo("[a]");
-        assertThat(initialised("int a; F() { a = 1; } F(int i) { throw new Error(); }")).isEqualTo("[a]");
-        assertThat(initialised("int a; F() { super(); Runnable r = () -> a = 1; }")).isEqualTo("[]");
+        assertThat(initialised("int a, b; F() { a = 1; b = 1; } F(int i) { a = 1; }"))
+                .isEqualTo("[a]");
+        assertThat(initialised("int a, b; F() { this(1); b = 1; } F(int i) { a = 1; }"))
+                .isEqualTo("[a]");
+        assertThat(initialised("int a, b; F() { if (test()) { a = 1; return; } a = b = 1; }"))
+                .isEqualTo("[a]");
+        assertThat(initialised("int a; F() { a = 1; } F(int i) { throw new Error(); }"))
+                .isEqualTo("[a]");
+        assertThat(initialised("int a; F() { super(); Runnable r = () -> a = 1; }"))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -55,12 +61,14 @@ final class ConstructionTest {
 
     @Test
     void lambdasOfInitialisersBelongToEveryStep() {
-        assertThat(Bodies.facts("later.run();", "transient Runnable later = () -> a = b;")).isEqualTo("reads b; may a");
+        assertThat(Bodies.facts("later.run();", "transient Runnable later = () -> a = b;"))
+                .isEqualTo("reads b; may a");
         assertThat(Bodies.facts("later.run();", "transient Runnable later; { a = 1; later = () -> use(a); }"))
                 .isEqualTo("reads a");
         assertThat(Bodies.facts("b = 1;", "F() { run(this::help); } void help() { use(a); }"))
                 .isEqualTo("reads a; assigns b");
-        assertThat(Bodies.facts("b = 1;", "transient Object inner = new Inner(); class Inner { void set() { c = a; } }"))
+        assertThat(Bodies.facts(
+                        "b = 1;", "transient Object inner = new Inner(); class Inner { void set() { c = a; } }"))
                 .isEqualTo("reads a; assigns b; may c");
         assertThat(Bodies.facts("b = 1;", "{ a = 1; use(text); }")).isEqualTo("assigns b");
     }

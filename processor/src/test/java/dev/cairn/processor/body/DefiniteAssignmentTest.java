@@ -54,20 +54,25 @@ final class DefiniteAssignmentTest {
         assertThat(facts("if (test()) a = 1; else a = 2; use(a);")).isEqualTo("assigns a");
         assertThat(facts("if (test()) a = 1; use(a);")).isEqualTo("reads a; may a");
         assertThat(facts("if (test()) { a = 1; } else { b = 1; }")).isEqualTo("may a, b");
-        assertThat(facts("if (test()) throw new Exception(); else a = 1; use(a);")).isEqualTo("assigns a");
+        assertThat(facts("if (test()) throw new Exception(); else a = 1; use(a);"))
+                .isEqualTo("assigns a");
         assertThat(facts("if (test()) return; a = 1;")).isEqualTo("may a");
         assertThat(facts("a = 1; if (test()) return; b = 1;")).isEqualTo("assigns a; may b");
     }
 
     @Test
     void theOperatorsOfConditionsTellWhenTheyAssign() {
-        assertThat(facts("if (test() && (yes = test())) use(yes); else use(yes);")).isEqualTo("reads yes; may yes");
+        assertThat(facts("if (test() && (yes = test())) use(yes); else use(yes);"))
+                .isEqualTo("reads yes; may yes");
         assertThat(facts("if (test() && (yes = test())) use(yes);")).isEqualTo("may yes");
-        assertThat(facts("if (test() || (yes = test())) test(); else use(yes);")).isEqualTo("may yes");
+        assertThat(facts("if (test() || (yes = test())) test(); else use(yes);"))
+                .isEqualTo("may yes");
         assertThat(facts("if (!(test() && (yes = test()))) return; use(yes);")).isEqualTo("may yes");
-        assertThat(facts("if ((yes = test()) & (a = number()) > 0) use(a, yes);")).isEqualTo("assigns a, yes");
+        assertThat(facts("if ((yes = test()) & (a = number()) > 0) use(a, yes);"))
+                .isEqualTo("assigns a, yes");
         assertThat(facts("if (test() ? (a = 1) > 0 : (a = 2) > 0) use(a);")).isEqualTo("assigns a");
-        assertThat(facts("if (test() ? test() && (a = 1) > 0 : (a = 2) > 0) use(a); ")).isEqualTo("may a");
+        assertThat(facts("if (test() ? test() && (a = 1) > 0 : (a = 2) > 0) use(a); "))
+                .isEqualTo("may a");
         assertThat(facts("boolean both = (a = 1) > 0 && (b = 1) > 0; use(a);")).isEqualTo("assigns a; may b");
         assertThat(facts("use(test() ? a = 1 : 2);")).isEqualTo("may a");
         assertThat(facts("use(test() ? (a = 1) : (a = 2), a);")).isEqualTo("assigns a");
@@ -91,7 +96,8 @@ final class DefiniteAssignmentTest {
 
     @Test
     void blocksAndSynchronizedRunAsTheyStand() {
-        assertThat(facts("{ a = 1; } use(a); synchronized (this) { b = 1; } use(b);")).isEqualTo("assigns a, b");
+        assertThat(facts("{ a = 1; } use(a); synchronized (this) { b = 1; } use(b);"))
+                .isEqualTo("assigns a, b");
         assertThat(facts("synchronized (words) { a = 1; }")).isEqualTo("reads words; assigns a");
     }
 
@@ -102,13 +108,10 @@ final class DefiniteAssignmentTest {
 
     @Test
     void typesAnnotationsAndLabelsReadNothing() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         @SuppressWarnings("x") List<a> l = null; Object o = (b) null; o = a.class; o = new a();
                         o = int[].class; o = new b[0]; Supplier<Object> s = a::new; a[] array = null;
                         boolean is = o instanceof a; c: for (;;) break c;
-                        """,
-                        "static class a {} static class b {}"))
-                .isEqualTo("nothing");
+                        """, "static class a {} static class b {}")).isEqualTo("nothing");
     }
 }

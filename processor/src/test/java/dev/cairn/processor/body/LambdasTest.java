@@ -30,17 +30,20 @@ final class LambdasTest {
 
     @Test
     void helpersInLambdasRunLaterToo() {
-        assertThat(facts("run(() -> help()); use(a);", "void help() { a = b; }")).isEqualTo("reads a, b; may a");
+        assertThat(facts("run(() -> help()); use(a);", "void help() { a = b; }"))
+                .isEqualTo("reads a, b; may a");
     }
 
     @Test
     void methodsOfAnonymousClassesRunLater() {
         assertThat(facts("run(new Runnable() { int x = c; { b = 1; } public void run() { a = d; } });"))
                 .isEqualTo("reads c, d; may a, b");
-        assertThat(facts("a = 1; run(new Runnable() { public void run() { use(a); } });")).isEqualTo("assigns a");
+        assertThat(facts("a = 1; run(new Runnable() { public void run() { use(a); } });"))
+                .isEqualTo("assigns a");
         assertThat(facts("use(new Object() { int get() { return help(); } });", "int help() { return a; }"))
                 .isEqualTo("reads a");
-        assertThat(facts("use(new Object() { int get() { return help(); } int help() { return b; } });",
+        assertThat(facts(
+                        "use(new Object() { int get() { return help(); } int help() { return b; } });",
                         "int help() { return a; }"))
                 .isEqualTo("reads b");
         assertThat(facts("new ArrayList<Object>(a) {{ add(b = 1); }};")).isEqualTo("reads a; may b");
@@ -59,10 +62,12 @@ final class LambdasTest {
                 .isEqualTo("reads b, c, d; may a");
         assertThat(facts("new Box<String>();", "class Box<T> { int b; int get() { return a + b; } }"))
                 .isEqualTo("reads a");
-        assertThat(facts("new Outer().new Deep();",
+        assertThat(facts(
+                        "new Outer().new Deep();",
                         "class Outer { int a; class Deep { int b; int get() { return a + b + c + F.this.a; } } }"))
                 .isEqualTo("reads a, c");
-        assertThat(facts("new Nested();", "static class Nested { int a; int get() { return a; } }")).isEqualTo("nothing");
+        assertThat(facts("new Nested();", "static class Nested { int a; int get() { return a; } }"))
+                .isEqualTo("nothing");
         assertThat(facts("new Loop();", "class Loop { Loop next() { return new Loop(); } int x = a; }"))
                 .isEqualTo("reads a");
     }

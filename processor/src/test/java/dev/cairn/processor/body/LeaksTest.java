@@ -42,8 +42,10 @@ final class LeaksTest {
         assertThat(facts("super.toString();")).isEqualTo("everything");
         assertThat(facts("Supplier<String> s = super::toString;")).isEqualTo("everything");
         assertThat(facts("Supplier<String> s = this::toString;")).isEqualTo("everything");
-        assertThat(facts("toString();", "@Override public String toString() { return text; }")).isEqualTo("reads text");
-        assertThat(facts("new Object() { String name() { return toString() + hashCode(); } };")).isEqualTo("nothing");
+        assertThat(facts("toString();", "@Override public String toString() { return text; }"))
+                .isEqualTo("reads text");
+        assertThat(facts("new Object() { String name() { return toString() + hashCode(); } };"))
+                .isEqualTo("nothing");
     }
 
     @Test
@@ -56,7 +58,8 @@ final class LeaksTest {
         assertThat(ofClass("F extends Base", "use(base); this.base = 1;")).isEqualTo("nothing");
         assertThat(ofClass("F extends Base", "fixed();")).isEqualTo("nothing");
         assertThat(ofClass("F extends Base implements Face", "face();")).isEqualTo("everything");
-        assertThat(ofClass("F extends Base implements Face", "Face.super.face();")).isEqualTo("everything");
+        assertThat(ofClass("F extends Base implements Face", "Face.super.face();"))
+                .isEqualTo("everything");
         assertThat(ofClass("F extends Base", "a = 1; take(1);")).isEqualTo("assigns a; everything");
     }
 

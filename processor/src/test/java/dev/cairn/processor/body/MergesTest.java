@@ -24,10 +24,12 @@ final class MergesTest {
                 .isEqualTo("assigns b; may a; before merge b");
         assertThat(joinFacts("a = 1; if (test()) { b = 1; inputs.mergeInto(this); } else inputs.mergeInto(this);"))
                 .isEqualTo("assigns a; may b; before merge a");
-        assertThat(joinFacts("inputs.mergeInto(this); a = 1; inputs.mergeInto(this);")).isEqualTo("assigns a");
+        assertThat(joinFacts("inputs.mergeInto(this); a = 1; inputs.mergeInto(this);"))
+                .isEqualTo("assigns a");
         assertThat(joinFacts("try { a = 1; } catch (RuntimeException e) { } inputs.mergeInto(this);"))
                 .isEqualTo("may a");
-        assertThat(joinFacts("for (;;) { inputs.mergeInto(this); a = 1; if (test()) break; }")).isEqualTo("assigns a");
+        assertThat(joinFacts("for (;;) { inputs.mergeInto(this); a = 1; if (test()) break; }"))
+                .isEqualTo("assigns a");
         assertThat(joinFacts("inputs.mergeInto(this, number(a = 1) > 0 ? only() : all());"))
                 .isEqualTo("assigns a; before merge a");
     }
@@ -38,8 +40,10 @@ final class MergesTest {
                 .isEqualTo("assigns a, b; before merge a, b");
         assertThat(joinFacts("run(() -> { a = 1; inputs.mergeInto(this); }); b = 1; "))
                 .isEqualTo("assigns b; may a; before merge a");
-        assertThat(joinFacts("a = 1; merge(inputs, 2);",
-                        "void merge(JoinInputs in, int i) { if (i > 0) { b = 1; merge(in, i - 1); } in.mergeInto(this); }"))
+        assertThat(
+                        joinFacts(
+                                "a = 1; merge(inputs, 2);",
+                                "void merge(JoinInputs in, int i) { if (i > 0) { b = 1; merge(in, i - 1); } in.mergeInto(this); }"))
                 .isEqualTo("assigns a; may b; before merge a");
         assertThat(joinFacts("a = 1; JoinInputs mine = inputs; mine.mergeInto(this); b = 1;"))
                 .isEqualTo("assigns a, b; before merge a");
@@ -56,15 +60,19 @@ final class MergesTest {
 
     @Test
     void onlyAJoinMerges() {
-        assertThat(Bodies.facts(
-                        "a = 1; merge(null);",
-                        "void merge(JoinInputs in) { in.mergeInto(this); } @Step void join(JoinInputs in) { merge(in); }"))
+        assertThat(
+                        Bodies.facts(
+                                "a = 1; merge(null);",
+                                "void merge(JoinInputs in) { in.mergeInto(this); } @Step void join(JoinInputs in) { merge(in); }"))
                 .isEqualTo("assigns a");
     }
 
     @Test
     void aParameterOfAnotherTypeLeaks() {
-        assertThat(Bodies.facts("help(null);", "void help(OtherInputs in) { in.mergeInto(this); } interface OtherInputs { void mergeInto(F f); }"))
+        assertThat(
+                        Bodies.facts(
+                                "help(null);",
+                                "void help(OtherInputs in) { in.mergeInto(this); } interface OtherInputs { void mergeInto(F f); }"))
                 .isEqualTo("everything");
         assertThat(joinFacts("inputs.mergeInto(this);", "static class JoinInputs { void mergeInto(F f) {} }"))
                 .isEqualTo("everything");
@@ -91,7 +99,9 @@ final class MergesTest {
     @Test
     void whatIsMergedIsTold() {
         assertThat(merged("inputs.mergeInto(this, only(Name.A));")).isEqualTo("must [a] may [a]");
-        assertThat(merged("if (test()) inputs.mergeInto(this, only(Name.A, Name.B)); else inputs.mergeInto(this, only(Name.B));"))
+        assertThat(
+                        merged(
+                                "if (test()) inputs.mergeInto(this, only(Name.A, Name.B)); else inputs.mergeInto(this, only(Name.B));"))
                 .isEqualTo("must [b] may [a, b]");
         assertThat(merged("inputs.mergeInto(this, except(Name.A, Name.B, Name.C, Name.TEXT));"))
                 .isEqualTo("must [d, words, yes] may [d, words, yes]");
@@ -124,12 +134,13 @@ final class MergesTest {
         return ofJoin(
                 body,
                 step -> step.merges().stream()
-                        .map(merge -> merge.selection() + " " + merge.names() + " set " + merge.assignedBefore() + " maybe "
-                                + merge.maybeAssignedBefore() + " at " + Places.of(merge.position()))
+                        .map(merge -> merge.selection() + " " + merge.names() + " set " + merge.assignedBefore()
+                                + " maybe " + merge.maybeAssignedBefore() + " at " + Places.of(merge.position()))
                         .toList());
     }
 
-    private static <T> T ofJoin(String body, java.util.function.Function<dev.cairn.processor.model.StepBody, T> question) {
+    private static <T> T ofJoin(
+            String body, java.util.function.Function<dev.cairn.processor.model.StepBody, T> question) {
         return Bodies.of(
                 "@Step void join(JoinInputs inputs) {\n" + body + "\n}\n",
                 bodies -> question.apply(bodies.step("join")));

@@ -31,17 +31,22 @@ final class OverwrittenTest {
         assertThat(lost("while (test()) { use(a); a = 1; }")).isEmpty();
         assertThat(lost("while (test()) { a = 1; }")).isEmpty();
         assertThat(lost("for (;;) { a = 1; if (test()) break; a = 2; }")).isEmpty();
-        assertThat(lost("switch (number()) { case 1: a = 1; default: a = 2; }")).containsExactly("a assignment at 2:29");
-        assertThat(lost("switch (number()) { case 1: a = 1; break; default: a = 2; }")).isEmpty();
+        assertThat(lost("switch (number()) { case 1: a = 1; default: a = 2; }"))
+                .containsExactly("a assignment at 2:29");
+        assertThat(lost("switch (number()) { case 1: a = 1; break; default: a = 2; }"))
+                .isEmpty();
         assertThat(lost("a = test() ? (a = 1) : 2;")).containsExactly("a assignment at 2:15");
     }
 
     @Test
     void aValueThatAnExceptionSavesIsNot() {
         assertThat(lost("a = 1; try { a = 2; } catch (RuntimeException e) { }")).isEmpty();
-        assertThat(lost("try { a = 1; test(); a = 2; } catch (RuntimeException e) { }")).isEmpty();
-        assertThat(lost("try { a = 1; if (test()) return; } finally { a = 2; }")).isEmpty();
-        assertThat(lost("for (;;) { try { if (test()) return; } finally { a = 1; } a = 2; }")).isEmpty();
+        assertThat(lost("try { a = 1; test(); a = 2; } catch (RuntimeException e) { }"))
+                .isEmpty();
+        assertThat(lost("try { a = 1; if (test()) return; } finally { a = 2; }"))
+                .isEmpty();
+        assertThat(lost("for (;;) { try { if (test()) return; } finally { a = 1; } a = 2; }"))
+                .isEmpty();
     }
 
     @Test
@@ -50,12 +55,17 @@ final class OverwrittenTest {
         assertThat(lost("a = 1; task.checkpoint(); a = 2;")).isEmpty();
         assertThat(lost("Runnable r = () -> use(a); a = 1; r.run(); a = 2;")).isEmpty();
         assertThat(lost("a = 1; help(); a = 2;", "void help() { use(a); }")).isEmpty();
-        assertThat(lost("a = 1; help(); a = 2;", "void help() { if (test()) { a = 3; help(); } use(a); }")).isEmpty();
-        assertThat(lost("a = 1; again(); a = 2;", "void again() { if (test()) again(); else other(); } void other() { use(a); again(); }"))
+        assertThat(lost("a = 1; help(); a = 2;", "void help() { if (test()) { a = 3; help(); } use(a); }"))
+                .isEmpty();
+        assertThat(lost(
+                        "a = 1; again(); a = 2;",
+                        "void again() { if (test()) again(); else other(); } void other() { use(a); again(); }"))
                 .isEmpty();
         assertThat(Bodies.<List<String>>of(
                         "@Step void join(JoinInputs inputs) { a = 1; inputs.mergeInto(this); a = 2; }",
-                        bodies -> bodies.step("join").overwritten().stream().map(Places::of).toList()))
+                        bodies -> bodies.step("join").overwritten().stream()
+                                .map(Places::of)
+                                .toList()))
                 .isEmpty();
     }
 
@@ -66,6 +76,8 @@ final class OverwrittenTest {
     private static List<String> lost(String body, String members) {
         return Bodies.of(
                 Bodies.step(body) + members,
-                bodies -> bodies.step("start").overwritten().stream().map(Places::of).toList());
+                bodies -> bodies.step("start").overwritten().stream()
+                        .map(Places::of)
+                        .toList());
     }
 }

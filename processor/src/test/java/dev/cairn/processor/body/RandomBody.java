@@ -249,13 +249,11 @@ record RandomBody(List<Node> statements) {
                 case 2 -> new Read(field());
                 case 3 -> new Update(field());
                 case 4 -> new Help(field(), field(), random.nextBoolean());
-                case 5, 6 -> new If(
-                        condition(2), statements(depth - 1, place), maybe(depth - 1, place));
+                case 5, 6 -> new If(condition(2), statements(depth - 1, place), maybe(depth - 1, place));
                 case 7 -> new Block(guarded(depth - 1, place));
                 case 8, 9 -> loop(depth, place);
                 case 10 -> new Switch(random.nextBoolean(), random.nextBoolean(), groups(depth - 1, place));
-                case 11 -> new Try(
-                        guarded(depth - 1, place), guarded(depth - 1, place), last(depth - 1, place));
+                case 11 -> new Try(guarded(depth - 1, place), guarded(depth - 1, place), last(depth - 1, place));
                 default -> new Lambda(statements(depth - 1, new Place(List.of(), false, true)));
             };
         }

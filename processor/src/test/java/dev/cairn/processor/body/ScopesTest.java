@@ -28,10 +28,12 @@ final class ScopesTest {
 
     @Test
     void parametersHideFields() {
-        assertThat(facts("run(() -> {}); IntFunction<Integer> f = a -> a + b; BiFunction<?, ?, ?> g = (c, d) -> use2(c, d);",
+        assertThat(facts(
+                        "run(() -> {}); IntFunction<Integer> f = a -> a + b; BiFunction<?, ?, ?> g = (c, d) -> use2(c, d);",
                         "static Object use2(Object x, Object y) { return x; }"))
                 .isEqualTo("reads b");
-        assertThat(facts("help(1); use(b);", "void help(int a) { use(a); a = 2; }")).isEqualTo("reads b");
+        assertThat(facts("help(1); use(b);", "void help(int a) { use(a); a = 2; }"))
+                .isEqualTo("reads b");
         assertThat(facts("try { test(); } catch (RuntimeException text) { use(text); } use(text);"))
                 .isEqualTo("reads text");
     }
@@ -46,16 +48,21 @@ final class ScopesTest {
                 .isEqualTo("reads text");
         assertThat(facts("Object o = 1; if (!(o instanceof String text)) use(text); else use(text);"))
                 .isEqualTo("reads text");
-        assertThat(facts("Object o = 1; use(o instanceof String text ? text : b, text);")).isEqualTo("reads b, text");
-        assertThat(facts("Object o = 1; use(!(o instanceof String text) || text.isEmpty());")).isEqualTo("nothing");
+        assertThat(facts("Object o = 1; use(o instanceof String text ? text : b, text);"))
+                .isEqualTo("reads b, text");
+        assertThat(facts("Object o = 1; use(!(o instanceof String text) || text.isEmpty());"))
+                .isEqualTo("nothing");
         assertThat(facts("Object o = 1; boolean is = o instanceof String text && text.isEmpty(); use(text);"))
                 .isEqualTo("reads text");
     }
 
     @Test
     void patternVariablesAreInScopeAfterAnIfThatLeaves() {
-        assertThat(facts("Object o = 1; if (!(o instanceof String text)) return; use(text);")).isEqualTo("nothing");
-        assertThat(facts("Object o = 1; if (!(o instanceof String text)) throw new Exception(); else test(); use(text);"))
+        assertThat(facts("Object o = 1; if (!(o instanceof String text)) return; use(text);"))
+                .isEqualTo("nothing");
+        assertThat(
+                        facts(
+                                "Object o = 1; if (!(o instanceof String text)) throw new Exception(); else test(); use(text);"))
                 .isEqualTo("nothing");
         assertThat(facts("Object o = 1; if (o instanceof String text) test(); else return; use(text);"))
                 .isEqualTo("nothing");
@@ -87,26 +94,34 @@ final class ScopesTest {
 
     @Test
     void membersOfLocalClassesHideFields() {
-        assertThat(facts("new Object() { int a = 1; int get() { return a + b; } };")).isEqualTo("reads b");
-        assertThat(facts("class Local { String text; void set(String words) { text = words; } }")).isEqualTo("nothing");
-        assertThat(facts("record Local(int a) { int twice() { return a + a; } }")).isEqualTo("nothing");
+        assertThat(facts("new Object() { int a = 1; int get() { return a + b; } };"))
+                .isEqualTo("reads b");
+        assertThat(facts("class Local { String text; void set(String words) { text = words; } }"))
+                .isEqualTo("nothing");
+        assertThat(facts("record Local(int a) { int twice() { return a + a; } }"))
+                .isEqualTo("nothing");
         assertThat(facts("enum Local { a, b; Local get() { return a; } }")).isEqualTo("nothing");
         assertThat(facts("class Local { int get() { return a; } }")).isEqualTo("reads a");
-        assertThat(facts("class Outer { int a; class Inner { int get() { return a + b; } } }")).isEqualTo("reads b");
-        assertThat(facts("class Outer { class Inner { int a; } int get() { return a; } }")).isEqualTo("reads a");
+        assertThat(facts("class Outer { int a; class Inner { int get() { return a + b; } } }"))
+                .isEqualTo("reads b");
+        assertThat(facts("class Outer { class Inner { int a; } int get() { return a; } }"))
+                .isEqualTo("reads a");
     }
 
     @Test
     void thisOfAnotherClassIsNotTheFlow() {
-        assertThat(facts("new Object() { int a; int get() { return this.a; } };")).isEqualTo("nothing");
-        assertThat(facts("new Object() { int a; int get() { return F.this.a; } };")).isEqualTo("reads a");
+        assertThat(facts("new Object() { int a; int get() { return this.a; } };"))
+                .isEqualTo("nothing");
+        assertThat(facts("new Object() { int a; int get() { return F.this.a; } };"))
+                .isEqualTo("reads a");
         assertThat(facts("class Local { int a; Local self() { return this; } int get() { return Local.this.a; } }"))
                 .isEqualTo("nothing");
     }
 
     @Test
     void localVariablesAreInScopeInLocalClasses() {
-        assertThat(facts("int a = 1; new Object() { int get() { return a + b; } };")).isEqualTo("reads b");
+        assertThat(facts("int a = 1; new Object() { int get() { return a + b; } };"))
+                .isEqualTo("reads b");
     }
 
     @Test
@@ -125,16 +140,13 @@ final class ScopesTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_22)
     void unnamedVariablesDeclareNothing() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Object o = 1;
                         if (o instanceof Pair(_, var a)) use(a);
                         for (Object _ : words) use(b);
                         try (AutoCloseable _ = null) { use(c); } catch (Exception _) { use(d); }
                         Function<Object, Object> f = _ -> text;
                         int _ = 1;
-                        """,
-                        "record Pair(Object left, Object right) {}"))
-                .isEqualTo("reads b, c, d, text, words");
+                        """, "record Pair(Object left, Object right) {}")).isEqualTo("reads b, c, d, text, words");
     }
 }

@@ -17,7 +17,8 @@ final class SwitchesTest {
 
     @Test
     void withADefaultEveryCaseHasToAssign() {
-        assertThat(facts("switch (number()) { case 1: a = 1; break; default: a = 2; } use(a);")).isEqualTo("assigns a");
+        assertThat(facts("switch (number()) { case 1: a = 1; break; default: a = 2; } use(a);"))
+                .isEqualTo("assigns a");
         assertThat(facts("switch (number()) { case 1 -> a = 1; default -> { a = 2; } } use(a);"))
                 .isEqualTo("assigns a");
         assertThat(facts("switch (number()) { default -> throw new Exception(); case 1 -> a = 1; } use(a);"))
@@ -28,18 +29,21 @@ final class SwitchesTest {
 
     @Test
     void groupsFallThrough() {
-        assertThat(facts("switch (number()) { default: b = 1; case 1: a = 1; } use(a);")).isEqualTo("assigns a; may b");
-        assertThat(facts("switch (number()) { case 1: a = 1; case 2: use(a); }")).isEqualTo("reads a; may a");
-        assertThat(facts("switch (number()) { case 1: a = 1; default: } use(a);")).isEqualTo("reads a; may a");
+        assertThat(facts("switch (number()) { default: b = 1; case 1: a = 1; } use(a);"))
+                .isEqualTo("assigns a; may b");
+        assertThat(facts("switch (number()) { case 1: a = 1; case 2: use(a); }"))
+                .isEqualTo("reads a; may a");
+        assertThat(facts("switch (number()) { case 1: a = 1; default: } use(a);"))
+                .isEqualTo("reads a; may a");
         assertThat(facts("for (;;) { switch (number()) { case 1: a = 1; break; default: continue; } break; } use(a);"))
                 .isEqualTo("assigns a");
     }
 
     @Test
     void expressionsYield() {
-        assertThat(facts("use(switch (number()) { case 1 -> a = 1; default -> a = 2; }, a);")).isEqualTo("assigns a");
-        assertThat(facts(
-                        """
+        assertThat(facts("use(switch (number()) { case 1 -> a = 1; default -> a = 2; }, a);"))
+                .isEqualTo("assigns a");
+        assertThat(facts("""
                         b = switch (number()) {
                             case 1:
                                 if (test()) { a = 1; yield 1; }
@@ -48,8 +52,7 @@ final class SwitchesTest {
                                 yield a;
                         };
                         use(a, b);
-                        """))
-                .isEqualTo("assigns a, b");
+                        """)).isEqualTo("assigns a, b");
         assertThat(facts("b = switch (number()) { case 1 -> { yield 3; } default -> { a = 1; yield a; } };"))
                 .isEqualTo("assigns b; may a");
         assertThat(facts("b = switch (number()) { case 1 -> throw new Exception(); default -> a = 1; }; use(a);"))
@@ -66,8 +69,10 @@ final class SwitchesTest {
 
     @Test
     void declarationsAreInScopeInLaterGroups() {
-        assertThat(facts("switch (number()) { case 1: int a = 1; break; case 2: a = 2; use(a); }")).isEqualTo("nothing");
-        assertThat(facts("switch (number()) { case 1: int a = 1; break; } a = 3;")).isEqualTo("assigns a");
+        assertThat(facts("switch (number()) { case 1: int a = 1; break; case 2: a = 2; use(a); }"))
+                .isEqualTo("nothing");
+        assertThat(facts("switch (number()) { case 1: int a = 1; break; } a = 3;"))
+                .isEqualTo("assigns a");
     }
 
     @Test
@@ -77,14 +82,14 @@ final class SwitchesTest {
                 .isEqualTo("assigns a");
         assertThat(facts("String s = null; switch (s) { case null -> a = 1; case \"x\", default -> a = 2; } use(a);"))
                 .isEqualTo("assigns a");
-        assertThat(facts("String s = null; switch (s) { case null, default -> a = 2; } use(a);")).isEqualTo("assigns a");
+        assertThat(facts("String s = null; switch (s) { case null, default -> a = 2; } use(a);"))
+                .isEqualTo("assigns a");
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void patternVariablesAreInScopeInGuardAndCase() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Object o = 1;
                         switch (o) {
                             case Integer a when a > 1 -> use(a);
@@ -92,31 +97,25 @@ final class SwitchesTest {
                             case Pair(Integer c, Pair(var d, var e)) -> use(c, d, e);
                             default -> use(c);
                         }
-                        """,
-                        "record Pair(Object left, Object right) {}"))
-                .isEqualTo("reads a, c");
+                        """, "record Pair(Object left, Object right) {}")).isEqualTo("reads a, c");
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void aGuardAssignsForItsCaseOnly() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Object o = 1;
                         switch (o) {
                             case Integer i when (a = i) > 1 -> use(a);
                             default -> use(a);
                         }
-                        """))
-                .isEqualTo("reads a; may a");
-        assertThat(facts(
-                        """
+                        """)).isEqualTo("reads a; may a");
+        assertThat(facts("""
                         Object o = 1;
                         switch (o) {
                             case Integer i when test() && o instanceof Number a: use(a); break;
                             default: use(b);
                         }
-                        """))
-                .isEqualTo("reads b");
+                        """)).isEqualTo("reads b");
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CompressionTest {
     @Test
     void whatIsStoredIsWhatTheStepCompressed() {
-        CompressionRun run = CompressionRunner.builder().datastore(Datastore.inMemory()).run();
+        CompressionRun run =
+                CompressionRunner.builder().datastore(Datastore.inMemory()).run();
 
         assertThat(run.end().lastLine()).isEqualTo("measurement 99999");
         assertThat(run.end().compressedData().length).isLessThan(run.end().originalLength() / 4);

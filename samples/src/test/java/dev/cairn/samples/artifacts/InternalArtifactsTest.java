@@ -32,6 +32,8 @@ class InternalArtifactsTest {
             assertThat(frame.index()).isEqualTo(1);
             assertThat(frame.count()).isEqualTo(2);
         });
-        assertThat(run.run().graph().steps()).extracting(step -> step.name()).containsExactly("start", "measure", "join", "end");
+        assertThat(run.run().graph().steps())
+                .extracting(step -> step.name())
+                .containsExactly("start", "measure", "join", "end");
     }
 }

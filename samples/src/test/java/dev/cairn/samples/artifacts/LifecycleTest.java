@@ -13,7 +13,8 @@ class LifecycleTest {
 
     @Test
     void aVersionIsMadeWhereTheValueChangesAndNowhereElse() {
-        LifecycleRun run = LifecycleRunner.builder().datastore(Datastore.inMemory()).run();
+        LifecycleRun run =
+                LifecycleRunner.builder().datastore(Datastore.inMemory()).run();
 
         String created = run.start().task().artifact("events").sha();
         String changed = run.change().task().artifact("events").sha();
