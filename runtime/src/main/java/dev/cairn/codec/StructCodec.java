@@ -164,7 +164,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         return StructTree.convert(this, tree);
     }
 

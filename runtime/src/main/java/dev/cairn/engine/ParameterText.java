@@ -63,6 +63,8 @@ public final class ParameterText {
             return "comma-separated values or a JSON array";
         } else if (isMap(type)) {
             return "a JSON object";
+        } else if (parameter.type().equals("IncludedFile")) {
+            return "the path of a file";
         } else if (type instanceof SchemaType.Named) {
             return "a " + parameter.type() + " as a constant's name or a JSON object";
         }

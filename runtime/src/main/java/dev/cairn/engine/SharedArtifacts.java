@@ -7,6 +7,7 @@ import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.UnreadableFileException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class SharedArtifacts<F> {
             if (artifact.kind() == Kind.CONSTANT) {
                 refs.put(artifact.name(), writer.write(artifact, definition.get(fresh, i), false));
             } else if (artifact.kind() == Kind.PARAMETER) {
-                refs.put(artifact.name(), writer.write(artifact, parameter(artifact, i, fresh, given), false));
+                refs.put(artifact.name(), write(writer, artifact, parameter(artifact, i, fresh, given)));
             }
         }
         refs.put(
@@ -63,6 +64,16 @@ final class SharedArtifacts<F> {
                         false));
         writer.blobs().values().forEach(datastore.blobs()::put);
         return refs;
+    }
+
+    /** A file that a parameter names is read when it is stored, so it may turn out only now that it cannot be. */
+    private ArtifactRef write(ArtifactWriter writer, ArtifactDefinition parameter, @Nullable Object value) {
+        try {
+            return writer.write(parameter, value, false);
+        } catch (UnreadableFileException e) {
+            throw new ParameterException("parameter `" + parameter.name() + "` of flow " + definition.name()
+                    + " cannot be read: " + e.getMessage() + ".");
+        }
     }
 
     private @Nullable Object parameter(

@@ -16,9 +16,17 @@ public sealed interface StoredType {
     /**
      * A type with a codec of its own in the runtime.
      *
-     * @param constant its name in {@code Codecs}
+     * @param owner the class that has the codec
+     * @param constant the name of the codec there
      */
-    record BuiltIn(String constant, JavaType type) implements StoredType {}
+    record BuiltIn(ClassRef owner, String constant, JavaType type) implements StoredType {
+        private static final ClassRef CODECS = ClassRef.of("dev.cairn.codec", "Codecs");
+
+        /** A type whose codec is in {@code Codecs}. */
+        public BuiltIn(String constant, JavaType type) {
+            this(CODECS, constant, type);
+        }
+    }
 
     /**
      * A collection, map or {@code Optional}.

@@ -88,9 +88,9 @@ final class StoredTypeReader {
         TypeElement element = (TypeElement) type.asElement();
         JavaType.Declared name = (JavaType.Declared) JavaTypes.of(type);
         String canonicalName = element.getQualifiedName().toString();
-        Optional<String> constant = BuiltInTypes.constant(canonicalName);
-        if (constant.isPresent()) {
-            return new StoredType.BuiltIn(constant.get(), name);
+        Optional<StoredType> builtIn = BuiltInTypes.find(canonicalName, name);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
         } else if (canonicalName.equals("java.lang.Object")) {
             return new StoredType.Any(name);
         } else if (CompilerTypes.isRaw(type)) {

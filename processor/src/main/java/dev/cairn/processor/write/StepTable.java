@@ -33,11 +33,12 @@ final class StepTable {
         if (step.joins()) {
             code.add(".join()");
         }
+        Policies.add(code, step.decorators());
         facts.of(step.name()).ifPresent(access -> code.add("\n$>$>.access($L)$<$<", access));
         if (!step.documentation().isBlank()) {
             code.add("\n$>$>.documentation($L)$<$<", Literals.text(step.documentation()));
         }
-        int bytes = 40 + 8 * step.transition().targets().size() + facts.bytes(step.name());
+        int bytes = 40 + Policies.BYTES + 8 * step.transition().targets().size() + facts.bytes(step.name());
         return new Table.Entry(code.build(), bytes);
     }
 
