@@ -22,12 +22,19 @@ final class SharedArtifacts<F> {
     private final Supplier<? extends F> flowFactory;
     private final Datastore datastore;
     private final Instant now;
+    private final LargeArtifacts largeArtifacts;
 
-    SharedArtifacts(FlowDefinition<F> definition, Supplier<? extends F> flowFactory, Datastore datastore, Instant now) {
+    SharedArtifacts(
+            FlowDefinition<F> definition,
+            Supplier<? extends F> flowFactory,
+            Datastore datastore,
+            Instant now,
+            LargeArtifacts largeArtifacts) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.now = now;
+        this.largeArtifacts = largeArtifacts;
     }
 
     /**
@@ -36,7 +43,7 @@ final class SharedArtifacts<F> {
      * @throws IllegalArgumentException if a required parameter is missing
      */
     Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
-        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now);
+        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
         Map<String, ArtifactRef> refs = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
