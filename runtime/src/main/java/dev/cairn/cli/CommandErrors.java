@@ -4,6 +4,7 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.RunInterruptedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,6 +44,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     private static boolean expected(Exception problem) {
         return problem instanceof DatastoreException
                 || problem instanceof IllegalArgumentException
+                || problem instanceof IncompatibleCodeException
                 || problem instanceof RunInterruptedException;
     }
 
