@@ -145,7 +145,9 @@ final class Findings {
                 field, kind, certain, assigned(field, state), merged(field, state), "", place(tree));
         assignments.putIfAbsent(field, assignment);
         own.add(assignment);
-        replace(field, state);
+        if (certain) {
+            replace(field, state);
+        }
         if (deferred == 0 && guarded == 0) {
             state.unread().set(own.size() - 1);
         } else {
@@ -157,7 +159,11 @@ final class Findings {
                 deferredAssigned.set(field);
             }
         }
-        state.assign(field);
+        if (certain) {
+            state.assign(field);
+        } else {
+            state.maybeAssign(field);
+        }
     }
 
     void merge(MergeFound merge, BitSet selected, boolean certain, FlowState state) {

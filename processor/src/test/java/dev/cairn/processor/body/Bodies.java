@@ -34,9 +34,10 @@ final class Bodies {
             package demo;
 
             import static demo.Environment.*;
-            import static demo.Merge.*;
+            import static demo.Environment.Merge.*;
 
-            import demo.FArtifacts.*;
+            import demo.Environment.*;
+            import demo.Environment.FArtifacts.*;
             import dev.cairn.*;
             import java.util.*;
             import java.util.function.*;
@@ -64,27 +65,27 @@ final class Bodies {
                 public static void use(Object... of) {}
                 public static void run(Runnable code) { code.run(); }
                 public static <T> T get(Supplier<T> code) { return code.get(); }
-            }
 
-            interface TaskContext {
-                boolean restored();
-                void checkpoint();
-                void log(String line);
-            }
+                public interface TaskContext {
+                    boolean restored();
+                    void checkpoint();
+                    void log(String line);
+                }
 
-            enum Name { A, B, C, D, YES, TEXT, WORDS }
+                public enum Name { A, B, C, D, YES, TEXT, WORDS }
 
-            class Merge {
-                static Merge only(Name... names) { return new Merge(); }
-                static Merge except(Name... names) { return new Merge(); }
-                static Merge all() { return new Merge(); }
-            }
+                public static class Merge {
+                    public static Merge only(Name... names) { return new Merge(); }
+                    public static Merge except(Name... names) { return new Merge(); }
+                    public static Merge all() { return new Merge(); }
+                }
 
-            class FArtifacts {
-                static class JoinInputs {
-                    void mergeInto(Object flow) {}
-                    void mergeInto(Object flow, Merge selection) {}
-                    int size() { return 0; }
+                public static class FArtifacts {
+                    public static class JoinInputs {
+                        public void mergeInto(Object flow) {}
+                        public void mergeInto(Object flow, Merge selection) {}
+                        public int size() { return 0; }
+                    }
                 }
             }
             """);
@@ -131,22 +132,31 @@ final class Bodies {
     }
 
     /** What {@code question} finds while the compiler processes a flow {@code F}. */
-    static <T> T inRound(String source, BiFunction<ProcessingEnvironment, TypeElement, T> question) {
+    static <T> T inRound(
+            String source, BiFunction<ProcessingEnvironment, TypeElement, T> question, JavaFileObject... more) {
         AtomicReference<T> answer = new AtomicReference<>();
         List<JavaFileObject> files = new ArrayList<>(List.of(ENVIRONMENT, file(source)));
+        files.addAll(List.of(more));
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:only")
                 .withProcessors(new Question<>(question, answer))
                 .compile(files);
-        if (compilation.status() != Compilation.Status.SUCCESS) {
+        T found = answer.get();
+        if (found == null) {
             throw new AssertionError(compilation.errors() + "\n" + source);
         }
-        return answer.get();
+        return found;
     }
 
-    /** A file with a flow {@code F}, with the imports of {@link #environment()}. */
+    /** A file with a flow {@code F}. */
     static JavaFileObject file(String source) {
-        return JavaFileObjects.forSourceString("demo.F", HEADER + source);
+        return file("demo", source);
+    }
+
+    /** A file with a flow {@code F} of a package. */
+    static JavaFileObject file(String packageName, String source) {
+        return JavaFileObjects.forSourceString(
+                packageName + ".F", HEADER.replace("package demo;", "package " + packageName + ";") + source);
     }
 
     /** A flow {@code F} with the usual fields and these members. */

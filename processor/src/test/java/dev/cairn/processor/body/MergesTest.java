@@ -81,7 +81,7 @@ final class MergesTest {
     @Test
     void selectionsAreTold() {
         assertThat(merges("inputs.mergeInto(this);")).containsExactly("ALL [] set [] maybe [] at 2:1");
-        assertThat(merges("a = 1; if (test()) b = 1; inputs.mergeInto(this, only(Name.A, demo.Name.B));"))
+        assertThat(merges("a = 1; if (test()) b = 1; inputs.mergeInto(this, only(Name.A, Environment.Name.B));"))
                 .containsExactly("ONLY [a, b] set [a] maybe [b] at 2:27");
         assertThat(merges("inputs.mergeInto(this, Merge.except(Name.YES));"))
                 .containsExactly("EXCEPT [yes] set [] maybe [] at 2:1");
