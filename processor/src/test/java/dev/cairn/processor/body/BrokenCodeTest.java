@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 final class BrokenCodeTest {
     @Test
     void jumpsThatLeadNowhere() {
-        assertThat(Bodies.facts("if (test()) break; if (test()) continue out; a = 1;")).isEqualTo("assigns a");
+        assertThat(Bodies.facts("if (test()) break; if (test()) continue out; a = 1;"))
+                .isEqualTo("assigns a");
     }
 
     @Test
     void methodsThatDoNotExist() {
-        assertThat(Bodies.facts("nope(a); this.nope(b); text.nope(); super.nope();")).isEqualTo("everything");
+        assertThat(Bodies.facts("nope(a); this.nope(b); text.nope(); super.nope();"))
+                .isEqualTo("everything");
         assertThat(Bodies.facts("a = nope.nope; Nope.nope(b); new Nope(c) {}; Supplier<?> s = Nope::nope;"))
                 .isEqualTo("reads b, c; assigns a");
     }
@@ -32,10 +34,14 @@ final class BrokenCodeTest {
 
     @Test
     void otherKindsOfClasses() {
-        assertThat(sourceFacts("@Flow record F(int a) { @Step void start() { use(a); } }")).isEqualTo("reads a");
-        assertThat(sourceFacts("@Flow enum F { X; int a; @Step void start() { use(a); } }")).isEqualTo("reads a");
-        assertThat(sourceFacts("@Flow interface F { @Step default void start() { use(1); } }")).isEqualTo("nothing");
-        assertThat(sourceFacts("@Flow class F<T> extends Nope<T> implements Nope { int a; @Step void start() { a++; } }"))
+        assertThat(sourceFacts("@Flow record F(int a) { @Step void start() { use(a); } }"))
+                .isEqualTo("reads a");
+        assertThat(sourceFacts("@Flow enum F { X; int a; @Step void start() { use(a); } }"))
+                .isEqualTo("reads a");
+        assertThat(sourceFacts("@Flow interface F { @Step default void start() { use(1); } }"))
+                .isEqualTo("nothing");
+        assertThat(sourceFacts(
+                        "@Flow class F<T> extends Nope<T> implements Nope { int a; @Step void start() { a++; } }"))
                 .isEqualTo("reads a; assigns a");
     }
 
@@ -43,7 +49,9 @@ final class BrokenCodeTest {
     void aSupertypeThatDoesNotExistMayHaveAnyMethod() {
         assertThat(sourceFacts("@Flow class F extends Nope { int a; @Step void start() { help(); } }"))
                 .isEqualTo("everything");
-        assertThat(sourceFacts("@Flow class F extends Nope { int a; @Step void start() { help(); } int help() { return a; } }"))
+        assertThat(
+                        sourceFacts(
+                                "@Flow class F extends Nope { int a; @Step void start() { help(); } int help() { return a; } }"))
                 .isEqualTo("reads a");
     }
 
@@ -52,7 +60,8 @@ final class BrokenCodeTest {
         String sum = "a" + " + a".repeat(800);
         String calls = "use(".repeat(100) + "a" + ")".repeat(100);
         String blocks = "if (test()) { ".repeat(100) + "b = 1;" + " }".repeat(100);
-        assertThat(Bodies.facts("int sum = " + sum + ";\n" + calls + ";\n" + blocks)).isEqualTo("reads a; may b");
+        assertThat(Bodies.facts("int sum = " + sum + ";\n" + calls + ";\n" + blocks))
+                .isEqualTo("reads a; may b");
     }
 
     @Test

@@ -71,7 +71,8 @@ final class CompilerTruth extends TreePathScanner<@Nullable Void, @Nullable Void
                 && (isThis(member.getExpression()) || isSuper(member.getExpression()));
         Element method = trees.getElement(new TreePath(getCurrentPath(), select));
         if ((implicit || explicit) && method != null && !method.getModifiers().contains(Modifier.STATIC)) {
-            if (method.getKind() == ElementKind.METHOD && method.getEnclosingElement().equals(flow)) {
+            if (method.getKind() == ElementKind.METHOD
+                    && method.getEnclosingElement().equals(flow)) {
                 calls.add(start(trees.getTree(method)));
             } else if (method.getKind() == ElementKind.METHOD
                     && enclosingClass().equals(flow)

@@ -135,12 +135,17 @@ final class CrossCheckTest {
             FlowCode code = new FlowSources(CompilerTrees.of(processingEnv).orElseThrow())
                     .find(flow)
                     .orElseThrow();
-            Analysis analysis = new Analysis(
-                    code, new GeneratedNames(ClassRef.of("", "F")), Bodies.artifacts(flow), seen::add);
-            List<Effect> effects = new ArrayList<>(List.of(analysis.construction().effect()));
-            code.methods().values().forEach(methods -> methods.forEach(
-                    method -> effects.add(analysis.effects().of(method))));
-            code.innerClasses().values().forEach(inner -> effects.add(analysis.effects().of(inner)));
+            Analysis analysis =
+                    new Analysis(code, new GeneratedNames(ClassRef.of("", "F")), Bodies.artifacts(flow), seen::add);
+            List<Effect> effects =
+                    new ArrayList<>(List.of(analysis.construction().effect()));
+            code.methods()
+                    .values()
+                    .forEach(methods -> methods.forEach(
+                            method -> effects.add(analysis.effects().of(method))));
+            code.innerClasses()
+                    .values()
+                    .forEach(inner -> effects.add(analysis.effects().of(inner)));
             Set<String> accesses = new TreeSet<>();
             seen.forEach(tree -> accesses.add(start(code.unit(), tree) + ":" + name(tree)));
             accesses.removeIf(access -> isStatic(code, access));
@@ -181,11 +186,10 @@ final class CrossCheckTest {
 
         private Optional<TypeElement> flowIn(TypeElement type) {
             TypeElement annotation = processingEnv.getElementUtils().getTypeElement("dev.cairn.Flow");
-            return Stream.concat(
-                            Stream.of(type),
-                            ElementFilter.typesIn(type.getEnclosedElements()).stream())
+            return Stream.concat(Stream.of(type), ElementFilter.typesIn(type.getEnclosedElements()).stream())
                     .filter(candidate -> candidate.getAnnotationMirrors().stream()
-                            .anyMatch(mirror -> mirror.getAnnotationType().asElement().equals(annotation)))
+                            .anyMatch(mirror ->
+                                    mirror.getAnnotationType().asElement().equals(annotation)))
                     .findFirst();
         }
 

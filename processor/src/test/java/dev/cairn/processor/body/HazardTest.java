@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
  * breaks the compilation; to read it as this package does must not.
  */
 final class HazardTest {
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             @Flow class F {
                 int a;
 
@@ -44,11 +43,9 @@ final class HazardTest {
 
     @Test
     void toReadBodiesDoesNotBreakTheCompilation() {
-        Compilation compilation = compile((environment, flow) ->
-                assertThat(Facts.of(BodyReader.of(environment)
-                                .read(flow, 0, Set.of("a"))
-                                .step("start")))
-                        .isEqualTo("assigns a"));
+        Compilation compilation = compile((environment, flow) -> assertThat(Facts.of(
+                        BodyReader.of(environment).read(flow, 0, Set.of("a")).step("start")))
+                .isEqualTo("assigns a"));
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
     }
@@ -103,8 +100,10 @@ final class HazardTest {
             if (!done) {
                 done = true;
                 read.accept(processingEnv, processingEnv.getElementUtils().getTypeElement("demo.F"));
-                try (Writer file =
-                        processingEnv.getFiler().createSourceFile("demo.Generated").openWriter()) {
+                try (Writer file = processingEnv
+                        .getFiler()
+                        .createSourceFile("demo.Generated")
+                        .openWriter()) {
                     file.write("package demo; class Generated { protected int hook() { return 0; } }");
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);

@@ -27,7 +27,10 @@ record HostileBodies(String title, String source) {
             String members = section.substring(title.length());
             Matcher version = VERSION.matcher(title);
             boolean isFlow = flows.isEmpty() && title.startsWith("Members of flows");
-            if (!isFlow && (!version.find() || Integer.parseInt(version.group(1)) <= Runtime.version().feature())) {
+            if (!isFlow
+                    && (!version.find()
+                            || Integer.parseInt(version.group(1))
+                                    <= Runtime.version().feature())) {
                 flows.add(new HostileBodies(title, members.contains("@Flow") ? members : Bodies.flow(members)));
             }
         }
@@ -35,8 +38,8 @@ record HostileBodies(String title, String source) {
     }
 
     private static String text() {
-        try (InputStream stream = Objects.requireNonNull(
-                HostileBodies.class.getResourceAsStream("hostile-bodies.txt"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(HostileBodies.class.getResourceAsStream("hostile-bodies.txt"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -80,7 +80,9 @@ final class SwitchesTest {
     void patternsMakeASwitchExhaustive() {
         assertThat(facts("Object o = 1; switch (o) { case String s -> a = 1; case Object p -> a = 2; } use(a);"))
                 .isEqualTo("assigns a");
-        assertThat(facts("String s = null; switch (s) { case null -> a = 1; case \"x\" -> a = 2; default -> a = 3; } use(a);"))
+        assertThat(
+                        facts(
+                                "String s = null; switch (s) { case null -> a = 1; case \"x\" -> a = 2; default -> a = 3; } use(a);"))
                 .isEqualTo("assigns a");
         assertThat(facts("String s = null; switch (s) { case null, default -> a = 2; } use(a);"))
                 .isEqualTo("assigns a");

@@ -27,7 +27,8 @@ final class UnseenTest {
     void anotherCompilerShowsNoTrees() {
         FlowBodies bodies = Bodies.inRound(
                 FLOW,
-                (environment, flow) -> BodyReader.of(proxy((proxy, method, arguments) -> null)).read(flow, 0, Set.of("a")));
+                (environment, flow) ->
+                        BodyReader.of(proxy((proxy, method, arguments) -> null)).read(flow, 0, Set.of("a")));
         assertThat(bodies.unseen()).contains("this compiler does not show the bodies of methods");
         assertThat(bodies.step("start").model()).isEqualTo(BodyModel.unknown());
         assertThat(bodies.models()).isEmpty();
@@ -35,8 +36,7 @@ final class UnseenTest {
 
     @Test
     void aProxyIsUnwrapped() {
-        assertThat(read(environment ->
-                        proxy((proxy, method, arguments) -> method.invoke(environment, arguments))))
+        assertThat(read(environment -> proxy((proxy, method, arguments) -> method.invoke(environment, arguments))))
                 .isEqualTo("assigns a");
     }
 

@@ -33,9 +33,7 @@ final class Classifiers {
         List<Example<Label>> examples =
                 penguins.stream().map(Classifiers::example).toList();
         SimpleDataSourceProvenance provenance = new SimpleDataSourceProvenance("penguins", LABELS);
-        return candidate
-                .trainer(seed)
-                .train(new MutableDataset<>(new ListDataSource<>(examples, LABELS, provenance)));
+        return candidate.trainer(seed).train(new MutableDataset<>(new ListDataSource<>(examples, LABELS, provenance)));
     }
 
     /** The species that a classifier takes a penguin for. */
@@ -72,7 +70,10 @@ final class Classifiers {
     /** Lengths in centimetres and decimetres, mass in kilograms: features of one order of magnitude train better. */
     private static Example<Label> example(Penguin penguin) {
         double[] values = {
-            penguin.billLength() / 10, penguin.billDepth() / 10, penguin.flipperLength() / 100, penguin.bodyMass() / 1000
+            penguin.billLength() / 10,
+            penguin.billDepth() / 10,
+            penguin.flipperLength() / 100,
+            penguin.bodyMass() / 1000
         };
         return new ArrayExample<>(new Label(penguin.species().name().toUpperCase(Locale.ROOT)), FEATURES, values);
     }

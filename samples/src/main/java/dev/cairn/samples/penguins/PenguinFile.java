@@ -24,7 +24,8 @@ final class PenguinFile {
         try (CSVParser lines = FORMAT.parse(new StringReader(text))) {
             List<Penguin> penguins = new ArrayList<>();
             for (CSVRecord line : lines) {
-                if (MEASUREMENTS.stream().noneMatch(column -> cell(name, line, column).isEmpty())) {
+                if (MEASUREMENTS.stream()
+                        .noneMatch(column -> cell(name, line, column).isEmpty())) {
                     penguins.add(new Penguin(
                             species(name, line),
                             measurement(name, line, 0),

@@ -71,8 +71,7 @@ public class PenguinFlow {
 
     @Step(next = "train")
     void choose(PenguinFlowArtifacts.ChooseInputs inputs, TaskContext task) {
-        inputs.forEach(evaluate ->
-                task.log("%.3f  %s".formatted(evaluate.meanAccuracy(), evaluate.candidate())));
+        inputs.forEach(evaluate -> task.log("%.3f  %s".formatted(evaluate.meanAccuracy(), evaluate.candidate())));
         best = inputs.stream()
                 .max(Comparator.comparingDouble(evaluate -> evaluate.meanAccuracy()))
                 .orElseThrow()

@@ -27,6 +27,7 @@ class InspectionTest {
         assertThat(task.artifact("model").value()).isEqualTo(List.of(0.75, 0.25));
         assertThat(artifact.sha()).matches("[0-9a-f]{64}");
         assertThat(artifact.type()).isEqualTo("double");
-        assertThat(artifact.finishedAt()).isBetween(run.startedAt(), run.finishedAt().orElseThrow());
+        assertThat(artifact.finishedAt())
+                .isBetween(run.startedAt(), run.finishedAt().orElseThrow());
     }
 }

@@ -33,7 +33,8 @@ class PenguinFlowTest {
         }
 
         try (Datastore datastore = Datastore.of(url)) {
-            ClassifyFlowRun adelie = ClassifyFlowRunner.builder().datastore(datastore).run();
+            ClassifyFlowRun adelie =
+                    ClassifyFlowRunner.builder().datastore(datastore).run();
             ClassifyFlowRun gentoo = ClassifyFlowRunner.builder()
                     .billLength(49.9)
                     .billDepth(16.1)
@@ -61,6 +62,7 @@ class PenguinFlowTest {
                         .run())
                 .isInstanceOf(FlowFailedException.class)
                 .cause()
-                .hasMessage("mine.csv, line 3: `wide` in column bill_depth_mm is no number. Mend the line or remove it.");
+                .hasMessage(
+                        "mine.csv, line 3: `wide` in column bill_depth_mm is no number. Mend the line or remove it.");
     }
 }
