@@ -27,6 +27,7 @@ final class InternalArtifacts {
             "_task_ok",
             "_success",
             "_exception",
+            "_catch_exception",
             "_transition",
             "_foreach_var",
             "_foreach_num_splits",
@@ -60,6 +61,7 @@ final class InternalArtifacts {
             case "_task_ok" -> task.finished();
             case "_success" -> task.successful();
             case "_exception" -> record.failure() == null ? null : exception(record.failure());
+            case "_catch_exception" -> task.caught() ? exception(record.failure()) : null;
             case "_transition" -> transition(fork);
             case "_foreach_var" -> fork == null ? null : fork.artifact();
             case "_foreach_num_splits" -> fork == null ? null : fork.count();

@@ -14,7 +14,9 @@ import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.LastTasks;
 import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.RunArtifacts;
+import dev.cairn.runtime.RunFiles;
 import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.Suggestions;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +192,24 @@ public final class Run {
     }
 
     /**
+     * The attempts of a task that ended, oldest first; also of a task that never finished, and none of one that did not run.
+     *
+     * @param task such as {@code train[3]}
+     * @throws NoSuchStepException if the flow has no such step
+     * @throws IllegalArgumentException if {@code task} is not of this form
+     */
+    public List<Task> attempts(String task) {
+        TaskId taskId = TaskId.parse(task);
+        step(taskId.step());
+        return attempts(taskId);
+    }
+
+    /** The files that its tasks put, by key. */
+    public RunFiles files() {
+        return new StoredFiles(reader.datastore(), flow, id);
+    }
+
+    /**
      * What all tasks share: a parameter or constant.
      *
      * @throws AbsentArtifactException if there is none of this name
@@ -226,6 +246,12 @@ public final class Run {
                 return reader.datastore().runs().lastTask(id, step, position);
             }
         };
+    }
+
+    List<Task> attempts(TaskId task) {
+        return reader.datastore().runs().attempts(id, task).stream()
+                .map(attempt -> new Task(this, attempt))
+                .toList();
     }
 
     FlowStructure structure() {

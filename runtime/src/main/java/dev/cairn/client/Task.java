@@ -93,7 +93,12 @@ public final class Task {
         return record.finished();
     }
 
-    /** Why the step failed, if it did. */
+    /** Whether the step failed, and the flow went on with its failure in an artifact. */
+    public boolean caught() {
+        return record.status() == TaskStatus.CAUGHT;
+    }
+
+    /** Why the step failed, if it did; also if the failure was caught. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record.failure()).map(Failures::of);
     }
@@ -105,9 +110,7 @@ public final class Task {
 
     /** All attempts that ended, oldest first. */
     public List<Task> attempts() {
-        return run.reader().datastore().runs().attempts(run.runId(), record.task()).stream()
-                .map(attempt -> new Task(run, attempt))
-                .toList();
+        return run.attempts(record.task());
     }
 
     /** When this attempt started. */

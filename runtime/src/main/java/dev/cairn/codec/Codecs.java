@@ -55,6 +55,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -452,5 +454,23 @@ public final class Codecs {
                 ? new JavaSerialization(classes)
                 : new KryoReflection(classes);
         return new OpaqueCodec<>(type, List.of(), format);
+    }
+
+    /**
+     * A class that is a name and bytes, such as a file.
+     *
+     * @param name gives the name
+     * @param bytes gives the bytes, which are not changed
+     * @param create makes a value of name and bytes
+     * @param parse makes the value that a text stands for, where a parameter is given as text; an exception of type {@link
+     *     IllegalArgumentException} means that there is none
+     */
+    public static <T> ArtifactCodec<T> namedBytes(
+            Class<T> type,
+            Function<T, String> name,
+            Function<T, byte[]> bytes,
+            BiFunction<String, byte[], T> create,
+            Function<String, T> parse) {
+        return new NamedBytesCodec<>(type, name, bytes, create, parse);
     }
 }

@@ -126,6 +126,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
             return readFields(kryo, input);
         } catch (CodecException e) {
             throw StructErrors.inField(this, e);
+        } catch (RuntimeException e) {
+            throw StructErrors.refused(this, e);
         }
     }
 
@@ -162,7 +164,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final @Nullable T fromTree(Tree tree) {
+    @Nullable
+    T fromTree(Tree tree) {
         return StructTree.convert(this, tree);
     }
 

@@ -90,7 +90,11 @@ final class StructPlan<T> implements ValueReader {
                 values.set(slot.target, value);
             }
         }
-        return codec.create(values);
+        try {
+            return codec.create(values);
+        } catch (RuntimeException e) {
+            throw StructErrors.refused(codec, e);
+        }
     }
 
     /** What happens to a stored field; the target is negative if it is skipped. */

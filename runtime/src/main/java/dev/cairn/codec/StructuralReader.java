@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
 final class StructuralReader {
@@ -28,7 +29,7 @@ final class StructuralReader {
         return readParametric((SchemaType.Parametric) type, kryo, input);
     }
 
-    private static Tree scalar(String type, @org.jspecify.annotations.Nullable Object value) {
+    private static Tree scalar(String type, @Nullable Object value) {
         return value == null ? new Tree.Null() : new Tree.Scalar(type, value);
     }
 

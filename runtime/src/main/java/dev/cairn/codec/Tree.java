@@ -2,9 +2,12 @@ package dev.cairn.codec;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +64,7 @@ public sealed interface Tree {
     record Struct(String type, Map<String, Tree> fields) implements Tree {
         /** Copies the map. */
         public Struct {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
         @Override
@@ -96,12 +99,12 @@ public sealed interface Tree {
     record Primitives(Object array) implements Tree {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Primitives primitives && java.util.Objects.deepEquals(array, primitives.array);
+            return other instanceof Primitives primitives && Objects.deepEquals(array, primitives.array);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.deepHashCode(new Object[] {array});
+            return Arrays.deepHashCode(new Object[] {array});
         }
 
         @Override

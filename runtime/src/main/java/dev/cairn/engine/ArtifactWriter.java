@@ -29,13 +29,15 @@ final class ArtifactWriter {
     private final Datastore datastore;
     private final KnownSchemas knownSchemas;
     private final Instant now;
+    private final LargeArtifacts largeArtifacts;
     private final Map<Address, byte[]> blobs = new LinkedHashMap<>();
     private final Set<Schema> schemas = new LinkedHashSet<>();
 
-    ArtifactWriter(Datastore datastore, KnownSchemas knownSchemas, Instant now) {
+    ArtifactWriter(Datastore datastore, KnownSchemas knownSchemas, Instant now, LargeArtifacts largeArtifacts) {
         this.datastore = datastore;
         this.knownSchemas = knownSchemas;
         this.now = now;
+        this.largeArtifacts = largeArtifacts;
     }
 
     /**
@@ -45,7 +47,9 @@ final class ArtifactWriter {
      */
     ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
         try {
-            return write(artifact.type(), artifact.codec(), value, presumed);
+            ArtifactRef ref = write(artifact.type(), artifact.codec(), value, presumed);
+            largeArtifacts.stored(artifact.name(), ref.size());
+            return ref;
         } catch (CodecException e) {
             throw e.in(artifact.name());
         }

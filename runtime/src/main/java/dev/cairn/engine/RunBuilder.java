@@ -27,10 +27,11 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
     private Consumer<StartedRun> onStart = run -> {};
-    private int maxWorkers = Runtime.getRuntime().availableProcessors();
+    private RunSettings settings = RunSettings.standard();
 
     /** For generated code. */
     protected RunBuilder(FlowDefinition<F> definition) {
+        definition.requireCompatible();
         this.definition = definition;
         this.flowFactory = definition::newFlow;
     }
@@ -61,7 +62,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         if (workers < 1) {
             throw new IllegalArgumentException("maxWorkers is at least 1, not " + workers);
         }
-        this.maxWorkers = workers;
+        settings = settings.withMaxWorkers(workers);
         return self();
     }
 
@@ -99,6 +100,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /** Sets the clock; by default it is that of this machine. For tests. */
+    protected B clock(AlarmClock clock) {
+        settings = settings.withClock(clock);
+        return self();
+    }
+
+    /** Sets the number of bytes above which an artifact is logged as very large; by default 1 GB. For tests. */
+    protected B largeArtifact(long bytes) {
+        settings = settings.withLargeArtifact(bytes);
+        return self();
+    }
+
     /**
      * Runs the flow and waits for its end.
      *
@@ -108,7 +121,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * @throws IllegalArgumentException if a required parameter is missing
      */
     protected final StartedRun execute() {
-        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, maxWorkers)
+        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings)
                 .run(parameters, tags, onStart);
     }
 

@@ -28,20 +28,21 @@ final class RunExecution<F> {
     private final Supplier<? extends F> flowFactory;
     private final Datastore datastore;
     private final Engine engine;
-    private final int maxWorkers;
-    private final Clock clock = Clock.systemUTC();
+    private final RunSettings settings;
+    private final Clock clock;
 
     RunExecution(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
             Engine engine,
-            int maxWorkers) {
+            RunSettings settings) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.engine = engine;
-        this.maxWorkers = maxWorkers;
+        this.settings = settings;
+        this.clock = settings.clock().clock();
     }
 
     StartedRun run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<StartedRun> onStart) {
@@ -61,7 +62,7 @@ final class RunExecution<F> {
     private Optional<TaskFailure> runTasks(RunRecord run) {
         Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock);
         try {
-            return engine.run(new RunTasks<>(definition, flowFactory, datastore, run, clock, maxWorkers));
+            return engine.run(new RunTasks<>(definition, flowFactory, datastore, run, settings));
         } catch (InterruptedException e) {
             finish(run, RunStatus.INTERRUPTED, null, e);
             Thread.currentThread().interrupt();
@@ -106,9 +107,14 @@ final class RunExecution<F> {
                 Runtime.version().toString(),
                 SourceCommit.of(definition.flowClass()),
                 tags,
-                new SharedArtifacts<>(definition, flowFactory, datastore, now).store(parameters),
+                new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id)).store(parameters),
                 null,
                 null);
+    }
+
+    private LargeArtifacts largeArtifacts(RunId id) {
+        String path = definition.name() + "/" + id;
+        return new LargeArtifacts(settings.largeArtifact(), line -> LogPrinter.print(clock.instant(), path, line));
     }
 
     /** A class that was renamed, and says so, goes on where its former name stopped. */

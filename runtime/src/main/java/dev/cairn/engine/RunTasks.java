@@ -8,7 +8,12 @@ import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.RunArtifacts;
+import dev.cairn.runtime.StepDefinition;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -28,16 +33,15 @@ public final class RunTasks<F> {
     private final Forks forks;
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
-    private final Clock clock;
-    private final int maxWorkers;
+    private final RunSettings settings;
+    private final Executor timedCallThreads = newTimedCallThreads();
 
     RunTasks(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
             RunRecord run,
-            Clock clock,
-            int maxWorkers) {
+            RunSettings settings) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -47,8 +51,7 @@ public final class RunTasks<F> {
         this.sharedValues = new SharedValues<>(definition, run, loader);
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
-        this.clock = clock;
-        this.maxWorkers = maxWorkers;
+        this.settings = settings;
     }
 
     /** The flow. */
@@ -68,7 +71,12 @@ public final class RunTasks<F> {
 
     /** How many tasks may run at once. */
     public int maxWorkers() {
-        return maxWorkers;
+        return settings.maxWorkers();
+    }
+
+    /** The time, for waits between attempts. */
+    public AlarmClock alarmClock() {
+        return settings.clock();
     }
 
     /**
@@ -121,7 +129,25 @@ public final class RunTasks<F> {
     }
 
     Clock clock() {
-        return clock;
+        return settings.clock().clock();
+    }
+
+    /** A call of a method of {@code step}. */
+    StepCall newCall(StepDefinition step, StepCall.Method method) {
+        Duration timeout = step.timeout();
+        return timeout == null
+                ? new DirectCall(runningCalls, method)
+                : new TimedCall(runningCalls, method, step.name(), timeout, alarmClock(), timedCallThreads);
+    }
+
+    /** Threads that end by themselves where there is nothing to do, so that nobody has to end them. */
+    private static Executor newTimedCallThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "cairn-timed-step-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     F newFlow() {
@@ -132,7 +158,8 @@ public final class RunTasks<F> {
         return flow;
     }
 
-    ArtifactWriter newWriter() {
-        return new ArtifactWriter(datastore(), knownSchemas, clock.instant());
+    ArtifactWriter newWriter(TaskLog log) {
+        return new ArtifactWriter(
+                datastore(), knownSchemas, clock().instant(), new LargeArtifacts(settings.largeArtifact(), log::add));
     }
 }

@@ -1,8 +1,10 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskContext;
+import dev.cairn.runtime.TaskFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,14 @@ import java.util.function.Supplier;
 
 /** The surroundings of a task that runs. Thread-safe: a step may hand it to threads of its own. */
 record RunningTaskContext(
-        TaskUnit unit, RunRecord run, Forks forks, Supplier<Map<String, Object>> parameterValues, TaskLog taskLog)
+        TaskUnit unit,
+        RunRecord run,
+        Forks forks,
+        Supplier<Map<String, Object>> parameterValues,
+        TaskLog taskLog,
+        TaskFiles files,
+        Datastore datastore,
+        Lifetime lifetime)
         implements TaskContext {
     @Override
     public String flowName() {
@@ -64,6 +73,6 @@ record RunningTaskContext(
 
     @Override
     public void log(String line) {
-        taskLog.add(line);
+        lifetime.during(() -> taskLog.add(line));
     }
 }

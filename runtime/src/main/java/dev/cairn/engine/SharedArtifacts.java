@@ -7,6 +7,7 @@ import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.UnreadableFileException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +23,19 @@ final class SharedArtifacts<F> {
     private final Supplier<? extends F> flowFactory;
     private final Datastore datastore;
     private final Instant now;
+    private final LargeArtifacts largeArtifacts;
 
-    SharedArtifacts(FlowDefinition<F> definition, Supplier<? extends F> flowFactory, Datastore datastore, Instant now) {
+    SharedArtifacts(
+            FlowDefinition<F> definition,
+            Supplier<? extends F> flowFactory,
+            Datastore datastore,
+            Instant now,
+            LargeArtifacts largeArtifacts) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.now = now;
+        this.largeArtifacts = largeArtifacts;
     }
 
     /**
@@ -36,7 +44,7 @@ final class SharedArtifacts<F> {
      * @throws IllegalArgumentException if a required parameter is missing
      */
     Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
-        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now);
+        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
         Map<String, ArtifactRef> refs = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
@@ -44,7 +52,7 @@ final class SharedArtifacts<F> {
             if (artifact.kind() == Kind.CONSTANT) {
                 refs.put(artifact.name(), writer.write(artifact, definition.get(fresh, i), false));
             } else if (artifact.kind() == Kind.PARAMETER) {
-                refs.put(artifact.name(), writer.write(artifact, parameter(artifact, i, fresh, given), false));
+                refs.put(artifact.name(), write(writer, artifact, parameter(artifact, i, fresh, given)));
             }
         }
         refs.put(
@@ -56,6 +64,16 @@ final class SharedArtifacts<F> {
                         false));
         writer.blobs().values().forEach(datastore.blobs()::put);
         return refs;
+    }
+
+    /** A file that a parameter names is read when it is stored, so it may turn out only now that it cannot be. */
+    private ArtifactRef write(ArtifactWriter writer, ArtifactDefinition parameter, @Nullable Object value) {
+        try {
+            return writer.write(parameter, value, false);
+        } catch (UnreadableFileException e) {
+            throw new ParameterException("parameter `" + parameter.name() + "` of flow " + definition.name()
+                    + " cannot be read: " + e.getMessage() + ".");
+        }
     }
 
     private @Nullable Object parameter(

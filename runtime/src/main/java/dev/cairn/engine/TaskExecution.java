@@ -7,11 +7,17 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.StoredJoin;
 import dev.cairn.runtime.Transition;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +35,9 @@ final class TaskExecution<F> {
     private final StepDefinition step;
     private final Instant startedAt;
     private final TaskLog log;
+    private final Lifetime lifetime = new Lifetime();
     private TaskFields<F> fields;
+    private boolean timedOut;
     private @Nullable F flow;
     private @Nullable StoredJoin<F> join;
 
@@ -46,28 +54,22 @@ final class TaskExecution<F> {
     TaskOutcome run() {
         try {
             prepare();
-            if (!tasks.runningCalls().enter()) {
-                return TaskOutcome.notStarted();
-            }
-            try {
-                call();
-            } finally {
-                tasks.runningCalls().leave();
-            }
-            return commitSuccess();
+            return call() ? commitSuccess() : TaskOutcome.notStarted();
         } catch (Throwable failure) { // also errors: whatever a step throws is its failure
             return commitFailure(failure);
         }
     }
 
     private void prepare() {
+        if (!step.joins() && !unit.parents().isEmpty()) {
+            TaskRecord parent = tasks.finishedTasks().get(unit.parents().get(0));
+            fields = new TaskFields<>(definition, step.access(), parent.artifacts());
+        }
         flow = tasks.newFlow();
         tasks.sharedValues().setParameters(flow, step.access());
         if (step.joins()) {
             join = newJoin(flow);
-        } else if (!unit.parents().isEmpty()) {
-            TaskRecord parent = tasks.finishedTasks().get(unit.parents().get(0));
-            fields = new TaskFields<>(definition, step.access(), parent.artifacts());
+        } else {
             fields.load(flow, tasks.loader(), unit.path());
         }
     }
@@ -85,24 +87,42 @@ final class TaskExecution<F> {
                 inputs::get);
     }
 
-    private void call() throws Exception {
+    /** False if the run was told to stop before. */
+    private boolean call() throws Throwable {
         StepArguments arguments = new StepArguments(unit, tasks.forks(), join, newContext());
-        definition.call(flow, definition.stepIndex(step.name()), arguments);
+        F instance = flow;
+        int number = definition.stepIndex(step.name());
+        StepCall call = tasks.newCall(step, () -> definition.call(instance, number, arguments));
+        try {
+            return call.call();
+        } finally {
+            lifetime.end();
+            timedOut = call.timedOut();
+        }
     }
 
     private RunningTaskContext newContext() {
-        return new RunningTaskContext(unit, tasks.run(), tasks.forks(), tasks.sharedValues()::parameters, log);
+        StoredFiles files = new StoredFiles(tasks.datastore(), unit.flow(), unit.run());
+        return new RunningTaskContext(
+                unit,
+                tasks.run(),
+                tasks.forks(),
+                tasks.sharedValues()::parameters,
+                log,
+                new RunningTaskFiles(unit.path(), files, tasks.clock(), lifetime),
+                tasks.datastore(),
+                lifetime);
     }
 
     private TaskOutcome commitSuccess() {
-        ArtifactWriter writer = tasks.newWriter();
+        ArtifactWriter writer = tasks.newWriter(log);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)
                 : null;
         TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
-        return new TaskOutcome(record, null, commit(record, writer));
+        return new TaskOutcome(record, null, null, commit(record, writer));
     }
 
     private List<String> next(StoredValues values) {
@@ -114,15 +134,63 @@ final class TaskExecution<F> {
     private TaskOutcome commitFailure(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
-            ArtifactWriter writer = tasks.newWriter();
-            Map<String, ArtifactRef> after =
-                    flow == null ? Map.of() : results(writer).failed();
-            TaskRecord record = record(TaskStatus.FAILED, after, List.of(), null, Failures.record(failure));
-            return new TaskOutcome(record, failure, commit(record, writer));
+            FailureRecord failureRecord = Failures.record(failure);
+            boolean stopped = tasks.runningCalls().stopped(); // then the failure may be what the interrupt caused
+            if (!stopped && unit.attempt() < step.retries().times()) {
+                return commitRetried(failure, failureRecord);
+            } else if (!stopped && step.caughtIn() != null) {
+                return commitCaught(failureRecord);
+            }
+            return commitFailed(failure, failureRecord, null);
         } catch (RuntimeException | Error e) {
-            failure.addSuppressed(e);
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
             return TaskOutcome.failed(failure);
         }
+    }
+
+    private TaskOutcome commitRetried(Throwable failure, FailureRecord failureRecord) {
+        int retry = unit.attempt() + 1;
+        Duration wait = step.retries().delayBefore(retry);
+        log.add("failed: " + failure + "; retry " + retry + " of "
+                + step.retries().times() + " follows" + (wait.isZero() ? "" : " after " + wait));
+        return commitFailed(failure, failureRecord, wait);
+    }
+
+    private TaskOutcome commitFailed(Throwable failure, FailureRecord failureRecord, @Nullable Duration retryAfter) {
+        ArtifactWriter writer = tasks.newWriter(log);
+        TaskRecord record = record(TaskStatus.FAILED, afterFailure(writer), List.of(), null, failureRecord);
+        return new TaskOutcome(record, failure, retryAfter, commit(record, writer));
+    }
+
+    private TaskOutcome commitCaught(FailureRecord failureRecord) {
+        ArtifactWriter writer = tasks.newWriter(log);
+        Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
+        TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
+        return new TaskOutcome(record, null, null, commit(record, writer));
+    }
+
+    private Map<String, ArtifactRef> withFailure(
+            Map<String, ArtifactRef> after, FailureRecord record, ArtifactWriter writer) {
+        ArtifactDefinition artifact = definition.artifact(step.caughtIn());
+        Failure failure = new Failure(record.type(), record.message(), record.stackTrace());
+        Map<String, ArtifactRef> all = new HashMap<>(after);
+        all.put(artifact.name(), writer.write(artifact, failure, false));
+        Map<String, ArtifactRef> ordered = new LinkedHashMap<>();
+        for (ArtifactDefinition each : definition.artifacts()) {
+            if (all.containsKey(each.name())) {
+                ordered.put(each.name(), all.get(each.name()));
+            }
+        }
+        return ordered;
+    }
+
+    /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
+    private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
+        return timedOut || flow == null
+                ? new TaskResults<>(definition, step, flow, fields, tasks::newFlow, writer).givenUp()
+                : results(writer).failed();
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {

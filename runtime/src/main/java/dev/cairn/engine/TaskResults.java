@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskResults<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
-    private final F flow;
+    private final @Nullable F flow;
     private final TaskFields<F> fields;
     private final Supplier<F> freshFlow;
     private final ArtifactWriter writer;
@@ -31,7 +31,7 @@ final class TaskResults<F> {
     TaskResults(
             FlowDefinition<F> definition,
             StepDefinition step,
-            F flow,
+            @Nullable F flow,
             TaskFields<F> fields,
             Supplier<F> freshFlow,
             ArtifactWriter writer) {
@@ -78,7 +78,26 @@ final class TaskResults<F> {
         return after;
     }
 
+    /** The artifacts after a step whose instance is of no use: those from before, and those that every flow starts with. */
+    Map<String, ArtifactRef> givenUp() {
+        Map<String, ArtifactRef> after = new LinkedHashMap<>();
+        for (int i = 0; i < definition.artifacts().size(); i++) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            ArtifactRef ref = fields.before(artifact);
+            if (ref == null && artifact.kind() == Kind.ARTIFACT && startsHere(artifact)) {
+                ref = writer.write(artifact, freshValue(i), false);
+            }
+            if (ref != null) {
+                after.put(artifact.name(), ref);
+            }
+        }
+        return after;
+    }
+
     private @Nullable ArtifactRef succeeded(int index, ArtifactDefinition artifact) {
+        if (artifact.name().equals(step.caughtIn())) {
+            return writer.write(artifact, null, false);
+        }
         Object value = definition.get(flow, index);
         if (access().mustAssign().contains(artifact.name())) {
             return writer.write(artifact, value, false);
@@ -125,16 +144,20 @@ final class TaskResults<F> {
     }
 
     private boolean sameAsFresh(int index, ArtifactDefinition artifact, @Nullable Object value) {
-        if (fresh == null) {
-            fresh = freshFlow.get();
-        }
-        Object freshValue = definition.get(fresh, index);
+        Object freshValue = freshValue(index);
         return Objects.equals(value, freshValue)
                 || value != null
                         && freshValue != null
                         && !Unchangeable.is(value)
                         && Encoding.address(artifact.codec(), value)
                                 .equals(Encoding.address(artifact.codec(), freshValue));
+    }
+
+    private @Nullable Object freshValue(int index) {
+        if (fresh == null) {
+            fresh = freshFlow.get();
+        }
+        return definition.get(fresh, index);
     }
 
     private Access access() {

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.runtime.IncludedFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class Unchangeable {
                 || value.getClass() == BigDecimal.class
                 || value.getClass() == BigInteger.class
                 || value instanceof UUID
+                || value instanceof IncludedFile
                 || value.getClass().getPackageName().equals("java.time");
     }
 }

@@ -1,8 +1,10 @@
 package dev.cairn.runtime;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a flow. Immutable; generated code starts with {@link #of} and adds to it.
@@ -13,14 +15,25 @@ import java.util.Map;
  * @param access what its code does with artifacts
  * @param maxParallel how many of its tasks may run at once, or 0 for as many as there are workers
  * @param documentation the text of its javadoc, or the empty string
+ * @param retries how often it is tried again
+ * @param timeout how long an attempt may take, or null if there is no bound
+ * @param caughtIn the artifact that takes its failure, so that the flow goes on; null if a failure ends the run
  */
 public record StepDefinition(
-        String name, Transition transition, boolean joins, Access access, int maxParallel, String documentation) {
+        String name,
+        Transition transition,
+        boolean joins,
+        Access access,
+        int maxParallel,
+        String documentation,
+        Retries retries,
+        @Nullable Duration timeout,
+        @Nullable String caughtIn) {
     private static final int MAX_ITERATIONS = 1000;
 
     /** An ordinary step of which nothing is known but where the flow goes on. */
     public static StepDefinition of(String name, Transition transition) {
-        return new StepDefinition(name, transition, false, Access.everything(), 0, "");
+        return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null);
     }
 
     /** The last step. */
@@ -76,26 +89,46 @@ public record StepDefinition(
     }
 
     private StepDefinition with(Transition other) {
-        return new StepDefinition(name, other, joins, access, maxParallel, documentation);
+        return new StepDefinition(name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
     /** This step as a join. */
     public StepDefinition join() {
-        return new StepDefinition(name, transition, true, access, maxParallel, documentation);
+        return new StepDefinition(
+                name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
     /** This step with what its code does with artifacts. */
-    public StepDefinition access(Access access) {
-        return new StepDefinition(name, transition, joins, access, maxParallel, documentation);
+    public StepDefinition access(Access facts) {
+        return new StepDefinition(
+                name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
     /** This step with a bound on how many of its tasks run at once. */
     public StepDefinition maxParallel(int tasks) {
-        return new StepDefinition(name, transition, joins, access, tasks, documentation);
+        return new StepDefinition(name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn);
     }
 
     /** This step with the text of its javadoc. */
     public StepDefinition documentation(String text) {
-        return new StepDefinition(name, transition, joins, access, maxParallel, text);
+        return new StepDefinition(name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn);
+    }
+
+    /** This step, tried again where it fails. */
+    public StepDefinition retry(Retries policy) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn);
+    }
+
+    /** This step with a bound on the time of each attempt. */
+    public StepDefinition timeout(Duration bound) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn);
+    }
+
+    /** This step with an artifact, of type {@link Failure}, that takes the failure of its last attempt. */
+    public StepDefinition caughtIn(String artifact) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import dev.cairn.datastore.Datastore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,4 +41,10 @@ public interface TaskContext {
 
     /** Writes a line to the log of the task. */
     void log(String line);
+
+    /** The files of the run: what is too large for an artifact. */
+    TaskFiles files();
+
+    /** The datastore of the run, where other runs can be read: {@code PenguinFlowRun.latest(task.datastore())}. */
+    Datastore datastore();
 }

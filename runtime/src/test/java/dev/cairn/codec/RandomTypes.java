@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class RandomTypes {
             case 2 -> new Type<>(Codecs.DOUBLE, () -> Double.longBitsToDouble(random.nextLong()));
             case 3 -> new Type<>(Codecs.BOOLEAN, random::nextBoolean);
             case 4 -> new Type<>(Samples.OPTIMIZER, () -> Samples.Optimizer.values()[random.nextInt(2)]);
-            case 5 -> new Type<>(Codecs.INSTANT, () -> java.time.Instant.ofEpochMilli(random.nextLong()));
+            case 5 -> new Type<>(Codecs.INSTANT, () -> Instant.ofEpochMilli(random.nextLong()));
             case 6 -> new Type<>(Samples.SHAPE, () -> new Samples.Circle(random.nextInt(9)));
             default -> new Type<>(Codecs.STRING, this::string);
         };

@@ -2,8 +2,11 @@ package dev.cairn.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.RandomTypes.Type;
 import dev.cairn.codec.Versioned.Row;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,12 +82,11 @@ final class RandomTypesTest {
                 Schemas schemas = new Schemas();
                 Versioned then = Versioned.named(
                         "com.acme.Then",
-                        java.util.List.of(),
+                        List.of(),
                         Versioned.with("gone", type.codec()),
                         Versioned.with("kept", Codecs.INT));
-                Versioned now =
-                        Versioned.named("com.acme.Then", java.util.List.of(), Versioned.with("kept", Codecs.INT));
-                java.util.Map<String, Object> fields = new java.util.HashMap<>();
+                Versioned now = Versioned.named("com.acme.Then", List.of(), Versioned.with("kept", Codecs.INT));
+                Map<String, Object> fields = new HashMap<>();
                 fields.put("gone", value);
                 fields.put("kept", 42);
                 assertThat(schemas.decode(now, schemas.encode(then, new Row(fields))))
@@ -101,8 +103,7 @@ final class RandomTypesTest {
                 ValueReader plan = type.codec()
                         .plan(new Planner(type.codec().schema()), type.codec().type());
                 byte[] bytes = ArtifactFormat.encode(type.codec(), value).bytes();
-                com.esotericsoftware.kryo.kryo5.io.Input input =
-                        new com.esotericsoftware.kryo.kryo5.io.Input(bytes, 36, bytes.length - 36);
+                Input input = new Input(bytes, 36, bytes.length - 36);
                 assertThat(Decoding.whole(plan, input)).isEqualTo(value);
             }
         });

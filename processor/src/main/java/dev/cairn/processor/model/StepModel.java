@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parameters the parameters of the method, in order
  * @param start whether the annotation says that it is the first step
  * @param end whether the annotation says that it is the last step
+ * @param decorators how its tasks run
  * @param documentation the text of its javadoc, or the empty string
  * @param suppressed what {@code @SuppressWarnings} on the method names
  * @param position the method
@@ -22,6 +23,7 @@ public record StepModel(
         List<StepParameter> parameters,
         boolean start,
         boolean end,
+        DecoratorsModel decorators,
         String documentation,
         List<String> suppressed,
         Position position,

@@ -10,19 +10,17 @@ import java.util.Map;
  *
  * @param step the step
  * @param shape what kind of method it is
- * @param decorators what the annotations beside {@code @Step} say
  * @param given where {@code @Step} gives each of the elements that it gives, by name, in the order of the source
- * @param maxParallel what {@code @Step} says
  */
-public record StepSource(
-        StepModel step,
-        MethodShape shape,
-        DecoratorsModel decorators,
-        Map<String, Position> given,
-        Given<Integer> maxParallel) {
+public record StepSource(StepModel step, MethodShape shape, Map<String, Position> given) {
     /** Copies the map. */
     public StepSource {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** What the annotations say of how its tasks run. */
+    public DecoratorsModel decorators() {
+        return step.decorators();
     }
 
     /** The elements of {@code @Step} that are given, of those named. */

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The names of all that is generated for a flow. Immutable.
  *
- * <p>The sets of reserved names are closed: they follow from what the base classes of generated classes offer. Which of the
- * other names collide, {@link NameClaims} tells.
+ * <p>The sets of reserved names are closed: they follow from what the base classes of generated classes offer. Which of
+ * the other names collide, {@link NameClaims} tells.
  *
  * @param flow the flow class
  */
@@ -84,7 +84,10 @@ public record GeneratedNames(ClassRef flow) {
         return artifacts().nested(capitalised(join) + "Inputs");
     }
 
-    /** The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
+    /**
+     * The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code
+     * MODEL_URL}.
+     */
     public static String constant(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")

@@ -1,5 +1,8 @@
 package dev.cairn.processor.read;
 
+import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 
-/** The types that {@code dev.cairn.codec.Codecs} stores itself, and the names that their codecs have there. */
+/** The types that the runtime has codecs for, and where: nearly all are in {@code dev.cairn.codec.Codecs}. */
 final class BuiltInTypes {
+    /** Cairn's own, which keeps its codec itself: codecs do not know of flows. */
+    private static final ClassRef INCLUDED_FILE = ClassRef.of("dev.cairn.runtime", "IncludedFile");
+
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** Classes whose codec is a constant, by canonical name. */
@@ -64,9 +70,12 @@ final class BuiltInTypes {
 
     private BuiltInTypes() {}
 
-    /** The constant that stores a class. */
-    static Optional<String> constant(String canonicalName) {
-        return Optional.ofNullable(CONSTANTS.get(canonicalName));
+    /** How a class is stored that is not generic. */
+    static Optional<StoredType> find(String canonicalName, JavaType type) {
+        return canonicalName.equals(INCLUDED_FILE.canonicalName())
+                ? Optional.of(new StoredType.BuiltIn(INCLUDED_FILE, "CODEC", type))
+                : Optional.ofNullable(CONSTANTS.get(canonicalName))
+                        .map(constant -> new StoredType.BuiltIn(constant, type));
     }
 
     /** The method that makes the codec of a generic class. */

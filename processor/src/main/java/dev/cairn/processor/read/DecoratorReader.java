@@ -4,17 +4,23 @@ import dev.cairn.processor.model.DecoratorsModel;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the annotations that stand beside {@code @Step}. */
+/** Reads what the annotations of a step say of how its tasks run. */
 final class DecoratorReader {
     private DecoratorReader() {}
 
-    /** Reads them with a function that finds an annotation on the method, by its simple name. */
-    static DecoratorsModel read(Function<String, Optional<Annotation>> annotations) {
+    /**
+     * Reads them.
+     *
+     * @param step the {@code @Step} annotation
+     * @param annotations finds the other annotations on the method, by their simple names
+     */
+    static DecoratorsModel read(Annotation step, Function<String, Optional<Annotation>> annotations) {
         return new DecoratorsModel(
                 annotations.apply("Retry").map(DecoratorReader::retry),
                 annotations.apply("Timeout").map(timeout -> timeout.string("value")),
                 annotations.apply("Catch").map(caught -> caught.string("value")),
-                annotations.apply("Resources").map(DecoratorReader::resources));
+                annotations.apply("Resources").map(DecoratorReader::resources),
+                step.integer("maxParallel"));
     }
 
     private static DecoratorsModel.Retry retry(Annotation retry) {

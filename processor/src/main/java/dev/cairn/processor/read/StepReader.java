@@ -27,12 +27,7 @@ final class StepReader {
     StepSource read(ExecutableElement method) {
         Annotation annotation = flow.requiredAnnotation(method, "Step");
         Map<String, Position> given = new LinkedHashMap<>(annotation.given());
-        return new StepSource(
-                step(method, annotation),
-                shape(method),
-                DecoratorReader.read(name -> flow.annotation(method, name)),
-                given,
-                annotation.integer("maxParallel"));
+        return new StepSource(step(method, annotation), shape(method), given);
     }
 
     private StepModel step(ExecutableElement method, Annotation annotation) {
@@ -45,6 +40,7 @@ final class StepReader {
                 read,
                 annotation.flag("start"),
                 annotation.flag("end"),
+                DecoratorReader.read(annotation, other -> flow.annotation(method, other)),
                 flow.documentation(method),
                 FlowElements.suppressed(method),
                 flow.positions().of(method),

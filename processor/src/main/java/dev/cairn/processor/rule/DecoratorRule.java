@@ -27,7 +27,7 @@ final class DecoratorRule implements Rule {
             step.decorators().retry().ifPresent(retry -> check(retry, problems));
             step.decorators().timeout().ifPresent(timeout -> checkTimeout(timeout, problems));
             step.decorators().resources().ifPresent(resources -> check(resources, problems));
-            atLeast("maxParallel", step.maxParallel(), 0, problems);
+            atLeast("maxParallel", step.decorators().maxParallel(), 0, problems);
             if (step.step().transition() instanceof TransitionModel.Switch switching
                     && step.given().containsKey("maxIterations")) {
                 atLeast(

@@ -2,6 +2,7 @@ package dev.cairn.processor.write;
 
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.Given;
 import dev.cairn.processor.model.StepModel;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which artifacts can exist after each step: those that it or a step before it may assign. A join may merge whatever arrives,
- * so what it leaves out is not known here; its accessor then throws. Artifacts go by their number.
+ * Which artifacts can exist after each step: those that it or a step before it may assign, or that take its failure. A join
+ * may merge whatever arrives, so what it leaves out is not known here; its accessor then throws. Artifacts go by their
+ * number.
  */
 final class Availability {
     private final List<ArtifactModel> artifacts;
@@ -34,7 +36,7 @@ final class Availability {
 
     private void compute() {
         List<StepModel> steps = generation.order().steps();
-        steps.forEach(step -> after.put(step.name(), assigned(step.name())));
+        steps.forEach(step -> after.put(step.name(), assigned(step)));
         Deque<StepModel> changed = new ArrayDeque<>(steps);
         while (!changed.isEmpty()) {
             StepModel step = changed.remove();
@@ -58,8 +60,9 @@ final class Availability {
     }
 
     /** What exists from the start on, and what the step itself may assign. */
-    private BitSet assigned(String step) {
-        BodyModel body = generation.bodies().getOrDefault(step, BodyModel.unknown());
+    private BitSet assigned(StepModel step) {
+        BodyModel body = generation.bodies().getOrDefault(step.name(), BodyModel.unknown());
+        String caught = step.decorators().caught().map(Given::value).orElse("");
         BitSet assigned = new BitSet(artifacts.size());
         for (int i = 0; i < artifacts.size(); i++) {
             ArtifactModel artifact = artifacts.get(i);
@@ -68,6 +71,7 @@ final class Availability {
                     body.everything()
                             || artifact.initialised()
                             || Generation.isFixed(artifact)
+                            || artifact.name().equals(caught)
                             || body.mayAssign().contains(artifact.name())
                             || body.mustAssign().contains(artifact.name()));
         }

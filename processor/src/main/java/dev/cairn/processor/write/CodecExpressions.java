@@ -40,7 +40,7 @@ final class CodecExpressions {
     /** The codec of a type. */
     CodeBlock of(StoredType type) {
         if (type instanceof StoredType.BuiltIn builtIn) {
-            return CodeBlock.of("$T.$L", CODECS, builtIn.constant());
+            return CodeBlock.of("$T.$L", JavaTypeNames.of(builtIn.owner()), builtIn.constant());
         } else if (type instanceof StoredType.Named || type instanceof StoredType.Any) {
             return reference(type);
         } else if (type instanceof StoredType.Container container) {

@@ -22,6 +22,7 @@ final class RuntimeClasses {
     static final ClassName MERGE_CONFLICT_EXCEPTION = runtime("MergeConflictException");
     static final ClassName NO_SUCH_RUN_EXCEPTION = client("NoSuchRunException");
     static final ClassName NO_SUCH_TASK_EXCEPTION = runtime("NoSuchTaskException");
+    static final ClassName RETRIES = runtime("Retries");
     static final ClassName RUN = client("Run");
     static final ClassName RUN_BUILDER = ClassName.get("dev.cairn.engine", "RunBuilder");
     static final ClassName STEP_DEFINITION = runtime("StepDefinition");

@@ -1,7 +1,9 @@
 package dev.cairn.processor.graph;
 
 import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.DecoratorsModel;
 import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.Given;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
@@ -14,6 +16,8 @@ import java.util.Optional;
 /** The graph of a flow, as tests draw it: mutable, and nothing but steps and edges. */
 final class Sketch {
     private static final Position NOWHERE = new Position() {};
+    private static final DecoratorsModel NO_DECORATORS = new DecoratorsModel(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE));
 
     /** How a step goes on. */
     enum Kind {
@@ -110,7 +114,8 @@ final class Sketch {
     private static StepModel step(Node node) {
         List<StepParameter> parameters =
                 node.joins ? List.of(new StepParameter.JoinInputs("inputs", "Inputs", NOWHERE)) : List.of();
-        return new StepModel(node.name, transition(node), parameters, false, false, "", List.of(), NOWHERE, NOWHERE);
+        return new StepModel(
+                node.name, transition(node), parameters, false, false, NO_DECORATORS, "", List.of(), NOWHERE, NOWHERE);
     }
 
     private static TransitionModel transition(Node node) {

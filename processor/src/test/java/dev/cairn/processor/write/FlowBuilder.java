@@ -7,7 +7,9 @@ import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.ArtifactModel.ParameterModel;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.DecoratorsModel;
 import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.Given;
 import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
@@ -29,6 +31,8 @@ import java.util.Set;
 /** Builds the models of a flow by hand, and its source. */
 final class FlowBuilder {
     static final Position NOWHERE = new Position() {};
+    private static final DecoratorsModel NO_DECORATORS = new DecoratorsModel(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE));
 
     private final String flowClass;
     private boolean isPublic;
@@ -164,7 +168,16 @@ final class FlowBuilder {
         steps.put(
                 name,
                 new StepModel(
-                        name, transition, Arrays.asList(parameters), false, false, "", List.of(), NOWHERE, NOWHERE));
+                        name,
+                        transition,
+                        Arrays.asList(parameters),
+                        false,
+                        false,
+                        NO_DECORATORS,
+                        "",
+                        List.of(),
+                        NOWHERE,
+                        NOWHERE));
         return this;
     }
 

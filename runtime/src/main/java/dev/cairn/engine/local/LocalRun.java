@@ -21,6 +21,7 @@ final class LocalRun {
     private final RunTasks<?> tasks;
     private final Duration patience;
     private final Schedule schedule;
+    private final Waits waits;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition progress = lock.newCondition();
@@ -35,6 +36,7 @@ final class LocalRun {
         this.tasks = tasks;
         this.patience = patience;
         this.schedule = new Schedule(tasks.definition(), tasks.structure());
+        this.waits = new Waits(tasks.alarmClock(), this::retry);
     }
 
     Optional<TaskFailure> run() throws InterruptedException {
@@ -120,7 +122,8 @@ final class LocalRun {
     }
 
     private TaskOutcome execute(ReadyTask task) {
-        return tasks.execute(new TaskUnit(tasks.definition().name(), tasks.runId(), task.id(), 0, task.parents()));
+        return tasks.execute(
+                new TaskUnit(tasks.definition().name(), tasks.runId(), task.id(), task.attempt(), task.parents()));
     }
 
     private void complete(ReadyTask task, TaskOutcome outcome) {
@@ -128,7 +131,9 @@ final class LocalRun {
         try {
             running--;
             schedule.ended(task);
-            if (outcome.failure() != null) {
+            if (outcome.retryAfter() != null && !stopped) {
+                retryAfter(outcome.retryAfter(), task.again());
+            } else if (outcome.failure() != null) {
                 fail(task.id(), outcome.failure());
             }
             awaitDurable(task.id(), outcome);
@@ -139,6 +144,26 @@ final class LocalRun {
             progress.signalAll();
         } catch (RuntimeException | Error e) {
             fail(task.id(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void retryAfter(Duration wait, ReadyTask task) {
+        if (wait.isZero()) {
+            schedule.retry(task);
+        } else {
+            waits.add(task, wait);
+        }
+    }
+
+    private void retry(ReadyTask task) {
+        lock.lock();
+        try {
+            if (waits.remove(task)) {
+                schedule.retry(task);
+                callHelp();
+            }
         } finally {
             lock.unlock();
         }
@@ -186,6 +211,7 @@ final class LocalRun {
     private void stop() {
         if (!stopped) {
             stopped = true;
+            waits.cancel();
             tasks.stop();
         }
         work.signalAll();

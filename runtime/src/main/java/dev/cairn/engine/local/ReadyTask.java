@@ -10,8 +10,18 @@ import java.util.List;
  * @param step its step
  * @param scope where it stands
  * @param parents the tasks whose artifacts it starts with
+ * @param attempt the number of the attempt, from 0
  */
-record ReadyTask(StepDefinition step, Scope scope, List<TaskId> parents) {
+record ReadyTask(StepDefinition step, Scope scope, List<TaskId> parents, int attempt) {
+    ReadyTask(StepDefinition step, Scope scope, List<TaskId> parents) {
+        this(step, scope, parents, 0);
+    }
+
+    /** The same task once more. */
+    ReadyTask again() {
+        return new ReadyTask(step, scope, parents, attempt + 1);
+    }
+
     TaskId id() {
         return scope.task(step.name());
     }

@@ -48,6 +48,11 @@ final class Schedule {
         ready.ended(task);
     }
 
+    /** Lets the next attempt of a task start. */
+    void retry(ReadyTask task) {
+        ready.add(new ReadySource.Single(task));
+    }
+
     /** Goes on after a task that finished. */
     void finished(ReadyTask task, TaskRecord record) {
         Transition transition = task.step().transition();

@@ -2,6 +2,7 @@ package dev.cairn.engine.flows;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.TestFlow.Builder;
+import dev.cairn.runtime.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Numbers {
     public long value;
     public @Nullable String text;
     public @Nullable List<Long> results;
+    public @Nullable Failure failure;
 
     /** The artifacts of {@link Numbers}. */
     public enum Name {
@@ -31,7 +33,8 @@ public final class Numbers {
         PRICES("prices"),
         VALUE("value"),
         TEXT("text"),
-        RESULTS("results");
+        RESULTS("results"),
+        FAILURE("failure");
 
         private final String artifact;
 
@@ -87,6 +90,12 @@ public final class Numbers {
                         "List<Long>",
                         Codecs.list(Codecs.BOXED_LONG),
                         flow -> flow.results,
-                        (flow, value) -> flow.results = value);
+                        (flow, value) -> flow.results = value)
+                .artifact(
+                        "failure",
+                        "Failure",
+                        new FailureCodec(),
+                        flow -> flow.failure,
+                        (flow, value) -> flow.failure = value);
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.engine.flows;
 
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StartedRun;
@@ -27,6 +28,16 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     @Override
     public TestRun<F> parameter(String name, @Nullable Object value) {
         return super.parameter(name, value);
+    }
+
+    @Override
+    public TestRun<F> clock(AlarmClock clock) {
+        return super.clock(clock);
+    }
+
+    @Override
+    public TestRun<F> largeArtifact(long bytes) {
+        return super.largeArtifact(bytes);
     }
 
     @Override

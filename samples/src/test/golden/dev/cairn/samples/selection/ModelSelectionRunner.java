@@ -9,8 +9,10 @@ import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.Items;
+import dev.cairn.runtime.Retries;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
+import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -81,10 +83,15 @@ public final class ModelSelectionRunner {
                             ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
                             ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
                     List.of(
-                            StepDefinition.foreach("start", "join", "candidates",
-                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
+                            StepDefinition.foreach(
+                                    "start",
+                                    "join",
+                                    "candidates",
+                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM),
+                                    "train")
                                     .access(Access.nothing().reads("rates").mustAssign("candidates")),
                             StepDefinition.linear("train", "join")
+                                    .retry(Retries.of(3).delay(Duration.parse("PT1S")))
                                     .access(Access.nothing().mustAssign("accuracy", "model")),
                             StepDefinition.linear("join", "end").join()
                                     .access(Access.nothing().mustAssign("bestAccuracy")),
