@@ -60,7 +60,10 @@ public @interface Step {
     /** The step that follows where no case has the value. */
     String otherwise() default "";
 
-    /** How often this switch may lead back to an earlier step before the run fails; at least 1. */
+    /**
+     * How often this switch may lead back to itself or to an earlier step before the run fails, counted from each entry into
+     * the loop; at least 1.
+     */
     int maxIterations() default 1000;
 
     /** Whether this is the first step of the flow, where no step is named {@code start}. */

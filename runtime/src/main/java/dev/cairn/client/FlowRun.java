@@ -40,7 +40,8 @@ public abstract class FlowRun<S extends Enum<S>> {
     }
 
     /**
-     * The view of the one task of a step that stands outside any foreach, for generated accessors.
+     * The view of the one task of a step that stands outside any foreach, in a loop that of the last iteration, for generated
+     * accessors.
      *
      * @throws NoSuchTaskException if it did not run or did not finish
      */
@@ -48,11 +49,18 @@ public abstract class FlowRun<S extends Enum<S>> {
         return view.apply(run.step(step).task().taskArtifacts());
     }
 
-    /** The views of the finished tasks of a step, in item order, for generated accessors. */
+    /** The views of the finished tasks of a step, in item order and with all iterations, for generated accessors. */
     protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
         try (var tasks = run.step(step).stream()) {
             return tasks.map(task -> view.apply(task.taskArtifacts())).toList();
         }
+    }
+
+    /** The views of the finished tasks of a step, in item order and of the last iterations, for generated accessors. */
+    protected final <V> List<V> lastViews(String step, Function<TaskArtifacts, V> view) {
+        return run.step(step).lastIterations().stream()
+                .map(task -> view.apply(task.taskArtifacts()))
+                .toList();
     }
 
     /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */

@@ -67,7 +67,8 @@ final class InternalArtifacts {
             case "_foreach_num_splits" -> fork == null ? null : fork.count();
             case "_foreach_values" -> fork == null ? null : elements(fork);
             case "_foreach_stack" -> stack();
-            case "_iteration_stack" -> new ArrayList<>();
+            case "_iteration_stack" ->
+                new ArrayList<>(record.task().iterations().boxed().toList());
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -5,10 +5,13 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.LastTasks;
 import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.RunFiles;
@@ -229,6 +232,20 @@ public final class Run {
 
     Optional<Task> find(TaskId task) {
         return reader.datastore().runs().task(id, task).map(record -> new Task(this, record));
+    }
+
+    LastTasks.Lookup lookup() {
+        return new LastTasks.Lookup() {
+            @Override
+            public Optional<TaskRecord> find(TaskId task) {
+                return reader.datastore().runs().task(id, task);
+            }
+
+            @Override
+            public Optional<TaskRecord> last(String step, List<Coordinate> position) {
+                return reader.datastore().runs().lastTask(id, step, position);
+            }
+        };
     }
 
     List<Task> attempts(TaskId task) {

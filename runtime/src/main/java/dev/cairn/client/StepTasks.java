@@ -4,8 +4,12 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.NoSuchTaskException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The finished tasks of one step of a run, in item order. Immutable and thread-safe; it shows what is stored when it is asked. */
@@ -48,34 +52,94 @@ public final class StepTasks {
     }
 
     /**
-     * The only task of a step outside any foreach; of a step inside one, the first in item order.
+     * The only task of a step outside any foreach; of a step inside one, the first in item order. Of a step in a loop it is the
+     * one of the last iteration.
      *
      * @throws NoSuchTaskException if none has finished
      */
     public Task task() {
+        return first().orElseThrow(() -> new NoSuchTaskException(name, run.pathspec()));
+    }
+
+    private Optional<Task> first() {
+        int foreaches = run.structure().foreachesAround(name).size();
+        if (foreaches == 0) {
+            return run.lookup().last(name, List.of()).map(record -> new Task(run, record));
+        } else if (foreaches < run.structure().depth(name)) {
+            return lastIterations().stream().findFirst();
+        }
         try (Stream<Task> tasks = stream()) {
-            return tasks.findFirst().orElseThrow(() -> new NoSuchTaskException(name, run.pathspec()));
+            return tasks.findFirst();
         }
     }
 
     /**
-     * The task for an element of a foreach.
+     * The task for an element of a foreach; of a step in a loop, that of the last iteration.
      *
      * @param indexes the position of the element in each foreach around the step, outermost first
      * @throws NoSuchTaskException if it has not finished
      */
     public Task task(int... indexes) {
-        List<Coordinate> position = Arrays.stream(indexes)
+        List<Coordinate> elements = Arrays.stream(indexes)
                 .mapToObj(index -> (Coordinate) new TaskId.Index(index))
                 .toList();
-        TaskId task = new TaskId(name, position);
-        return run.find(task).orElseThrow(() -> new NoSuchTaskException(task.toString(), run.pathspec()));
+        return lastIteration(new ArrayDeque<>(elements))
+                .orElseThrow(() -> new NoSuchTaskException(new TaskId(name, elements).toString(), run.pathspec()));
     }
 
-    /** The finished tasks, in item order. Lazy; to be closed. */
+    private Optional<Task> lastIteration(Deque<Coordinate> elements) {
+        int foreaches = run.structure().foreachesAround(name).size();
+        if (elements.size() != foreaches) {
+            return Optional.empty();
+        }
+        List<Coordinate> position = new ArrayList<>();
+        for (int place = 0; place < run.structure().depth(name); place++) {
+            int level = place;
+            if (!run.structure().isLoop(name, place)) {
+                position.add(elements.remove());
+            } else if (run.lookup()
+                    .last(name, position)
+                    .map(last -> position.add(last.task().position().get(level)))
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return run.find(new TaskId(name, position));
+    }
+
+    /** The finished tasks, in item order, all iterations of loops one after the other. Lazy; to be closed. */
     public Stream<Task> stream() {
         Stream<TaskRecord> records = run.reader().datastore().runs().tasks(run.runId(), name);
         return records.map(record -> new Task(run, record)).onClose(records::close);
+    }
+
+    /**
+     * The finished tasks, in item order, without those that a later iteration of a loop came after: of a loop in a foreach the
+     * last iteration for each element, of a foreach in a loop the elements of the last iteration.
+     */
+    public List<Task> lastIterations() {
+        Deque<Task> last = new ArrayDeque<>();
+        try (Stream<Task> tasks = stream()) {
+            tasks.forEach(task -> {
+                while (!last.isEmpty() && isEarlierIteration(last.getLast(), task)) {
+                    last.removeLast();
+                }
+                last.addLast(task);
+            });
+        }
+        return List.copyOf(last);
+    }
+
+    /** Whether the first difference between two tasks, outermost first, is that of iterations. */
+    private static boolean isEarlierIteration(Task earlier, Task later) {
+        List<Coordinate> one = earlier.record().task().position();
+        List<Coordinate> other = later.record().task().position();
+        for (int place = 0; place < Math.min(one.size(), other.size()); place++) {
+            if (!one.get(place).equals(other.get(place))) {
+                return other.get(place) instanceof TaskId.Iteration;
+            }
+        }
+        return false;
     }
 
     /** {@code Step("ModelSelection/20261123T211357042-k3f9x2dq/train")}. */

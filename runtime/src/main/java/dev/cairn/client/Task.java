@@ -73,6 +73,11 @@ public final class Task {
                 .reduce((outer, inner) -> inner);
     }
 
+    /** The iteration of the innermost loop around the step, from 0; empty outside of any. */
+    public OptionalInt iteration() {
+        return record.task().iterations().reduce((outer, inner) -> inner);
+    }
+
     /** The foreaches around this task, outermost first; where the flow's classes are unknown, elements are trees. */
     public List<ForeachFrame> foreachStack() {
         return new ForeachStacks(run).of(record.task());
@@ -123,7 +128,10 @@ public final class Task {
         return run.reader().datastore().runs().log(run.runId(), record.task(), record.attempt());
     }
 
-    /** The tasks whose artifacts it started with: none for the first step, those that a join got in item or branch order. */
+    /**
+     * The tasks whose artifacts it started with: none for the first step, those that a join got in item or branch order; for the
+     * join of a foreach over nothing, the task that fanned out.
+     */
     public List<Task> parents() {
         return new Neighbours(run).parents(record);
     }

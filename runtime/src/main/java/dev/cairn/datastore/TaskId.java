@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The identity of a task within its run: its step, and for each foreach and loop around it, outermost first, where in it the
@@ -101,6 +102,11 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     private static IllegalArgumentException notATask(String text) {
         return new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
+    }
+
+    /** The iterations of the loops around the task, outermost first. */
+    public IntStream iterations() {
+        return position.stream().filter(Iteration.class::isInstance).mapToInt(Coordinate::value);
     }
 
     /** Whether this is a task of {@code step} whose position begins with {@code start}. */

@@ -3,14 +3,12 @@ package dev.cairn.engine;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Address;
-import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ForeachException;
 import dev.cairn.runtime.ItemIndex;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.Transition.Foreach;
-import java.util.Map;
 
 /**
  * Takes the elements of a foreach out of the stored value, never out of the live one: so they are what a resumed run will
@@ -28,29 +26,23 @@ final class FanOut {
     /**
      * What {@code step} fans out to.
      *
-     * @param after the artifacts after the step
+     * @param values what the task leaves
      * @throws ForeachException if the artifact is absent, null, or a negative number
      */
-    ForkRecord fork(StepDefinition step, Foreach foreach, Map<String, ArtifactRef> after) {
+    ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
         ArtifactDefinition artifact = tasks.definition().artifact(foreach.artifact());
-        ItemIndex index = index(step, artifact, foreach, stored(step, artifact, after));
+        ItemIndex index = index(step, artifact, foreach, stored(step, artifact, values));
         Address address = writer.blob(index.toBytes());
         tasks.forks().add(address, index);
         return new ForkRecord(artifact.name(), index.count(), address);
     }
 
-    private Object stored(StepDefinition step, ArtifactDefinition artifact, Map<String, ArtifactRef> after) {
-        ArtifactRef ref = artifact.kind() == ArtifactDefinition.Kind.ARTIFACT
-                ? after.get(artifact.name())
-                : tasks.sharedValues().ref(artifact);
-        if (ref == null) {
+    private static Object stored(StepDefinition step, ArtifactDefinition artifact, StoredValues values) {
+        if (!values.has(artifact)) {
             throw new ForeachException(
                     overArtifact(step, artifact) + ", which does not exist after the step. Assign it there or before.");
         }
-        byte[] pending = writer.pending(ref.address());
-        Object value = pending != null
-                ? tasks.loader().value(pending, artifact.codec())
-                : tasks.loader().value(ref, artifact.codec());
+        Object value = values.get(artifact);
         if (value == null) {
             throw new ForeachException(overArtifact(step, artifact)
                     + ", which is null. Assign an empty value where there is nothing to do.");

@@ -4,14 +4,17 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.LastTasks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory. Thread-safe. */
-final class FinishedTasks {
+final class FinishedTasks implements LastTasks.Lookup {
     private static final int KEPT = 16_384;
 
     private final Datastore datastore;
@@ -36,25 +39,26 @@ final class FinishedTasks {
 
     /** @throws DatastoreException if the task is not finished */
     TaskRecord get(TaskId task) {
-        return require(List.of(task));
+        return find(task).orElseThrow(() -> missing(task));
     }
 
-    /** The one of {@code alternatives} that ran. */
-    TaskRecord require(List<TaskId> alternatives) {
-        for (TaskId task : alternatives) {
-            TaskRecord known = recent(task);
-            if (known != null) {
-                return known;
-            }
-        }
-        return alternatives.stream()
-                .flatMap(task -> datastore.runs().task(run.id(), task).stream())
-                .findFirst()
-                .orElseThrow(() -> new DatastoreException("run " + run.flow() + "/" + run.id()
-                        + " has no finished task " + alternatives.get(0) + " in " + datastore.url()));
+    @Override
+    public Optional<TaskRecord> find(TaskId task) {
+        TaskRecord known = recent(task);
+        return known != null ? Optional.of(known) : datastore.runs().task(run.id(), task);
+    }
+
+    @Override
+    public Optional<TaskRecord> last(String step, List<Coordinate> position) {
+        return datastore.runs().lastTask(run.id(), step, position);
     }
 
     private synchronized @Nullable TaskRecord recent(TaskId task) {
         return recent.get(task);
+    }
+
+    private DatastoreException missing(TaskId task) {
+        return new DatastoreException(
+                "run " + run.flow() + "/" + run.id() + " has no finished task " + task + " in " + datastore.url());
     }
 }

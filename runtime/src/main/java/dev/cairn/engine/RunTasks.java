@@ -59,6 +59,11 @@ public final class RunTasks<F> {
         return definition;
     }
 
+    /** How the steps of the flow hang together. */
+    public FlowStructure structure() {
+        return structure;
+    }
+
     /** The run. */
     public RunId runId() {
         return run.id();
@@ -89,10 +94,6 @@ public final class RunTasks<F> {
     /** Gives up on the tasks that still run: they commit nothing. */
     public void abandon() {
         runningCalls.abandon();
-    }
-
-    FlowStructure structure() {
-        return structure;
     }
 
     RunRecord run() {

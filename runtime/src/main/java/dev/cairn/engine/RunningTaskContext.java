@@ -67,6 +67,11 @@ record RunningTaskContext(
     }
 
     @Override
+    public int iteration() {
+        return unit.task().iterations().reduce(0, (outer, inner) -> inner);
+    }
+
+    @Override
     public void log(String line) {
         lifetime.during(() -> taskLog.add(line));
     }

@@ -5,7 +5,6 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
-import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.ArtifactDefinition;
@@ -76,23 +75,16 @@ final class TaskExecution<F> {
     }
 
     private StoredJoin<F> newJoin(F instance) {
-        TaskId task = unit.task();
-        TaskRecord split = tasks.finishedTasks().get(tasks.structure().splitTask(task));
-        ForkRecord fork = split.fork();
-        int size = fork == null ? step(split).transition().targets().size() : fork.count();
+        JoinInputs inputs = new JoinInputs(tasks, unit);
         return new StoredJoin<>(
                 definition,
                 tasks.artifacts(),
                 step,
                 instance,
                 tasks::newFlow,
-                split,
-                size,
-                branch -> tasks.finishedTasks().require(tasks.structure().lastTasks(task, branch)));
-    }
-
-    private StepDefinition step(TaskRecord record) {
-        return definition.step(record.task().step());
+                inputs.split(),
+                inputs.size(),
+                inputs::get);
     }
 
     /** False if the run was told to stop before. */
@@ -125,12 +117,18 @@ final class TaskExecution<F> {
     private TaskOutcome commitSuccess() {
         ArtifactWriter writer = tasks.newWriter(log);
         Map<String, ArtifactRef> after = results(writer).succeeded();
+        StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
-                ? new FanOut(tasks, writer).fork(step, foreach, after)
+                ? new FanOut(tasks, writer).fork(step, foreach, values)
                 : null;
-        TaskRecord record =
-                record(TaskStatus.SUCCEEDED, after, step.transition().targets(), fork, null);
+        TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
         return new TaskOutcome(record, null, null, commit(record, writer));
+    }
+
+    private List<String> next(StoredValues values) {
+        return step.transition() instanceof Transition.Switch ways
+                ? List.of(new SwitchDecision(tasks, step, ways, unit.task()).next(values))
+                : step.transition().targets();
     }
 
     private TaskOutcome commitFailure(Throwable failure) {

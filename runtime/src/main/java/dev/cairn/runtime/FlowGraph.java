@@ -2,6 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.runtime.ArtifactDefinition.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,13 @@ public record FlowGraph(
      * A step of a graph.
      *
      * @param name the name
-     * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code join} or {@code end}; a join
-     *     that splits is a join
+     * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code split-switch}, {@code join}
+     *     or {@code end}; a join that splits is a join
      * @param documentation the text of its javadoc, or the empty string
      * @param next the steps that may follow
      * @param foreachArtifact the artifact whose elements it fans out to, or null
      * @param matchingJoin the join that closes its split, or null
+     * @param choice by what it chooses one of the steps that may follow, or null
      */
     public record GraphStep(
             String name,
@@ -45,7 +47,8 @@ public record FlowGraph(
             String documentation,
             List<String> next,
             @Nullable String foreachArtifact,
-            @Nullable String matchingJoin) {
+            @Nullable String matchingJoin,
+            @Nullable Choice choice) {
         /** Copies the list. */
         public GraphStep {
             next = List.copyOf(next);
@@ -64,6 +67,28 @@ public record FlowGraph(
         /** Whether it opens a foreach. */
         public boolean fansOut() {
             return foreachArtifact != null;
+        }
+
+        /** Whether it is a switch. */
+        public boolean chooses() {
+            return choice != null;
+        }
+    }
+
+    /**
+     * How a switch chooses.
+     *
+     * @param artifact the artifact by whose value it chooses
+     * @param cases the step that follows for each value
+     * @param otherwise the step that follows for every other value, or null
+     */
+    public record Choice(
+            String artifact,
+            Map<String, String> cases,
+            @Nullable String otherwise) {
+        /** Copies the map. */
+        public Choice {
+            cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         }
     }
 
@@ -97,7 +122,13 @@ public record FlowGraph(
         Transition transition = step.transition();
         String foreach = transition instanceof Transition.Foreach fanOut ? fanOut.artifact() : null;
         return new GraphStep(
-                step.name(), type(step, first), step.documentation(), transition.targets(), foreach, join(transition));
+                step.name(),
+                type(step, first),
+                step.documentation(),
+                transition.targets(),
+                foreach,
+                join(transition),
+                choice(transition));
     }
 
     private static @Nullable String join(Transition transition) {
@@ -107,6 +138,12 @@ public record FlowGraph(
         return transition instanceof Transition.Split split ? split.join() : null;
     }
 
+    private static @Nullable Choice choice(Transition transition) {
+        return transition instanceof Transition.Switch ways
+                ? new Choice(ways.artifact(), ways.cases(), ways.otherwise())
+                : null;
+    }
+
     private static String type(StepDefinition step, boolean first) {
         if (step.joins()) {
             return "join";
@@ -114,6 +151,8 @@ public record FlowGraph(
             return "split-foreach";
         } else if (step.transition() instanceof Transition.Split) {
             return "split-static";
+        } else if (step.transition() instanceof Transition.Switch) {
+            return "split-switch";
         } else if (step.transition() instanceof Transition.End) {
             return "end";
         }
@@ -129,63 +168,11 @@ public record FlowGraph(
 
     /** What is stored, under Metaflow's names. */
     public Map<String, @Nullable Object> toMap() {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("name", flow);
-        map.put("start_step", steps.get(0).name());
-        map.put(
-                "end_step",
-                steps.stream()
-                        .filter(step -> step.next().isEmpty())
-                        .findFirst()
-                        .map(GraphStep::name)
-                        .orElse(""));
-        map.put("doc", documentation);
-        map.put("parameters", new ArrayList<>(parameters));
-        map.put("constants", new ArrayList<>(constants));
-        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
-        steps.forEach(step -> byName.put(step.name(), toMap(step)));
-        map.put("steps", byName);
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> toMap(GraphStep step) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("name", step.name());
-        map.put("type", step.type());
-        map.put("doc", step.documentation());
-        map.put("next", new ArrayList<>(step.next()));
-        if (step.foreachArtifact() != null) {
-            map.put("foreach_artifact", step.foreachArtifact());
-        }
-        if (step.matchingJoin() != null) {
-            map.put("matching_join", step.matchingJoin());
-        }
-        return map;
+        return GraphFormat.write(this);
     }
 
     /** The graph that {@link #toMap()} wrote. */
     public static FlowGraph of(Map<?, ?> stored) {
-        List<GraphStep> steps = new ArrayList<>();
-        ((Map<?, ?>) stored.get("steps")).values().forEach(step -> steps.add(step((Map<?, ?>) step)));
-        return new FlowGraph(
-                (String) stored.get("name"),
-                (String) stored.get("doc"),
-                steps,
-                strings(stored.get("parameters")),
-                strings(stored.get("constants")));
-    }
-
-    private static GraphStep step(Map<?, ?> stored) {
-        return new GraphStep(
-                (String) stored.get("name"),
-                (String) stored.get("type"),
-                (String) stored.get("doc"),
-                strings(stored.get("next")),
-                (String) stored.get("foreach_artifact"),
-                (String) stored.get("matching_join"));
-    }
-
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String.class::cast).toList();
+        return GraphFormat.read(stored);
     }
 }

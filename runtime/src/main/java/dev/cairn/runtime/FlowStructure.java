@@ -3,48 +3,35 @@ package dev.cairn.runtime;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Index;
+import dev.cairn.datastore.TaskId.Iteration;
 import dev.cairn.runtime.FlowGraph.GraphStep;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which splits are open around each step of a flow, and what follows for the identities of tasks: from the id of a task alone
- * one gets those of the tasks that opened its splits, and of the tasks that may end the branches that a join closes.
- * Immutable.
+ * Which splits and loops are around each step of a flow, and what follows for the identities of tasks: from the id of a task
+ * alone one gets those of the tasks that follow it, and of those that opened its splits. Immutable.
  *
- * <p>It relies on what the processor checked: splits and joins nest, and all ways to a step open the same splits.
+ * <p>It relies on what the processor checked: splits and joins nest, all ways to a step open the same splits, and loops stay
+ * in their branch.
  */
 public final class FlowStructure {
     private final FlowGraph graph;
-    private final Map<String, GraphStep> steps = new HashMap<>();
-    private final Map<String, List<OpenSplit>> around = new HashMap<>();
+    private final OpenSplits splits;
+    private final Levels levels;
     private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
-    private final Map<String, GraphStep> closedBy = new HashMap<>();
-    private final Map<String, Map<Integer, Set<String>>> lastSteps = new HashMap<>();
-
-    /** A split around a step, and in which of its branches the step stands; all tasks of a foreach stand in branch 0. */
-    private record OpenSplit(GraphStep step, int branch) {}
-
-    private record Visit(GraphStep step, List<OpenSplit> open) {}
 
     /** The structure of a flow. */
     public FlowStructure(FlowGraph graph) {
         this.graph = graph;
-        graph.steps().forEach(step -> steps.put(step.name(), step));
-        Deque<Visit> visits = new ArrayDeque<>();
-        visits.add(new Visit(graph.steps().get(0), List.of()));
-        while (!visits.isEmpty()) {
-            Visit visit = visits.remove();
-            if (around.putIfAbsent(visit.step().name(), visit.open()) == null) {
-                foreaches.put(visit.step().name(), foreaches(visit.open()));
-                visits.addAll(following(visit));
-            }
+        this.splits = new OpenSplits(graph);
+        this.levels = new Levels(graph, splits);
+        for (GraphStep step : graph.steps()) {
+            List<GraphStep> open = splits.around(step.name());
+            foreaches.put(step.name(), open.stream().filter(GraphStep::fansOut).toList());
         }
     }
 
@@ -59,20 +46,77 @@ public final class FlowStructure {
 
     /** The step whose split a join closes. */
     public GraphStep splitOf(String join) {
-        GraphStep split = closedBy.get(join);
-        if (split == null) {
-            throw new IllegalArgumentException("step `" + join + "` joins nothing");
-        }
-        return split;
+        return splits.splitOf(join);
     }
 
     /** The join that closes the split of a step. */
     public String joinOf(String split) {
-        String join = step(split).matchingJoin();
+        String join = splits.step(split).matchingJoin();
         if (join == null) {
             throw new IllegalArgumentException("step `" + split + "` splits nothing");
         }
         return join;
+    }
+
+    /** The steps from which branches come to a join. */
+    public Set<String> lastSteps(String join) {
+        return splits.lastSteps(join);
+    }
+
+    /** Whether a way from a step to another leads back, to the beginning of a loop around it. */
+    public boolean leadsBack(String step, String next) {
+        return levels.beginsLoop(next) && levels.common(step, next) == depth(next);
+    }
+
+    /** Whether the coordinate at a place of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
+    public boolean isLoop(String step, int place) {
+        return levels.around(step).get(place).loop();
+    }
+
+    /** How many coordinates the tasks of a step have. */
+    public int depth(String step) {
+        return levels.around(step).size();
+    }
+
+    /** The first task of a run. */
+    public TaskId firstTask() {
+        String first = graph.steps().get(0).name();
+        return new TaskId(first, entered(List.of(), first));
+    }
+
+    /**
+     * The task that follows {@code task} in a step: where that step joins, the task that its branch comes to. A way that leads
+     * back begins the next iteration of the loop, one that leaves a loop no longer counts it, one that comes to a loop begins
+     * it with iteration 0.
+     */
+    public TaskId following(TaskId task, String next) {
+        int common = levels.common(task.step(), next);
+        if (splits.step(next).joins()) {
+            return new TaskId(next, task.position().subList(0, depth(next)));
+        } else if (leadsBack(task.step(), next)) {
+            List<Coordinate> position = new ArrayList<>(task.position().subList(0, common));
+            position.set(common - 1, new Iteration(position.get(common - 1).value() + 1));
+            return new TaskId(next, position);
+        }
+        return new TaskId(next, entered(task.position().subList(0, common), next));
+    }
+
+    /** The first task for an element of the foreach that {@code split} opened. */
+    public TaskId element(TaskId split, int index) {
+        String first = splits.step(split.step()).next().get(0);
+        List<Coordinate> position = new ArrayList<>(split.position());
+        position.add(new Index(index));
+        return new TaskId(first, entered(position, first));
+    }
+
+    /** A position at {@code step}, coming from outside of the loop that may begin with it. */
+    private List<Coordinate> entered(List<Coordinate> position, String step) {
+        if (!levels.beginsLoop(step)) {
+            return position;
+        }
+        List<Coordinate> inside = new ArrayList<>(position);
+        inside.add(new Iteration(0));
+        return inside;
     }
 
     /** The task that opened the split which {@code join} closes. */
@@ -91,18 +135,6 @@ public final class FlowStructure {
         return task.position().get(place(task, level)).value();
     }
 
-    /** The tasks of which one is the last of a branch that {@code join} closes, as it is the only one that can have run. */
-    public List<TaskId> lastTasks(TaskId join, int branch) {
-        boolean foreach = splitOf(join.step()).fansOut();
-        List<Coordinate> position = new ArrayList<>(join.position());
-        if (foreach) {
-            position.add(new Index(branch));
-        }
-        return lastSteps.get(join.step()).get(foreach ? 0 : branch).stream()
-                .map(step -> new TaskId(step, position))
-                .toList();
-    }
-
     /** Where among the coordinates of a task the index of a foreach stands; the others are iterations of loops. */
     private static int place(TaskId task, int level) {
         int seen = 0;
@@ -112,52 +144,5 @@ public final class FlowStructure {
             }
         }
         throw new IllegalArgumentException("task " + task + " has no foreach number " + level + " around it");
-    }
-
-    private GraphStep step(String name) {
-        GraphStep step = steps.get(name);
-        if (step == null) {
-            throw new IllegalArgumentException("flow " + graph.flow() + " has no step `" + name + "`");
-        }
-        return step;
-    }
-
-    private static List<GraphStep> foreaches(List<OpenSplit> open) {
-        return open.stream().map(OpenSplit::step).filter(GraphStep::fansOut).toList();
-    }
-
-    private List<Visit> following(Visit visit) {
-        List<String> targets = visit.step().next();
-        List<Visit> visits = new ArrayList<>();
-        for (int branch = 0; branch < targets.size(); branch++) {
-            GraphStep target = step(targets.get(branch));
-            List<OpenSplit> open = opened(visit, branch);
-            visits.add(new Visit(target, target.joins() ? closed(visit.step(), target, open) : open));
-        }
-        return visits;
-    }
-
-    private static List<OpenSplit> opened(Visit visit, int branch) {
-        if (!visit.step().splits()) {
-            return visit.open();
-        }
-        List<OpenSplit> inside = new ArrayList<>(visit.open());
-        inside.add(new OpenSplit(visit.step(), branch));
-        return inside;
-    }
-
-    private List<OpenSplit> closed(GraphStep from, GraphStep join, List<OpenSplit> open) {
-        int innermost = open.size() - 1;
-        if (innermost < 0) {
-            throw new IllegalArgumentException(
-                    "flow " + graph.flow() + ": step `" + join.name() + "` joins, but no split is open");
-        }
-        OpenSplit split = open.get(innermost);
-        closedBy.put(join.name(), split.step());
-        lastSteps
-                .computeIfAbsent(join.name(), unused -> new HashMap<>())
-                .computeIfAbsent(split.branch(), unused -> new LinkedHashSet<>())
-                .add(from.name());
-        return open.subList(0, innermost);
     }
 }

@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public record StepDefinition(
         Retries retries,
         @Nullable Duration timeout,
         @Nullable String caughtIn) {
+    private static final int MAX_ITERATIONS = 1000;
+
     /** An ordinary step of which nothing is known but where the flow goes on. */
     public static StepDefinition of(String name, Transition transition) {
         return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null);
@@ -50,6 +54,42 @@ public record StepDefinition(
     /** A step that starts one task of {@code next} for each element of {@code artifact}; they meet in {@code join}. */
     public static StepDefinition foreach(String name, String join, String artifact, Items items, String next) {
         return of(name, new Transition.Foreach(artifact, items, next, join));
+    }
+
+    /** A step that chooses by the value of {@code artifact} where the flow goes on; {@link #when} adds the ways. */
+    public static StepDefinition switchOn(String name, String artifact) {
+        return of(name, new Transition.Switch(artifact, Map.of(), null, MAX_ITERATIONS));
+    }
+
+    /** This switch with a case: where {@code artifact} has this value, {@code next} follows. */
+    public StepDefinition when(String value, String next) {
+        Transition.Switch ways = ways();
+        Map<String, String> cases = new LinkedHashMap<>(ways.cases());
+        cases.put(value, next);
+        return with(new Transition.Switch(ways.artifact(), cases, ways.otherwise(), ways.maxIterations()));
+    }
+
+    /** This switch with the step that follows where no case has the value. */
+    public StepDefinition otherwise(String next) {
+        Transition.Switch ways = ways();
+        return with(new Transition.Switch(ways.artifact(), ways.cases(), next, ways.maxIterations()));
+    }
+
+    /** This switch with a bound on how often it may lead back, from each entry into a loop; 1000 unless it is set. */
+    public StepDefinition maxIterations(int times) {
+        Transition.Switch ways = ways();
+        return with(new Transition.Switch(ways.artifact(), ways.cases(), ways.otherwise(), times));
+    }
+
+    private Transition.Switch ways() {
+        if (transition instanceof Transition.Switch ways) {
+            return ways;
+        }
+        throw new IllegalStateException("step `" + name + "` is not a switch");
+    }
+
+    private StepDefinition with(Transition other) {
+        return new StepDefinition(name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
     /** This step as a join. */

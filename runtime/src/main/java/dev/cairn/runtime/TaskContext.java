@@ -36,6 +36,9 @@ public interface TaskContext {
     /** The foreaches around this task, outermost first. */
     List<ForeachFrame> foreachStack();
 
+    /** The iteration of the innermost loop around this step, from 0; 0 too outside of any. */
+    int iteration();
+
     /** Writes a line to the log of the task. */
     void log(String line);
 

@@ -4,6 +4,7 @@ import static dev.cairn.runtime.StepDefinition.end;
 import static dev.cairn.runtime.StepDefinition.foreach;
 import static dev.cairn.runtime.StepDefinition.linear;
 import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -18,6 +19,7 @@ import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.FlowGraph.Choice;
 import dev.cairn.runtime.FlowGraph.GraphStep;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.Items;
@@ -162,12 +164,40 @@ class ClientTest {
         assertThat(graph.flow()).isEqualTo("Sums");
         assertThat(graph.steps())
                 .containsExactly(
-                        new GraphStep("start", "split-foreach", "", List.of("work"), "numbers", "join"),
-                        new GraphStep("work", "linear", "", List.of("join"), null, null),
-                        new GraphStep("join", "join", "", List.of("end"), null, null),
-                        new GraphStep("end", "end", "", List.of(), null, null));
+                        new GraphStep("start", "split-foreach", "", List.of("work"), "numbers", "join", null),
+                        new GraphStep("work", "linear", "", List.of("join"), null, null, null),
+                        new GraphStep("join", "join", "", List.of("end"), null, null, null),
+                        new GraphStep("end", "end", "", List.of(), null, null, null));
         assertThat(run.step("work").task().artifact("_graph_info").tree().toString())
                 .contains("split-foreach");
+    }
+
+    @Test
+    void graphOfSwitchIsKnownWithoutCode() {
+        TestRun.of(Numbers.flow("Choosing")
+                        .step(
+                                switchOn("start", "text")
+                                        .when("a", "left")
+                                        .when("b", "right")
+                                        .otherwise("right"),
+                                (flow, task) -> flow.text = "b")
+                        .step(linear("left", "end"), (flow, task) -> {})
+                        .step(linear("right", "end"), (flow, task) -> {})
+                        .step(end("end"), (flow, task) -> {})
+                        .build())
+                .datastore(datastore)
+                .run();
+
+        GraphStep start = withoutCode.flow("Choosing").latest().graph().steps().get(0);
+        assertThat(start)
+                .isEqualTo(new GraphStep(
+                        "start",
+                        "split-switch",
+                        "",
+                        List.of("left", "right"),
+                        null,
+                        null,
+                        new Choice("text", Map.of("a", "left", "b", "right"), "right")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.cairn.runtime.StepDefinition.end;
 import static dev.cairn.runtime.StepDefinition.foreach;
 import static dev.cairn.runtime.StepDefinition.linear;
 import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,12 +70,87 @@ class FlowStructureTest {
     }
 
     @Test
-    void lastTasksOfTheBranchesThatAJoinCloses() {
+    void tasksThatOpenedSplitsAndStepsThatEndTheirBranches() {
         assertThat(structure.splitTask(TaskId.parse("collect[3]"))).hasToString("fan[3]");
-        assertThat(structure.lastTasks(TaskId.parse("collect[3]"), 7)).hasToString("[leaf[3][7]]");
-        assertThat(structure.lastTasks(TaskId.parse("meet[3]"), 0)).hasToString("[collect[3]]");
-        assertThat(structure.lastTasks(TaskId.parse("meet[3]"), 1)).hasToString("[other[3]]");
-        assertThat(structure.lastTasks(TaskId.parse("gather"), 3)).hasToString("[meet[3]]");
+        assertThat(structure.lastSteps("collect")).containsExactly("leaf");
+        assertThat(structure.lastSteps("meet")).containsExactlyInAnyOrder("collect", "other");
+        assertThat(structure.lastSteps("gather")).containsExactly("meet");
+    }
+
+    @Test
+    void tasksThatFollow() {
+        assertThat(structure.firstTask()).hasToString("start");
+        assertThat(structure.element(TaskId.parse("fan[3]"), 7)).hasToString("leaf[3][7]");
+        assertThat(following("fork[3]", "other")).isEqualTo("other[3]");
+        assertThat(following("leaf[3][7]", "collect")).isEqualTo("collect[3]");
+        assertThat(following("collect[3]", "meet")).isEqualTo("meet[3]");
+        assertThat(following("meet[3]", "gather")).isEqualTo("gather");
+    }
+
+    private String following(String task, String next) {
+        return structure.following(TaskId.parse(task), next).toString();
+    }
+
+    @Test
+    void loopsCountTheirIterations() {
+        FlowStructure loops = new FlowStructure(FlowGraph.of(build(Numbers.flow("Loops")
+                .step(linear("start", "outer"), (flow, task) -> {})
+                .step(foreach("outer", "join", "count", Items.range(), "inner"), (flow, task) -> {})
+                .step(switchOn("inner", "text").when("a", "inner").otherwise("join"), (flow, task) -> {})
+                .step(
+                        switchOn("join", "text")
+                                .when("a", "outer")
+                                .otherwise("other")
+                                .join(),
+                        (flow, task) -> {})
+                .step(switchOn("other", "text").when("a", "other").otherwise("end"), (flow, task) -> {})
+                .step(end("end"), (flow, task) -> {}))));
+
+        assertThat(loops.following(TaskId.parse("start"), "outer")).hasToString("outer#0");
+        assertThat(loops.element(TaskId.parse("outer#4"), 2)).hasToString("inner#4[2]#0");
+        assertThat(loops.following(TaskId.parse("inner#4[2]#0"), "inner")).hasToString("inner#4[2]#1");
+        assertThat(loops.following(TaskId.parse("inner#4[2]#1"), "join")).hasToString("join#4");
+        assertThat(loops.following(TaskId.parse("join#4"), "outer")).hasToString("outer#5");
+        assertThat(loops.following(TaskId.parse("join#4"), "other")).hasToString("other#0");
+        assertThat(loops.following(TaskId.parse("other#9"), "end")).hasToString("end");
+        assertThat(loops.leadsBack("join", "outer")).isTrue();
+        assertThat(loops.leadsBack("join", "other")).isFalse();
+        assertThat(loops.leadsBack("outer", "inner")).isFalse();
+        assertThat(loops.foreachTask(TaskId.parse("inner#4[2]#1"), 0)).hasToString("outer#4");
+        assertThat(loops.isLoop("inner", 0)).isTrue();
+        assertThat(loops.isLoop("inner", 1)).isFalse();
+        assertThat(loops.depth("inner")).isEqualTo(3);
+        assertThat(loops.depth("end")).isZero();
+    }
+
+    @Test
+    void aFirstStepInALoopBeginsWithItsIteration() {
+        FlowStructure loop = new FlowStructure(FlowGraph.of(build(Numbers.flow("First")
+                .step(switchOn("start", "text").when("a", "start").otherwise("end"), (flow, task) -> {})
+                .step(end("end"), (flow, task) -> {}))));
+
+        assertThat(loop.firstTask()).hasToString("start#0");
+        assertThat(loop.following(TaskId.parse("start#0"), "start")).hasToString("start#1");
+    }
+
+    @Test
+    void tenThousandLoopsOneInTheOther() {
+        TestFlow.Builder<Numbers> flow = Numbers.flow("Deep");
+        for (int i = 0; i < 10_000; i++) {
+            flow.step(linear("s" + i, i == 9_999 ? "t9999" : "s" + (i + 1)), (instance, task) -> {});
+        }
+        for (int i = 9_999; i >= 0; i--) {
+            String next = i == 0 ? "end" : "t" + (i - 1);
+            flow.step(switchOn("t" + i, "text").when("a", "s" + i).otherwise(next), (instance, task) -> {});
+        }
+        Loops loops = new Loops(
+                FlowGraph.of(flow.step(end("end"), (instance, task) -> {}).build())
+                        .steps());
+
+        assertThat(loops.around("s2")).containsExactly("s0", "s1", "s2");
+        assertThat(loops.around("t2")).containsExactly("s0", "s1", "s2");
+        assertThat(loops.around("t9999")).hasSize(10_000);
+        assertThat(loops.around("end")).isEmpty();
     }
 
     @Test

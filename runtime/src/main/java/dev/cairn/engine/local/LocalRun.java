@@ -35,7 +35,7 @@ final class LocalRun {
     LocalRun(RunTasks<?> tasks, Duration patience) {
         this.tasks = tasks;
         this.patience = patience;
-        this.schedule = new Schedule(tasks.definition());
+        this.schedule = new Schedule(tasks.definition(), tasks.structure());
         this.waits = new Waits(tasks.alarmClock(), this::retry);
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.engine.local;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.StepDefinition;
 import java.util.List;
 
@@ -50,10 +51,12 @@ abstract sealed class ReadySource {
         private final OpenSplit split;
         private final TaskId opener;
         private final int count;
+        private final FlowStructure structure;
         private int next;
 
-        Elements(StepDefinition step, OpenSplit split, TaskId opener, int count) {
+        Elements(StepDefinition step, OpenSplit split, TaskId opener, int count, FlowStructure structure) {
             super(step);
+            this.structure = structure;
             this.split = split;
             this.opener = opener;
             this.count = count;
@@ -66,7 +69,10 @@ abstract sealed class ReadySource {
 
         @Override
         ReadyTask take() {
-            return new ReadyTask(step(), split.outside().element(split, next++), List.of(opener));
+            int index = next++;
+            Scope scope =
+                    new Scope(split, index, structure.element(opener, index).position());
+            return new ReadyTask(step(), scope, List.of(opener));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.Transition;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
     private final FlowDefinition<?> definition;
+    private final FlowStructure structure;
     private final ReadyTasks ready = new ReadyTasks();
     private boolean ended;
 
-    Schedule(FlowDefinition<?> definition) {
+    Schedule(FlowDefinition<?> definition, FlowStructure structure) {
         this.definition = definition;
-        ready.add(new ReadySource.Single(new ReadyTask(definition.steps().get(0), Scope.ROOT, List.of())));
+        this.structure = structure;
+        Scope scope = Scope.outermost(structure.firstTask().position());
+        ready.add(new ReadySource.Single(new ReadyTask(definition.steps().get(0), scope, List.of())));
     }
 
     /** The next task to start, or null if there is none now. */
@@ -52,8 +56,8 @@ final class Schedule {
     /** Goes on after a task that finished. */
     void finished(ReadyTask task, TaskRecord record) {
         Transition transition = task.step().transition();
-        if (transition instanceof Transition.Linear linear) {
-            follow(task.scope(), linear.next(), record.task());
+        if (transition instanceof Transition.Linear || transition instanceof Transition.Switch) {
+            follow(task.scope(), record.next().get(0), record.task());
         } else if (transition instanceof Transition.Split split) {
             open(task.scope(), split, record.task());
         } else if (transition instanceof Transition.Foreach foreach) {
@@ -81,7 +85,7 @@ final class Schedule {
             join(open);
         } else {
             StepDefinition step = definition.step(foreach.next());
-            ready.add(new ReadySource.Elements(step, open, opener.task(), fork.count()));
+            ready.add(new ReadySource.Elements(step, open, opener.task(), fork.count(), structure));
         }
     }
 
@@ -89,7 +93,8 @@ final class Schedule {
         StepDefinition step = definition.step(next);
         OpenSplit split = scope.split();
         if (!step.joins()) {
-            ready.add(new ReadySource.Single(new ReadyTask(step, scope, List.of(from))));
+            Scope there = scope.at(structure.following(from, next).position());
+            ready.add(new ReadySource.Single(new ReadyTask(step, there, List.of(from))));
         } else if (split == null || !split.join().equals(next)) {
             throw new IllegalStateException("step `" + next + "` does not join the split around " + from);
         } else {

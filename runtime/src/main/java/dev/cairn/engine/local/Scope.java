@@ -2,8 +2,6 @@ package dev.cairn.engine.local;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
-import dev.cairn.datastore.TaskId.Index;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Scope(@Nullable OpenSplit split, int branch, List<Coordinate> position) {
     /** Outside every split. */
-    static final Scope ROOT = new Scope(null, 0, List.of());
+    static Scope outermost(List<Coordinate> position) {
+        return new Scope(null, 0, position);
+    }
 
     /** Within a branch of a static split that a task of this scope opened. */
     Scope branch(OpenSplit split, int branch) {
         return new Scope(split, branch, position);
     }
 
-    /** Within an element of a foreach that a task of this scope opened. */
-    Scope element(OpenSplit split, int index) {
-        List<Coordinate> coordinates = new ArrayList<>(position);
-        coordinates.add(new Index(index));
-        return new Scope(split, index, List.copyOf(coordinates));
+    /** The same branch, at another position in the loops around it. */
+    Scope at(List<Coordinate> other) {
+        return new Scope(split, branch, other);
     }
 
     TaskId task(String step) {

@@ -3,24 +3,69 @@ package dev.cairn.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
+import dev.cairn.client.StepTasks;
+import dev.cairn.client.Task;
+import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.TestRun;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random structured flows compute what an interpreter computes that knows nothing of tasks. Small flows come first. */
 class RandomFlowsTest {
     static IntStream seeds() {
-        return IntStream.range(0, 150);
+        return IntStream.range(0, 400);
+    }
+
+    static IntStream someSeeds() {
+        return IntStream.range(0, 40).map(seed -> 10 * seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void flowComputesWhatTheInterpreterDoes(int seed) {
-        RandomFlow flow = new RandomFlow(seed, 1 + seed / 4);
+        RandomFlow flow = flow(seed);
 
         Run run = TestRun.of(flow.definition()).maxWorkers(1 + seed % 8).run();
 
-        assertThat(run.step("end").task().artifact("value").as(long.class)).isEqualTo(flow.expected());
+        assertComputed(flow, run);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void onDiskToo(int seed, @TempDir Path directory) {
+        RandomFlow flow = flow(seed);
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            Run run = TestRun.of(flow.definition()).datastore(datastore).run();
+
+            assertComputed(flow, run);
+        }
+    }
+
+    private static RandomFlow flow(int seed) {
+        return new RandomFlow(seed, 1 + seed / 8);
+    }
+
+    private static void assertComputed(RandomFlow flow, Run run) {
+        BlockInterpreter interpreter = new BlockInterpreter();
+        assertThat(run.step("end").task().artifact("value").as(long.class)).isEqualTo(interpreter.run(flow.blocks()));
+        List<Task> tasks = run.steps().stream().flatMap(StepTasks::stream).toList();
+        assertThat(tasks).hasSize(interpreter.tasks());
+        List<String> toChildren = tasks.stream()
+                .flatMap(task -> edges(List.of(task), task.children()))
+                .toList();
+        List<String> fromParents = tasks.stream()
+                .flatMap(task -> edges(task.parents(), List.of(task)))
+                .toList();
+        assertThat(toChildren).containsAll(fromParents);
+        assertThat(fromParents).containsAll(toChildren);
+    }
+
+    private static Stream<String> edges(List<Task> parents, List<Task> children) {
+        return parents.stream().flatMap(parent -> children.stream().map(child -> parent.id() + " -> " + child.id()));
     }
 }

@@ -1,0 +1,11 @@
+package dev.cairn.runtime;
+
+/** A switch cannot choose: its artifact is absent or null, no case has its value, or it has led back as often as it may. */
+public final class SwitchException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** With a message for the user. */
+    public SwitchException(String message) {
+        super(message);
+    }
+}
