@@ -50,6 +50,7 @@ class PoliciesTest {
                         Optional.ofNullable(caught).map(PoliciesTest::given),
                         Optional.empty(),
                         given(maxParallel)));
+        code.add("\n"); // what may be wrapped is written with the end of the line
         return code.build().toString().strip().replaceAll("\\s+", " ").replace(" .", ".");
     }
 
