@@ -58,7 +58,7 @@ class ArchitectureTest {
                 .whereLayer("read")
                 .mayOnlyAccessLayers("model", "name", "report")
                 .whereLayer("body")
-                .mayOnlyAccessLayers("model", "report")
+                .mayOnlyAccessLayers("model", "name", "report")
                 .whereLayer("rule")
                 .mayOnlyAccessLayers("model", "name", "graph", "report")
                 .whereLayer("write")

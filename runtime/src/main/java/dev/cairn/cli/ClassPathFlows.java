@@ -26,4 +26,17 @@ final class ClassPathFlows {
         flows.sort(Comparator.comparing(FlowDefinition::name));
         return flows;
     }
+
+    /** Whether there is a class of this name, in a package; it is not initialised. */
+    static boolean isClass(String name) {
+        if (!name.contains(".")) {
+            return false;
+        }
+        try {
+            Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
 }

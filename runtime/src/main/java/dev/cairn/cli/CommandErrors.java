@@ -1,8 +1,10 @@
 package dev.cairn.cli;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.RunInterruptedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,11 +44,12 @@ final class CommandErrors implements IExecutionExceptionHandler {
     private static boolean expected(Exception problem) {
         return problem instanceof DatastoreException
                 || problem instanceof IllegalArgumentException
+                || problem instanceof IncompatibleCodeException
                 || problem instanceof RunInterruptedException;
     }
 
     private static int status(Exception problem) {
-        if (problem instanceof ParameterException) {
+        if (problem instanceof ParameterException || problem instanceof UnknownDatastoreException) {
             return ExitStatus.USAGE;
         }
         return problem instanceof RunInterruptedException ? ExitStatus.INTERRUPTED : ExitStatus.FAILED;

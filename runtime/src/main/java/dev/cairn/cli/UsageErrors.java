@@ -22,7 +22,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
-        if (problem instanceof UnmatchedArgumentException unmatched && !hasFlows(command)) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && isFlowWithoutCode(unmatched.getUnmatched().get(0), command)) {
             terminal.error("no generated code for flow class "
                     + unmatched.getUnmatched().get(0)
                     + ": the annotation processor did not run. Add cairn-processor to annotationProcessorPaths of the compiler"
@@ -39,9 +40,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitStatus.USAGE;
     }
 
-    /** Whether the launcher knows any flow to run. */
-    private static boolean hasFlows(CommandLine command) {
-        return !(command.getCommandSpec().userObject() instanceof FlowCommands.Flows flows && flows.isEmpty());
+    /** Whether the launcher was given what can be a flow class: it knows no flow at all, or there is a class of this name. */
+    private static boolean isFlowWithoutCode(String argument, CommandLine command) {
+        return command.getCommandSpec().userObject() instanceof FlowCommands.Flows flows
+                && (flows.isEmpty() || ClassPathFlows.isClass(argument));
     }
 
     private static String message(ParameterException problem) {

@@ -32,6 +32,7 @@ public final class FlowRuns {
 
     /** The runs of a compiled flow, for generated code. */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
+        definition.requireCompatible();
         return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -199,7 +200,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
     @Nullable
     Object fromTree(Tree tree) {
         if (tree instanceof Tree.Scalar scalar) {
-            return scalar.type().equals("number") ? number((java.math.BigDecimal) scalar.value()) : scalar.value();
+            return scalar.type().equals("number") ? number((BigDecimal) scalar.value()) : scalar.value();
         } else if (tree instanceof Tree.Sequence) {
             return collection.fromTree(tree);
         } else if (tree instanceof Tree.Primitives primitives) {
@@ -220,7 +221,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     /** What a Java programmer would have written. */
-    private static Number number(java.math.BigDecimal number) {
+    private static Number number(BigDecimal number) {
         if (number.scale() > 0) {
             return number.doubleValue();
         }

@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,7 @@ public final class ArtifactFormat {
     /** Shows what {@link #writePayload} wrote; all of {@code input} has to be that. */
     public static Tree treeOfPayload(Input input, Schema schema) {
         StructuralReader structure = new StructuralReader(schema);
-        return (Tree) java.util.Objects.requireNonNull(
+        return (Tree) Objects.requireNonNull(
                 Decoding.whole((kryo, bytes) -> structure.read(schema.root(), kryo, bytes), input));
     }
 

@@ -1,7 +1,7 @@
 package dev.cairn.codec;
 
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * none should have to exist forever.
  *
  * <p>Whether one of the JDK's own classes keeps an order is asked of its spliterator, which also answers for views and
- * unmodifiable wrappers. Other implementations are taken to keep the order in which they iterate.
+ * unmodifiable wrappers; what has no more than one element counts as unordered there. Other implementations are taken to keep the
+ * order in which they iterate.
  */
 enum CollectionKind {
     /** Not in the data; its place is that of null. */
@@ -39,9 +40,6 @@ enum CollectionKind {
     /** A set or map of the constants of one enum. */
     ENUM;
 
-    private static final Class<?> SINGLETON_SET = Collections.singleton(0).getClass();
-    private static final Class<?> SINGLETON_MAP = Collections.singletonMap(0, 0).getClass();
-
     static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
             return LIST;
@@ -52,7 +50,7 @@ enum CollectionKind {
         } else if (set instanceof LinkedHashSet) {
             return INSERTION_ORDERED;
         }
-        boolean unordered = set instanceof HashSet || set.getClass() == SINGLETON_SET || isOfJdk(set) && !hasOrder(set);
+        boolean unordered = set instanceof HashSet || isOfJdk(set) && !hasOrder(set);
         return unordered ? UNORDERED : INSERTION_ORDERED;
     }
 
@@ -68,7 +66,6 @@ enum CollectionKind {
                 || map instanceof Hashtable
                 || map instanceof IdentityHashMap
                 || map instanceof WeakHashMap
-                || map.getClass() == SINGLETON_MAP
                 || isOfJdk(map) && !hasOrder(map.keySet());
         return unordered ? UNORDERED : INSERTION_ORDERED;
     }
@@ -78,7 +75,8 @@ enum CollectionKind {
     }
 
     private static boolean hasOrder(Collection<?> collection) {
-        return collection.spliterator().hasCharacteristics(Spliterator.ORDERED);
+        // Of one element, some versions of the JDK claim that it is in order, and others do not.
+        return collection.size() > 1 && collection.spliterator().hasCharacteristics(Spliterator.ORDERED);
     }
 
     /** The kind of that number in the data. */
@@ -91,7 +89,7 @@ enum CollectionKind {
 
     /** Refuses orders that are code. */
     static void requireNaturalOrder(java.util.@Nullable Comparator<?> comparator, Object value) {
-        if (comparator != null && comparator != java.util.Comparator.naturalOrder()) {
+        if (comparator != null && comparator != Comparator.naturalOrder()) {
             String noun = value instanceof Map ? "map" : "set";
             throw new UnsupportedValueException(
                     "a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "

@@ -44,11 +44,12 @@ public abstract class CustomCodec<T> {
      * @param id the name of the format, stored with every value. Choose another one when the format changes, and let
      *     {@link #readFormer} read the old one.
      */
-    protected CustomCodec(Class<T> type, String id) {
+    @SuppressWarnings("unchecked") // the class of a generic type is that of all its instances
+    protected CustomCodec(Class<? super T> type, String id) {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("the id of a codec must not be empty");
         }
-        this.type = type;
+        this.type = (Class<T>) type;
         this.id = id;
     }
 

@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import java.util.List;
 
-/** What a schema says about a type of the user's. Immutable; {@link #toString} is its canonical line. */
+/** What a schema says about a type of the user's. Immutable; {@code toString} is its canonical line. */
 public sealed interface Definition {
     /** The binary name of the class, with type arguments if it is generic. */
     String name();

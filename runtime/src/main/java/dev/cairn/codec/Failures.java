@@ -2,6 +2,7 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.KryoBufferUnderflowException;
+import java.io.IOException;
 
 /** Makes the exceptions of this package of what Kryo, the JDK and classes of the user's throw. */
 final class Failures {
@@ -10,8 +11,8 @@ final class Failures {
     static CodecException ofWriting(Throwable failure) {
         if (failure instanceof StackOverflowError) {
             return new UnsupportedValueException("nested too deep for the stack of this thread", failure);
-        } else if (failure instanceof KryoException && failure.getCause() instanceof java.io.IOException) {
-            throw new StreamException((java.io.IOException) failure.getCause());
+        } else if (failure instanceof KryoException && failure.getCause() instanceof IOException) {
+            throw new StreamException((IOException) failure.getCause());
         }
         return new UnsupportedValueException("could not be stored: " + failure, failure);
     }
@@ -21,8 +22,8 @@ final class Failures {
             return new MalformedArtifactException("nested too deep for the stack of this thread", failure);
         } else if (failure instanceof KryoBufferUnderflowException) {
             return new MalformedArtifactException("the bytes end before the value does", failure);
-        } else if (failure instanceof KryoException && failure.getCause() instanceof java.io.IOException) {
-            throw new StreamException((java.io.IOException) failure.getCause());
+        } else if (failure instanceof KryoException && failure.getCause() instanceof IOException) {
+            throw new StreamException((IOException) failure.getCause());
         }
         return new MalformedArtifactException("could not be read: " + failure, failure);
     }

@@ -10,7 +10,7 @@ final class LimitedOutput extends Output {
     private final int limit;
 
     LimitedOutput(int limit) {
-        super(Math.min(FIRST_BUFFER, limit), -1);
+        super(Math.min(FIRST_BUFFER, limit), limit);
         this.limit = limit;
     }
 

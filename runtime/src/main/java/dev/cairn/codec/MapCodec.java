@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         }
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
-        map.forEach((k, v) -> entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(k, v)));
+        map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());
             output.writeVarInt(entries.size(), true);

@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.kryo5.Serializer;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedComponentsSerializer extends Serializer<Record> {
     private final RecordComponent[] components;
-    private final java.lang.reflect.Constructor<? extends Record> constructor;
+    private final Constructor<? extends Record> constructor;
 
     NamedComponentsSerializer(Class<? extends Record> type) {
         super(false, true);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
     private final Schema stored;
-    private final StructuralReader structure;
+    private final StructuralSkipper skipper;
     private final Map<BodyKey, ForwardReader> bodies = new HashMap<>();
 
-    private Planner(Schema stored) {
+    Planner(Schema stored) {
         this.stored = stored;
-        this.structure = new StructuralReader(stored);
+        this.skipper = new StructuralSkipper(new StructuralReader(stored));
     }
 
     /**
@@ -70,9 +70,12 @@ final class Planner {
         return stored.definition(name);
     }
 
-    /** Reads what was stored without any codec of today. */
-    StructuralReader structure() {
-        return structure;
+    /** What gets past a part that is no longer wanted. */
+    ValueReader skipper(SchemaType type) {
+        return (kryo, input) -> {
+            skipper.skip(type, kryo, input);
+            return null;
+        };
     }
 
     private boolean isUnchanged(ArtifactCodec<?> codec, SchemaType type) {

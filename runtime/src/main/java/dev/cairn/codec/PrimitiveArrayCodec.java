@@ -132,6 +132,14 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         return array;
     }
 
+    /** Gets past an array without making it. */
+    void skip(Input input) {
+        int length = Lengths.readNullable(input, format.elementSize());
+        if (length > 0) {
+            input.skip((long) length * format.elementSize());
+        }
+    }
+
     Class<?> javaType() {
         return format.create(0).getClass();
     }

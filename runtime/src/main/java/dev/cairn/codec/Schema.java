@@ -1,7 +1,9 @@
 package dev.cairn.codec;
 
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +131,10 @@ public final class Schema {
     }
 
     boolean hasHash(byte[] candidate) {
-        return java.util.Arrays.equals(hash, candidate);
+        return Arrays.equals(hash, candidate);
     }
 
-    void writeHash(com.esotericsoftware.kryo.kryo5.io.Output output) {
+    void writeHash(Output output) {
         output.writeBytes(hash);
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class SchemaParser {
             parser.expect("\n");
         }
         Schema schema = Schema.of(root, definitions);
-        if (!java.util.Arrays.equals(schema.bytes(), blob)) {
+        if (!Arrays.equals(schema.bytes(), blob)) {
             throw parser.malformed("is not in canonical form");
         }
         return schema;

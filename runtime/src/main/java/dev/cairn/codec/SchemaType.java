@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import java.util.List;
 
-/** A type as schemas write it. Immutable; {@link #toString} is its canonical text. */
+/** A type as schemas write it. Immutable; {@code toString} is its canonical text. */
 public sealed interface SchemaType {
     /**
      * A type of Cairn's own without parts.

@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads a sealed type that was stored with other subtypes. Immutable and thread-safe.
@@ -41,6 +42,6 @@ record SealedPlan(String name, List<ValueReader> readers) {
         if (index < 0 || index >= readers.size()) {
             throw new MalformedArtifactException(name + " had no subtype of number " + index);
         }
-        return java.util.Objects.requireNonNull(readers.get(index).read(kryo, input));
+        return Objects.requireNonNull(readers.get(index).read(kryo, input));
     }
 }

@@ -45,6 +45,9 @@ final class StringCodec extends ArtifactCodec<String> {
 
     @Override
     ValueReader plan(Planner planner, SchemaType stored) {
+        if (stored.equals(TYPE)) {
+            return this::read;
+        }
         throw Planner.incompatible(this, stored);
     }
 

@@ -19,8 +19,17 @@ final class StringFormat {
     /** The number of bytes of {@code text}. */
     static long length(String text) {
         int characters = text.length();
-        long length = characters;
         for (int i = 0; i < characters; i++) {
+            if (text.charAt(i) >= 0x80) {
+                return i + lengthFrom(text, i);
+            }
+        }
+        return characters;
+    }
+
+    private static long lengthFrom(String text, int start) {
+        long length = text.length() - start;
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 length += c < 0x800 ? 1 : 2;

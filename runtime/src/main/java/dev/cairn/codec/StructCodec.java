@@ -126,6 +126,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
             return readFields(kryo, input);
         } catch (CodecException e) {
             throw StructErrors.inField(this, e);
+        } catch (RuntimeException e) {
+            throw StructErrors.refused(this, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import com.esotericsoftware.kryo.kryo5.KryoException;
 import java.util.List;
 
 /** Finds out in which field of a struct something went wrong, although generated code does not say. */
@@ -15,5 +16,13 @@ final class StructErrors {
                 .toList();
         String field = candidates.size() == 1 ? "." + candidates.get(0) : "";
         return e.inside(struct, struct.simpleName() + field);
+    }
+
+    /** What to throw when reading a struct failed: its class may check what it is given, and the bytes or the stream may end. */
+    static RuntimeException refused(StructCodec<?> struct, RuntimeException e) {
+        if (e instanceof KryoException || e instanceof StreamException) {
+            return e;
+        }
+        return new MalformedArtifactException("its class refuses what was stored: " + e, e).in(struct.simpleName());
     }
 }

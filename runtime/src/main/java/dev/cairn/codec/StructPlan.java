@@ -59,11 +59,7 @@ final class StructPlan<T> implements ValueReader {
     }
 
     private static Slot skipped(Planner planner, StructCodec<?> codec, Definition.Field field) {
-        ValueReader skipper = (kryo, input) -> {
-            planner.structure().skip(field.type(), kryo, input);
-            return null;
-        };
-        return new Slot(-1, path(codec, field.name()), skipper);
+        return new Slot(-1, path(codec, field.name()), planner.skipper(field.type()));
     }
 
     private static Slot planned(Planner planner, StructCodec<?> codec, Definition.Field field, int target) {
@@ -94,7 +90,11 @@ final class StructPlan<T> implements ValueReader {
                 values.set(slot.target, value);
             }
         }
-        return codec.create(values);
+        try {
+            return codec.create(values);
+        } catch (RuntimeException e) {
+            throw StructErrors.refused(codec, e);
+        }
     }
 
     /** What happens to a stored field; the target is negative if it is skipped. */

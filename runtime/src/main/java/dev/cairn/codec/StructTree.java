@@ -1,8 +1,8 @@
 package dev.cairn.codec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class StructTree {
                                 throw new TreeConversionException(
                                         "a field of " + codec.simpleName() + " is given twice");
                             },
-                            java.util.LinkedHashMap::new));
+                            LinkedHashMap::new));
         }
         throw TreeErrors.notA(tree, codec.simpleName());
     }
@@ -71,9 +71,7 @@ final class StructTree {
         if (codec.javaType().isRecord()) {
             for (int i = 0; i < codec.fields().size(); i++) {
                 StructField field = codec.fields().get(i);
-                if (!values.has(i)
-                        && Objects.requireNonNull(field.codec()) instanceof LeafCodec<?> leaf
-                        && leaf.isPrimitive()) {
+                if (!values.has(i) && field.codec() instanceof LeafCodec<?> leaf && leaf.isPrimitive()) {
                     throw new TreeConversionException(
                             "field `" + field.name() + "` of " + codec.simpleName() + " is missing");
                 }

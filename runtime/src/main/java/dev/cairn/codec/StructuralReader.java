@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads, or skips, what is stored with nothing but its schema at hand. Immutable and thread-safe. */
+/** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
 final class StructuralReader {
     private final Schema schema;
 
     StructuralReader(Schema schema) {
         this.schema = schema;
-    }
-
-    /** Skips a value. It is read and thrown away: only then is it known where it ends. */
-    void skip(SchemaType type, Kryo kryo, Input input) {
-        read(type, kryo, input);
     }
 
     Tree read(SchemaType type, Kryo kryo, Input input) {
@@ -33,7 +29,7 @@ final class StructuralReader {
         return readParametric((SchemaType.Parametric) type, kryo, input);
     }
 
-    private static Tree scalar(String type, @org.jspecify.annotations.Nullable Object value) {
+    private static Tree scalar(String type, @Nullable Object value) {
         return value == null ? new Tree.Null() : new Tree.Scalar(type, value);
     }
 
@@ -63,6 +59,11 @@ final class StructuralReader {
         }
         String subtype = element(((Definition.Sealed) definition).permitted(), index);
         return readBody(schema.definition(subtype), kryo, input);
+    }
+
+    /** The definition of a named type. */
+    Definition definition(SchemaType.Named type) {
+        return schema.definition(type.name());
     }
 
     private static <T> T element(List<T> list, int index) {

@@ -2,20 +2,23 @@ package dev.cairn.codec;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value as a tree, without any class of the user's: what the generic decoder makes of an artifact, and what parameters given
  * as text or JSON are read into. Immutable, except that the arrays of {@link Primitives} are not copied.
  *
- * <p>{@link #toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
+ * <p>{@code toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
  * escaped; of long collections the first 100 elements are shown.
  */
 public sealed interface Tree {
-    /** What {@link #toString} shows of a collection. */
+    /** What {@code toString} shows of a collection. */
     int SHOWN_ELEMENTS = 100;
 
     /** Null. */
@@ -61,7 +64,7 @@ public sealed interface Tree {
     record Struct(String type, Map<String, Tree> fields) implements Tree {
         /** Copies the map. */
         public Struct {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
         @Override
@@ -96,12 +99,12 @@ public sealed interface Tree {
     record Primitives(Object array) implements Tree {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Primitives primitives && java.util.Objects.deepEquals(array, primitives.array);
+            return other instanceof Primitives primitives && Objects.deepEquals(array, primitives.array);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.deepHashCode(new Object[] {array});
+            return Arrays.deepHashCode(new Object[] {array});
         }
 
         @Override

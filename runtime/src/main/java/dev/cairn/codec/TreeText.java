@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Trees as short text. */
 final class TreeText {
@@ -56,7 +57,7 @@ final class TreeText {
         }
     }
 
-    private void list(char open, int size, char close, java.util.function.IntConsumer element) {
+    private void list(char open, int size, char close, IntConsumer element) {
         text.append(open);
         for (int i = 0; i < Math.min(size, limit); i++) {
             text.append(i == 0 ? "" : ", ");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
@@ -82,7 +83,7 @@ final class ValueCodecs {
             Date.class,
             (output, value) -> PrimitiveFormat.writeLong(output, milliseconds(value)),
             input -> new Date(PrimitiveFormat.readLong(input)),
-            scalar -> Date.from(java.time.Instant.parse((String) scalar)));
+            scalar -> Date.from(Instant.parse((String) scalar)));
 
     /** A length and bytes, of which the lowest bit of the first is bit 0; the last is not zero. */
     static final LeafCodec<BitSet> BIT_SET = LeafCodec.value(

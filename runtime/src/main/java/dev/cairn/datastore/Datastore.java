@@ -25,7 +25,8 @@ public interface Datastore extends AutoCloseable {
     /**
      * Opens the datastore of this URL, such as {@code file:.cairn} or {@code memory:}.
      *
-     * @throws DatastoreException if no provider knows the URL, or if what it names cannot be opened
+     * @throws UnknownDatastoreException if no provider knows the URL
+     * @throws DatastoreException if what it names cannot be opened
      */
     static Datastore of(String url) {
         return DatastoreProviders.open(url);

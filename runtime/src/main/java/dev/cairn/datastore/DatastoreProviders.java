@@ -16,7 +16,7 @@ final class DatastoreProviders {
         int colon = url.indexOf(':');
         DatastoreProvider provider = colon < 0 ? null : providers.get(url.substring(0, colon));
         if (provider == null) {
-            throw new DatastoreException("no datastore answers to `" + url + "`. Use one of: "
+            throw new UnknownDatastoreException("no datastore answers to `" + url + "`. Use one of: "
                     + String.join(
                             ", ",
                             providers.keySet().stream()

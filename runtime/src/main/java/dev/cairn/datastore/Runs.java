@@ -1,5 +1,6 @@
 package dev.cairn.datastore;
 
+import dev.cairn.datastore.TaskId.Coordinate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public interface Runs {
 
     /** The newest finished attempt of each task of a step, in item order. */
     Stream<TaskRecord> tasks(RunId run, String step);
+
+    /**
+     * Of the tasks of a step whose position begins with {@code position}, the one that comes last in item order: its newest
+     * finished attempt. Of a step in a loop that is its last iteration.
+     */
+    Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position);
 
     /** Every attempt of every task of a run that ended, in the order of the commits. */
     Stream<TaskRecord> attempts(RunId run);

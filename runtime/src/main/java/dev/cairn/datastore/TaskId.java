@@ -103,6 +103,20 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         return new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
     }
 
+    /** Whether this is a task of {@code step} whose position begins with {@code start}. */
+    public boolean isWithin(String step, List<Coordinate> start) {
+        return this.step.equals(step)
+                && position.size() >= start.size()
+                && position.subList(0, start.size()).equals(start);
+    }
+
+    /** The id that sorts after those of all tasks of {@code step} whose position begins with {@code start}. */
+    public static TaskId endOf(String step, List<Coordinate> start) {
+        List<Coordinate> position = new ArrayList<>(start);
+        position.add(new Iteration(Integer.MAX_VALUE)); // iterations sort after indexes, and no loop gets as far
+        return new TaskId(step, position);
+    }
+
     @Override
     public int compareTo(TaskId other) {
         int order = step.compareTo(other.step);

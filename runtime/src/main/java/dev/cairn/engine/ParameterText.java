@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
+import dev.cairn.codec.EnumCodec;
 import dev.cairn.codec.SchemaType;
 import dev.cairn.codec.Tree;
 import dev.cairn.runtime.ArtifactDefinition;
@@ -66,7 +67,7 @@ public final class ParameterText {
         } else if (parameter.type().equals("IncludedFile")) {
             return "the path of a file";
         } else if (type instanceof SchemaType.Named) {
-            return "a " + parameter.type() + " as a constant's name or a JSON object";
+            return parameter.codec() instanceof EnumCodec ? "the name of one of them" : "a JSON object";
         }
         return switch (parameter.type()) {
             case "byte", "short", "int", "long", "Byte", "Short", "Integer", "Long" -> "a whole number";

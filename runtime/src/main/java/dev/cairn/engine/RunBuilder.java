@@ -31,6 +31,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
 
     /** For generated code. */
     protected RunBuilder(FlowDefinition<F> definition) {
+        definition.requireCompatible();
         this.definition = definition;
         this.flowFactory = definition::newFlow;
     }

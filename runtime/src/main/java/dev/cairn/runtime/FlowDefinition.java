@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the flow class
  */
 public abstract class FlowDefinition<F> {
+    private final String generatedBy;
     private final String name;
     private final Class<F> flowClass;
     private final String documentation;
@@ -31,6 +32,7 @@ public abstract class FlowDefinition<F> {
      * @param steps the steps, in topological order: every step after those that lead to it, loops aside
      */
     protected FlowDefinition(FlowHeader<F> header, List<ArtifactDefinition> artifacts, List<StepDefinition> steps) {
+        this.generatedBy = header.generatedBy();
         this.name = header.name();
         this.flowClass = header.flowClass();
         this.documentation = header.documentation();
@@ -39,6 +41,16 @@ public abstract class FlowDefinition<F> {
         this.steps = List.copyOf(steps);
         this.artifactIndexes = Indexes.of(artifacts, ArtifactDefinition::name);
         this.stepIndexes = Indexes.of(steps, StepDefinition::name);
+    }
+
+    /**
+     * Makes sure that this runtime can serve the generated code. Whoever runs a flow or reads its runs asks this first, and not
+     * the class initialiser of the generated code, in which an exception would not reach the user as it is.
+     *
+     * @throws IncompatibleCodeException if it cannot
+     */
+    public final void requireCompatible() {
+        GeneratedBy.require(generatedBy, flowClass.getName());
     }
 
     /** The name of the flow. */

@@ -14,13 +14,8 @@ import java.util.List;
  */
 public record FlowHeader<F>(
         String generatedBy, String name, Class<F> flowClass, String documentation, List<String> formerNames) {
-    /**
-     * Copies the list.
-     *
-     * @throws IncompatibleCodeException if this runtime cannot serve what {@code generatedBy} generated
-     */
+    /** Copies the list. */
     public FlowHeader {
-        GeneratedBy.require(generatedBy, flowClass.getName());
         formerNames = List.copyOf(formerNames);
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class AnyCodecTest {
                 Optimizer.ADAM)) {
             assertThat(Schemas.roundTrip(ANY, value))
                     .isEqualTo(value)
-                    .hasSameClassAs(value instanceof List ? new java.util.ArrayList<>() : value);
+                    .hasSameClassAs(value instanceof List ? new ArrayList<>() : value);
         }
         assertThat(Schemas.roundTrip(ANY, null)).isNull();
         assertThat(Schemas.roundTrip(ANY, Arrays.asList(1, null))).isEqualTo(Arrays.asList(1, null));
@@ -114,6 +115,14 @@ final class AnyCodecTest {
                 })))
                 .hasMessageEndingWith(
                         "cannot be stored as a java.util.Date, because it is more than that; use java.time");
+    }
+
+    @Test
+    void subclassesOfPlainClassesAreRefused() {
+        assertThatThrownBy(() -> ArtifactFormat.encode(Codecs.list(Samples.BOX), List.of(new Box() {})))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage("[0]: dev.cairn.codec.AnyCodecTest$3 cannot be stored as its superclass Box, "
+                        + "because what it adds would be lost");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Equal values of one kind are equal bytes, and the JDK's classes do not show. */
@@ -122,9 +125,9 @@ final class CanonicalBytesTest {
 
     @Test
     void setsOfOtherMakersKeepTheirOrder() {
-        Set<String> foreign = new java.util.AbstractSet<>() {
+        Set<String> foreign = new AbstractSet<>() {
             @Override
-            public java.util.Iterator<String> iterator() {
+            public Iterator<String> iterator() {
                 return List.of("z", "a").iterator();
             }
 
@@ -213,7 +216,7 @@ final class CanonicalBytesTest {
         assertThat(Schemas.roundTrip(
                         Codecs.iterable(Codecs.STRING), () -> List.of("a", "b").iterator()))
                 .isExactlyInstanceOf(ArrayList.class)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactly("a", "b");
     }
 

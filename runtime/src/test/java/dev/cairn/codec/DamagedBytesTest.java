@@ -3,6 +3,8 @@ package dev.cairn.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
@@ -216,14 +218,12 @@ final class DamagedBytesTest {
         StructCodec<Positive> codec =
                 new StructCodec<>(Positive.class, "com.acme.Row", Versioned.with("value", Codecs.INT)) {
                     @Override
-                    protected void writeFields(
-                            com.esotericsoftware.kryo.kryo5.Kryo kryo, Output output, Positive value) {
+                    protected void writeFields(Kryo kryo, Output output, Positive value) {
                         PrimitiveFormat.writeInt(output, value.value());
                     }
 
                     @Override
-                    protected Positive readFields(
-                            com.esotericsoftware.kryo.kryo5.Kryo kryo, com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    protected Positive readFields(Kryo kryo, Input input) {
                         return new Positive(PrimitiveFormat.readInt(input));
                     }
 
@@ -234,7 +234,7 @@ final class DamagedBytesTest {
                 };
         assertThatThrownBy(() -> ArtifactFormat.decode(codec, bytes, new Schemas()))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage("could not be read: java.lang.IllegalArgumentException: not positive")
+                .hasMessage("Row: its class refuses what was stored: java.lang.IllegalArgumentException: not positive")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -11,8 +11,12 @@ import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Settings;
 import dev.cairn.codec.Samples.Shape;
 import dev.cairn.codec.Samples.Square;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -210,13 +214,13 @@ final class EvolutionTest {
                 "c",
                 new Square(2),
                 "d",
-                java.util.Optional.of(Samples.Optimizer.ADAM),
+                Optional.of(Samples.Optimizer.ADAM),
                 "e",
                 new CustomCodecTest.Lines(List.of("l".repeat(10_000))),
                 "f",
                 new Samples.Node(1, Samples.Node.leaf(2), null, List.of()),
                 "g",
-                Set.of(java.math.BigInteger.TEN),
+                Set.of(BigInteger.TEN),
                 "h",
                 new String[] {"a", null},
                 "kept",
@@ -280,7 +284,7 @@ final class EvolutionTest {
                 .formerNames(After.BEE, "B")
                 .formerTypeNames(Before.class.getName());
         ArtifactCodec<List<Before>> then = Codecs.list(Codecs.enumeration(Before.class, Before.values()));
-        byte[] artifact = schemas.encode(then, java.util.Arrays.asList(Before.B, Before.C, null));
+        byte[] artifact = schemas.encode(then, Arrays.asList(Before.B, Before.C, null));
         assertThat(schemas.decode(Codecs.list(today), artifact)).containsExactly(After.BEE, After.C, null);
         byte[] gone = schemas.encode(then, List.of(Before.C, Before.GONE));
         assertThatThrownBy(() -> schemas.decode(Codecs.list(today), gone))
@@ -291,10 +295,10 @@ final class EvolutionTest {
 
     @Test
     void kindsOfSetsAndMapsMayChange() {
-        byte[] set = schemas.encode(Codecs.hashSet(Codecs.STRING), new java.util.HashSet<>(Set.of("b", "a")));
+        byte[] set = schemas.encode(Codecs.hashSet(Codecs.STRING), new HashSet<>(Set.of("b", "a")));
         assertThat(schemas.decode(Codecs.treeSet(Codecs.STRING), set)).containsExactly("a", "b");
-        assertThat(schemas.decode(Codecs.set(Codecs.STRING), set)).isExactlyInstanceOf(java.util.HashSet.class);
-        assertThat(schemas.decode(Codecs.collection(Codecs.STRING), set)).isExactlyInstanceOf(java.util.HashSet.class);
+        assertThat(schemas.decode(Codecs.set(Codecs.STRING), set)).isExactlyInstanceOf(HashSet.class);
+        assertThat(schemas.decode(Codecs.collection(Codecs.STRING), set)).isExactlyInstanceOf(HashSet.class);
         byte[] map = schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), Map.of("a", 1));
         assertThat(schemas.decode(Codecs.treeMap(Codecs.STRING, Codecs.LONG), map))
                 .containsEntry("a", 1L);
@@ -360,8 +364,7 @@ final class EvolutionTest {
 
     @Test
     void aSubtypeBecomesTheSealedType() {
-        byte[] artifact =
-                schemas.encode(Codecs.list(permitted("com.acme.Circle")), java.util.Arrays.asList(null, null));
+        byte[] artifact = schemas.encode(Codecs.list(permitted("com.acme.Circle")), Arrays.asList(null, null));
         assertThat(schemas.decode(Codecs.list(Samples.SHAPE), artifact)).containsExactly(null, null);
         Versioned then = named("com.acme.Circle", List.of(), with("radius", Codecs.FLOAT));
         byte[] circle = schemas.encode(then, Row.of("radius", 2f));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -166,7 +167,7 @@ final class OpaqueCodecTest {
                 }
             }
             for (int length = 0; length < bytes.length; length++) {
-                byte[] cut = java.util.Arrays.copyOf(bytes, length);
+                byte[] cut = Arrays.copyOf(bytes, length);
                 assertThatThrownBy(() -> schemas.decode(codec, cut)).isInstanceOf(CodecException.class);
             }
         }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Optimizer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -76,10 +80,8 @@ final class PayloadFormatTest {
     @Test
     void valueTypes() {
         assertThat(payload(Codecs.UUID, new UUID(1, 2))).isEqualTo("0102000000000000000100000000000000");
-        assertThat(payload(Codecs.BIG_DECIMAL, new java.math.BigDecimal("2.56")))
-                .isEqualTo("0104020100");
-        assertThat(payload(Codecs.INSTANT, java.time.Instant.ofEpochSecond(1, 2)))
-                .isEqualTo("010204");
+        assertThat(payload(Codecs.BIG_DECIMAL, new BigDecimal("2.56"))).isEqualTo("0104020100");
+        assertThat(payload(Codecs.INSTANT, Instant.ofEpochSecond(1, 2))).isEqualTo("010204");
     }
 
     @Test
@@ -130,7 +132,7 @@ final class PayloadFormatTest {
         assertThat(payload(any, Map.of("a", true))).isEqualTo("020201" + "040261" + "0501");
         assertThat(payload(any, new Circle(1))).isEqualTo("0300" + "00" + "000000000000f03f");
         assertThat(payload(any, new double[] {1})).isEqualTo("14" + "02000000000000f03f");
-        assertThat(payload(any, java.math.BigInteger.TEN)).isEqualTo("16" + "010a");
-        assertThat(payload(any, java.time.ZoneOffset.UTC)).isEqualTo("30" + "00");
+        assertThat(payload(any, BigInteger.TEN)).isEqualTo("16" + "010a");
+        assertThat(payload(any, ZoneOffset.UTC)).isEqualTo("30" + "00");
     }
 }

@@ -50,6 +50,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -190,7 +191,7 @@ final class RoundTripTest {
 
     @Test
     void primitivesRefuseNull() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ArtifactFormat.encode(Codecs.INT, null)))
+        assertThat(Assertions.catchThrowable(() -> ArtifactFormat.encode(Codecs.INT, null)))
                 .isInstanceOf(UnsupportedValueException.class)
                 .hasMessage("null cannot be stored as int");
     }

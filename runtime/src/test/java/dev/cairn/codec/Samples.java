@@ -65,7 +65,7 @@ final class Samples {
     }
 
     /** A class that can contain itself. */
-    static final class Box {
+    static class Box {
         @Nullable
         Box inner;
 

@@ -38,18 +38,17 @@ final class SchemaTest {
     @Test
     void recursiveTypesReferToThemselves() {
         assertThat(Samples.NODE.schema())
-                .hasToString(
-                        "com.acme.Node\n"
-                                + "struct"
-                                + " com.acme.Node{value:i32,left:com.acme.Node,right:com.acme.Node,others:list<com.acme.Node>}\n");
+                .hasToString("com.acme.Node\n"
+                        + "struct com.acme.Node{value:i32,left:com.acme.Node,right:com.acme.Node,"
+                        + "others:list<com.acme.Node>}\n");
     }
 
     @Test
     void sealedTypesNameTheirSubtypes() {
         assertThat(Samples.SHAPE.schema())
                 .hasToString("dev.cairn.codec.Samples$Shape\n"
-                        + "sealed"
-                        + " dev.cairn.codec.Samples$Shape{com.acme.Circle,com.acme.Square,dev.cairn.codec.Samples$Marker}\n"
+                        + "sealed dev.cairn.codec.Samples$Shape{com.acme.Circle,com.acme.Square,"
+                        + "dev.cairn.codec.Samples$Marker}\n"
                         + "struct com.acme.Circle{radius:f64}\n"
                         + "struct com.acme.Square{side:f64}\n"
                         + "enum dev.cairn.codec.Samples$Marker{ORIGIN}\n");

@@ -126,4 +126,20 @@ final class StreamingTest {
                     .startsWith("Config{");
         }
     }
+
+    @Test
+    void aLimitIsExact() {
+        Encoded whole = ArtifactFormat.encode(Samples.CONFIG, CONFIGS.get(1));
+        int size = whole.bytes().length;
+        Encoded fitting = ArtifactFormat.encode(Samples.CONFIG, CONFIGS.get(1), size);
+        assertThat(fitting).isNotNull();
+        assertThat(fitting.bytes()).isEqualTo(whole.bytes());
+        for (int limit = 1; limit < size; limit++) {
+            assertThat(ArtifactFormat.encode(Samples.CONFIG, CONFIGS.get(1), limit))
+                    .isNull();
+        }
+        assertThat(ArtifactFormat.encode(Codecs.STRING, "x".repeat(990), 1000)).isNull();
+        assertThat(ArtifactFormat.encode(Codecs.STRING, "x".repeat(962), 1000)).isNotNull();
+        assertThat(ArtifactFormat.encode(Codecs.STRING, "x".repeat(963), 1000)).isNull();
+    }
 }

@@ -5,12 +5,16 @@ import static dev.cairn.datastore.Example.commit;
 import static dev.cairn.datastore.Example.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.TaskId.Coordinate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Runs#tasks} promises. */
@@ -114,6 +118,70 @@ interface TaskListingConformance {
                 }
             });
             assertThat(seen).hasSize(1001).endsWith("train[999]", "train[2000]");
+        }
+    }
+
+    private void assertLast(RunId run, String step, String start, @Nullable String expected) {
+        List<Coordinate> position = TaskId.parse(step + start).position();
+        assertThat(runs().lastTask(run, step, position)
+                        .map(record -> record.task().toString()))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    default void theLastTaskIsTheLastOfThoseWhosePositionBeginsSo() {
+        RunId run = newRun();
+        commitShuffled(
+                run,
+                List.of(
+                        "a",
+                        "refine#0",
+                        "refine#9",
+                        "refine#10",
+                        "score[2]#3[7]",
+                        "score[2]#3[12]",
+                        "score[2]#255[0]",
+                        "score[2]#256",
+                        "score[3]#0[1]",
+                        "score[10]#0[1]",
+                        "zeta#99"));
+
+        assertLast(run, "a", "", "a");
+        assertLast(run, "refine", "", "refine#10");
+        assertLast(run, "refine", "#9", "refine#9");
+        assertLast(run, "score", "", "score[10]#0[1]");
+        assertLast(run, "score", "[2]", "score[2]#256");
+        assertLast(run, "score", "[2]#3", "score[2]#3[12]");
+        assertLast(run, "score", "[2]#255", "score[2]#255[0]");
+        assertLast(run, "score", "[3]", "score[3]#0[1]");
+        assertLast(run, "score", "[1]", null);
+        assertLast(run, "refine", "#1", null);
+        assertLast(run, "other", "", null);
+    }
+
+    @Test
+    default void theLastTaskIsOneThatFinished() {
+        RunId run = newRun();
+        runs().commit(commit(task(run, "refine#0")));
+        runs().commit(commit(attempt(run, "refine#1", 0, TaskStatus.FAILED)));
+        assertLast(run, "refine", "", "refine#0");
+
+        TaskRecord retried = attempt(run, "refine#1", 1, TaskStatus.CAUGHT);
+        runs().commit(commit(retried));
+        assertThat(runs().lastTask(run, "refine", List.of())).contains(retried);
+        assertThat(runs().lastTask(newRun(), "refine", List.of())).isEmpty();
+    }
+
+    @Test
+    default void theLastTaskIsFoundWhetherItIsDurableYetOrNot() {
+        RunId run = newRun();
+        for (int iteration = 0; iteration < 300; iteration++) {
+            CompletableFuture<CommitResult> commit = runs().commit(commit(task(run, "refine#" + iteration)));
+            assertLast(run, "refine", "", "refine#" + iteration);
+            if (iteration % 7 == 0) {
+                commit.join();
+                assertLast(run, "refine", "", "refine#" + iteration);
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ class ParameterTextTest {
                 .isExactlyInstanceOf(ParameterException.class)
                 .hasMessageStartingWith("--option cannot be `hour`: ")
                 .hasMessageContaining("HOURS")
-                .hasMessageEndingWith(". Write a TimeUnit as a constant's name or a JSON object.");
+                .hasMessageEndingWith(". Write the name of one of them.");
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.cairn.processor.body.Scopes.Role;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.cairn.processor.body;
 import com.sun.source.tree.Tree;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -63,9 +63,8 @@ final class Calls {
     void reference(MemberReferenceTree tree) {
         ExpressionTree qualifier = tree.getQualifierExpression();
         String name = tree.getName().toString();
-        ClassTree created = tree.getMode() == ReferenceMode.NEW ? innerClass(qualifier) : null;
-        if (created != null) {
-            walk.deferred(() -> apply(List.of(created), true, ""));
+        if (tree.getMode() == ReferenceMode.NEW) {
+            extended(qualifier);
         } else if (walk.names.isFlow(qualifier)) {
             walk.deferred(() -> own(name, ANY, true, tree));
         } else if (walk.names.isFlowSuper(qualifier)) {

@@ -145,17 +145,25 @@ final class Findings {
                 field, kind, certain, assigned(field, state), merged(field, state), "", place(tree));
         assignments.putIfAbsent(field, assignment);
         own.add(assignment);
-        regions.element().assigned.set(field);
-        replace(field, state);
+        if (certain) {
+            replace(field, state);
+        }
         if (deferred == 0 && guarded == 0) {
             state.unread().set(own.size() - 1);
         } else {
             used.set(own.size() - 1);
         }
-        if (deferred > 0) {
-            deferredAssigned.set(field);
+        if (!state.impossible()) {
+            regions.element().assigned.set(field);
+            if (deferred > 0) {
+                deferredAssigned.set(field);
+            }
         }
-        state.assign(field);
+        if (certain) {
+            state.assign(field);
+        } else {
+            state.maybeAssign(field);
+        }
     }
 
     void merge(MergeFound merge, BitSet selected, boolean certain, FlowState state) {
@@ -232,8 +240,10 @@ final class Findings {
             effect.merges().forEach(merge -> merges.add(merge.after(surelyAssigned(state), state.maybeAssigned())));
         }
         effect.leaks().forEach(leak -> leak(leak, effect.assignedBeforeLeaks(), state));
-        regions.element().assigned.or(effect.maybeAssigned());
-        regions.element().merged.or(effect.maybeMerged());
+        if (!state.impossible()) {
+            regions.element().assigned.or(effect.maybeAssigned());
+            regions.element().merged.or(effect.maybeMerged());
+        }
         effect.assigned().stream().forEach(field -> replace(field, state));
         state.assign(effect.assigned());
         state.maybeAssign(effect.maybeAssigned());

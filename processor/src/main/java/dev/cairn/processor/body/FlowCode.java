@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,14 +123,27 @@ record FlowCode(
                 && parameters.get(parameters.size() - 1).toString().contains("...");
     }
 
-    /** The simple names of the generated inputs of each method that could be a join; a class of the flow hides them. */
+    /**
+     * The simple names of the generated inputs of joins: {@code JoinInputs} where a method {@code join} takes one. A class of the
+     * flow hides the generated one.
+     */
     Set<String> inputsTypes(GeneratedNames names) {
         Set<String> types = new HashSet<>();
-        methods.keySet().forEach(method -> types.add(names.inputs(method).simpleName()));
+        methods.forEach((name, overloads) -> {
+            String type = names.inputs(name).simpleName();
+            if (overloads.stream().anyMatch(method -> takes(method, type))) {
+                types.add(type);
+            }
+        });
         tree.getMembers().stream()
                 .filter(ClassTree.class::isInstance)
                 .forEach(nested ->
                         types.remove(((ClassTree) nested).getSimpleName().toString()));
         return types;
+    }
+
+    private static boolean takes(MethodTree method, String type) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> Names.lastName(parameter.getType()).equals(type));
     }
 }

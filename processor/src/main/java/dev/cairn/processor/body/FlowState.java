@@ -177,6 +177,11 @@ final class FlowState {
         maybeAssigned.set(field);
     }
 
+    /** A field may be assigned. */
+    void maybeAssign(int field) {
+        maybeAssigned.set(field);
+    }
+
     /** Fields may be assigned. */
     void maybeAssign(BitSet fields) {
         maybeAssigned.or(fields);

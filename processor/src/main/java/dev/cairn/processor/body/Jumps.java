@@ -32,13 +32,16 @@ final class Jumps {
 
     /** What jumps lead to. */
     static final class Landing extends Target {
+        private final boolean isSwitch;
         private final Set<Kind> kinds;
         private final Set<String> breakLabels;
         private final Set<String> continueLabels;
         private final Map<Kind, FlowState> arrived = new EnumMap<>(Kind.class);
         private boolean isLeft;
+        private boolean isPerhapsLeft;
 
-        private Landing(Set<Kind> kinds, Set<String> breakLabels, Set<String> continueLabels) {
+        private Landing(Set<Kind> kinds, Set<String> breakLabels, Set<String> continueLabels, boolean isSwitch) {
+            this.isSwitch = isSwitch;
             this.kinds = kinds;
             this.breakLabels = breakLabels;
             this.continueLabels = continueLabels;
@@ -46,13 +49,17 @@ final class Jumps {
 
         @Override
         boolean take(Jump jump, FlowState state) {
-            boolean mine = jump.label() == null
+            if (lands(jump)) {
+                arrived.merge(jump.kind(), state, FlowState::meet);
+                return true;
+            }
+            return false;
+        }
+
+        private boolean lands(Jump jump) {
+            return jump.label() == null
                     ? kinds.contains(jump.kind())
                     : (jump.kind() == Kind.BREAK ? breakLabels : continueLabels).contains(jump.label());
-            if (mine) {
-                arrived.merge(jump.kind(), state, FlowState::meet);
-            }
-            return mine;
         }
 
         /** The state in which jumps arrive, null if there was none; given once. */
@@ -61,9 +68,14 @@ final class Jumps {
             return arrived.remove(kind);
         }
 
-        /** Whether a reachable {@code break} leaves it, to wherever. */
+        /** Whether a reachable {@code break} leads here. */
         boolean isLeft() {
             return isLeft;
+        }
+
+        /** Whether one leads to a switch in it, or to something around it: some compilers take that to lead here, too. */
+        boolean isPerhapsLeft() {
+            return isPerhapsLeft;
         }
     }
 
@@ -84,27 +96,27 @@ final class Jumps {
 
     /** Enters a method or lambda. */
     Landing enterMethod() {
-        return enter(new Landing(Set.of(Kind.RETURN), Set.of(), Set.of()));
+        return enter(new Landing(Set.of(Kind.RETURN), Set.of(), Set.of(), false));
     }
 
     /** Enters a loop that has these labels. */
     Landing enterLoop(Set<String> labels) {
-        return enter(new Landing(Set.of(Kind.BREAK, Kind.CONTINUE), Set.of(), labels));
+        return enter(new Landing(Set.of(Kind.BREAK, Kind.CONTINUE), Set.of(), labels, false));
     }
 
     /** Enters a switch statement. */
     Landing enterSwitch() {
-        return enter(new Landing(Set.of(Kind.BREAK), Set.of(), Set.of()));
+        return enter(new Landing(Set.of(Kind.BREAK), Set.of(), Set.of(), true));
     }
 
     /** Enters a switch expression. */
     Landing enterSwitchExpression() {
-        return enter(new Landing(Set.of(Kind.YIELD), Set.of(), Set.of()));
+        return enter(new Landing(Set.of(Kind.YIELD), Set.of(), Set.of(), false));
     }
 
     /** Enters a labelled statement. */
     Landing enterLabelled(Set<String> labels) {
-        return enter(new Landing(Set.of(), labels, Set.of()));
+        return enter(new Landing(Set.of(), labels, Set.of(), false));
     }
 
     /** Enters what a {@code finally} guards. */
@@ -124,13 +136,28 @@ final class Jumps {
 
     /** Jumps; one that leads nowhere is an error of the program and ends here. */
     void jump(Jump jump, FlowState state) {
-        boolean leaves = jump.kind() == Kind.BREAK && state.reachable();
+        if (jump.kind() == Kind.BREAK && state.reachable()) {
+            markLeft(jump);
+        }
         for (Target target : targets) {
-            if (leaves && target instanceof Landing landing) {
-                landing.isLeft = true;
-            }
             if (target.take(jump, state)) {
                 return;
+            }
+        }
+    }
+
+    private void markLeft(Jump jump) {
+        boolean arrived = false;
+        for (Target target : targets) {
+            if (target instanceof Landing landing) {
+                landing.isPerhapsLeft = true;
+                if (!arrived && landing.lands(jump)) {
+                    landing.isLeft = true;
+                    if (!landing.isSwitch) {
+                        return;
+                    }
+                    arrived = true;
+                }
             }
         }
     }

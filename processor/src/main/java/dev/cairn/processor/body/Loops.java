@@ -8,6 +8,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.cairn.processor.body.Scopes.Role;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +114,8 @@ final class Loops {
         }
         end(region, landing, done);
         if (!landing.isLeft()) {
-            walk.scopes.declare(outcome.variablesWhenFalse());
+            Role role = landing.isPerhapsLeft() ? Role.DOUBTFUL : Role.PLAIN;
+            outcome.variablesWhenFalse().forEach(name -> walk.scopes.declare(name, role));
         }
     }
 

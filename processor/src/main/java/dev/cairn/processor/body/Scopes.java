@@ -17,7 +17,9 @@ final class Scopes {
         /** The surroundings of the task. */
         CONTEXT,
         /** The inputs of a join. */
-        INPUTS
+        INPUTS,
+        /** A pattern variable that is in scope for some compilers only. */
+        DOUBTFUL
     }
 
     /** What a simple name means. */
@@ -26,7 +28,7 @@ final class Scopes {
         OTHER,
         /** What the flow declares under the name. */
         FLOW,
-        /** The same, unless a class in between inherits such a member. */
+        /** The same, unless a class in between inherits such a member, or a variable is in doubt. */
         PERHAPS_FLOW
     }
 
@@ -90,7 +92,10 @@ final class Scopes {
     Meaning variable(String name) {
         Meaning meaning = Meaning.FLOW;
         for (Scope scope : scopes) {
-            if (scope.variables != null && scope.variables.containsKey(name)) {
+            Role variable = scope.variables == null ? null : scope.variables.get(name);
+            if (variable == Role.DOUBTFUL) {
+                meaning = Meaning.PERHAPS_FLOW;
+            } else if (variable != null) {
                 return Meaning.OTHER;
             } else if (scope.members != null) {
                 if (scope.members.fields().contains(name)) {

@@ -43,6 +43,9 @@ final class StepBodies {
         List<FieldAssignment> assignments = new ArrayList<>();
         Set<Tree> collected = Collections.newSetFromMap(new IdentityHashMap<>());
         for (MethodTree step : members.steps()) {
+            if (step.getBody() == null) {
+                continue;
+            }
             Effect effect = analysis.step(step);
             steps.put(step.getName().toString(), step(step, effect));
             collect(step, effect, collected, assignments);

@@ -388,16 +388,13 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
-    /** After an assertion nothing more is assigned: it may be off. */
+    /** After an assertion nothing more is assigned: it may be off. Its pattern variables are not in scope in its detail. */
     @Override
     public @Nullable Void visitAssert(AssertTree tree, @Nullable Void nothing) {
         FlowState off = state.copy();
         Conditions.Outcome outcome = conditions.evaluate(tree.getCondition());
         state = outcome.whenFalse();
-        scopes.open();
-        scopes.declare(outcome.variablesWhenFalse());
         walk(tree.getDetail());
-        scopes.close();
         state = FlowState.meet(outcome.whenTrue(), off);
         return null;
     }

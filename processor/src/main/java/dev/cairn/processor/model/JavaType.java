@@ -3,7 +3,7 @@ package dev.cairn.processor.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A type as it is written in source. Immutable. {@link #toString()} is the source text with simple names. */
+/** A type as it is written in source. Immutable. {@code toString} is the source text with simple names. */
 public sealed interface JavaType {
     /** A primitive type, by its keyword. */
     record Primitive(String keyword) implements JavaType {

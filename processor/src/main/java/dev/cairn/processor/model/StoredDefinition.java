@@ -63,6 +63,19 @@ public sealed interface StoredDefinition {
     /** A field or method by name. */
     record Member(String name, boolean isMethod) {}
 
+    /**
+     * A type that says itself, by an annotation, how it is stored: {@link StoredType.Custom} or {@link
+     * StoredType.Opaque}.
+     */
+    record Annotated(JavaType.Declared type, StoredType stored, List<String> formerNames, List<String> warnings)
+            implements StoredDefinition {
+        /** Copies the lists. */
+        public Annotated {
+            formerNames = List.copyOf(formerNames);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
     /** An enum. */
     record Enumeration(
             JavaType.Declared type, List<Constant> constants, List<String> formerNames, List<String> warnings)

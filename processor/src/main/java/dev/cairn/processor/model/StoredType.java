@@ -47,21 +47,21 @@ public sealed interface StoredType {
     /** An array of references. */
     record ReferenceArray(StoredType component, JavaType type) implements StoredType {}
 
-    /** A record, class, enum or sealed hierarchy, whose definition the flow has under this type. */
+    /** A type of the user's, whose definition the flow has under this type. */
     record Named(JavaType.Declared type) implements StoredType {}
 
     /** {@code Object}: a value of any type that is built in or that a definition of the flow describes. */
     record Any(JavaType type) implements StoredType {}
 
     /**
-     * What {@code @Codec} stores.
+     * What {@code @Codec} on a field stores, and on a type by its definition.
      *
      * @param codec the codec that it names
      */
     record Custom(ClassRef codec, JavaType type) implements StoredType {}
 
     /**
-     * What {@code @Opaque} stores.
+     * What {@code @Opaque} on a field stores, and on a type by its definition.
      *
      * @param allowed the classes that it names
      */

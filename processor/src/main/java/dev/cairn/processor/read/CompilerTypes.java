@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -21,8 +22,6 @@ import javax.lang.model.util.Types;
 
 /** Questions about types that the compiler's own utilities answer only in several steps. */
 final class CompilerTypes {
-    private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
-
     private final Elements elements;
     private final Types types;
 
@@ -69,6 +68,24 @@ final class CompilerTypes {
         }
         TypeMirror bound = ((WildcardType) argument).getExtendsBound();
         return bound == null ? types.erasure(parameter.asType()) : withoutWildcards(bound);
+    }
+
+    /** The type, for a generic class with {@code Object}, or what else bounds them, as type arguments. */
+    TypeMirror withObjects(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED || !isRaw((DeclaredType) type)) {
+            return type;
+        }
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        TypeMirror[] arguments = element.getTypeParameters().stream()
+                .map(parameter -> types.erasure(parameter.asType()))
+                .toArray(TypeMirror[]::new);
+        return types.getDeclaredType(element, arguments);
+    }
+
+    /** Whether the type arguments of a generic class are left out. */
+    static boolean isRaw(DeclaredType type) {
+        return type.getTypeArguments().isEmpty()
+                && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
     }
 
     /** The type, boxed if it is primitive. */
@@ -143,12 +160,16 @@ final class CompilerTypes {
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** Whether the class is part of the JDK or of its extensions. */
+    /** Whether the class is part of the JDK. */
     boolean isPlatformClass(TypeElement type) {
-        String name = type.getQualifiedName().toString();
-        return PLATFORM.stream().anyMatch(name::startsWith);
+        ModuleElement module = elements.getModuleOf(type);
+        String name = module == null ? "" : module.getQualifiedName().toString();
+        return name.startsWith("java.")
+                || name.startsWith("jdk.")
+                || type.getQualifiedName().toString().startsWith("java.");
     }
 
+    /** The canonical name of the class. */
     static String canonicalName(DeclaredType type) {
         return ((TypeElement) type.asElement()).getQualifiedName().toString();
     }

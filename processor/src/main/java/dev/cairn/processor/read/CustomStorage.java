@@ -3,8 +3,10 @@ package dev.cairn.processor.read;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -28,18 +30,22 @@ final class CustomStorage {
     /** How an annotation on a field or class says that values of {@code type} are stored; empty if none does. */
     Optional<StoredType> read(TypeMirror type, Element annotated) {
         TypeMirror value = types.boxed(types.withoutWildcards(type));
-        Optional<TypeMirror> codec = StorageAnnotations.codec(annotated);
+        Optional<AnnotationValue> codec = StorageAnnotations.codec(annotated);
         return codec.isPresent()
                 ? codec.map(named -> custom(value, named))
                 : StorageAnnotations.opaque(annotated).map(allowed -> opaque(value, allowed));
     }
 
+    private StoredType custom(TypeMirror value, AnnotationValue named) {
+        Optional<TypeMirror> codec = StorageAnnotations.type(named).filter(type -> !types.isUnresolved(type));
+        return codec.isPresent()
+                ? reach.refusalOfAny(value).orElseGet(() -> custom(value, codec.get()))
+                : new StoredType.Unresolved(new JavaType.Unresolved(named.toString()));
+    }
+
     private StoredType custom(TypeMirror value, TypeMirror codec) {
         JavaType type = JavaTypes.of(value);
         JavaType codecType = JavaTypes.of(codec);
-        if (types.isUnresolved(codec)) {
-            return new StoredType.Unresolved(new JavaType.Unresolved(codecType.toString()));
-        }
         boolean stores = types.as(codec, CUSTOM_CODEC)
                 .map(DeclaredType::getTypeArguments)
                 .filter(arguments -> arguments.size() == 1 && types.types().isSameType(arguments.get(0), value))
@@ -63,10 +69,14 @@ final class CustomStorage {
     }
 
     private StoredType opaque(TypeMirror value, List<TypeMirror> allowed) {
-        List<ClassRef> classes = allowed.stream()
-                .filter(type -> type.getKind() == TypeKind.DECLARED)
-                .map(type -> JavaTypes.classRef((TypeElement) ((DeclaredType) type).asElement()))
-                .toList();
-        return new StoredType.Opaque(classes, JavaTypes.of(value));
+        List<ClassRef> classes = new ArrayList<>();
+        Optional<StoredType> refused = reach.refusalOfAny(value);
+        for (TypeMirror type : allowed) {
+            refused = refused.or(() -> reach.refusalOfAny(type));
+            if (type.getKind() == TypeKind.DECLARED) {
+                classes.add(JavaTypes.classRef((TypeElement) ((DeclaredType) type).asElement()));
+            }
+        }
+        return refused.orElseGet(() -> new StoredType.Opaque(classes, JavaTypes.of(value)));
     }
 }

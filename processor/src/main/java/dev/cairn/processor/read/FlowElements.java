@@ -1,6 +1,6 @@
 package dev.cairn.processor.read;
 
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -1,5 +1,6 @@
 package dev.cairn.processor.read;
 
+import dev.cairn.processor.model.StoredType;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -7,6 +8,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -39,6 +43,21 @@ final class Reach {
             }
         }
         return Optional.empty();
+    }
+
+    /** What says that the first of the classes that a type names cannot be reached; empty if all can. */
+    Optional<StoredType> refusalOfAny(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return refusalOfAny(array.getComponentType());
+        } else if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        DeclaredType declared = (DeclaredType) type;
+        Optional<StoredType> refused =
+                refusal((TypeElement) declared.asElement()).map(refusal -> refusal.of(JavaTypes.of(type)));
+        return refused.or(() -> declared.getTypeArguments().stream()
+                .flatMap(argument -> refusalOfAny(argument).stream())
+                .findFirst());
     }
 
     /** Whether a member of a class that can be reached can be, too. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -45,9 +46,10 @@ final class SealedReader {
     private void addSubtype(TypeElement subclass, DeclaredType type, Set<StoredType> subtypes) {
         Map<TypeParameterElement, TypeMirror> arguments = new HashMap<>();
         DeclaredType declaration = (DeclaredType) subclass.asType();
-        DeclaredType supertype =
-                types.as(declaration, CompilerTypes.canonicalName(type)).orElseThrow();
-        if (!match(supertype, type, arguments)) {
+        Optional<DeclaredType> supertype = types.as(declaration, CompilerTypes.canonicalName(type));
+        if (supertype.isEmpty()) {
+            return; // the compiler reports that it is no subclass
+        } else if (!match(supertype.get(), type, arguments)) {
             return; // such as `record Empty() implements Box<Void>` where the type is `Box<String>`
         }
         for (TypeParameterElement parameter : subclass.getTypeParameters()) {

@@ -23,9 +23,9 @@ final class StorageAnnotations {
                 .toList();
     }
 
-    /** The class that {@code @Codec} names. */
-    static Optional<TypeMirror> codec(Element element) {
-        return value(element, "dev.cairn.Codec", "value").flatMap(StorageAnnotations::type);
+    /** What {@code @Codec} names; empty if there is no such annotation. */
+    static Optional<AnnotationValue> codec(Element element) {
+        return value(element, "dev.cairn.Codec", "value");
     }
 
     /** The classes that {@code @Opaque} allows; empty if there is no such annotation. */
@@ -78,7 +78,7 @@ final class StorageAnnotations {
     }
 
     /** The type of a class literal; empty for one that does not exist, which the compiler reports. */
-    private static Optional<TypeMirror> type(AnnotationValue value) {
+    static Optional<TypeMirror> type(AnnotationValue value) {
         return value.accept(
                 new SimpleAnnotationValueVisitor14<Optional<TypeMirror>, Void>(Optional.empty()) {
                     @Override

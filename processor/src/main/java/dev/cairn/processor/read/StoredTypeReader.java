@@ -86,10 +86,6 @@ final class StoredTypeReader {
 
     private StoredType declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        Optional<StoredType> annotated = custom.read(type, element);
-        if (annotated.isPresent()) {
-            return annotated.get();
-        }
         JavaType.Declared name = (JavaType.Declared) JavaTypes.of(type);
         String canonicalName = element.getQualifiedName().toString();
         Optional<StoredType> builtIn = BuiltInTypes.find(canonicalName, name);
@@ -97,8 +93,7 @@ final class StoredTypeReader {
             return builtIn.get();
         } else if (canonicalName.equals("java.lang.Object")) {
             return new StoredType.Any(name);
-        } else if (type.getTypeArguments().isEmpty()
-                && !element.getTypeParameters().isEmpty()) {
+        } else if (CompilerTypes.isRaw(type)) {
             int parameters = element.getTypeParameters().size();
             return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
@@ -131,12 +126,25 @@ final class StoredTypeReader {
             return new StoredType.Unresolved(
                     new JavaType.Unresolved(missing.get().toString()));
         }
+        Optional<StoredType> annotated = custom.read(type, element);
+        if (annotated.isPresent()) {
+            return annotated(element, name, annotated.get());
+        }
         try {
             definitions.put(name, define(element, type, name));
             return new StoredType.Named(name);
         } catch (RefusedTypeException e) {
             return e.refusal().of(name);
         }
+    }
+
+    private StoredType annotated(TypeElement element, JavaType.Declared name, StoredType stored) {
+        if (!(stored instanceof StoredType.Custom) && !(stored instanceof StoredType.Opaque)) {
+            return stored;
+        }
+        List<String> formerNames = StorageAnnotations.formerNames(element);
+        definitions.put(name, new StoredDefinition.Annotated(name, stored, formerNames, types.warnings(element)));
+        return new StoredType.Named(name);
     }
 
     private StoredDefinition define(TypeElement element, DeclaredType type, JavaType.Declared name)

@@ -29,6 +29,7 @@ final class TypeReader {
         obstacles = new ObstacleSearch(
                 storedTypes,
                 StorageAnnotations.flowTypes(flow).stream()
+                        .map(this.types::withObjects)
                         .map(storedTypes::read)
                         .toList());
     }

@@ -5,7 +5,7 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 
 /** The parameter through which a join gets its inputs. */
 final class Inputs {

@@ -2,7 +2,7 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StoredType;
-import dev.cairn.processor.write.GeneratedNames;
+import dev.cairn.processor.name.GeneratedNames;
 
 /** The types that are generated for a flow, and so do not exist while its source is read for the first time. */
 public final class OwnTypes {

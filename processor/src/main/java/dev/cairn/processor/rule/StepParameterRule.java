@@ -5,8 +5,8 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 

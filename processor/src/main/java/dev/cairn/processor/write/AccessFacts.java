@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what steps do with artifacts. What takes many names gets a method of its own, which steps that do the same share: a
- * helper that touches every field, called in every step, would else be written out as often as there are steps.
+ * Writes what steps do with artifacts. What takes many names gets a method of its own, which steps that do the same
+ * share: a helper that touches every field, called in every step, would else be written out as often as there are
+ * steps.
  */
 final class AccessFacts {
     private static final int NAME_BYTES = 8;

@@ -2,6 +2,7 @@ package dev.cairn.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.ArtifactModel;
+import java.util.List;
 
 /** Writes the list of a flow's artifacts. */
 final class ArtifactTable {
@@ -18,14 +19,12 @@ final class ArtifactTable {
 
     private static Table.Entry entry(Generation generation, ArtifactModel artifact) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.$L($S, $S, $T.$L)",
-                        RuntimeClasses.ARTIFACT_DEFINITION,
-                        factory(artifact.kind()),
-                        artifact.name(),
-                        artifact.type().toString(),
-                        generation.codecs().codecs(),
-                        generation.codecs().artifact(artifact.name()));
+                .add(Table.call(
+                        CodeBlock.of("$T.$L", RuntimeClasses.ARTIFACT_DEFINITION, factory(artifact.kind())),
+                        List.of(
+                                CodeBlock.of("$S", artifact.name()),
+                                CodeBlock.of("$S", artifact.type().toString()),
+                                codec(generation.codecs(), artifact))));
         if (artifact.initialised() && artifact.kind() == ArtifactModel.Kind.ARTIFACT) {
             code.add(".initialised()");
         }
@@ -34,6 +33,10 @@ final class ArtifactTable {
         }
         artifact.parameter().ifPresent(parameter -> addParameter(code, artifact, parameter));
         return new Table.Entry(code.build(), 50 + 8 * artifact.formerNames().size());
+    }
+
+    private static CodeBlock codec(CodecNames codecs, ArtifactModel artifact) {
+        return CodeBlock.of("$T.$L", codecs.codecs(), codecs.artifact(artifact.name()));
     }
 
     /** The name of the method that starts the definition. */

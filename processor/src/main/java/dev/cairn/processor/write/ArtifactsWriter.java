@@ -5,11 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.StepModel;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code FArtifacts}: the names of the artifacts, a view per step, and the inputs of joins. */
@@ -19,7 +16,6 @@ final class ArtifactsWriter {
     private final ViewWriter viewWriter;
     private final InputWriter inputWriter;
     private final Optional<ViewBuilderWriter> builder;
-    private final Set<String> taken = new HashSet<>();
     private final TypeSpec.Builder type;
 
     private ArtifactsWriter(Generation generation, boolean sound) {
@@ -33,7 +29,7 @@ final class ArtifactsWriter {
                 .addJavadoc("The artifacts of {@link $T}, task by task.", generation.flowName());
     }
 
-    /** The class; for a flow that breaks rules without what refers to the definition, and without types whose names collide. */
+    /** The class; for a flow that breaks rules without what refers to the definition. */
     static TypeSpec write(Generation generation, boolean sound) {
         return new ArtifactsWriter(generation, sound).artifacts();
     }
@@ -42,19 +38,18 @@ final class ArtifactsWriter {
         generation.mark(type);
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        taken.add(lowerCase(generation.names().artifacts().simpleName()));
-        add(names());
+        type.addType(names());
         for (StepModel step : generation.order().steps()) {
             Scope scope = views.ofView(step.name());
             if (scope.isShared() && scope.first().equals(step.name())) {
-                add(viewWriter.base(scope));
+                type.addType(viewWriter.base(scope));
             }
-            add(viewWriter.view(step));
+            type.addType(viewWriter.view(step));
             if (step.joins()) {
                 addJoin(step);
             }
         }
-        builder.ifPresent(writer -> add(writer.write()));
+        builder.ifPresent(writer -> type.addType(writer.write()));
         return type.build();
     }
 
@@ -62,21 +57,11 @@ final class ArtifactsWriter {
         if (views.isMixed(join.name())) {
             Scope scope = views.ofInput(join.name());
             if (scope.isShared() && scope.first().equals(join.name())) {
-                add(inputWriter.base(scope));
+                type.addType(inputWriter.base(scope));
             }
-            add(inputWriter.input(join));
+            type.addType(inputWriter.input(join));
         }
-        add(InputsWriter.write(generation, join, builder.isPresent()));
-    }
-
-    private void add(TypeSpec nested) {
-        if (taken.add(lowerCase(nested.name()))) {
-            type.addType(nested);
-        }
-    }
-
-    private static String lowerCase(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        type.addType(InputsWriter.write(generation, join, builder.isPresent()));
     }
 
     private TypeSpec names() {

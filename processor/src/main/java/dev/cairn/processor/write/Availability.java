@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which artifacts can exist after each step: those that it or a step before it may assign, or that take its failure. A join may merge whatever arrives,
- * so what it leaves out is not known here; its accessor then throws. Artifacts go by their number.
+ * Which artifacts can exist after each step: those that it or a step before it may assign, or that take its failure. A join
+ * may merge whatever arrives, so what it leaves out is not known here; its accessor then throws. Artifacts go by their
+ * number.
  */
 final class Availability {
     private final List<ArtifactModel> artifacts;

@@ -51,7 +51,9 @@ final class Bytecode {
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
             return STORE + LOAD + LOAD + formerNames + array(sealed.subtypes().size());
         }
-        return STORE + NEW;
+        return definition instanceof StoredDefinition.Annotated annotated
+                ? of(annotated.stored()) + formerNames
+                : STORE + NEW;
     }
 
     /** A constant for {@code Object}, of which {@code types} can be. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a method of the definition that does something for a step or an artifact by its number: a switch, or where there are
- * too many cases for one method, a switch over methods for {@link Chunk#SIZE} numbers each.
+ * Writes a method of the definition that does something for a step or an artifact by its number: a switch, or where
+ * there are too many cases for one method, a switch over methods for {@link Chunk#SIZE} numbers each.
  */
 abstract class CaseMethods {
     private final MethodSpec signature;

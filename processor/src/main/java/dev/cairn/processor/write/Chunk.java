@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A range of numbered steps or artifacts that one generated method deals with. The virtual machine compiles no method with
- * more than 8,000 bytes of bytecode, so that what grows with the flow is cut into several.
+ * A range of numbered steps or artifacts that one generated method deals with. The virtual machine compiles no method
+ * with more than 8,000 bytes of bytecode, so that what grows with the flow is cut into several.
  *
  * @param from the first number
  * @param to the number after the last

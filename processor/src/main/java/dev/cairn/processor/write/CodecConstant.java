@@ -62,7 +62,7 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
         TypeVariableName variable = TypeVariableName.get("T");
         return MethodSpec.methodBuilder(RETYPED)
                 .addJavadoc(
-                        "The codec for a type with wildcards that it has bounds for: it writes what it gets, and reads what fits.")
+                        "The codec for a type with wildcards of which it has the bounds: it writes all, and reads what fits.")
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "unchecked")
                         .build())

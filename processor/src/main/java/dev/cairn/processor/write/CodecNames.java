@@ -5,8 +5,8 @@ import com.palantir.javapoet.NameAllocator;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The names of what the generated class {@code FCodecs} offers to the other generated classes of a flow. Two constants
@@ -37,7 +37,7 @@ final class CodecNames {
     }
 
     private void allocate(String artifact, String suffix) {
-        constants.newName(upperSnake(artifact) + suffix, List.of(artifact, suffix));
+        constants.newName(GeneratedNames.constant(artifact) + suffix, List.of(artifact, suffix));
     }
 
     /** The generated class. */
@@ -72,12 +72,5 @@ final class CodecNames {
     /** All names taken so far, for private constants to avoid. */
     NameAllocator copy() {
         return constants.clone();
-    }
-
-    /** {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
-    static String upperSnake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .toUpperCase(Locale.ROOT);
     }
 }

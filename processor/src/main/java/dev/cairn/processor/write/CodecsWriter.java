@@ -135,6 +135,8 @@ final class CodecsWriter {
             return CodeBlock.of("new $L()", name);
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
             return DefinitionExpressions.sealed(sealed, expressions, INDENT, column);
+        } else if (definition instanceof StoredDefinition.Annotated annotated) {
+            return DefinitionExpressions.annotated(annotated, expressions);
         }
         return DefinitionExpressions.enumeration((StoredDefinition.Enumeration) definition);
     }

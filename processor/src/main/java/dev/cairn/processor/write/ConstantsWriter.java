@@ -3,6 +3,7 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,9 @@ import javax.lang.model.element.Modifier;
 /**
  * Writes the enums of a flow's artifacts and steps, whose constants print as what they stand for.
  *
- * <p>The static initialiser of an enum makes all constants; no form of an enum lets it be cut into several methods. It takes
- * some 20 bytes of bytecode per constant, so that 3,000 fit into a method at all, and runs once per process, interpreted or
- * not. That is a better bargain than constants of a class that is no enum, on which nobody can switch.
+ * <p>The static initialiser of an enum makes all constants; no form of an enum lets it be cut into several methods. It
+ * takes some 20 bytes of bytecode per constant, so that 3,000 fit into a method at all, and runs once per process,
+ * interpreted or not. That is a better bargain than constants of a class that is no enum, on which nobody can switch.
  */
 final class ConstantsWriter {
     private ConstantsWriter() {}

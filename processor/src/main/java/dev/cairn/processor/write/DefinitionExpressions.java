@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredDefinition.Constant;
+import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,21 @@ final class DefinitionExpressions {
             codec.add("$>$>\n.formerTypeNames($L)$<$<", formerNames);
         }
         return codec.build();
+    }
+
+    /** The codec of a type with an annotation; one that is stored reflectively cannot have had other names. */
+    static CodeBlock annotated(StoredDefinition.Annotated annotated, CodecExpressions codecs) {
+        if (annotated.stored() instanceof StoredType.Custom custom
+                && !annotated.formerNames().isEmpty()) {
+            CodeBlock formerNames = StructCodecWriter.strings(annotated.formerNames());
+            return CodeBlock.of(
+                    "$T.custom(new $T(), $T.of($L))",
+                    CODECS,
+                    JavaTypeNames.of(custom.codec()),
+                    List.class,
+                    formerNames);
+        }
+        return codecs.of(annotated.stored());
     }
 
     /** The codec of a sealed type. */

@@ -9,6 +9,7 @@ import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.model.StoredType;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class FieldCodecs {
         NameAllocator own = names.clone();
         for (Field field : struct.fields()) {
             if (!expressions.isConstant(field.stored()) || isCast(field)) {
-                constants.put(field, own.newName(CodecNames.upperSnake(field.name())));
+                constants.put(field, own.newName(GeneratedNames.constant(field.name())));
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.cairn.processor.write;
 
 import com.palantir.javapoet.TypeSpec;
-import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +24,9 @@ public final class FlowWriter {
      * A writer for one compilation.
      *
      * @param version the version of the processor, which generated code names
-     * @param exists whether the compilation knows a class, from the class path or as a source; asked of classes that hide
-     *     those of {@code java.lang}, and of {@code javax.annotation.processing.Generated}, which not every module reads
+     * @param exists whether the compilation knows a class, from the class path or as a source; asked of classes that
+     *     hide those of {@code java.lang}, and of {@code javax.annotation.processing.Generated}, which not every module
+     *     reads
      */
     public FlowWriter(String version, Predicate<ClassRef> exists) {
         this.version = Objects.requireNonNull(version);
@@ -49,18 +50,12 @@ public final class FlowWriter {
     }
 
     /**
-     * The class with the views and the inputs of joins of a flow that breaks rules: its source names them, so that without
-     * them the compiler would add messages of its own. Artifacts of types that could not be resolved are left out.
+     * The class with the views and the inputs of joins of a flow that breaks rules: its source names them, so that
+     * without them the compiler would add messages of its own.
      */
     public GeneratedFile writeArtifacts(FlowModel flow) {
-        FlowModel resolved = withArtifacts(
-                flow,
-                flow.artifacts().stream()
-                        .filter(artifact -> JavaTypeNames.isResolved(artifact.type()))
-                        .filter(artifact -> !GeneratedNames.RESERVED.contains(artifact.name()))
-                        .filter(artifact -> !GeneratedNames.RESERVED_ARTIFACTS.contains(artifact.name()))
-                        .toList());
-        Generation generation = generation(resolved, StepOrder.ofBroken(resolved), Map.of());
+        FlowModel compilable = BrokenFlow.compilable(flow);
+        Generation generation = generation(compilable, StepOrder.ofBroken(compilable), Map.of());
         return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
     }
 
@@ -83,19 +78,5 @@ public final class FlowWriter {
 
     private GeneratedFile file(ClassRef name, TypeSpec type) {
         return SourceText.of(name, type, exists);
-    }
-
-    private static FlowModel withArtifacts(FlowModel flow, List<ArtifactModel> artifacts) {
-        return new FlowModel(
-                flow.flowClass(),
-                flow.isPublic(),
-                flow.name(),
-                flow.documentation(),
-                flow.formerNames(),
-                artifacts,
-                flow.steps(),
-                flow.definitions(),
-                flow.suppressed(),
-                flow.position());
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

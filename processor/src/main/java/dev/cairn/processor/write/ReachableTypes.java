@@ -36,13 +36,18 @@ record ReachableTypes(List<StoredDefinition> definitions, Optional<StoredType> a
         return new ReachableTypes(reachable, any);
     }
 
-    /** The types of which an {@code Object} can be: those that a value names by its class. */
+    /** The types of which an {@code Object} can be: those of which the class of a value tells all. */
     List<StoredType> anyOf() {
         return definitions.stream()
                 .filter(definition -> !(definition instanceof StoredDefinition.Sealed))
                 .map(StoredDefinition::type)
-                .filter(type -> type.arguments().isEmpty())
+                .filter(type -> type.arguments().stream().allMatch(ReachableTypes::isObject))
                 .<StoredType>map(StoredType.Named::new)
                 .toList();
+    }
+
+    private static boolean isObject(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                && declared.name().canonicalName().equals("java.lang.Object");
     }
 }

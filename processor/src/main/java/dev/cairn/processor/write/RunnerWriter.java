@@ -9,7 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.ArtifactModel;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code FRunner}: what starts runs of a flow, from code and from the command line, and what calls its steps. */
+/**
+ * Writes {@code FRunner}: what starts runs of a flow, from code and from the command line, and what calls its steps.
+ */
 final class RunnerWriter {
     private final Generation generation;
     private final ClassName builder;

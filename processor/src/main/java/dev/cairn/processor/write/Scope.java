@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Members that several generated types have in common, because the same artifacts, or more, can exist there. A scope adds its
- * own artifacts to those of the one it inherits from, so that an accessor is not written once per type. Not thread-safe: it is
- * filled in while {@link Scopes} are computed.
+ * Members that several generated types have in common, because the same artifacts, or more, can exist there. A scope
+ * adds its own artifacts to those of the one it inherits from, so that an accessor is not written once per type. Not
+ * thread-safe: it is filled in while {@link Scopes} are computed.
  */
 final class Scope {
     /**
-     * How many scopes inherit from each other in a row. Javac takes a time for each class that grows with the number of its
-     * superclasses, so that 200 in a row would make it slower than the flow itself does.
+     * How many scopes inherit from each other in a row. Javac takes a time for each class that grows with the number of
+     * its superclasses, so that 200 in a row would make it slower than the flow itself does.
      */
     private static final int ROW = 16;
 
@@ -39,8 +39,8 @@ final class Scope {
     }
 
     /**
-     * The depth of the scope from which one at {@code depth} inherits: the one above; but at the end of each row, the one at
-     * that end of a row whose number lacks the lowest bit of this one's, as in a Fenwick tree. So there are few
+     * The depth of the scope from which one at {@code depth} inherits: the one above; but at the end of each row, the
+     * one at that end of a row whose number lacks the lowest bit of this one's, as in a Fenwick tree. So there are few
      * superclasses, and an artifact is written but a few times more.
      */
     private static int parentDepth(int depth) {

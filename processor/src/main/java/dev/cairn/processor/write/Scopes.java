@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Arranges sets of artifacts in a tree, such that each set is within the largest one that it contains. Along a branch sets only
- * grow, hence the artifacts that are written out are about as many as the assignments in the source: artifacts and steps do not
- * multiply.
+ * Arranges sets of artifacts in a tree, such that each set is within the largest one that it contains. Along a branch
+ * sets only grow, hence the artifacts that are written out are about as many as the assignments in the source:
+ * artifacts and steps do not multiply.
  */
 final class Scopes {
     private final Map<String, Scope> scopes = new HashMap<>();

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Turns what JavaPoet writes into what a person would have written: classes of {@code java.lang} are imported only where a
- * class of the same package hides them, a comment of one line takes one line, an empty body none, and enum constants stand together.
+ * Turns what JavaPoet writes into what a person would have written: classes of {@code java.lang} are imported only
+ * where a class of the same package hides them, a comment of one line takes one line, an empty body none, and enum
+ * constants stand together.
  */
 final class SourceText {
     private static final String JAVA_LANG = "import java.lang.";

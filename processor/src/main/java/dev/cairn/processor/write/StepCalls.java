@@ -73,7 +73,10 @@ final class StepCalls extends CaseMethods {
         return artifact.isEmpty() ? around.get(around.size() - 1) : artifact;
     }
 
-    /** The type of the elements, not that of the parameter, to which they may be widened: {@code Integer} for a {@code long}. */
+    /**
+     * The type of the elements, not that of the parameter, to which they may be widened: {@code Integer} for a {@code
+     * long}.
+     */
     private JavaType elementType(String artifact, StepParameter.Item item) {
         return generation
                 .flow()

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The steps in the order in which they are numbered, and how they hang together. Where the graph is unknown because the flow
- * breaks rules, the order is that of the source, and whatever leads to a join counts as one branch. Immutable.
+ * The steps in the order in which they are numbered, and how they hang together. Where the graph is unknown because the
+ * flow breaks rules, the order is that of the source, and whatever leads to a join counts as one branch. Immutable.
  */
 final class StepOrder {
     private final List<StepModel> steps;

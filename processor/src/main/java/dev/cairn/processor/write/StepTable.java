@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.ArtifactModel.Elements;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the list of a flow's steps. */
 final class StepTable {
@@ -24,7 +26,10 @@ final class StepTable {
     }
 
     private Table.Entry entry(StepModel step) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.$L", RuntimeClasses.STEP_DEFINITION, transition(step));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(Table.call(
+                        CodeBlock.of("$T.$L", RuntimeClasses.STEP_DEFINITION, factory(step.transition())),
+                        arguments(step)));
         if (step.joins()) {
             code.add(".join()");
         }
@@ -40,28 +45,37 @@ final class StepTable {
         return new Table.Entry(code.build(), bytes);
     }
 
-    private CodeBlock transition(StepModel step) {
-        TransitionModel transition = step.transition();
+    /** The name of the method that starts the definition. */
+    private static String factory(TransitionModel transition) {
         if (transition instanceof TransitionModel.End) {
-            return CodeBlock.of("end($S)", step.name());
-        } else if (transition instanceof TransitionModel.Linear linear) {
-            return CodeBlock.of("linear($S, $S)", step.name(), linear.next().step());
+            return "end";
+        } else if (transition instanceof TransitionModel.Linear) {
+            return "linear";
         } else if (transition instanceof TransitionModel.Split) {
-            return CodeBlock.of(
-                    "split($S, $S, $L)",
-                    step.name(),
-                    generation.order().joinOf(step.name()),
-                    Literals.strings(StepOrder.targets(step).toList()));
-        } else if (transition instanceof TransitionModel.Foreach foreach) {
-            return CodeBlock.of(
-                    "foreach($S, $S, $S,$W$L,$W$L)",
-                    step.name(),
-                    generation.order().joinOf(step.name()),
-                    foreach.artifact(),
-                    items(foreach.artifact()),
-                    Literals.strings(StepOrder.targets(step).toList()));
+            return "split";
+        } else if (transition instanceof TransitionModel.Foreach) {
+            return "foreach";
         }
-        throw new IllegalArgumentException("step `" + step.name() + "` goes on in a way that no runtime knows yet");
+        throw new IllegalArgumentException("no runtime knows a switch yet");
+    }
+
+    private List<CodeBlock> arguments(StepModel step) {
+        TransitionModel transition = step.transition();
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(string(step.name()));
+        if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
+            arguments.add(string(generation.order().joinOf(step.name())));
+        }
+        if (transition instanceof TransitionModel.Foreach foreach) {
+            arguments.add(string(foreach.artifact()));
+            arguments.add(items(foreach.artifact()));
+        }
+        StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        return arguments;
+    }
+
+    private static CodeBlock string(String text) {
+        return CodeBlock.of("$S", text);
     }
 
     private CodeBlock items(String artifact) {

@@ -15,6 +15,9 @@ import javax.lang.model.element.Modifier;
  * @param methods what it calls
  */
 record Table(CodeBlock list, List<MethodSpec> methods) {
+    /** How far the entries of the shortest table are indented. */
+    private static final int INDENT = 28;
+
     /**
      * An entry.
      *
@@ -44,6 +47,11 @@ record Table(CodeBlock list, List<MethodSpec> methods) {
                 chunks.stream()
                         .map(chunk -> method(name + chunk.suffix(), element, entries.subList(chunk.from(), chunk.to())))
                         .toList());
+    }
+
+    /** A call that starts an entry. */
+    static CodeBlock call(CodeBlock head, List<CodeBlock> arguments) {
+        return Calls.inField(INDENT, INDENT, head, arguments);
     }
 
     private static MethodSpec method(String name, ClassName element, List<Entry> entries) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ final class TypeCodecNames {
 
     private void add(JavaType.Declared type, String base) {
         String name = classes.newName(base + "Codec", type);
-        typeConstants.newName(constants.newName(CodecNames.upperSnake(name), type));
+        typeConstants.newName(constants.newName(GeneratedNames.constant(name), type));
     }
 
     /** Finds a name for {@code Object}. */

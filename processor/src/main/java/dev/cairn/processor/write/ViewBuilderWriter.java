@@ -12,9 +12,9 @@ import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the builder of views for tests. There is one for all views: builders that inherited setters as views inherit accessors
- * would have to be generic in themselves, and the time that javac takes to check a generic class grows with the square of the
- * number of its superclasses, which made minutes of a flow of 1,000 steps.
+ * Writes the builder of views for tests. There is one for all views: builders that inherited setters as views inherit
+ * accessors would have to be generic in themselves, and the time that javac takes to check a generic class grows with
+ * the square of the number of its superclasses, which made minutes of a flow of 1,000 steps.
  */
 final class ViewBuilderWriter {
     private static final TypeVariableName VIEW = TypeVariableName.get("V");

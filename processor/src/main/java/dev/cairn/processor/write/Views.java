@@ -3,6 +3,8 @@ package dev.cairn.processor.write;
 import com.palantir.javapoet.ClassName;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.name.NameClaims;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

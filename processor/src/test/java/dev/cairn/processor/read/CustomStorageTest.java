@@ -3,6 +3,7 @@ package dev.cairn.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.model.StoredType;
 import java.util.List;
@@ -49,7 +50,8 @@ class CustomStorageTest {
                 static class OtherCodec extends dev.cairn.codec.CustomCodec<Shape> {}
                 """;
 
-        assertThat(stored("Shape x;" + types)).hasToString("Custom[codec=%s, type=Sample.Shape]", ref("ShapeCodec"));
+        assertThat(annotation("Shape x;" + types))
+                .hasToString("Custom[codec=%s, type=Sample.Shape]", ref("ShapeCodec"));
         assertThat(stored("@Codec(OtherCodec.class) Shape x;" + types))
                 .hasToString("Custom[codec=%s, type=Sample.Shape]", ref("OtherCodec"));
     }
@@ -87,7 +89,7 @@ class CustomStorageTest {
 
     @Test
     void missingCodecsAreLeftToTheCompiler() {
-        assertThat(stored("@Codec(Missing.class) String x;")).isNotInstanceOf(StoredType.Custom.class);
+        assertThat(stored("@Codec(Missing.class) Thread x;")).isInstanceOf(StoredType.Unresolved.class);
     }
 
     @Test
@@ -103,12 +105,45 @@ class CustomStorageTest {
 
     @Test
     void opaqueTypes() {
-        assertThat(
-                        stored(
-                                "List<Shape> x; @Opaque(allow = Circle.class) interface Shape {} static class Circle implements Shape {}"))
-                .isInstanceOfSatisfying(
-                        StoredType.Container.class,
-                        list -> assertThat(list.arguments().get(0)).isInstanceOf(StoredType.Opaque.class));
+        assertThat(annotation("""
+                                Shape x;
+                                @Opaque(allow = Circle.class) interface Shape {}
+                                static class Circle implements Shape {}
+                                """)).isInstanceOf(StoredType.Opaque.class);
+    }
+
+    @Test
+    void annotatedTypesMayHaveHadOtherNames() {
+        StoredDefinition.Annotated shape = FlowReading.definition("""
+                List<Shape> y;
+                Shape x;
+                @FormerNames("com.acme.Form") @Codec(ShapeCodec.class) interface Shape {}
+                static class ShapeCodec extends dev.cairn.codec.CustomCodec<Shape> {}
+                """, CUSTOM_CODEC);
+
+        assertThat(shape.formerNames()).containsExactly("com.acme.Form");
+    }
+
+    @Test
+    void typesOutOfReach() {
+        assertThat(obstacle("@Opaque(allow = Secret.class) Object x; private static class Secret {}"))
+                .isEqualTo("""
+                        x: Object
+                        `Sample.Secret` is private, so that generated code cannot reach it
+                        make it package-private, or name a codec with `@Codec`""");
+        assertThat(obstacle("""
+                                @Codec(SecretCodec.class) List<Secret> x;
+                                private static class Secret {}
+                                static class SecretCodec extends dev.cairn.codec.CustomCodec<List<Secret>> {}
+                                """)).isEqualTo("""
+                        x: List<Sample.Secret>
+                        `Sample.Secret` is private, so that generated code cannot reach it
+                        make it package-private, or name a codec with `@Codec`""");
+    }
+
+    private static StoredType annotation(String members) {
+        StoredDefinition.Annotated definition = FlowReading.definition(members, CUSTOM_CODEC);
+        return definition.stored();
     }
 
     private static ClassRef ref(String name) {

@@ -51,4 +51,25 @@ class ArtifactFieldRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void aFinalArtifactThatNothingAssigns() {
+        assertThat(problems("""
+                        final int size;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:11 error [cairn:artifact-field] artifact `size` is final, but has no initialiser
+                            fix:   give it one, or remove `final` and assign it in a step.""");
+    }
+
+    @Test
+    void acceptsAConstantThatTheConstructorAssigns() {
+        assertThat(problems("""
+                        final int size;
+                        Sample() { size = 3; }
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.read.FlowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

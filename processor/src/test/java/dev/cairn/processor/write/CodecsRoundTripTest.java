@@ -162,12 +162,26 @@ class CodecsRoundTripTest {
         LoadedCodecs codecs = LoadedCodecs.of(JavaFileObjects.forSourceString("com.acme.Sample", """
                 package com.acme;
 
-                @dev.cairn.Flow(types = {Sample.Config.class, Sample.Color.class})
+                @dev.cairn.Flow(types = {Sample.Config.class, Sample.Color.class, Sample.Pair.class, Sample.Matrix.class})
                 class Sample {
                     Object x;
-                    static Object x() { return java.util.List.of(new Config(1), Color.RED); }
+                    static Object x() {
+                        return java.util.List.of(new Config(1), Color.RED, new Pair<>("a", 1), new Matrix(2));
+                    }
                     record Config(int size) {}
                     enum Color { RED }
+                    record Pair<A, B>(A first, B second) {}
+                    @dev.cairn.FormerNames("com.acme.Table") @dev.cairn.Codec(MatrixCodec.class)
+                    record Matrix(int rows) {}
+                    static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
+                        MatrixCodec() { super(Matrix.class, "matrix/1"); }
+                        @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                            output.writeInt(m.rows());
+                        }
+                        @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                            return new Matrix(input.readInt());
+                        }
+                    }
                 }
                 """));
 
@@ -177,7 +191,7 @@ class CodecsRoundTripTest {
     @Test
     void customAndOpaqueTypes() throws ReflectiveOperationException {
         assertComesBack("""
-                @Codec(NameCodec.class) StringBuilder y;
+                @Codec(NamesCodec.class) List<StringBuilder> y;
                 Holder x;
                 static Object x() { return new Holder(new Matrix(2), new HashMap<>(Map.of("a", new Plain()))); }
                 record Holder(@Codec(MatrixCodec.class) Matrix matrix, @Opaque(allow = Plain.class) Map<String, Plain> plain) {}
@@ -196,11 +210,11 @@ class CodecsRoundTripTest {
                         return new Matrix(input.readInt());
                     }
                 }
-                static class NameCodec extends dev.cairn.codec.CustomCodec<StringBuilder> {
-                    NameCodec() { super(StringBuilder.class, "builder/1"); }
-                    @Override protected void write(StringBuilder s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
-                    @Override protected StringBuilder read(com.esotericsoftware.kryo.kryo5.io.Input input) {
-                        return new StringBuilder();
+                static class NamesCodec extends dev.cairn.codec.CustomCodec<List<StringBuilder>> {
+                    NamesCodec() { super(List.class, "names/1"); }
+                    @Override protected void write(List<StringBuilder> s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
+                    @Override protected List<StringBuilder> read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                        return List.of();
                     }
                 }
                 """);

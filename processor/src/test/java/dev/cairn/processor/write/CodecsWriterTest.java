@@ -185,13 +185,13 @@ class CodecsWriterTest {
     }
 
     /**
-     * Compares with a file, or writes it if the system property {@code cairn.updateGoldens} is set; compiles it, too.
+     * Compares with a file, or writes it if the system property {@code golden.renew} is set; compiles it, too.
      */
     private static void assertGolden(String name, JavaFileObject... sources) {
         Path golden = Path.of("src/test/resources/dev/cairn/processor/write/codecs", name + ".txt");
         String text = generate(sources);
         try {
-            if (Boolean.getBoolean("cairn.updateGoldens")) {
+            if (Boolean.getBoolean("golden.renew")) {
                 Files.createDirectories(golden.getParent());
                 Files.writeString(golden, text);
             }

@@ -1,6 +1,7 @@
 package dev.cairn.processor.write;
 
 import dev.cairn.processor.model.ClassRef;
+import dev.cairn.processor.name.GeneratedNames;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;

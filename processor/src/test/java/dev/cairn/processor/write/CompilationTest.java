@@ -31,6 +31,41 @@ class CompilationTest {
     }
 
     @Test
+    void alternatives() {
+        FlowBuilder flow = Flows.alternatives();
+        GeneratedFile runner = source("com.acme.Outer_ChoiceRunner", """
+                package com.acme;
+                class Outer_ChoiceRunner {
+                    static final dev.cairn.runtime.FlowDefinition<Outer.Choice> DEFINITION = null;
+                }
+                """);
+
+        assertThat(Compilation.of(List.of(Flows.artifacts(flow), FlowSources.flow(flow.model()), runner))
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsGeneratedForAFlowThatBreaksRules() {
+        FlowBuilder flow = FlowBuilder.flow("com.acme.Broken")
+                .artifact("name", "java.util.List<java.lang.String>")
+                .artifact("equals", "java.lang.Object")
+                .artifact("toString", "java.lang.String")
+                .linear("start", "join")
+                .linear("Start", "join")
+                .linear("join", "joinInputs", inputs("BrokenArtifacts.JoinInputs"))
+                .linear("joinInputs", "lonely")
+                .linear("lonely", "nowhere", inputs("BrokenArtifacts.LonelyInputs"));
+        GeneratedFile artifacts = new FlowWriter("0.1.0-SNAPSHOT", type -> false).writeArtifacts(flow.model());
+        GeneratedFile user = source(
+                "com.acme.Broken",
+                "package com.acme; class Broken { void join(BrokenArtifacts.JoinInputs inputs) {}"
+                        + " void lonely(BrokenArtifacts.LonelyInputs inputs) {} }");
+
+        assertThat(Compilation.of(List.of(artifacts, user)).messages()).isEmpty();
+    }
+
+    @Test
     void aFlowOfOneStep() {
         FlowBuilder flow = FlowBuilder.flow("com.acme.Single").end("start");
 

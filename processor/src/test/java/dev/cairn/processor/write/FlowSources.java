@@ -6,6 +6,7 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

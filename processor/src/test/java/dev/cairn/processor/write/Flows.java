@@ -4,6 +4,7 @@ import static dev.cairn.processor.write.FlowBuilder.context;
 import static dev.cairn.processor.write.FlowBuilder.inputs;
 import static dev.cairn.processor.write.FlowBuilder.item;
 
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Set;
 
@@ -65,5 +66,18 @@ final class Flows {
                 .linear("thorough", "join")
                 .linear("other", "join")
                 .end("join", inputs("Outer_ChoiceArtifacts.JoinInputs"));
+    }
+
+    /** The text of the artifacts of a flow that no runtime runs yet. */
+    static GeneratedFile artifacts(FlowBuilder flow) {
+        Generation generation = new Generation(
+                flow.model(),
+                new GeneratedNames(flow.model().flowClass()),
+                CodecNames.of(flow.model()),
+                StepOrder.of(flow.model(), flow.graph()),
+                flow.bodies(),
+                "0.1.0-SNAPSHOT",
+                true);
+        return SourceText.of(generation.names().artifacts(), ArtifactsWriter.write(generation, true), type -> false);
     }
 }

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads from class files how many bytes of bytecode methods take (The Java Virtual Machine Specification, 4.1 and 4.7.3). */
+/**
+ * Reads from class files how many bytes of bytecode methods take (The Java Virtual Machine Specification, 4.1 and
+ * 4.7.3).
+ */
 final class MethodSizes {
     private final DataInputStream input;
     private String[] texts = {};

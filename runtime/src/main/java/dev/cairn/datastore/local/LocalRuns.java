@@ -12,6 +12,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Instant;
 import java.util.Collection;
@@ -134,6 +135,16 @@ final class LocalRuns implements Runs {
                                 Optional.empty(),
                                 row -> Optional.of(row.position()))
                         .map(TaskRows.TaskRow::record));
+    }
+
+    @Override
+    public Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position) {
+        Optional<TaskRecord> onItsWay = pending.last(run, step, position);
+        Optional<TaskRecord> stored = numbers.find(run)
+                .flatMap(number -> readers.read(session -> TaskRows.lastOfStep(session, number, run, step, position)));
+        return stored.filter(record -> onItsWay.isEmpty()
+                        || record.task().compareTo(onItsWay.get().task()) >= 0)
+                .or(() -> onItsWay);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 final class PositionKey {
     private static final int INDEX = 0x10;
     private static final int ITERATION = 0x20;
+    private static final int END = 0x30;
 
     private PositionKey() {}
 
@@ -31,6 +32,14 @@ final class PositionKey {
             }
         }
         return Arrays.copyOf(key, length);
+    }
+
+    /** The key that sorts after those of all positions that begin so. */
+    static byte[] endOf(List<Coordinate> position) {
+        byte[] key = encode(position);
+        byte[] end = Arrays.copyOf(key, key.length + 1);
+        end[key.length] = END;
+        return end;
     }
 
     static TaskId decode(String step, byte[] key) {

@@ -2,11 +2,13 @@ package dev.cairn.datastore.local;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The table {@code task}. */
 final class TaskRows {
@@ -85,6 +87,20 @@ final class TaskRows {
                 step,
                 after,
                 limit);
+    }
+
+    /** Of the tasks of a step whose position begins so, the finished one that comes last in item order. */
+    static Optional<TaskRecord> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
+            throws SQLException {
+        return session.first(
+                        COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status <> "
+                                + FAILED + " ORDER BY position DESC LIMIT 1",
+                        row -> read(id, row),
+                        run,
+                        step,
+                        PositionKey.encode(position),
+                        PositionKey.endOf(position))
+                .map(TaskRow::record);
     }
 
     /** The next attempts of a run after a row, in the order of the commits. */

@@ -7,6 +7,7 @@ import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,14 @@ final class MemoryRun {
                 .takeWhile(attempts -> attempts.get(0).task().step().equals(step))
                 .flatMap(Collection::stream)
                 .filter(TaskRecord::finished);
+    }
+
+    Optional<TaskRecord> lastTask(String step, List<Coordinate> position) {
+        return tasks.headMap(TaskId.endOf(step, position)).descendingMap().entrySet().stream()
+                .takeWhile(entry -> entry.getKey().isWithin(step, position))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(TaskRecord::finished)
+                .findFirst();
     }
 
     Stream<TaskRecord> attempts() {

@@ -13,6 +13,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Instant;
 import java.util.HashMap;
@@ -108,6 +109,11 @@ final class MemoryRuns implements Runs {
     @Override
     public Stream<TaskRecord> tasks(RunId run, String step) {
         return known(run).stream().flatMap(found -> found.tasks(step));
+    }
+
+    @Override
+    public Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position) {
+        return known(run).flatMap(found -> found.lastTask(step, position));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
 
     private TestFlow(Builder<F> builder) {
         super(
-                FlowHeader.of(CairnVersion.current(), builder.name, builder.type),
+                FlowHeader.of(builder.generatedBy, builder.name, builder.type),
                 builder.fields.stream().map(Field::definition).toList(),
                 builder.steps);
         this.factory = builder.factory;
@@ -78,11 +78,18 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         private final List<Field<F>> fields = new ArrayList<>();
         private final List<StepDefinition> steps = new ArrayList<>();
         private final List<Body<F>> bodies = new ArrayList<>();
+        private String generatedBy = CairnVersion.current();
 
         private Builder(String name, Class<F> type, Supplier<F> factory) {
             this.name = name;
             this.type = type;
             this.factory = factory;
+        }
+
+        /** Says which version generated the code; by default this one. */
+        public Builder<F> generatedBy(String version) {
+            generatedBy = version;
+            return this;
         }
 
         /** Adds an artifact. */

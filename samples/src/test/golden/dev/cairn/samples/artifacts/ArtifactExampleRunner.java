@@ -70,9 +70,11 @@ public final class ArtifactExampleRunner {
                             .documentation("Creating artifacts: every field that a step assigns becomes one."),
                     List.of(
                             ArtifactDefinition.artifact("rawData", "List<Integer>", ArtifactExampleCodecs.RAW_DATA),
-                            ArtifactDefinition.artifact("model", "Map<String, List<Double>>", ArtifactExampleCodecs.MODEL),
+                            ArtifactDefinition.artifact(
+                                    "model", "Map<String, List<Double>>", ArtifactExampleCodecs.MODEL),
                             ArtifactDefinition.artifact("accuracy", "double", ArtifactExampleCodecs.ACCURACY),
-                            ArtifactDefinition.artifact("metadata", "Map<String, String>", ArtifactExampleCodecs.METADATA)),
+                            ArtifactDefinition.artifact(
+                                    "metadata", "Map<String, String>", ArtifactExampleCodecs.METADATA)),
                     List.of(
                             StepDefinition.linear("start", "end")
                                     .access(Access.nothing().mustAssign("accuracy", "metadata",

@@ -182,7 +182,8 @@ public final class ArtifactMergingArtifacts {
 
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(BranchA branchA, BranchB branchB) {
-            return new JoinInputs(JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", List.of(branchA, branchB)));
+            return new JoinInputs(
+                    JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", List.of(branchA, branchB)));
         }
 
         /** The task of {@link ArtifactMerging#branchA}. */

@@ -154,7 +154,8 @@ public final class ForeachArtifactsArtifacts {
 
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(Train... tasks) {
-            return new JoinInputs(JoinedTasks.built(ForeachArtifactsRunner.DEFINITION, "join", List.of(tasks)));
+            return new JoinInputs(
+                    JoinedTasks.built(ForeachArtifactsRunner.DEFINITION, "join", List.of(tasks)));
         }
 
         /**

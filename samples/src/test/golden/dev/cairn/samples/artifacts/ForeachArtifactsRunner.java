@@ -69,14 +69,22 @@ public final class ForeachArtifactsRunner {
                     FlowHeader.of("0.1.0-SNAPSHOT", "ForeachArtifacts", ForeachArtifacts.class)
                             .documentation("Foreach artifacts: one task per element, each with artifacts of its own, and a join that sees them all."),
                     List.of(
-                            ArtifactDefinition.artifact("parameters", "List<ForeachArtifacts.Hyperparameters>", ForeachArtifactsCodecs.PARAMETERS),
+                            ArtifactDefinition.artifact(
+                                    "parameters",
+                                    "List<ForeachArtifacts.Hyperparameters>",
+                                    ForeachArtifactsCodecs.PARAMETERS),
                             ArtifactDefinition.artifact("model", "List<Double>", ForeachArtifactsCodecs.MODEL),
                             ArtifactDefinition.artifact("accuracy", "double", ForeachArtifactsCodecs.ACCURACY),
-                            ArtifactDefinition.artifact("allModels", "List<List<Double>>", ForeachArtifactsCodecs.ALL_MODELS),
+                            ArtifactDefinition.artifact(
+                                    "allModels", "List<List<Double>>", ForeachArtifactsCodecs.ALL_MODELS),
                             ArtifactDefinition.artifact("bestAccuracy", "double", ForeachArtifactsCodecs.BEST_ACCURACY)),
                     List.of(
-                            StepDefinition.foreach("start", "join", "parameters",
-                                    Items.iterable(ForeachArtifactsCodecs.PARAMETERS_ITEM), "train")
+                            StepDefinition.foreach(
+                                    "start",
+                                    "join",
+                                    "parameters",
+                                    Items.iterable(ForeachArtifactsCodecs.PARAMETERS_ITEM),
+                                    "train")
                                     .access(Access.nothing().mustAssign("parameters")),
                             StepDefinition.linear("train", "join")
                                     .access(Access.nothing().mustAssign("accuracy", "model")),

@@ -68,7 +68,8 @@ public final class PrivateArtifactsRunner {
                     FlowHeader.of("0.1.0-SNAPSHOT", "PrivateArtifacts", PrivateArtifacts.class)
                             .documentation("Private artifacts: a field that is transient, or named _likeThis, lives for one task and is never stored."),
                     List.of(
-                            ArtifactDefinition.artifact("importantData", "String", PrivateArtifactsCodecs.IMPORTANT_DATA),
+                            ArtifactDefinition.artifact(
+                                    "importantData", "String", PrivateArtifactsCodecs.IMPORTANT_DATA),
                             ArtifactDefinition.artifact("forgotten", "boolean", PrivateArtifactsCodecs.FORGOTTEN)),
                     List.of(
                             StepDefinition.linear("start", "end")

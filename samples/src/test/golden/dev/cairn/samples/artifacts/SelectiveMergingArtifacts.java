@@ -184,7 +184,8 @@ public final class SelectiveMergingArtifacts {
 
         /** Inputs built by hand, for tests. */
         public static JoinOnlyInputs of(BranchA branchA, BranchB branchB) {
-            return new JoinOnlyInputs(JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinOnly", List.of(branchA, branchB)));
+            return new JoinOnlyInputs(
+                    JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinOnly", List.of(branchA, branchB)));
         }
 
         /** The task of {@link SelectiveMerging#branchA}. */
@@ -286,7 +287,8 @@ public final class SelectiveMergingArtifacts {
 
         /** Inputs built by hand, for tests. */
         public static JoinExceptInputs of(BranchC branchC, BranchD branchD) {
-            return new JoinExceptInputs(JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinExcept", List.of(branchC, branchD)));
+            return new JoinExceptInputs(
+                    JoinedTasks.built(SelectiveMergingRunner.DEFINITION, "joinExcept", List.of(branchC, branchD)));
         }
 
         /** The task of {@link SelectiveMerging#branchC}. */

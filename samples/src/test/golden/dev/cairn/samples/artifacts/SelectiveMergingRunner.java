@@ -70,7 +70,8 @@ public final class SelectiveMergingRunner {
                     List.of(
                             ArtifactDefinition.artifact("resultA", "String", SelectiveMergingCodecs.RESULT_A),
                             ArtifactDefinition.artifact("resultB", "String", SelectiveMergingCodecs.RESULT_B),
-                            ArtifactDefinition.artifact("temporaryData", "String", SelectiveMergingCodecs.TEMPORARY_DATA)),
+                            ArtifactDefinition.artifact(
+                                    "temporaryData", "String", SelectiveMergingCodecs.TEMPORARY_DATA)),
                     List.of(
                             StepDefinition.split("start", "joinOnly", "branchA", "branchB")
                                     .access(Access.nothing()),
@@ -80,8 +81,7 @@ public final class SelectiveMergingRunner {
                             StepDefinition.linear("branchB", "joinOnly")
                                     .access(Access.nothing().mustAssign("resultB",
                                             "temporaryData")),
-                            StepDefinition.split("joinOnly", "joinExcept", "branchC",
-                                    "branchD").join()
+                            StepDefinition.split("joinOnly", "joinExcept", "branchC", "branchD").join()
                                     .access(Access.nothing()),
                             StepDefinition.linear("branchC", "joinExcept")
                                     .access(Access.nothing().mustAssign("temporaryData")),

@@ -150,7 +150,8 @@ public final class ModelSelectionArtifacts {
 
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(Train... tasks) {
-            return new JoinInputs(JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
+            return new JoinInputs(
+                    JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
         }
 
         /**

@@ -6,15 +6,18 @@ import dev.cairn.Item;
 import dev.cairn.Parameter;
 import dev.cairn.Step;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A foreach over an {@code int} parameter. */
 @Flow
 class Wide {
+    /** How often a join ran in this process. */
+    static final AtomicInteger JOINS = new AtomicInteger();
+
     @Parameter
     int width = 10;
 
     long square;
-    int joins;
     List<Long> squares;
 
     @Step(next = "calculate", foreach = "width")
@@ -27,7 +30,7 @@ class Wide {
 
     @Step(next = "end")
     void join(WideArtifacts.JoinInputs inputs) {
-        joins++;
+        JOINS.incrementAndGet();
         squares = inputs.stream().map(calculate -> calculate.square()).toList();
     }
 

@@ -1,14 +1,15 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.ClassRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The names of all that is generated for a flow. Immutable.
  *
- * <p>The sets of reserved names are closed: they follow from what the base classes of generated classes offer. Which of the
- * other names collide, {@link NameClaims} tells.
+ * <p>The sets of reserved names are closed: they follow from what the base classes of generated classes offer. Which of
+ * the other names collide, {@link NameClaims} tells.
  *
  * @param flow the flow class
  */
@@ -83,13 +84,18 @@ public record GeneratedNames(ClassRef flow) {
         return artifacts().nested(capitalised(join) + "Inputs");
     }
 
-    /** The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code MODEL_URL}. */
+    /**
+     * The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code
+     * MODEL_URL}.
+     */
     public static String constant(String name) {
-        return CodecNames.upperSnake(name);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The name with its first letter in upper case. */
-    static String capitalised(String name) {
+    public static String capitalised(String name) {
         int first = name.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + name.substring(Character.charCount(first));
     }

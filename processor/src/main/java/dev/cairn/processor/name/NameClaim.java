@@ -1,10 +1,10 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.Position;
 
 /**
- * A name that generated code takes. Two claims collide if their owners are the same and their names differ in case at most:
- * there are file systems that do not tell such class files apart.
+ * A name that generated code takes. Two claims collide if their owners are the same and their names differ in case at
+ * most: there are file systems that do not tell such class files apart.
  *
  * @param owner the generated class, or the package, in which the name is declared
  * @param name the simple name

@@ -1,4 +1,4 @@
-package dev.cairn.processor.write;
+package dev.cairn.processor.name;
 
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ClassRef;
@@ -21,7 +21,10 @@ public final class NameClaims {
         this.names = new GeneratedNames(flow.flowClass());
     }
 
-    /** The claims of a flow: those of the generated classes first, then those of steps and artifacts in the order of the source. */
+    /**
+     * The claims of a flow: those of the generated classes first, then those of steps and artifacts in the order of the
+     * source.
+     */
     public static List<NameClaim> of(FlowModel flow) {
         NameClaims claims = new NameClaims(flow);
         claims.ofGeneratedClasses();
@@ -74,7 +77,9 @@ public final class NameClaims {
                 artifact.position()));
     }
 
-    /** A class of the unnamed package has no longer name by which a nested class of the same name could be told from it. */
+    /**
+     * A class of the unnamed package has no longer name by which a nested class of the same name could be told from it.
+     */
     private void ofUnnamedPackage() {
         Set<String> types = new LinkedHashSet<>();
         types.add(flow.flowClass().simpleNames().get(0));

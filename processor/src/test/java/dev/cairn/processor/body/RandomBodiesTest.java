@@ -1,0 +1,43 @@
+package dev.cairn.processor.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.processor.model.BodyModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random bodies, small ones first, against an interpreter that goes every way through them: what is assigned on all ways, on
+ * some, and what is read before it is assigned has to be the same.
+ */
+final class RandomBodiesTest {
+    private static final int CLASSES = 60;
+    private static final int STEPS = 50;
+
+    @Test
+    void theAnalysisSaysWhatGoingEveryWaySays() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int number = 0; number < CLASSES; number++) {
+            List<RandomBody> bodies = new ArrayList<>();
+            StringBuilder members = new StringBuilder();
+            for (int step = 0; step < STEPS; step++) {
+                RandomBody body = RandomBody.of(random, 1 + number / 6);
+                bodies.add(body);
+                members.append("@Step void s" + step + "() throws Exception {\n" + body.source() + "}\n");
+            }
+            members.append(RandomBody.helpers());
+            Map<String, BodyModel> models = Bodies.of(members.toString(), found -> new LinkedHashMap<>(found.models()));
+            for (int step = 0; step < STEPS; step++) {
+                RandomBody body = bodies.get(step);
+                assertThat(Facts.of(models.get("s" + step)))
+                        .as("seed %d\n%s", seed, body.source())
+                        .isEqualTo(EveryWay.facts(body));
+            }
+        }
+    }
+}

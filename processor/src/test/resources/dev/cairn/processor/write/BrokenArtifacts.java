@@ -1,0 +1,198 @@
+package com.acme;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+
+/** The artifacts of {@link Broken}, task by task. */
+final class BrokenArtifacts {
+    private BrokenArtifacts() {}
+
+    /** The artifacts of {@link Broken}, by name. */
+    enum Name {
+        LEFT("left");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link Broken#start} on have in common. */
+    abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link Broken#left}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final int left() {
+            return artifact("left");
+        }
+    }
+
+    /** A finished task of step {@link Broken#start}. */
+    static final class Start extends SinceStart implements JoinInput {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link Broken#other}. */
+    static final class Other extends SinceStart implements JoinInput {
+        Other(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link Broken#join}. */
+    static final class Join extends SinceStart {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+    }
+
+    /** What arrives at join {@link Broken#join}, whichever step it comes from. */
+    sealed interface JoinInput permits Start, Other {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /**
+         * {@link Broken#left}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        int left();
+    }
+
+    /** The inputs of join {@link Broken#join}, in the order of the items. */
+    static final class JoinInputs extends Inputs<JoinInput> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "start" -> new Start(artifacts);
+                case "other" -> new Other(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link Broken#lonely}. */
+    static final class Lonely extends SinceStart {
+        Lonely(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+    }
+
+    /** The inputs of join {@link Broken#lonely}, in the order of the items. */
+    static final class LonelyInputs extends Inputs<Join> {
+        LonelyInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Join view(TaskArtifacts artifacts) {
+            return new Join(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link Broken#lost}. */
+    static final class Lost extends SinceStart {
+        Lost(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+    }
+
+    /** The inputs of join {@link Broken#lost}, in the order of the items. */
+    static final class LostInputs extends Inputs<Lonely> {
+        LostInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Broken flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Lonely view(TaskArtifacts artifacts) {
+            return new Lonely(artifacts);
+        }
+    }
+}

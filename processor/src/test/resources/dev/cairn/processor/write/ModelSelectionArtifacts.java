@@ -1,0 +1,224 @@
+package com.acme;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link ModelSelection}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class ModelSelectionArtifacts {
+    private ModelSelectionArtifacts() {}
+
+    /** The artifacts of {@link ModelSelection}, by name. */
+    enum Name {
+        RATES("rates"),
+        CANDIDATES("candidates"),
+        MODEL("model"),
+        ACCURACY("accuracy"),
+        BEST_ACCURACY("bestAccuracy");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link ModelSelection#start} on have in common. */
+    abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link ModelSelection#rates}. */
+        public final List<Double> rates() {
+            return artifact("rates");
+        }
+
+        /**
+         * {@link ModelSelection#candidates}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Config> candidates() {
+            return artifact("candidates");
+        }
+    }
+
+    /** A finished task of step {@link ModelSelection#start}. */
+    static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link ModelSelection#train} on have in common. */
+    abstract static class SinceTrain extends SinceStart {
+        SinceTrain(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link ModelSelection#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Model model() {
+            return artifact("model");
+        }
+
+        /**
+         * {@link ModelSelection#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double accuracy() {
+            return artifact("accuracy");
+        }
+    }
+
+    /** A finished task of step {@link ModelSelection#train}. */
+    static final class Train extends SinceTrain {
+        Train(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Train> builder() {
+            return new Builder<>("train", Train::new);
+        }
+    }
+
+    /** What tasks from step {@link ModelSelection#join} on have in common. */
+    abstract static class SinceJoin extends SinceTrain {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link ModelSelection#bestAccuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double bestAccuracy() {
+            return artifact("bestAccuracy");
+        }
+    }
+
+    /** A finished task of step {@link ModelSelection#join}. */
+    static final class Join extends SinceJoin {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
+        }
+    }
+
+    /** The inputs of join {@link ModelSelection#join}, in the order of the items. */
+    static final class JoinInputs extends Inputs<Train> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        static JoinInputs of(Train... tasks) {
+            return new JoinInputs(
+                    JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(ModelSelection flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(ModelSelection flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Train view(TaskArtifacts artifacts) {
+            return new Train(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link ModelSelection#end}. */
+    static final class End extends SinceJoin {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(ModelSelectionRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link ModelSelection#rates}. */
+        Builder<V> rates(List<Double> rates) {
+            return artifact("rates", rates);
+        }
+
+        /** Sets {@link ModelSelection#candidates}. */
+        Builder<V> candidates(List<Config> candidates) {
+            return artifact("candidates", candidates);
+        }
+
+        /** Sets {@link ModelSelection#model}. */
+        Builder<V> model(Model model) {
+            return artifact("model", model);
+        }
+
+        /** Sets {@link ModelSelection#accuracy}. */
+        Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
+        }
+
+        /** Sets {@link ModelSelection#bestAccuracy}. */
+        Builder<V> bestAccuracy(double bestAccuracy) {
+            return artifact("bestAccuracy", bestAccuracy);
+        }
+    }
+}

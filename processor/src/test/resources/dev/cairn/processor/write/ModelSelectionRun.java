@@ -1,0 +1,121 @@
+package com.acme;
+
+import dev.cairn.client.FlowRun;
+import dev.cairn.client.FlowRuns;
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.NoSuchTaskException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** A run of {@link ModelSelection}, past or present. */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
+    ModelSelectionRun(Run run) {
+        super(run);
+    }
+
+    /**
+     * The run that was started last on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static ModelSelectionRun latest() {
+        return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION).latest());
+    }
+
+    /**
+     * The run that was started last.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static ModelSelectionRun latest(Datastore datastore) {
+        return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).latest());
+    }
+
+    /**
+     * The run with this id on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static ModelSelectionRun of(String id) {
+        return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION).run(id));
+    }
+
+    /**
+     * The run with this id.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static ModelSelectionRun of(String id, Datastore datastore) {
+        return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).run(id));
+    }
+
+    /** All runs on the default datastore, the newest first. */
+    static List<ModelSelectionRun> all() {
+        try (Stream<Run> runs = FlowRuns.of(ModelSelectionRunner.DEFINITION).stream()) {
+            return runs.map(ModelSelectionRun::new).toList();
+        }
+    }
+
+    /** All runs, the newest first. */
+    static List<ModelSelectionRun> all(Datastore datastore) {
+        try (Stream<Run> runs = FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).stream()) {
+            return runs.map(ModelSelectionRun::new).toList();
+        }
+    }
+
+    /**
+     * The task of step {@link ModelSelection#start}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    ModelSelectionArtifacts.Start start() {
+        return view("start", ModelSelectionArtifacts.Start::new);
+    }
+
+    /** The finished tasks of step {@link ModelSelection#train}, in item order. */
+    List<ModelSelectionArtifacts.Train> train() {
+        return views("train", ModelSelectionArtifacts.Train::new);
+    }
+
+    /**
+     * The task of step {@link ModelSelection#join}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    ModelSelectionArtifacts.Join join() {
+        return view("join", ModelSelectionArtifacts.Join::new);
+    }
+
+    /**
+     * The task of step {@link ModelSelection#end}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    ModelSelectionArtifacts.End end() {
+        return view("end", ModelSelectionArtifacts.End::new);
+    }
+
+    /** The steps of {@link ModelSelection}. */
+    enum Step {
+        START("start"),
+        TRAIN("train"),
+        JOIN("join"),
+        END("end");
+
+        private final String step;
+
+        Step(String step) {
+            this.step = step;
+        }
+
+        /** The name of the step, as in the flow. */
+        @Override
+        public String toString() {
+            return step;
+        }
+    }
+}

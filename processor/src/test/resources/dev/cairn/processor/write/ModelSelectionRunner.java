@@ -1,0 +1,139 @@
+package com.acme;
+
+import dev.cairn.cli.Main;
+import dev.cairn.client.Run;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.Items;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.TaskArguments;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs the flow {@link ModelSelection}.
+ *
+ * <pre>{@code
+ * start -> foreach candidates (train) -> join -> end
+ * }</pre>
+ */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class ModelSelectionRunner {
+    /** The flow, for engines and tools. */
+    static final FlowDefinition<ModelSelection> DEFINITION = new Definition();
+
+    private ModelSelectionRunner() {}
+
+    /**
+     * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
+     *
+     * @throws FlowFailedException if a step fails
+     */
+    static ModelSelectionRun run() {
+        return builder().run();
+    }
+
+    /** Starts to describe a run. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** The command line of the flow. */
+    public static void main(String[] args) {
+        Main.run(DEFINITION, args);
+    }
+
+    /** Describes a run of {@link ModelSelection}. */
+    static final class Builder extends RunBuilder<ModelSelection, Builder> {
+        private Builder() {
+            super(DEFINITION);
+        }
+
+        /** Sets the parameter {@link ModelSelection#rates}: learning rates to try. */
+        Builder rates(List<Double> rates) {
+            return parameter("rates", rates);
+        }
+
+        /**
+         * Runs the flow and waits for its end.
+         *
+         * @throws FlowFailedException if a step fails
+         */
+        ModelSelectionRun run() {
+            return new ModelSelectionRun(Run.of(execute()));
+        }
+    }
+
+    private static final class Definition extends FlowDefinition<ModelSelection> {
+        Definition() {
+            super(
+                    FlowHeader.of("0.1.0-SNAPSHOT", "ModelSelection", ModelSelection.class),
+                    List.of(
+                            ArtifactDefinition.parameter("rates", "List<Double>", ModelSelectionCodecs.RATES)
+                                    .help("learning rates to try"),
+                            ArtifactDefinition.artifact("candidates", "List<Config>", ModelSelectionCodecs.CANDIDATES),
+                            ArtifactDefinition.artifact("model", "Model", ModelSelectionCodecs.MODEL),
+                            ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
+                            ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
+                    List.of(
+                            StepDefinition.foreach(
+                                    "start",
+                                    "join",
+                                    "candidates",
+                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM),
+                                    "train")
+                                    .access(Access.nothing().reads("rates").mustAssign("candidates")),
+                            StepDefinition.linear("train", "join")
+                                    .access(Access.nothing().mustAssign("accuracy", "model")),
+                            StepDefinition.linear("join", "end").join()
+                                    .access(Access.nothing().mustAssign("bestAccuracy")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing().reads("bestAccuracy"))));
+        }
+
+        @Override
+        public ModelSelection newFlow() {
+            return new ModelSelection();
+        }
+
+        @Override
+        public void call(ModelSelection flow, int step, TaskArguments task) throws Exception {
+            switch (step) {
+                case 0 -> flow.start();
+                case 1 -> flow.train(task.<Config>item("candidates"));
+                case 2 -> flow.join(new ModelSelectionArtifacts.JoinInputs(task.inputs()));
+                case 3 -> flow.end(task.context());
+                default -> throw new IndexOutOfBoundsException(step);
+            }
+        }
+
+        @Override
+        public Object get(ModelSelection flow, int artifact) {
+            return switch (artifact) {
+                case 0 -> flow.rates;
+                case 1 -> flow.candidates;
+                case 2 -> flow.model;
+                case 3 -> flow.accuracy;
+                case 4 -> flow.bestAccuracy;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            };
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(ModelSelection flow, int artifact, Object value) {
+            switch (artifact) {
+                case 0 -> flow.rates = (List<Double>) value;
+                case 1 -> flow.candidates = (List<Config>) value;
+                case 2 -> flow.model = (Model) value;
+                case 3 -> flow.accuracy = (double) value;
+                case 4 -> flow.bestAccuracy = (double) value;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            }
+        }
+    }
+}

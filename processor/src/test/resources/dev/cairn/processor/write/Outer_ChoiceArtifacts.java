@@ -1,0 +1,242 @@
+package com.acme;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link Outer.Choice}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class Outer_ChoiceArtifacts {
+    private Outer_ChoiceArtifacts() {}
+
+    /** The artifacts of {@link Outer.Choice}, by name. */
+    enum Name {
+        FAST("fast"),
+        SCORE("score");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link Outer.Choice#start} on have in common. */
+    abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link Outer.Choice#fast}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final boolean fast() {
+            return artifact("fast");
+        }
+
+        /**
+         * {@link Outer.Choice#score}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final int score() {
+            return artifact("score");
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#start}. */
+    static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#decide}. */
+    static final class Decide extends SinceStart {
+        Decide(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Decide> builder() {
+            return new Builder<>("decide", Decide::new);
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#quick}. */
+    static final class Quick extends SinceStart implements JoinInput {
+        Quick(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Quick> builder() {
+            return new Builder<>("quick", Quick::new);
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#thorough}. */
+    static final class Thorough extends SinceStart implements JoinInput {
+        Thorough(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Thorough> builder() {
+            return new Builder<>("thorough", Thorough::new);
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#other}. */
+    static final class Other extends SinceStart implements JoinInput {
+        Other(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Other> builder() {
+            return new Builder<>("other", Other::new);
+        }
+    }
+
+    /** A finished task of step {@link Outer.Choice#join}. */
+    static final class Join extends SinceStart {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
+        }
+    }
+
+    /** What arrives at join {@link Outer.Choice#join}, whichever step it comes from. */
+    sealed interface JoinInput permits Quick, Thorough, Other {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /**
+         * {@link Outer.Choice#fast}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        boolean fast();
+
+        /**
+         * {@link Outer.Choice#score}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        int score();
+    }
+
+    /** The inputs of join {@link Outer.Choice#join}, in the order of the branches. */
+    static final class JoinInputs extends Inputs<JoinInput> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        static JoinInputs of(JoinInput... tasks) {
+            List<? extends TaskView<?>> views =
+                    Stream.of(tasks).map(task -> (TaskView<?>) task).toList();
+            return new JoinInputs(
+                    JoinedTasks.built(Outer_ChoiceRunner.DEFINITION, "join", views));
+        }
+
+        /** The task of {@link Outer.Choice#quick}, if its branch ended there. */
+        Optional<Quick> quick() {
+            JoinInput input = get(0);
+            return input instanceof Quick view ? Optional.of(view) : Optional.empty();
+        }
+
+        /** The task of {@link Outer.Choice#thorough}, if its branch ended there. */
+        Optional<Thorough> thorough() {
+            JoinInput input = get(0);
+            return input instanceof Thorough view ? Optional.of(view) : Optional.empty();
+        }
+
+        /** The task of {@link Outer.Choice#other}. */
+        Other other() {
+            return new Other(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Outer.Choice flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Outer.Choice flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "quick" -> new Quick(artifacts);
+                case "thorough" -> new Thorough(artifacts);
+                case "other" -> new Other(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(Outer_ChoiceRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link Outer.Choice#fast}. */
+        Builder<V> fast(boolean fast) {
+            return artifact("fast", fast);
+        }
+
+        /** Sets {@link Outer.Choice#score}. */
+        Builder<V> score(int score) {
+            return artifact("score", score);
+        }
+    }
+}

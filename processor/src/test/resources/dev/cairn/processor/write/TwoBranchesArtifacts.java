@@ -1,0 +1,298 @@
+package com.acme;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link TwoBranches}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class TwoBranchesArtifacts {
+    private TwoBranchesArtifacts() {}
+
+    /** The artifacts of {@link TwoBranches}, by name. */
+    public enum Name {
+        INPUT("input"),
+        LIMIT("limit"),
+        NOTES("notes"),
+        LEFT("left"),
+        RIGHT("right");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link TwoBranches#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link TwoBranches#input}. */
+        public final Path input() {
+            return artifact("input");
+        }
+
+        /** {@link TwoBranches#limit}. */
+        public final int limit() {
+            return artifact("limit");
+        }
+
+        /**
+         * {@link TwoBranches#notes}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Object notes() {
+            return artifact("notes");
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link TwoBranches#branchA} on have in common. */
+    public abstract static class SinceBranchA extends SinceStart {
+        SinceBranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link TwoBranches#left}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Map<String, ? extends Number> left() {
+            return artifact("left");
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#branchA}. */
+    public static final class BranchA extends SinceBranchA implements JoinInput {
+        BranchA(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchA> builder() {
+            return new Builder<>("branchA", BranchA::new);
+        }
+    }
+
+    /** What tasks from step {@link TwoBranches#branchB} on have in common. */
+    public abstract static class SinceBranchB extends SinceStart {
+        SinceBranchB(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link TwoBranches#right}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final long[] right() {
+            return artifact("right");
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#branchB}. */
+    public static final class BranchB extends SinceBranchB {
+        BranchB(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<BranchB> builder() {
+            return new Builder<>("branchB", BranchB::new);
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#more}. */
+    public static final class More extends SinceBranchB implements JoinInput {
+        More(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<More> builder() {
+            return new Builder<>("more", More::new);
+        }
+    }
+
+    /** What tasks from step {@link TwoBranches#join} on have in common. */
+    public abstract static class SinceJoin extends SinceBranchA {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link TwoBranches#right}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final long[] right() {
+            return artifact("right");
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#join}. */
+    public static final class Join extends SinceJoin {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
+        }
+    }
+
+    /** What arrives at join {@link TwoBranches#join}, whichever step it comes from. */
+    public sealed interface JoinInput permits BranchA, More {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /** {@link TwoBranches#input}. */
+        Path input();
+
+        /** {@link TwoBranches#limit}. */
+        int limit();
+
+        /**
+         * {@link TwoBranches#notes}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        Object notes();
+    }
+
+    /** The inputs of join {@link TwoBranches#join}, in the order of the branches. */
+    public static final class JoinInputs extends Inputs<JoinInput> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinInputs of(BranchA branchA, More more) {
+            return new JoinInputs(
+                    JoinedTasks.built(TwoBranchesRunner.DEFINITION, "join", List.of(branchA, more)));
+        }
+
+        /** The task of {@link TwoBranches#branchA}. */
+        public BranchA branchA() {
+            return new BranchA(tasks().get(0));
+        }
+
+        /** The task of {@link TwoBranches#more}. */
+        public More more() {
+            return new More(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(TwoBranches flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(TwoBranches flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "branchA" -> new BranchA(artifacts);
+                case "more" -> new More(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link TwoBranches#end}. */
+    public static final class End extends SinceJoin {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(TwoBranchesRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link TwoBranches#input}. */
+        public Builder<V> input(Path input) {
+            return artifact("input", input);
+        }
+
+        /** Sets {@link TwoBranches#limit}. */
+        public Builder<V> limit(int limit) {
+            return artifact("limit", limit);
+        }
+
+        /** Sets {@link TwoBranches#notes}. */
+        public Builder<V> notes(Object notes) {
+            return artifact("notes", notes);
+        }
+
+        /** Sets {@link TwoBranches#left}. */
+        public Builder<V> left(Map<String, ? extends Number> left) {
+            return artifact("left", left);
+        }
+
+        /** Sets {@link TwoBranches#right}. */
+        public Builder<V> right(long[] right) {
+            return artifact("right", right);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+
+/**
+ * Gets past what is stored with nothing but its schema at hand. What may be large, arrays, lists and structs, is passed without
+ * making it; the rest is read and thrown away. Immutable and thread-safe.
+ */
+final class StructuralSkipper {
+    private final StructuralReader reader;
+
+    StructuralSkipper(StructuralReader reader) {
+        this.reader = reader;
+    }
+
+    void skip(SchemaType type, Kryo kryo, Input input) {
+        if (type instanceof SchemaType.Named named && reader.definition(named) instanceof Definition.Struct struct) {
+            skipStruct(struct, kryo, input);
+        } else if (type instanceof SchemaType.Parametric parametric && isSequence(parametric)) {
+            skipSequence(parametric, kryo, input);
+        } else {
+            reader.read(type, kryo, input);
+        }
+    }
+
+    private void skipStruct(Definition.Struct struct, Kryo kryo, Input input) {
+        if (Presence.read(input)) {
+            CodecState state = CodecState.of(kryo);
+            state.enterForShowing();
+            struct.fields().forEach(field -> skip(field.type(), kryo, input));
+            state.leave();
+        }
+    }
+
+    private static boolean isSequence(SchemaType.Parametric type) {
+        return type.name().equals("array") || type.name().equals("list");
+    }
+
+    private void skipSequence(SchemaType.Parametric type, Kryo kryo, Input input) {
+        PrimitiveArrayCodec<?> array = PrimitiveArrays.find(type);
+        if (array != null) {
+            array.skip(input);
+            return;
+        }
+        int length = Lengths.readNullable(input, 1);
+        for (int i = 0; i < length; i++) {
+            skip(type.arguments().get(0), kryo, input);
+        }
+    }
+}

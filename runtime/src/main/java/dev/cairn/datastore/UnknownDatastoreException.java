@@ -1,0 +1,11 @@
+package dev.cairn.datastore;
+
+/** No provider knows a datastore URL. */
+public final class UnknownDatastoreException extends DatastoreException {
+    private static final long serialVersionUID = 1;
+
+    /** With a message for the user. */
+    public UnknownDatastoreException(String message) {
+        super(message);
+    }
+}

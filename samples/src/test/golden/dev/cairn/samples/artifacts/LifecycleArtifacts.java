@@ -1,0 +1,114 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link Lifecycle}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class LifecycleArtifacts {
+    private LifecycleArtifacts() {}
+
+    /** The artifacts of {@link Lifecycle}, by name. */
+    public enum Name {
+        EVENTS("events");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link Lifecycle#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link Lifecycle#events}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<String> events() {
+            return artifact("events");
+        }
+    }
+
+    /** A finished task of step {@link Lifecycle#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** A finished task of step {@link Lifecycle#read}. */
+    public static final class Read extends SinceStart {
+        Read(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Read> builder() {
+            return new Builder<>("read", Read::new);
+        }
+    }
+
+    /** A finished task of step {@link Lifecycle#change}. */
+    public static final class Change extends SinceStart {
+        Change(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Change> builder() {
+            return new Builder<>("change", Change::new);
+        }
+    }
+
+    /** A finished task of step {@link Lifecycle#end}. */
+    public static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(LifecycleRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link Lifecycle#events}. */
+        public Builder<V> events(List<String> events) {
+            return artifact("events", events);
+        }
+    }
+}

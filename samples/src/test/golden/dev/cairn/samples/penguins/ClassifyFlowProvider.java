@@ -1,0 +1,18 @@
+package dev.cairn.samples.penguins;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link ClassifyFlow}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class ClassifyFlowProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public ClassifyFlowProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return ClassifyFlowRunner.DEFINITION;
+    }
+}

@@ -1,0 +1,339 @@
+package dev.cairn.samples.penguins;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+/** The artifacts of {@link PenguinFlow}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class PenguinFlowArtifacts {
+    private PenguinFlowArtifacts() {}
+
+    /** The artifacts of {@link PenguinFlow}, by name. */
+    public enum Name {
+        DATA("data"),
+        FOLDS("folds"),
+        HELD_OUT_SHARE("heldOutShare"),
+        SEED("seed"),
+        TRAINING("training"),
+        HELD_OUT("heldOut"),
+        CANDIDATES("candidates"),
+        CANDIDATE("candidate"),
+        MEAN_ACCURACY("meanAccuracy"),
+        BEST("best"),
+        MODEL("model"),
+        ACCURACY("accuracy");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link PenguinFlow#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link PenguinFlow#data}. */
+        public final IncludedFile data() {
+            return artifact("data");
+        }
+
+        /** {@link PenguinFlow#folds}. */
+        public final int folds() {
+            return artifact("folds");
+        }
+
+        /** {@link PenguinFlow#heldOutShare}. */
+        public final double heldOutShare() {
+            return artifact("heldOutShare");
+        }
+
+        /** {@link PenguinFlow#seed}. */
+        public final long seed() {
+            return artifact("seed");
+        }
+
+        /**
+         * {@link PenguinFlow#training}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Penguin> training() {
+            return artifact("training");
+        }
+
+        /**
+         * {@link PenguinFlow#heldOut}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Penguin> heldOut() {
+            return artifact("heldOut");
+        }
+
+        /**
+         * {@link PenguinFlow#candidates}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Candidate> candidates() {
+            return artifact("candidates");
+        }
+    }
+
+    /** A finished task of step {@link PenguinFlow#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link PenguinFlow#evaluate} on have in common. */
+    public abstract static class SinceEvaluate extends SinceStart {
+        SinceEvaluate(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link PenguinFlow#candidate}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Candidate candidate() {
+            return artifact("candidate");
+        }
+
+        /**
+         * {@link PenguinFlow#meanAccuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double meanAccuracy() {
+            return artifact("meanAccuracy");
+        }
+    }
+
+    /** A finished task of step {@link PenguinFlow#evaluate}. */
+    public static final class Evaluate extends SinceEvaluate {
+        Evaluate(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Evaluate> builder() {
+            return new Builder<>("evaluate", Evaluate::new);
+        }
+    }
+
+    /** What tasks from step {@link PenguinFlow#choose} on have in common. */
+    public abstract static class SinceChoose extends SinceEvaluate {
+        SinceChoose(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link PenguinFlow#best}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Candidate best() {
+            return artifact("best");
+        }
+    }
+
+    /** A finished task of step {@link PenguinFlow#choose}. */
+    public static final class Choose extends SinceChoose {
+        Choose(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Choose> builder() {
+            return new Builder<>("choose", Choose::new);
+        }
+    }
+
+    /** The inputs of join {@link PenguinFlow#choose}, in the order of the items. */
+    public static final class ChooseInputs extends Inputs<Evaluate> {
+        ChooseInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static ChooseInputs of(Evaluate... tasks) {
+            return new ChooseInputs(
+                    JoinedTasks.built(PenguinFlowRunner.DEFINITION, "choose", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(PenguinFlow flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(PenguinFlow flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Evaluate view(TaskArtifacts artifacts) {
+            return new Evaluate(artifacts);
+        }
+    }
+
+    /** What tasks from step {@link PenguinFlow#train} on have in common. */
+    public abstract static class SinceTrain extends SinceChoose {
+        SinceTrain(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link PenguinFlow#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Model<Label> model() {
+            return artifact("model");
+        }
+    }
+
+    /** A finished task of step {@link PenguinFlow#train}. */
+    public static final class Train extends SinceTrain {
+        Train(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Train> builder() {
+            return new Builder<>("train", Train::new);
+        }
+    }
+
+    /** A finished task of step {@link PenguinFlow#end}. */
+    public static final class End extends SinceTrain {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+
+        /**
+         * {@link PenguinFlow#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public double accuracy() {
+            return artifact("accuracy");
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(PenguinFlowRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link PenguinFlow#data}. */
+        public Builder<V> data(IncludedFile data) {
+            return artifact("data", data);
+        }
+
+        /** Sets {@link PenguinFlow#folds}. */
+        public Builder<V> folds(int folds) {
+            return artifact("folds", folds);
+        }
+
+        /** Sets {@link PenguinFlow#heldOutShare}. */
+        public Builder<V> heldOutShare(double heldOutShare) {
+            return artifact("heldOutShare", heldOutShare);
+        }
+
+        /** Sets {@link PenguinFlow#seed}. */
+        public Builder<V> seed(long seed) {
+            return artifact("seed", seed);
+        }
+
+        /** Sets {@link PenguinFlow#training}. */
+        public Builder<V> training(List<Penguin> training) {
+            return artifact("training", training);
+        }
+
+        /** Sets {@link PenguinFlow#heldOut}. */
+        public Builder<V> heldOut(List<Penguin> heldOut) {
+            return artifact("heldOut", heldOut);
+        }
+
+        /** Sets {@link PenguinFlow#candidates}. */
+        public Builder<V> candidates(List<Candidate> candidates) {
+            return artifact("candidates", candidates);
+        }
+
+        /** Sets {@link PenguinFlow#candidate}. */
+        public Builder<V> candidate(Candidate candidate) {
+            return artifact("candidate", candidate);
+        }
+
+        /** Sets {@link PenguinFlow#meanAccuracy}. */
+        public Builder<V> meanAccuracy(double meanAccuracy) {
+            return artifact("meanAccuracy", meanAccuracy);
+        }
+
+        /** Sets {@link PenguinFlow#best}. */
+        public Builder<V> best(Candidate best) {
+            return artifact("best", best);
+        }
+
+        /** Sets {@link PenguinFlow#model}. */
+        public Builder<V> model(Model<Label> model) {
+            return artifact("model", model);
+        }
+
+        /** Sets {@link PenguinFlow#accuracy}. */
+        public Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
+        }
+    }
+}
