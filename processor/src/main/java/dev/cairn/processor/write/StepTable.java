@@ -30,15 +30,18 @@ final class StepTable {
                 .add(Table.call(
                         CodeBlock.of("$T.$L", RuntimeClasses.STEP_DEFINITION, factory(step.transition())),
                         arguments(step)));
+        if (step.transition() instanceof TransitionModel.Switch ways) {
+            code.add(ways(step, ways));
+        }
         if (step.joins()) {
-            code.add(".join()");
+            code.add(step.transition() instanceof TransitionModel.Switch ? "\n$>$>.join()$<$<" : ".join()");
         }
         Policies.add(code, step.decorators());
         facts.of(step.name()).ifPresent(access -> code.add("\n$>$>.access($L)$<$<", access));
         if (!step.documentation().isBlank()) {
             code.add("\n$>$>.documentation($L)$<$<", Literals.text(step.documentation()));
         }
-        int bytes = 40 + Policies.BYTES + 8 * step.transition().targets().size() + facts.bytes(step.name());
+        int bytes = 40 + Policies.BYTES + 12 * step.transition().targets().size() + facts.bytes(step.name());
         return new Table.Entry(code.build(), bytes);
     }
 
@@ -53,7 +56,19 @@ final class StepTable {
         } else if (transition instanceof TransitionModel.Foreach) {
             return "foreach";
         }
-        throw new IllegalArgumentException("no runtime knows a switch yet");
+        return "switchOn";
+    }
+
+    private CodeBlock ways(StepModel step, TransitionModel.Switch ways) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
+        for (TransitionModel.Switch.Case way : ways.cases()) {
+            code.add("\n.when($S, $S)", way.value(), way.next().step());
+        }
+        ways.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
+        if (generation.order().leadsBack(step.name())) {
+            code.add("\n.maxIterations($L)", ways.maxIterations());
+        }
+        return code.add("$<$<").build();
     }
 
     private List<CodeBlock> arguments(StepModel step) {
@@ -67,7 +82,11 @@ final class StepTable {
             arguments.add(string(foreach.artifact()));
             arguments.add(items(foreach.artifact()));
         }
-        StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        if (transition instanceof TransitionModel.Switch ways) {
+            arguments.add(string(ways.artifact()));
+        } else {
+            StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        }
         return arguments;
     }
 
