@@ -78,7 +78,6 @@ public final class FlowCompilation {
 
     private static String text(Compilation compilation, long linesBefore) {
         return compilation.diagnostics().stream()
-                .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).startsWith("[cairn:unsupported]"))
                 .map(diagnostic -> text(diagnostic, linesBefore))
                 .collect(Collectors.joining("\n"));
     }

@@ -7,6 +7,7 @@ import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.model.TransitionModel.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FlowGraph {
     private final Traversal traversal;
     private final Loops loops;
     private final List<Integer> order;
+    private final LoopNesting loopNesting;
     private final ScopeWalk walk;
     private final Nesting nesting;
     private final Paths paths;
@@ -44,6 +46,7 @@ public final class FlowGraph {
         traversal = new Traversal(graph, graph.number(start));
         loops = new Loops(graph, traversal);
         order = TopologicalOrder.of(graph, traversal, loops);
+        loopNesting = new LoopNesting(graph, loops, order);
         walk = new ScopeWalk(graph, loops, order);
         paths = new Paths(graph, loops, graph.number(start));
         nesting = new Nesting(
@@ -147,6 +150,11 @@ public final class FlowGraph {
                 .map(scope -> scope.foreaches().stream().map(graph::step).toList());
     }
 
+    /** Whether a way leads from a step back to it. */
+    public boolean isInLoop(StepModel step) {
+        return !loopNesting.around(graph.number(step)).isEmpty();
+    }
+
     /** The graph as data; only for a graph in which nothing is wrong. */
     public GraphModel model() {
         Map<String, String> joinOf = new LinkedHashMap<>();
@@ -158,12 +166,16 @@ public final class FlowGraph {
             arrivals.put(graph.name(joins.first()), arrivals(split, joins.first()));
         });
         Map<String, List<String>> foreaches = new LinkedHashMap<>();
+        Map<String, List<String>> loopsAround = new LinkedHashMap<>();
         for (int step : order) {
-            foreaches.put(
-                    graph.name(step),
-                    walk.knownScope(step).foreaches().stream().map(graph::name).toList());
+            foreaches.put(graph.name(step), names(walk.knownScope(step).foreaches()));
+            loopsAround.put(graph.name(step), names(loopNesting.around(step)));
         }
-        return new GraphModel(order.stream().map(graph::name).toList(), joinOf, splitOf, arrivals, foreaches);
+        return new GraphModel(names(order), joinOf, splitOf, arrivals, foreaches, loopsAround);
+    }
+
+    private List<String> names(Collection<Integer> steps) {
+        return steps.stream().map(graph::name).toList();
     }
 
     private List<List<String>> arrivals(int split, int join) {
@@ -175,8 +187,6 @@ public final class FlowGraph {
                 branches.get(arrival.scope().branch()).add(edge.from());
             }
         }
-        return branches.stream()
-                .map(steps -> steps.stream().map(graph::name).toList())
-                .toList();
+        return branches.stream().map(this::names).toList();
     }
 }

@@ -14,13 +14,15 @@ import java.util.Map;
  * @param arrivals for each join, for each branch (one for a foreach, those of {@code next} for a static split, in order), the
  *     steps from which it can come in
  * @param foreaches for each step, the foreaches around it, outermost first, as the steps that opened them
+ * @param loops for each step, the loops around it, outermost first, as the steps with which they begin
  */
 public record GraphModel(
         List<String> order,
         Map<String, String> joinOf,
         Map<String, String> splitOf,
         Map<String, List<List<String>>> arrivals,
-        Map<String, List<String>> foreaches) {
+        Map<String, List<String>> foreaches,
+        Map<String, List<String>> loops) {
     /** Copies the collections. */
     public GraphModel {
         order = List.copyOf(order);
@@ -28,5 +30,6 @@ public record GraphModel(
         splitOf = Collections.unmodifiableMap(new LinkedHashMap<>(splitOf));
         arrivals = Collections.unmodifiableMap(new LinkedHashMap<>(arrivals));
         foreaches = Collections.unmodifiableMap(new LinkedHashMap<>(foreaches));
+        loops = Collections.unmodifiableMap(new LinkedHashMap<>(loops));
     }
 }

@@ -84,6 +84,11 @@ public record GeneratedNames(ClassRef flow) {
         return artifacts().nested(capitalised(join) + "Inputs");
     }
 
+    /** The accessor, in a run, of all iterations of a step in a loop. */
+    public static String iterations(String step) {
+        return step + "Iterations";
+    }
+
     /**
      * The name as that of a constant: {@code bestAccuracy} as {@code BEST_ACCURACY}, {@code modelURL} as {@code
      * MODEL_URL}.

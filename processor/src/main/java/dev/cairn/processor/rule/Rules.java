@@ -40,8 +40,7 @@ public final class Rules {
             new ParameterTypeRule(),
             new OptionNameRule(),
             new DecoratorRule(),
-            new CatchRule(),
-            new UnsupportedRule());
+            new CatchRule());
 
     private static final List<GraphRule> GRAPH_RULES = List.of(
             new UnreachableStepRule(),
@@ -49,6 +48,7 @@ public final class Rules {
             new CycleRule(),
             new EndlessLoopRule(),
             new LoopLeavesBranchRule(),
+            new IterationsNameRule(),
             new UnjoinedSplitRule(),
             new PartialJoinRule(),
             new SeveralJoinsRule(),

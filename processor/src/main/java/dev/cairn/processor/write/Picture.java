@@ -24,7 +24,15 @@ import java.util.stream.Collectors;
  * collect -&gt; end
  * </pre>
  *
- * A flow with switches is not made of splits and joins alone: it is given as the ways out of each step.
+ * A flow with switches is not made of splits and joins alone: it is given as the ways out of each step, of which all are taken
+ * if they stand in parentheses, else one.
+ *
+ * <pre>
+ * start -&gt; (left | right)
+ * left -&gt; left | join
+ * right -&gt; join
+ * join
+ * </pre>
  */
 final class Picture {
     private static final int WIDTH = 100;
@@ -62,8 +70,13 @@ final class Picture {
     }
 
     private static String waysOut(StepModel step) {
+        TransitionModel transition = step.transition();
+        if (transition instanceof TransitionModel.End) {
+            return step.name();
+        }
         String targets = StepOrder.targets(step).distinct().collect(Collectors.joining(" | "));
-        return targets.isEmpty() ? step.name() : step.name() + ARROW + targets;
+        boolean all = transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach;
+        return step.name() + ARROW + foreach(transition, "foreach ", " ") + (all ? "(" + targets + ")" : targets);
     }
 
     /** The steps from {@code first} up to, not including, {@code join}. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -36,27 +37,47 @@ final class RunWriter {
                 .addStatement("super(run)")
                 .build());
         type.addMethods(new FlowRunsWriter(generation, run).methods());
-        generation.order().steps().forEach(step -> type.addMethod(accessor(step)));
+        generation.order().steps().forEach(step -> type.addMethods(accessors(step)));
         return type.addType(steps()).build();
     }
 
-    private MethodSpec accessor(StepModel step) {
-        ClassName view = generation.view(step.name());
+    /** One accessor, or of a step in a loop two: of the last iteration, and of all. */
+    private List<MethodSpec> accessors(StepModel step) {
         boolean many = !generation.order().foreaches(step.name()).isEmpty();
-        MethodSpec.Builder method = MethodSpec.methodBuilder(step.name()).addModifiers(generation.visible());
-        if (many) {
-            return method.addJavadoc("The finished tasks of step $L, in item order.", generation.link(step.name()))
-                    .returns(ParameterizedTypeName.get(ClassName.get(List.class), view))
-                    .addStatement("return views($S, $T::new)", step.name(), view)
-                    .build();
+        if (!generation.order().isInLoop(step.name())) {
+            return List.of(
+                    many
+                            ? views(step, step.name(), "views", "The finished tasks of step $L, in item order.")
+                            : view(step, "The task of step $L."));
         }
-        return method.addJavadoc(
-                        "The task of step $L.\n\n@throws $T if it did not finish",
-                        generation.link(step.name()),
-                        RuntimeClasses.NO_SUCH_TASK_EXCEPTION)
+        MethodSpec last = many
+                ? views(step, step.name(), "lastViews", "The tasks of step $L in the last iteration, in item order.")
+                : view(step, "The task of step $L in the last iteration.");
+        String iterations = GeneratedNames.iterations(step.name());
+        return List.of(last, views(step, iterations, "views", "The finished tasks of step $L in all iterations."));
+    }
+
+    private MethodSpec view(StepModel step, String javadoc) {
+        ClassName view = generation.view(step.name());
+        return accessor(step.name())
+                .addJavadoc(javadoc, generation.link(step.name()))
+                .addJavadoc("\n\n@throws $T if it did not finish", RuntimeClasses.NO_SUCH_TASK_EXCEPTION)
                 .returns(view)
                 .addStatement("return view($S, $T::new)", step.name(), view)
                 .build();
+    }
+
+    private MethodSpec views(StepModel step, String name, String method, String javadoc) {
+        ClassName view = generation.view(step.name());
+        return accessor(name)
+                .addJavadoc(javadoc, generation.link(step.name()))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), view))
+                .addStatement("return $L($S, $T::new)", method, step.name(), view)
+                .build();
+    }
+
+    private MethodSpec.Builder accessor(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(generation.visible());
     }
 
     private TypeSpec steps() {

@@ -57,6 +57,20 @@ final class StepOrder {
                 .toList();
     }
 
+    /** Whether a way leads from a step back to it. */
+    boolean isInLoop(String step) {
+        return !loops(step).isEmpty();
+    }
+
+    /** Whether a way from a step leads back. */
+    boolean leadsBack(String step) {
+        return targets(step(step)).anyMatch(loops(step)::contains);
+    }
+
+    private List<String> loops(String step) {
+        return graph.map(known -> known.loops().getOrDefault(step, List.of())).orElse(List.of());
+    }
+
     /** The join that closes what a step opens. */
     String joinOf(String step) {
         return graph.orElseThrow().joinOf().get(step);

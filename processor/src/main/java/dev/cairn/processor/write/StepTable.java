@@ -30,8 +30,11 @@ final class StepTable {
                 .add(Table.call(
                         CodeBlock.of("$T.$L", RuntimeClasses.STEP_DEFINITION, factory(step.transition())),
                         arguments(step)));
+        if (step.transition() instanceof TransitionModel.Switch ways) {
+            code.add(ways(step, ways));
+        }
         if (step.joins()) {
-            code.add(".join()");
+            code.add(step.transition() instanceof TransitionModel.Switch ? "\n$>$>.join()$<$<" : ".join()");
         }
         Policies.add(code, step.decorators());
         facts.of(step.name()).ifPresent(access -> code.add("\n$>$>.access($L)$<$<", access));
@@ -40,7 +43,7 @@ final class StepTable {
         }
         int bytes = 40
                 + Policies.bytes(step.decorators())
-                + 8 * step.transition().targets().size()
+                + 12 * step.transition().targets().size()
                 + facts.bytes(step.name());
         return new Table.Entry(code.build(), bytes);
     }
@@ -56,7 +59,19 @@ final class StepTable {
         } else if (transition instanceof TransitionModel.Foreach) {
             return "foreach";
         }
-        throw new IllegalArgumentException("no runtime knows a switch yet");
+        return "switchOn";
+    }
+
+    private CodeBlock ways(StepModel step, TransitionModel.Switch ways) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
+        for (TransitionModel.Switch.Case way : ways.cases()) {
+            code.add("\n.when($S, $S)", way.value(), way.next().step());
+        }
+        ways.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
+        if (generation.order().leadsBack(step.name())) {
+            code.add("\n.maxIterations($L)", ways.maxIterations());
+        }
+        return code.add("$<$<").build();
     }
 
     private List<CodeBlock> arguments(StepModel step) {
@@ -70,7 +85,11 @@ final class StepTable {
             arguments.add(string(foreach.artifact()));
             arguments.add(items(foreach.artifact()));
         }
-        StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        if (transition instanceof TransitionModel.Switch ways) {
+            arguments.add(string(ways.artifact()));
+        } else {
+            StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        }
         return arguments;
     }
 

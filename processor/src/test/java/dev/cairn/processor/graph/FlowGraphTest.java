@@ -88,6 +88,46 @@ class FlowGraphTest {
     }
 
     @Test
+    void knowsTheLoopsAroundAStep() {
+        GraphModel graph = model("""
+                start -> outer
+                outer -> inner
+                inner ? inner check
+                check => each
+                each ? each other gather
+                other -> gather
+                gather! ? outer end
+                end
+                """);
+        assertThat(graph.loops())
+                .containsExactly(
+                        entry("start", List.of()),
+                        entry("outer", List.of("outer")),
+                        entry("inner", List.of("outer", "inner")),
+                        entry("check", List.of("outer")),
+                        entry("each", List.of("outer", "each")),
+                        entry("other", List.of("outer")),
+                        entry("gather", List.of("outer")),
+                        entry("end", List.of()));
+    }
+
+    @Test
+    void countsSwitchesThatLeadBackToOneStepAsOneLoop() {
+        GraphModel graph = model("""
+                start ? first end
+                first ? first second
+                second ? first end
+                end
+                """);
+        assertThat(graph.loops())
+                .containsExactly(
+                        entry("start", List.of()),
+                        entry("first", List.of("first")),
+                        entry("second", List.of("first")),
+                        entry("end", List.of()));
+    }
+
+    @Test
     void showsTheShortestWay() {
         FlowGraph graph = Sketch.of("""
                 start ? a c

@@ -3,8 +3,12 @@ package dev.cairn.processor.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.processor.graph.Sketch.Kind;
+import dev.cairn.processor.graph.Sketch.Node;
 import dev.cairn.processor.model.GraphModel;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Flows drawn at random; each failure names the seed and shows the flow, the small ones come first. */
@@ -87,5 +91,45 @@ class RandomGraphTest {
                                 .filter(node -> node.targets.contains(join))
                                 .map(node -> node.name)
                                 .toList()));
+    }
+
+    @Test
+    void theLoopsOfASoundFlowAreThoseOnWhichAWayLeadsBack() {
+        int nested = 0;
+        for (int seed = 0; seed < 1_000; seed++) {
+            Sketch sketch = SketchGenerator.sound(new Random(seed), 2 + seed / 20);
+            GraphModel model = sketch.graph().model();
+            for (Node node : sketch.nodes) {
+                List<String> expected = model.order().stream()
+                        .filter(first -> loop(sketch, model.order(), first).contains(node.name))
+                        .toList();
+                assertThat(model.loops())
+                        .as("seed %s, %s%n%s", seed, node.name, sketch)
+                        .containsEntry(node.name, expected);
+                nested += expected.size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(nested).as("steps in nested loops").isGreaterThan(300);
+    }
+
+    /** The steps from which a way goes to a switch that leads back to {@code first}, and does not go through that. */
+    private static Set<String> loop(Sketch sketch, List<String> order, String first) {
+        Set<String> loop = new HashSet<>();
+        for (Node node : sketch.nodes) {
+            boolean later = order.indexOf(first) <= order.indexOf(node.name);
+            if (node.kind == Kind.SWITCH && node.targets.contains(first) && later) {
+                loop.add(first);
+                addWaysTo(node.name, sketch, loop);
+            }
+        }
+        return loop;
+    }
+
+    private static void addWaysTo(String step, Sketch sketch, Set<String> loop) {
+        if (loop.add(step)) {
+            sketch.nodes.stream()
+                    .filter(node -> node.targets.contains(step))
+                    .forEach(node -> addWaysTo(node.name, sketch, loop));
+        }
     }
 }

@@ -160,6 +160,15 @@ final class FlowBuilder {
         return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(), 1000), parameters);
     }
 
+    FlowBuilder loop(
+            String step, String artifact, String back, String on, int maxIterations, StepParameter... parameters) {
+        TransitionModel.Switch.Case again = new TransitionModel.Switch.Case("again", NOWHERE, target(back));
+        return step(
+                step,
+                new TransitionModel.Switch(artifact, NOWHERE, List.of(again), List.of(target(on)), maxIterations),
+                parameters);
+    }
+
     FlowBuilder end(String step, StepParameter... parameters) {
         return step(step, new TransitionModel.End(), parameters);
     }

@@ -4,7 +4,6 @@ import static dev.cairn.processor.write.FlowBuilder.context;
 import static dev.cairn.processor.write.FlowBuilder.inputs;
 import static dev.cairn.processor.write.FlowBuilder.item;
 
-import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Set;
 
@@ -68,16 +67,18 @@ final class Flows {
                 .end("join", inputs("Outer_ChoiceArtifacts.JoinInputs"));
     }
 
-    /** The text of the artifacts of a flow that no runtime runs yet. */
-    static GeneratedFile artifacts(FlowBuilder flow) {
-        Generation generation = new Generation(
-                flow.model(),
-                new GeneratedNames(flow.model().flowClass()),
-                CodecNames.of(flow.model()),
-                StepOrder.of(flow.model(), flow.graph()),
-                flow.bodies(),
-                "0.1.0-SNAPSHOT",
-                true);
-        return SourceText.of(generation.names().artifacts(), ArtifactsWriter.write(generation, true), type -> false);
+    /** A foreach in a loop, and in the foreach a loop over one step. */
+    static FlowBuilder loops() {
+        return FlowBuilder.flow("com.acme.Refinement")
+                .artifact("parts", "java.util.List<java.lang.String>")
+                .artifact("verdict", "java.lang.String")
+                .foreach("start", "parts", "refine")
+                .loop("refine", "verdict", "refine", "gather", 50)
+                .loop("gather", "verdict", "start", "end", 1000, inputs("RefinementArtifacts.GatherInputs"))
+                .end("end")
+                .body("start", Set.of(), Set.of("parts"))
+                .body("refine", Set.of("verdict"), Set.of("verdict"))
+                .body("gather", Set.of(), Set.of("verdict"))
+                .body("end", Set.of(), Set.of());
     }
 }

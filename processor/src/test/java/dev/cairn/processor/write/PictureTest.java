@@ -73,7 +73,7 @@ class PictureTest {
     @Test
     void aFlowWithASwitchIsGivenStepByStep() {
         assertThat(picture(Flows.alternatives())).isEqualTo("""
-                        start -> decide | other
+                        start -> (decide | other)
                         decide -> quick | thorough
                         quick -> join
                         thorough -> join

@@ -1,0 +1,123 @@
+package com.acme;
+
+import dev.cairn.cli.Main;
+import dev.cairn.client.Run;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.TaskArguments;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs the flow {@link Outer.Choice}.
+ *
+ * <pre>{@code
+ * start -> (decide | other)
+ * decide -> quick | thorough
+ * quick -> join
+ * thorough -> join
+ * other -> join
+ * join
+ * }</pre>
+ */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class Outer_ChoiceRunner {
+    /** The flow, for engines and tools. */
+    static final FlowDefinition<Outer.Choice> DEFINITION = new Definition();
+
+    private Outer_ChoiceRunner() {}
+
+    /**
+     * Runs the flow on the default datastore, and waits for its end.
+     *
+     * @throws FlowFailedException if a step fails
+     */
+    static Outer_ChoiceRun run() {
+        return builder().run();
+    }
+
+    /** Starts to describe a run. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** The command line of the flow. */
+    public static void main(String[] args) {
+        Main.run(DEFINITION, args);
+    }
+
+    /** Describes a run of {@link Outer.Choice}. */
+    static final class Builder extends RunBuilder<Outer.Choice, Builder> {
+        private Builder() {
+            super(DEFINITION);
+        }
+
+        /**
+         * Runs the flow and waits for its end.
+         *
+         * @throws FlowFailedException if a step fails
+         */
+        Outer_ChoiceRun run() {
+            return new Outer_ChoiceRun(Run.of(execute()));
+        }
+    }
+
+    private static final class Definition extends FlowDefinition<Outer.Choice> {
+        Definition() {
+            super(
+                    FlowHeader.of("0.1.0-SNAPSHOT", "Choice", Outer.Choice.class),
+                    List.of(
+                            ArtifactDefinition.artifact("fast", "boolean", Outer_ChoiceCodecs.FAST),
+                            ArtifactDefinition.artifact("score", "int", Outer_ChoiceCodecs.SCORE)),
+                    List.of(
+                            StepDefinition.split("start", "join", "decide", "other"),
+                            StepDefinition.switchOn("decide", "fast")
+                                    .when("true", "quick")
+                                    .when("false", "thorough"),
+                            StepDefinition.linear("quick", "join"),
+                            StepDefinition.linear("thorough", "join"),
+                            StepDefinition.linear("other", "join"),
+                            StepDefinition.end("join").join()));
+        }
+
+        @Override
+        public Outer.Choice newFlow() {
+            return new Outer.Choice();
+        }
+
+        @Override
+        public void call(Outer.Choice flow, int step, TaskArguments task) throws Exception {
+            switch (step) {
+                case 0 -> flow.start();
+                case 1 -> flow.decide();
+                case 2 -> flow.quick();
+                case 3 -> flow.thorough();
+                case 4 -> flow.other();
+                case 5 -> flow.join(new Outer_ChoiceArtifacts.JoinInputs(task.inputs()));
+                default -> throw new IndexOutOfBoundsException(step);
+            }
+        }
+
+        @Override
+        public Object get(Outer.Choice flow, int artifact) {
+            return switch (artifact) {
+                case 0 -> flow.fast;
+                case 1 -> flow.score;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            };
+        }
+
+        @Override
+        public void set(Outer.Choice flow, int artifact, Object value) {
+            switch (artifact) {
+                case 0 -> flow.fast = (boolean) value;
+                case 1 -> flow.score = (int) value;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            }
+        }
+    }
+}

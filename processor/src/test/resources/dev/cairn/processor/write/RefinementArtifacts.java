@@ -1,0 +1,169 @@
+package com.acme;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link Refinement}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class RefinementArtifacts {
+    private RefinementArtifacts() {}
+
+    /** The artifacts of {@link Refinement}, by name. */
+    enum Name {
+        PARTS("parts"),
+        VERDICT("verdict");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link Refinement#start} on have in common. */
+    abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /**
+         * {@link Refinement#parts}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<String> parts() {
+            return artifact("parts");
+        }
+
+        /**
+         * {@link Refinement#verdict}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String verdict() {
+            return artifact("verdict");
+        }
+    }
+
+    /** A finished task of step {@link Refinement#start}. */
+    static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** A finished task of step {@link Refinement#refine}. */
+    static final class Refine extends SinceStart {
+        Refine(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Refine> builder() {
+            return new Builder<>("refine", Refine::new);
+        }
+    }
+
+    /** A finished task of step {@link Refinement#gather}. */
+    static final class Gather extends SinceStart {
+        Gather(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<Gather> builder() {
+            return new Builder<>("gather", Gather::new);
+        }
+    }
+
+    /** The inputs of join {@link Refinement#gather}, in the order of the items. */
+    static final class GatherInputs extends Inputs<Refine> {
+        GatherInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        static GatherInputs of(Refine... tasks) {
+            return new GatherInputs(
+                    JoinedTasks.built(RefinementRunner.DEFINITION, "gather", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Refinement flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        void mergeInto(Refinement flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Refine view(TaskArtifacts artifacts) {
+            return new Refine(artifacts);
+        }
+    }
+
+    /** A finished task of step {@link Refinement#end}. */
+    static final class End extends SinceStart {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(RefinementRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link Refinement#parts}. */
+        Builder<V> parts(List<String> parts) {
+            return artifact("parts", parts);
+        }
+
+        /** Sets {@link Refinement#verdict}. */
+        Builder<V> verdict(String verdict) {
+            return artifact("verdict", verdict);
+        }
+    }
+}

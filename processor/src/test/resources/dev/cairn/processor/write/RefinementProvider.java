@@ -1,0 +1,18 @@
+package com.acme;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link Refinement}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class RefinementProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public RefinementProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return RefinementRunner.DEFINITION;
+    }
+}

@@ -1,0 +1,136 @@
+package com.acme;
+
+import dev.cairn.client.FlowRun;
+import dev.cairn.client.FlowRuns;
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.NoSuchTaskException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** A run of {@link Refinement}, past or present. */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class RefinementRun extends FlowRun<RefinementRun.Step> {
+    RefinementRun(Run run) {
+        super(run);
+    }
+
+    /**
+     * The run that was started last on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static RefinementRun latest() {
+        return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION).latest());
+    }
+
+    /**
+     * The run that was started last.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static RefinementRun latest(Datastore datastore) {
+        return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION, datastore).latest());
+    }
+
+    /**
+     * The run with this id on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static RefinementRun of(String id) {
+        return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION).run(id));
+    }
+
+    /**
+     * The run with this id.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    static RefinementRun of(String id, Datastore datastore) {
+        return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION, datastore).run(id));
+    }
+
+    /** All runs on the default datastore, the newest first. */
+    static List<RefinementRun> all() {
+        try (Stream<Run> runs = FlowRuns.of(RefinementRunner.DEFINITION).stream()) {
+            return runs.map(RefinementRun::new).toList();
+        }
+    }
+
+    /** All runs, the newest first. */
+    static List<RefinementRun> all(Datastore datastore) {
+        try (Stream<Run> runs = FlowRuns.of(RefinementRunner.DEFINITION, datastore).stream()) {
+            return runs.map(RefinementRun::new).toList();
+        }
+    }
+
+    /**
+     * The task of step {@link Refinement#start} in the last iteration.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    RefinementArtifacts.Start start() {
+        return view("start", RefinementArtifacts.Start::new);
+    }
+
+    /** The finished tasks of step {@link Refinement#start} in all iterations. */
+    List<RefinementArtifacts.Start> startIterations() {
+        return views("start", RefinementArtifacts.Start::new);
+    }
+
+    /** The tasks of step {@link Refinement#refine} in the last iteration, in item order. */
+    List<RefinementArtifacts.Refine> refine() {
+        return lastViews("refine", RefinementArtifacts.Refine::new);
+    }
+
+    /** The finished tasks of step {@link Refinement#refine} in all iterations. */
+    List<RefinementArtifacts.Refine> refineIterations() {
+        return views("refine", RefinementArtifacts.Refine::new);
+    }
+
+    /**
+     * The task of step {@link Refinement#gather} in the last iteration.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    RefinementArtifacts.Gather gather() {
+        return view("gather", RefinementArtifacts.Gather::new);
+    }
+
+    /** The finished tasks of step {@link Refinement#gather} in all iterations. */
+    List<RefinementArtifacts.Gather> gatherIterations() {
+        return views("gather", RefinementArtifacts.Gather::new);
+    }
+
+    /**
+     * The task of step {@link Refinement#end}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    RefinementArtifacts.End end() {
+        return view("end", RefinementArtifacts.End::new);
+    }
+
+    /** The steps of {@link Refinement}. */
+    enum Step {
+        START("start"),
+        REFINE("refine"),
+        GATHER("gather"),
+        END("end");
+
+        private final String step;
+
+        Step(String step) {
+            this.step = step;
+        }
+
+        /** The name of the step, as in the flow. */
+        @Override
+        public String toString() {
+            return step;
+        }
+    }
+}

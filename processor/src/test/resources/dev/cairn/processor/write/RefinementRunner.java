@@ -1,0 +1,130 @@
+package com.acme;
+
+import dev.cairn.cli.Main;
+import dev.cairn.client.Run;
+import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.Access;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.Items;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.TaskArguments;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs the flow {@link Refinement}.
+ *
+ * <pre>{@code
+ * start -> foreach parts (refine)
+ * refine -> refine | gather
+ * gather -> start | end
+ * end
+ * }</pre>
+ */
+@Generated("dev.cairn.processor.FlowProcessor")
+final class RefinementRunner {
+    /** The flow, for engines and tools. */
+    static final FlowDefinition<Refinement> DEFINITION = new Definition();
+
+    private RefinementRunner() {}
+
+    /**
+     * Runs the flow on the default datastore, and waits for its end.
+     *
+     * @throws FlowFailedException if a step fails
+     */
+    static RefinementRun run() {
+        return builder().run();
+    }
+
+    /** Starts to describe a run. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** The command line of the flow. */
+    public static void main(String[] args) {
+        Main.run(DEFINITION, args);
+    }
+
+    /** Describes a run of {@link Refinement}. */
+    static final class Builder extends RunBuilder<Refinement, Builder> {
+        private Builder() {
+            super(DEFINITION);
+        }
+
+        /**
+         * Runs the flow and waits for its end.
+         *
+         * @throws FlowFailedException if a step fails
+         */
+        RefinementRun run() {
+            return new RefinementRun(Run.of(execute()));
+        }
+    }
+
+    private static final class Definition extends FlowDefinition<Refinement> {
+        Definition() {
+            super(
+                    FlowHeader.of("0.1.0-SNAPSHOT", "Refinement", Refinement.class),
+                    List.of(
+                            ArtifactDefinition.artifact("parts", "List<String>", RefinementCodecs.PARTS),
+                            ArtifactDefinition.artifact("verdict", "String", RefinementCodecs.VERDICT)),
+                    List.of(
+                            StepDefinition.foreach(
+                                    "start", "gather", "parts", Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
+                                    .access(Access.nothing().mustAssign("parts")),
+                            StepDefinition.switchOn("refine", "verdict")
+                                    .when("again", "refine")
+                                    .otherwise("gather")
+                                    .maxIterations(50)
+                                    .access(Access.nothing().reads("verdict").mustAssign("verdict")),
+                            StepDefinition.switchOn("gather", "verdict")
+                                    .when("again", "start")
+                                    .otherwise("end")
+                                    .maxIterations(1000)
+                                    .join()
+                                    .access(Access.nothing().mustAssign("verdict")),
+                            StepDefinition.end("end")
+                                    .access(Access.nothing())));
+        }
+
+        @Override
+        public Refinement newFlow() {
+            return new Refinement();
+        }
+
+        @Override
+        public void call(Refinement flow, int step, TaskArguments task) throws Exception {
+            switch (step) {
+                case 0 -> flow.start();
+                case 1 -> flow.refine();
+                case 2 -> flow.gather(new RefinementArtifacts.GatherInputs(task.inputs()));
+                case 3 -> flow.end();
+                default -> throw new IndexOutOfBoundsException(step);
+            }
+        }
+
+        @Override
+        public Object get(Refinement flow, int artifact) {
+            return switch (artifact) {
+                case 0 -> flow.parts;
+                case 1 -> flow.verdict;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            };
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void set(Refinement flow, int artifact, Object value) {
+            switch (artifact) {
+                case 0 -> flow.parts = (List<String>) value;
+                case 1 -> flow.verdict = (String) value;
+                default -> throw new IndexOutOfBoundsException(artifact);
+            }
+        }
+    }
+}

@@ -1,0 +1,567 @@
+package dev.cairn.samples.flights;
+
+import dev.cairn.client.Task;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.Inputs;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.TaskViewBuilder;
+import java.util.List;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** The artifacts of {@link FlightDelayFlow}, task by task. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class FlightDelayFlowArtifacts {
+    private FlightDelayFlowArtifacts() {}
+
+    /** The artifacts of {@link FlightDelayFlow}, by name. */
+    public enum Name {
+        DATA("data"),
+        MINIMUM_DEPARTURES("minimumDepartures"),
+        TOLERANCE("tolerance"),
+        FLIGHTS("flights"),
+        AIRPORTS("airports"),
+        TIMES("times"),
+        TIME_DELAY("timeDelay"),
+        AIRPORT_DELAY("airportDelay"),
+        RANKING("ranking"),
+        LINE("line"),
+        ERROR("error"),
+        GOOD_ENOUGH("goodEnough");
+
+        private final String artifact;
+
+        Name(String artifact) {
+            this.artifact = artifact;
+        }
+
+        /** The name of the artifact, as in the flow. */
+        @Override
+        public String toString() {
+            return artifact;
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#start} on have in common. */
+    public abstract static class SinceStart extends TaskView<Name> {
+        SinceStart(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link FlightDelayFlow#data}. */
+        public final IncludedFile data() {
+            return artifact("data");
+        }
+
+        /** {@link FlightDelayFlow#minimumDepartures}. */
+        public final int minimumDepartures() {
+            return artifact("minimumDepartures");
+        }
+
+        /** {@link FlightDelayFlow#tolerance}. */
+        public final double tolerance() {
+            return artifact("tolerance");
+        }
+
+        /**
+         * {@link FlightDelayFlow#flights}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Flight> flights() {
+            return artifact("flights");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#start}. */
+    public static final class Start extends SinceStart {
+        Start(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Start> builder() {
+            return new Builder<>("start", Start::new);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#byAirport} on have in common. */
+    public abstract static class SinceByAirport extends SinceStart {
+        SinceByAirport(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#airports}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<dev.cairn.samples.flights.Airport> airports() {
+            return artifact("airports");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#byAirport}. */
+    public static final class ByAirport extends SinceByAirport {
+        ByAirport(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<ByAirport> builder() {
+            return new Builder<>("byAirport", ByAirport::new);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#airport} on have in common. */
+    public abstract static class SinceAirport extends SinceByAirport {
+        SinceAirport(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#times}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<TimeOfDay> times() {
+            return artifact("times");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#airport}. */
+    public static final class Airport extends SinceAirport {
+        Airport(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Airport> builder() {
+            return new Builder<>("airport", Airport::new);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#time} on have in common. */
+    public abstract static class SinceTime extends SinceAirport {
+        SinceTime(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#timeDelay}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final TimeDelay timeDelay() {
+            return artifact("timeDelay");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#time}. */
+    public static final class Time extends SinceTime {
+        Time(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Time> builder() {
+            return new Builder<>("time", Time::new);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#joinTimes} on have in common. */
+    public abstract static class SinceJoinTimes extends SinceTime {
+        SinceJoinTimes(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#airportDelay}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final AirportDelay airportDelay() {
+            return artifact("airportDelay");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#joinTimes}. */
+    public static final class JoinTimes extends SinceJoinTimes {
+        JoinTimes(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<JoinTimes> builder() {
+            return new Builder<>("joinTimes", JoinTimes::new);
+        }
+    }
+
+    /** The inputs of join {@link FlightDelayFlow#joinTimes}, in the order of the items. */
+    public static final class JoinTimesInputs extends Inputs<Time> {
+        JoinTimesInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinTimesInputs of(Time... tasks) {
+            return new JoinTimesInputs(
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinTimes", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected Time view(TaskArtifacts artifacts) {
+            return new Time(artifacts);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#joinAirports} on have in common. */
+    public abstract static class SinceJoinAirports extends SinceJoinTimes {
+        SinceJoinAirports(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#ranking}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<AirportDelay> ranking() {
+            return artifact("ranking");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#joinAirports}. */
+    public static final class JoinAirports extends SinceJoinAirports implements JoinInput {
+        JoinAirports(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<JoinAirports> builder() {
+            return new Builder<>("joinAirports", JoinAirports::new);
+        }
+    }
+
+    /** The inputs of join {@link FlightDelayFlow#joinAirports}, in the order of the items. */
+    public static final class JoinAirportsInputs extends Inputs<JoinTimes> {
+        JoinAirportsInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinAirportsInputs of(JoinTimes... tasks) {
+            return new JoinAirportsInputs(
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinAirports", List.of(tasks)));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinTimes view(TaskArtifacts artifacts) {
+            return new JoinTimes(artifacts);
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#byDistance} on have in common. */
+    public abstract static class SinceByDistance extends SinceStart {
+        SinceByDistance(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#line}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Line line() {
+            return artifact("line");
+        }
+
+        /**
+         * {@link FlightDelayFlow#error}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double error() {
+            return artifact("error");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#byDistance}. */
+    public static final class ByDistance extends SinceByDistance {
+        ByDistance(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<ByDistance> builder() {
+            return new Builder<>("byDistance", ByDistance::new);
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#refine}. */
+    public static final class Refine extends SinceByDistance implements JoinInput {
+        Refine(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Refine> builder() {
+            return new Builder<>("refine", Refine::new);
+        }
+
+        /**
+         * {@link FlightDelayFlow#goodEnough}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public boolean goodEnough() {
+            return artifact("goodEnough");
+        }
+    }
+
+    /** What tasks from step {@link FlightDelayFlow#join} on have in common. */
+    public abstract static class SinceJoin extends SinceJoinAirports {
+        SinceJoin(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link FlightDelayFlow#line}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final Line line() {
+            return artifact("line");
+        }
+
+        /**
+         * {@link FlightDelayFlow#error}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double error() {
+            return artifact("error");
+        }
+
+        /**
+         * {@link FlightDelayFlow#goodEnough}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final boolean goodEnough() {
+            return artifact("goodEnough");
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#join}. */
+    public static final class Join extends SinceJoin {
+        Join(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<Join> builder() {
+            return new Builder<>("join", Join::new);
+        }
+    }
+
+    /** What arrives at join {@link FlightDelayFlow#join}, whichever step it comes from. */
+    public sealed interface JoinInput permits JoinAirports, Refine {
+        /** The task as the client sees it; not of a view that was built by hand. */
+        Task task();
+
+        /** Whether an artifact exists after this task. */
+        boolean has(Name name);
+
+        /** {@link FlightDelayFlow#data}. */
+        IncludedFile data();
+
+        /** {@link FlightDelayFlow#minimumDepartures}. */
+        int minimumDepartures();
+
+        /** {@link FlightDelayFlow#tolerance}. */
+        double tolerance();
+
+        /**
+         * {@link FlightDelayFlow#flights}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        List<Flight> flights();
+    }
+
+    /** The inputs of join {@link FlightDelayFlow#join}, in the order of the branches. */
+    public static final class JoinInputs extends Inputs<JoinInput> {
+        JoinInputs(JoinedTasks tasks) {
+            super(tasks);
+        }
+
+        /** Inputs built by hand, for tests. */
+        public static JoinInputs of(JoinAirports joinAirports, Refine refine) {
+            return new JoinInputs(
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "join", List.of(joinAirports, refine)));
+        }
+
+        /** The task of {@link FlightDelayFlow#joinAirports}. */
+        public JoinAirports joinAirports() {
+            return new JoinAirports(tasks().get(0));
+        }
+
+        /** The task of {@link FlightDelayFlow#refine}. */
+        public Refine refine() {
+            return new Refine(tasks().get(1));
+        }
+
+        /**
+         * Passes on to the join what the branches agree on.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow) {
+            tasks().mergeInto(flow, Merge.all());
+        }
+
+        /**
+         * Passes on to the join those selected artifacts on which the branches agree.
+         *
+         * @throws MergeConflictException if they do not agree; nothing is merged then
+         */
+        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
+            tasks().mergeInto(flow, selection);
+        }
+
+        @Override
+        protected JoinInput view(TaskArtifacts artifacts) {
+            return switch (artifacts.step()) {
+                case "joinAirports" -> new JoinAirports(artifacts);
+                case "refine" -> new Refine(artifacts);
+                default -> throw new IllegalArgumentException(artifacts.step());
+            };
+        }
+    }
+
+    /** A finished task of step {@link FlightDelayFlow#end}. */
+    public static final class End extends SinceJoin {
+        End(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /** Starts to build a task of this step by hand, for tests. */
+        public static Builder<End> builder() {
+            return new Builder<>("end", End::new);
+        }
+    }
+
+    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
+        private Builder(String step, Function<TaskArtifacts, V> view) {
+            super(FlightDelayFlowRunner.DEFINITION, step, view);
+        }
+
+        /** Sets {@link FlightDelayFlow#data}. */
+        public Builder<V> data(IncludedFile data) {
+            return artifact("data", data);
+        }
+
+        /** Sets {@link FlightDelayFlow#minimumDepartures}. */
+        public Builder<V> minimumDepartures(int minimumDepartures) {
+            return artifact("minimumDepartures", minimumDepartures);
+        }
+
+        /** Sets {@link FlightDelayFlow#tolerance}. */
+        public Builder<V> tolerance(double tolerance) {
+            return artifact("tolerance", tolerance);
+        }
+
+        /** Sets {@link FlightDelayFlow#flights}. */
+        public Builder<V> flights(List<Flight> flights) {
+            return artifact("flights", flights);
+        }
+
+        /** Sets {@link FlightDelayFlow#airports}. */
+        public Builder<V> airports(List<dev.cairn.samples.flights.Airport> airports) {
+            return artifact("airports", airports);
+        }
+
+        /** Sets {@link FlightDelayFlow#times}. */
+        public Builder<V> times(List<TimeOfDay> times) {
+            return artifact("times", times);
+        }
+
+        /** Sets {@link FlightDelayFlow#timeDelay}. */
+        public Builder<V> timeDelay(TimeDelay timeDelay) {
+            return artifact("timeDelay", timeDelay);
+        }
+
+        /** Sets {@link FlightDelayFlow#airportDelay}. */
+        public Builder<V> airportDelay(AirportDelay airportDelay) {
+            return artifact("airportDelay", airportDelay);
+        }
+
+        /** Sets {@link FlightDelayFlow#ranking}. */
+        public Builder<V> ranking(List<AirportDelay> ranking) {
+            return artifact("ranking", ranking);
+        }
+
+        /** Sets {@link FlightDelayFlow#line}. */
+        public Builder<V> line(Line line) {
+            return artifact("line", line);
+        }
+
+        /** Sets {@link FlightDelayFlow#error}. */
+        public Builder<V> error(double error) {
+            return artifact("error", error);
+        }
+
+        /** Sets {@link FlightDelayFlow#goodEnough}. */
+        public Builder<V> goodEnough(boolean goodEnough) {
+            return artifact("goodEnough", goodEnough);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cairn.samples.flights;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link FlightDelayFlow}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class FlightDelayFlowProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public FlightDelayFlowProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return FlightDelayFlowRunner.DEFINITION;
+    }
+}

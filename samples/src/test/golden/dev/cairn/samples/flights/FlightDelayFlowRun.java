@@ -1,0 +1,178 @@
+package dev.cairn.samples.flights;
+
+import dev.cairn.client.FlowRun;
+import dev.cairn.client.FlowRuns;
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.NoSuchTaskException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** A run of {@link FlightDelayFlow}, past or present. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
+    FlightDelayFlowRun(Run run) {
+        super(run);
+    }
+
+    /**
+     * The run that was started last on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static FlightDelayFlowRun latest() {
+        return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION).latest());
+    }
+
+    /**
+     * The run that was started last.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static FlightDelayFlowRun latest(Datastore datastore) {
+        return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).latest());
+    }
+
+    /**
+     * The run with this id on the default datastore.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static FlightDelayFlowRun of(String id) {
+        return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION).run(id));
+    }
+
+    /**
+     * The run with this id.
+     *
+     * @throws NoSuchRunException if there is none
+     */
+    public static FlightDelayFlowRun of(String id, Datastore datastore) {
+        return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).run(id));
+    }
+
+    /** All runs on the default datastore, the newest first. */
+    public static List<FlightDelayFlowRun> all() {
+        try (Stream<Run> runs = FlowRuns.of(FlightDelayFlowRunner.DEFINITION).stream()) {
+            return runs.map(FlightDelayFlowRun::new).toList();
+        }
+    }
+
+    /** All runs, the newest first. */
+    public static List<FlightDelayFlowRun> all(Datastore datastore) {
+        try (Stream<Run> runs = FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).stream()) {
+            return runs.map(FlightDelayFlowRun::new).toList();
+        }
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#start}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.Start start() {
+        return view("start", FlightDelayFlowArtifacts.Start::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#byAirport}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.ByAirport byAirport() {
+        return view("byAirport", FlightDelayFlowArtifacts.ByAirport::new);
+    }
+
+    /** The finished tasks of step {@link FlightDelayFlow#airport}, in item order. */
+    public List<FlightDelayFlowArtifacts.Airport> airport() {
+        return views("airport", FlightDelayFlowArtifacts.Airport::new);
+    }
+
+    /** The finished tasks of step {@link FlightDelayFlow#time}, in item order. */
+    public List<FlightDelayFlowArtifacts.Time> time() {
+        return views("time", FlightDelayFlowArtifacts.Time::new);
+    }
+
+    /** The finished tasks of step {@link FlightDelayFlow#joinTimes}, in item order. */
+    public List<FlightDelayFlowArtifacts.JoinTimes> joinTimes() {
+        return views("joinTimes", FlightDelayFlowArtifacts.JoinTimes::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#joinAirports}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.JoinAirports joinAirports() {
+        return view("joinAirports", FlightDelayFlowArtifacts.JoinAirports::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#byDistance}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.ByDistance byDistance() {
+        return view("byDistance", FlightDelayFlowArtifacts.ByDistance::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#refine} in the last iteration.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.Refine refine() {
+        return view("refine", FlightDelayFlowArtifacts.Refine::new);
+    }
+
+    /** The finished tasks of step {@link FlightDelayFlow#refine} in all iterations. */
+    public List<FlightDelayFlowArtifacts.Refine> refineIterations() {
+        return views("refine", FlightDelayFlowArtifacts.Refine::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#join}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.Join join() {
+        return view("join", FlightDelayFlowArtifacts.Join::new);
+    }
+
+    /**
+     * The task of step {@link FlightDelayFlow#end}.
+     *
+     * @throws NoSuchTaskException if it did not finish
+     */
+    public FlightDelayFlowArtifacts.End end() {
+        return view("end", FlightDelayFlowArtifacts.End::new);
+    }
+
+    /** The steps of {@link FlightDelayFlow}. */
+    public enum Step {
+        START("start"),
+        BY_AIRPORT("byAirport"),
+        AIRPORT("airport"),
+        TIME("time"),
+        JOIN_TIMES("joinTimes"),
+        JOIN_AIRPORTS("joinAirports"),
+        BY_DISTANCE("byDistance"),
+        REFINE("refine"),
+        JOIN("join"),
+        END("end");
+
+        private final String step;
+
+        Step(String step) {
+            this.step = step;
+        }
+
+        /** The name of the step, as in the flow. */
+        @Override
+        public String toString() {
+            return step;
+        }
+    }
+}
