@@ -51,8 +51,13 @@ final class NamedBytesCodec<T> extends StructCodec<T> {
     @Override
     @Nullable
     T fromTree(Tree tree) {
-        return tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text
-                ? parse.apply(text)
-                : super.fromTree(tree);
+        if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TreeConversionException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return super.fromTree(tree);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
@@ -70,9 +71,12 @@ final class SharedArtifacts<F> {
     private ArtifactRef write(ArtifactWriter writer, ArtifactDefinition parameter, @Nullable Object value) {
         try {
             return writer.write(parameter, value, false);
-        } catch (UnreadableFileException e) {
-            throw new ParameterException("parameter `" + parameter.name() + "` of flow " + definition.name()
-                    + " cannot be read: " + e.getMessage() + ".");
+        } catch (CodecException e) {
+            if (e.getCause() instanceof UnreadableFileException file) {
+                throw new ParameterException("parameter `" + parameter.name() + "` of flow " + definition.name()
+                        + " cannot be read: " + file.getMessage() + ".");
+            }
+            throw e;
         }
     }
 

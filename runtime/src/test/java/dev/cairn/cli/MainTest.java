@@ -11,13 +11,18 @@ import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.CairnVersion;
 import dev.cairn.runtime.DefaultDatastore;
+import dev.cairn.runtime.IncludedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command line: what it prints, and the exit status. */
 class MainTest {
@@ -71,6 +76,61 @@ class MainTest {
         assertThat(err()).isEmpty();
         assertThat(run.tags()).containsExactly("a", "b");
         assertThat(run.step("end").task().artifact("sum").value()).isEqualTo(1.5);
+    }
+
+    /** A flow that takes a file. */
+    static final class Reading {
+        IncludedFile data = IncludedFile.ofResource(MainTest.class, "none.csv");
+        String text;
+    }
+
+    private static TestFlow<Reading> reading() {
+        return TestFlow.of("Reading", Reading.class, Reading::new)
+                .field(
+                        ArtifactDefinition.parameter("data", "IncludedFile", IncludedFile.CODEC),
+                        flow -> flow.data,
+                        (flow, value) -> flow.data = value)
+                .artifact("text", "String", Codecs.STRING, flow -> flow.text, (flow, value) -> flow.text = value)
+                .step(end("start"), (flow, task) -> flow.text = flow.data.name() + ": " + flow.data.text())
+                .build();
+    }
+
+    @Test
+    void fileIsIncludedByItsPath(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("data.csv"), "a,b");
+        int status = execute(reading(), "run", "--datastore", DATASTORE, "--data", file.toString());
+
+        assertThat(status).isEqualTo(ExitStatus.OK);
+        assertThat(Cairn.open(DefaultDatastore.open(DATASTORE), reading())
+                        .flow("Reading")
+                        .latest()
+                        .step("start")
+                        .task()
+                        .artifact("text")
+                        .value())
+                .isEqualTo("data.csv: a,b");
+    }
+
+    @Test
+    void fileThatIsMissingIsWrongUsage(@TempDir Path directory) {
+        Path file = directory.resolve("none.csv");
+        int status = execute(reading(), "run", "--datastore", DATASTORE, "--data", file.toString());
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("--data cannot be `" + file + "`: there is no file `" + file
+                        + "`. Write the path of a file.\n");
+    }
+
+    @Test
+    void missingDefaultFileIsWrongUsageToo() {
+        int status = execute(reading(), "run", "--datastore", DATASTORE);
+
+        assertThat(status).isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo(
+                        "parameter `data` of flow Reading cannot be read: there is no resource `none.csv` beside class"
+                                + " dev.cairn.cli.MainTest.\n");
     }
 
     @Test
@@ -245,7 +305,7 @@ class MainTest {
                                 + " Add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
     }
 
-    private int execute(TestFlow<Rates> flow, String... arguments) {
+    private int execute(TestFlow<?> flow, String... arguments) {
         return FlowCommands.of(flow, terminal(), environment).execute(arguments);
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.IncludedFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParameterTextTest {
     @Test
@@ -58,6 +62,22 @@ class ParameterTextTest {
     void mapsAsJson() {
         assertThat(parse("Map<String, Integer>", Codecs.map(Codecs.STRING, Codecs.BOXED_INT), "{\"a\": 1}"))
                 .isEqualTo(Map.of("a", 1));
+    }
+
+    @Test
+    void filesAsPaths(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("data.csv"), "a,b");
+        Path missing = directory.resolve("none.csv");
+        ArtifactCodec<List<IncludedFile>> files = Codecs.list(IncludedFile.CODEC);
+
+        assertThat(parse("IncludedFile", IncludedFile.CODEC, file.toString()))
+                .isEqualTo(IncludedFile.ofText("data.csv", "a,b"));
+        assertThat(parse("List<IncludedFile>", files, file + "," + file))
+                .isEqualTo(List.of(IncludedFile.of(file), IncludedFile.of(file)));
+        assertThatThrownBy(() -> parse("IncludedFile", IncludedFile.CODEC, missing.toString()))
+                .isExactlyInstanceOf(ParameterException.class)
+                .hasMessage("--option cannot be `" + missing + "`: there is no file `" + missing
+                        + "`. Write the path of a file.");
     }
 
     @Test

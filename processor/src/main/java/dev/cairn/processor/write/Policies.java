@@ -7,10 +7,18 @@ import java.time.Duration;
 
 /** Writes how the tasks of a step run, where that is not as usual. */
 final class Policies {
-    /** About how many bytes of bytecode that takes at most. */
-    static final int BYTES = 60;
+    private static final int MOST_BYTES = 60;
 
     private Policies() {}
+
+    /** About how many bytes of bytecode that takes. */
+    static int bytes(DecoratorsModel decorators) {
+        boolean usual = decorators.retry().isEmpty()
+                && decorators.timeout().isEmpty()
+                && decorators.caught().isEmpty()
+                && decorators.maxParallel().value() == 0;
+        return usual ? 0 : MOST_BYTES;
+    }
 
     /** Adds it to the expression of a step. */
     static void add(CodeBlock.Builder code, DecoratorsModel decorators) {

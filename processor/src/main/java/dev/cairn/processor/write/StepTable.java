@@ -41,7 +41,10 @@ final class StepTable {
         if (!step.documentation().isBlank()) {
             code.add("\n$>$>.documentation($L)$<$<", Literals.text(step.documentation()));
         }
-        int bytes = 40 + Policies.BYTES + 12 * step.transition().targets().size() + facts.bytes(step.name());
+        int bytes = 40
+                + Policies.bytes(step.decorators())
+                + 12 * step.transition().targets().size()
+                + facts.bytes(step.name());
         return new Table.Entry(code.build(), bytes);
     }
 

@@ -44,8 +44,13 @@ class ElementTypesTest {
 
     @Test
     void elementsOfPrimitivesAreStoredAsSuch() {
-        assertThat(elements("int[] x;").orElseThrow().stored()).hasToString("BuiltIn[constant=INT, type=int]");
-        assertThat(elements("int x;").orElseThrow().stored()).hasToString("BuiltIn[constant=INT, type=int]");
+        for (String field : new String[] {"int[] x;", "int x;"}) {
+            assertThat(elements(field).orElseThrow().stored())
+                    .isInstanceOfSatisfying(StoredType.BuiltIn.class, stored -> {
+                        assertThat(stored.constant()).isEqualTo("INT");
+                        assertThat(stored.type()).hasToString("int");
+                    });
+        }
     }
 
     @Test

@@ -50,6 +50,8 @@ class StoredTypesTest {
             List<?> | list(any)
             List<? super Integer> | list(any)
             Map<String, Object> | map(STRING, any)
+            dev.cairn.runtime.IncludedFile | IncludedFile.CODEC
+            List<dev.cairn.runtime.IncludedFile> | list(IncludedFile.CODEC)
             Object | any
             """)
     void builtIn(String type, String expected) {
@@ -194,7 +196,9 @@ class StoredTypesTest {
 
     private static String text(StoredType stored) {
         if (stored instanceof StoredType.BuiltIn builtIn) {
-            return builtIn.constant();
+            return builtIn.owner().simpleName().equals("Codecs")
+                    ? builtIn.constant()
+                    : builtIn.owner().simpleName() + "." + builtIn.constant();
         } else if (stored instanceof StoredType.Container container) {
             return container.factory()
                     + container.arguments().stream()

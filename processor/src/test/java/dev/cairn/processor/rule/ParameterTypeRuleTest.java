@@ -51,6 +51,8 @@ class ParameterTypeRuleTest {
                         @Parameter Map<String, Box> boxes = Map.of();
                         @Parameter java.time.Duration pause = null;
                         @Parameter double[] rates = {1, 2};
+                        @Parameter IncludedFile data = null;
+                        @Parameter List<IncludedFile> more = List.of();
                         Object result;
                         @Step(next = "end") void start() {}
                         @Step void end() {}

@@ -32,15 +32,6 @@ class LargeArtifactTest {
         assertThat(log(run.step("end").task())).isEmpty();
     }
 
-    @Test
-    void aGigabyteIsTheLimit() {
-        Run run = TestRun.run(Numbers.flow("Small")
-                .step(end("start"), (flow, task) -> flow.text = "x".repeat(1_234_500))
-                .build());
-
-        assertThat(log(run.step("start").task())).isEmpty();
-    }
-
     private static List<String> log(Task task) {
         try (Stream<LogLine> lines = task.log()) {
             return lines.map(LogLine::text).toList();
