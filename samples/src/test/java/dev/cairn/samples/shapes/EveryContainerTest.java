@@ -2,13 +2,17 @@ package dev.cairn.samples.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.datastore.Datastore;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EveryContainerTest {
-    private final EveryContainerRun run =
-            EveryContainerRunner.builder().datastore(Datastore.inMemory()).run();
+class EveryContainerTest extends OnEachStore {
+    private EveryContainerRun run;
+
+    @BeforeEach
+    void run() {
+        run = EveryContainerRunner.builder().datastore(datastore).run();
+    }
 
     @Test
     void aLinkedHashSetKeepsTheOrderOfInsertion() {

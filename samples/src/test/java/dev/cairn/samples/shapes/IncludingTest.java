@@ -9,31 +9,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IncludingTest {
-    @TempDir
-    Path directory;
-
+class IncludingTest extends OnEachStore {
     @Test
     void theContentIsPartOfTheRun() throws IOException {
         Path file = Files.writeString(directory.resolve("lines.txt"), "1\n2\n3\n");
-        Datastores.forEach(directory, datastore -> {
-            IncludingRun run = IncludingRunner.builder()
-                    .data(IncludedFile.of(file))
-                    .datastore(datastore)
-                    .run();
+        IncludingRun run = IncludingRunner.builder()
+                .data(IncludedFile.of(file))
+                .datastore(datastore)
+                .run();
 
-            assertThat(run.end().data().text()).isEqualTo("1\n2\n3\n");
-            assertThat(run.end().result()).isEqualTo(IncludedFile.ofText("count.txt", "3 lines, 6 bytes"));
-            assertThat(run.run().files().keys()).containsExactly("copy of lines.txt");
-        });
+        assertThat(run.end().data().text()).isEqualTo("1\n2\n3\n");
+        assertThat(run.end().result()).isEqualTo(IncludedFile.ofText("count.txt", "3 lines, 6 bytes"));
+        assertThat(run.run().files().keys()).containsExactly("copy of lines.txt");
     }
 
     @Test
     void theDefaultIsAFileToo() {
-        IncludingRun run =
-                IncludingRunner.builder().datastore(Datastore.inMemory()).run();
+        IncludingRun run = IncludingRunner.builder().datastore(datastore).run();
 
         assertThat(run.start().data().name()).isEqualTo("default.txt");
         assertThat(run.end().result().text()).isEqualTo("2 lines, 8 bytes");

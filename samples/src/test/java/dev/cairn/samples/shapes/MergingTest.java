@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cairn.client.Run;
-import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.samples.shapes.MergingArtifacts.JoinInputs;
@@ -15,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class MergingTest {
-    private final Datastore datastore = Datastore.inMemory();
-
+class MergingTest extends OnEachStore {
     @Test
     void mapsBuiltInDifferentOrdersAgree() {
         MergingRun run = run(false);

@@ -4,52 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cairn.client.Task;
-import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.FlowFailedException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RetryingTest {
-    @TempDir
-    Path directory;
-
+class RetryingTest extends OnEachStore {
     @Test
     void thirdAttemptSucceedsFromTheInputsOfTheFirst() {
-        Datastores.forEach(directory, datastore -> {
-            RetryingRun run = RetryingRunner.builder().datastore(datastore).run();
+        RetryingRun run = RetryingRunner.builder().datastore(datastore).run();
 
-            assertThat(run.successful()).isTrue();
-            assertThat(run.end().attempts()).isEqualTo(3);
-            assertThat(run.end().notes()).containsExactly("start", "attempt 2");
-            assertThat(run.work().task().attempts())
-                    .extracting(Task::successful)
-                    .containsExactly(false, false, true);
-        });
+        assertThat(run.successful()).isTrue();
+        assertThat(run.end().attempts()).isEqualTo(3);
+        assertThat(run.end().notes()).containsExactly("start", "attempt 2");
+        assertThat(run.work().task().attempts()).extracting(Task::successful).containsExactly(false, false, true);
     }
 
     @Test
     void failedAttemptsShowWhatTheyHadAssigned() {
-        Datastores.forEach(directory, datastore -> {
-            RetryingRun run = RetryingRunner.builder().datastore(datastore).run();
-            Task failed = run.run().attempts("work").get(1);
+        RetryingRun run = RetryingRunner.builder().datastore(datastore).run();
+        Task failed = run.run().attempts("work").get(1);
 
-            assertThat(failed.artifact("attempts").value()).isEqualTo(2);
-            assertThat(failed.artifact("notes").value()).isEqualTo(List.of("start", "attempt 1"));
-            assertThat(failed.failure().orElseThrow().message()).isEqualTo("attempt 1 fails");
-            assertThat(failed.failure().orElseThrow().stackTrace())
-                    .startsWith("java.lang.IllegalStateException: attempt 1 fails\n\tat "
-                            + "dev.cairn.samples.shapes.Retrying.work(Retrying.java:");
-        });
+        assertThat(failed.artifact("attempts").value()).isEqualTo(2);
+        assertThat(failed.artifact("notes").value()).isEqualTo(List.of("start", "attempt 1"));
+        assertThat(failed.failure().orElseThrow().message()).isEqualTo("attempt 1 fails");
+        assertThat(failed.failure().orElseThrow().stackTrace())
+                .startsWith("java.lang.IllegalStateException: attempt 1 fails\n\tat "
+                        + "dev.cairn.samples.shapes.Retrying.work(Retrying.java:");
     }
 
     @Test
     void runFailsWithTheLastFailureWhenNoAttemptIsLeft() {
-        Datastores.forEach(directory, this::failsWhenNoAttemptIsLeft);
-    }
-
-    private void failsWhenNoAttemptIsLeft(Datastore datastore) {
         FlowFailedException failure = catchThrowableOfType(
                 FlowFailedException.class,
                 () -> RetryingRunner.builder().failures(3).datastore(datastore).run());

@@ -2,12 +2,16 @@ package dev.cairn.samples.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.datastore.Datastore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ThreeLevelsTest {
-    private final ThreeLevelsRun run =
-            ThreeLevelsRunner.builder().datastore(Datastore.inMemory()).run();
+class ThreeLevelsTest extends OnEachStore {
+    private ThreeLevelsRun run;
+
+    @BeforeEach
+    void run() {
+        run = ThreeLevelsRunner.builder().datastore(datastore).run();
+    }
 
     @Test
     void eachLevelJoinsInItemOrder() {

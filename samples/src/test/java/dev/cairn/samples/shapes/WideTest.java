@@ -2,14 +2,13 @@ package dev.cairn.samples.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.datastore.Datastore;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WideTest {
+class WideTest extends OnEachStore {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 10_000})
     void joinsOnceWithTheInputsInItemOrder(int width) {
@@ -17,7 +16,7 @@ class WideTest {
         WideRun run = WideRunner.builder()
                 .width(width)
                 .maxWorkers(4)
-                .datastore(Datastore.inMemory())
+                .datastore(datastore)
                 .run();
 
         List<Long> squares = LongStream.range(0, width).map(i -> i * i).boxed().toList();
@@ -28,8 +27,7 @@ class WideTest {
 
     @Test
     void theTasksOfAStepComeInItemOrder() {
-        WideRun run =
-                WideRunner.builder().width(12).datastore(Datastore.inMemory()).run();
+        WideRun run = WideRunner.builder().width(12).datastore(datastore).run();
 
         assertThat(run.calculate())
                 .extracting(calculate -> calculate.square())

@@ -2,14 +2,12 @@ package dev.cairn.samples.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.datastore.Datastore;
 import org.junit.jupiter.api.Test;
 
-class ZeroInputsTest {
+class ZeroInputsTest extends OnEachStore {
     @Test
     void aMergeOfNothingPassesOnWhatTheSplitTaskHad() {
-        ZeroInputsRun run =
-                ZeroInputsRunner.builder().datastore(Datastore.inMemory()).run();
+        ZeroInputsRun run = ZeroInputsRunner.builder().datastore(datastore).run();
 
         assertThat(run.measure()).isEmpty();
         assertThat(run.end().inputCount()).isZero();
