@@ -1,7 +1,7 @@
 package dev.cairn.processor;
 
 import dev.cairn.processor.body.BodyReader;
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
@@ -13,8 +13,8 @@ import dev.cairn.processor.report.Reporter;
 import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
 import dev.cairn.processor.write.FlowWriter;
-import dev.cairn.processor.write.GeneratedFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +33,7 @@ final class FlowCompiler {
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private int flows;
 
     FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
@@ -57,23 +58,19 @@ final class FlowCompiler {
         if (isIncomplete(source.flow())) {
             return false;
         }
-        Rules.Verdict verdict = Rules.check(source);
-        problems.addAll(verdict.problems());
-        Optional<FlowGraph> sound =
-                verdict.graph().filter(graph -> verdict.problems().stream().noneMatch(reporter::isError));
-        sources.write(
-                sound.isPresent()
-                        ? write(type, number, source.flow(), sound.get())
-                        : List.of(writer.writeArtifacts(source.flow())),
-                type);
+        FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
+        Rules.Verdict verdict = Rules.check(source, bodies);
+        verdict.problems().stream()
+                .filter(problem -> !Rules.concernsAllFlows(problem) || told.add(problem.message()))
+                .forEach(problems::add);
+        Optional<DataFlow> sound =
+                verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));
+        sources.write(sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
         return true;
     }
 
-    private List<GeneratedFile> write(TypeElement type, int number, FlowModel flow, FlowGraph graph) {
-        Set<String> artifacts =
-                flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
-        FlowBodies bodies = bodyReader.read(type, number, artifacts);
-        return writer.write(flow, graph.model(), bodies.models());
+    private static Set<String> artifacts(FlowModel flow) {
+        return flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
     }
 
     private static boolean isIncomplete(FlowModel flow) {

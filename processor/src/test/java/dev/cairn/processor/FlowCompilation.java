@@ -23,24 +23,54 @@ public final class FlowCompilation {
 
             """;
 
+    /** The ids of the rules that look into the code of steps, in the order in which they are checked. */
+    public static final List<String> RULES_OF_CODE = List.of(
+            "parameter-assignment",
+            "unassigned-private-field",
+            "overwritten-value",
+            "static-assignment",
+            "leaking-this",
+            "unseen-code",
+            "unassigned-artifact",
+            "unassigned-transition",
+            "unmerged-artifact",
+            "missing-from-merge",
+            "merge-conflict",
+            "conditional-merge",
+            "unused-artifact");
+
     private FlowCompilation() {}
 
     /**
-     * What Cairn says of the flow {@code Sample} with these members: one message after the other, each with the line in {@code
-     * members}, the column and the kind.
+     * What Cairn says of the declarations of the flow {@code Sample} with these members: one message after the other, each with
+     * the line in {@code members}, the column and the kind. Flows that show a mistake in a declaration have steps without code;
+     * what there is to say of that is left out.
      */
     public static String problems(String members) {
-        return problemsOf("@Flow\nclass Sample {\n" + members + "}\n", 2);
+        return problemsOf("@Flow\nclass Sample {\n" + members + "}\n", 2, false);
     }
 
-    /** What Cairn says of a flow, with lines as in {@code source}, which needs neither package nor imports. */
+    /** What Cairn says of the declarations of a flow, with lines as in {@code source}, which needs neither package nor imports. */
     public static String problemsOf(String source) {
-        return problemsOf(source, 0);
+        return problemsOf(source, 0, false);
     }
 
-    private static String problemsOf(String source, int linesBefore) {
+    /** All that Cairn says of the flow {@code Sample} with these members. */
+    public static String allProblems(String members) {
+        return problemsOf("@Flow\nclass Sample {\n" + members + "}\n", 2, true);
+    }
+
+    private static String problemsOf(String source, int linesBefore, boolean ofCode) {
         Compilation compilation = checkOnly().compile(file(source));
-        return text(compilation, HEADER.lines().count() + linesBefore);
+        long before = HEADER.lines().count() + linesBefore;
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> ofCode || !isOfCode(diagnostic.getMessage(Locale.ROOT)))
+                .map(diagnostic -> text(diagnostic, before))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isOfCode(String message) {
+        return RULES_OF_CODE.stream().anyMatch(id -> message.startsWith("[cairn:" + id + "]"));
     }
 
     /** A compiler that runs the processors, and stops there. */

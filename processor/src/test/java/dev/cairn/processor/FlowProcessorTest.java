@@ -128,7 +128,7 @@ class FlowProcessorTest {
                     @Flow
                     static class Sample {
                         String token;
-                        @Step(next = "end") void start() {}
+                        @Step(next = "end") void start() { token = ""; }
                         @Step void end() {}
                     }
                 }
@@ -156,7 +156,8 @@ class FlowProcessorTest {
 
     @Test
     void waitsForTypesThatAnotherProcessorGenerates() {
-        JavaFileObject flow = file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs;\n    @Step(next"));
+        JavaFileObject flow =
+                file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs = List.of();\n    @Step(next"));
         Compilation compilation = Compiler.javac()
                 .withProcessors(new FlowProcessor(), new ConfigGenerator())
                 .withOptions("-proc:only")

@@ -19,20 +19,23 @@ final class Fields {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final BitSet statics = new BitSet();
+    private final BitSet primitives = new BitSet();
 
     Fields(List<VariableElement> fields) {
         for (VariableElement field : fields) {
             Set<Modifier> modifiers = field.getModifiers();
             boolean isStatic = modifiers.contains(Modifier.STATIC);
             if (!isStatic || !modifiers.contains(Modifier.FINAL)) {
-                add(field.getSimpleName().toString(), isStatic);
+                add(field, isStatic);
             }
         }
     }
 
-    private void add(String name, boolean isStatic) {
+    private void add(VariableElement field, boolean isStatic) {
+        String name = field.getSimpleName().toString();
         if (numbers.putIfAbsent(name, names.size()) == null) {
             statics.set(names.size(), isStatic);
+            primitives.set(names.size(), field.asType().getKind().isPrimitive());
             names.add(name);
         }
     }
@@ -58,6 +61,11 @@ final class Fields {
         fields.set(0, names.size());
         fields.andNot(statics);
         return fields;
+    }
+
+    /** All of a primitive type. */
+    BitSet primitive() {
+        return (BitSet) primitives.clone();
     }
 
     /** Those of the given names. */

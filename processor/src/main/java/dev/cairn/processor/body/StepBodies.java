@@ -57,6 +57,7 @@ final class StepBodies {
         return new FlowBodies(
                 steps,
                 fields.names(analysis.construction().initialised(), fields.instance()),
+                fields.names(fields.primitive(), fields.instance()),
                 assignments(assignments, artifacts),
                 assignments(assignments, statics),
                 Optional.empty());

@@ -1,5 +1,6 @@
 package dev.cairn.processor.graph;
 
+import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.StepModel;
@@ -30,6 +31,7 @@ public final class FlowGraph {
     private final ScopeWalk walk;
     private final Nesting nesting;
     private final Paths paths;
+    private final int start;
     private final Optional<StepModel> end;
     private final boolean certain;
 
@@ -43,12 +45,13 @@ public final class FlowGraph {
         this.end = end;
         this.certain = certain;
         graph = new StepGraph(flow);
-        traversal = new Traversal(graph, graph.number(start));
+        this.start = graph.number(start);
+        traversal = new Traversal(graph, this.start);
         loops = new Loops(graph, traversal);
         order = TopologicalOrder.of(graph, traversal, loops);
         loopNesting = new LoopNesting(graph, loops, order);
         walk = new ScopeWalk(graph, loops, order);
-        paths = new Paths(graph, loops, graph.number(start));
+        paths = new Paths(graph, loops, this.start);
         nesting = new Nesting(
                 graph,
                 loops,
@@ -172,6 +175,11 @@ public final class FlowGraph {
             loopsAround.put(graph.name(step), names(loopNesting.around(step)));
         }
         return new GraphModel(names(order), joinOf, splitOf, arrivals, foreaches, loopsAround);
+    }
+
+    /** How data moves through the graph; only for a graph in which nothing is wrong. */
+    public DataFlow dataFlow(FlowBodies bodies) {
+        return new DataFlow(flow, model(), bodies, graph, paths, new DataWays(graph, order, walk, start));
     }
 
     private List<String> names(Collection<Integer> steps) {

@@ -39,6 +39,15 @@ final class Paths {
 
     /** A shortest way without loops. */
     List<String> between(int from, int to) {
+        return steps(from, to).stream().map(graph::name).toList();
+    }
+
+    /** A shortest way from the first step, by numbers. */
+    List<Integer> stepsTo(int step) {
+        return steps(start, step);
+    }
+
+    private List<Integer> steps(int from, int to) {
         int[] previous = new int[graph.size()];
         Arrays.fill(previous, -1);
         Deque<Integer> queue = new ArrayDeque<>(List.of(from));
@@ -50,9 +59,9 @@ final class Paths {
                 }
             }
         }
-        List<String> path = new ArrayList<>();
+        List<Integer> path = new ArrayList<>();
         for (int step = to; step >= 0; step = previous[step]) {
-            path.add(graph.name(step));
+            path.add(step);
         }
         Collections.reverse(path);
         return path;

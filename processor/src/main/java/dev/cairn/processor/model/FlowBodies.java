@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param steps the steps, by name, in the order of the methods; of a step that is missing nothing is known
  * @param initialised the fields, artifacts and others, that have an initialiser or are assigned in every constructor
+ * @param primitives the fields, artifacts and others, of a primitive type, which start from the default that Java gives them
  * @param assignments every place in a step, or in what it calls, that assigns an artifact, in the order in which they were found
  * @param staticAssignments every such place that assigns a static field of the flow that is not final
  * @param unseen why nothing is known of any step, as one sentence without a full stop; empty where the code was seen
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public record FlowBodies(
         Map<String, StepBody> steps,
         Set<String> initialised,
+        Set<String> primitives,
         List<FieldAccess> assignments,
         List<FieldAccess> staticAssignments,
         Optional<String> unseen) {
@@ -27,13 +29,14 @@ public record FlowBodies(
     public FlowBodies {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         initialised = Set.copyOf(initialised);
+        primitives = Set.copyOf(primitives);
         assignments = List.copyOf(assignments);
         staticAssignments = List.copyOf(staticAssignments);
     }
 
     /** A flow whose code could not be seen. */
     public static FlowBodies unseen(String reason, Set<String> initialised) {
-        return new FlowBodies(Map.of(), initialised, List.of(), List.of(), Optional.of(reason));
+        return new FlowBodies(Map.of(), initialised, Set.of(), List.of(), List.of(), Optional.of(reason));
     }
 
     /** The code of a step. */

@@ -1,18 +1,21 @@
 package dev.cairn.processor.rule;
 
+import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The catalogue of all rules that do not look into the bodies of steps. */
+/** The catalogue of all rules. */
 public final class Rules {
     private static final List<Rule> RULES = List.of(
             new FlowClassRule(),
@@ -58,9 +61,47 @@ public final class Rules {
             new ItemScopeRule(),
             new ItemTypeRule());
 
+    private static final List<BodyRule> BODY_RULES = List.of(
+            new ParameterAssignmentRule(),
+            new UnassignedPrivateFieldRule(),
+            new OverwrittenValueRule(),
+            new StaticAssignmentRule(),
+            new LeakingThisRule(),
+            new UnseenCodeRule());
+
+    private static final List<DataRule> DATA_RULES = List.of(
+            new UnassignedArtifactRule(),
+            new UnassignedTransitionRule(),
+            new UnmergedArtifactRule(),
+            new MissingFromMergeRule(),
+            new MergeConflictRule(),
+            new ConditionalMergeRule());
+
+    /** Those that are asked only of flows without errors. */
+    private static final List<DataRule> LAST_RULES = List.of(new UnusedArtifactRule());
+
     /** The rules that, where they are broken, leave open which edges the graph is to have. */
     private static final Set<String> UNCERTAIN =
             Set.of(StepAnnotationRule.ID, SeveralEndsRule.ID, EndGoesOnRule.ID, NoEndRule.ID);
+
+    /** The rules that can be broken by a flow whose graph is sound, so that it is known how its data moves. */
+    private static final Set<String> BESIDE_THE_GRAPH = Set.of(
+            FlowClassRule.ID,
+            FlowNameRule.ID,
+            InheritedMemberRule.ID,
+            ReservedNameRule.ID,
+            CollidingNamesRule.ID,
+            IterationsNameRule.ID,
+            OptionNameRule.ID,
+            UnknownArtifactRule.ID,
+            NotIterableRule.ID,
+            ItemTypeRule.ID,
+            ArtifactFieldRule.ID,
+            UnstorableTypeRule.ID,
+            ParameterTypeRule.ID,
+            DecoratorRule.ID,
+            ParameterAssignmentRule.ID,
+            UnassignedPrivateFieldRule.ID);
 
     private Rules() {}
 
@@ -68,18 +109,33 @@ public final class Rules {
      * What the rules say of a flow.
      *
      * @param problems what breaks them, in no order
-     * @param graph the graph, if the first step is known; sound if there is no error among {@code problems}
+     * @param data how its data moves, if the graph is sound
      */
-    public record Verdict(List<Problem> problems, Optional<FlowGraph> graph) {}
+    public record Verdict(List<Problem> problems, Optional<DataFlow> data) {}
 
     /** Holds a flow to all rules. */
-    public static Verdict check(FlowSource source) {
+    public static Verdict check(FlowSource source, FlowBodies bodies) {
         List<Problem> problems = new ArrayList<>();
         RULES.forEach(rule -> problems.addAll(rule.check(source)));
         boolean certain = problems.stream().noneMatch(problem -> UNCERTAIN.contains(problem.id()));
         Optional<FlowGraph> graph = graph(source.flow(), certain);
         graph.ifPresent(found -> GRAPH_RULES.forEach(rule -> problems.addAll(rule.check(source, found))));
-        return new Verdict(problems, graph);
+        BODY_RULES.forEach(rule -> problems.addAll(rule.check(source, bodies)));
+        boolean sound = errors(problems).allMatch(problem -> BESIDE_THE_GRAPH.contains(problem.id()));
+        Optional<DataFlow> data = graph.filter(found -> sound).map(found -> found.dataFlow(bodies));
+        data.ifPresent(found -> DATA_RULES.forEach(rule -> problems.addAll(rule.check(found))));
+        data.filter(found -> errors(problems).findAny().isEmpty())
+                .ifPresent(found -> LAST_RULES.forEach(rule -> problems.addAll(rule.check(found))));
+        return new Verdict(problems, data);
+    }
+
+    private static Stream<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** Whether a problem is the compilation's rather than the flow's, so that one flow that has it stands for all. */
+    public static boolean concernsAllFlows(Problem problem) {
+        return problem.id().equals(UnseenCodeRule.ID);
     }
 
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
@@ -88,9 +144,16 @@ public final class Rules {
         return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, certain));
     }
 
-    /** The ids of all rules. */
+    /** The ids of the rules that need not see the code of steps. */
     static List<String> ids() {
         return Stream.concat(RULES.stream().map(Rule::id), GRAPH_RULES.stream().map(GraphRule::id))
+                .toList();
+    }
+
+    /** The ids of the rules that look into the code of steps. */
+    static List<String> codeIds() {
+        Stream<DataRule> data = Stream.concat(DATA_RULES.stream(), LAST_RULES.stream());
+        return Stream.concat(BODY_RULES.stream().map(BodyRule::id), data.map(DataRule::id))
                 .toList();
     }
 }

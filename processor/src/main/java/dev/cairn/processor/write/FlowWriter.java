@@ -1,11 +1,13 @@
 package dev.cairn.processor.write;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
-import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.name.GeneratedNames;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +35,12 @@ public final class FlowWriter {
         this.exists = Objects.requireNonNull(exists);
     }
 
-    /**
-     * All classes of a sound flow.
-     *
-     * @param bodies what the steps do, by name; of a step that is missing nothing is known
-     */
-    public List<GeneratedFile> write(FlowModel flow, GraphModel graph, Map<String, BodyModel> bodies) {
-        Generation generation = generation(flow, StepOrder.of(flow, graph), bodies);
+    /** All classes of a sound flow. */
+    public List<GeneratedFile> write(DataFlow data) {
+        StepOrder order = StepOrder.of(data.flow(), data.graph());
+        Map<String, BitSet> existing = new HashMap<>();
+        order.steps().forEach(step -> existing.put(step.name(), data.existingAfter(step)));
+        Generation generation = generation(data.flow(), order, data.bodies().models(), existing);
         GeneratedNames names = generation.names();
         return List.of(
                 file(names.runner(), RunnerWriter.write(generation)),
@@ -55,7 +56,12 @@ public final class FlowWriter {
      */
     public GeneratedFile writeArtifacts(FlowModel flow) {
         FlowModel compilable = BrokenFlow.compilable(flow);
-        Generation generation = generation(compilable, StepOrder.ofBroken(compilable), Map.of());
+        StepOrder order = StepOrder.ofBroken(compilable);
+        BitSet all = new BitSet();
+        all.set(0, compilable.artifacts().size());
+        Map<String, BitSet> existing = new HashMap<>();
+        order.steps().forEach(step -> existing.put(step.name(), all));
+        Generation generation = generation(compilable, order, Map.of(), existing);
         return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
     }
 
@@ -65,13 +71,15 @@ public final class FlowWriter {
         return type.build();
     }
 
-    private Generation generation(FlowModel flow, StepOrder order, Map<String, BodyModel> bodies) {
+    private Generation generation(
+            FlowModel flow, StepOrder order, Map<String, BodyModel> bodies, Map<String, BitSet> existing) {
         return new Generation(
                 flow,
                 new GeneratedNames(flow.flowClass()),
                 CodecNames.of(flow),
                 order,
                 Map.copyOf(bodies),
+                Map.copyOf(existing),
                 version,
                 exists.test(GENERATED));
     }

@@ -10,6 +10,7 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import javax.lang.model.element.Modifier;
  * @param codecs the names of its codecs
  * @param order its steps, and how they hang together
  * @param bodies what the steps do, by name
+ * @param existing which artifacts can exist after each step, as bit sets of their numbers
  * @param version the version of the processor
  * @param marked whether {@code @Generated} can be used
  */
@@ -33,6 +35,7 @@ record Generation(
         CodecNames codecs,
         StepOrder order,
         Map<String, BodyModel> bodies,
+        Map<String, BitSet> existing,
         String version,
         boolean marked) {
     private static final String PROCESSOR = "dev.cairn.processor.FlowProcessor";

@@ -33,7 +33,12 @@ final class Views {
     }
 
     static Views of(Generation generation) {
-        Map<String, BitSet> available = Availability.of(generation);
+        Map<String, BitSet> available = new LinkedHashMap<>(); // in the order of the steps, by which scopes are named
+        generation
+                .order()
+                .steps()
+                .forEach(
+                        step -> available.put(step.name(), generation.existing().get(step.name())));
         Map<String, BitSet> shared = new LinkedHashMap<>();
         for (StepModel step : generation.order().steps()) {
             List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();

@@ -2,6 +2,7 @@ package dev.cairn.processor.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.processor.FlowCompilation;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -51,5 +52,13 @@ class RulesTest {
                         "empty-branch",
                         "item-scope",
                         "item-type");
+    }
+
+    @Test
+    void everyRuleThatLooksIntoCodeHasAnIdOfItsOwn() {
+        assertThat(Rules.codeIds())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(Rules.ids())
+                .containsExactlyElementsOf(FlowCompilation.RULES_OF_CODE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.processor.write;
 
+import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.graph.FlowGraph;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.Elements;
@@ -8,11 +9,12 @@ import dev.cairn.processor.model.ArtifactModel.ParameterModel;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.DecoratorsModel;
+import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.Given;
-import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.model.StoredType;
@@ -230,13 +232,33 @@ final class FlowBuilder {
                 NOWHERE);
     }
 
-    GraphModel graph() {
+    /** How the data of the flow moves, where every join merges all that comes in. */
+    DataFlow data() {
+        return data(bodies);
+    }
+
+    DataFlow data(Map<String, BodyModel> bodies) {
         FlowModel flow = model();
+        Map<String, StepBody> steps = new LinkedHashMap<>();
+        flow.steps().forEach(step -> {
+            if (bodies.containsKey(step.name())) {
+                steps.put(step.name(), body(bodies.get(step.name()), step.joins() ? artifacts.keySet() : Set.of()));
+            }
+        });
+        return flowGraph(flow)
+                .dataFlow(new FlowBodies(steps, Set.of(), Set.of(), List.of(), List.of(), Optional.empty()));
+    }
+
+    private static StepBody body(BodyModel model, Set<String> merged) {
+        return new StepBody(model, List.of(), List.of(), List.of(), List.of(), List.of(), merged, merged, List.of());
+    }
+
+    private static FlowGraph flowGraph(FlowModel flow) {
         StepModel end = flow.steps().stream()
                 .filter(step -> step.transition() instanceof TransitionModel.End)
                 .findFirst()
                 .orElseThrow();
-        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), true).model();
+        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), true);
     }
 
     Map<String, BodyModel> bodies() {
@@ -247,7 +269,7 @@ final class FlowBuilder {
     List<GeneratedFile> write() {
         return new FlowWriter(
                         "0.1.0-SNAPSHOT", type -> type.packageName().startsWith("javax.") || neighbours.contains(type))
-                .write(model(), graph(), bodies());
+                .write(data());
     }
 
     /** The text of a generated class. */

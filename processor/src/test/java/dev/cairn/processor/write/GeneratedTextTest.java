@@ -64,8 +64,7 @@ class GeneratedTextTest {
         Map<String, BodyModel> backwards = new LinkedHashMap<>(new TreeMap<>(flow.bodies()).descendingMap());
         FlowWriter writer = new FlowWriter("0.1.0-SNAPSHOT", type -> false);
 
-        assertThat(writer.write(flow.model(), flow.graph(), forwards))
-                .isEqualTo(writer.write(flow.model(), flow.graph(), backwards));
+        assertThat(writer.write(flow.data(forwards))).isEqualTo(writer.write(flow.data(backwards)));
     }
 
     private static List<GeneratedFile> withoutCodecs(FlowBuilder flow) {

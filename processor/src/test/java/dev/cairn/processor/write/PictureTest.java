@@ -82,6 +82,6 @@ class PictureTest {
     }
 
     private static String picture(FlowBuilder flow) {
-        return Picture.of(StepOrder.of(flow.model(), flow.graph()));
+        return Picture.of(StepOrder.of(flow.model(), flow.data().graph()));
     }
 }

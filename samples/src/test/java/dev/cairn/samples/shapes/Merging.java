@@ -56,6 +56,7 @@ class Merging {
     }
 
     @Step(next = "end")
+    @SuppressWarnings("cairn:merge-conflict") // that they may is the point
     void join(MergingArtifacts.JoinInputs inputs) {
         counter = 0;
         inputs.mergeInto(this);

@@ -25,6 +25,7 @@ class ZeroInputs {
     }
 
     @Step(next = "end")
+    @SuppressWarnings("cairn:merge-conflict") // with one element or none there is none
     void join(ZeroInputsArtifacts.JoinInputs inputs) {
         inputs.mergeInto(this);
         inputCount = inputs.size();

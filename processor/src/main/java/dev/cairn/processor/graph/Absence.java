@@ -1,0 +1,33 @@
+package dev.cairn.processor.graph;
+
+import dev.cairn.processor.model.StepModel;
+import java.util.List;
+
+/**
+ * A way on which an artifact does not come to exist. Immutable.
+ *
+ * @param path the way, by the names of its steps
+ * @param conditions what has to happen on it, in order; empty where the way itself says all
+ */
+public record Absence(List<String> path, List<Condition> conditions) {
+    /** Copies the lists. */
+    public Absence {
+        path = List.copyOf(path);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What has to happen for a step not to leave the artifact behind. */
+    public record Condition(Kind kind, StepModel step) {
+        /** What has to happen. */
+        public enum Kind {
+            /** The step assigns it on some ways only, and takes another one. */
+            NOT_ASSIGNED,
+            /** The step merges it on some ways only, and takes another one. */
+            NOT_MERGED,
+            /** The step fails, and its failure is caught. */
+            CAUGHT,
+            /** The foreach that the step opens has no elements. */
+            NO_ELEMENTS
+        }
+    }
+}

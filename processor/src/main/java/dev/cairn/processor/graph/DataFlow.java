@@ -1,0 +1,240 @@
+package dev.cairn.processor.graph;
+
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.GraphModel;
+import dev.cairn.processor.model.StepBody;
+import dev.cairn.processor.model.StepModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Definite assignment (chapter 16 of the Java language specification) lifted from local variables to artifacts and from
+ * statements to steps: which artifacts exist where in a sound flow. Immutable.
+ */
+public final class DataFlow {
+    private final FlowModel flow;
+    private final GraphModel model;
+    private final FlowBodies bodies;
+    private final StepGraph graph;
+    private final Paths paths;
+    private final ArtifactNumbers numbers;
+    private final DataWays ways;
+    private final Map<Integer, StepEffect> effects = new HashMap<>();
+    private final Existence may;
+    private final Existence must;
+    private final Divergence divergence;
+    private final Assignments assignments;
+    private final Assignments settings;
+
+    DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataWays ways) {
+        this.flow = flow;
+        this.model = model;
+        this.bodies = bodies;
+        this.graph = graph;
+        this.paths = paths;
+        this.ways = ways;
+        numbers = new ArtifactNumbers(flow);
+        for (int step : ways.order()) {
+            effects.put(step, StepEffect.of(graph.step(step), bodies.step(graph.name(step)), numbers));
+        }
+        may = Existence.may(ways, numbers, effects);
+        must = Existence.must(ways, numbers, effects);
+        divergence = new Divergence(ways, effects);
+        assignments = new Assignments(ways, this::assigned);
+        settings = new Assignments(ways, this::set);
+    }
+
+    private BitSet assigned(int step) {
+        StepEffect effect = effects.get(step);
+        BitSet assigned =
+                effect.unknown() ? numbers.all() : (BitSet) effect.mayAssign().clone();
+        assigned.or(effect.caught());
+        return assigned;
+    }
+
+    /** What a step may assign, but for what it counts up from the value that it finds. */
+    private BitSet set(int step) {
+        BitSet set = assigned(step);
+        StepBody body = bodies.step(graph.name(step));
+        body.assignments().stream()
+                .filter(assignment -> assignment.kind() == FieldAccess.Kind.UPDATE)
+                .map(assignment -> numbers.of(assignment.field()))
+                .filter(number -> number >= 0)
+                .forEach(set::clear);
+        return set;
+    }
+
+    /** The flow. */
+    public FlowModel flow() {
+        return flow;
+    }
+
+    /** Its graph. */
+    public GraphModel graph() {
+        return model;
+    }
+
+    /** The code of its steps. */
+    public FlowBodies bodies() {
+        return bodies;
+    }
+
+    /** The artifacts that can exist after a step, by their numbers in the flow; parameters and constants are among them. */
+    public BitSet existingAfter(StepModel step) {
+        return (BitSet) may.after(graph.number(step)).clone();
+    }
+
+    /** On which ways to a step an artifact comes to exist; in a join only parameters and constants do. */
+    public Before before(StepModel step, String artifact) {
+        int number = graph.number(step);
+        return on(may.before(number), must.before(number), artifact);
+    }
+
+    /** On which ways the branches bring an artifact to a join. */
+    public Before arriving(StepModel join, String artifact) {
+        int number = graph.number(join);
+        return on(may.arriving(number), must.arriving(number), artifact);
+    }
+
+    /** On which ways over a step an artifact exists after it. */
+    public Before after(StepModel step, String artifact) {
+        int number = graph.number(step);
+        return on(may.after(number), must.after(number), artifact);
+    }
+
+    private Before on(BitSet some, BitSet every, String artifact) {
+        int number = numbers.of(artifact);
+        if (number >= 0 && some.get(number)) {
+            return every.get(number) ? Before.ALWAYS : Before.MAYBE;
+        }
+        return Before.NEVER;
+    }
+
+    /** Whether a step that runs before another may assign an artifact, even if a join drops it. */
+    public boolean mayBeAssignedBefore(StepModel step, String artifact) {
+        return contains(assignments.before(graph.number(step)), artifact);
+    }
+
+    /** Whether a step that runs before another may assign an artifact other than by counting up what it finds. */
+    public boolean mayBeSetBefore(StepModel step, String artifact) {
+        return contains(settings.before(graph.number(step)), artifact);
+    }
+
+    private boolean contains(BitSet set, String artifact) {
+        int number = numbers.of(artifact);
+        return number >= 0 && set.get(number);
+    }
+
+    /** The artifacts that may exist when a step starts, or of a join may come in, by name. */
+    public List<String> namesAt(StepModel step) {
+        int number = graph.number(step);
+        BitSet there = step.joins() ? may.arriving(number) : may.before(number);
+        return there.stream()
+                .mapToObj(artifact -> flow.artifacts().get(artifact).name())
+                .toList();
+    }
+
+    /** The last join on the way to a step to which an artifact may come, and which never passes it on. */
+    public Optional<StepModel> droppedBefore(StepModel step, String artifact) {
+        return lastDrop(graph.incoming(graph.number(step)).stream().map(Edge::from), numbers.of(artifact));
+    }
+
+    /** The last join, this step or one before it, to which an artifact may come, and which never passes it on. */
+    public Optional<StepModel> droppedAfter(StepModel step, String artifact) {
+        return lastDrop(Stream.of(graph.number(step)), numbers.of(artifact));
+    }
+
+    private Optional<StepModel> lastDrop(Stream<Integer> from, int artifact) {
+        BitSet seen = new BitSet();
+        Deque<Integer> queue = new ArrayDeque<>();
+        from.filter(step -> !seen.get(step)).forEach(step -> {
+            seen.set(step);
+            queue.add(step);
+        });
+        while (!queue.isEmpty()) {
+            int step = queue.remove();
+            if (ways.joins(step)
+                    && may.arriving(step).get(artifact)
+                    && !may.after(step).get(artifact)) {
+                return Optional.of(graph.step(step));
+            }
+            for (Edge edge : graph.incoming(step)) {
+                if (!seen.get(edge.from())) {
+                    seen.set(edge.from());
+                    queue.add(edge.from());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A shortest way from the first step to another. */
+    public List<String> pathTo(StepModel step) {
+        return paths.to(graph.number(step));
+    }
+
+    /** A shortest way from the first step to another, over a third one. */
+    public List<String> pathOver(StepModel over, StepModel to) {
+        List<String> path = new ArrayList<>(pathTo(over));
+        List<String> rest = paths.between(graph.number(over), graph.number(to));
+        path.addAll(rest.subList(1, rest.size()));
+        return path;
+    }
+
+    /** A way to a step, of a join to its merge, on which an artifact does not come to exist; there has to be one. */
+    public Absence absenceBefore(StepModel step, String artifact) {
+        return search(artifact).before(graph.number(step));
+    }
+
+    /** A way over a step after which an artifact does not exist; there has to be one. */
+    public Absence absenceAfter(StepModel step, String artifact) {
+        return search(artifact).after(graph.number(step));
+    }
+
+    private AbsenceSearch search(String artifact) {
+        return new AbsenceSearch(graph, ways, paths, must, effects, numbers.of(artifact));
+    }
+
+    /** What the branches that come into a join may disagree on, in the order of the artifacts. */
+    public List<MergeConflict> conflicts(StepModel join) {
+        DataWays.Join ways = this.ways.join(graph.number(join));
+        boolean foreach = this.ways.closesForeach(graph.number(join));
+        List<BitSet> changed = ways.branches().stream().map(this::divergence).toList();
+        List<MergeConflict> conflicts = new ArrayList<>();
+        for (int artifact = 0; artifact < flow.artifacts().size(); artifact++) {
+            List<String> changing = new ArrayList<>();
+            List<String> keeping = new ArrayList<>();
+            for (int branch = 0; branch < changed.size(); branch++) {
+                String head =
+                        graph.name(graph.outgoing(ways.split()).get(branch).to());
+                (changed.get(branch).get(artifact) ? changing : keeping).add(head);
+            }
+            boolean existed = may.after(ways.split()).get(artifact);
+            String name = flow.artifacts().get(artifact).name();
+            if (foreach && !changing.isEmpty()) {
+                conflicts.add(new MergeConflict(name, true, List.of(), List.of()));
+            } else if (changing.size() > 1) {
+                conflicts.add(new MergeConflict(name, false, changing, List.of()));
+            } else if (changing.size() == 1 && existed) {
+                conflicts.add(new MergeConflict(name, false, changing, keeping));
+            }
+        }
+        return conflicts;
+    }
+
+    private BitSet divergence(List<Integer> branch) {
+        BitSet changed = new BitSet();
+        branch.forEach(from -> changed.or(divergence.after(from)));
+        return changed;
+    }
+}

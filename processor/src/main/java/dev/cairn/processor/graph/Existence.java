@@ -1,0 +1,155 @@
+package dev.cairn.processor.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which artifacts exist where: on some way (<em>may</em>), or on every way (<em>must</em>). Not changed once it is built.
+ *
+ * <p>A join starts with parameters and constants only. What comes in is what {@code mergeInto} can choose from: of a static split
+ * what any branch has, since all branches come in; of a foreach what its tasks have and, since there may be no element, what the
+ * step has that opened it.
+ *
+ * <p>A step whose code is unknown may make anything exist, and is trusted to: nobody is warned of what cannot be seen.
+ *
+ * <p>Computed by sweeps over the topological order until nothing changes; for each level of nested loops that takes about one.
+ */
+final class Existence {
+    private final DataWays ways;
+    private final ArtifactNumbers numbers;
+    private final Map<Integer, StepEffect> effects;
+    private final boolean must;
+    private final BitSet[] before;
+    private final BitSet[] arriving;
+    private final BitSet[] after;
+
+    private Existence(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, boolean must) {
+        this.ways = ways;
+        this.numbers = numbers;
+        this.effects = effects;
+        this.must = must;
+        before = sets();
+        arriving = sets();
+        after = sets();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int step : ways.order()) {
+                changed |= update(step);
+            }
+        }
+    }
+
+    /** What exists on some way. */
+    static Existence may(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
+        return new Existence(ways, numbers, effects, false);
+    }
+
+    /** What exists on every way. */
+    static Existence must(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
+        return new Existence(ways, numbers, effects, true);
+    }
+
+    /** What exists when a step starts. */
+    BitSet before(int step) {
+        return before[step];
+    }
+
+    /** What the branches bring to a join. */
+    BitSet arriving(int join) {
+        return arriving[join];
+    }
+
+    /** What exists after a step. */
+    BitSet after(int step) {
+        return after[step];
+    }
+
+    private BitSet[] sets() {
+        BitSet[] sets = new BitSet[ways.size()];
+        for (int step = 0; step < sets.length; step++) {
+            sets[step] = nothingKnown();
+        }
+        return sets;
+    }
+
+    /** Nothing, as long as no way is known that brings it; all, as long as no way is known that lacks it. */
+    private BitSet nothingKnown() {
+        return must ? numbers.all() : new BitSet();
+    }
+
+    private boolean update(int step) {
+        BitSet now;
+        if (ways.joins(step)) {
+            arriving[step] = arrivingAt(ways.join(step), ways.closesForeach(step));
+            before[step] = numbers.fixed();
+            now = afterJoin(step, effects.get(step));
+        } else {
+            before[step] = beforeStep(step);
+            now = afterStep(step, effects.get(step));
+        }
+        boolean changed = !now.equals(after[step]);
+        after[step] = now;
+        return changed;
+    }
+
+    private BitSet beforeStep(int step) {
+        BitSet set = ways.isStart(step) ? numbers.initial() : nothingKnown();
+        ways.into(step).forEach(from -> meet(set, after[from]));
+        return set;
+    }
+
+    private void meet(BitSet set, BitSet other) {
+        if (must) {
+            set.and(other);
+        } else {
+            set.or(other);
+        }
+    }
+
+    private BitSet arrivingAt(DataWays.Join join, boolean foreach) {
+        BitSet all = new BitSet();
+        for (List<Integer> branch : join.branches()) {
+            BitSet one = nothingKnown();
+            branch.forEach(from -> meet(one, after[from]));
+            all.or(one);
+        }
+        if (foreach) {
+            meet(all, after[join.split()]);
+        }
+        return all;
+    }
+
+    private BitSet afterStep(int step, StepEffect effect) {
+        BitSet set = (BitSet) before[step].clone();
+        return assign(set, effect);
+    }
+
+    private BitSet afterJoin(int step, StepEffect effect) {
+        BitSet set = (BitSet) arriving[step].clone();
+        if (must) {
+            set.and(effect.mustMerge());
+            set.or(effect.required());
+        } else {
+            set.and(effect.mayMerge());
+        }
+        if (must && effect.catches()) {
+            set.clear(); // it may have failed before it merged
+        }
+        set.or(before[step]);
+        return assign(set, effect);
+    }
+
+    private BitSet assign(BitSet set, StepEffect effect) {
+        if (effect.unknown()) {
+            return numbers.all();
+        } else if (!must) {
+            set.or(effect.mayAssign());
+        } else if (!effect.catches()) {
+            set.or(effect.mustAssign());
+        }
+        set.or(effect.caught());
+        return set;
+    }
+}

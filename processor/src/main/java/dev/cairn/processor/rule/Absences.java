@@ -1,0 +1,31 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.graph.Absence;
+import dev.cairn.processor.graph.Absence.Condition;
+import dev.cairn.processor.report.Problem;
+import java.util.stream.Collectors;
+
+/** Words for ways on which an artifact does not come to exist. */
+final class Absences {
+    private Absences() {}
+
+    /** A problem with the way, and with what has to happen on it. */
+    static Problem show(Problem problem, Absence absence) {
+        Problem shown = problem.path(absence.path());
+        return absence.conditions().isEmpty()
+                ? shown
+                : shown.detail(
+                        "when",
+                        absence.conditions().stream().map(Absences::text).collect(Collectors.joining(", and ")));
+    }
+
+    private static String text(Condition condition) {
+        String step = Text.quoted(condition.step().name());
+        return switch (condition.kind()) {
+            case NOT_ASSIGNED -> step + " does not assign it";
+            case NOT_MERGED -> step + " does not merge it";
+            case CAUGHT -> step + " fails, and its failure is caught";
+            case NO_ELEMENTS -> Text.quoted(Foreaches.artifact(condition.step())) + " has no elements";
+        };
+    }
+}

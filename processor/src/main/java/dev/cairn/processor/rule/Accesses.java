@@ -1,0 +1,15 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.StepModel;
+
+/** Words for places in the code of steps. */
+final class Accesses {
+    private Accesses() {}
+
+    /** The step in which a field is used: {@code step `end`}, or {@code step `end` by way of `print`}. */
+    static String where(StepModel step, FieldAccess access) {
+        String where = (step.joins() ? "join " : "step ") + Text.quoted(step.name());
+        return access.through().isEmpty() ? where : where + " by way of " + Text.quoted(access.through());
+    }
+}

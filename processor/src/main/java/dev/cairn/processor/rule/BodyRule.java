@@ -1,0 +1,15 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.report.Problem;
+import java.util.List;
+
+/** Something that must hold of the code of every flow, and that can be told without its graph. Stateless. */
+interface BodyRule {
+    /** The stable name of the rule, which stands in its messages. */
+    String id();
+
+    /** Where the code breaks the rule. */
+    List<Problem> check(FlowSource source, FlowBodies bodies);
+}

@@ -1,0 +1,69 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.graph.DataFlow;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.ArtifactModel.Kind;
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.StepModel;
+import java.util.Optional;
+
+/** Judges whether the artifact that a step reads exists there. Stateless. */
+enum Existing {
+    /** It does, or the field has a value that nobody can have meant to be another one. */
+    FOR_SURE,
+    /** It does on some ways. */
+    MAYBE,
+    /** It came to a join that did not pass it on. */
+    DROPPED,
+    /** Nothing assigned it. */
+    NEVER;
+
+    /** Judges a read that stands in the code of a step. */
+    static Existing at(DataFlow data, StepModel step, FieldAccess read) {
+        Optional<ArtifactModel> artifact =
+                data.flow().artifact(read.field()).filter(found -> found.kind() == Kind.ARTIFACT);
+        if (artifact.isEmpty() || startsFromFieldValue(data, step, artifact.get(), read)) {
+            return FOR_SURE;
+        }
+        Before exists = exists(data, step, read);
+        if (exists == Before.NEVER && read.assigned() == Before.NEVER) {
+            return dropped(data, step, read.field()).isPresent() ? DROPPED : NEVER;
+        }
+        boolean unseen = read.assigned() == Before.MAYBE || step.joins() && read.merged() == Before.MAYBE;
+        boolean doubtful = exists != Before.ALWAYS
+                && !(unseen && data.bodies().step(step.name()).model().everything());
+        return doubtful && read.certain() ? MAYBE : FOR_SURE;
+    }
+
+    /** The join, this step or one before, that does not pass an artifact on to a place in a step. */
+    static Optional<StepModel> dropped(DataFlow data, StepModel step, String artifact) {
+        return step.joins() && data.arriving(step, artifact) != Before.NEVER
+                ? Optional.of(step)
+                : data.droppedBefore(step, artifact);
+    }
+
+    /** What the branches bring to a join exists in it from its merge on. */
+    private static Before exists(DataFlow data, StepModel step, FieldAccess read) {
+        if (!step.joins()) {
+            return data.before(step, read.field());
+        }
+        Before arriving = data.arriving(step, read.field());
+        if (read.merged() == Before.NEVER || arriving == Before.NEVER) {
+            return Before.NEVER;
+        }
+        return read.merged() == Before.MAYBE ? Before.MAYBE : arriving;
+    }
+
+    /** Initial values that no step replaces, and primitives that are counted up from their default. */
+    private static boolean startsFromFieldValue(
+            DataFlow data, StepModel step, ArtifactModel artifact, FieldAccess read) {
+        String name = artifact.name();
+        if (artifact.initialised() && !data.mayBeAssignedBefore(step, name)) {
+            return true;
+        }
+        return read.kind() == FieldAccess.Kind.UPDATE
+                && data.bodies().primitives().contains(name)
+                && !data.mayBeSetBefore(step, name);
+    }
+}

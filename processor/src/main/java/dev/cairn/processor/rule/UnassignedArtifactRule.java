@@ -1,0 +1,70 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.graph.Absence;
+import dev.cairn.processor.graph.DataFlow;
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What a step reads, a step before it has assigned: on some way at least, and better on every way. */
+final class UnassignedArtifactRule implements DataRule {
+    static final String ID = "unassigned-artifact";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(DataFlow data) {
+        return data.flow().steps().stream()
+                .flatMap(step -> data.bodies().step(step.name()).reads().stream()
+                        .flatMap(read -> check(data, step, read).stream()))
+                .toList();
+    }
+
+    private static Optional<Problem> check(DataFlow data, StepModel step, FieldAccess read) {
+        return switch (Existing.at(data, step, read)) {
+            case NEVER -> Optional.of(never(data, step, read));
+            case MAYBE -> Optional.of(maybe(data, step, read));
+            case FOR_SURE, DROPPED -> Optional.empty();
+        };
+    }
+
+    private static Problem never(DataFlow data, StepModel step, FieldAccess read) {
+        String headline = "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
+                + ", but no step before it assigns it";
+        Problem problem = read.certain()
+                ? Problem.error(ID, read.position(), headline)
+                : Problem.warning(ID, read.position(), headline);
+        List<String> path = data.pathTo(step);
+        String where = path.size() > 1 ? "assign it in one of these steps" : "assign it first";
+        return problem.path(path)
+                .fix(where + ", or give the field an initial value."
+                        + Text.didYouMean(read.field(), data.namesAt(step)));
+    }
+
+    private static Problem maybe(DataFlow data, StepModel step, FieldAccess read) {
+        Problem problem = Problem.warning(
+                ID,
+                read.position(),
+                "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
+                        + ", but is not assigned on every way there");
+        Before before = step.joins() ? data.arriving(step, read.field()) : data.before(step, read.field());
+        if (before == Before.MAYBE) {
+            Absence absence = data.absenceBefore(step, read.field());
+            problem = Absences.show(problem, absence);
+        } else {
+            problem = problem.path(data.pathTo(step));
+        }
+        if (step.joins() && read.merged() == Before.MAYBE && read.assigned() != Before.MAYBE) {
+            problem = problem.detail("when", Text.quoted(step.name()) + " does not merge it");
+        } else if (read.assigned() == Before.MAYBE) {
+            problem = problem.detail("when", Text.quoted(step.name()) + " does not assign it itself");
+        }
+        return problem.fix("assign it on every way, or give the field an initial value.");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cairn.processor.rule;
+
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.FieldAccess.Kind;
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepBody;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A private field, which is transient or named {@code _like_this}, is read only by a step that has assigned it, or if the
+ * constructor or an initialiser has: what another step assigned is gone. A primitive that is counted up starts from its default.
+ */
+final class UnassignedPrivateFieldRule implements BodyRule {
+    static final String ID = "unassigned-private-field";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowBodies bodies) {
+        return source.flow().steps().stream()
+                .flatMap(step -> bodies.step(step.name()).privateReads().stream()
+                        .filter(read -> !bodies.initialised().contains(read.field()))
+                        .filter(read -> read.kind() != Kind.UPDATE
+                                || !bodies.primitives().contains(read.field()))
+                        .flatMap(read -> check(step, bodies.step(step.name()), read).stream()))
+                .toList();
+    }
+
+    private static Optional<Problem> check(StepModel step, StepBody body, FieldAccess read) {
+        String headline = "private field " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read);
+        if (read.assigned() == Before.NEVER) {
+            headline += ", which has not assigned it";
+            return Optional.of(fix(
+                    read.certain()
+                            ? Problem.error(ID, read.position(), headline)
+                            : Problem.warning(ID, read.position(), headline)));
+        }
+        boolean seen = read.certain() && !body.model().everything();
+        return seen
+                ? Optional.of(fix(
+                        Problem.warning(ID, read.position(), headline + ", which has assigned it on some ways only")))
+                : Optional.empty();
+    }
+
+    private static Problem fix(Problem problem) {
+        return problem.fix(
+                "assign it in this step first, or where it is declared: private fields live for one task only."
+                        + " To hand a value on, make it an artifact.");
+    }
+}
