@@ -16,10 +16,12 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns what the analysis knows of a flow, numbers and trees, into the model, names and positions. */
 final class StepBodies {
@@ -40,15 +42,15 @@ final class StepBodies {
 
     FlowBodies flow() {
         Map<String, StepBody> steps = new LinkedHashMap<>();
-        List<FieldAssignment> assignments = new ArrayList<>();
-        Set<Tree> collected = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<FieldAssignment> assignments = new LinkedHashSet<>();
         for (MethodTree step : members.steps()) {
             if (step.getBody() == null) {
                 continue;
             }
             Effect effect = analysis.step(step);
-            steps.put(step.getName().toString(), step(step, effect));
-            collect(step, effect, collected, assignments);
+            List<Effect> effects = withCallees(effect);
+            steps.put(step.getName().toString(), step(step, effect, all(effects, Effect::overwritten)));
+            assignments.addAll(all(effects, Effect::own));
         }
         BitSet statics = new BitSet();
         assignments.stream()
@@ -63,24 +65,27 @@ final class StepBodies {
                 Optional.empty());
     }
 
-    /** All assignments of a method and of what it calls. */
-    private void collect(Tree first, Effect firstEffect, Set<Tree> collected, List<FieldAssignment> assignments) {
-        if (!collected.add(first)) {
-            return;
-        }
-        assignments.addAll(firstEffect.own());
-        Deque<Tree> open = new ArrayDeque<>(firstEffect.callees());
+    /** The effect of a method, and those of all that it calls, each once. */
+    private List<Effect> withCallees(Effect effect) {
+        List<Effect> effects = new ArrayList<>(List.of(effect));
+        Set<Tree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Tree> open = new ArrayDeque<>(effect.callees());
         while (!open.isEmpty()) {
             Tree callee = open.pop();
-            if (collected.add(callee)) {
-                Effect effect = analysis.effects().of(callee);
-                assignments.addAll(effect.own());
-                open.addAll(effect.callees());
+            if (seen.add(callee)) {
+                Effect called = analysis.effects().of(callee);
+                effects.add(called);
+                open.addAll(called.callees());
             }
         }
+        return effects;
     }
 
-    private StepBody step(MethodTree method, Effect effect) {
+    private static <T> List<T> all(List<Effect> effects, Function<Effect, List<T>> part) {
+        return effects.stream().map(part).flatMap(List::stream).distinct().toList();
+    }
+
+    private StepBody step(MethodTree method, Effect effect, List<FieldAssignment> overwritten) {
         List<FieldRead> reads = effect.reads();
         boolean everything = !effect.leaks().isEmpty();
         BitSet read = new BitSet();
@@ -95,7 +100,7 @@ final class StepBodies {
                 reads(reads, artifacts),
                 reads(reads, privates),
                 assignments(effect.assignments().values(), artifacts),
-                assignments(effect.overwritten(), fields.instance()),
+                assignments(overwritten, fields.instance()),
                 effect.merges().stream().map(this::merge).toList(),
                 fields.names(effect.merged(), artifacts),
                 fields.names(effect.maybeMerged(), artifacts),

@@ -44,22 +44,22 @@ final class AbsenceSearch {
     /** A way to the start of a step, of a join to its merge, on which the artifact does not come to exist. */
     Absence before(int step) {
         if (ways.isStart(step)) {
-            return absence(List.of(step));
+            return absence(List.of(step), false);
         }
         add(step);
-        return search(step);
+        return search(step, false);
     }
 
     /** A way over a step after which the artifact does not exist. */
     Absence after(int step) {
         if (isSource(step)) {
-            return absence(paths.stepsTo(step));
+            return absence(paths.stepsTo(step), true);
         }
         add(step);
-        return search(step);
+        return search(step, true);
     }
 
-    private Absence search(int to) {
+    private Absence search(int to, boolean over) {
         while (!queue.isEmpty()) {
             int step = queue.remove();
             if (isSource(step)) {
@@ -70,7 +70,7 @@ final class AbsenceSearch {
                         break;
                     }
                 }
-                return absence(way);
+                return absence(way, over);
             }
             add(step);
         }
@@ -102,15 +102,16 @@ final class AbsenceSearch {
         return ways.isStart(step);
     }
 
-    private Absence absence(List<Integer> way) {
+    private Absence absence(List<Integer> way, boolean over) {
         List<Condition> conditions = new ArrayList<>();
+        int last = way.size() - 1;
         for (int i = 0; i < way.size(); i++) {
             int step = way.get(i);
-            if (i + 1 < way.size()) {
+            if (i < last || over) {
                 condition(step).ifPresent(kind -> conditions.add(new Condition(kind, graph.step(step))));
-                if (skips(step, way.get(i + 1))) {
-                    conditions.add(new Condition(Kind.NO_ELEMENTS, graph.step(step)));
-                }
+            }
+            if (i < last && skips(step, way.get(i + 1))) {
+                conditions.add(new Condition(Kind.NO_ELEMENTS, graph.step(step)));
             }
         }
         return new Absence(way.stream().map(graph::name).toList(), Collections.unmodifiableList(conditions));

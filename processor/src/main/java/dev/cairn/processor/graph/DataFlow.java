@@ -106,6 +106,14 @@ public final class DataFlow {
         return on(may.arriving(number), must.arriving(number), artifact);
     }
 
+    /** On which ways an artifact exists in a join that has merged it: a merge that has to have it fails without it. */
+    public Before merged(StepModel join, String artifact) {
+        int number = graph.number(join);
+        BitSet must = (BitSet) this.must.arriving(number).clone();
+        must.or(effects.get(number).required());
+        return on(may.arriving(number), must, artifact);
+    }
+
     /** On which ways over a step an artifact exists after it. */
     public Before after(StepModel step, String artifact) {
         int number = graph.number(step);
@@ -114,10 +122,10 @@ public final class DataFlow {
 
     private Before on(BitSet some, BitSet every, String artifact) {
         int number = numbers.of(artifact);
-        if (number >= 0 && some.get(number)) {
-            return every.get(number) ? Before.ALWAYS : Before.MAYBE;
+        if (number >= 0 && every.get(number)) {
+            return Before.ALWAYS;
         }
-        return Before.NEVER;
+        return number >= 0 && some.get(number) ? Before.MAYBE : Before.NEVER;
     }
 
     /** Whether a step that runs before another may assign an artifact, even if a join drops it. */

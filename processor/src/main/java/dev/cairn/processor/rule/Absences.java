@@ -2,6 +2,8 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.Absence;
 import dev.cairn.processor.graph.Absence.Condition;
+import dev.cairn.processor.graph.DataFlow;
+import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.report.Problem;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,17 @@ final class Absences {
                 : shown.detail(
                         "when",
                         absence.conditions().stream().map(Absences::text).collect(Collectors.joining(", and ")));
+    }
+
+    /** How to make an artifact exist on every way. */
+    static String fix(DataFlow data, String artifact) {
+        boolean initialised = data.flow()
+                .artifact(artifact)
+                .filter(ArtifactModel::initialised)
+                .isPresent();
+        return initialised
+                ? "assign or merge it on every way."
+                : "assign it on every way, or give the field an initial value.";
     }
 
     private static String text(Condition condition) {

@@ -14,7 +14,7 @@ enum Existing {
     FOR_SURE,
     /** It does on some ways. */
     MAYBE,
-    /** It came to a join that did not pass it on. */
+    /** It came to a join that did not pass it on, and the step has not assigned it, or not on every way. */
     DROPPED,
     /** Nothing assigned it. */
     NEVER;
@@ -27,13 +27,20 @@ enum Existing {
             return FOR_SURE;
         }
         Before exists = exists(data, step, read);
-        if (exists == Before.NEVER && read.assigned() == Before.NEVER) {
-            return dropped(data, step, read.field()).isPresent() ? DROPPED : NEVER;
+        boolean certain = exists == Before.NEVER && read.assigned() == Before.NEVER;
+        if (exists == Before.ALWAYS || !certain && isUnseen(data, step, read)) {
+            return FOR_SURE;
+        } else if (exists == Before.NEVER && dropped(data, step, read.field()).isPresent()) {
+            return DROPPED;
         }
-        boolean unseen = read.assigned() == Before.MAYBE || step.joins() && read.merged() == Before.MAYBE;
-        boolean doubtful = exists != Before.ALWAYS
-                && !(unseen && data.bodies().step(step.name()).model().everything());
-        return doubtful && read.certain() ? MAYBE : FOR_SURE;
+        return certain ? NEVER : MAYBE;
+    }
+
+    /** Whether doubts are not worth a word: another field may be meant, or unseen code may have assigned this one. */
+    private static boolean isUnseen(DataFlow data, StepModel step, FieldAccess read) {
+        boolean perhapsChanged = read.assigned() == Before.MAYBE || step.joins() && read.merged() == Before.MAYBE;
+        return !read.certain()
+                || perhapsChanged && data.bodies().step(step.name()).model().everything();
     }
 
     /** The join, this step or one before, that does not pass an artifact on to a place in a step. */
@@ -48,11 +55,11 @@ enum Existing {
         if (!step.joins()) {
             return data.before(step, read.field());
         }
-        Before arriving = data.arriving(step, read.field());
-        if (read.merged() == Before.NEVER || arriving == Before.NEVER) {
+        Before merged = data.merged(step, read.field());
+        if (read.merged() == Before.NEVER || merged == Before.NEVER) {
             return Before.NEVER;
         }
-        return read.merged() == Before.MAYBE ? Before.MAYBE : arriving;
+        return read.merged() == Before.MAYBE ? Before.MAYBE : merged;
     }
 
     /** Initial values that no step replaces, and primitives that are counted up from their default. */

@@ -41,7 +41,13 @@ final class MissingFromMergeRule implements DataRule {
                                         + ", which no branch assigns")
                         .path(data.pathTo(join))
                         .fix("assign it in a branch, or take it out of `only(..)`."
-                                + Text.didYouMean(artifact, data.namesAt(join))));
+                                + Text.didYouMean(artifact, others(data, join, merge))));
+    }
+
+    private static List<String> others(DataFlow data, StepModel join, MergeCall merge) {
+        return data.namesAt(join).stream()
+                .filter(artifact -> !merge.names().contains(artifact) && isStored(data, artifact))
+                .toList();
     }
 
     private static boolean isStored(DataFlow data, String artifact) {

@@ -31,8 +31,8 @@ final class StaticAssignmentRule implements BodyRule {
                         ID,
                         assignment.position(),
                         "static field " + Text.quoted(assignment.field())
-                                + " is assigned in the code of a step, and lost when a run is resumed or a task is a process"
-                                + " of its own")
+                                + " is assigned in the code of a step: its value is lost when a run is resumed, or where tasks"
+                                + " are processes")
                 .fix("make it an artifact, by removing `static`.");
     }
 }

@@ -61,10 +61,11 @@ final class UnassignedArtifactRule implements DataRule {
             problem = problem.path(data.pathTo(step));
         }
         if (step.joins() && read.merged() == Before.MAYBE && read.assigned() != Before.MAYBE) {
-            problem = problem.detail("when", Text.quoted(step.name()) + " does not merge it");
+            return problem.detail("when", Text.quoted(step.name()) + " has not merged it")
+                    .fix("merge it on every way, or assign it on every way.");
         } else if (read.assigned() == Before.MAYBE) {
-            problem = problem.detail("when", Text.quoted(step.name()) + " does not assign it itself");
+            problem = problem.detail("when", Text.quoted(step.name()) + " has not assigned it itself");
         }
-        return problem.fix("assign it on every way, or give the field an initial value.");
+        return problem.fix(Absences.fix(data, read.field()));
     }
 }

@@ -57,7 +57,7 @@ final class UnassignedTransitionRule implements DataRule {
         Problem problem =
                 Problem.warning(ID, artifact.position(), headline + ", which is not assigned on every way through it");
         return Absences.show(problem, data.absenceAfter(step, artifact.value()))
-                .fix("assign it on every way, or give the field an initial value.");
+                .fix(Absences.fix(data, artifact.value()));
     }
 
     private static Problem never(DataFlow data, StepModel step, Given<String> artifact, String headline) {

@@ -2,6 +2,7 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.report.Problem;
 import java.util.List;
@@ -27,13 +28,21 @@ final class UnmergedArtifactRule implements DataRule {
     private static Problem problem(DataFlow data, StepModel step, FieldAccess read) {
         StepModel join = Existing.dropped(data, step, read.field()).orElseThrow();
         boolean here = join.equals(step);
+        boolean certain = read.certain() && read.assigned() == Before.NEVER;
         String headline = "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
                 + (here
-                        ? ", which has neither merged nor assigned it"
-                        : ", but join " + Text.quoted(join.name()) + " does not pass it on");
-        Problem problem = read.certain()
-                ? Problem.error(ID, read.position(), headline)
-                : Problem.warning(ID, read.position(), headline);
-        return problem.path(data.pathOver(join, step)).fix(MergeAdvice.passOn(data, join, read.field()));
+                        ? ", which has neither merged it nor assigned it"
+                        : ", but join " + Text.quoted(join.name()) + " does not pass it on")
+                + (read.assigned() == Before.NEVER
+                        ? ""
+                        : here ? " on every way" : ", and not every way in the step assigns it");
+        Problem problem =
+                certain ? Problem.error(ID, read.position(), headline) : Problem.warning(ID, read.position(), headline);
+        boolean counts = here && read.kind() == FieldAccess.Kind.UPDATE;
+        return problem.path(data.pathOver(join, step))
+                .fix(
+                        counts
+                                ? "assign the value to start from first: a join starts without what its branches have."
+                                : MergeAdvice.passOn(data, join, read.field()));
     }
 }

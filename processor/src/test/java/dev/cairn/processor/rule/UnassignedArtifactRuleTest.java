@@ -1,0 +1,238 @@
+package dev.cairn.processor.rule;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnassignedArtifactRule}: {@code [cairn:unassigned-artifact]}. */
+class UnassignedArtifactRuleTest {
+    @Test
+    void nothingAssignsIt() {
+        assertThat(allProblems("""
+                        String report;
+                        String reports;
+                        @Step(next = "a") void start() { reports = "all"; }
+                        @Step(next = "end") void a() {}
+                        @Step void end() { System.out.println(report + reports); }
+                        """)).isEqualTo("""
+                        5:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but no step before it assigns it
+                            path:  start -> a -> end
+                            fix:   assign it in one of these steps, or give the field an initial value. Did you mean `reports`?""");
+    }
+
+    @Test
+    void theFirstStepReadsIt() {
+        assertThat(allProblems("""
+                        int size;
+                        @Step(next = "end") void start() { System.out.println(size); size = 1; }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:55 error [cairn:unassigned-artifact] artifact `size` is read in step `start`, but no step before it assigns it
+                            path:  start
+                            fix:   assign it first, or give the field an initial value.""");
+    }
+
+    @Test
+    void aHelperReadsIt() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { print(); }
+                        void print() { System.out.println(this.report); }
+                        """)).isEqualTo("""
+                        4:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end` by way of `print`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void aHelperMayAssignIt() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { fill(Math.random() > 0.5); }
+                        void fill(boolean all) { if (all) report = "full"; }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        4:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            path:  start -> end
+                            when:  `start` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void oneCaseOfASwitchDoesNotAssignIt() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String report;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "write") void start() {}
+                        @Step(next = "end") void write() { report = "done"; }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            path:  start -> end
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void theStepItselfAssignsItOnSomeWays() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() {}
+                        @Step void end(TaskContext task) { if (task.attempt() > 0) report = "again"; System.out.println(report); }
+                        """)).isEqualTo("""
+                        3:97 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            path:  start -> end
+                            when:  `end` has not assigned it itself
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aCaughtFailureMayLeaveItOut() {
+        assertThat(allProblems("""
+                        Failure failure;
+                        String report;
+                        @Step(next = "write") void start() {}
+                        @Catch("failure") @Step(next = "end") void write() { report = "done"; }
+                        @Step void end() { System.out.println(report + failure); }
+                        """)).isEqualTo("""
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            path:  start -> write -> end
+                            when:  `write` fails, and its failure is caught
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aForeachMayHaveNoElements() {
+        assertThat(allProblems("""
+                        List<String> items = List.of();
+                        int size;
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure() { size = 1; }
+                        @SuppressWarnings("cairn:merge-conflict")
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(size); }
+                        """)).isEqualTo("""
+                        7:39 warning [cairn:unassigned-artifact] artifact `size` is read in step `end`, but is not assigned on every way there
+                            path:  start -> join -> end
+                            when:  `items` has no elements
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aJoinMergesItOnSomeWays() {
+        assertThat(allProblems("""
+                        String a;
+                        String b;
+                        @Step(next = {"left", "right"}) void start() {}
+                        @Step(next = "join") void left() { a = "a"; }
+                        @Step(next = "join") void right() { b = "b"; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) { inputs.mergeInto(this); } System.out.println(a); }
+                        @Step void end() { System.out.println(b); }
+                        """)).isEqualTo("""
+                        6:138 warning [cairn:unassigned-artifact] artifact `a` is read in join `join`, but is not assigned on every way there
+                            path:  start -> left -> join
+                            when:  `join` has not merged it
+                            fix:   merge it on every way, or assign it on every way.
+                        7:39 warning [cairn:unassigned-artifact] artifact `b` is read in step `end`, but is not assigned on every way there
+                            path:  start -> left -> join -> end
+                            when:  `join` does not merge it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void theFirstRoundOfALoopLacksIt() {
+        assertThat(allProblems("""
+                        boolean done;
+                        String last;
+                        @Step(next = "refine") void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { System.out.println(last); last = "x"; done = last.isEmpty(); }
+                        @Step void end() { System.out.println(last); }
+                        """)).isEqualTo("""
+                        4:128 warning [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but is not assigned on every way there
+                            path:  start -> refine
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsAPrimitiveThatIsCountedUp() {
+        assertThat(allProblems("""
+                        int rounds;
+                        long total;
+                        boolean done;
+                        @Step(next = "refine") void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { rounds++; total += rounds; done = total > 3; }
+                        @Step void end() { System.out.println(total); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsBothSidesOfASwitch() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String report;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "fast"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void fast() { report = "fast"; }
+                        @Step(next = "end") void slow() { report = "slow"; }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatABranchOfASplitAssigns() {
+        assertThat(allProblems("""
+                        String a;
+                        String b;
+                        @Step(next = {"left", "right"}) void start() {}
+                        @Step(next = "join") void left() { a = "a"; }
+                        @Step(next = "join") void right() { b = "b"; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); System.out.println(a); }
+                        @Step void end() { System.out.println(b); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatOnlyRequires() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String a;
+                        @Step(next = {"left", "right"}) void start() {}
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "join"), otherwise = "more") void left() {}
+                        @Step(next = "join") void more() { a = "a"; }
+                        @Step(next = "join") void right() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.A)); System.out.println(a); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsInitialValuesAndParameters() {
+        assertThat(allProblems("""
+                        @Parameter int limit;
+                        final int most = 3;
+                        String report = "none";
+                        @Step(next = "end") void start() { if (limit > most) report = "some"; }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void ofUnseenCodeOnlyTheNoteIsTold() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { java.util.Objects.hash(this); }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        2:59 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `start`, so it is taken to read and assign every artifact
+                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+    }
+
+    @Test
+    void acceptsWhatACheckpointBringsBack() {
+        assertThat(allProblems("""
+                        int done;
+                        @Step(next = "end") void start() {}
+                        @Step void end(TaskContext task) { if (!task.restored()) { done = 0; } System.out.println(done); task.checkpoint(); }
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cairn.processor.rule;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnmergedArtifactRule}: {@code [cairn:unmerged-artifact]}. */
+class UnmergedArtifactRuleTest {
+    @Test
+    void theJoinForgetsToMerge() {
+        assertThat(allProblems("""
+                        Map<String, String> config;
+                        @Step(next = {"a", "b"}) void start() { config = Map.of(); }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(config); }
+                        """)).isEqualTo("""
+                        6:39 error [cairn:unmerged-artifact] artifact `config` is read in step `end`, but join `join` does not pass it on
+                            path:  start -> a -> join -> end
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void theJoinReadsBeforeItMerges() {
+        assertThat(allProblems("""
+                        String config;
+                        @Step(next = {"a", "b"}) void start() { config = "x"; }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { System.out.println(config); inputs.mergeInto(this); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:87 error [cairn:unmerged-artifact] artifact `config` is read in join `join`, which has neither merged it nor assigned it
+                            path:  start -> a -> join
+                            fix:   read it after `mergeInto`, or assign it first.""");
+    }
+
+    @Test
+    void whatTheTasksOfAForeachAssign() {
+        assertThat(allProblems("""
+                        List<String> items = List.of();
+                        int size;
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure(@Item String item) { size = item.length(); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs all) {}
+                        @Step void end() { System.out.println(size); }
+                        """)).isEqualTo("""
+                        6:39 error [cairn:unmerged-artifact] artifact `size` is read in step `end`, but join `join` does not pass it on
+                            path:  start -> measure -> join -> end
+                            fix:   assign it in `join` from the inputs, which may differ, for example `size = all.get(0).size();`.""");
+    }
+
+    @Test
+    void whatTwoBranchesAssign() {
+        assertThat(allProblems("""
+                        String model;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { model = "a"; }
+                        @Step(next = "join") void b() { model = "b"; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { System.out.println(model); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:87 error [cairn:unmerged-artifact] artifact `model` is read in join `join`, which has neither merged it nor assigned it
+                            path:  start -> a -> join
+                            fix:   assign it in `join` from the inputs, which may differ, for example `model = inputs.a().model();`.""");
+    }
+
+    @Test
+    void onlyDoesNotNameIt() {
+        assertThat(allProblems("""
+                        String one;
+                        String two;
+                        @Step(next = {"a", "b"}) void start() { one = "1"; two = "2"; }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.ONE)); }
+                        @Step void end() { System.out.println(one + two); }
+                        """)).isEqualTo("""
+                        7:45 error [cairn:unmerged-artifact] artifact `two` is read in step `end`, but join `join` does not pass it on
+                            path:  start -> a -> join -> end
+                            fix:   name it in `only(..)` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void exceptNamesIt() {
+        assertThat(allProblems("""
+                        String one;
+                        String two;
+                        @Step(next = {"a", "b"}) void start() { one = "1"; two = "2"; }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.except(SampleArtifacts.Name.TWO)); }
+                        @Step void end() { System.out.println(one + two); }
+                        """)).isEqualTo("""
+                        7:45 error [cairn:unmerged-artifact] artifact `two` is read in step `end`, but join `join` does not pass it on
+                            path:  start -> a -> join -> end
+                            fix:   take it out of `except(..)` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void anInitialValueThatABranchReplaced() {
+        assertThat(allProblems("""
+                        int total = 0;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { total = 1; }
+                        @Step(next = "join") void b() { total = 2; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) total += input.total(); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:93 warning [cairn:unmerged-artifact] artifact `total` is read in join `join`, which has neither merged it nor assigned it on every way
+                            path:  start -> a -> join
+                            fix:   assign the value to start from first: a join starts without what its branches have.""");
+    }
+
+    @Test
+    void acceptsWhatTheJoinAssigns() {
+        assertThat(allProblems("""
+                        int total;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { total = 1; }
+                        @Step(next = "join") void b() { total = 2; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { total = 0; for (var input : inputs) total += input.total(); }
+                        @Step void end() { System.out.println(total); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsAnInitialValueThatNothingReplaced() {
+        assertThat(allProblems("""
+                        int best = -1;
+                        List<Integer> sizes = new ArrayList<>();
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { best += inputs.size(); sizes.add(best); }
+                        @Step void end() { System.out.println(best); }
+                        """)).isEmpty();
+    }
+}
