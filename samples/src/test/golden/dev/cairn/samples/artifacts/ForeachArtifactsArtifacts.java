@@ -72,33 +72,8 @@ public final class ForeachArtifactsArtifacts {
         }
     }
 
-    /** What tasks from step {@link ForeachArtifacts#train} on have in common. */
-    public abstract static class SinceTrain extends SinceStart {
-        SinceTrain(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link ForeachArtifacts#model}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final List<Double> model() {
-            return artifact("model");
-        }
-
-        /**
-         * {@link ForeachArtifacts#accuracy}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final double accuracy() {
-            return artifact("accuracy");
-        }
-    }
-
     /** A finished task of step {@link ForeachArtifacts#train}. */
-    public static final class Train extends SinceTrain {
+    public static final class Train extends SinceStart {
         Train(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -107,12 +82,35 @@ public final class ForeachArtifactsArtifacts {
         public static Builder<Train> builder() {
             return new Builder<>("train", Train::new);
         }
+
+        /**
+         * {@link ForeachArtifacts#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public List<Double> model() {
+            return artifact("model");
+        }
+
+        /**
+         * {@link ForeachArtifacts#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public double accuracy() {
+            return artifact("accuracy");
+        }
     }
 
     /** What tasks from step {@link ForeachArtifacts#join} on have in common. */
-    public abstract static class SinceJoin extends SinceTrain {
+    public abstract static class SinceJoin extends TaskView<Name> {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
         }
 
         /**

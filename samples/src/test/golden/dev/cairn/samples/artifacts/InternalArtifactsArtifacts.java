@@ -70,24 +70,8 @@ public final class InternalArtifactsArtifacts {
         }
     }
 
-    /** What tasks from step {@link InternalArtifacts#measure} on have in common. */
-    public abstract static class SinceMeasure extends SinceStart {
-        SinceMeasure(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link InternalArtifacts#length}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final int length() {
-            return artifact("length");
-        }
-    }
-
     /** A finished task of step {@link InternalArtifacts#measure}. */
-    public static final class Measure extends SinceMeasure {
+    public static final class Measure extends SinceStart {
         Measure(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -96,12 +80,26 @@ public final class InternalArtifactsArtifacts {
         public static Builder<Measure> builder() {
             return new Builder<>("measure", Measure::new);
         }
+
+        /**
+         * {@link InternalArtifacts#length}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public int length() {
+            return artifact("length");
+        }
     }
 
     /** What tasks from step {@link InternalArtifacts#join} on have in common. */
-    public abstract static class SinceJoin extends SinceMeasure {
+    public abstract static class SinceJoin extends TaskView<Name> {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
         }
 
         /**

@@ -16,7 +16,7 @@ public final class PrivateArtifactsArtifacts {
     /** The artifacts of {@link PrivateArtifacts}, by name. */
     public enum Name {
         IMPORTANT_DATA("importantData"),
-        FORGOTTEN("forgotten");
+        LENGTH("length");
 
         private final String artifact;
 
@@ -76,12 +76,12 @@ public final class PrivateArtifactsArtifacts {
         }
 
         /**
-         * {@link PrivateArtifacts#forgotten}.
+         * {@link PrivateArtifacts#length}.
          *
          * @throws AbsentArtifactException if it is absent
          */
-        public boolean forgotten() {
-            return artifact("forgotten");
+        public int length() {
+            return artifact("length");
         }
     }
 
@@ -96,9 +96,9 @@ public final class PrivateArtifactsArtifacts {
             return artifact("importantData", importantData);
         }
 
-        /** Sets {@link PrivateArtifacts#forgotten}. */
-        public Builder<V> forgotten(boolean forgotten) {
-            return artifact("forgotten", forgotten);
+        /** Sets {@link PrivateArtifacts#length}. */
+        public Builder<V> length(int length) {
+            return artifact("length", length);
         }
     }
 }

@@ -10,8 +10,8 @@ final class PrivateArtifactsCodecs {
     /** Stores {@link PrivateArtifacts#importantData}. */
     static final ArtifactCodec<String> IMPORTANT_DATA = Codecs.STRING;
 
-    /** Stores {@link PrivateArtifacts#forgotten}. */
-    static final ArtifactCodec<Boolean> FORGOTTEN = Codecs.BOOLEAN;
+    /** Stores {@link PrivateArtifacts#length}. */
+    static final ArtifactCodec<Integer> LENGTH = Codecs.INT;
 
     private PrivateArtifactsCodecs() {}
 }

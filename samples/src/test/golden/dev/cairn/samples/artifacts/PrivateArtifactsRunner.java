@@ -66,16 +66,16 @@ public final class PrivateArtifactsRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "PrivateArtifacts", PrivateArtifacts.class)
-                            .documentation("Private artifacts: a field that is transient, or named _likeThis, lives for one task and is never stored."),
+                            .documentation("Private artifacts: a field that is transient, or named _likeThis, lives for one task and is never stored. That end reads scratch or _tempData without assigning it first would be an error of the compiler."),
                     List.of(
                             ArtifactDefinition.artifact(
                                     "importantData", "String", PrivateArtifactsCodecs.IMPORTANT_DATA),
-                            ArtifactDefinition.artifact("forgotten", "boolean", PrivateArtifactsCodecs.FORGOTTEN)),
+                            ArtifactDefinition.artifact("length", "int", PrivateArtifactsCodecs.LENGTH)),
                     List.of(
                             StepDefinition.linear("start", "end")
                                     .access(Access.nothing().mustAssign("importantData")),
                             StepDefinition.end("end")
-                                    .access(Access.nothing().mustAssign("forgotten"))));
+                                    .access(Access.nothing().reads("importantData").mustAssign("length"))));
         }
 
         @Override
@@ -96,7 +96,7 @@ public final class PrivateArtifactsRunner {
         public Object get(PrivateArtifacts flow, int artifact) {
             return switch (artifact) {
                 case 0 -> flow.importantData;
-                case 1 -> flow.forgotten;
+                case 1 -> flow.length;
                 default -> throw new IndexOutOfBoundsException(artifact);
             };
         }
@@ -105,7 +105,7 @@ public final class PrivateArtifactsRunner {
         public void set(PrivateArtifacts flow, int artifact, Object value) {
             switch (artifact) {
                 case 0 -> flow.importantData = (String) value;
-                case 1 -> flow.forgotten = (boolean) value;
+                case 1 -> flow.length = (int) value;
                 default -> throw new IndexOutOfBoundsException(artifact);
             }
         }

@@ -129,9 +129,18 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** What tasks from step {@link SelectiveMerging#joinOnly} on have in common. */
-    public abstract static class SinceJoinOnly extends SinceBranchA {
+    public abstract static class SinceJoinOnly extends SinceStart {
         SinceJoinOnly(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /**
+         * {@link SelectiveMerging#resultA}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultA() {
+            return artifact("resultA");
         }
 
         /**
@@ -226,8 +235,24 @@ public final class SelectiveMergingArtifacts {
         }
     }
 
+    /** What tasks from step {@link SelectiveMerging#branchC} on have in common. */
+    public abstract static class SinceBranchC extends SinceBranchA {
+        SinceBranchC(TaskArtifacts artifacts) {
+            super(artifacts);
+        }
+
+        /**
+         * {@link SelectiveMerging#resultB}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final String resultB() {
+            return artifact("resultB");
+        }
+    }
+
     /** A finished task of step {@link SelectiveMerging#branchC}. */
-    public static final class BranchC extends SinceJoinOnly implements JoinExceptInput {
+    public static final class BranchC extends SinceBranchC implements JoinExceptInput {
         BranchC(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -239,7 +264,7 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** A finished task of step {@link SelectiveMerging#branchD}. */
-    public static final class BranchD extends SinceJoinOnly implements JoinExceptInput {
+    public static final class BranchD extends SinceBranchC implements JoinExceptInput {
         BranchD(TaskArtifacts artifacts) {
             super(artifacts);
         }

@@ -151,24 +151,8 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#time} on have in common. */
-    public abstract static class SinceTime extends SinceAirport {
-        SinceTime(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link FlightDelayFlow#timeDelay}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final TimeDelay timeDelay() {
-            return artifact("timeDelay");
-        }
-    }
-
     /** A finished task of step {@link FlightDelayFlow#time}. */
-    public static final class Time extends SinceTime {
+    public static final class Time extends SinceAirport {
         Time(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -177,26 +161,19 @@ public final class FlightDelayFlowArtifacts {
         public static Builder<Time> builder() {
             return new Builder<>("time", Time::new);
         }
-    }
-
-    /** What tasks from step {@link FlightDelayFlow#joinTimes} on have in common. */
-    public abstract static class SinceJoinTimes extends SinceTime {
-        SinceJoinTimes(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
 
         /**
-         * {@link FlightDelayFlow#airportDelay}.
+         * {@link FlightDelayFlow#timeDelay}.
          *
          * @throws AbsentArtifactException if it is absent
          */
-        public final AirportDelay airportDelay() {
-            return artifact("airportDelay");
+        public TimeDelay timeDelay() {
+            return artifact("timeDelay");
         }
     }
 
     /** A finished task of step {@link FlightDelayFlow#joinTimes}. */
-    public static final class JoinTimes extends SinceJoinTimes {
+    public static final class JoinTimes extends TaskView<Name> {
         JoinTimes(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -204,6 +181,35 @@ public final class FlightDelayFlowArtifacts {
         /** Starts to build a task of this step by hand, for tests. */
         public static Builder<JoinTimes> builder() {
             return new Builder<>("joinTimes", JoinTimes::new);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link FlightDelayFlow#data}. */
+        public IncludedFile data() {
+            return artifact("data");
+        }
+
+        /** {@link FlightDelayFlow#minimumDepartures}. */
+        public int minimumDepartures() {
+            return artifact("minimumDepartures");
+        }
+
+        /** {@link FlightDelayFlow#tolerance}. */
+        public double tolerance() {
+            return artifact("tolerance");
+        }
+
+        /**
+         * {@link FlightDelayFlow#airportDelay}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public AirportDelay airportDelay() {
+            return artifact("airportDelay");
         }
     }
 
@@ -244,9 +250,29 @@ public final class FlightDelayFlowArtifacts {
     }
 
     /** What tasks from step {@link FlightDelayFlow#joinAirports} on have in common. */
-    public abstract static class SinceJoinAirports extends SinceJoinTimes {
+    public abstract static class SinceJoinAirports extends TaskView<Name> {
         SinceJoinAirports(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link FlightDelayFlow#data}. */
+        public final IncludedFile data() {
+            return artifact("data");
+        }
+
+        /** {@link FlightDelayFlow#minimumDepartures}. */
+        public final int minimumDepartures() {
+            return artifact("minimumDepartures");
+        }
+
+        /** {@link FlightDelayFlow#tolerance}. */
+        public final double tolerance() {
+            return artifact("tolerance");
         }
 
         /**
@@ -388,15 +414,6 @@ public final class FlightDelayFlowArtifacts {
         public final double error() {
             return artifact("error");
         }
-
-        /**
-         * {@link FlightDelayFlow#goodEnough}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final boolean goodEnough() {
-            return artifact("goodEnough");
-        }
     }
 
     /** A finished task of step {@link FlightDelayFlow#join}. */
@@ -427,13 +444,6 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@link FlightDelayFlow#tolerance}. */
         double tolerance();
-
-        /**
-         * {@link FlightDelayFlow#flights}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        List<Flight> flights();
     }
 
     /** The inputs of join {@link FlightDelayFlow#join}, in the order of the branches. */

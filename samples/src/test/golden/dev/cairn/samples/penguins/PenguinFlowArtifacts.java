@@ -120,33 +120,8 @@ public final class PenguinFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link PenguinFlow#evaluate} on have in common. */
-    public abstract static class SinceEvaluate extends SinceStart {
-        SinceEvaluate(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link PenguinFlow#candidate}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final Candidate candidate() {
-            return artifact("candidate");
-        }
-
-        /**
-         * {@link PenguinFlow#meanAccuracy}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final double meanAccuracy() {
-            return artifact("meanAccuracy");
-        }
-    }
-
     /** A finished task of step {@link PenguinFlow#evaluate}. */
-    public static final class Evaluate extends SinceEvaluate {
+    public static final class Evaluate extends SinceStart {
         Evaluate(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -155,12 +130,73 @@ public final class PenguinFlowArtifacts {
         public static Builder<Evaluate> builder() {
             return new Builder<>("evaluate", Evaluate::new);
         }
+
+        /**
+         * {@link PenguinFlow#candidate}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public Candidate candidate() {
+            return artifact("candidate");
+        }
+
+        /**
+         * {@link PenguinFlow#meanAccuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public double meanAccuracy() {
+            return artifact("meanAccuracy");
+        }
     }
 
     /** What tasks from step {@link PenguinFlow#choose} on have in common. */
-    public abstract static class SinceChoose extends SinceEvaluate {
+    public abstract static class SinceChoose extends TaskView<Name> {
         SinceChoose(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link PenguinFlow#data}. */
+        public final IncludedFile data() {
+            return artifact("data");
+        }
+
+        /** {@link PenguinFlow#folds}. */
+        public final int folds() {
+            return artifact("folds");
+        }
+
+        /** {@link PenguinFlow#heldOutShare}. */
+        public final double heldOutShare() {
+            return artifact("heldOutShare");
+        }
+
+        /** {@link PenguinFlow#seed}. */
+        public final long seed() {
+            return artifact("seed");
+        }
+
+        /**
+         * {@link PenguinFlow#training}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Penguin> training() {
+            return artifact("training");
+        }
+
+        /**
+         * {@link PenguinFlow#heldOut}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final List<Penguin> heldOut() {
+            return artifact("heldOut");
         }
 
         /**

@@ -77,33 +77,8 @@ public final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#train} on have in common. */
-    public abstract static class SinceTrain extends SinceStart {
-        SinceTrain(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link ModelSelection#model}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final Model model() {
-            return artifact("model");
-        }
-
-        /**
-         * {@link ModelSelection#accuracy}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final double accuracy() {
-            return artifact("accuracy");
-        }
-    }
-
     /** A finished task of step {@link ModelSelection#train}. */
-    public static final class Train extends SinceTrain {
+    public static final class Train extends SinceStart {
         Train(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -112,12 +87,40 @@ public final class ModelSelectionArtifacts {
         public static Builder<Train> builder() {
             return new Builder<>("train", Train::new);
         }
+
+        /**
+         * {@link ModelSelection#model}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public Model model() {
+            return artifact("model");
+        }
+
+        /**
+         * {@link ModelSelection#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public double accuracy() {
+            return artifact("accuracy");
+        }
     }
 
     /** What tasks from step {@link ModelSelection#join} on have in common. */
-    public abstract static class SinceJoin extends SinceTrain {
+    public abstract static class SinceJoin extends TaskView<Name> {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
+        }
+
+        /** The task as the client sees it; not of a view that was built by hand. */
+        public final Task task() {
+            return Task.of(this);
+        }
+
+        /** {@link ModelSelection#rates}. */
+        public final List<Double> rates() {
+            return artifact("rates");
         }
 
         /**

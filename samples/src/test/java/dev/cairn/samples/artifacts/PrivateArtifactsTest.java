@@ -14,7 +14,7 @@ class PrivateArtifactsTest {
                 PrivateArtifactsRunner.builder().datastore(Datastore.inMemory()).run();
 
         assertThat(run.end().importantData()).isEqualTo("saved, and not \"not saved\"");
-        assertThat(run.end().length()).isEqualTo(28);
+        assertThat(run.end().length()).isEqualTo(26);
     }
 
     @Test
