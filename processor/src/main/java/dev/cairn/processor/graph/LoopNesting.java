@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which loops are around each step. A loop goes by its first step, the one that switches lead back to; in it are all steps from
@@ -73,13 +74,23 @@ final class LoopNesting {
         return outermost;
     }
 
-    /** The first steps of the loops around a step, outermost first; a first step is in its own loop. */
-    List<Integer> around(int step) {
-        List<Integer> firsts = new ArrayList<>();
-        for (int loop = sources.containsKey(step) ? step : around[step]; loop >= 0; loop = around[loop]) {
-            firsts.add(loop);
-        }
-        Collections.reverse(firsts);
-        return firsts;
+    /** Whether a loop begins with the step. */
+    boolean isFirst(int step) {
+        return sources.containsKey(step);
+    }
+
+    /** The switches that lead back to the first step of a loop. */
+    Set<Integer> leadingBackTo(int first) {
+        return new HashSet<>(sources.getOrDefault(first, List.of()));
+    }
+
+    /** The first step of the innermost loop that a step is in, which for a first step is its own; negative if there is none. */
+    int innermost(int step) {
+        return isFirst(step) ? step : around[step];
+    }
+
+    /** The first step of the innermost loop around the loop that begins with {@code first}; negative if there is none. */
+    int outer(int first) {
+        return around[first];
     }
 }

@@ -34,6 +34,7 @@ final class BruteForce {
     private boolean judge() {
         simpleWays("start", new ArrayList<>());
         require(waysTo.keySet().size() == sketch.nodes.size());
+        waysTo.keySet().forEach(step -> require(reachesEnd(step, new HashSet<>())));
         for (Node node : sketch.nodes) {
             require(node.kind != Kind.END || node.name.equals("end"));
             require(!node.name.equals("end") || node.kind == Kind.END);
@@ -64,6 +65,11 @@ final class BruteForce {
         sketch.node(step).targets.forEach(target -> simpleWays(target, longer));
     }
 
+    private boolean reachesEnd(String step, Set<String> seen) {
+        return step.equals("end")
+                || seen.add(step) && sketch.node(step).targets.stream().anyMatch(target -> reachesEnd(target, seen));
+    }
+
     /** An edge is a loop if a switch leads back by it to a step that is on every way to that switch. */
     private void findLoops() {
         for (Node node : sketch.nodes) {
@@ -73,12 +79,7 @@ final class BruteForce {
                     backEdges.add(List.of(node.name, target));
                 }
             }
-            require(node.kind == Kind.END || !backEdges.containsAll(edges(node)));
         }
-    }
-
-    private static List<List<String>> edges(Node node) {
-        return node.targets.stream().map(target -> List.of(node.name, target)).toList();
     }
 
     private List<String> onwards(String step) {
