@@ -5,13 +5,14 @@ import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.model.TransitionModel.Target;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that is to know about the graph of a flow whose first step is known. Immutable.
+ * All that is to know about the graph of a flow whose first step is known. For one thread.
  *
  * <p>The graph may be wrong in any other way, also incomplete: what is said is then what is certain.
  */
@@ -34,10 +35,14 @@ public final class FlowGraph {
      * @param certain whether the transitions of the model are all that the source says, and nothing else
      */
     public FlowGraph(FlowModel flow, StepModel start, Optional<StepModel> end, boolean certain) {
+        this(flow, new StepGraph(flow), start, end, certain);
+    }
+
+    FlowGraph(FlowModel flow, StepGraph graph, StepModel start, Optional<StepModel> end, boolean certain) {
         this.flow = flow;
+        this.graph = graph;
         this.end = end;
         this.certain = certain;
-        graph = new StepGraph(flow);
         traversal = new Traversal(graph, graph.number(start));
         loops = new Loops(graph, traversal);
         loopNesting = new LoopNesting(graph, loops, traversal.forwards());
@@ -123,17 +128,19 @@ public final class FlowGraph {
 
     /** The loops that no way leaves, so that a run in them could never end. */
     public List<EndlessLoop> endlessLoops() {
-        return EndlessLoops.of(graph, loops, loopNesting, order).stream()
-                .map(this::endlessLoop)
+        List<Integer> firsts = EndlessLoops.of(graph, loops, loopNesting, order);
+        Map<Integer, Integer> leadingBack = new HashMap<>();
+        if (!firsts.isEmpty()) {
+            order.forEach(step -> graph.outgoing(step).stream()
+                    .filter(loops::loops)
+                    .forEach(edge -> leadingBack.put(edge.to(), step)));
+        }
+        return firsts.stream()
+                .map(first -> endlessLoop(first, leadingBack.get(first)))
                 .toList();
     }
 
-    private EndlessLoop endlessLoop(int first) {
-        Set<Integer> leadingBack = loopNesting.leadingBackTo(first);
-        int last = order.stream()
-                .filter(leadingBack::contains)
-                .reduce((one, other) -> other)
-                .orElseThrow();
+    private EndlessLoop endlessLoop(int first, int last) {
         return new EndlessLoop(paths.between(first, last), graph.step(last));
     }
 

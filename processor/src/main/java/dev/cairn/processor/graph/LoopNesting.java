@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which loops are around each step. A loop goes by its first step, the one that switches lead back to; in it are all steps from
@@ -77,11 +75,6 @@ final class LoopNesting {
     /** Whether a loop begins with the step. */
     boolean isFirst(int step) {
         return sources.containsKey(step);
-    }
-
-    /** The switches that lead back to the first step of a loop. */
-    Set<Integer> leadingBackTo(int first) {
-        return new HashSet<>(sources.getOrDefault(first, List.of()));
     }
 
     /** The first step of the innermost loop that a step is in, which for a first step is its own; negative if there is none. */

@@ -12,6 +12,7 @@ import dev.cairn.processor.model.TransitionModel.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** The graph of a flow, as tests draw it: mutable, and nothing but steps and edges. */
 final class Sketch {
@@ -106,9 +107,15 @@ final class Sketch {
     }
 
     FlowGraph graph() {
+        return graph(edges -> {});
+    }
+
+    /** The graph, which tells how many edges it looks at. */
+    FlowGraph graph(IntConsumer looks) {
         FlowModel flow = flow();
         Optional<StepModel> end = flow.step("end").filter(step -> step.transition() instanceof TransitionModel.End);
-        return new FlowGraph(flow, flow.step("start").orElseThrow(), end, true);
+        return new FlowGraph(
+                flow, new StepGraph(flow, looks), flow.step("start").orElseThrow(), end, true);
     }
 
     private static StepModel step(Node node) {
