@@ -32,14 +32,20 @@ final class FlowCompiler {
     private final FlowWriter writer;
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
+    private final Namesakes namesakes;
     private final List<Problem> problems = new ArrayList<>();
     private int flows;
 
-    FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
+    FlowCompiler(
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            Function<String, Set<String>> neighbours,
+            Namesakes namesakes) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
         this.neighbours = neighbours;
+        this.namesakes = namesakes;
         this.reporter = reporter;
         this.writer = new FlowWriter(
                 ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
@@ -53,7 +59,8 @@ final class FlowCompiler {
      */
     boolean compile(TypeElement type) {
         int number = flows++;
-        FlowSource source = reader.read(type, number, neighbours);
+        FlowSource read = reader.read(type, number, neighbours);
+        FlowSource source = read.beside(namesakes.of(read.flow().flowClass()));
         if (isIncomplete(source.flow())) {
             return false;
         }
@@ -61,11 +68,13 @@ final class FlowCompiler {
         problems.addAll(verdict.problems());
         Optional<FlowGraph> sound =
                 verdict.graph().filter(graph -> verdict.problems().stream().noneMatch(reporter::isError));
-        sources.write(
-                sound.isPresent()
-                        ? write(type, number, source.flow(), sound.get())
-                        : List.of(writer.writeArtifacts(source.flow())),
-                type);
+        if (source.namesake().isEmpty()) {
+            sources.write(
+                    sound.isPresent()
+                            ? write(type, number, source.flow(), sound.get())
+                            : List.of(writer.writeArtifacts(source.flow())),
+                    type);
+        }
         return true;
     }
 
