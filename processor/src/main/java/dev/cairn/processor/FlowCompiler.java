@@ -32,15 +32,21 @@ final class FlowCompiler {
     private final FlowWriter writer;
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
+    private final Namesakes namesakes;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int flows;
 
-    FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
+    FlowCompiler(
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            Function<String, Set<String>> neighbours,
+            Namesakes namesakes) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
         this.neighbours = neighbours;
+        this.namesakes = namesakes;
         this.reporter = reporter;
         this.writer = new FlowWriter(
                 ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
@@ -54,7 +60,8 @@ final class FlowCompiler {
      */
     boolean compile(TypeElement type) {
         int number = flows++;
-        FlowSource source = reader.read(type, number, neighbours);
+        FlowSource read = reader.read(type, number, neighbours);
+        FlowSource source = read.beside(namesakes.of(read.flow().flowClass()));
         if (isIncomplete(source.flow())) {
             return false;
         }
@@ -65,7 +72,10 @@ final class FlowCompiler {
                 .forEach(problems::add);
         Optional<DataFlow> sound =
                 verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));
-        sources.write(sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
+        if (source.namesake().isEmpty()) {
+            sources.write(
+                    sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
+        }
         return true;
     }
 

@@ -28,6 +28,7 @@ public final class FlowProcessor extends AbstractProcessor {
     private static final String PACKAGE = "dev.cairn.";
 
     private final Neighbours neighbours = new Neighbours();
+    private final Namesakes namesakes = new Namesakes();
     private Set<String> waiting = new LinkedHashSet<>();
     private boolean started;
 
@@ -68,7 +69,7 @@ public final class FlowProcessor extends AbstractProcessor {
         try {
             Set<TypeElement> flows = flows(round);
             problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
-            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in)));
+            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes)));
         } catch (RuntimeException failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }

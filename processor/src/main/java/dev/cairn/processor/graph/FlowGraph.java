@@ -6,18 +6,14 @@ import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.model.TransitionModel.Target;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All that is to know about the graph of a flow whose first step is known. Immutable.
+ * All that is to know about the graph of a flow whose first step is known. For one thread.
  *
  * <p>The graph may be wrong in any other way, also incomplete: what is said is then what is certain.
  */
@@ -41,15 +37,19 @@ public final class FlowGraph {
      * @param certain whether the transitions of the model are all that the source says, and nothing else
      */
     public FlowGraph(FlowModel flow, StepModel start, Optional<StepModel> end, boolean certain) {
+        this(flow, new StepGraph(flow), start, end, certain);
+    }
+
+    FlowGraph(FlowModel flow, StepGraph graph, StepModel start, Optional<StepModel> end, boolean certain) {
         this.flow = flow;
+        this.graph = graph;
         this.end = end;
         this.certain = certain;
-        graph = new StepGraph(flow);
         this.start = graph.number(start);
         traversal = new Traversal(graph, this.start);
         loops = new Loops(graph, traversal);
-        order = TopologicalOrder.of(graph, traversal, loops);
-        loopNesting = new LoopNesting(graph, loops, order);
+        loopNesting = new LoopNesting(graph, loops, traversal.forwards());
+        order = TopologicalOrder.of(graph, traversal, loops, loopNesting);
         walk = new ScopeWalk(graph, loops, order);
         paths = new Paths(graph, loops, this.start);
         nesting = new Nesting(
@@ -102,18 +102,7 @@ public final class FlowGraph {
         if (!certain || !graph.complete() || hasWrongEnds()) {
             return List.of();
         }
-        BitSet explained = new BitSet();
-        List<StepModel> steps = new ArrayList<>();
-        for (boolean roots : new boolean[] {true, false}) {
-            for (int step = 0; step < graph.size(); step++) {
-                boolean candidate = !roots || graph.incoming(step).isEmpty();
-                if (candidate && !traversal.reaches(step) && !explained.get(step)) {
-                    steps.add(graph.step(step));
-                    new Traversal(graph, step).forwards().forEach(explained::set);
-                }
-            }
-        }
-        return steps;
+        return Unreachable.of(graph, traversal).stream().map(graph::step).toList();
     }
 
     /** Whether an edge leads back, or is missing, that has to lead to a step to which nothing leads now. */
@@ -132,14 +121,30 @@ public final class FlowGraph {
                 .toList();
     }
 
-    /** The switches of which every way leads back, so that a run could never leave their loop. */
-    public List<StepModel> endlessLoops() {
-        return order.stream()
-                .filter(graph::switches)
-                .filter(step -> !graph.outgoing(step).isEmpty()
-                        && graph.outgoing(step).stream().allMatch(loops::loops))
-                .map(graph::step)
+    /**
+     * A loop that no way leaves.
+     *
+     * @param steps its steps on the way from the first to the one that leads back
+     * @param last the step that leads back; of several, the last
+     */
+    public record EndlessLoop(List<String> steps, StepModel last) {}
+
+    /** The loops that no way leaves, so that a run in them could never end. */
+    public List<EndlessLoop> endlessLoops() {
+        List<Integer> firsts = EndlessLoops.of(graph, loops, loopNesting, order);
+        Map<Integer, Integer> leadingBack = new HashMap<>();
+        if (!firsts.isEmpty()) {
+            order.forEach(step -> graph.outgoing(step).stream()
+                    .filter(loops::loops)
+                    .forEach(edge -> leadingBack.put(edge.to(), step)));
+        }
+        return firsts.stream()
+                .map(first -> endlessLoop(first, leadingBack.get(first)))
                 .toList();
+    }
+
+    private EndlessLoop endlessLoop(int first, int last) {
+        return new EndlessLoop(paths.between(first, last), graph.step(last));
     }
 
     /** How splits and joins fail to match, in one of several ways. */
@@ -155,46 +160,16 @@ public final class FlowGraph {
 
     /** Whether a way leads from a step back to it. */
     public boolean isInLoop(StepModel step) {
-        return !loopNesting.around(graph.number(step)).isEmpty();
+        return loopNesting.innermost(graph.number(step)) >= 0;
     }
 
     /** The graph as data; only for a graph in which nothing is wrong. */
     public GraphModel model() {
-        Map<String, String> joinOf = new LinkedHashMap<>();
-        Map<String, String> splitOf = new LinkedHashMap<>();
-        Map<String, List<List<String>>> arrivals = new LinkedHashMap<>();
-        walk.joins().forEach((split, joins) -> {
-            joinOf.put(graph.name(split), graph.name(joins.first()));
-            splitOf.put(graph.name(joins.first()), graph.name(split));
-            arrivals.put(graph.name(joins.first()), arrivals(split, joins.first()));
-        });
-        Map<String, List<String>> foreaches = new LinkedHashMap<>();
-        Map<String, List<String>> loopsAround = new LinkedHashMap<>();
-        for (int step : order) {
-            foreaches.put(graph.name(step), names(walk.knownScope(step).foreaches()));
-            loopsAround.put(graph.name(step), names(loopNesting.around(step)));
-        }
-        return new GraphModel(names(order), joinOf, splitOf, arrivals, foreaches, loopsAround);
+        return new GraphSummary(graph, walk, loopNesting).model(order);
     }
 
     /** How data moves through the graph; only for a graph in which nothing is wrong. */
     public DataFlow dataFlow(FlowBodies bodies) {
         return new DataFlow(flow, model(), bodies, graph, paths, new DataWays(graph, order, walk, start));
-    }
-
-    private List<String> names(Collection<Integer> steps) {
-        return steps.stream().map(graph::name).toList();
-    }
-
-    private List<List<String>> arrivals(int split, int join) {
-        List<TreeSet<Integer>> branches = new ArrayList<>();
-        graph.outgoing(split).forEach(edge -> branches.add(new TreeSet<>()));
-        for (Arrival arrival : walk.closed().get(join)) {
-            Edge edge = arrival.edge();
-            if (edge != null) {
-                branches.get(arrival.scope().branch()).add(edge.from());
-            }
-        }
-        return branches.stream().map(this::names).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -73,13 +72,18 @@ final class LoopNesting {
         return outermost;
     }
 
-    /** The first steps of the loops around a step, outermost first; a first step is in its own loop. */
-    List<Integer> around(int step) {
-        List<Integer> firsts = new ArrayList<>();
-        for (int loop = sources.containsKey(step) ? step : around[step]; loop >= 0; loop = around[loop]) {
-            firsts.add(loop);
-        }
-        Collections.reverse(firsts);
-        return firsts;
+    /** Whether a loop begins with the step. */
+    boolean isFirst(int step) {
+        return sources.containsKey(step);
+    }
+
+    /** The first step of the innermost loop that a step is in, which for a first step is its own; negative if there is none. */
+    int innermost(int step) {
+        return isFirst(step) ? step : around[step];
+    }
+
+    /** The first step of the innermost loop around the loop that begins with {@code first}; negative if there is none. */
+    int outer(int first) {
+        return around[first];
     }
 }

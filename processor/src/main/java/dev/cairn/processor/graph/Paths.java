@@ -3,15 +3,19 @@ package dev.cairn.processor.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds shortest ways, to show what is wrong. */
+/**
+ * Finds shortest ways, to show what is wrong. Those from the first step are looked for once, for all that are asked for later;
+ * another way is most often a part of such a one.
+ */
 final class Paths {
     private final StepGraph graph;
     private final Loops loops;
     private final int start;
+    private @Nullable Search fromStart;
 
     Paths(StepGraph graph, Loops loops, int start) {
         this.graph = graph;
@@ -24,46 +28,76 @@ final class Paths {
         return between(start, step);
     }
 
-    /** A shortest way from a step over an edge. */
-    List<String> over(int from, Edge edge) {
-        List<String> path = new ArrayList<>(between(from, edge.from()));
-        path.add(graph.name(edge.to()));
-        return path;
-    }
-
     /** A shortest way from the first step over the last edge of an arrival. */
     List<String> to(Arrival arrival) {
         Edge edge = arrival.edge();
         return edge == null ? List.of(graph.name(start)) : over(start, edge);
     }
 
+    /** A shortest way from a step over an edge. */
+    List<String> over(int from, Edge edge) {
+        return between(from, edge.from()).and(edge.to());
+    }
+
     /** A shortest way without loops. */
-    List<String> between(int from, int to) {
-        return steps(from, to).stream().map(graph::name).toList();
+    Way between(int from, int to) {
+        Search all = fromStart();
+        return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
     }
 
     /** A shortest way from the first step, by numbers. */
     List<Integer> stepsTo(int step) {
-        return steps(start, step);
+        return fromStart().steps(step);
     }
 
-    private List<Integer> steps(int from, int to) {
-        int[] previous = new int[graph.size()];
-        Arrays.fill(previous, -1);
-        Deque<Integer> queue = new ArrayDeque<>(List.of(from));
-        while (!queue.isEmpty() && queue.peekFirst() != to) {
-            for (Edge edge : graph.outgoing(queue.removeFirst())) {
-                if (!loops.leadsBack(edge) && edge.to() != from && previous[edge.to()] < 0) {
-                    previous[edge.to()] = edge.from();
-                    queue.addLast(edge.to());
+    private Search fromStart() {
+        Search known = fromStart;
+        if (known == null) {
+            known = new Search(start);
+            fromStart = known;
+        }
+        return known;
+    }
+
+    /** The shortest ways from one step to all others. */
+    private final class Search {
+        private final int[] previous = new int[graph.size()];
+        private final int[] distance = new int[graph.size()];
+
+        Search(int from) {
+            Arrays.fill(distance, -1);
+            distance[from] = 0;
+            Deque<Integer> queue = new ArrayDeque<>(List.of(from));
+            while (!queue.isEmpty()) {
+                int step = queue.removeFirst();
+                for (Edge edge : graph.outgoing(step)) {
+                    if (!loops.leadsBack(edge) && distance[edge.to()] < 0) {
+                        distance[edge.to()] = distance[step] + 1;
+                        previous[edge.to()] = step;
+                        queue.addLast(edge.to());
+                    }
                 }
             }
         }
-        List<Integer> path = new ArrayList<>();
-        for (int step = to; step >= 0; step = previous[step]) {
-            path.add(step);
+
+        boolean passes(int from, int to) {
+            int step = to;
+            while (distance[step] > distance[from]) {
+                step = previous[step];
+            }
+            return step == from;
         }
-        Collections.reverse(path);
-        return path;
+
+        List<Integer> steps(int to) {
+            Deque<Integer> steps = new ArrayDeque<>(List.of(to));
+            for (int step = to; distance[step] > 0; step = previous[step]) {
+                steps.addFirst(previous[step]);
+            }
+            return new ArrayList<>(steps);
+        }
+
+        Way way(int from, int to) {
+            return Way.to(graph, previous, to, distance[to] - distance[from] + 1);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.processor.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,29 +14,24 @@ final class Scope {
     private final int split;
     private final int branch;
     private final int depth;
-    private final List<Integer> foreaches;
+    private final @Nullable Scope foreach;
 
-    private Scope(@Nullable Scope around, int split, int branch, int depth, List<Integer> foreaches) {
+    private Scope(@Nullable Scope around, int split, int branch, int depth, boolean opensForeach) {
         this.around = around;
         this.split = split;
         this.branch = branch;
         this.depth = depth;
-        this.foreaches = foreaches;
+        this.foreach = opensForeach ? this : around == null ? null : around.foreach;
     }
 
     /** No branch is open. */
     static Scope outermost() {
-        return new Scope(null, -1, -1, 0, List.of());
+        return new Scope(null, -1, -1, 0, false);
     }
 
     /** A branch of {@code split}, which runs in this scope. */
     Scope branch(int split, int branch, boolean foreach) {
-        List<Integer> around = foreaches;
-        if (foreach) {
-            around = new ArrayList<>(foreaches);
-            around.add(split);
-        }
-        return new Scope(this, split, branch, depth + 1, around);
+        return new Scope(this, split, branch, depth + 1, foreach);
     }
 
     boolean isOutermost() {
@@ -60,9 +56,19 @@ final class Scope {
         return branch;
     }
 
-    /** The foreaches that are open, outermost first. */
+    /** The step that opened the innermost foreach; negative if none is open. */
+    int foreach() {
+        return foreach == null ? -1 : foreach.split;
+    }
+
+    /** The steps that opened the foreaches that are open, outermost first. */
     List<Integer> foreaches() {
-        return foreaches;
+        List<Integer> steps = new ArrayList<>();
+        for (Scope open = foreach; open != null; open = open.around().foreach) {
+            steps.add(open.split);
+        }
+        Collections.reverse(steps);
+        return steps;
     }
 
     /** How many branches are open. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** The steps of a flow by number, in the order of the source, and the edges between them. Not changed once it is built. */
 final class StepGraph {
@@ -17,6 +18,7 @@ final class StepGraph {
     private final List<List<Edge>> outgoing = new ArrayList<>();
     private final List<List<Edge>> incoming = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final IntConsumer looks;
     private boolean complete = true;
 
     /**
@@ -24,6 +26,12 @@ final class StepGraph {
      * of a foreach; of several steps of one name it takes the first.
      */
     StepGraph(FlowModel flow) {
+        this(flow, edges -> {});
+    }
+
+    /** A graph that tells {@code looks} how many edges it shows, each time that it shows those of a step. */
+    StepGraph(FlowModel flow, IntConsumer looks) {
+        this.looks = looks;
         steps = flow.steps();
         for (int number = 0; number < steps.size(); number++) {
             complete &= numbers.putIfAbsent(steps.get(number).name(), number) == null;
@@ -76,12 +84,17 @@ final class StepGraph {
 
     /** The edges out of a step, in the order of its annotation. */
     List<Edge> outgoing(int number) {
-        return outgoing.get(number);
+        return shown(outgoing.get(number));
     }
 
     /** The edges into a step, in the order of the source. */
     List<Edge> incoming(int number) {
-        return incoming.get(number);
+        return shown(incoming.get(number));
+    }
+
+    private List<Edge> shown(List<Edge> edges) {
+        looks.accept(edges.size());
+        return edges;
     }
 
     /** Whether the graph has all that the source says: no name is unknown, and none is meant twice. */

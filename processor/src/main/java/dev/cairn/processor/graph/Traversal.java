@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -28,31 +29,33 @@ final class Traversal {
     }
 
     private void walk(int start) {
-        int[] nextEdge = new int[graph.size()];
         Deque<Integer> path = new ArrayDeque<>();
-        enter(start, path);
+        Deque<Iterator<Edge>> edges = new ArrayDeque<>();
+        enter(start, path, edges);
         while (!path.isEmpty()) {
             int step = path.getLast();
-            if (nextEdge[step] == graph.outgoing(step).size()) {
+            if (!edges.getLast().hasNext()) {
                 path.removeLast();
+                edges.removeLast();
                 open.clear(step);
                 finished.add(step);
                 continue;
             }
-            Edge edge = graph.outgoing(step).get(nextEdge[step]++);
+            Edge edge = edges.getLast().next();
             if (open.get(edge.to())) {
                 retreating.add(edge);
             } else if (!reached.get(edge.to())) {
                 parent[edge.to()] = step;
-                enter(edge.to(), path);
+                enter(edge.to(), path, edges);
             }
         }
     }
 
-    private void enter(int step, Deque<Integer> path) {
+    private void enter(int step, Deque<Integer> path, Deque<Iterator<Edge>> edges) {
         reached.set(step);
         open.set(step);
         path.addLast(step);
+        edges.addLast(graph.outgoing(step).iterator());
     }
 
     boolean reaches(int step) {

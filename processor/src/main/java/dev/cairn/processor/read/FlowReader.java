@@ -9,6 +9,7 @@ import dev.cairn.processor.model.StepSource;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.ElementPosition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,7 +61,8 @@ public final class FlowReader {
                 steps,
                 fields,
                 conversion(typeReader),
-                neighbours.apply(flow.names().flow().packageName()));
+                neighbours.apply(flow.names().flow().packageName()),
+                Optional.empty());
     }
 
     private static FlowModel model(

@@ -31,6 +31,7 @@ final class CollidingNamesRule implements Rule {
     @Override
     public List<Problem> check(FlowSource source) {
         List<Problem> problems = new ArrayList<>(neighbours(source));
+        source.namesake().ifPresent(other -> problems.add(namesake(source.flow(), other)));
         Map<Key, NameClaim> claims = new HashMap<>();
         for (NameClaim claim : NameClaims.of(source.flow())) {
             Key key = new Key(claim.owner(), claim.name().toLowerCase(Locale.ROOT));
@@ -49,6 +50,18 @@ final class CollidingNamesRule implements Rule {
                 : "the names of " + first.claimant() + " and of " + second.claimant() + ", " + Text.quoted(first.name())
                         + " and " + Text.quoted(second.name()) + ", differ in case only";
         return Problem.error(ID, second.position(), headline).fix("rename one of the two.");
+    }
+
+    private static Problem namesake(FlowModel flow, ClassRef other) {
+        boolean same = String.join("_", flow.flowClass().simpleNames()).equals(String.join("_", other.simpleNames()));
+        String headline = "the classes generated for flow " + name(flow.flowClass())
+                + (same ? " would have the names of those" : " would differ in case only from those")
+                + " generated for flow " + name(other);
+        return Problem.error(ID, flow.position(), headline).fix("rename one of the two.");
+    }
+
+    private static String name(ClassRef flow) {
+        return Text.quoted(String.join(".", flow.simpleNames()));
     }
 
     private static List<Problem> neighbours(FlowSource source) {

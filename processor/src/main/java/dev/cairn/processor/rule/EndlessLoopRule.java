@@ -1,9 +1,10 @@
 package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.FlowGraph.EndlessLoop;
 import dev.cairn.processor.model.FlowSource;
-import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A loop has a way out. */
@@ -20,8 +21,14 @@ final class EndlessLoopRule implements GraphRule {
         return graph.endlessLoops().stream().map(EndlessLoopRule::problem).toList();
     }
 
-    private static Problem problem(StepModel step) {
-        String headline = "every case of step " + Text.quoted(step.name()) + " leads back, so the flow cannot end";
-        return Problem.error(ID, step.annotation(), headline).fix("let one case go on towards the end.");
+    private static Problem problem(EndlessLoop loop) {
+        String first = loop.steps().get(0);
+        List<String> path = new ArrayList<>(loop.steps());
+        path.add(first);
+        String headline =
+                "the loop that begins with step " + Text.quoted(first) + " has no way out, so the flow cannot end";
+        return Problem.error(ID, loop.last().annotation(), headline)
+                .path(path)
+                .fix("let a case of " + Text.quoted(loop.last().name()) + " go on towards the end.");
     }
 }

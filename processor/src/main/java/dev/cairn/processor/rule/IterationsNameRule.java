@@ -5,8 +5,9 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The accessor of all iterations of a step in a loop does not take the name of another step's accessor. */
 final class IterationsNameRule implements GraphRule {
@@ -19,18 +20,19 @@ final class IterationsNameRule implements GraphRule {
 
     @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
+        Map<String, StepModel> steps = new HashMap<>();
+        source.flow().steps().forEach(step -> steps.putIfAbsent(step.name(), step));
         return source.flow().steps().stream()
                 .filter(graph::isInLoop)
-                .flatMap(step -> check(source, step).stream())
+                .filter(step -> steps.containsKey(GeneratedNames.iterations(step.name())))
+                .map(step -> problem(step, steps.get(GeneratedNames.iterations(step.name()))))
                 .toList();
     }
 
-    private static Optional<Problem> check(FlowSource source, StepModel step) {
-        String accessor = GeneratedNames.iterations(step.name());
-        return source.flow().step(accessor).map(other -> {
-            String headline = Text.quoted(accessor) + " would be the name of both the accessor of step "
-                    + Text.quoted(accessor) + " and the accessor of all iterations of step " + Text.quoted(step.name());
-            return Problem.error(ID, other.position(), headline).fix("rename one of the two.");
-        });
+    private static Problem problem(StepModel step, StepModel other) {
+        String accessor = Text.quoted(other.name());
+        String headline = accessor + " would be the name of both the accessor of step " + accessor
+                + " and the accessor of all iterations of step " + Text.quoted(step.name());
+        return Problem.error(ID, other.position(), headline).fix("rename one of the two.");
     }
 }

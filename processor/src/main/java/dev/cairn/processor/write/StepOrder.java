@@ -52,14 +52,14 @@ final class StepOrder {
 
     /** The artifacts of the foreaches around a step, outermost first. */
     List<String> foreaches(String step) {
-        return graph.map(known -> known.foreaches().getOrDefault(step, List.of())).orElse(List.of()).stream()
+        return graph.map(known -> known.foreaches(step)).orElse(List.of()).stream()
                 .map(opener -> ((TransitionModel.Foreach) step(opener).transition()).artifact())
                 .toList();
     }
 
     /** Whether a way leads from a step back to it. */
     boolean isInLoop(String step) {
-        return !loops(step).isEmpty();
+        return graph.filter(known -> known.loopOf().containsKey(step)).isPresent();
     }
 
     /** Whether a way from a step leads back. */
@@ -68,7 +68,7 @@ final class StepOrder {
     }
 
     private List<String> loops(String step) {
-        return graph.map(known -> known.loops().getOrDefault(step, List.of())).orElse(List.of());
+        return graph.map(known -> known.loops(step)).orElse(List.of());
     }
 
     /** The join that closes what a step opens. */

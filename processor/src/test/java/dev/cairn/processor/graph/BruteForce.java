@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Judges small flows by walking every way through them, one by one: the definition of soundness as directly as it can be put, and
@@ -20,10 +21,18 @@ final class BruteForce {
     private final Map<String, Set<List<String>>> stacks = new HashMap<>();
     private final Map<String, Set<String>> closedBy = new HashMap<>();
     private final Set<List<String>> backEdges = new HashSet<>();
+    private final List<String> starts;
+    private final List<String> ends;
     private boolean sound = true;
 
     private BruteForce(Sketch sketch) {
         this.sketch = sketch;
+        starts = names(node -> node.start || node.name.equals("start"));
+        ends = names(node -> node.end || node.name.equals("end"));
+    }
+
+    private List<String> names(Predicate<Node> chosen) {
+        return sketch.nodes.stream().filter(chosen).map(node -> node.name).toList();
     }
 
     /** Whether a flow is sound. */
@@ -32,21 +41,49 @@ final class BruteForce {
     }
 
     private boolean judge() {
-        simpleWays("start", new ArrayList<>());
-        require(waysTo.keySet().size() == sketch.nodes.size());
-        for (Node node : sketch.nodes) {
-            require(node.kind != Kind.END || node.name.equals("end"));
-            require(!node.name.equals("end") || node.kind == Kind.END);
+        require(starts.size() == 1 && ends.size() == 1);
+        require(new HashSet<>(names(node -> true)).size() == sketch.nodes.size());
+        sketch.nodes.forEach(this::judgeTargets);
+        if (sound) {
+            simpleWays(starts.get(0), new ArrayList<>());
+            require(waysTo.keySet().size() == sketch.nodes.size());
+            waysTo.keySet().forEach(step -> require(reachesEnd(step, new HashSet<>())));
+            sketch.nodes.forEach(node -> require(!isInLoop(node) || !isStep(node.name + "Iterations")));
         }
         if (sound) {
             findLoops();
-            require(!hasCycle("start", new ArrayList<>(), new HashSet<>()));
+            require(!hasCycle(starts.get(0), new ArrayList<>(), new HashSet<>()));
         }
         if (sound) {
-            carry("start", List.of());
+            carry(starts.get(0), List.of());
             judgeStacks();
         }
         return sound;
+    }
+
+    private void judgeTargets(Node node) {
+        int targets = node.targets.size();
+        require(node.targets.stream().allMatch(this::isStep));
+        require(targets == 0 ? ends.contains(node.name) : !ends.contains(node.name));
+        require(node.kind == Kind.END == (targets == 0));
+        require(node.kind != Kind.FOREACH || targets == 1);
+        require(node.kind != Kind.SPLIT || new HashSet<>(node.targets).size() == targets);
+    }
+
+    private boolean isStep(String name) {
+        return sketch.nodes.stream().anyMatch(node -> node.name.equals(name));
+    }
+
+    private boolean isInLoop(Node node) {
+        Set<String> reached = new HashSet<>();
+        node.targets.forEach(target -> addReached(target, reached));
+        return reached.contains(node.name);
+    }
+
+    private void addReached(String step, Set<String> reached) {
+        if (reached.add(step)) {
+            sketch.node(step).targets.forEach(target -> addReached(target, reached));
+        }
     }
 
     private void require(boolean holds) {
@@ -64,6 +101,11 @@ final class BruteForce {
         sketch.node(step).targets.forEach(target -> simpleWays(target, longer));
     }
 
+    private boolean reachesEnd(String step, Set<String> seen) {
+        return step.equals(ends.get(0))
+                || seen.add(step) && sketch.node(step).targets.stream().anyMatch(target -> reachesEnd(target, seen));
+    }
+
     /** An edge is a loop if a switch leads back by it to a step that is on every way to that switch. */
     private void findLoops() {
         for (Node node : sketch.nodes) {
@@ -73,12 +115,7 @@ final class BruteForce {
                     backEdges.add(List.of(node.name, target));
                 }
             }
-            require(node.kind == Kind.END || !backEdges.containsAll(edges(node)));
         }
-    }
-
-    private static List<List<String>> edges(Node node) {
-        return node.targets.stream().map(target -> List.of(node.name, target)).toList();
     }
 
     private List<String> onwards(String step) {
@@ -114,6 +151,7 @@ final class BruteForce {
                     .add(step);
             closedBy.computeIfAbsent("join " + step, key -> new HashSet<>()).add(branch.split("/")[0]);
         }
+        require(!node.index || stack.stream().anyMatch(branch -> opens(branch, Kind.FOREACH)));
         stacks.computeIfAbsent(step, key -> new HashSet<>()).add(stack);
         for (String target : onwards(step)) {
             List<String> next = new ArrayList<>(stack);
@@ -125,10 +163,14 @@ final class BruteForce {
         }
     }
 
+    private boolean opens(String branch, Kind kind) {
+        return sketch.node(branch.split("/")[0]).kind == kind;
+    }
+
     private void judgeStacks() {
         stacks.values().forEach(found -> require(found.size() == 1));
         closedBy.values().forEach(found -> require(found.size() == 1));
-        require(stacks.getOrDefault("end", Set.of()).equals(Set.of(List.of())));
+        require(stacks.getOrDefault(ends.get(0), Set.of()).equals(Set.of(List.of())));
         for (List<String> edge : backEdges) {
             require(!sketch.node(edge.get(1)).joins
                     && Objects.equals(stacks.get(edge.get(0)), stacks.get(edge.get(1))));

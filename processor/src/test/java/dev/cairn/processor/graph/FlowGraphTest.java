@@ -39,12 +39,11 @@ class FlowGraphTest {
                 .containsExactly(entry("start", "outer"), entry("fan", "middle"), entry("a", "inner"));
         assertThat(graph.splitOf())
                 .containsExactly(entry("outer", "start"), entry("middle", "fan"), entry("inner", "a"));
-        assertThat(graph.foreaches())
-                .containsEntry("start", List.of())
-                .containsEntry("fan", List.of("start"))
-                .containsEntry("each", List.of("start", "a"))
-                .containsEntry("middle", List.of("start"))
-                .containsEntry("outer", List.of());
+        assertThat(graph.foreaches("start")).isEmpty();
+        assertThat(graph.foreaches("fan")).containsExactly("start");
+        assertThat(graph.foreaches("each")).containsExactly("start", "a");
+        assertThat(graph.foreaches("middle")).containsExactly("start");
+        assertThat(graph.foreaches("outer")).isEmpty();
     }
 
     @Test
@@ -88,6 +87,62 @@ class FlowGraphTest {
     }
 
     @Test
+    void putsAllStepsOfALoopBeforeWhatFollowsIt() {
+        GraphModel graph = model("""
+                end
+                after -> end
+                start -> check
+                check ? work after
+                work -> again
+                again ? check
+                """);
+        assertThat(graph.order()).containsExactly("start", "check", "work", "again", "after", "end");
+    }
+
+    @Test
+    void putsAnInnerLoopBeforeTheRestOfTheOuterOne() {
+        GraphModel graph = model("""
+                end
+                rest ? outer
+                start -> outer
+                outer ? inner end
+                inner ? work rest
+                work ? inner
+                """);
+        assertThat(graph.order()).containsExactly("start", "outer", "inner", "work", "rest", "end");
+    }
+
+    @Test
+    void findsTheLoopsThatNoWayLeaves() {
+        assertThat(mistakes("""
+                start ? outer end
+                outer -> inner
+                inner ? inner check
+                check ? outer other
+                other ? outer
+                end
+                """)).containsExactly("endless loop outer");
+        assertThat(mistakes("""
+                start ? outer end
+                outer ? inner end
+                inner -> check
+                check ? inner
+                end
+                """)).containsExactly("endless loop inner");
+    }
+
+    @Test
+    void doesNotCallALoopEndlessThatAnotherMistakeCutsOff() {
+        assertThat(mistakes("""
+                start ? check end
+                check ? work
+                work ? check again
+                again -> work
+                end
+                """)).containsExactly("cycle [work, again]");
+    }
+
+    @Test
     void knowsTheLoopsAroundAStep() {
         GraphModel graph = model("""
                 start -> outer
@@ -99,16 +154,14 @@ class FlowGraphTest {
                 gather! ? outer end
                 end
                 """);
-        assertThat(graph.loops())
-                .containsExactly(
-                        entry("start", List.of()),
-                        entry("outer", List.of("outer")),
-                        entry("inner", List.of("outer", "inner")),
-                        entry("check", List.of("outer")),
-                        entry("each", List.of("outer", "each")),
-                        entry("other", List.of("outer")),
-                        entry("gather", List.of("outer")),
-                        entry("end", List.of()));
+        assertThat(graph.loops("start")).isEmpty();
+        assertThat(graph.loops("outer")).containsExactly("outer");
+        assertThat(graph.loops("inner")).containsExactly("outer", "inner");
+        assertThat(graph.loops("check")).containsExactly("outer");
+        assertThat(graph.loops("each")).containsExactly("outer", "each");
+        assertThat(graph.loops("other")).containsExactly("outer");
+        assertThat(graph.loops("gather")).containsExactly("outer");
+        assertThat(graph.loops("end")).isEmpty();
     }
 
     @Test
@@ -119,12 +172,10 @@ class FlowGraphTest {
                 second ? first end
                 end
                 """);
-        assertThat(graph.loops())
-                .containsExactly(
-                        entry("start", List.of()),
-                        entry("first", List.of("first")),
-                        entry("second", List.of("first")),
-                        entry("end", List.of()));
+        assertThat(graph.loops("start")).isEmpty();
+        assertThat(graph.loops("first")).containsExactly("first");
+        assertThat(graph.loops("second")).containsExactly("first");
+        assertThat(graph.loops("end")).isEmpty();
     }
 
     @Test

@@ -2,104 +2,94 @@ package dev.cairn.processor.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.processor.graph.Sketch.Kind;
-import dev.cairn.processor.graph.Sketch.Node;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten thousand steps in the shapes that hurt algorithms that recurse, or look at pairs of steps. */
+/**
+ * Ten thousand steps, in each shape that hurts. The work is counted, not timed: how many edges are looked at, from first to
+ * last. It grows with the size of the flow, and not with its square.
+ */
 class LargeGraphTest {
     private static final int STEPS = 10_000;
 
-    @Test
-    void aChain() {
-        Sketch sketch = new Sketch();
-        chain(sketch, "start", STEPS, "end");
-        sketch.add("end", Kind.END, false);
+    /** How often each edge may be looked at, and each step that has none. */
+    private static final int PASSES = 20;
+
+    static Stream<Arguments> sound() {
+        return Stream.of(
+                shape("chain", LargeSketches::chain),
+                shape("fan", LargeSketches::fan),
+                shape("foreaches within foreaches", LargeSketches::foreachesWithinForeaches),
+                shape("splits within splits", LargeSketches::splitsWithinSplits),
+                shape("splits one after the other", LargeSketches::splitsOneAfterTheOther),
+                shape("ladder of switches", LargeSketches::ladder),
+                shape("loops to the start", LargeSketches::loopsToTheStart),
+                shape("loops within loops", LargeSketches::loopsWithinLoops),
+                shape("loops one after the other", LargeSketches::loopsOneAfterTheOther));
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                shape("JoinsNothing", LargeSketches::joinsOfNothing, STEPS - 1),
+                shape("endless loop", LargeSketches::endlessLoops, STEPS / 3),
+                shape("PastJoin", LargeSketches::branchesPastTheirJoins, STEPS / 6),
+                shape("unreachable", LargeSketches::unreachable, STEPS / 2),
+                shape("SeveralJoins", LargeSketches::twoJoins, 1));
+    }
+
+    private static Arguments shape(Object... values) {
+        return Arguments.of(values);
+    }
+
+    private static Arguments shape(String name, IntFunction<Sketch> sketch) {
+        return shape(new Object[] {name, sketch});
+    }
+
+    private static Arguments shape(String name, IntFunction<Sketch> sketch, int mistakes) {
+        return shape(new Object[] {name, sketch, mistakes});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sound")
+    void isSound(String shape, IntFunction<Sketch> sketches) {
+        Sketch sketch = sketches.apply(STEPS);
+        assertThat(sketch.nodes).hasSizeBetween(STEPS - 3, STEPS + 3);
         assertThat(Mistakes.of(sketch.graph())).isEmpty();
-        assertThat(sketch.graph().model().order()).hasSize(STEPS + 1).startsWith("start", "start1", "start2");
+        assertThat(sketch.graph().model().order())
+                .hasSameSizeAs(sketch.nodes)
+                .startsWith("start")
+                .endsWith("end");
     }
 
-    @Test
-    void aFanOfBranches() {
-        Sketch sketch = new Sketch();
-        Node start = sketch.add("start", Kind.SPLIT, false);
-        for (int branch = 0; branch < STEPS; branch++) {
-            start.targets.add("b" + branch);
-            sketch.add("b" + branch, Kind.LINEAR, false).targets.add("end");
-        }
-        sketch.add("end", Kind.END, true);
-        assertThat(Mistakes.of(sketch.graph())).isEmpty();
-        assertThat(sketch.graph().model().arrivals().get("end")).hasSize(STEPS);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void findsEveryMistakeOnce(String mistake, IntFunction<Sketch> sketches, int count) {
+        List<String> mistakes = Mistakes.of(sketches.apply(STEPS).graph());
+        assertThat(mistakes).hasSize(count).doesNotHaveDuplicates().allMatch(text -> text.startsWith(mistake));
     }
 
-    @Test
-    void foreachesWithinForeaches() {
-        Sketch sketch = new Sketch();
-        int depth = 1_000;
-        for (int level = 0; level < depth; level++) {
-            sketch.add(level == 0 ? "start" : "s" + level, Kind.FOREACH, false)
-                    .targets
-                    .add(level == depth - 1 ? "work" : "s" + (level + 1));
-        }
-        sketch.add("work", Kind.LINEAR, false).targets.add("j" + (depth - 1));
-        for (int level = depth - 1; level >= 0; level--) {
-            sketch.add("j" + level, Kind.LINEAR, true).targets.add(level == 0 ? "end" : "j" + (level - 1));
-        }
-        sketch.add("end", Kind.END, false);
-        assertThat(Mistakes.of(sketch.graph())).isEmpty();
-        assertThat(sketch.graph().model().joinOf()).hasSize(depth).containsEntry("start", "j0");
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"sound", "wrong"})
+    void looksAtEachEdgeAFewTimes(String shape, IntFunction<Sketch> sketches) {
+        long half = looks(sketches.apply(STEPS / 2));
+        long whole = looks(sketches.apply(STEPS));
+        assertThat(whole).as("%s steps, %s of half as many", STEPS, half).isLessThan(half * 21 / 10);
     }
 
-    /** Each switch goes on or leads back to the start: the dominators of all have to be found. */
-    @Test
-    void loopsToTheStart() {
-        Sketch sketch = new Sketch();
-        for (int step = 0; step < STEPS; step++) {
-            Node node = sketch.add(step == 0 ? "start" : "s" + step, Kind.SWITCH, false);
-            node.targets.add(step == STEPS - 1 ? "end" : "s" + (step + 1));
-            node.targets.add("start");
+    private static long looks(Sketch sketch) {
+        AtomicLong looks = new AtomicLong();
+        FlowGraph graph = sketch.graph(edges -> looks.addAndGet(1 + edges));
+        if (Mistakes.of(graph).isEmpty()) {
+            graph.model();
         }
-        sketch.add("end", Kind.END, false);
-        assertThat(Mistakes.of(sketch.graph())).isEmpty();
-    }
-
-    /** A cascade of switches that all rejoin in one step, which has as many ways in as there are steps. */
-    @Test
-    void aCascadeOfSwitches() {
-        Sketch sketch = new Sketch();
-        for (int step = 0; step < STEPS / 2; step++) {
-            Node node = sketch.add(step == 0 ? "start" : "s" + step, Kind.SWITCH, false);
-            node.targets.add("a" + step);
-            node.targets.add(step == STEPS / 2 - 1 ? "last" : "s" + (step + 1));
-            sketch.add("a" + step, Kind.LINEAR, false).targets.add("last");
-        }
-        Node last = sketch.add("last", Kind.SWITCH, false);
-        last.targets.add("start");
-        last.targets.add("end");
-        sketch.add("end", Kind.END, false);
-        assertThat(Mistakes.of(sketch.graph())).isEmpty();
-    }
-
-    @Test
-    void manyMistakes() {
-        Sketch sketch = new Sketch();
-        Node start = sketch.add("start", Kind.SPLIT, false);
-        for (int branch = 0; branch < 1_000; branch++) {
-            start.targets.add("b" + branch);
-            chain(sketch, "b" + branch, 5, branch % 2 == 0 ? "one" : "two");
-        }
-        sketch.add("one", Kind.LINEAR, true).targets.add("end");
-        sketch.add("two", Kind.LINEAR, true).targets.add("end");
-        sketch.add("end", Kind.END, false);
-        assertThat(Mistakes.of(sketch.graph())).containsExactly("SeveralJoins start");
-    }
-
-    private static void chain(Sketch sketch, String first, int steps, String after) {
-        for (int step = 0; step < steps; step++) {
-            String next = step == steps - 1 ? after : first + (step + 1);
-            sketch.add(step == 0 ? first : first + step, Kind.LINEAR, false)
-                    .targets
-                    .add(next);
-        }
+        long size = sketch.nodes.size()
+                + sketch.nodes.stream().mapToLong(node -> node.targets.size()).sum();
+        assertThat(looks.get()).as("%s steps and edges", size).isLessThan(PASSES * size);
+        return looks.get();
     }
 }

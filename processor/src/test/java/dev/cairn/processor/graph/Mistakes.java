@@ -13,7 +13,8 @@ final class Mistakes {
         graph.unreachable().forEach(step -> mistakes.add("unreachable " + step.name()));
         graph.deadEnds().forEach(step -> mistakes.add("dead end " + step.name()));
         graph.cycles().forEach(cycle -> mistakes.add("cycle " + cycle.steps()));
-        graph.endlessLoops().forEach(step -> mistakes.add("endless loop " + step.name()));
+        graph.endlessLoops()
+                .forEach(loop -> mistakes.add("endless loop " + loop.steps().get(0)));
         graph.nesting(NestingFinding.class).forEach(finding -> mistakes.add(text(finding)));
         return mistakes;
     }

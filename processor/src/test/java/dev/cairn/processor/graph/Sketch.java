@@ -12,6 +12,7 @@ import dev.cairn.processor.model.TransitionModel.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** The graph of a flow, as tests draw it: mutable, and nothing but steps and edges. */
 final class Sketch {
@@ -33,6 +34,9 @@ final class Sketch {
         final String name;
         Kind kind;
         boolean joins;
+        boolean start;
+        boolean end;
+        boolean index;
         final List<String> targets = new ArrayList<>();
 
         Node(String name, Kind kind, boolean joins) {
@@ -49,7 +53,8 @@ final class Sketch {
                 case FOREACH -> " => ";
                 case SWITCH -> " ? ";
             };
-            return name + (joins ? "!" : "") + arrow + String.join(" ", targets);
+            String marks = (joins ? "!" : "") + (start ? "^" : "") + (end ? "$" : "") + (index ? "#" : "");
+            return name + marks + arrow + String.join(" ", targets);
         }
     }
 
@@ -57,7 +62,8 @@ final class Sketch {
 
     /**
      * Reads one step per line: {@code a -> b} goes on, {@code a -> b c} splits, {@code a => b} is a foreach, {@code a ? b c} a
-     * switch, {@code end} the end, and {@code j! -> b} a join.
+     * switch, {@code end} the end, and {@code j! -> b} a join. Marks behind the name, as the {@code !} is, are {@code ^} for
+     * {@code start = true}, {@code $} for {@code end = true}, and {@code #} for a parameter with {@code @Index}.
      */
     static Sketch of(String text) {
         Sketch sketch = new Sketch();
@@ -67,9 +73,13 @@ final class Sketch {
 
     private void add(String line) {
         List<String> words = List.of(line.split(" "));
-        boolean joins = words.get(0).endsWith("!");
+        String name = words.get(0).replaceAll("[!^$#]", "");
+        String marks = words.get(0).substring(name.length());
         List<String> targets = words.subList(Math.min(2, words.size()), words.size());
-        Node node = add(words.get(0).replace("!", ""), kind(words, targets.size()), joins);
+        Node node = add(name, kind(words, targets.size()), marks.contains("!"));
+        node.start = marks.contains("^");
+        node.end = marks.contains("$");
+        node.index = marks.contains("#");
         node.targets.addAll(targets);
     }
 
@@ -106,9 +116,15 @@ final class Sketch {
     }
 
     FlowGraph graph() {
+        return graph(edges -> {});
+    }
+
+    /** The graph, which tells how many edges it looks at. */
+    FlowGraph graph(IntConsumer looks) {
         FlowModel flow = flow();
         Optional<StepModel> end = flow.step("end").filter(step -> step.transition() instanceof TransitionModel.End);
-        return new FlowGraph(flow, flow.step("start").orElseThrow(), end, true);
+        return new FlowGraph(
+                flow, new StepGraph(flow, looks), flow.step("start").orElseThrow(), end, true);
     }
 
     private static StepModel step(Node node) {

@@ -37,7 +37,7 @@ final class SketchGenerator {
     /** Lets a flow begin in {@code first}; gives what has to be told where it goes on. */
     private List<Consumer<String>> shape(Node first, int size) {
         if (size > 2 && !first.joins && random.nextInt(4) == 0) {
-            return loop(first, size);
+            return random.nextBoolean() ? loop(first, size) : loopThatChecksFirst(first, size);
         }
         return switch (size < 2 ? 0 : random.nextInt(5)) {
             case 0 -> new ArrayList<>(List.of(first.targets::add));
@@ -101,6 +101,19 @@ final class SketchGenerator {
         exits.forEach(exit -> exit.accept(decision.name));
         decision.targets.add(random.nextInt(4) == 0 ? decision.name : first.name);
         return new ArrayList<>(List.of(decision.targets::add));
+    }
+
+    /** The first step leaves the loop or goes on; what follows comes to switches that can only lead back. */
+    private List<Consumer<String>> loopThatChecksFirst(Node first, int size) {
+        first.kind = Kind.SWITCH;
+        Node body = fresh(false);
+        first.targets.add(body.name);
+        List<Consumer<String>> exits = shape(body, size - 2);
+        Node back = fresh(false);
+        back.kind = Kind.SWITCH;
+        back.targets.add(first.name);
+        exits.forEach(exit -> exit.accept(back.name));
+        return new ArrayList<>(List.of(first.targets::add));
     }
 
     /** A join that only leads to the end may be the end itself. */

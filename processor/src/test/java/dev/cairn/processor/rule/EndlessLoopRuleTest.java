@@ -15,8 +15,33 @@ class EndlessLoopRuleTest {
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "start"), otherwise = "again") void again() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:endless-loop] every case of step `again` leads back, so the flow cannot end
-                            fix:   let one case go on towards the end.""");
+                        3:1 error [cairn:endless-loop] the loop that begins with step `start` has no way out, so the flow cannot end
+                            path:  start -> again -> start
+                            fix:   let a case of `again` go on towards the end.""");
+    }
+
+    @Test
+    void severalSwitchesThatAllLeadBack() {
+        assertThat(problems("""
+                        boolean on;
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "check"), otherwise = "end") void start() {}
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "check"), otherwise = "other") void check() {}
+                        @Step(switchOn = "on", otherwise = "check") void other() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        4:1 error [cairn:endless-loop] the loop that begins with step `check` has no way out, so the flow cannot end
+                            path:  check -> other -> check
+                            fix:   let a case of `other` go on towards the end.""");
+    }
+
+    @Test
+    void acceptsALoopThatChecksFirst() {
+        assertThat(problems("""
+                        boolean more;
+                        @Step(switchOn = "more", cases = @Case(value = "true", next = "work"), otherwise = "end") void start() {}
+                        @Step(switchOn = "more", otherwise = "start") void work() {}
+                        @Step void end() {}
+                        """)).isEmpty();
     }
 
     @Test
