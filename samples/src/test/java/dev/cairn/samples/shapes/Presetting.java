@@ -80,9 +80,7 @@ class Presetting {
     void one() {}
 
     @Step(next = "joinParts")
-    void two() {
-        other = 9;
-    }
+    void two() {}
 
     @Step(next = "end")
     void joinParts(PresettingArtifacts.JoinPartsInputs inputs) {

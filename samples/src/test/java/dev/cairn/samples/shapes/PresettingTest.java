@@ -54,6 +54,8 @@ class PresettingTest extends OnEachStore {
         PresettingRun run = run(false);
 
         assertThat(run.end().text()).isEqualTo("of the join");
+        assertThat(run.two().other()).isEqualTo(8);
+        assertThat(run.end().other()).isZero();
         assertThat(run.end().zero()).isZero();
         assertThat(run.end().has(Name.TO_NULL)).isFalse();
     }

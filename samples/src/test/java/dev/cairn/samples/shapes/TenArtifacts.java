@@ -2,12 +2,16 @@ package dev.cairn.samples.shapes;
 
 import dev.cairn.Flow;
 import dev.cairn.Index;
+import dev.cairn.Parameter;
 import dev.cairn.Step;
 import java.util.Random;
 
-/** A thousand tasks that each read one of ten artifacts of a megabyte. */
+/** Many tasks that each read one of ten artifacts of a megabyte. */
 @Flow
 class TenArtifacts {
+    @Parameter(help = "how many tasks read")
+    int tasks = 1000;
+
     byte[] artifact0;
     byte[] artifact1;
     byte[] artifact2;
@@ -18,7 +22,6 @@ class TenArtifacts {
     byte[] artifact7;
     byte[] artifact8;
     byte[] artifact9;
-    int tasks;
     byte cell;
     long sum;
 
@@ -35,7 +38,6 @@ class TenArtifacts {
         artifact7 = megabyte(random);
         artifact8 = megabyte(random);
         artifact9 = megabyte(random);
-        tasks = 1000;
     }
 
     private static byte[] megabyte(Random random) {
