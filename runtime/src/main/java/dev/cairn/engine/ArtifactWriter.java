@@ -9,6 +9,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.Encoding;
 import java.time.Instant;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class ArtifactWriter {
     /** Up to this size a value is encoded in memory. */
     static final int LARGEST_IN_MEMORY = 64 * 1024;
 
+    private final ArtifactLoader loader;
     private final Datastore datastore;
     private final KnownSchemas knownSchemas;
     private final Instant now;
@@ -33,8 +35,9 @@ final class ArtifactWriter {
     private final Map<Address, byte[]> blobs = new LinkedHashMap<>();
     private final Set<Schema> schemas = new LinkedHashSet<>();
 
-    ArtifactWriter(Datastore datastore, KnownSchemas knownSchemas, Instant now, LargeArtifacts largeArtifacts) {
-        this.datastore = datastore;
+    ArtifactWriter(ArtifactLoader loader, KnownSchemas knownSchemas, Instant now, LargeArtifacts largeArtifacts) {
+        this.loader = loader;
+        this.datastore = loader.datastore();
         this.knownSchemas = knownSchemas;
         this.now = now;
         this.largeArtifacts = largeArtifacts;
@@ -55,18 +58,33 @@ final class ArtifactWriter {
         }
     }
 
-    /** {@code before} if it holds {@code value}, else a version that does. */
+    /** {@code before} if it holds {@code value}, else a version that does. Small values are encoded once to find out. */
     ArtifactRef writeIfChanged(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
-        try {
-            if (before.size() > LARGEST_IN_MEMORY
-                    && before.address().equals(Encoding.address(artifact.codec(), value))) {
-                return before;
-            }
-        } catch (CodecException e) {
-            throw e.in(artifact.name());
+        boolean isLarge = before.size() > LARGEST_IN_MEMORY;
+        boolean isCanonical = artifact.codec().schema().isComplete();
+        if ((isLarge || !isCanonical) && isUnchanged(before, artifact, value, isCanonical)) {
+            return before;
         }
         ArtifactRef after = write(artifact, value, false);
         return after.address().equals(before.address()) ? before : after;
+    }
+
+    private boolean isUnchanged(
+            ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value, boolean isCanonical) {
+        try {
+            Address address = Encoding.address(artifact.codec(), value);
+            return address.equals(before.address()) || !isCanonical && address.equals(addressAsRead(before, artifact));
+        } catch (CodecException e) {
+            throw e.in(artifact.name());
+        }
+    }
+
+    /**
+     * The address that a version has if it is read and stored again. Custom and reflective codecs need not give equal values
+     * equal bytes: a hash table that was read may have another size than the one that was stored.
+     */
+    private Address addressAsRead(ArtifactRef version, ArtifactDefinition artifact) {
+        return Encoding.address(artifact.codec(), loader.value(version, artifact.codec()));
     }
 
     /** A version that holds {@code value}, which is declared as {@code type}. */

@@ -160,6 +160,6 @@ public final class RunTasks<F> {
 
     ArtifactWriter newWriter(TaskLog log) {
         return new ArtifactWriter(
-                datastore(), knownSchemas, clock().instant(), new LargeArtifacts(settings.largeArtifact(), log::add));
+                loader(), knownSchemas, clock().instant(), new LargeArtifacts(settings.largeArtifact(), log::add));
     }
 }

@@ -6,6 +6,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.UnreadableFileException;
@@ -45,7 +46,8 @@ final class SharedArtifacts<F> {
      * @throws IllegalArgumentException if a required parameter is missing
      */
     Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
-        ArtifactWriter writer = new ArtifactWriter(datastore, new KnownSchemas(), now, largeArtifacts);
+        ArtifactWriter writer =
+                new ArtifactWriter(new ArtifactLoader(datastore), new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
         Map<String, ArtifactRef> refs = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {

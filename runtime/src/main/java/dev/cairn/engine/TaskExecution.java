@@ -48,7 +48,7 @@ final class TaskExecution<F> {
         this.step = definition.step(unit.task().step());
         this.startedAt = tasks.clock().instant();
         this.log = new TaskLog(tasks.datastore().runs(), unit, tasks.clock());
-        this.fields = new TaskFields<>(definition, step.access(), Map.of());
+        this.fields = new TaskFields<>(definition, step, Map.of());
     }
 
     TaskOutcome run() {
@@ -63,7 +63,7 @@ final class TaskExecution<F> {
     private void prepare() {
         if (!step.joins() && !unit.parents().isEmpty()) {
             TaskRecord parent = tasks.finishedTasks().get(unit.parents().get(0));
-            fields = new TaskFields<>(definition, step.access(), parent.artifacts());
+            fields = new TaskFields<>(definition, step, parent.artifacts());
         }
         flow = tasks.newFlow();
         tasks.sharedValues().setParameters(flow, step.access());
@@ -194,7 +194,7 @@ final class TaskExecution<F> {
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {
-        TaskFields<F> before = join == null ? fields : TaskFields.merged(definition, step.access(), join.merged());
+        TaskFields<F> before = join == null ? fields : TaskFields.merged(definition, step, join.merged());
         return new TaskResults<>(definition, step, flow, before, tasks::newFlow, writer);
     }
 

@@ -8,6 +8,7 @@ import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.RunArtifacts;
+import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.UnreadableArtifactException;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class TaskFields<F> {
     private static final Optional<Object> CHANGEABLE = Optional.of(new Object());
 
     private final FlowDefinition<F> definition;
-    private final Access access;
+    private final StepDefinition step;
     private final Map<String, ArtifactRef> before;
     private final Map<String, Optional<Object>> loaded = new HashMap<>();
 
@@ -32,17 +33,18 @@ final class TaskFields<F> {
      *
      * @param before the artifacts that exist before it
      */
-    TaskFields(FlowDefinition<F> definition, Access access, Map<String, ArtifactRef> before) {
+    TaskFields(FlowDefinition<F> definition, StepDefinition step, Map<String, ArtifactRef> before) {
         this.definition = definition;
-        this.access = access;
+        this.step = step;
         this.before = before;
     }
 
     /** What a join has after it merged: its merge set the fields that the step needs. */
-    static <F> TaskFields<F> merged(FlowDefinition<F> definition, Access access, Map<String, ArtifactRef> merged) {
-        TaskFields<F> fields = new TaskFields<>(definition, access, merged);
+    static <F> TaskFields<F> merged(
+            FlowDefinition<F> definition, StepDefinition step, Map<String, ArtifactRef> merged) {
+        TaskFields<F> fields = new TaskFields<>(definition, step, merged);
         merged.keySet().stream()
-                .filter(name -> access.mayRead(name) || access.assigns(name))
+                .filter(name -> step.access().mayRead(name) || step.access().assigns(name))
                 .forEach(name -> fields.loaded.put(name, CHANGEABLE));
         return fields;
     }
@@ -77,10 +79,12 @@ final class TaskFields<F> {
         return then != null && then != CHANGEABLE && Optional.ofNullable(value).equals(then);
     }
 
+    /** A step whose failure is caught may end anywhere, so that it assigns nothing on every way. */
     private boolean needed(ArtifactDefinition artifact) {
+        Access access = step.access();
         String name = artifact.name();
-        return access.mayRead(name)
-                || access.assigns(name) && !access.mustAssign().contains(name);
+        boolean onEveryWay = access.mustAssign().contains(name) && step.caughtIn() == null;
+        return access.mayRead(name) || access.assigns(name) && !onEveryWay;
     }
 
     private static @Nullable Object load(

@@ -60,7 +60,11 @@ final class TaskResults<F> {
         return after;
     }
 
-    /** The artifacts after a step that threw, for inspection; what cannot be stored stays as it was before. */
+    /**
+     * The artifacts after a step that threw, for inspection; what cannot be stored stays as it was before. Of what the step
+     * assigns on every way its value from before was not loaded, unless the failure is caught: then a field that holds what a
+     * fresh instance does counts as not assigned.
+     */
     Map<String, ArtifactRef> failed() {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
@@ -129,13 +133,20 @@ final class TaskResults<F> {
         return fields.untouched(artifact, value) ? before : writer.writeIfChanged(before, artifact, value);
     }
 
-    /** For what did not exist before: a primitive is stored as it stands, a reference only if it is not null. */
+    /**
+     * For what did not exist before: a primitive is stored as it stands, a reference only if the field no longer holds what a
+     * fresh instance does. That is null, unless there is an initialiser.
+     */
     private @Nullable ArtifactRef maybeAssigned(int index, ArtifactDefinition artifact, @Nullable Object value) {
-        if (!access().assigns(artifact.name()) || value == null) {
+        if (!access().assigns(artifact.name())) {
             return null;
         }
-        boolean presumed = access().unanalysed() && sameAsFresh(index, artifact, value);
-        return writer.write(artifact, value, presumed);
+        boolean unanalysed = access().unanalysed();
+        boolean asFresh = unanalysed || artifact.hasInitialiser() ? sameAsFresh(index, artifact, value) : value == null;
+        if (asFresh && (value == null || !unanalysed && !artifact.primitive())) {
+            return null;
+        }
+        return writer.write(artifact, value, unanalysed && asFresh);
     }
 
     /** A field with an initialiser is an artifact from the first step on. */

@@ -40,7 +40,7 @@ final class Calls {
             ExpressionTree receiver = select.getExpression();
             if (walk.names.isFlow(receiver)) {
                 walk.walk(tree.getArguments());
-                own(name, arguments, true, tree);
+                qualified(name, arguments, tree);
             } else if (walk.names.isFlowSuper(receiver)) {
                 walk.walk(tree.getArguments());
                 inherited(name, tree);
@@ -66,7 +66,7 @@ final class Calls {
         if (tree.getMode() == ReferenceMode.NEW) {
             extended(qualifier);
         } else if (walk.names.isFlow(qualifier)) {
-            walk.deferred(() -> own(name, ANY, true, tree));
+            walk.deferred(() -> qualified(name, ANY, tree));
         } else if (walk.names.isFlowSuper(qualifier)) {
             inherited(name, tree);
         } else if (walk.names.isFlowClass(qualifier)) {
@@ -115,6 +115,26 @@ final class Calls {
         if (meaning == Meaning.FLOW || meaning == Meaning.PERHAPS_FLOW && !InheritedMethods.isOfEveryClass(name)) {
             own(name, arguments, meaning == Meaning.FLOW, tree);
         }
+        if (meaning == Meaning.FLOW
+                && isMissing(name)
+                && !walk.analysis.code().outer().has(name)) {
+            walk.findings.leak(tree, walk.state);
+        }
+    }
+
+    private void qualified(String name, int arguments, Tree tree) {
+        own(name, arguments, true, tree);
+        if (isMissing(name)) {
+            walk.findings.leak(tree, walk.state);
+        }
+    }
+
+    /** Whether the flow has no such method as yet: what adds it, say Lombok, lets it do anything. */
+    private boolean isMissing(String name) {
+        FlowCode code = walk.analysis.code();
+        return !isConstructor(name)
+                && !code.methods().containsKey(name)
+                && !code.inherited().knows(name);
     }
 
     /** A method that the flow declares or inherits; if it does neither, one of a class around it or a static import. */

@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
  * @param tree the class
  * @param fields its fields
  * @param inherited the methods that it inherits
+ * @param outer the methods of classes around it and of static imports
  * @param methods its methods by name
  * @param constructors its constructors
  * @param initialisers its field initialisers and instance initialiser blocks, in order
@@ -36,19 +37,26 @@ record FlowCode(
         ClassTree tree,
         Fields fields,
         InheritedMethods inherited,
+        OuterMethods outer,
         Map<String, List<MethodTree>> methods,
         List<MethodTree> constructors,
         List<Tree> initialisers,
         Map<String, ClassTree> innerClasses,
         Map<ClassTree, List<ClassTree>> enclosing) {
     static FlowCode of(
-            Trees trees, CompilationUnitTree unit, ClassTree tree, Fields fields, InheritedMethods inherited) {
+            Trees trees,
+            CompilationUnitTree unit,
+            ClassTree tree,
+            Fields fields,
+            InheritedMethods inherited,
+            OuterMethods outer) {
         FlowCode code = new FlowCode(
                 trees,
                 unit,
                 tree,
                 fields,
                 inherited,
+                outer,
                 new HashMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -26,7 +26,8 @@ final class FlowSources {
                         path.getCompilationUnit(),
                         tree,
                         new Fields(ElementFilter.fieldsIn(original.getEnclosedElements())),
-                        InheritedMethods.of(original, elements)))
+                        InheritedMethods.of(original, elements),
+                        OuterMethods.of(original, path.getCompilationUnit(), elements)))
                 : Optional.empty();
     }
 }

@@ -23,9 +23,10 @@ import javax.lang.model.util.Elements;
  * Immutable.
  *
  * @param byName the methods; the final ones of {@link Object} are left out, since they touch no field
+ * @param harmless the names of those final ones, and of inherited static methods
  * @param complete whether every supertype is known
  */
-record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean complete) {
+record InheritedMethods(Map<String, List<ExecutableElement>> byName, Set<String> harmless, boolean complete) {
     private static final Set<String> FINAL_OF_OBJECT = Set.of("getClass", "notify", "notifyAll", "wait");
 
     static InheritedMethods of(TypeElement type, Elements elements) {
@@ -34,6 +35,7 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
                 .forEach(method -> own.computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>())
                         .add(method));
         Map<String, List<ExecutableElement>> inherited = new HashMap<>();
+        Set<String> harmless = new HashSet<>(FINAL_OF_OBJECT);
         boolean complete = true;
         Set<TypeElement> seen = new HashSet<>();
         Deque<TypeMirror> open = new ArrayDeque<>(supertypes(type));
@@ -45,7 +47,10 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
                 open.addAll(supertypes(supertype));
                 for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
                     String name = method.getSimpleName().toString();
-                    if (isVisible(method, supertype)
+                    if (method.getModifiers().contains(Modifier.STATIC)
+                            && supertype.getKind().isClass()) {
+                        harmless.add(name);
+                    } else if (isVisible(method, supertype)
                             && own.getOrDefault(name, List.of()).stream()
                                     .noneMatch(mine -> elements.overrides(mine, method, type))) {
                         inherited
@@ -55,7 +60,7 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
                 }
             }
         }
-        return new InheritedMethods(inherited, complete);
+        return new InheritedMethods(inherited, harmless, complete);
     }
 
     private static List<TypeMirror> supertypes(TypeElement type) {
@@ -82,6 +87,11 @@ record InheritedMethods(Map<String, List<ExecutableElement>> byName, boolean com
                         || method.getParameters().size() == arguments
                         || method.isVarArgs()
                                 && arguments >= method.getParameters().size() - 1);
+    }
+
+    /** Whether any inherited method has this name. */
+    boolean knows(String name) {
+        return byName.containsKey(name) || harmless.contains(name);
     }
 
     /** Whether {@code super} has a method of this name that may touch a field, overridden or not. */

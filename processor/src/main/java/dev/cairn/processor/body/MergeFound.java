@@ -21,4 +21,16 @@ record MergeFound(Selection selection, BitSet named, BitSet assignedBefore, BitS
         maybe.or(maybeAssigned);
         return new MergeFound(selection, named, surely, maybe, place);
     }
+
+    /** What this call may merge, of these artifacts. */
+    BitSet selected(BitSet artifacts) {
+        if (selection == Selection.ONLY) {
+            return named;
+        }
+        BitSet selected = (BitSet) artifacts.clone();
+        if (selection == Selection.EXCEPT) {
+            selected.andNot(named);
+        }
+        return selected;
+    }
 }

@@ -38,16 +38,14 @@ final class Merges {
             }
         }
         FlowState state = walk.state;
-        walk.findings.merge(
-                new MergeFound(
-                        selection,
-                        selection == Selection.UNKNOWN ? new BitSet() : named,
-                        (BitSet) state.assigned().clone(),
-                        (BitSet) state.maybeAssigned().clone(),
-                        walk.findings.place(tree)),
-                selected(selection, named),
-                selection != Selection.UNKNOWN,
-                state);
+        MergeFound merge = new MergeFound(
+                selection,
+                selection == Selection.UNKNOWN ? new BitSet() : named,
+                (BitSet) state.assigned().clone(),
+                (BitSet) state.maybeAssigned().clone(),
+                walk.findings.place(tree));
+        BitSet selected = merge.selected(walk.analysis.artifacts());
+        walk.findings.merge(merge, selected, selection != Selection.UNKNOWN, state);
         return true;
     }
 
@@ -87,16 +85,5 @@ final class Merges {
             return null;
         }
         return walk.analysis.constants().get(Names.lastName(argument));
-    }
-
-    private BitSet selected(Selection selection, BitSet named) {
-        if (selection == Selection.ONLY) {
-            return named;
-        }
-        BitSet selected = (BitSet) walk.analysis.artifacts().clone();
-        if (selection == Selection.EXCEPT) {
-            selected.andNot(named);
-        }
-        return selected;
     }
 }

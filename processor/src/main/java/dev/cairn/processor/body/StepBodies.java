@@ -107,15 +107,24 @@ final class StepBodies {
                 effect.leaks().stream().<Position>map(members::position).toList());
     }
 
-    /** What is assigned before anything can merge: a call that is seen, or one by whoever got hold of {@code this}. */
+    /**
+     * What is assigned on every way before it can be merged: by a call that is seen and selects it, or by whoever got hold of
+     * {@code this}.
+     */
     private BitSet assignedBeforeMerge(MethodTree method, Effect effect) {
         boolean isJoin = method.getParameters().stream()
                 .anyMatch(parameter -> analysis.role(parameter.getType()) == Scopes.Role.INPUTS);
-        if (!isJoin || effect.merges().isEmpty() && effect.leaks().isEmpty()) {
-            return new BitSet();
+        BitSet assigned = new BitSet();
+        if (isJoin) {
+            assigned.or(effect.leaks().isEmpty() ? new BitSet() : artifacts);
+            effect.merges().forEach(merge -> assigned.or(merge.selected(artifacts)));
+            assigned.and(effect.assignedBeforeLeaks());
+            for (MergeFound merge : effect.merges()) {
+                BitSet late = (BitSet) merge.selected(artifacts).clone();
+                late.andNot(merge.assignedBefore());
+                assigned.andNot(late);
+            }
         }
-        BitSet assigned = (BitSet) effect.assignedBeforeLeaks().clone();
-        effect.merges().forEach(merge -> assigned.and(merge.assignedBefore()));
         return assigned;
     }
 

@@ -67,8 +67,8 @@ final class AccessPlacesTest {
         assertThat(reads("run(new Runnable() { public void run() { use(a); } });"))
                 .containsExactly("a read at 2:46, uncertain");
         assertThat(reads("class Local { void run() { use(a); } }")).containsExactly("a read at 2:32");
-        assertThat(reads("class Local extends Thread { public void run() { F.this.use(F.this.a); } } "))
-                .containsExactly("a read at 2:61");
+        assertThat(reads("class Local extends Thread { public void run() { use(F.this.a); } } "))
+                .containsExactly("a read at 2:54");
     }
 
     @Test

@@ -214,7 +214,9 @@ final class Bodies {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (answer.get() == null) {
-                TypeElement flow = processingEnv.getElementUtils().getTypeElement("demo.F");
+                TypeElement top = processingEnv.getElementUtils().getTypeElement("demo.F");
+                TypeElement flow =
+                        top != null ? top : processingEnv.getElementUtils().getTypeElement("demo.Outer.F");
                 answer.set(question.apply(processingEnv, flow));
             }
             return false;

@@ -20,6 +20,38 @@ final class BrokenCodeTest {
                 .isEqualTo("reads b, c; assigns a");
     }
 
+    /** Lombok adds methods to a class that is already being processed. */
+    @Test
+    void methodsThatSomethingMayAddMayDoAnything() {
+        assertThat(Bodies.facts("b = 1; setA(2);")).isEqualTo("assigns b; everything");
+        assertThat(Bodies.facts("use(this.getA());")).isEqualTo("everything");
+        assertThat(Bodies.facts("run(F.this::tick);")).isEqualTo("everything");
+        assertThat(Bodies.facts("run(() -> setA(1));")).isEqualTo("everything");
+        assertThat(Bodies.facts("help();", "void help() { setA(1); }")).isEqualTo("everything");
+        assertThat(Bodies.facts("getClass(); this.getClass(); number(); get(() -> a);"))
+                .isEqualTo("reads a");
+        assertThat(Bodies.facts("new Thread() { @Override public void run() { setName(text); } };"))
+                .isEqualTo("reads text");
+        assertThat(Bodies.facts("other.setA(a);", "static F other;")).isEqualTo("reads a");
+    }
+
+    @Test
+    void methodsOfClassesAroundTheFlowAndOfTheirSuperclassesAreNotMissing() {
+        assertThat(sourceFacts("class Base { static void inherited() {} }"
+                        + "class Outer extends Base { private static void help() {}"
+                        + "@Flow static class F { int a; @Step void start() { help(); inherited(); use(a); } } }"))
+                .isEqualTo("reads a");
+    }
+
+    @Test
+    void reflectionOnThisMayDoAnything() {
+        assertThat(Bodies.facts("getClass().getDeclaredField(\"a\").setInt(this, 1);"))
+                .isEqualTo("everything");
+        assertThat(Bodies.facts("F.class.getDeclaredMethod(\"help\").invoke(F.this);"))
+                .isEqualTo("everything");
+        assertThat(Bodies.facts("use(F.class.getDeclaredFields());")).isEqualTo("nothing");
+    }
+
     @Test
     void unknownTypesInSignatures() {
         assertThat(Bodies.facts("help(null); use(a);", "Nope help(Nope<Nope> nope) { return b; }"))

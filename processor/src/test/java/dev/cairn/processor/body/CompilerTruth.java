@@ -98,7 +98,7 @@ final class CompilerTruth extends TreePathScanner<@Nullable Void, @Nullable Void
         Tree tree = Names.bare(expression);
         if (tree instanceof MemberSelectTree select) {
             return select.getIdentifier().contentEquals("this")
-                    && Names.lastName(select.getExpression()).equals("F");
+                    && flow.getSimpleName().contentEquals(Names.lastName(select.getExpression()));
         }
         return tree instanceof IdentifierTree identifier
                 && identifier.getName().contentEquals("this")

@@ -35,6 +35,21 @@ final class MergesTest {
     }
 
     @Test
+    void onlyTheCallsThatSelectAnArtifactMatterToIt() {
+        assertThat(joinFacts("inputs.mergeInto(this, only(Name.A)); b = 1; inputs.mergeInto(this, only(Name.B));"))
+                .isEqualTo("assigns b; before merge b");
+        assertThat(joinFacts("inputs.mergeInto(this, except(Name.B)); b = 1; inputs.mergeInto(this);"))
+                .isEqualTo("assigns b; before merge b");
+        assertThat(joinFacts("a = 1; inputs.mergeInto(this, only(Name.B));")).isEqualTo("assigns a");
+        assertThat(
+                        joinFacts(
+                                "Merge some = only(Name.A); inputs.mergeInto(this, some); b = 1; inputs.mergeInto(this, only(Name.B));"))
+                .isEqualTo("assigns b");
+        assertThat(joinFacts("a = 1; use(this); b = 1; inputs.mergeInto(this, only(Name.B));"))
+                .isEqualTo("assigns a, b; before merge a; everything");
+    }
+
+    @Test
     void helpersMayMerge() {
         assertThat(joinFacts("a = 1; merge(inputs);", "void merge(JoinInputs in) { b = 1; in.mergeInto(this); }"))
                 .isEqualTo("assigns a, b; before merge a, b");
