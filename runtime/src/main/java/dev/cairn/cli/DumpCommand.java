@@ -12,7 +12,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code dump}: shows the values of artifacts. It needs no class of the user's. */
 final class DumpCommand implements Callable<Integer> {
-    private static final int SHOWN_BYTES = 10_000;
+    /** What a person likes to see of a value. */
+    private static final int SHOWN_BYTES = 1000;
+
+    /** What a program can well take. */
+    private static final int WRITTEN_BYTES = 1_000_000;
 
     private final KnownFlows known;
     private final Surroundings surroundings;
@@ -30,7 +34,10 @@ final class DumpCommand implements Callable<Integer> {
                 "<pathspec>", true, "flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(Options.values("--artifact", "<name>", "only this artifact; may be given several times"));
         command.addOption(Options.value(
-                "--max-value-size", "<bytes>", "the largest stored value that is shown; default " + SHOWN_BYTES));
+                "--max-value-size",
+                "<bytes>",
+                "the largest stored value that is shown whole; default " + SHOWN_BYTES + ", with --json "
+                        + WRITTEN_BYTES));
         command.addOption(Options.flag("--private", "show Cairn's own artifacts too"));
         spec = command;
         return command;
@@ -45,7 +52,8 @@ final class DumpCommand implements Callable<Integer> {
             names.add(pathspec.artifact());
         }
         String size = Options.find(parsed, "--max-value-size");
-        int limit = size == null ? SHOWN_BYTES : Options.positive("--max-value-size", size);
+        int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
+        int limit = size == null ? defaultLimit : Options.positive("--max-value-size", size);
         ArtifactChoice choice = new ArtifactChoice(names, parsed.hasMatchedOption("--private"));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {

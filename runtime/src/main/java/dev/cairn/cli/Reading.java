@@ -45,6 +45,7 @@ final class Reading {
         return PositionalParamSpec.builder()
                 .index("0")
                 .arity(required ? "1" : "0..1")
+                .required(required)
                 .type(String.class)
                 .paramLabel(label)
                 .description(Options.plain(description))

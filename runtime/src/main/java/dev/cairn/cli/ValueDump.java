@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * are shown all the same. For one thread, and once.
  */
 final class ValueDump implements View {
+    /** Of a value that is too large to be shown whole, its beginning is, unless it is so large that reading it takes long. */
+    private static final long LARGEST_PREVIEWED = 1_000_000;
+
+    private static final int PREVIEWED_ELEMENTS = 3;
+    private static final int PREVIEWED_CHARACTERS = 300;
+
     private final Iterator<Task> tasks;
     private final ArtifactChoice choice;
     private final long limit;
@@ -55,12 +61,24 @@ final class ValueDump implements View {
 
     private void print(DataArtifact artifact) {
         String name = "  " + artifact.name() + ": " + artifact.type() + " = ";
-        if (artifact.size() > limit) {
-            terminal.line(name + "(" + ByteSize.text(artifact.size()) + ", shown with --max-value-size "
-                    + artifact.size() + ")");
-        } else {
+        if (artifact.size() <= limit) {
             read(artifact).ifPresent(tree -> terminal.line(name + tree.text(Integer.MAX_VALUE)));
+            return;
         }
+        String remark = "(" + ByteSize.text(artifact.size()) + ", whole with --max-value-size " + artifact.size() + ")";
+        if (artifact.size() > LARGEST_PREVIEWED) {
+            terminal.line(name + remark);
+        } else {
+            read(artifact).ifPresent(tree -> terminal.line(name + beginning(tree) + " " + remark));
+        }
+    }
+
+    private static String beginning(Tree tree) {
+        String text = tree.text(PREVIEWED_ELEMENTS);
+        int end = Math.min(text.length(), PREVIEWED_CHARACTERS);
+        return end == text.length()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end) - 1)) + "...";
     }
 
     private Optional<Tree> read(DataArtifact artifact) {
