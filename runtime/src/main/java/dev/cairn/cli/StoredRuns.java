@@ -44,7 +44,14 @@ record StoredRuns(Cairn cairn, String url, KnownFlows known) {
     Run run(Pathspec pathspec) {
         FlowRuns runs = flow(pathspec.flow());
         String id = Objects.requireNonNull(pathspec.run());
-        return id.equals(Pathspec.LATEST) ? runs.latest() : runs.run(id);
+        if (id.equals(Pathspec.LATEST)) {
+            return runs.latest();
+        }
+        String meant = Suggestions.didYouMean(id, List.of(Pathspec.LATEST));
+        if (!meant.isEmpty()) {
+            throw new NotFoundException("there is no run " + pathspec.flow() + "/" + id + " in " + url + "." + meant);
+        }
+        return runs.run(id);
     }
 
     StepTasks step(Pathspec pathspec) {
