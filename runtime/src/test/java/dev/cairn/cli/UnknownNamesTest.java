@@ -65,9 +65,7 @@ class UnknownNamesTest {
                 "there is no run Sums/20200101T000000000-00000000 in file:" + directory
                         + ". The newest of flow `Sums`: " + run + ".");
         assertNotFound(
-                "Sums/lastest/end",
-                "there is no run Sums/lastest in file:" + directory
-                        + ". Did you mean `latest`? The newest of flow `Sums`: " + run + ".");
+                "Sums/lastest/end", "there is no run Sums/lastest in file:" + directory + ". Did you mean `latest`?");
     }
 
     @Test
