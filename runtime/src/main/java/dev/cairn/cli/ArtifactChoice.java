@@ -12,6 +12,11 @@ import java.util.List;
  * @param internal whether Cairn's own are among all
  */
 record ArtifactChoice(List<String> names, boolean internal) {
+    /** Forgets names that are given again. */
+    ArtifactChoice {
+        names = names.stream().distinct().toList();
+    }
+
     /** The artifacts of a task that are asked for; where they are named, those of them that it has. */
     List<DataArtifact> of(Task task) {
         if (!names.isEmpty()) {

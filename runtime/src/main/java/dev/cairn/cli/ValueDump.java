@@ -75,10 +75,11 @@ final class ValueDump implements View {
 
     private static String beginning(Tree tree) {
         String text = tree.text(PREVIEWED_ELEMENTS);
-        int end = Math.min(text.length(), PREVIEWED_CHARACTERS);
-        return end == text.length()
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end) - 1)) + "...";
+        if (text.length() <= PREVIEWED_CHARACTERS) {
+            return text;
+        }
+        boolean insidePair = Character.isHighSurrogate(text.charAt(PREVIEWED_CHARACTERS - 1));
+        return text.substring(0, insidePair ? PREVIEWED_CHARACTERS - 1 : PREVIEWED_CHARACTERS) + "...";
     }
 
     private Optional<Tree> read(DataArtifact artifact) {

@@ -173,9 +173,13 @@ public final class Task {
         return names().stream().map(this::artifact).toList();
     }
 
-    /** Cairn's own artifacts, under the names of Metaflow, sorted by these; values that follow from records among them. */
+    /**
+     * Cairn's own artifacts, under the names of Metaflow, sorted by these; values that follow from records among them. Where the
+     * flow has an artifact of such a name, that one is none of Cairn's.
+     */
     public List<DataArtifact> internalArtifacts() {
         Set<String> names = new TreeSet<>(InternalArtifacts.NAMES);
+        names.removeAll(names());
         Stream.of(record.artifacts(), run.record().artifacts())
                 .flatMap(artifacts -> artifacts.keySet().stream())
                 .filter(name -> name.startsWith("_"))

@@ -119,6 +119,17 @@ class DumpCommandTest {
     }
 
     @Test
+    void artifactMayBeNamedTwice() {
+        assertThat(console.type(flow, "dump", "latest/join/sum", "--artifact", "sum", "--json"))
+                .isEqualTo(ExitStatus.OK);
+
+        assertThat(((Map<?, ?>) ParsedJson.at(console.out(), "tasks", 0, "artifacts")).size())
+                .isEqualTo(1);
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "sum", "value"))
+                .isEqualTo(12.0);
+    }
+
+    @Test
     void jsonHasTheValues() {
         assertThat(console.type(flow, "dump", "latest/work/1", "--json")).isEqualTo(ExitStatus.OK);
 

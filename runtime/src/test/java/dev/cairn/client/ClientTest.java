@@ -163,6 +163,21 @@ class ClientTest {
     }
 
     @Test
+    void artifactOfTheFlowIsNoneOfCairnsWhateverItsName() {
+        Run other = TestRun.run(TestFlow.of("Named", Numbers.class, Numbers::new)
+                .artifact("name", "String", Codecs.STRING, flow -> flow.text, (flow, value) -> flow.text = value)
+                .step(end("start"), (flow, task) -> flow.text = "Ada")
+                .build());
+        Task task = other.step("start").task();
+
+        assertThat(task.artifact("name").value()).isEqualTo("Ada");
+        assertThat(task.artifacts().stream().map(DataArtifact::name)).containsExactly("name");
+        assertThat(task.internalArtifacts().stream().map(DataArtifact::name))
+                .contains("_success")
+                .doesNotContain("name");
+    }
+
+    @Test
     void graphIsKnownWithoutCode() {
         FlowGraph graph = withoutCode.run(run.pathspec()).graph();
 
