@@ -1,19 +1,37 @@
 package dev.cairn.cli;
 
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.NoSuchStepException;
+import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
+import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.RunInterruptedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says why a command failed: in one or two sentences, and for a failed step with the user's own stack frames. */
 final class CommandErrors implements IExecutionExceptionHandler {
+    /** What can go wrong without a mistake of Cairn's: the messages are for users. */
+    private static final List<Class<? extends Exception>> EXPECTED = List.of(
+            AbsentArtifactException.class,
+            CodecException.class,
+            DatastoreException.class,
+            IllegalArgumentException.class,
+            IncompatibleCodeException.class,
+            NoSuchRunException.class,
+            NoSuchStepException.class,
+            NotFoundException.class,
+            RunInterruptedException.class,
+            UsageException.class);
+
     private final Terminal terminal;
 
     CommandErrors(Terminal terminal) {
@@ -42,14 +60,13 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
 
     private static boolean expected(Exception problem) {
-        return problem instanceof DatastoreException
-                || problem instanceof IllegalArgumentException
-                || problem instanceof IncompatibleCodeException
-                || problem instanceof RunInterruptedException;
+        return EXPECTED.stream().anyMatch(type -> type.isInstance(problem));
     }
 
     private static int status(Exception problem) {
-        if (problem instanceof ParameterException || problem instanceof UnknownDatastoreException) {
+        if (problem instanceof ParameterException
+                || problem instanceof UsageException
+                || problem instanceof UnknownDatastoreException) {
             return ExitStatus.USAGE;
         }
         return problem instanceof RunInterruptedException ? ExitStatus.INTERRUPTED : ExitStatus.FAILED;

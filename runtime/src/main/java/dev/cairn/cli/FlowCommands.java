@@ -3,31 +3,40 @@ package dev.cairn.cli;
 import dev.cairn.runtime.CairnVersion;
 import dev.cairn.runtime.FlowDefinition;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Puts the commands together. */
 final class FlowCommands {
+    private static final String LAUNCHER = "cairn";
+
     private FlowCommands() {}
 
-    /** The commands of one flow: {@code run}. */
-    static CommandLine of(FlowDefinition<?> definition, Terminal terminal, Map<String, String> environment) {
-        CommandSpec root = group(definition.flowClass().getSimpleName() + "Runner", terminal);
-        root.usageMessage().description(firstSentence(definition.documentation()));
-        root.addSubcommand("run", new RunCommand<>(definition, terminal, environment).spec("run"));
-        return commandLine(root, terminal);
+    /** The commands of one flow. */
+    static CommandLine of(FlowDefinition<?> definition, Surroundings surroundings) {
+        CommandSpec root = group(programOf(definition, surroundings));
+        root.usageMessage().description(Options.plain(firstSentence(definition.documentation())));
+        root.addSubcommand("run", new RunCommand<>(definition, surroundings).spec("run"));
+        addReading(root, KnownFlows.of(definition), surroundings);
+        return commandLine(root, surroundings.terminal());
     }
 
     /** The commands of several flows: {@code run} takes the name of one. */
-    static CommandLine of(List<FlowDefinition<?>> definitions, Terminal terminal, Map<String, String> environment) {
-        CommandSpec root = group("cairn", terminal);
-        CommandSpec run = group("run", terminal, new Flows(definitions));
+    static CommandLine of(List<FlowDefinition<?>> definitions, Surroundings surroundings) {
+        CommandSpec root = group(surroundings.program(LAUNCHER));
+        CommandSpec run = group("run", new Flows(definitions));
         run.usageMessage().description("Runs a flow.");
         definitions.forEach(definition -> run.addSubcommand(
-                definition.name(), new RunCommand<>(definition, terminal, environment).spec(definition.name())));
+                definition.name(), new RunCommand<>(definition, surroundings).spec(definition.name())));
         root.addSubcommand("run", run);
-        return commandLine(root, terminal);
+        addReading(root, KnownFlows.of(definitions), surroundings);
+        return commandLine(root, surroundings.terminal());
+    }
+
+    private static void addReading(CommandSpec root, KnownFlows known, Surroundings surroundings) {
+        root.addSubcommand("list", new ListCommand(known, surroundings).spec());
+        root.addSubcommand("show", new ShowCommand(known, surroundings).spec());
+        root.addSubcommand("dump", new DumpCommand(known, surroundings).spec());
     }
 
     /** What {@code run} of the launcher can run. */
@@ -37,12 +46,18 @@ final class FlowCommands {
         }
     }
 
-    private static CommandSpec group(String name, Terminal terminal) {
-        return group(name, terminal, new Object());
+    /** What starts the commands of one flow: its generated class, unless somebody says better. */
+    private static String programOf(FlowDefinition<?> definition, Surroundings surroundings) {
+        String name = definition.flowClass().getName();
+        return surroundings.program(name.substring(name.lastIndexOf('.') + 1).replace('$', '_') + "Runner");
+    }
+
+    private static CommandSpec group(String name) {
+        return group(name, new Object());
     }
 
     /** A command that only has subcommands: alone it is wrong usage. */
-    private static CommandSpec group(String name, Terminal terminal, Object subject) {
+    private static CommandSpec group(String name, Object subject) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subject);
         spec.name(name);
         spec.mixinStandardHelpOptions(true);

@@ -14,14 +14,14 @@ public final class Main {
 
     /** The command line of one flow, for generated code: does what {@code args} say and ends the process. */
     public static void run(FlowDefinition<?> definition, String... args) {
-        exit(FlowCommands.of(definition, Terminal.ofProcess(), System.getenv()).execute(args));
+        exit(FlowCommands.of(definition, Surroundings.ofProcess()).execute(args));
     }
 
     /** The command line of all flows on the class path: does what {@code args} say and ends the process. */
     public static void main(String[] args) {
-        Terminal terminal = Terminal.ofProcess();
-        List<FlowDefinition<?>> flows = ClassPathFlows.find(terminal);
-        exit(FlowCommands.of(flows, terminal, System.getenv()).execute(args));
+        Surroundings surroundings = Surroundings.ofProcess();
+        List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());
+        exit(FlowCommands.of(flows, surroundings).execute(args));
     }
 
     private static void exit(int status) {

@@ -4,12 +4,14 @@ import dev.cairn.engine.TextRunBuilder;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.StartedRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,14 +20,14 @@ import picocli.CommandLine.ParseResult;
 /** {@code run}: runs a flow. Each parameter is an option; each option can also be an environment variable. */
 final class RunCommand<F> implements Callable<Integer> {
     private final FlowDefinition<F> definition;
+    private final Surroundings surroundings;
     private final Terminal terminal;
-    private final Map<String, String> environment;
     private @Nullable CommandSpec spec;
 
-    RunCommand(FlowDefinition<F> definition, Terminal terminal, Map<String, String> environment) {
+    RunCommand(FlowDefinition<F> definition, Surroundings surroundings) {
         this.definition = definition;
-        this.terminal = terminal;
-        this.environment = environment;
+        this.surroundings = surroundings;
+        this.terminal = surroundings.terminal();
     }
 
     CommandSpec spec(String name) {
@@ -33,40 +35,25 @@ final class RunCommand<F> implements Callable<Integer> {
         command.name(name);
         command.mixinStandardHelpOptions(true);
         command.usageMessage()
-                .description("Runs flow " + definition.name() + ". "
-                        + FlowCommands.firstSentence(definition.documentation()));
+                .description(Options.plain("Runs flow " + definition.name() + ". "
+                        + FlowCommands.firstSentence(definition.documentation())));
         TextRunBuilder.parameters(definition).forEach(parameter -> command.addOption(option(parameter)));
-        command.addOption(option("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(
-                option("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
-        command.addOption(OptionSpec.builder("--tag")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("<tag>")
-                .description("a tag of the run; may be given several times")
-                .build());
-        command.addOption(OptionSpec.builder("--debug")
-                .type(boolean.class)
-                .description("show the whole stack trace of an error")
-                .build());
+                Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
+        command.addOption(
+                Options.value("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
+        command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
+        command.addOption(Options.debug());
         spec = command;
         return command;
     }
 
     private static OptionSpec option(ArtifactDefinition parameter) {
         String help = parameter.help().isEmpty() ? parameter.type() : parameter.help();
-        return option(
+        return Options.value(
                 "--" + parameter.option(),
                 "<" + parameter.type() + ">",
                 help + (parameter.required() ? " (required)" : ""));
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description.replace("%", "%%"))
-                .build();
     }
 
     @Override
@@ -74,66 +61,60 @@ final class RunCommand<F> implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
         TextRunBuilder.parameters(definition).forEach(parameter -> {
-            String text = value(parsed, "--" + parameter.option());
+            String text = value(parsed, "--" + parameter.option(), surroundings.environment());
             if (text != null) {
                 builder.parameterText(parameter.option(), text);
             }
         });
-        String datastore = value(parsed, "--datastore");
+        String datastore = value(parsed, "--datastore", surroundings.environment());
         if (datastore != null) {
             builder.datastore(datastore);
         }
-        String maxWorkers = value(parsed, "--max-workers");
+        String maxWorkers = value(parsed, "--max-workers", surroundings.environment());
         if (maxWorkers != null) {
-            builder.maxWorkers(positive("--max-workers", maxWorkers));
+            builder.maxWorkers(Options.positive("--max-workers", maxWorkers));
         }
         tags(parsed).forEach(builder::tag);
-        return Interrupts.during(() -> run(builder));
+        ReadBack readBack = new ReadBack(spec.root().name(), datastore);
+        return Interrupts.during(() -> run(builder, readBack));
     }
 
-    private int run(TextRunBuilder<F> builder) {
+    private int run(TextRunBuilder<F> builder, ReadBack readBack) {
         long start = System.nanoTime();
-        builder.onStart(run -> terminal.line(
-                "run " + path(run) + " started in " + run.datastore().url()));
-        StartedRun run = builder.run();
-        terminal.line("run " + path(run) + " succeeded in " + elapsed(Duration.ofNanos(System.nanoTime() - start)));
-        return ExitStatus.OK;
+        AtomicReference<StartedRun> started = new AtomicReference<>();
+        builder.onStart(run -> {
+            started.set(run);
+            terminal.line("run " + path(run) + " started in " + run.datastore().url());
+        });
+        try {
+            StartedRun run = builder.run();
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            terminal.line("run " + path(run) + " succeeded in " + Amounts.duration(duration));
+            readBack.command(run, path(run)).ifPresent(command -> terminal.line("read it back: " + command));
+            return ExitStatus.OK;
+        } catch (FlowFailedException e) {
+            readBack.command(started.get(), e.taskPath())
+                    .ifPresent(command -> terminal.line("look into it: " + command));
+            throw e;
+        }
     }
 
     private static String path(StartedRun run) {
         return run.definition().name() + "/" + run.id();
     }
 
-    private static String elapsed(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
     /** What the command line says, else the environment variable of the option. */
-    private @Nullable String value(ParseResult parsed, String option) {
-        return parsed.hasMatchedOption(option)
-                ? parsed.matchedOptionValue(option, (String) null)
-                : environment.get(variable(option));
+    static @Nullable String value(ParseResult parsed, String option, Map<String, String> environment) {
+        String given = Options.find(parsed, option);
+        return given == null ? environment.get(variable(option)) : given;
     }
 
     private List<String> tags(ParseResult parsed) {
         if (parsed.hasMatchedOption("--tag")) {
-            return parsed.matchedOptionValue("--tag", List.<String>of());
+            return Options.list(parsed, "--tag");
         }
-        String tags = environment.get(variable("--tag"));
+        String tags = surroundings.environment().get(variable("--tag"));
         return tags == null ? List.of() : List.of(tags.split(","));
-    }
-
-    private static int positive(String option, String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new dev.cairn.engine.ParameterException(
-                option + " cannot be `" + text + "`. Write a whole number, 1 at least.");
     }
 
     /** {@code --max-workers} is {@code CAIRN_RUN_MAX_WORKERS}, {@code --learningRate} is {@code CAIRN_RUN_LEARNING_RATE}. */

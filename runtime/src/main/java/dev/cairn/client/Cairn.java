@@ -5,7 +5,9 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +44,22 @@ public final class Cairn {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows)));
     }
 
+    /** The same, by another clock than that of this machine: it tells which runs are still alive. */
+    public static Cairn open(Datastore datastore, Clock clock, FlowDefinition<?>... flows) {
+        return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows), clock));
+    }
+
     /** The names of the flows that have runs, sorted. */
     public List<String> flows() {
         try (Stream<RunRecord> runs = reader.datastore().runs().list(RunQuery.all())) {
             return runs.map(RunRecord::flow).distinct().sorted().toList();
         }
+    }
+
+    /** The runs of all flows that have all of these tags, newest first. Lazy; to be closed. */
+    public Stream<Run> runs(String... tags) {
+        Stream<RunRecord> records = reader.datastore().runs().list(new RunQuery(null, null, Set.copyOf(List.of(tags))));
+        return records.map(record -> new Run(reader, record.flow(), record.id()));
     }
 
     /** The runs of one flow; there need not be any. */

@@ -18,19 +18,16 @@ import dev.cairn.runtime.RunFiles;
 import dev.cairn.runtime.StartedRun;
 import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.Suggestions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run, past or present. Thread-safe; it shows what is stored when it is asked. */
 public final class Run {
-    /** A process that has not said for so long that it is alive has died. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     private final RunReader reader;
     private final String flow;
     private final RunId id;
@@ -81,9 +78,12 @@ public final class Run {
 
     /** Whether it has not ended, but its process has given no sign of life for a minute. */
     public boolean died() {
-        RunRecord record = record();
-        return record.status() == RunStatus.RUNNING
-                && record.heartbeatAt().plus(SILENCE).isBefore(Instant.now());
+        return state().died();
+    }
+
+    /** How it stands now, read at once. */
+    public RunState state() {
+        return RunState.of(record(), reader.now());
     }
 
     /** When it started. */
@@ -204,6 +204,12 @@ public final class Run {
         return attempts(taskId);
     }
 
+    /** Every attempt of every task that ended, in the order in which they did. Lazy; to be closed. */
+    public Stream<Task> attempts() {
+        Stream<TaskRecord> records = reader.datastore().runs().attempts(id);
+        return records.map(record -> new Task(this, record)).onClose(records::close);
+    }
+
     /** The files that its tasks put, by key. */
     public RunFiles files() {
         return new StoredFiles(reader.datastore(), flow, id);
@@ -222,6 +228,16 @@ public final class Run {
                     name, pathspec(), record.artifacts().keySet());
         }
         return DataArtifact.stored(this, pathspec(), name, ref, ref.createdAt());
+    }
+
+    /** The parameters, in the order of the flow's fields. */
+    public List<DataArtifact> parameters() {
+        return graph().parameters().stream().map(this::artifact).toList();
+    }
+
+    /** The constants, in the order of the flow's fields. */
+    public List<DataArtifact> constants() {
+        return graph().constants().stream().map(this::artifact).toList();
     }
 
     /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */

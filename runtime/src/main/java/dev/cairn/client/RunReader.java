@@ -5,6 +5,8 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +17,21 @@ final class RunReader {
 
     private final ArtifactLoader loader;
     private final FlowDefinitions definitions;
+    private final Clock clock;
 
     RunReader(Datastore datastore, FlowDefinitions definitions) {
+        this(datastore, definitions, Clock.systemUTC());
+    }
+
+    RunReader(Datastore datastore, FlowDefinitions definitions, Clock clock) {
         this.loader = new ArtifactLoader(datastore);
         this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /** The time now, by which it is told whether a run is still alive. */
+    Instant now() {
+        return clock.instant();
     }
 
     Datastore datastore() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** An attempt of a task that ended; unless it was asked for among the {@link #attempts()}, the one that finished. Immutable and thread-safe. */
@@ -170,6 +171,20 @@ public final class Task {
     /** The artifacts, parameters and constants that exist after this task, in this order; Cairn's own aside. */
     public List<DataArtifact> artifacts() {
         return names().stream().map(this::artifact).toList();
+    }
+
+    /**
+     * Cairn's own artifacts, under the names of Metaflow, sorted by these; values that follow from records among them. Where the
+     * flow has an artifact of such a name, that one is none of Cairn's.
+     */
+    public List<DataArtifact> internalArtifacts() {
+        Set<String> names = new TreeSet<>(InternalArtifacts.NAMES);
+        names.removeAll(names());
+        Stream.of(record.artifacts(), run.record().artifacts())
+                .flatMap(artifacts -> artifacts.keySet().stream())
+                .filter(name -> name.startsWith("_"))
+                .forEach(names::add);
+        return names.stream().map(this::artifact).toList();
     }
 
     /** What is known of this attempt besides its artifacts, as text. */

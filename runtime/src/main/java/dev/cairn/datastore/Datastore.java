@@ -32,6 +32,17 @@ public interface Datastore extends AutoCloseable {
         return DatastoreProviders.open(url);
     }
 
+    /**
+     * Whether something is stored where this URL points to, so that {@link #of} would not make a new datastore there. Never
+     * makes one itself.
+     *
+     * @throws UnknownDatastoreException if no provider knows the URL
+     * @throws DatastoreException if the URL names nothing that a datastore can be
+     */
+    static boolean exists(String url) {
+        return DatastoreProviders.find(url).exists(url);
+    }
+
     /** A new, empty datastore in the memory of this process. */
     static Datastore inMemory() {
         return of("memory:");

@@ -12,4 +12,12 @@ public interface DatastoreProvider {
      * @throws DatastoreException if it cannot be opened
      */
     Datastore open(String url);
+
+    /**
+     * Whether something is stored where the URL points to: a datastore, or what {@link #open} refuses. Changes nothing.
+     *
+     * @param url the whole URL
+     * @throws DatastoreException if the URL names nothing that a datastore can be
+     */
+    boolean exists(String url);
 }

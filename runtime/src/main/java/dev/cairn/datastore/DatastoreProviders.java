@@ -8,6 +8,10 @@ final class DatastoreProviders {
     private DatastoreProviders() {}
 
     static Datastore open(String url) {
+        return find(url).open(url);
+    }
+
+    static DatastoreProvider find(String url) {
         TreeMap<String, DatastoreProvider> providers = new TreeMap<>();
         ServiceLoader.load(DatastoreProvider.class, DatastoreProviders.class.getClassLoader())
                 .forEach(provider -> providers.putIfAbsent(provider.scheme(), provider));
@@ -23,6 +27,6 @@ final class DatastoreProviders {
                                     .map(scheme -> scheme + ":")
                                     .toList()));
         }
-        return provider.open(url);
+        return provider;
     }
 }

@@ -25,7 +25,12 @@ public final class DefaultDatastore {
 
     /** The default datastore. */
     public static Datastore open() {
-        return open(url(System.getProperty(PROPERTY), System.getenv(ENVIRONMENT)));
+        return open(url());
+    }
+
+    /** The URL of the default datastore. */
+    public static String url() {
+        return url(System.getProperty(PROPERTY), System.getenv(ENVIRONMENT));
     }
 
     /**

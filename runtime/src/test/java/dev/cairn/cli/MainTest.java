@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,8 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
-                .isEqualTo("`--rate` is unknown here. Did you mean `--rates`? Try --help: RatesRunner run --help\n");
+                .isEqualTo(
+                        "`--rate` is unknown here. Did you mean `--rates`? Try --help: MainTest_RatesRunner run --help\n");
     }
 
     @Test
@@ -197,7 +199,7 @@ class MainTest {
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
                 .isEqualTo("--rates is given twice. Give it once; a list is written as comma-separated values."
-                        + " Try --help: RatesRunner run --help\n");
+                        + " Try --help: MainTest_RatesRunner run --help\n");
     }
 
     @Test
@@ -206,7 +208,8 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
-                .isEqualTo("--rates needs a value: --rates <List<Double>>. Try --help: RatesRunner run --help\n");
+                .isEqualTo(
+                        "--rates needs a value: --rates <List<Double>>. Try --help: MainTest_RatesRunner run --help\n");
     }
 
     @Test
@@ -263,12 +266,12 @@ class MainTest {
     @Test
     void withoutCommandTheUsageIsShown() {
         assertThat(execute(flow(false))).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).startsWith("Usage: RatesRunner");
+        assertThat(err()).startsWith("Usage: MainTest_RatesRunner");
     }
 
     @Test
     void launcherTakesTheNameOfTheFlow() {
-        int status = FlowCommands.of(List.of(flow(false)), terminal(), environment)
+        int status = FlowCommands.of(List.of(flow(false)), surroundings())
                 .execute("run", "Rates", "--datastore", DATASTORE, "--rates", "4");
 
         assertThat(status).isEqualTo(ExitStatus.OK);
@@ -277,8 +280,7 @@ class MainTest {
 
     @Test
     void launcherSaysWhereAFlowIsMissing() {
-        int status =
-                FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", "Rate");
+        int status = FlowCommands.of(List.of(flow(false)), surroundings()).execute("run", "Rate");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err()).isEqualTo("`Rate` is unknown here. Did you mean `Rates`? Try --help: cairn run --help\n");
@@ -286,8 +288,7 @@ class MainTest {
 
     @Test
     void launcherNamesTheReasonWhereAClassHasNoGeneratedCode() {
-        int status =
-                FlowCommands.of(List.of(flow(false)), terminal(), environment).execute("run", MainTest.class.getName());
+        int status = FlowCommands.of(List.of(flow(false)), surroundings()).execute("run", MainTest.class.getName());
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
@@ -296,7 +297,7 @@ class MainTest {
 
     @Test
     void launcherWithoutFlowsNamesTheReason() {
-        int status = FlowCommands.of(List.of(), terminal(), environment).execute("run", "com.acme.ModelSelection");
+        int status = FlowCommands.of(List.of(), surroundings()).execute("run", "com.acme.ModelSelection");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
@@ -306,12 +307,13 @@ class MainTest {
     }
 
     private int execute(TestFlow<?> flow, String... arguments) {
-        return FlowCommands.of(flow, terminal(), environment).execute(arguments);
+        return FlowCommands.of(flow, surroundings()).execute(arguments);
     }
 
-    private Terminal terminal() {
-        return new Terminal(
+    private Surroundings surroundings() {
+        Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Surroundings(terminal, environment, null, Clock.systemUTC());
     }
 
     private static Run latest() {

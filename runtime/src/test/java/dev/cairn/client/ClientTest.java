@@ -18,6 +18,7 @@ import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowGraph.Choice;
 import dev.cairn.runtime.FlowGraph.GraphStep;
@@ -155,6 +156,25 @@ class ClientTest {
                         List.of(Map.of("step", "work", "var", "numbers", "num_splits", 3, "index", 1, "value", "20")));
         assertThat(work.artifact("_success").tree()).hasToString("true");
         assertThat(work.artifacts().stream().map(DataArtifact::name)).noneMatch(name -> name.startsWith("_"));
+        assertThat(work.internalArtifacts().stream().map(DataArtifact::name))
+                .contains("name", "_graph_info", "_success")
+                .isSorted()
+                .hasSize(13);
+    }
+
+    @Test
+    void artifactOfTheFlowIsNoneOfCairnsWhateverItsName() {
+        Run other = TestRun.run(TestFlow.of("Named", Numbers.class, Numbers::new)
+                .artifact("name", "String", Codecs.STRING, flow -> flow.text, (flow, value) -> flow.text = value)
+                .step(end("start"), (flow, task) -> flow.text = "Ada")
+                .build());
+        Task task = other.step("start").task();
+
+        assertThat(task.artifact("name").value()).isEqualTo("Ada");
+        assertThat(task.artifacts().stream().map(DataArtifact::name)).containsExactly("name");
+        assertThat(task.internalArtifacts().stream().map(DataArtifact::name))
+                .contains("_success")
+                .doesNotContain("name");
     }
 
     @Test
@@ -220,6 +240,53 @@ class ClientTest {
             assertThat(runs.map(Run::id)).containsExactly(second.id(), run.id());
         }
         assertThat(cairn.flows()).containsExactly("Sums");
+    }
+
+    @Test
+    void runsOfAllFlows() {
+        Run other = TestRun.of(Numbers.flow("Other")
+                        .step(end("start"), (flow, task) -> {})
+                        .build())
+                .datastore(datastore)
+                .tag("weekly")
+                .run();
+
+        try (Stream<Run> runs = withoutCode.runs()) {
+            assertThat(runs.map(Run::pathspec)).containsExactly(other.pathspec(), run.pathspec());
+        }
+        try (Stream<Run> runs = withoutCode.runs("nightly", "nightly")) {
+            assertThat(runs.map(Run::pathspec)).containsExactly(run.pathspec());
+        }
+        try (Stream<Run> runs = withoutCode.runs("nightly", "weekly")) {
+            assertThat(runs).isEmpty();
+        }
+    }
+
+    @Test
+    void attemptsOfARunComeInTheOrderOfTheirEnd() {
+        try (Stream<Task> attempts = run.attempts()) {
+            List<String> ids = attempts.map(Task::id).toList();
+            assertThat(ids).hasSize(6).startsWith("start").endsWith("join", "end");
+            assertThat(ids.subList(1, 4)).containsExactlyInAnyOrder("work[0]", "work[1]", "work[2]");
+        }
+    }
+
+    @Test
+    void parametersAndConstants() {
+        Run other = TestRun.run(TestFlow.of("Shared", Numbers.class, Numbers::new)
+                .field(
+                        ArtifactDefinition.parameter("text", "String", Codecs.STRING),
+                        flow -> flow.text,
+                        (flow, value) -> flow.text = value)
+                .field(
+                        ArtifactDefinition.constant("count", "int", Codecs.INT),
+                        flow -> flow.count,
+                        (flow, value) -> flow.count = value)
+                .step(end("start"), (flow, task) -> {})
+                .build());
+
+        assertThat(other.parameters().stream().map(DataArtifact::pathspec)).containsExactly(other.pathspec() + "/text");
+        assertThat(other.constants().stream().map(DataArtifact::pathspec)).containsExactly(other.pathspec() + "/count");
     }
 
     @Test

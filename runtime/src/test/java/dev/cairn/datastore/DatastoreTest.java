@@ -12,5 +12,6 @@ class DatastoreTest {
         assertThatThrownBy(() -> Datastore.of(url))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("no datastore answers to `" + url + "`. Use one of: file:, memory:");
+        assertThatThrownBy(() -> Datastore.exists(url)).isInstanceOf(UnknownDatastoreException.class);
     }
 }

@@ -27,6 +27,11 @@ public final class LocalDatastoreProvider implements DatastoreProvider {
         return LocalDatastore.open(directory(url));
     }
 
+    @Override
+    public boolean exists(String url) {
+        return StoreDirectory.isInUse(directory(url));
+    }
+
     private static Path directory(String url) {
         String name = url.substring(SCHEME.length() + 1);
         if (name.startsWith("///")) {

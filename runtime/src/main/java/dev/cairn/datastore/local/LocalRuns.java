@@ -127,14 +127,15 @@ final class LocalRuns implements Runs {
 
     @Override
     public Stream<TaskRecord> tasks(RunId run, String step) {
-        return numbers.find(run).stream()
-                .flatMap(number -> Pages.stream(
+        return numbers.find(run)
+                .map(number -> Pages.stream(
                                 (Optional<byte[]> after) -> settledPage(session -> after.isEmpty()
                                         ? TaskRows.firstOfStep(session, number, run, step, PAGE)
                                         : TaskRows.nextOfStep(session, number, run, step, after.get(), PAGE)),
                                 Optional.empty(),
                                 row -> Optional.of(row.position()))
-                        .map(TaskRows.TaskRow::record));
+                        .map(TaskRows.TaskRow::record))
+                .orElseGet(Stream::empty);
     }
 
     @Override
@@ -149,12 +150,13 @@ final class LocalRuns implements Runs {
 
     @Override
     public Stream<TaskRecord> attempts(RunId run) {
-        return numbers.find(run).stream()
-                .flatMap(number -> Pages.stream(
+        return numbers.find(run)
+                .map(number -> Pages.stream(
                                 after -> settledPage(session -> TaskRows.nextOfRun(session, number, run, after, PAGE)),
                                 0L,
                                 TaskRows.TaskRow::number)
-                        .map(TaskRows.TaskRow::record));
+                        .map(TaskRows.TaskRow::record))
+                .orElseGet(Stream::empty);
     }
 
     @Override
@@ -168,14 +170,15 @@ final class LocalRuns implements Runs {
 
     @Override
     public Stream<LogLine> log(RunId run, TaskId task, int attempt) {
-        return numbers.find(run).stream()
-                .flatMap(number -> Pages.stream(
+        return numbers.find(run)
+                .map(number -> Pages.stream(
                                 after -> settledPage(
                                         session -> LogRows.page(session, number, task, attempt, after, LOG_PAGE)),
                                 0L,
                                 LogFormat.Chunk::number)
                         .map(chunk -> readers.read(session -> LogFormat.read(chunk)))
-                        .flatMap(Collection::stream));
+                        .flatMap(Collection::stream))
+                .orElseGet(Stream::empty);
     }
 
     @Override
@@ -194,12 +197,13 @@ final class LocalRuns implements Runs {
 
     @Override
     public Stream<FileRecord> files(RunId run, String prefix) {
-        return numbers.find(run).stream()
-                .flatMap(number -> Pages.stream(
+        return numbers.find(run)
+                .map(number -> Pages.stream(
                                 from -> settledPage(session -> FileRows.from(session, number, from, PAGE)),
                                 prefix,
                                 file -> file.key() + '\0') // the least key after it
-                        .takeWhile(file -> file.key().startsWith(prefix)));
+                        .takeWhile(file -> file.key().startsWith(prefix)))
+                .orElseGet(Stream::empty);
     }
 
     @Override

@@ -47,6 +47,19 @@ record StoreDirectory(Path root) {
         return directory;
     }
 
+    /** Whether there is anything at {@code root}, apart from a directory that is empty but for what a crash may have left. */
+    static boolean isInUse(Path root) {
+        if (!Files.isDirectory(root)) {
+            return Files.exists(root);
+        }
+        try {
+            StoreDirectory directory = new StoreDirectory(root);
+            return Files.exists(directory.database()) || !directory.hasOwnNamesOnly();
+        } catch (IOException e) {
+            return true; // whoever opens it will say why it cannot be read
+        }
+    }
+
     /** The URL that opens the datastore from any working directory. */
     String url() {
         return "file:" + root;
@@ -83,14 +96,15 @@ record StoreDirectory(Path root) {
     }
 
     private void requireOwn() throws IOException {
-        if (Files.exists(database())) {
-            return;
+        if (!Files.exists(database()) && !hasOwnNamesOnly()) {
+            throw new DatastoreException("`" + root + "` is not a Cairn datastore: it has other files, but no `"
+                    + DATABASE + "`. Name a new or an empty directory");
         }
+    }
+
+    private boolean hasOwnNamesOnly() throws IOException {
         try (Stream<Path> names = Files.list(root)) {
-            if (!names.allMatch(path -> OWN_NAMES.contains(path.getFileName().toString()))) {
-                throw new DatastoreException("`" + root + "` is not a Cairn datastore: it has other files, but no `"
-                        + DATABASE + "`. Name a new or an empty directory");
-            }
+            return names.allMatch(path -> OWN_NAMES.contains(path.getFileName().toString()));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another virtual machine that runs a class of the tests and tells over its standard output how far it is. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -18,7 +18,8 @@ final class ChildProcess implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+    /** Starts {@code main} in it. */
+    public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -33,7 +34,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** The next line that it wrote; waits for it. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new AssertionError("the other process ended with status " + waitFor());
@@ -42,12 +43,17 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** All that it wrote since, up to its end. */
-    List<String> lines() {
+    public List<String> lines() {
         return output.lines().toList();
     }
 
+    /** Ends its standard input, for which it may be waiting. */
+    public void release() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Lets it end in its own time; its exit status. */
-    int waitFor() {
+    public int waitFor() {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
@@ -56,7 +62,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Kills it: {@code SIGKILL}, where there are signals. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly(); // unlike Process.destroyForcibly, leaves what it wrote to be read
         waitFor();
     }

@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -279,6 +280,46 @@ class LocalDatastoreTest {
                 .hasMessage("the datastore `" + directory()
                         + "` was made by a newer version of Cairn: it has format 2, and this"
                         + " version reads formats up to 1. Use the newer version, or another directory");
+    }
+
+    @Test
+    void whetherItExistsIsToldWithoutMakingIt() throws IOException {
+        String url = "file:" + directory();
+        assertThat(Datastore.exists(url)).isFalse();
+        Files.createDirectories(directory().resolve("tmp")); // a crash while it was made
+        assertThat(Datastore.exists(url)).isFalse();
+        assertThat(files(parent)).isEmpty();
+
+        open().close();
+        assertThat(Datastore.exists(url)).isTrue();
+    }
+
+    @Test
+    void whatOnlyLooksLikeItExistsToo() throws IOException {
+        Files.writeString(parent.resolve("file"), "mine");
+
+        assertThat(Datastore.exists("file:" + parent.resolve("file"))).isTrue();
+        assertThat(Datastore.exists("file:" + parent)).isTrue();
+    }
+
+    @Test
+    void streamsReadOnlyAsFarAsTheyAreTaken() {
+        RunRecord run = Example.run("Flow");
+        try (Datastore datastore = open()) {
+            datastore.runs().create(run);
+            for (int i = 0; i < 5000; i++) {
+                datastore.runs().commit(Example.commit(Example.task(run.id(), "train[" + i + "]")));
+            }
+            Iterator<TaskRecord> tasks =
+                    datastore.runs().tasks(run.id(), "train").iterator();
+            Iterator<TaskRecord> attempts = datastore.runs().attempts(run.id()).iterator();
+            tasks.next();
+            attempts.next();
+            datastore.runs().commit(Example.commit(Example.task(run.id(), "train[5000]")));
+
+            assertThat(tasks).toIterable().hasSize(5000); // the last one is younger than the iterator
+            assertThat(attempts).toIterable().hasSize(5000);
+        }
     }
 
     @Test

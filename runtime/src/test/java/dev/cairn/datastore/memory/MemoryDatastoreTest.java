@@ -24,6 +24,11 @@ class MemoryDatastoreTest extends DatastoreConformance {
     }
 
     @Test
+    void nobodyElseCanOpenIt() {
+        assertThat(Datastore.exists(datastore().url())).isFalse();
+    }
+
+    @Test
     void itHasNoName() {
         assertThatThrownBy(() -> Datastore.of("memory:mine"))
                 .isInstanceOf(DatastoreException.class)

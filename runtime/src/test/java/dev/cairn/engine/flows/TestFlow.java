@@ -26,7 +26,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
 
     private TestFlow(Builder<F> builder) {
         super(
-                FlowHeader.of(builder.generatedBy, builder.name, builder.type),
+                FlowHeader.of(builder.generatedBy, builder.name, builder.type).documentation(builder.documentation),
                 builder.fields.stream().map(Field::definition).toList(),
                 builder.steps);
         this.factory = builder.factory;
@@ -79,6 +79,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         private final List<StepDefinition> steps = new ArrayList<>();
         private final List<Body<F>> bodies = new ArrayList<>();
         private String generatedBy = CairnVersion.current();
+        private String documentation = "";
 
         private Builder(String name, Class<F> type, Supplier<F> factory) {
             this.name = name;
@@ -89,6 +90,12 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         /** Says which version generated the code; by default this one. */
         public Builder<F> generatedBy(String version) {
             generatedBy = version;
+            return this;
+        }
+
+        /** Says what the flow does. */
+        public Builder<F> documentation(String text) {
+            documentation = text;
             return this;
         }
 

@@ -10,6 +10,7 @@ final class Masks {
 
     static {
         MASKS.put("\\b[0-9]{8}T[0-9]{9}-[0-9a-z]{8}\\b", "<run>");
+        MASKS.put("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "<instant>");
         MASKS.put("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "<date>");
         MASKS.put("\\b[0-9]{2}:[0-9]{2}(:[0-9]{2})?(\\.[0-9]+)?Z?\\b", "<time>");
         MASKS.put("\\b[0-9]+(\\.[0-9]+)? ?(ms|s)\\b", "<duration>");

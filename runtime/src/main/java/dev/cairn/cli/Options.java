@@ -1,0 +1,73 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.PlainText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Describes options to picocli, and reads what it found. */
+final class Options {
+    private Options() {}
+
+    /** An option with a value. */
+    static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(plain(description))
+                .build();
+    }
+
+    /** An option with a value, which may be given several times. */
+    static OptionSpec values(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(plain(description))
+                .build();
+    }
+
+    /** An option without a value. */
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(plain(description))
+                .build();
+    }
+
+    static OptionSpec debug() {
+        return flag("--debug", "show the whole stack trace of an error");
+    }
+
+    /** A text as picocli takes it: to that, a percent sign is the beginning of a format. */
+    static String plain(String description) {
+        return PlainText.of(description).replace("%", "%%");
+    }
+
+    static @Nullable String find(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, (String) null) : null;
+    }
+
+    static List<String> list(ParseResult parsed, String option) {
+        return parsed.matchedOptionValue(option, List.<String>of());
+    }
+
+    /**
+     * A number that has to be positive.
+     *
+     * @throws UsageException if {@code text} is none
+     */
+    static int positive(String option, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException(option + " cannot be `" + text + "`. Write a whole number, 1 at least.");
+    }
+}

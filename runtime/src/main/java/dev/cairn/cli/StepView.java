@@ -1,0 +1,84 @@
+package dev.cairn.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.StepTasks;
+import dev.cairn.client.Task;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A step of a run: its tasks with their artifacts, first those that finished, in item order, then those that never did.
+ *
+ * @param step the step
+ * @param limit how many tasks are shown
+ */
+record StepView(StepTasks step, int limit) implements View {
+    @Override
+    public void print(Surroundings surroundings) {
+        Terminal terminal = surroundings.terminal();
+        String transition = FlowView.transition(step.run().graph().step(step.name()));
+        terminal.line(("step " + step.pathspec() + " " + transition).stripTrailing());
+        try (Stream<Task> tasks = tasks()) {
+            Page<Task> page = new Page<>(tasks.iterator(), limit);
+            if (!page.hasNext()) {
+                terminal.line("  no task that ended");
+            }
+            while (page.hasNext()) {
+                print(page.next(), surroundings);
+            }
+            if (page.isCut()) {
+                terminal.line("");
+                terminal.line("There are more tasks: --limit <number> shows more than " + limit + ".");
+            }
+        }
+    }
+
+    private static void print(Task task, Surroundings surroundings) {
+        Terminal terminal = surroundings.terminal();
+        terminal.line("");
+        terminal.line(task.id() + "  " + TaskView.word(task) + retried(task) + "  "
+                + Amounts.time(task.startedAt(), surroundings.clock()) + "  "
+                + Amounts.duration(TaskView.duration(task)));
+        task.failure().ifPresent(failure -> terminal.line("  " + Failures.line(failure)));
+        new TaskView(task).printArtifacts(terminal, "  ");
+    }
+
+    private static String retried(Task task) {
+        return task.attempt() == 0 ? "" : " in attempt " + task.attempt();
+    }
+
+    private Stream<Task> tasks() {
+        return Stream.concat(step.stream(), unfinished());
+    }
+
+    /** The last attempts of the tasks that never finished; a run that succeeded has none. */
+    private Stream<Task> unfinished() {
+        return step.run().successful() ? Stream.empty() : step.run().attempts().filter(this::isLastOfUnfinished);
+    }
+
+    private boolean isLastOfUnfinished(Task attempt) {
+        if (!attempt.step().equals(step.name()) || attempt.finished()) {
+            return false;
+        }
+        List<Task> attempts = attempt.attempts();
+        return attempts.get(attempts.size() - 1).attempt() == attempt.attempt();
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("pathspec", step.pathspec());
+        json.writeStringField("step", step.name());
+        json.writeArrayFieldStart("tasks");
+        try (Stream<Task> tasks = tasks()) {
+            Page<Task> page = new Page<>(tasks.iterator(), limit);
+            while (page.hasNext()) {
+                new TaskView(page.next()).write(json);
+            }
+            json.writeEndArray();
+            json.writeBooleanField("more", page.isCut());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Cairn;
+import dev.cairn.client.FlowRuns;
+import dev.cairn.client.Run;
+import dev.cairn.client.StepTasks;
+import dev.cairn.client.Task;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.Suggestions;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds what pathspecs name in one datastore. Whatever is not there is a {@link NotFoundException}, or one of the client's,
+ * that says what is.
+ *
+ * @param cairn the way to the runs
+ * @param url the URL of the datastore, for messages
+ * @param known the flows whose code is at hand
+ */
+record StoredRuns(Cairn cairn, String url, KnownFlows known) {
+    private static final int SUGGESTED_TASKS = 100;
+
+    /** The runs of a flow that is known or has runs. */
+    FlowRuns flow(String name) {
+        FlowRuns runs = cairn.flow(name);
+        if (known.find(name).isEmpty() && isEmpty(runs)) {
+            TreeSet<String> names = new TreeSet<>(known.names());
+            names.addAll(cairn.flows());
+            throw new NotFoundException(
+                    "there is no run of flow `" + name + "` in " + url + "." + Suggestions.didYouMean(name, names));
+        }
+        return runs;
+    }
+
+    private static boolean isEmpty(FlowRuns runs) {
+        try (Stream<Run> stream = runs.stream()) {
+            return stream.findFirst().isEmpty();
+        }
+    }
+
+    Run run(Pathspec pathspec) {
+        FlowRuns runs = flow(pathspec.flow());
+        String id = Objects.requireNonNull(pathspec.run());
+        if (id.equals(Pathspec.LATEST)) {
+            return runs.latest();
+        }
+        String meant = Suggestions.didYouMean(id, List.of(Pathspec.LATEST));
+        if (!meant.isEmpty()) {
+            throw new NotFoundException("there is no run " + pathspec.flow() + "/" + id + " in " + url + "." + meant);
+        }
+        return runs.run(id);
+    }
+
+    StepTasks step(Pathspec pathspec) {
+        return run(pathspec).step(Objects.requireNonNull(pathspec.step()));
+    }
+
+    /** The attempt of a task that finished, or the last of those that failed. */
+    Task task(Pathspec pathspec) {
+        StepTasks step = step(pathspec);
+        TaskId id = Objects.requireNonNull(pathspec.task());
+        List<Task> attempts = step.run().attempts(id.toString());
+        if (attempts.isEmpty()) {
+            throw new NotFoundException("run " + step.run().pathspec() + " has no task `" + id + "` that ended."
+                    + Suggestions.didYouMean(id.toString(), firstTasks(step)) + " Step `" + step.name() + "` has "
+                    + Amounts.count(step.count(), "finished task") + ".");
+        }
+        return attempts.stream().filter(Task::finished).findFirst().orElse(attempts.get(attempts.size() - 1));
+    }
+
+    private static List<String> firstTasks(StepTasks step) {
+        try (Stream<Task> tasks = step.stream()) {
+            return tasks.limit(SUGGESTED_TASKS).map(Task::id).toList();
+        }
+    }
+}

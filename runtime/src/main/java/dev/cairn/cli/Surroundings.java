@@ -1,0 +1,32 @@
+package dev.cairn.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What commands know of the process around them. Immutable.
+ *
+ * @param terminal where they print to
+ * @param environment the environment variables
+ * @param command how this program is started, as a launcher script or the documentation of a jar has it; null where nobody said
+ * @param clock the time, and the zone in which it is shown
+ */
+record Surroundings(
+        Terminal terminal,
+        Map<String, String> environment,
+        @Nullable String command,
+        Clock clock) {
+    /** The system property that says how this program is started: {@code java -jar samples.jar}. */
+    private static final String COMMAND = "cairn.command";
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                Terminal.ofProcess(), System.getenv(), System.getProperty(COMMAND), Clock.systemDefaultZone());
+    }
+
+    /** What the user types to start this program, as far as it is known. */
+    String program(String otherwise) {
+        return command == null || command.isBlank() ? otherwise : command;
+    }
+}

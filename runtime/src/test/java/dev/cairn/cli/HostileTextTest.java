@@ -1,0 +1,127 @@
+package dev.cairn.cli;
+
+import static dev.cairn.runtime.StepDefinition.end;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.flows.FakeClock;
+import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.Access;
+import dev.cairn.runtime.FlowFailedException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text that tries to steer the terminal: it is shown, and does nothing. */
+class HostileTextTest {
+    /** Clears the screen, sets the title, runs backwards, ends the line, and is the last of the ASCII characters. */
+    private static final String HOSTILE = "\u001b[2J\u001b]0;owned\u0007\u202etxt\r\nsecond \u009b31m\u007f\ud800";
+
+    @TempDir
+    private Path directory;
+
+    private final FakeClock clock = new FakeClock();
+    private Console console;
+    private TestFlow<Flow> flow;
+
+    /** The flow class. */
+    static final class Flow {
+        String text;
+    }
+
+    @BeforeEach
+    void runWithHostileText() {
+        console = new Console(clock).in(directory);
+        flow = TestFlow.of("Hostile", Flow.class, Flow::new)
+                .documentation("Does " + HOSTILE + " 100% of it.")
+                .artifact("text", "String", Codecs.STRING, each -> each.text, (each, value) -> each.text = value)
+                .step(
+                        end("start")
+                                .documentation(HOSTILE)
+                                .access(Access.nothing().mustAssign("text")),
+                        (each, task) -> {
+                            each.text = HOSTILE.replace("\ud800", "");
+                            if (task.context().tags().contains("fail")) {
+                                throw new IllegalStateException(HOSTILE);
+                            }
+                        })
+                .build();
+        run("tag " + HOSTILE);
+    }
+
+    private void run(String tag) {
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            TestRun.of(flow).datastore(datastore).clock(clock).tag(tag).run();
+        } catch (FlowFailedException e) {
+            assertThat(tag).isEqualTo("fail");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "show",
+                "show latest",
+                "show latest/start",
+                "show latest/start/start",
+                "dump latest/start",
+                "run --help",
+                "--help",
+                "list --json",
+                "show --json",
+                "show latest --json",
+                "show latest/start --json",
+                "dump latest/start --json",
+                "show \u001b[2J/latest",
+                "show latest/\u001b[2J",
+                "dump latest/start --artifact \u001b[2J",
+                "list --\u001b[2J",
+                "list --limit \u001b[2J",
+                "list --datastore \u001b[2J",
+            })
+    void noCommandPrintsAControlCharacter(String command) {
+        for (String tag : List.of("tag " + HOSTILE, "fail")) {
+            run(tag);
+            console.type(flow, command.split(" "));
+
+            String printed = console.out() + console.err();
+            assertThat(printed).isNotEmpty();
+            assertThat(printed.codePoints()
+                            .filter(character -> character != '\n' && character != '\t')
+                            .filter(character -> Character.isISOControl(character)
+                                    || Character.getType(character) == Character.FORMAT
+                                    || Character.getType(character) == Character.SURROGATE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsShownSaysWhatWasThere() {
+        console.type(flow, "list");
+        assertThat(console.out())
+                .endsWith("  tag \\u001b[2J\\u001b]0;owned\\u0007\\u202etxt\\u000d\\u000asecond \\u009b31m\\u007f?\n");
+
+        console.type(flow, "dump", "latest/start");
+        assertThat(console.out())
+                .endsWith(
+                        "  text: String = \"\\u001b[2J\\u001b]0;owned\\u0007\\u202etxt\\u000d\\nsecond \\u009b31m\\u007f\"\n");
+    }
+
+    @Test
+    void jsonSaysExactlyWhatWasThere() {
+        console.type(flow, "show", "--json");
+        assertThat(ParsedJson.at(console.out(), "documentation")).isEqualTo("Does " + HOSTILE + " 100% of it.");
+        assertThat(ParsedJson.at(console.out(), "steps", 0, "documentation")).isEqualTo(HOSTILE);
+
+        console.type(flow, "dump", "latest/start", "--json");
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "text", "value"))
+                .isEqualTo(HOSTILE.replace("\ud800", ""));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cairn.cli;
+
+import static dev.cairn.runtime.StepDefinition.end;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.Access;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Values that are too large for a terminal: of large ones the beginning is shown, of very large ones the size. */
+class LargeValueTest {
+    @TempDir
+    private Path directory;
+
+    private Console console;
+    private TestFlow<Flow> flow;
+    private String run;
+
+    /** The flow class. */
+    static final class Flow {
+        int[] large;
+        int[] veryLarge;
+        String text;
+    }
+
+    @BeforeEach
+    void run() {
+        console = new Console(Clock.systemUTC()).in(directory);
+        flow = TestFlow.of("Large", Flow.class, Flow::new)
+                .artifact("large", "int[]", Codecs.INT_ARRAY, each -> each.large, (each, value) -> each.large = value)
+                .artifact(
+                        "veryLarge",
+                        "int[]",
+                        Codecs.INT_ARRAY,
+                        each -> each.veryLarge,
+                        (each, value) -> each.veryLarge = value)
+                .artifact("text", "String", Codecs.STRING, each -> each.text, (each, value) -> each.text = value)
+                .step(end("start").access(Access.nothing().mustAssign("large", "veryLarge", "text")), (each, task) -> {
+                    each.large = new int[1000];
+                    Arrays.setAll(each.large, index -> index);
+                    each.veryLarge = new int[250_000];
+                    each.text = "\ud83d\ude00".repeat(1000);
+                })
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            run = TestRun.of(flow).datastore(datastore).run().id();
+        }
+    }
+
+    @Test
+    void beginningOrSize() {
+        assertThat(console.type(flow, "dump", "latest/start")).isEqualTo(ExitStatus.OK);
+
+        assertThat(console.out().replaceAll("\\(\\d\\.\\d ", "(1.0 ").replaceAll("size \\d+", "size 1"))
+                .isEqualTo("Large/" + run + "/start\n"
+                        + "  large: int[] = [0, 1, 2, ... 997 more] (1.0 kB, whole with --max-value-size 1)\n"
+                        + "  veryLarge: int[] = (1.0 MB, whole with --max-value-size 1)\n"
+                        + "  text: String = \"" + "\ud83d\ude00".repeat(149)
+                        + "... (1.0 kB, whole with --max-value-size 1)\n");
+    }
+
+    @Test
+    void whatItSaysShowsTheWhole() {
+        console.type(flow, "dump", "latest/start/large");
+        String size = console.out().replaceAll("(?s).*--max-value-size (\\d+).*", "$1");
+        console.type(flow, "dump", "latest/start/large", "--max-value-size", size);
+
+        assertThat(console.out()).contains("[0, 1, 2, 3, ").endsWith(", 998, 999]\n");
+    }
+}
