@@ -231,10 +231,11 @@ final class TaskExecution<F> {
         if (record.finished()) {
             tasks.finishedTasks().add(record);
         }
-        return commit.thenAccept(this::requireCommitted);
+        TaskUnit committed = unit; // so that what waits for the disk does not hold the values of this task
+        return commit.thenAccept(result -> requireCommitted(result, committed));
     }
 
-    private void requireCommitted(CommitResult result) {
+    private static void requireCommitted(CommitResult result, TaskUnit unit) {
         if (result == CommitResult.LOST) {
             throw new LostAttemptException(unit);
         }

@@ -4,35 +4,21 @@ import dev.cairn.Flow;
 import dev.cairn.Parameter;
 import dev.cairn.Step;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Artifact persistence: what one step assigns, later steps, other runs and other processes can read. */
+/** Artifact persistence: what a step assigned is stored and versioned; other runs and other processes can read it. */
 @Flow
 public class ArtifactPersistence {
-    @Parameter(help = "how many numbers to load")
+    @Parameter(help = "how many numbers to store")
     int size = 4;
 
     List<Integer> data;
-    int result;
-
-    @Step(next = "process")
-    void start() {
-        data = loadData();
-    }
 
     @Step(next = "end")
-    void process() {
-        // data is here, without further ado
-        result = transform(data);
+    void start() {
+        data = IntStream.rangeClosed(1, size).boxed().toList();
     }
 
     @Step
     void end() {}
-
-    private List<Integer> loadData() {
-        return java.util.stream.IntStream.rangeClosed(1, size).boxed().toList();
-    }
-
-    private static int transform(List<Integer> data) {
-        return data.stream().mapToInt(Integer::intValue).sum();
-    }
 }

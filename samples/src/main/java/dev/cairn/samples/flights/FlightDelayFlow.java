@@ -43,7 +43,7 @@ public class FlightDelayFlow {
 
     @Step(next = {"byAirport", "byDistance"})
     void start() {
-        flights = FlightFile.parse(data.name(), data.text());
+        flights = FlightFile.read(data);
     }
 
     @Step(next = "airport", foreach = "airports")

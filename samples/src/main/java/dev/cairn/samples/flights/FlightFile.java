@@ -1,50 +1,38 @@
 package dev.cairn.samples.flights;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.samples.csv.CsvFile;
+import dev.cairn.samples.csv.CsvLine;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 
 /** Reads flights from CSV. */
 final class FlightFile {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
+    private static final List<String> COLUMNS = List.of("origin", "date", "distance_miles", "delay_minutes");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private FlightFile() {}
 
     /** The flights in the order of the file. */
-    static List<Flight> parse(String name, String text) {
-        try (CSVParser lines = FORMAT.parse(new StringReader(text))) {
-            List<Flight> flights = new ArrayList<>();
-            for (CSVRecord line : lines) {
-                flights.add(flight(name, line));
-            }
-            return flights;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Flight> read(IncludedFile file) {
+        return CsvFile.read(file, "flight", COLUMNS, line -> Optional.of(flight(line)));
     }
 
-    private static Flight flight(String name, CSVRecord line) {
+    private static Flight flight(CsvLine line) {
+        return new Flight(
+                line.text("origin"), hour(line), line.wholeNumber("distance_miles"), line.wholeNumber("delay_minutes"));
+    }
+
+    private static int hour(CsvLine line) {
         try {
-            return new Flight(
-                    line.get("origin"),
-                    LocalDateTime.parse(line.get("date"), TIME).getHour(),
-                    Integer.parseInt(line.get("distance_miles")),
-                    Integer.parseInt(line.get("delay_minutes")));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    name + ", line " + (line.getRecordNumber() + 1) + ": " + e.getMessage()
-                            + ". Mend the line or remove it.",
-                    e);
+            return LocalDateTime.parse(line.text("date"), TIME).getHour();
+        } catch (DateTimeParseException e) {
+            throw line.broken("date", "time such as 2001/01/31 23:59");
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.cairn.samples.penguins;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -37,16 +38,28 @@ final class Classifiers {
     }
 
     /** The species that a classifier takes a penguin for. */
-    static Species classify(Model<Label> model, Penguin penguin) {
-        return Species.valueOf(model.predict(example(penguin)).getOutput().getLabel());
+    static Species classify(Model<Label> model, Measurements measurements) {
+        Example<Label> unknown = example(LabelFactory.UNKNOWN_LABEL, measurements);
+        return Species.valueOf(model.predict(unknown).getOutput().getLabel());
     }
 
     /** The share of penguins that a classifier takes for what they are. */
     static double accuracy(Model<Label> model, List<Penguin> penguins) {
         long right = penguins.stream()
-                .filter(penguin -> classify(model, penguin) == penguin.species())
+                .filter(penguin -> classify(model, penguin.measurements()) == penguin.species())
                 .count();
         return (double) right / penguins.size();
+    }
+
+    /** How many penguins of each species a classifier takes for each species. */
+    static Map<Species, Map<Species, Integer>> confusion(Model<Label> model, List<Penguin> penguins) {
+        Map<Species, Map<Species, Integer>> confusion = new EnumMap<>(Species.class);
+        for (Penguin penguin : penguins) {
+            confusion
+                    .computeIfAbsent(penguin.species(), species -> new EnumMap<>(Species.class))
+                    .merge(classify(model, penguin.measurements()), 1, Integer::sum);
+        }
+        return confusion;
     }
 
     /** The mean accuracy over {@code folds} models, each trained without the part on which it is judged. */
@@ -67,14 +80,18 @@ final class Classifiers {
                 .toList();
     }
 
-    /** Lengths in centimetres and decimetres, mass in kilograms: features of one order of magnitude train better. */
     private static Example<Label> example(Penguin penguin) {
+        return example(new Label(penguin.species().name()), penguin.measurements());
+    }
+
+    /** Lengths in centimetres and decimetres, mass in kilograms: features of one order of magnitude train better. */
+    private static Example<Label> example(Label label, Measurements measurements) {
         double[] values = {
-            penguin.billLength() / 10,
-            penguin.billDepth() / 10,
-            penguin.flipperLength() / 100,
-            penguin.bodyMass() / 1000
+            measurements.billLength() / 10,
+            measurements.billDepth() / 10,
+            measurements.flipperLength() / 100,
+            measurements.bodyMass() / 1000
         };
-        return new ArrayExample<>(new Label(penguin.species().name().toUpperCase(Locale.ROOT)), FEATURES, values);
+        return new ArrayExample<>(label, FEATURES, values);
     }
 }

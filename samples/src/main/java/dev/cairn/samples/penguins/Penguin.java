@@ -1,12 +1,9 @@
 package dev.cairn.samples.penguins;
 
 /**
- * A penguin and its measurements.
+ * A penguin.
  *
  * @param species what it is
- * @param billLength in millimetres
- * @param billDepth in millimetres
- * @param flipperLength in millimetres
- * @param bodyMass in grams
+ * @param measurements how large it is
  */
-public record Penguin(Species species, double billLength, double billDepth, double flipperLength, double bodyMass) {}
+public record Penguin(Species species, Measurements measurements) {}

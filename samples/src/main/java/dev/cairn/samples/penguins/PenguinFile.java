@@ -1,73 +1,47 @@
 package dev.cairn.samples.penguins;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.samples.csv.CsvFile;
+import dev.cairn.samples.csv.CsvLine;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 
 /** Reads penguins from CSV. */
 final class PenguinFile {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    private static final List<String> MEASUREMENTS =
-            List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g");
+    private static final String SPECIES = "species";
+    private static final String BILL_LENGTH = "bill_length_mm";
+    private static final String BILL_DEPTH = "bill_depth_mm";
+    private static final String FLIPPER_LENGTH = "flipper_length_mm";
+    private static final String BODY_MASS = "body_mass_g";
+    private static final List<String> MEASUREMENTS = List.of(BILL_LENGTH, BILL_DEPTH, FLIPPER_LENGTH, BODY_MASS);
+    private static final List<String> COLUMNS = List.of(SPECIES, BILL_LENGTH, BILL_DEPTH, FLIPPER_LENGTH, BODY_MASS);
 
     private PenguinFile() {}
 
     /** The penguins of which every measurement is there, in the order of the file. */
-    static List<Penguin> parse(String name, String text) {
-        try (CSVParser lines = FORMAT.parse(new StringReader(text))) {
-            List<Penguin> penguins = new ArrayList<>();
-            for (CSVRecord line : lines) {
-                if (MEASUREMENTS.stream()
-                        .noneMatch(column -> cell(name, line, column).isEmpty())) {
-                    penguins.add(new Penguin(
-                            species(name, line),
-                            measurement(name, line, 0),
-                            measurement(name, line, 1),
-                            measurement(name, line, 2),
-                            measurement(name, line, 3)));
-                }
-            }
-            return penguins;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Penguin> read(IncludedFile file) {
+        return CsvFile.read(file, "penguin whose measurements are all there", COLUMNS, PenguinFile::penguin);
     }
 
-    private static Species species(String file, CSVRecord line) {
-        String text = cell(file, line, "species");
+    private static Optional<Penguin> penguin(CsvLine line) {
+        if (MEASUREMENTS.stream().anyMatch(column -> line.text(column).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Penguin(
+                species(line),
+                new Measurements(
+                        line.number(BILL_LENGTH),
+                        line.number(BILL_DEPTH),
+                        line.number(FLIPPER_LENGTH),
+                        line.number(BODY_MASS))));
+    }
+
+    private static Species species(CsvLine line) {
         try {
-            return Species.valueOf(text.toUpperCase(Locale.ROOT));
+            return Species.valueOf(line.text(SPECIES).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw broken(file, line, "`" + text + "` is no species of this archipelago");
+            throw line.broken(SPECIES, "species of this archipelago");
         }
-    }
-
-    private static double measurement(String file, CSVRecord line, int index) {
-        String column = MEASUREMENTS.get(index);
-        String text = cell(file, line, column);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw broken(file, line, "`" + text + "` in column " + column + " is no number");
-        }
-    }
-
-    private static String cell(String file, CSVRecord line, String column) {
-        if (!line.isSet(column)) {
-            throw broken(file, line, "column " + column + " is missing");
-        }
-        return line.get(column);
-    }
-
-    private static IllegalArgumentException broken(String file, CSVRecord line, String what) {
-        return new IllegalArgumentException(
-                file + ", line " + (line.getRecordNumber() + 1) + ": " + what + ". Mend the line or remove it.");
     }
 }

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 
@@ -46,15 +49,21 @@ public class PenguinFlow {
     @Codec(TribuoModelCodec.class)
     Model<Label> model;
 
+    Map<Species, Map<Species, Integer>> confusion;
     double accuracy;
 
     @Step(next = "evaluate", foreach = "candidates")
     void start() {
-        List<Penguin> penguins = new ArrayList<>(PenguinFile.parse(data.name(), data.text()));
+        List<Penguin> penguins = new ArrayList<>(PenguinFile.read(data));
         Collections.shuffle(penguins, new Random(seed));
         int boundary = (int) Math.round(penguins.size() * heldOutShare);
         heldOut = List.copyOf(penguins.subList(0, boundary));
         training = List.copyOf(penguins.subList(boundary, penguins.size()));
+        if (heldOut.isEmpty() || training.size() < folds) {
+            throw new IllegalArgumentException(
+                    data.name() + " has too few penguins: " + penguins.size() + ", to hold out " + heldOut.size()
+                            + " and to cross-validate the others in " + folds + " parts. Give it more.");
+        }
         candidates = List.of(
                 new Candidate.DecisionTree(2),
                 new Candidate.DecisionTree(4),
@@ -86,7 +95,22 @@ public class PenguinFlow {
 
     @Step
     void end(TaskContext task) {
+        confusion = Classifiers.confusion(model, heldOut);
         accuracy = Classifiers.accuracy(model, heldOut);
-        task.log("%s: accuracy %.3f on %d penguins that it has not seen".formatted(best, accuracy, heldOut.size()));
+        task.log("the best is " + best);
+        task.log("accuracy %.3f on %d penguins that it has not seen:".formatted(accuracy, heldOut.size()));
+        confusion.forEach((species, counts) -> task.log("  %-10s %s".formatted(name(species), text(species, counts))));
+    }
+
+    private static String text(Species species, Map<Species, Integer> counts) {
+        return counts.getOrDefault(species, 0) + " right"
+                + counts.entrySet().stream()
+                        .filter(entry -> entry.getKey() != species)
+                        .map(entry -> ", " + entry.getValue() + " taken for " + name(entry.getKey()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String name(Species species) {
+        return species.name().toLowerCase(Locale.ROOT);
     }
 }

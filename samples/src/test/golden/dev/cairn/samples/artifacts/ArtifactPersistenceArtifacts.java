@@ -17,8 +17,7 @@ public final class ArtifactPersistenceArtifacts {
     /** The artifacts of {@link ArtifactPersistence}, by name. */
     public enum Name {
         SIZE("size"),
-        DATA("data"),
-        RESULT("result");
+        DATA("data");
 
         private final String artifact;
 
@@ -71,36 +70,8 @@ public final class ArtifactPersistenceArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactPersistence#process} on have in common. */
-    public abstract static class SinceProcess extends SinceStart {
-        SinceProcess(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /**
-         * {@link ArtifactPersistence#result}.
-         *
-         * @throws AbsentArtifactException if it is absent
-         */
-        public final int result() {
-            return artifact("result");
-        }
-    }
-
-    /** A finished task of step {@link ArtifactPersistence#process}. */
-    public static final class Process extends SinceProcess {
-        Process(TaskArtifacts artifacts) {
-            super(artifacts);
-        }
-
-        /** Starts to build a task of this step by hand, for tests. */
-        public static Builder<Process> builder() {
-            return new Builder<>("process", Process::new);
-        }
-    }
-
     /** A finished task of step {@link ArtifactPersistence#end}. */
-    public static final class End extends SinceProcess {
+    public static final class End extends SinceStart {
         End(TaskArtifacts artifacts) {
             super(artifacts);
         }
@@ -125,11 +96,6 @@ public final class ArtifactPersistenceArtifacts {
         /** Sets {@link ArtifactPersistence#data}. */
         public Builder<V> data(List<Integer> data) {
             return artifact("data", data);
-        }
-
-        /** Sets {@link ArtifactPersistence#result}. */
-        public Builder<V> result(int result) {
-            return artifact("result", result);
         }
     }
 }

@@ -14,8 +14,5 @@ final class ArtifactPersistenceCodecs {
     /** Stores {@link ArtifactPersistence#data}. */
     static final ArtifactCodec<List<Integer>> DATA = Codecs.list(Codecs.BOXED_INT);
 
-    /** Stores {@link ArtifactPersistence#result}. */
-    static final ArtifactCodec<Integer> RESULT = Codecs.INT;
-
     private ArtifactPersistenceCodecs() {}
 }

@@ -77,15 +77,6 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     }
 
     /**
-     * The task of step {@link ArtifactPersistence#process}.
-     *
-     * @throws NoSuchTaskException if it did not finish
-     */
-    public ArtifactPersistenceArtifacts.Process process() {
-        return view("process", ArtifactPersistenceArtifacts.Process::new);
-    }
-
-    /**
      * The task of step {@link ArtifactPersistence#end}.
      *
      * @throws NoSuchTaskException if it did not finish
@@ -97,7 +88,6 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /** The steps of {@link ArtifactPersistence}. */
     public enum Step {
         START("start"),
-        PROCESS("process"),
         END("end");
 
         private final String step;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * Runs the flow {@link ArtifactPersistence}.
  *
  * <pre>{@code
- * start -> process -> end
+ * start -> end
  * }</pre>
  */
 @Generated("dev.cairn.processor.FlowProcessor")
@@ -52,7 +52,7 @@ public final class ArtifactPersistenceRunner {
             super(DEFINITION);
         }
 
-        /** Sets the parameter {@link ArtifactPersistence#size}: how many numbers to load. */
+        /** Sets the parameter {@link ArtifactPersistence#size}: how many numbers to store. */
         public Builder size(int size) {
             return parameter("size", size);
         }
@@ -71,17 +71,14 @@ public final class ArtifactPersistenceRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactPersistence", ArtifactPersistence.class)
-                            .documentation("Artifact persistence: what one step assigns, later steps, other runs and other processes can read."),
+                            .documentation("Artifact persistence: what a step assigned is stored and versioned; other runs and other processes can read it."),
                     List.of(
                             ArtifactDefinition.parameter("size", "int", ArtifactPersistenceCodecs.SIZE)
-                                    .help("how many numbers to load"),
-                            ArtifactDefinition.artifact("data", "List<Integer>", ArtifactPersistenceCodecs.DATA),
-                            ArtifactDefinition.artifact("result", "int", ArtifactPersistenceCodecs.RESULT)),
+                                    .help("how many numbers to store"),
+                            ArtifactDefinition.artifact("data", "List<Integer>", ArtifactPersistenceCodecs.DATA)),
                     List.of(
-                            StepDefinition.linear("start", "process")
+                            StepDefinition.linear("start", "end")
                                     .access(Access.nothing().reads("size").mustAssign("data")),
-                            StepDefinition.linear("process", "end")
-                                    .access(Access.nothing().reads("data").mustAssign("result")),
                             StepDefinition.end("end")
                                     .access(Access.nothing())));
         }
@@ -95,8 +92,7 @@ public final class ArtifactPersistenceRunner {
         public void call(ArtifactPersistence flow, int step, TaskArguments task) throws Exception {
             switch (step) {
                 case 0 -> flow.start();
-                case 1 -> flow.process();
-                case 2 -> flow.end();
+                case 1 -> flow.end();
                 default -> throw new IndexOutOfBoundsException(step);
             }
         }
@@ -106,7 +102,6 @@ public final class ArtifactPersistenceRunner {
             return switch (artifact) {
                 case 0 -> flow.size;
                 case 1 -> flow.data;
-                case 2 -> flow.result;
                 default -> throw new IndexOutOfBoundsException(artifact);
             };
         }
@@ -117,7 +112,6 @@ public final class ArtifactPersistenceRunner {
             switch (artifact) {
                 case 0 -> flow.size = (int) value;
                 case 1 -> flow.data = (List<Integer>) value;
-                case 2 -> flow.result = (int) value;
                 default -> throw new IndexOutOfBoundsException(artifact);
             }
         }

@@ -23,6 +23,7 @@ public final class ClassifyFlowArtifacts {
         FLIPPER_LENGTH("flipperLength"),
         BODY_MASS("bodyMass"),
         MODEL("model"),
+        ACCURACY("accuracy"),
         SPECIES("species");
 
         private final String artifact;
@@ -81,6 +82,15 @@ public final class ClassifyFlowArtifacts {
          */
         public final Model<Label> model() {
             return artifact("model");
+        }
+
+        /**
+         * {@link ClassifyFlow#accuracy}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public final double accuracy() {
+            return artifact("accuracy");
         }
     }
 
@@ -151,6 +161,11 @@ public final class ClassifyFlowArtifacts {
         /** Sets {@link ClassifyFlow#model}. */
         public Builder<V> model(Model<Label> model) {
             return artifact("model", model);
+        }
+
+        /** Sets {@link ClassifyFlow#accuracy}. */
+        public Builder<V> accuracy(double accuracy) {
+            return artifact("accuracy", accuracy);
         }
 
         /** Sets {@link ClassifyFlow#species}. */

@@ -30,6 +30,9 @@ final class ClassifyFlowCodecs {
     /** Stores {@link ClassifyFlow#model}. */
     static final ArtifactCodec<Model<Label>> MODEL = Codecs.custom(new TribuoModelCodec());
 
+    /** Stores {@link ClassifyFlow#accuracy}. */
+    static final ArtifactCodec<Double> ACCURACY = Codecs.DOUBLE;
+
     /** Stores {@link ClassifyFlow#species}. */
     static final ArtifactCodec<Species> SPECIES = SPECIES_CODEC;
 

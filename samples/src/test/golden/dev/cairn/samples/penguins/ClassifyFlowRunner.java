@@ -55,7 +55,7 @@ public final class ClassifyFlowRunner {
         }
 
         /**
-         * Sets the parameter {@link ClassifyFlow#modelRun}: run of PenguinFlow whose model to use; the latest by default.
+         * Sets the parameter {@link ClassifyFlow#modelRun}: run of PenguinFlow whose model to use; the latest that succeeded by default.
          */
         public Builder modelRun(String modelRun) {
             return parameter("modelRun", modelRun);
@@ -95,10 +95,10 @@ public final class ClassifyFlowRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "ClassifyFlow", ClassifyFlow.class)
-                            .documentation("Takes the model of the latest run of PenguinFlow, whenever and wherever that ran, and classifies a penguin."),
+                            .documentation("Takes the model of a run of PenguinFlow, whenever and wherever that ran, sees whether it is as good as it was, and classifies a penguin."),
                     List.of(
                             ArtifactDefinition.parameter("modelRun", "String", ClassifyFlowCodecs.MODEL_RUN)
-                                    .help("run of PenguinFlow whose model to use; the latest by default"),
+                                    .help("run of PenguinFlow whose model to use; the latest that succeeded by default"),
                             ArtifactDefinition.parameter("billLength", "double", ClassifyFlowCodecs.BILL_LENGTH)
                                     .help("millimetres"),
                             ArtifactDefinition.parameter("billDepth", "double", ClassifyFlowCodecs.BILL_DEPTH)
@@ -108,10 +108,12 @@ public final class ClassifyFlowRunner {
                             ArtifactDefinition.parameter("bodyMass", "double", ClassifyFlowCodecs.BODY_MASS)
                                     .help("grams"),
                             ArtifactDefinition.artifact("model", "Model<Label>", ClassifyFlowCodecs.MODEL),
+                            ArtifactDefinition.artifact("accuracy", "double", ClassifyFlowCodecs.ACCURACY),
                             ArtifactDefinition.artifact("species", "Species", ClassifyFlowCodecs.SPECIES)),
                     List.of(
                             StepDefinition.linear("start", "end")
-                                    .access(Access.nothing().reads("modelRun").mustAssign("model")),
+                                    .access(Access.nothing().reads("modelRun").mustAssign("accuracy",
+                                            "model")),
                             StepDefinition.end("end")
                                     .access(Access.nothing().reads("billDepth", "billLength",
                                             "bodyMass", "flipperLength",
@@ -141,7 +143,8 @@ public final class ClassifyFlowRunner {
                 case 3 -> flow.flipperLength;
                 case 4 -> flow.bodyMass;
                 case 5 -> flow.model;
-                case 6 -> flow.species;
+                case 6 -> flow.accuracy;
+                case 7 -> flow.species;
                 default -> throw new IndexOutOfBoundsException(artifact);
             };
         }
@@ -156,7 +159,8 @@ public final class ClassifyFlowRunner {
                 case 3 -> flow.flipperLength = (double) value;
                 case 4 -> flow.bodyMass = (double) value;
                 case 5 -> flow.model = (Model<Label>) value;
-                case 6 -> flow.species = (Species) value;
+                case 6 -> flow.accuracy = (double) value;
+                case 7 -> flow.species = (Species) value;
                 default -> throw new IndexOutOfBoundsException(artifact);
             }
         }

@@ -11,6 +11,7 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.tribuo.Model;
@@ -34,6 +35,7 @@ public final class PenguinFlowArtifacts {
         MEAN_ACCURACY("meanAccuracy"),
         BEST("best"),
         MODEL("model"),
+        CONFUSION("confusion"),
         ACCURACY("accuracy");
 
         private final String artifact;
@@ -297,6 +299,15 @@ public final class PenguinFlowArtifacts {
         }
 
         /**
+         * {@link PenguinFlow#confusion}.
+         *
+         * @throws AbsentArtifactException if it is absent
+         */
+        public Map<Species, Map<Species, Integer>> confusion() {
+            return artifact("confusion");
+        }
+
+        /**
          * {@link PenguinFlow#accuracy}.
          *
          * @throws AbsentArtifactException if it is absent
@@ -365,6 +376,11 @@ public final class PenguinFlowArtifacts {
         /** Sets {@link PenguinFlow#model}. */
         public Builder<V> model(Model<Label> model) {
             return artifact("model", model);
+        }
+
+        /** Sets {@link PenguinFlow#confusion}. */
+        public Builder<V> confusion(Map<Species, Map<Species, Integer>> confusion) {
+            return artifact("confusion", confusion);
         }
 
         /** Sets {@link PenguinFlow#accuracy}. */

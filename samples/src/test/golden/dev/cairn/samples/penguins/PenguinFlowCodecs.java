@@ -11,6 +11,7 @@ import dev.cairn.codec.PrimitiveFormat;
 import dev.cairn.codec.StructCodec;
 import dev.cairn.runtime.IncludedFile;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
@@ -19,6 +20,8 @@ import org.tribuo.classification.Label;
 @Generated("dev.cairn.processor.FlowProcessor")
 final class PenguinFlowCodecs {
     private static final NamedCodec<Species> SPECIES_CODEC = Codecs.enumeration(Species.class, Species.values());
+
+    private static final NamedCodec<Measurements> MEASUREMENTS_CODEC = new MeasurementsCodec();
 
     private static final NamedCodec<Penguin> PENGUIN_CODEC = new PenguinCodec();
 
@@ -66,17 +69,20 @@ final class PenguinFlowCodecs {
     /** Stores {@link PenguinFlow#model}. */
     static final ArtifactCodec<Model<Label>> MODEL = Codecs.custom(new TribuoModelCodec());
 
+    /** Stores {@link PenguinFlow#confusion}. */
+    static final ArtifactCodec<Map<Species, Map<Species, Integer>>> CONFUSION =
+            Codecs.map(SPECIES_CODEC, Codecs.map(SPECIES_CODEC, Codecs.BOXED_INT));
+
     /** Stores {@link PenguinFlow#accuracy}. */
     static final ArtifactCodec<Double> ACCURACY = Codecs.DOUBLE;
 
     private PenguinFlowCodecs() {}
 
-    private static final class PenguinCodec extends StructCodec<Penguin> {
-        PenguinCodec() {
+    private static final class MeasurementsCodec extends StructCodec<Measurements> {
+        MeasurementsCodec() {
             super(
-                    Penguin.class,
-                    "dev.cairn.samples.penguins.Penguin",
-                    field("species", SPECIES_CODEC),
+                    Measurements.class,
+                    "dev.cairn.samples.penguins.Measurements",
                     field("billLength", Codecs.DOUBLE),
                     field("billDepth", Codecs.DOUBLE),
                     field("flipperLength", Codecs.DOUBLE),
@@ -84,8 +90,7 @@ final class PenguinFlowCodecs {
         }
 
         @Override
-        protected void writeFields(Kryo kryo, Output output, Penguin value) {
-            SPECIES_CODEC.write(kryo, output, value.species());
+        protected void writeFields(Kryo kryo, Output output, Measurements value) {
             PrimitiveFormat.writeDouble(output, value.billLength());
             PrimitiveFormat.writeDouble(output, value.billDepth());
             PrimitiveFormat.writeDouble(output, value.flipperLength());
@@ -93,9 +98,8 @@ final class PenguinFlowCodecs {
         }
 
         @Override
-        protected Penguin readFields(Kryo kryo, Input input) {
-            return new Penguin(
-                    SPECIES_CODEC.read(kryo, input),
+        protected Measurements readFields(Kryo kryo, Input input) {
+            return new Measurements(
                     PrimitiveFormat.readDouble(input),
                     PrimitiveFormat.readDouble(input),
                     PrimitiveFormat.readDouble(input),
@@ -103,13 +107,34 @@ final class PenguinFlowCodecs {
         }
 
         @Override
+        protected Measurements create(FieldValues values) {
+            return new Measurements(values.doubleAt(0), values.doubleAt(1), values.doubleAt(2), values.doubleAt(3));
+        }
+    }
+
+    private static final class PenguinCodec extends StructCodec<Penguin> {
+        PenguinCodec() {
+            super(
+                    Penguin.class,
+                    "dev.cairn.samples.penguins.Penguin",
+                    field("species", SPECIES_CODEC),
+                    field("measurements", MEASUREMENTS_CODEC));
+        }
+
+        @Override
+        protected void writeFields(Kryo kryo, Output output, Penguin value) {
+            SPECIES_CODEC.write(kryo, output, value.species());
+            MEASUREMENTS_CODEC.write(kryo, output, value.measurements());
+        }
+
+        @Override
+        protected Penguin readFields(Kryo kryo, Input input) {
+            return new Penguin(SPECIES_CODEC.read(kryo, input), MEASUREMENTS_CODEC.read(kryo, input));
+        }
+
+        @Override
         protected Penguin create(FieldValues values) {
-            return new Penguin(
-                    values.<Species>at(0),
-                    values.doubleAt(1),
-                    values.doubleAt(2),
-                    values.doubleAt(3),
-                    values.doubleAt(4));
+            return new Penguin(values.<Species>at(0), values.<Measurements>at(1));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.cairn.runtime.Items;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
@@ -109,6 +110,8 @@ public final class PenguinFlowRunner {
                             ArtifactDefinition.artifact("meanAccuracy", "double", PenguinFlowCodecs.MEAN_ACCURACY),
                             ArtifactDefinition.artifact("best", "Candidate", PenguinFlowCodecs.BEST),
                             ArtifactDefinition.artifact("model", "Model<Label>", PenguinFlowCodecs.MODEL),
+                            ArtifactDefinition.artifact(
+                                    "confusion", "Map<Species, Map<Species, Integer>>", PenguinFlowCodecs.CONFUSION),
                             ArtifactDefinition.artifact("accuracy", "double", PenguinFlowCodecs.ACCURACY)),
                     List.of(
                             StepDefinition.foreach(
@@ -117,7 +120,7 @@ public final class PenguinFlowRunner {
                                     "candidates",
                                     Items.iterable(PenguinFlowCodecs.CANDIDATES_ITEM),
                                     "evaluate")
-                                    .access(Access.nothing().reads("data", "heldOutShare",
+                                    .access(Access.nothing().reads("data", "folds", "heldOutShare",
                                             "seed").mustAssign("candidates", "heldOut",
                                             "training")),
                             StepDefinition.linear("evaluate", "choose")
@@ -130,7 +133,7 @@ public final class PenguinFlowRunner {
                                             "training").mustAssign("model")),
                             StepDefinition.end("end")
                                     .access(Access.nothing().reads("best", "heldOut",
-                                            "model").mustAssign("accuracy"))));
+                                            "model").mustAssign("accuracy", "confusion"))));
         }
 
         @Override
@@ -164,7 +167,8 @@ public final class PenguinFlowRunner {
                 case 8 -> flow.meanAccuracy;
                 case 9 -> flow.best;
                 case 10 -> flow.model;
-                case 11 -> flow.accuracy;
+                case 11 -> flow.confusion;
+                case 12 -> flow.accuracy;
                 default -> throw new IndexOutOfBoundsException(artifact);
             };
         }
@@ -184,7 +188,8 @@ public final class PenguinFlowRunner {
                 case 8 -> flow.meanAccuracy = (double) value;
                 case 9 -> flow.best = (Candidate) value;
                 case 10 -> flow.model = (Model<Label>) value;
-                case 11 -> flow.accuracy = (double) value;
+                case 11 -> flow.confusion = (Map<Species, Map<Species, Integer>>) value;
+                case 12 -> flow.accuracy = (double) value;
                 default -> throw new IndexOutOfBoundsException(artifact);
             }
         }

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncludedFile;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PenguinFlowTest {
     @Test
@@ -26,34 +27,36 @@ class PenguinFlowTest {
     }
 
     @Test
-    void theModelCanBeUsedAgainFromTheDatastore(@TempDir Path directory) {
-        String url = "file:" + directory.resolve("store");
-        try (Datastore datastore = Datastore.of(url)) {
-            PenguinFlowRunner.builder().datastore(datastore).run();
-        }
+    void theConfusionTellsOfEachSpecies() {
+        PenguinFlowRun run =
+                PenguinFlowRunner.builder().datastore(Datastore.inMemory()).run();
+        List<Penguin> heldOut = run.start().heldOut();
 
-        try (Datastore datastore = Datastore.of(url)) {
-            ClassifyFlowRun adelie =
-                    ClassifyFlowRunner.builder().datastore(datastore).run();
-            ClassifyFlowRun gentoo = ClassifyFlowRunner.builder()
-                    .billLength(49.9)
-                    .billDepth(16.1)
-                    .flipperLength(213)
-                    .bodyMass(5400)
-                    .datastore(datastore)
-                    .run();
-
-            assertThat(adelie.end().species()).isEqualTo(Species.ADELIE);
-            assertThat(gentoo.end().species()).isEqualTo(Species.GENTOO);
+        Map<Species, Map<Species, Integer>> confusion = run.end().confusion();
+        for (Species species : Species.values()) {
+            long count = heldOut.stream()
+                    .filter(penguin -> penguin.species() == species)
+                    .count();
+            assertThat(confusion.get(species).values().stream()
+                            .mapToLong(Integer::longValue)
+                            .sum())
+                    .as(species.name())
+                    .isEqualTo(count);
         }
+        int right = Arrays.stream(Species.values())
+                .mapToInt(species -> confusion.get(species).getOrDefault(species, 0))
+                .sum();
+        assertThat(run.end().accuracy()).isEqualTo(right / 68.0);
     }
 
     @Test
-    void aBrokenLineIsNamed() {
+    void tooFewPenguins() {
         String text = """
                 species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g,sex
                 Adelie,Torgersen,39.1,18.7,181,3750,MALE
-                Adelie,Torgersen,39.5,wide,186,3800,FEMALE
+                Adelie,Torgersen,NA,,186,3800,FEMALE
+                Adelie,Torgersen,39.5,17.4,186,3800,FEMALE
+                Gentoo,Biscoe,46.1,13.2,211,4500,FEMALE
                 """;
 
         assertThatThrownBy(() -> PenguinFlowRunner.builder()
@@ -63,6 +66,7 @@ class PenguinFlowTest {
                 .isInstanceOf(FlowFailedException.class)
                 .cause()
                 .hasMessage(
-                        "mine.csv, line 3: `wide` in column bill_depth_mm is no number. Mend the line or remove it.");
+                        "mine.csv has too few penguins: 3, to hold out 1 and to cross-validate the others in 5 parts."
+                                + " Give it more.");
     }
 }

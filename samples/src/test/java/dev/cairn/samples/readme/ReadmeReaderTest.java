@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,32 @@ class ReadmeReaderTest {
     void readableTextHasNoControlSequencesAndNoTemporaryDirectory() {
         assertThat(Masks.readable("\u001b[1mstored\u001b[0m in /tmp/a/.cairn", Path.of("/tmp/a")))
                 .isEqualTo("stored in /home/ada/flows/.cairn");
+    }
+
+    @Test
+    void readableTextIsAdasWhoeverRanIt() {
+        String user = System.getProperty("user.name");
+
+        assertThat(Masks.readable("  by       " + user + ", with Cairn 1 on Java 17.0.1+2\n", Path.of("/tmp/a")))
+                .isEqualTo("  by       ada, with Cairn 1 on Java 17.0.1+2\n");
+        assertThat(Masks.mask("on Java 17.0.1+2\n  commit   " + "0a".repeat(20) + "\n"))
+                .isEqualTo(Masks.mask("on Java 25\n"));
+    }
+
+    @Test
+    void aCommandNamesTheRunThatWasPrintedLast(@TempDir Path directory) throws IOException, InterruptedException {
+        Console console = new Console(new Command(directory, Map.of()));
+        Block shown = new Block("console", 1, """
+                $ echo first $((5 + 5))000101T000000000-$((1 + 1))aaaaaaa
+                $ echo 20261123T211357042-k3f9x2dq
+                """);
+
+        assertThat(console.replay(shown)).isEqualTo("""
+                $ echo first $((5 + 5))000101T000000000-$((1 + 1))aaaaaaa
+                first 10000101T000000000-2aaaaaaa
+                $ echo 10000101T000000000-2aaaaaaa
+                10000101T000000000-2aaaaaaa
+                """);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +106,9 @@ class ReadmeTest {
                 project.add(snippet);
             }
         }
-        List<Block> sessions = readme.blocks("console");
+        List<Block> sessions = readme.blocks("console").stream()
+                .filter(session -> !Checkout.isMeant(session))
+                .toList();
         assertThat(sessions).isNotEmpty();
         try (LocalRepository repository = LocalRepository.make(directory.resolve("repository"))) {
             Console console = new Console(project.shell(repository));
@@ -112,6 +116,22 @@ class ReadmeTest {
                 compare(session, console.replay(session));
             }
         }
+    }
+
+    @Test
+    void checkoutRunsThePenguinsAndReadsThemBack() throws IOException, InterruptedException {
+        List<Block> sessions =
+                readme.blocks("console").stream().filter(Checkout::isMeant).toList();
+        assertThat(sessions).hasSize(1);
+        Block session = sessions.get(0);
+        assertThat(session.text()).startsWith("$ ./mvnw -q -P penguins\n");
+
+        String screen = new Console(new Checkout(directory).shell()).replay(session);
+        compare(session, screen);
+        Matcher readBack =
+                Pattern.compile("^read it back: (.+)$", Pattern.MULTILINE).matcher(screen);
+        assertThat(readBack.find()).isTrue();
+        assertThat(screen).contains("\n$ " + readBack.group(1) + "\n");
     }
 
     private static Command.Result compile(UserProject project, List<JavaSnippet> snippets)

@@ -1,0 +1,18 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link AccessingArtifacts}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class AccessingArtifactsProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public AccessingArtifactsProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return AccessingArtifactsRunner.DEFINITION;
+    }
+}

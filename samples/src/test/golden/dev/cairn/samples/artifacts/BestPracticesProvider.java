@@ -1,0 +1,18 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link BestPractices}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class BestPracticesProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public BestPracticesProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return BestPracticesRunner.DEFINITION;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cairn.samples.artifacts;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProvider;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Lets launchers find the flow {@link MergeBehavior}. */
+@Generated("dev.cairn.processor.FlowProcessor")
+public final class MergeBehaviorProvider implements FlowProvider {
+    /** For {@link ServiceLoader}. */
+    public MergeBehaviorProvider() {}
+
+    @Override
+    public FlowDefinition<?> definition() {
+        return MergeBehaviorRunner.DEFINITION;
+    }
+}

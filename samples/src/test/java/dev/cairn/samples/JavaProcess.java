@@ -1,0 +1,66 @@
+package dev.cairn.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Other virtual machines, with the class path of the tests: what only one process can see, the next one cannot. Immutable.
+ *
+ * @param directory where they run, and where what they print is kept meanwhile
+ * @param options such as {@code -Xmx64m}
+ */
+public record JavaProcess(Path directory, List<String> options) {
+    private static final long MINUTES = 5;
+
+    /** Without these, new virtual machines warn of SQLite, zstd and protobuf. */
+    private static final List<String> QUIET = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /**
+     * What became of one.
+     *
+     * @param exitStatus 0 if all went well
+     * @param output what it printed
+     * @param errors what it printed as errors
+     */
+    public record Result(int exitStatus, String output, String errors) {}
+
+    /** Runs the command line of all flows, of the tests too, and waits for its end. */
+    public Result cairn(String... arguments) throws IOException, InterruptedException {
+        return run("dev.cairn.cli.Main", arguments);
+    }
+
+    /** Runs a class and waits for its end. */
+    public Result run(String main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUIET);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(directory, "output", ".txt");
+        Path errors = Files.createTempFile(directory, "errors", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                throw new IllegalStateException(command + " took more than " + MINUTES + " minutes and printed\n"
+                        + Files.readString(output) + Files.readString(errors));
+            }
+            return new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
+        } finally {
+            process.destroyForcibly();
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+}
