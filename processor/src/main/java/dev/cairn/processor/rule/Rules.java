@@ -68,18 +68,22 @@ public final class Rules {
      * What the rules say of a flow.
      *
      * @param problems what breaks them, in no order
-     * @param graph the graph, if the first step is known; sound if there is no error among {@code problems}
+     * @param graph the graph, if the first step and all that the annotations name are known; sound if there is no error among
+     *     {@code problems}
      */
     public record Verdict(List<Problem> problems, Optional<FlowGraph> graph) {}
 
-    /** Holds a flow to all rules. */
+    /** Holds a flow to all rules; what is no class at all, to no other. */
     public static Verdict check(FlowSource source) {
+        if (!source.shape().kind().equals("class")) {
+            return new Verdict(new FlowClassRule().check(source), Optional.empty());
+        }
         List<Problem> problems = new ArrayList<>();
         RULES.forEach(rule -> problems.addAll(rule.check(source)));
         boolean certain = problems.stream().noneMatch(problem -> UNCERTAIN.contains(problem.id()));
         Optional<FlowGraph> graph = graph(source.flow(), certain);
         graph.ifPresent(found -> GRAPH_RULES.forEach(rule -> problems.addAll(rule.check(source, found))));
-        return new Verdict(problems, graph);
+        return new Verdict(problems, Erroneous.isIn(source) ? Optional.empty() : graph);
     }
 
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
