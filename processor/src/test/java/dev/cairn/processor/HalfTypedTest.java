@@ -106,7 +106,9 @@ class HalfTypedTest {
         String changed = text;
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             List<MatchResult> tokens = TOKEN.matcher(changed).results().toList();
-            int first = (int) tokens.stream().takeWhile(token -> !token.group().equals("@")).count();
+            int first = (int) tokens.stream()
+                    .takeWhile(token -> !token.group().equals("@"))
+                    .count();
             if (tokens.size() - first < 2) {
                 return changed;
             }
@@ -135,7 +137,10 @@ class HalfTypedTest {
             boolean generated = diagnostic.getSource() != null
                     && diagnostic.getSource().toUri().getPath().startsWith("/SOURCE_OUTPUT/");
             if (generated || message.contains("[cairn:internal-error]") || message.contains("[cairn:output]")) {
-                errors.add((diagnostic.getSource() == null ? "" : diagnostic.getSource().getName() + " ") + message);
+                errors.add((diagnostic.getSource() == null
+                                ? ""
+                                : diagnostic.getSource().getName() + " ")
+                        + message);
             }
         }
         return errors;

@@ -78,7 +78,8 @@ class UnfinishedFlowTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         @Step void end() {}
-                        """)).isEqualTo("5:12 error method end() is already defined in class com.acme.Sample");
+                        """))
+                .isEqualTo("5:12 error method end() is already defined in class com.acme.Sample");
     }
 
     @Test
@@ -88,7 +89,8 @@ class UnfinishedFlowTest {
                         long size;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
-                        """)).isEqualTo("4:6 error variable size is already defined in class com.acme.Sample");
+                        """))
+                .isEqualTo("4:6 error variable size is already defined in class com.acme.Sample");
     }
 
     @Test
@@ -121,7 +123,8 @@ class UnfinishedFlowTest {
         assertThat(messagesOfMembers("""
                         @Step(next = 1) void start() {}
                         @Step void end() {}
-                        """)).isEqualTo("3:14 error incompatible types: int cannot be converted to java.lang.String");
+                        """))
+                .isEqualTo("3:14 error incompatible types: int cannot be converted to java.lang.String");
     }
 
     @Test
@@ -285,10 +288,10 @@ class UnfinishedFlowTest {
                         @Step(next = "end") @Catch(Names.G) @Timeout(Names.H) @Retry(times = Names.I, delay = Names.J) void c() {}
                         @Step void end() {}
                         }
-                        """)
-                        .lines())
+                        """).lines())
                 .hasSize(38)
-                .allSatisfy(line -> assertThat(line).matches("\\d+:\\d+ error cannot find symbol|  (symbol|location):.*"));
+                .allSatisfy(
+                        line -> assertThat(line).matches("\\d+:\\d+ error cannot find symbol|  (symbol|location):.*"));
     }
 
     @Test

@@ -45,8 +45,9 @@ final class UnknownArtifactRule implements Rule {
         List<String> artifacts =
                 flow.artifacts().stream().map(ArtifactModel::name).toList();
         String name = named.value().isEmpty() ? "an artifact with an empty name" : Text.quoted(named.value());
-        String headline = "step " + Text.quoted(step.step().name()) + " names " + name + ", which is not an artifact of "
-                + Text.quoted(flow.flowClass().simpleName());
+        String headline =
+                "step " + Text.quoted(step.step().name()) + " names " + name + ", which is not an artifact of "
+                        + Text.quoted(flow.flowClass().simpleName());
         return Optional.of(Problem.error(ID, named.position(), headline)
                 .fix("name a field that is neither static nor transient and does not begin with an underscore."
                         + Text.didYouMean(named.value(), artifacts)));

@@ -37,7 +37,8 @@ final class UnknownStepRule implements Rule {
 
     private static Problem problem(FlowModel flow, StepModel step, Target target, List<String> names) {
         if (target.step().isEmpty()) {
-            return Problem.error(ID, target.position(), "step " + Text.quoted(step.name()) + " goes on with an empty name")
+            return Problem.error(
+                            ID, target.position(), "step " + Text.quoted(step.name()) + " goes on with an empty name")
                     .fix("name a method with `@Step`.");
         }
         String headline = "step " + Text.quoted(step.name()) + " goes on with " + Text.quoted(target.step())

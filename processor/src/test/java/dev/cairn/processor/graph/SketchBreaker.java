@@ -48,7 +48,8 @@ final class SketchBreaker {
             case 16 -> rename(node.name, any().name + "Iterations");
             case 17 -> node.index = true;
             case 18 -> leadBack(node);
-            case 19 -> sketch.nodes.stream().filter(other -> other.joins).findAny().ifPresent(this::divideJoin);
+            case 19 ->
+                sketch.nodes.stream().filter(other -> other.joins).findAny().ifPresent(this::divideJoin);
             default -> goTo(node);
         }
     }

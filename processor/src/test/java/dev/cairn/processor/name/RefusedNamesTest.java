@@ -13,8 +13,24 @@ class RefusedNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "all", "id",
-                "iterator", "latest", "run", "size", "spliterator", "stream", "successful", "tasks"
+                "clone",
+                "finalize",
+                "getClass",
+                "hashCode",
+                "notify",
+                "notifyAll",
+                "toString",
+                "wait",
+                "all",
+                "id",
+                "iterator",
+                "latest",
+                "run",
+                "size",
+                "spliterator",
+                "stream",
+                "successful",
+                "tasks"
             })
     void aStep(String name) {
         // with an argument, so that it is no method of Object
@@ -30,8 +46,17 @@ class RefusedNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "builder",
-                "equals", "task"
+                "clone",
+                "finalize",
+                "getClass",
+                "hashCode",
+                "notify",
+                "notifyAll",
+                "toString",
+                "wait",
+                "builder",
+                "equals",
+                "task"
             })
     void anArtifact(String name) {
         assertThat(problems("""

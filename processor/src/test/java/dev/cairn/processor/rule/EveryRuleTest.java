@@ -55,13 +55,16 @@ class EveryRuleTest {
             members("reserved-name", "int task; " + FORWARD),
             members("no-start", "@Step(next = \"end\") void begin() {}"),
             members("several-starts", FORWARD + "\n@Step(start = true, next = \"end\") void begin() {}"),
-            flow("no-end", "@Step(next = \"last\") void start() {}", "", "", "", "").apply(" end(", " last("),
+            flow("no-end", "@Step(next = \"last\") void start() {}", "", "", "", "")
+                    .apply(" end(", " last("),
             members("several-ends", FORWARD + "\n@Step(end = true) void last() {}"),
             flow("end-goes-on", FORWARD, "", "", "", "").apply("@Step @T", "@Step(next = \"start\") @T"),
             members("step-annotation", "int n; @Step(foreach = \"n\") void start() {}"),
             members("unknown-step", "@Step(next = \"enc\") void start() {}"),
             members("duplicate-step", FORWARD + "\n@Step(next = \"end\") void start(TaskContext task) {}"),
-            inputs("duplicate-branch", "@Step(next = {\"a\", \"a\"}) void start() {}\n@Step(next = \"end\") void a() {}"),
+            inputs(
+                    "duplicate-branch",
+                    "@Step(next = {\"a\", \"a\"}) void start() {}\n@Step(next = \"end\") void a() {}"),
             members("step-method", "@Step(next = \"end\") private void start() {}"),
             members("step-parameter", "@Step(next = \"end\") void start(String text) {}"),
             inputs(
@@ -162,7 +165,9 @@ class EveryRuleTest {
                 List.copyOf(checkOnly().compile(file(FLOWS.get(id))).diagnostics());
         TreeSet<String> expected = new TreeSet<>(OTHERS);
         expected.add(id);
-        assertThat(diagnostics.stream().map(EveryRuleTest::id)).as(FLOWS.get(id)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(diagnostics.stream().map(EveryRuleTest::id))
+                .as(FLOWS.get(id))
+                .containsExactlyInAnyOrderElementsOf(expected);
         List<Long> places = new ArrayList<>();
         diagnostics.forEach(found -> places.add(1000 * found.getLineNumber() + found.getColumnNumber()));
         assertThat(places).isSorted();
