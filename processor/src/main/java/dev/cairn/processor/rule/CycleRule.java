@@ -2,7 +2,9 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.FlowGraph;
 import dev.cairn.processor.graph.FlowGraph.Cycle;
+import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
 import java.util.ArrayList;
@@ -19,7 +21,15 @@ final class CycleRule implements GraphRule {
 
     @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
-        return graph.cycles().stream().map(CycleRule::problem).toList();
+        return graph.cycles().stream()
+                .filter(cycle -> !isLastStep(source.flow(), cycle.last()))
+                .map(CycleRule::problem)
+                .toList();
+    }
+
+    /** Of the last step another rule says that it must not lead anywhere. */
+    private static boolean isLastStep(FlowModel flow, StepModel step) {
+        return Endpoints.single(Endpoints.ends(flow)).filter(step::equals).isPresent();
     }
 
     private static Problem problem(Cycle cycle) {

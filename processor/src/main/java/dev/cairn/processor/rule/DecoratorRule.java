@@ -71,7 +71,7 @@ final class DecoratorRule implements Rule {
     }
 
     private static void duration(String element, Given<String> text, List<Problem> problems) {
-        if (DurationText.read(text.value()).isEmpty()) {
+        if (DurationText.read(text.value()).isEmpty() && !Erroneous.is(text.value())) {
             String headline = Text.quoted(element) + " is \"" + text.value() + "\", which is not a duration";
             problems.add(Problem.error(ID, text.position(), headline)
                     .fix("write an ISO-8601 duration, such as `PT1.5S`, `PT5M` or `P1D`."));

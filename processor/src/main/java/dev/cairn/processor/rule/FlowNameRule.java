@@ -16,7 +16,7 @@ final class FlowNameRule implements Rule {
     @Override
     public List<Problem> check(FlowSource source) {
         String name = source.flow().name();
-        return name.matches("[\\p{L}_$][\\p{L}\\p{N}_$.-]*")
+        return name.matches("[\\p{L}_$][\\p{L}\\p{N}_$.-]*") || Erroneous.is(name)
                 ? List.of()
                 : List.of(Problem.error(ID, source.flow().position(), "a flow cannot be named \"" + name + "\"")
                         .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));

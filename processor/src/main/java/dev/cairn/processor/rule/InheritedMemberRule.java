@@ -20,9 +20,6 @@ final class InheritedMemberRule implements Rule {
 
     @Override
     public List<Problem> check(FlowSource source) {
-        if (!source.shape().kind().equals("class")) {
-            return List.of();
-        }
         Map<Group, List<String>> groups = new LinkedHashMap<>();
         for (InheritedMember member : source.shape().inherited()) {
             groups.computeIfAbsent(new Group(member.superclass(), member.isStep()), group -> new ArrayList<>())

@@ -38,7 +38,9 @@ final class OptionNameRule implements Rule {
     private static void check(
             String name, ParameterModel parameter, Map<String, String> parameters, List<Problem> problems) {
         String option = "`--" + parameter.option() + "`";
-        if (!parameter.option().matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+        if (Erroneous.is(parameter.option())) {
+            return;
+        } else if (!parameter.option().matches("[A-Za-z][A-Za-z0-9_.-]*")) {
             problems.add(problem(parameter, name, "cannot be given as " + option)
                     .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));
             return;

@@ -109,19 +109,23 @@ public final class Rules {
      * What the rules say of a flow.
      *
      * @param problems what breaks them, in no order
-     * @param data how its data moves, if the graph is sound
+     * @param data how its data moves, if the graph is sound and all that the annotations name is known
      */
     public record Verdict(List<Problem> problems, Optional<DataFlow> data) {}
 
-    /** Holds a flow to all rules. */
+    /** Holds a flow to all rules; what is no class at all, to no other. */
     public static Verdict check(FlowSource source, FlowBodies bodies) {
+        if (!source.shape().kind().equals("class")) {
+            return new Verdict(new FlowClassRule().check(source), Optional.empty());
+        }
         List<Problem> problems = new ArrayList<>();
         RULES.forEach(rule -> problems.addAll(rule.check(source)));
         boolean certain = problems.stream().noneMatch(problem -> UNCERTAIN.contains(problem.id()));
         Optional<FlowGraph> graph = graph(source.flow(), certain);
         graph.ifPresent(found -> GRAPH_RULES.forEach(rule -> problems.addAll(rule.check(source, found))));
         BODY_RULES.forEach(rule -> problems.addAll(rule.check(source, bodies)));
-        boolean sound = errors(problems).allMatch(problem -> BESIDE_THE_GRAPH.contains(problem.id()));
+        boolean sound = !Erroneous.isIn(source)
+                && errors(problems).allMatch(problem -> BESIDE_THE_GRAPH.contains(problem.id()));
         Optional<DataFlow> data = graph.filter(found -> sound).map(found -> found.dataFlow(bodies));
         data.ifPresent(found -> DATA_RULES.forEach(rule -> problems.addAll(rule.check(found))));
         data.filter(found -> errors(problems).findAny().isEmpty())

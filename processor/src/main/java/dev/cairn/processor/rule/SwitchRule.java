@@ -58,7 +58,7 @@ final class SwitchRule implements Rule {
             ArtifactModel artifact, Switch switching, SwitchValues values, List<Problem> problems) {
         Set<String> seen = new HashSet<>();
         for (Switch.Case way : switching.cases()) {
-            if (!values.has(way.value())) {
+            if (!values.has(way.value()) && !Erroneous.is(way.value())) {
                 String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` is never \""
                         + way.value() + "\"";
                 String meant = Text.didYouMean(way.value(), values.closed().orElse(List.of()));

@@ -39,14 +39,15 @@ final class UnknownArtifactRule implements Rule {
     }
 
     private static Optional<Problem> check(FlowModel flow, StepSource step, Given<String> named) {
-        if (flow.artifact(named.value()).isPresent() || named.value().equals("<error>")) {
+        if (flow.artifact(named.value()).isPresent() || Erroneous.is(named.value())) {
             return Optional.empty();
         }
         List<String> artifacts =
                 flow.artifacts().stream().map(ArtifactModel::name).toList();
-        String headline = "step " + Text.quoted(step.step().name()) + " names " + Text.quoted(named.value())
-                + ", which is not an artifact of "
-                + Text.quoted(flow.flowClass().simpleName());
+        String name = named.value().isEmpty() ? "an artifact with an empty name" : Text.quoted(named.value());
+        String headline =
+                "step " + Text.quoted(step.step().name()) + " names " + name + ", which is not an artifact of "
+                        + Text.quoted(flow.flowClass().simpleName());
         return Optional.of(Problem.error(ID, named.position(), headline)
                 .fix("name a field that is neither static nor transient and does not begin with an underscore."
                         + Text.didYouMean(named.value(), artifacts)));

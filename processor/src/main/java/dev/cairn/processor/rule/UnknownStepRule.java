@@ -14,9 +14,6 @@ import java.util.Set;
 final class UnknownStepRule implements Rule {
     static final String ID = "unknown-step";
 
-    /** What stands for a constant that does not exist: the compiler reports it. */
-    private static final String ERRONEOUS = "<error>";
-
     @Override
     public String id() {
         return ID;
@@ -30,7 +27,7 @@ final class UnknownStepRule implements Rule {
         List<Problem> problems = new ArrayList<>();
         for (StepModel step : flow.steps()) {
             for (Target target : step.transition().targets()) {
-                if (!known.contains(target.step()) && !target.step().equals(ERRONEOUS)) {
+                if (!known.contains(target.step()) && !Erroneous.is(target.step())) {
                     problems.add(problem(flow, step, target, names));
                 }
             }
@@ -39,6 +36,11 @@ final class UnknownStepRule implements Rule {
     }
 
     private static Problem problem(FlowModel flow, StepModel step, Target target, List<String> names) {
+        if (target.step().isEmpty()) {
+            return Problem.error(
+                            ID, target.position(), "step " + Text.quoted(step.name()) + " goes on with an empty name")
+                    .fix("name a method with `@Step`.");
+        }
         String headline = "step " + Text.quoted(step.name()) + " goes on with " + Text.quoted(target.step())
                 + ", which is not a step of " + Text.quoted(flow.flowClass().simpleName());
         return Problem.error(ID, target.position(), headline)

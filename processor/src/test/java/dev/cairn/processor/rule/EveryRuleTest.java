@@ -1,0 +1,185 @@
+package dev.cairn.processor.rule;
+
+import static dev.cairn.processor.FlowCompilation.checkOnly;
+import static dev.cairn.processor.FlowCompilation.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of each rule: it has tests of its own, also of what it accepts, and it has its say beside other problems. */
+class EveryRuleTest {
+    private static final Pattern ID = Pattern.compile("\\[cairn:([a-z-]+)]");
+
+    /** Three problems that stand in each flow, beside that of the rule. */
+    private static final List<String> OTHERS = List.of("unstorable-type", "credential", "decorator");
+
+    private static final String FLOW = """
+            @Flow%s
+            class Sample%s {
+            Thread worker;
+            String token;
+            %s
+            @Step @Timeout("never") void end(%s) {}
+            }
+            %s
+            """;
+
+    private static final String FORWARD = "@Step(next = \"end\") void start() {}";
+    private static final String FOREACH = "int n; @Step(next = \"work\", foreach = \"n\") void start() {}\n";
+    private static final String SPLIT = "@Step(next = {\"a\", \"b\"}) void start() {}\n";
+    private static final String SWITCH =
+            "boolean on; @Step(switchOn = \"on\", cases = @Case(value = \"true\", next = \"a\"), otherwise = \"%s\") void start() {}\n";
+
+    /** For each rule a flow that breaks it, once. */
+    private static final Map<String, String> FLOWS = new TreeMap<>(Map.ofEntries(
+            flow("flow-class", FORWARD, "", "<T>", "", ""),
+            flow("flow-name", FORWARD, "(name = \"a/b\")", "", "", ""),
+            flow("inherited-member", FORWARD, "", " extends Above", "", "class Above { int a; }"),
+            flow("colliding-names", FORWARD, "", "", "", "class SampleRunner {}"),
+            members("reserved-name", "int task; " + FORWARD),
+            members("no-start", "@Step(next = \"end\") void begin() {}"),
+            members("several-starts", FORWARD + "\n@Step(start = true, next = \"end\") void begin() {}"),
+            flow("no-end", "@Step(next = \"last\") void start() {}", "", "", "", "")
+                    .apply(" end(", " last("),
+            members("several-ends", FORWARD + "\n@Step(end = true) void last() {}"),
+            flow("end-goes-on", FORWARD, "", "", "", "").apply("@Step @T", "@Step(next = \"start\") @T"),
+            members("step-annotation", "int n; @Step(foreach = \"n\") void start() {}"),
+            members("unknown-step", "@Step(next = \"enc\") void start() {}"),
+            members("duplicate-step", FORWARD + "\n@Step(next = \"end\") void start(TaskContext task) {}"),
+            inputs(
+                    "duplicate-branch",
+                    "@Step(next = {\"a\", \"a\"}) void start() {}\n@Step(next = \"end\") void a() {}"),
+            members("step-method", "@Step(next = \"end\") private void start() {}"),
+            members("step-parameter", "@Step(next = \"end\") void start(String text) {}"),
+            inputs(
+                    "unknown-artifact",
+                    "@Step(next = \"a\", foreach = \"nope\") void start() {}\n@Step(next = \"end\") void a() {}"),
+            inputs(
+                    "not-iterable",
+                    "long n; @Step(next = \"a\", foreach = \"n\") void start() {}\n@Step(next = \"end\") void a() {}"),
+            members("switch", SWITCH.formatted("end").replace("boolean", "long") + "@Step(next = \"end\") void a() {}"),
+            members("artifact-field", "private int size; " + FORWARD),
+            members("unstorable-type", FORWARD),
+            members("credential", FORWARD),
+            members("parameter-type", "@Parameter Object value; " + FORWARD),
+            members("option-name", "@Parameter(name = \"help\") int value; " + FORWARD),
+            members("decorator", FORWARD),
+            members("catch", "String failure; @Step(next = \"end\") @Catch(\"failure\") void start() {}"),
+            members("unreachable-step", FORWARD + "\n@Step(next = \"end\") void a() {}"),
+            members("dead-end", SWITCH.formatted("end") + "@Step void a() {}"),
+            members("cycle", SWITCH.formatted("end") + "@Step(next = \"start\") void a() {}"),
+            members(
+                    "endless-loop",
+                    SWITCH.formatted("end") + "@Step(switchOn = \"on\", otherwise = \"a\") void a() {}"),
+            inputs(
+                    "loop-leaves-branch",
+                    "boolean on; " + SPLIT
+                            + "@Step(switchOn = \"on\", cases = @Case(value = \"true\", next = \"start\"), otherwise = \"end\") void a() {}\n"
+                            + "@Step(next = \"end\") void b() {}"),
+            members(
+                    "iterations-name",
+                    SWITCH.formatted("start") + "@Step(next = \"startIterations\") void a() {}\n"
+                            + "@Step(next = \"end\") void startIterations() {}"),
+            members("unjoined-split", SPLIT + "@Step(next = \"end\") void a() {}\n@Step(next = \"end\") void b() {}"),
+            members(
+                    "partial-join",
+                    SPLIT + "@Step(next = \"j\") void a() {}\n@Step(next = \"end\") void b() {}\n"
+                            + "@Step(next = \"end\") void j(SampleArtifacts.JInputs inputs) {}"),
+            members(
+                    "several-joins",
+                    SPLIT + "@Step(next = \"j\") void a() {}\n@Step(next = \"k\") void b() {}\n"
+                            + "@Step(next = \"end\") void j(SampleArtifacts.JInputs inputs) {}\n"
+                            + "@Step(next = \"end\") void k(SampleArtifacts.KInputs inputs) {}"),
+            inputs("join-without-split", FORWARD),
+            inputs(
+                    "unrelated-branches",
+                    SPLIT + "@Step(next = {\"c\", \"d\"}) void a() {}\n@Step(next = \"end\") void b() {}\n"
+                            + "@Step(next = \"end\") void c() {}\n@Step(next = \"end\") void d() {}"),
+            inputs("empty-branch", "@Step(next = {\"a\", \"end\"}) void start() {}\n@Step(next = \"end\") void a() {}"),
+            members("item-scope", "@Step(next = \"end\") void start(@Item int item) {}"),
+            inputs("item-type", FOREACH + "@Step(next = \"end\") void work(@Item String item) {}")));
+
+    private static Source members(String rule, String members) {
+        return flow(rule, members, "", "", "", "");
+    }
+
+    private static Source inputs(String rule, String members) {
+        return flow(rule, members, "", "", "SampleArtifacts.EndInputs inputs", "");
+    }
+
+    private static Source flow(
+            String rule, String members, String annotation, String head, String parameters, String more) {
+        return new Source(rule, FLOW.formatted(annotation, head, members, parameters, more));
+    }
+
+    /** An entry of the map. */
+    private record Source(String getKey, String getValue) implements Map.Entry<String, String> {
+        Source apply(String target, String replacement) {
+            return new Source(getKey, getValue.replace(target, replacement));
+        }
+
+        @Override
+        public String setValue(String value) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    static List<String> ids() {
+        return Rules.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void hasTestsOfWhatItRefusesAndOfWhatItAccepts(String id) throws ClassNotFoundException {
+        String name = Arrays.stream(id.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "dev.cairn.processor.rule.", "RuleTest"));
+        List<String> tests = Stream.of(Class.forName(name).getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .toList();
+        assertThat(tests).anyMatch(test -> test.matches("accepts.*|notSaid.*"));
+        assertThat(tests).anyMatch(test -> !test.matches("accepts.*|notSaid.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void hasItsSayBesideOtherProblems(String id) {
+        List<Diagnostic<? extends JavaFileObject>> diagnostics =
+                List.copyOf(checkOnly().compile(file(FLOWS.get(id))).diagnostics());
+        TreeSet<String> expected = new TreeSet<>(OTHERS);
+        expected.add(id);
+        assertThat(diagnostics.stream().map(EveryRuleTest::id))
+                .as(FLOWS.get(id))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        List<Long> places = new ArrayList<>();
+        diagnostics.forEach(found -> places.add(1000 * found.getLineNumber() + found.getColumnNumber()));
+        assertThat(places).isSorted();
+    }
+
+    @Test
+    void noFlowIsForgotten() {
+        assertThat(FLOWS.keySet()).containsExactlyInAnyOrderElementsOf(Rules.ids());
+    }
+
+    private static String id(Diagnostic<? extends JavaFileObject> diagnostic) {
+        Matcher matcher = ID.matcher(diagnostic.getMessage(Locale.ROOT));
+        return matcher.find() ? matcher.group(1) : diagnostic.getMessage(Locale.ROOT);
+    }
+}
