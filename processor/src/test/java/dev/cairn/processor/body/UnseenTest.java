@@ -17,6 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jetbrains.jps.javac.APIWrappers;
 import org.junit.jupiter.api.Test;
 
 /** Compilers and build tools that do not show the trees, or not at once. */
@@ -37,6 +38,12 @@ final class UnseenTest {
     @Test
     void aProxyIsUnwrapped() {
         assertThat(read(environment -> proxy((proxy, method, arguments) -> method.invoke(environment, arguments))))
+                .isEqualTo("assigns a");
+    }
+
+    @Test
+    void whatIntelliJWrapsIsUnwrappedAsItsDocumentationSays() {
+        assertThat(read(environment -> APIWrappers.wrap(proxy((proxy, method, arguments) -> null), environment)))
                 .isEqualTo("assigns a");
     }
 
