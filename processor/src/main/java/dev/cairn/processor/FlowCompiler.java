@@ -32,14 +32,19 @@ final class FlowCompiler {
     private final FlowWriter writer;
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
+    private final UnseenCode unseenCode;
     private final List<Problem> problems = new ArrayList<>();
-    private int flows;
 
-    FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
+    FlowCompiler(
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            Function<String, Set<String>> neighbours,
+            UnseenCode unseenCode) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
         this.neighbours = neighbours;
+        this.unseenCode = unseenCode;
         this.reporter = reporter;
         this.writer = new FlowWriter(
                 ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
@@ -49,10 +54,10 @@ final class FlowCompiler {
     /**
      * Compiles a flow.
      *
+     * @param number how many classes stand before it
      * @return whether it was compiled, rightly or with problems; if not, a type of it is missing that may come in a later round
      */
-    boolean compile(TypeElement type) {
-        int number = flows++;
+    boolean compile(TypeElement type, int number) {
         FlowSource source = reader.read(type, number, neighbours);
         if (isIncomplete(source.flow())) {
             return false;
@@ -73,6 +78,7 @@ final class FlowCompiler {
         Set<String> artifacts =
                 flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
         FlowBodies bodies = bodyReader.read(type, number, artifacts);
+        unseenCode.note(bodies, flow.position()).ifPresent(problems::add);
         return writer.write(flow, graph.model(), bodies.models());
     }
 
