@@ -23,7 +23,14 @@ public final class FlowCompilation {
 
             """;
 
+    private static boolean eclipseToo;
+
     private FlowCompilation() {}
+
+    /** Whether the compiler of Eclipse must say the same wherever {@link #problems} or {@link #problemsOf} compile. */
+    static void askEclipseToo(boolean too) {
+        eclipseToo = too;
+    }
 
     /**
      * What Cairn says of the flow {@code Sample} with these members: one message after the other, each with the line in {@code
@@ -39,7 +46,11 @@ public final class FlowCompilation {
     }
 
     private static String problemsOf(String source, int linesBefore) {
-        Compilation compilation = checkOnly().compile(file(source));
+        JavaFileObject file = file(source);
+        Compilation compilation = checkOnly().compile(file);
+        if (eclipseToo) {
+            SameUnderEclipse.assertSaid(compilation, file);
+        }
         return text(compilation, HEADER.lines().count() + linesBefore);
     }
 
@@ -53,6 +64,11 @@ public final class FlowCompilation {
     /** A compiler that goes all the way. */
     public static Compiler compiler(String... options) {
         return javac().withOptions((Object[]) options);
+    }
+
+    /** The compiler of Eclipse, with the processors. */
+    public static EclipseCompilation eclipse(String... options) {
+        return new EclipseCompilation(List.of(new FlowProcessor(), new FlowRegistryProcessor()), List.of(options));
     }
 
     private static Compiler javac() {
