@@ -14,7 +14,6 @@ import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
 import dev.cairn.processor.write.FlowWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,20 +32,21 @@ final class FlowCompiler {
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
     private final Namesakes namesakes;
+    private final UnseenCode unseenCode;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
-    private int flows;
 
     FlowCompiler(
             ProcessingEnvironment environment,
             Reporter reporter,
             Function<String, Set<String>> neighbours,
-            Namesakes namesakes) {
+            Namesakes namesakes,
+            UnseenCode unseenCode) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
         this.neighbours = neighbours;
         this.namesakes = namesakes;
+        this.unseenCode = unseenCode;
         this.reporter = reporter;
         this.writer = new FlowWriter(
                 ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
@@ -56,10 +56,10 @@ final class FlowCompiler {
     /**
      * Compiles a flow.
      *
+     * @param number how many classes stand before it
      * @return whether it was compiled, rightly or with problems; if not, a type of it is missing that may come in a later round
      */
-    boolean compile(TypeElement type) {
-        int number = flows++;
+    boolean compile(TypeElement type, int number) {
         FlowSource read = reader.read(type, number, neighbours);
         FlowSource source = read.beside(namesakes.of(read.flow().flowClass()));
         if (isIncomplete(source.flow())) {
@@ -67,9 +67,8 @@ final class FlowCompiler {
         }
         FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
         Rules.Verdict verdict = Rules.check(source, bodies);
-        verdict.problems().stream()
-                .filter(problem -> !Rules.concernsAllFlows(problem) || told.add(problem.message()))
-                .forEach(problems::add);
+        problems.addAll(verdict.problems());
+        unseenCode.note(bodies, source.flow().position()).ifPresent(problems::add);
         Optional<DataFlow> sound =
                 verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));
         if (source.namesake().isEmpty()) {

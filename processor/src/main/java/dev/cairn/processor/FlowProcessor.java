@@ -8,14 +8,15 @@ import dev.cairn.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Checks the flows of a compilation and generates what runs them.
@@ -29,6 +30,7 @@ public final class FlowProcessor extends AbstractProcessor {
 
     private final Neighbours neighbours = new Neighbours();
     private final Namesakes namesakes = new Namesakes();
+    private final UnseenCode unseenCode = new UnseenCode();
     private Set<String> waiting = new LinkedHashSet<>();
     private boolean started;
 
@@ -67,42 +69,46 @@ public final class FlowProcessor extends AbstractProcessor {
             problems.addAll(options.problems());
         }
         try {
-            Set<TypeElement> flows = flows(round);
-            problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
-            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes)));
-        } catch (RuntimeException failure) {
+            SourceTypes types = new SourceTypes(waiting(), round.getRootElements());
+            Set<TypeElement> flows = flows(types, round);
+            problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows, types::number));
+            FlowCompiler compiler = new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode);
+            problems.addAll(compile(flows, types, compiler));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }
         reporter.report(problems);
         return false;
     }
 
-    /** The flows that wait, then those that are new. */
-    private Set<TypeElement> flows(RoundEnvironment round) {
-        Set<TypeElement> flows = new LinkedHashSet<>();
-        for (String name : waiting) {
-            TypeElement flow = processingEnv.getElementUtils().getTypeElement(name);
-            if (flow != null) {
-                flows.add(flow);
-            }
-        }
+    private List<TypeElement> waiting() {
+        return waiting.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The flows that wait, then those that are new, in the order of the source. */
+    private Set<TypeElement> flows(SourceTypes types, RoundEnvironment round) {
+        Set<TypeElement> flows = new LinkedHashSet<>(waiting());
         TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + "Flow");
         if (annotation != null) {
-            flows.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+            types.all().stream().filter(annotated::contains).forEach(flows::add);
         }
         return flows;
     }
 
-    private List<Problem> compile(Set<TypeElement> flows, FlowCompiler compiler) {
+    private List<Problem> compile(Set<TypeElement> flows, SourceTypes types, FlowCompiler compiler) {
         List<Problem> failures = new ArrayList<>();
         Set<String> later = new LinkedHashSet<>();
         for (TypeElement flow : flows) {
             try {
-                if (!compiler.compile(flow)) {
+                if (!compiler.compile(flow, types.number(flow))) {
                     later.add(flow.getQualifiedName().toString());
                 }
-            } catch (RuntimeException | StackOverflowError failure) {
-                failures.add(InternalFailure.problem(flow, failure));
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                failures.add(InternalFailure.problem(flow, types.number(flow), failure));
             }
         }
         waiting = later;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class FlowRegistryProcessor extends AbstractProcessor {
+    private static final String ID = "registry";
+
     private static final String FLOW = Flow.class.getCanonicalName();
 
     private final Set<String> providers = new TreeSet<>();
@@ -43,6 +45,15 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            list(round);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+            report(InternalFailure.problem("the list of flows", Nowhere.COMPILATION, failure));
+        }
+        return false;
+    }
+
+    private void list(RoundEnvironment round) {
         TypeElement annotation = type(FLOW);
         if (annotation != null) {
             for (TypeElement flow : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
@@ -52,7 +63,6 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
         if (round.processingOver() && !round.errorRaised()) {
             write();
         }
-        return false;
     }
 
     private void write() {
@@ -89,9 +99,12 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
         try {
             file.write(lines);
         } catch (IOException failure) {
-            Problem problem = Problem.error(
-                    "registry", Nowhere.COMPILATION, "the list of flows cannot be written: " + failure.getMessage());
-            new Reporter(processingEnv, false).report(List.of(problem));
+            report(Problem.error(
+                    ID, Nowhere.COMPILATION, "the list of flows cannot be written: " + failure.getMessage()));
         }
+    }
+
+    private void report(Problem problem) {
+        new Reporter(processingEnv, false).report(List.of(problem));
     }
 }

@@ -12,21 +12,24 @@ import javax.lang.model.element.TypeElement;
 
 /** Tells of a failure of the processor itself, where it can be seen, instead of letting the compiler crash. */
 final class InternalFailure {
+    private static final String ID = "internal-error";
+    private static final String OUTPUT = "output";
+
     private InternalFailure() {}
 
-    /** A failure on a flow. */
-    static Problem problem(TypeElement flow, Throwable failure) {
-        SourceOrder order = new SourceOrder(0, 0, SourceOrder.NAME, 0);
+    /** A failure on a flow, before which {@code number} classes stand. */
+    static Problem problem(TypeElement flow, int number, Throwable failure) {
+        SourceOrder order = new SourceOrder(number, 0, SourceOrder.NAME, 0);
         return problem("flow `" + flow.getSimpleName() + "`", new ElementPosition(flow, null, null, order), failure);
     }
 
     /** A failure on something else. */
     static Problem problem(String what, Position position, Throwable failure) {
         if (failure instanceof UncheckedIOException output) {
-            return Problem.error("output", position, "what is generated for " + what + " cannot be written")
+            return Problem.error(OUTPUT, position, "what is generated for " + what + " cannot be written")
                     .detail("cause", String.valueOf(output.getCause().getMessage()));
         }
-        return Problem.error("internal-error", position, "Cairn " + ProcessorVersion.current() + " failed on " + what)
+        return Problem.error(ID, position, "Cairn " + ProcessorVersion.current() + " failed on " + what)
                 .detail("trace", String.join("\n", trace(failure)))
                 .fix("this is a mistake in Cairn, not in the flow: please report it with this message.");
     }

@@ -30,7 +30,6 @@ public final class FlowCompilation {
             "overwritten-value",
             "static-assignment",
             "leaking-this",
-            "unseen-code",
             "unassigned-artifact",
             "unassigned-transition",
             "unmerged-artifact",
@@ -39,7 +38,14 @@ public final class FlowCompilation {
             "conditional-merge",
             "unused-artifact");
 
+    private static boolean eclipseToo;
+
     private FlowCompilation() {}
+
+    /** Whether the compiler of Eclipse must say the same wherever {@link #problems} or {@link #problemsOf} compile. */
+    static void askEclipseToo(boolean too) {
+        eclipseToo = too;
+    }
 
     /**
      * What Cairn says of the declarations of the flow {@code Sample} with these members: one message after the other, each with
@@ -61,7 +67,11 @@ public final class FlowCompilation {
     }
 
     private static String problemsOf(String source, int linesBefore, boolean ofCode) {
-        Compilation compilation = checkOnly().compile(file(source));
+        JavaFileObject file = file(source);
+        Compilation compilation = checkOnly().compile(file);
+        if (eclipseToo) {
+            SameUnderEclipse.assertSaid(compilation, file);
+        }
         long before = HEADER.lines().count() + linesBefore;
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> ofCode || !isOfCode(diagnostic.getMessage(Locale.ROOT)))
@@ -83,6 +93,11 @@ public final class FlowCompilation {
     /** A compiler that goes all the way. */
     public static Compiler compiler(String... options) {
         return javac().withOptions((Object[]) options);
+    }
+
+    /** The compiler of Eclipse, with the processors. */
+    public static EclipseCompilation eclipse(String... options) {
+        return new EclipseCompilation(List.of(new FlowProcessor(), new FlowRegistryProcessor()), List.of(options));
     }
 
     private static Compiler javac() {

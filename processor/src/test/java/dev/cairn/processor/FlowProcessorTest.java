@@ -72,6 +72,29 @@ class FlowProcessorTest {
     }
 
     @Test
+    void keepsThatOrderWhereAnnotationsAreAstrayBetweenFlows() {
+        assertThat(problemsOf("""
+                        class Stray {
+                            @Step void first() {}
+                        }
+                        class Outer {
+                            @Step void second() {}
+                            @Flow
+                            static class Sample {
+                                @Step(next = "ennd") void start() {}
+                                @Step void end() {}
+                            }
+                        }
+                        """)).isEqualTo("""
+                        2:5 error [cairn:misplaced-annotation] `@Step` on `first` has no effect
+                            fix:   it belongs on a method of a class with `@Flow`.
+                        5:5 error [cairn:misplaced-annotation] `@Step` on `second` has no effect
+                            fix:   it belongs on a method of a class with `@Flow`.
+                        8:22 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `end`?""");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFlowAndNothingElse() {
         Compilation compilation = compiler().compile(file("""
                                 import com.acme.SampleArtifacts.End;

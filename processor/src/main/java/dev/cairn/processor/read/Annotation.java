@@ -25,19 +25,30 @@ final class Annotation {
     private final Map<String, AnnotationValue> given = new LinkedHashMap<>();
     private final Place place;
 
-    /** Where an annotation stands, and with it the values in it and in those nested in it, numbered as in the source. */
+    /**
+     * Where an annotation stands, and with it the values in it and in those nested in it, numbered as in the source.
+     *
+     * @param given the values of each of these annotations: the compiler of Eclipse makes new ones each time it is asked
+     */
     private record Place(
             Positions positions,
             Element element,
             AnnotationMirror mirror,
+            IdentityHashMap<AnnotationMirror, Map<String, AnnotationValue>> given,
             IdentityHashMap<AnnotationValue, Integer> numbers) {
         Place(Positions positions, Element element, AnnotationMirror mirror) {
-            this(positions, element, mirror, new IdentityHashMap<>());
+            this(positions, element, mirror, new IdentityHashMap<>(), new IdentityHashMap<>());
             number(mirror);
         }
 
         private void number(AnnotationMirror annotation) {
-            annotation.getElementValues().values().forEach(this::number);
+            Map<String, AnnotationValue> values = new LinkedHashMap<>();
+            annotation
+                    .getElementValues()
+                    .forEach(
+                            (method, value) -> values.put(method.getSimpleName().toString(), value));
+            given.put(annotation, values);
+            values.values().forEach(this::number);
         }
 
         private void number(AnnotationValue value) {
@@ -61,8 +72,8 @@ final class Annotation {
         this.place = place;
         elements.getElementValuesWithDefaults(mirror)
                 .forEach((method, value) -> values.put(method.getSimpleName().toString(), value));
-        mirror.getElementValues()
-                .forEach((method, value) -> given.put(method.getSimpleName().toString(), value));
+        given.putAll(place.given().getOrDefault(mirror, Map.of()));
+        values.putAll(given);
     }
 
     /** The annotation of this name on an element. */

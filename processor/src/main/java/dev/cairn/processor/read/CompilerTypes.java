@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -38,12 +39,22 @@ final class CompilerTypes {
         return types;
     }
 
+    /** The kind of a type. The compiler of Eclipse takes a type for missing where only one of its arguments is. */
+    static TypeKind kind(TypeMirror type) {
+        return type instanceof ErrorType missing && exists(missing) ? TypeKind.DECLARED : type.getKind();
+    }
+
+    /** Whether it is only in its arguments that a type mentions one that does not exist. */
+    static boolean exists(ErrorType type) {
+        return type.asElement().asType().getKind() == TypeKind.DECLARED;
+    }
+
     /**
      * The type with a definite argument for each wildcard: its upper bound, or that of the type parameter. What such a
      * type gives can be written as the bound says, and what was read fits where the wildcard is.
      */
     TypeMirror withoutWildcards(TypeMirror type) {
-        return switch (type.getKind()) {
+        return switch (kind(type)) {
             case ARRAY -> types.getArrayType(withoutWildcards(((ArrayType) type).getComponentType()));
             case DECLARED -> withoutWildcards((DeclaredType) type);
             default -> type;
@@ -113,7 +124,7 @@ final class CompilerTypes {
      * there.
      */
     Optional<DeclaredType> as(TypeMirror type, String canonicalName) {
-        if (type.getKind() != TypeKind.DECLARED) {
+        if (kind(type) != TypeKind.DECLARED) {
             return Optional.empty();
         } else if (canonicalName((DeclaredType) type).equals(canonicalName)) {
             return Optional.of((DeclaredType) type);

@@ -77,7 +77,7 @@ final class JavaTypes extends SimpleTypeVisitor14<JavaType, Void> {
 
     @Override
     public JavaType visitError(ErrorType type, Void unused) {
-        return new JavaType.Unresolved(type.toString());
+        return CompilerTypes.exists(type) ? visitDeclared(type, unused) : new JavaType.Unresolved(type.toString());
     }
 
     @Override

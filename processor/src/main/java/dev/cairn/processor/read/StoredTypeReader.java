@@ -55,7 +55,7 @@ final class StoredTypeReader {
     /** How values of a type are stored. */
     StoredType read(TypeMirror type) {
         TypeMirror plain = types.withoutWildcards(type);
-        return switch (plain.getKind()) {
+        return switch (CompilerTypes.kind(plain)) {
             case ARRAY -> array((ArrayType) plain);
             case DECLARED -> declared((DeclaredType) plain);
             case ERROR -> new StoredType.Unresolved(new JavaType.Unresolved(plain.toString()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -27,23 +28,33 @@ public final class StrayReader {
     private final Elements elements;
     private final RoundEnvironment round;
     private final Set<? extends Element> flows;
-    private final Map<Element, Positions> positions = new HashMap<>();
+    private final ToIntFunction<TypeElement> numbers;
+    private final Map<TypeElement, Positions> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private StrayReader(Elements elements, RoundEnvironment round, Set<? extends Element> flows) {
+    private StrayReader(
+            Elements elements,
+            RoundEnvironment round,
+            Set<? extends Element> flows,
+            ToIntFunction<TypeElement> numbers) {
         this.elements = elements;
         this.round = round;
         this.flows = flows;
-        flows.forEach(flow -> positions.put(flow, new Positions(positions.size(), flow)));
+        this.numbers = numbers;
     }
 
     /**
      * The annotations that are astray.
      *
-     * @param flows the flows of the round, in the order in which they are read
+     * @param flows the flows of the round
+     * @param numbers how many classes stand before one
      */
-    public static List<Problem> read(Elements elements, RoundEnvironment round, Set<? extends Element> flows) {
-        StrayReader reader = new StrayReader(elements, round, flows);
+    public static List<Problem> read(
+            Elements elements,
+            RoundEnvironment round,
+            Set<? extends Element> flows,
+            ToIntFunction<TypeElement> numbers) {
+        StrayReader reader = new StrayReader(elements, round, flows, numbers);
         reader.annotated("Step").forEach(reader::step);
         reader.annotated("Parameter").forEach(reader::parameter);
         ON_STEPS.forEach(name -> reader.annotated(name).stream()
@@ -100,8 +111,8 @@ public final class StrayReader {
     }
 
     private void add(Element element, String annotation, String belongs) {
-        Element type = typeAround(element);
-        Positions inType = positions.computeIfAbsent(type, key -> new Positions(positions.size(), key));
+        TypeElement type = typeAround(element);
+        Positions inType = positions.computeIfAbsent(type, key -> new Positions(numbers.applyAsInt(key), key));
         Optional<Annotation> found = Annotation.find(elements, inType, element, "dev.cairn." + annotation);
         found.ifPresent(stray -> problems.add(Problem.error(
                         ID,
@@ -110,11 +121,11 @@ public final class StrayReader {
                 .fix("it " + belongs + ".")));
     }
 
-    private static Element typeAround(Element element) {
+    private static TypeElement typeAround(Element element) {
         Element around = element;
         while (!(around instanceof TypeElement)) {
             around = around.getEnclosingElement();
         }
-        return around;
+        return (TypeElement) around;
     }
 }

@@ -66,8 +66,7 @@ public final class Rules {
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
-            new LeakingThisRule(),
-            new UnseenCodeRule());
+            new LeakingThisRule());
 
     private static final List<DataRule> DATA_RULES = List.of(
             new UnassignedArtifactRule(),
@@ -135,11 +134,6 @@ public final class Rules {
 
     private static Stream<Problem> errors(List<Problem> problems) {
         return problems.stream().filter(problem -> problem.severity() == Severity.ERROR);
-    }
-
-    /** Whether a problem is the compilation's rather than the flow's, so that one flow that has it stands for all. */
-    public static boolean concernsAllFlows(Problem problem) {
-        return problem.id().equals(UnseenCodeRule.ID);
     }
 
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {

@@ -41,10 +41,10 @@ class EveryRuleTest {
             """;
 
     private static final String FORWARD = "@Step(next = \"end\") void start() {}";
-    private static final String FOREACH = "int n; @Step(next = \"work\", foreach = \"n\") void start() {}\n";
+    private static final String FOREACH = "int n = 1; @Step(next = \"work\", foreach = \"n\") void start() {}\n";
     private static final String SPLIT = "@Step(next = {\"a\", \"b\"}) void start() {}\n";
     private static final String SWITCH =
-            "boolean on; @Step(switchOn = \"on\", cases = @Case(value = \"true\", next = \"a\"), otherwise = \"%s\") void start() {}\n";
+            "boolean on = true; @Step(switchOn = \"on\", cases = @Case(value = \"true\", next = \"a\"), otherwise = \"%s\") void start() {}\n";
 
     /** For each rule a flow that breaks it, once. */
     private static final Map<String, String> FLOWS = new TreeMap<>(Map.ofEntries(
@@ -59,7 +59,7 @@ class EveryRuleTest {
                     .apply(" end(", " last("),
             members("several-ends", FORWARD + "\n@Step(end = true) void last() {}"),
             flow("end-goes-on", FORWARD, "", "", "", "").apply("@Step @T", "@Step(next = \"start\") @T"),
-            members("step-annotation", "int n; @Step(foreach = \"n\") void start() {}"),
+            members("step-annotation", "int n = 1; @Step(foreach = \"n\") void start() {}"),
             members("unknown-step", "@Step(next = \"enc\") void start() {}"),
             members("duplicate-step", FORWARD + "\n@Step(next = \"end\") void start(TaskContext task) {}"),
             inputs(
@@ -72,7 +72,7 @@ class EveryRuleTest {
                     "@Step(next = \"a\", foreach = \"nope\") void start() {}\n@Step(next = \"end\") void a() {}"),
             inputs(
                     "not-iterable",
-                    "long n; @Step(next = \"a\", foreach = \"n\") void start() {}\n@Step(next = \"end\") void a() {}"),
+                    "long n = 1; @Step(next = \"a\", foreach = \"n\") void start() {}\n@Step(next = \"end\") void a() {}"),
             members("switch", SWITCH.formatted("end").replace("boolean", "long") + "@Step(next = \"end\") void a() {}"),
             members("artifact-field", "private int size; " + FORWARD),
             members("unstorable-type", FORWARD),
@@ -89,7 +89,7 @@ class EveryRuleTest {
                     SWITCH.formatted("end") + "@Step(switchOn = \"on\", otherwise = \"a\") void a() {}"),
             inputs(
                     "loop-leaves-branch",
-                    "boolean on; " + SPLIT
+                    "boolean on = true; " + SPLIT
                             + "@Step(switchOn = \"on\", cases = @Case(value = \"true\", next = \"start\"), otherwise = \"end\") void a() {}\n"
                             + "@Step(next = \"end\") void b() {}"),
             members(

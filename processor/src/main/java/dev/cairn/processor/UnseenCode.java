@@ -1,0 +1,29 @@
+package dev.cairn.processor;
+
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.report.Problem;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells that the code of steps could not be seen, once for each reason in a compilation: under a compiler that shows no code it
+ * is the same for all flows. Not for several threads.
+ */
+final class UnseenCode {
+    private static final String ID = "unseen-code";
+
+    private final Set<String> told = new HashSet<>();
+
+    /** What is to be told of a flow whose code was read, or not. */
+    Optional<Problem> note(FlowBodies bodies, Position flow) {
+        return bodies.unseen()
+                .filter(told::add)
+                .map(reason -> Problem.note(ID, flow, "what steps read and assign is not checked: " + reason)
+                        .detail(
+                                "effect",
+                                "each step is taken to read and assign every artifact, so tasks load more than they need.")
+                        .fix("let `javac` compile the flow, from Java source."));
+    }
+}
