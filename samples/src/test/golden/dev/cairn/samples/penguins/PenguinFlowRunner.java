@@ -127,7 +127,7 @@ public final class PenguinFlowRunner {
                                     .access(Access.nothing().reads("folds", "seed",
                                             "training").mustAssign("candidate", "meanAccuracy")),
                             StepDefinition.linear("choose", "train").join()
-                                    .access(Access.nothing().mustAssign("best").assignedBeforeMerge("best")),
+                                    .access(Access.nothing().mustAssign("best")),
                             StepDefinition.linear("train", "end")
                                     .access(Access.nothing().reads("best", "seed",
                                             "training").mustAssign("model")),
