@@ -38,7 +38,8 @@ final class FlowCompiler {
     FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
-        this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
+        this.reader =
+                new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised, bodyReader::comment);
         this.neighbours = neighbours;
         this.reporter = reporter;
         this.writer = new FlowWriter(

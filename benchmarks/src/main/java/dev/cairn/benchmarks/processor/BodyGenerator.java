@@ -23,7 +23,7 @@ final class BodyGenerator {
     String body(String start, List<Artifact> available, Artifact target) {
         StringBuilder body = new StringBuilder("int total = " + start + " + " + random.nextInt(100) + ";\n");
         int first = random.nextInt(6);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             body.append(statement((first + i) % 6, available));
         }
         return body.append(target.assignment("total")).append("\n").toString();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
@@ -15,6 +16,7 @@ import javax.lang.model.util.Elements;
 
 /** Finds annotations that stand where nobody looks at them: on what is no flow, no step, no artifact. */
 public final class StrayReader {
+    private static final String PACKAGE = "dev.cairn.";
     private static final String ID = "misplaced-annotation";
 
     private static final List<String> ON_STEPS = List.of("Retry", "Timeout", "Catch", "Resources");
@@ -25,14 +27,14 @@ public final class StrayReader {
             Set.of("Step", "Parameter", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
 
     private final Elements elements;
-    private final RoundEnvironment round;
+    private final Set<? extends Element> annotated;
     private final Set<? extends Element> flows;
     private final Map<Element, Positions> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private StrayReader(Elements elements, RoundEnvironment round, Set<? extends Element> flows) {
         this.elements = elements;
-        this.round = round;
+        this.annotated = annotated(elements, round);
         this.flows = flows;
         flows.forEach(flow -> positions.put(flow, new Positions(positions.size(), flow)));
     }
@@ -55,9 +57,18 @@ public final class StrayReader {
         return reader.problems;
     }
 
-    private Set<? extends Element> annotated(String simpleName) {
-        TypeElement annotation = elements.getTypeElement("dev.cairn." + simpleName);
-        return annotation == null ? Set.of() : round.getElementsAnnotatedWith(annotation);
+    /** All elements with one of the annotations: the compiler goes through all code for each answer, so it is asked once. */
+    private static Set<? extends Element> annotated(Elements elements, RoundEnvironment round) {
+        return round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
+                .map(name -> elements.getTypeElement(PACKAGE + name))
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new));
+    }
+
+    private List<? extends Element> annotated(String simpleName) {
+        return annotated.stream()
+                .filter(element -> Annotation.isOn(element, PACKAGE + simpleName))
+                .toList();
     }
 
     private void step(Element method) {
