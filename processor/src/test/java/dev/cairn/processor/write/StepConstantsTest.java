@@ -19,11 +19,13 @@ class StepConstantsTest {
     void aClassWithInheritedConstantsAbove() {
         String run = chain(351).write("Run");
 
-        assertThat(run)
-                .contains("    public static final class Step "
-                        + "implements Steps0To99, Steps100To199, Steps200To299, Steps300To350 {\n"
-                        + "        private final String step;\n")
-                .contains("""
+        assertThat(run).contains("""
+                            public static final class Step implements Steps0To99,
+                                    Steps100To199,
+                                    Steps200To299,
+                                    Steps300To350 {
+                                private final String step;
+                        """).contains("""
                             private interface Steps300To350 {
                                 Step STEP300 = new Step("step300");
                         """);
