@@ -22,7 +22,7 @@ class ProcessorBenchmarkTest {
         assertThat(result.warm().rounds()).hasSize(1).allMatch(time -> time > 0);
         assertThat(result.phases()).isNotEmpty();
         assertThat(result.size().method().name()).isEqualTo("LargeFlowRunner$Definition.<init>");
-        assertThat(result.size().initialiser().name()).isEqualTo("LargeFlowRun$Step.<clinit>");
+        assertThat(result.size().initialiser().name()).isEqualTo("LargeFlowArtifacts$Name.<clinit>");
         assertThat(new Report(benchmark).of(List.of(result)))
                 .contains("1 repetitions", "| 30 | 30 | " + result.size().source() + " | ");
     }
