@@ -43,7 +43,8 @@ final class FlowCompiler {
             UnseenCode unseenCode) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
-        this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
+        this.reader =
+                new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised, bodyReader::comment);
         this.neighbours = neighbours;
         this.namesakes = namesakes;
         this.unseenCode = unseenCode;

@@ -86,6 +86,17 @@ class ArchitectureTest {
                 .containsExactly("dev.cairn.processor.report");
     }
 
+    /** It searches the class from its beginning, for each member: {@code body} knows a shorter way. */
+    @Test
+    void onlyBodyAsksTheCompilerForComments() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("getDocComment"))
+                        .map(call -> call.getOriginOwner().getSimpleName())
+                        .distinct())
+                .containsExactlyInAnyOrder("BodyReader", "Comments");
+    }
+
     /** What these compute is about graphs and names; tests of them need no compiler. */
     @ParameterizedTest
     @ValueSource(strings = {"model", "name", "graph", "rule"})

@@ -9,9 +9,9 @@ import java.util.function.Function;
  * A run of one flow, past or present, with typed access to its tasks. Generated code adds one accessor per step. Immutable
  * and thread-safe; it shows what is stored when it is asked.
  *
- * @param <S> the generated enum of the flow's steps
+ * @param <S> the generated type of the flow's steps, each of which prints as its name
  */
-public abstract class FlowRun<S extends Enum<S>> {
+public abstract class FlowRun<S> {
     private final Run run;
 
     /** For generated code. */

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the code of flows. Lives no longer than the round.
@@ -24,10 +27,13 @@ import javax.lang.model.element.VariableElement;
 public final class BodyReader {
     private final Optional<FlowSources> sources;
     private final Consumer<Tree> accesses;
+    private final Elements elements;
     private final Map<String, Optional<Set<String>>> initialised = new HashMap<>();
+    private final Map<String, Optional<Comments>> comments = new HashMap<>();
 
-    private BodyReader(Optional<FlowSources> sources, Consumer<Tree> accesses) {
+    private BodyReader(Optional<FlowSources> sources, Elements elements, Consumer<Tree> accesses) {
         this.sources = sources;
+        this.elements = elements;
         this.accesses = accesses;
     }
 
@@ -38,7 +44,7 @@ public final class BodyReader {
 
     /** A reader that tells {@code accesses} of every tree that reads or assigns a field. */
     static BodyReader of(ProcessingEnvironment environment, Consumer<Tree> accesses) {
-        return new BodyReader(sources(environment), accesses);
+        return new BodyReader(sources(environment), environment.getElementUtils(), accesses);
     }
 
     private static Optional<FlowSources> sources(ProcessingEnvironment environment) {
@@ -80,6 +86,17 @@ public final class BodyReader {
                 .computeIfAbsent(flow.getQualifiedName().toString(), name -> initialised(flow))
                 .map(names -> names.contains(field.getSimpleName().toString()))
                 .orElse(field.getModifiers().contains(Modifier.FINAL));
+    }
+
+    /** The documentation comment of a flow, or of a member of one, as {@link Elements#getDocComment} gives it. */
+    public @Nullable String comment(Element element) {
+        TypeElement flow = element instanceof TypeElement type ? type : (TypeElement) element.getEnclosingElement();
+        Optional<Comments> seen = comments.computeIfAbsent(
+                flow.getQualifiedName().toString(),
+                name -> sources.flatMap(found -> found.find(flow))
+                        .filter(code -> !isKotlin(flow))
+                        .map(code -> Comments.of(flow, code)));
+        return seen.isPresent() ? seen.get().of(element).orElse(null) : elements.getDocComment(element);
     }
 
     private Optional<Set<String>> initialised(TypeElement flow) {

@@ -97,6 +97,13 @@ final class Members {
         return List.copyOf(steps.values());
     }
 
+    /** The trees of the members by their elements; a new map. */
+    Map<Element, Tree> trees() {
+        Map<Element, Tree> trees = new HashMap<>();
+        elements.forEach((tree, element) -> trees.put(element, tree));
+        return trees;
+    }
+
     private static boolean isStep(Element method) {
         return method.getAnnotationMirrors().stream()
                 .map(annotation -> annotation.getAnnotationType().asElement())

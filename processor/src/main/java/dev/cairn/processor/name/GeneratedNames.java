@@ -4,6 +4,7 @@ import dev.cairn.processor.model.ClassRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of all that is generated for a flow. Immutable.
@@ -28,6 +29,9 @@ public record GeneratedNames(ClassRef flow) {
     /** Names that no parameter can have: what the builder of a run offers besides its setters. */
     public static final Set<String> RESERVED_PARAMETERS =
             Set.of("datastore", "engine", "flowFactory", "maxWorkers", "tag");
+
+    private static final Pattern END_OF_WORD = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern END_OF_ACRONYM = Pattern.compile("([A-Z])([A-Z][a-z])");
 
     /** What runs the flow. */
     public ClassRef runner() {
@@ -64,7 +68,7 @@ public record GeneratedNames(ClassRef flow) {
         return artifacts().nested("Name");
     }
 
-    /** The enum of the steps. */
+    /** The type of the steps. */
     public ClassRef step() {
         return run().nested("Step");
     }
@@ -94,9 +98,8 @@ public record GeneratedNames(ClassRef flow) {
      * MODEL_URL}.
      */
     public static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .toUpperCase(Locale.ROOT);
+        String afterWords = END_OF_WORD.matcher(name).replaceAll("$1_$2");
+        return END_OF_ACRONYM.matcher(afterWords).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** The name with its first letter in upper case. */

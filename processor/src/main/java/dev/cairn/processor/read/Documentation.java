@@ -1,8 +1,6 @@
 package dev.cairn.processor.read;
 
 import java.util.regex.Pattern;
-import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the javadoc of an element into plain text: its first paragraph, on one line, without markup. */
@@ -17,12 +15,7 @@ final class Documentation {
 
     private Documentation() {}
 
-    /** The text, or the empty string if there is none. */
-    static String of(Elements elements, Element element) {
-        return text(elements.getDocComment(element));
-    }
-
-    /** The text of a comment, as the compiler gives it: without the asterisks. */
+    /** The text of a comment, as the compiler gives it: without the asterisks. The empty string if there is none. */
     static String text(@Nullable String comment) {
         if (comment == null || comment.strip().startsWith("@")) {
             return "";

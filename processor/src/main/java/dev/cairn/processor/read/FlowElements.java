@@ -3,6 +3,7 @@ package dev.cairn.processor.read;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -12,11 +13,19 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** A flow class as the compiler has it, and what it takes to read it. Lives no longer than the round. */
-record FlowElements(Elements elements, Types types, TypeElement type, Positions positions, GeneratedNames names) {
-    FlowElements(Elements elements, Types types, TypeElement type, int number) {
-        this(elements, types, type, new Positions(number, type), FlowReader.names(type));
+record FlowElements(
+        Elements elements,
+        Types types,
+        TypeElement type,
+        Positions positions,
+        GeneratedNames names,
+        Function<Element, @Nullable String> comment) {
+    FlowElements(
+            Elements elements, Types types, TypeElement type, int number, Function<Element, @Nullable String> comment) {
+        this(elements, types, type, new Positions(number, type), FlowReader.names(type), comment);
     }
 
     /** The methods with {@code @Step}, in the order of the source. */
@@ -68,6 +77,6 @@ record FlowElements(Elements elements, Types types, TypeElement type, Positions 
 
     /** The plain text of the javadoc of an element. */
     String documentation(Element element) {
-        return Documentation.of(elements, element);
+        return Documentation.text(comment.apply(element));
     }
 }

@@ -13,26 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads flows, right or wrong, of one round. */
 public final class FlowReader {
     private final Elements elements;
     private final Types types;
     private final Predicate<VariableElement> initialised;
+    private final Function<Element, @Nullable String> comment;
 
     /**
      * A reader for one round.
      *
      * @param initialised whether a field has an initialiser, or is assigned in every constructor
+     * @param comment the documentation comment of a flow or of a member; null if there is none
      */
-    public FlowReader(Elements elements, Types types, Predicate<VariableElement> initialised) {
+    public FlowReader(
+            Elements elements,
+            Types types,
+            Predicate<VariableElement> initialised,
+            Function<Element, @Nullable String> comment) {
         this.elements = elements;
         this.types = types;
         this.initialised = initialised;
+        this.comment = comment;
     }
 
     /** The names of what is generated for a flow. */
@@ -48,7 +57,7 @@ public final class FlowReader {
      * @param neighbours for a package the simple names of the classes that its sources declare
      */
     public FlowSource read(TypeElement type, int number, Function<String, Set<String>> neighbours) {
-        FlowElements flow = new FlowElements(elements, types, type, number);
+        FlowElements flow = new FlowElements(elements, types, type, number, comment);
         TypeReader typeReader = new TypeReader(elements, types, type);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
         StepReader stepReader = new StepReader(flow, typeReader);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ import javax.lang.model.util.Elements;
 
 /** Finds annotations that stand where nobody looks at them: on what is no flow, no step, no artifact. */
 public final class StrayReader {
+    private static final String PACKAGE = "dev.cairn.";
     private static final String ID = "misplaced-annotation";
 
     private static final List<String> ON_STEPS = List.of("Retry", "Timeout", "Catch", "Resources");
@@ -26,7 +28,7 @@ public final class StrayReader {
             Set.of("Step", "Parameter", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
 
     private final Elements elements;
-    private final RoundEnvironment round;
+    private final Set<? extends Element> annotated;
     private final Set<? extends Element> flows;
     private final ToIntFunction<TypeElement> numbers;
     private final Map<TypeElement, Positions> positions = new HashMap<>();
@@ -38,7 +40,7 @@ public final class StrayReader {
             Set<? extends Element> flows,
             ToIntFunction<TypeElement> numbers) {
         this.elements = elements;
-        this.round = round;
+        this.annotated = annotated(elements, round);
         this.flows = flows;
         this.numbers = numbers;
     }
@@ -66,9 +68,18 @@ public final class StrayReader {
         return reader.problems;
     }
 
-    private Set<? extends Element> annotated(String simpleName) {
-        TypeElement annotation = elements.getTypeElement("dev.cairn." + simpleName);
-        return annotation == null ? Set.of() : round.getElementsAnnotatedWith(annotation);
+    /** All elements with one of the annotations: the compiler goes through all code for each answer, so it is asked once. */
+    private static Set<? extends Element> annotated(Elements elements, RoundEnvironment round) {
+        return round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
+                .map(name -> elements.getTypeElement(PACKAGE + name))
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new));
+    }
+
+    private List<? extends Element> annotated(String simpleName) {
+        return annotated.stream()
+                .filter(element -> Annotation.isOn(element, PACKAGE + simpleName))
+                .toList();
     }
 
     private void step(Element method) {

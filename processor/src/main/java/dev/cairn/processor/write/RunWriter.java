@@ -1,14 +1,12 @@
 package dev.cairn.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code FRun}: a run, past or present, with an accessor for each step. */
@@ -38,7 +36,7 @@ final class RunWriter {
                 .build());
         type.addMethods(new FlowRunsWriter(generation, run).methods());
         generation.order().steps().forEach(step -> type.addMethods(accessors(step)));
-        return type.addType(steps()).build();
+        return type.addTypes(StepConstants.write(generation)).build();
     }
 
     /** One accessor, or of a step in a loop two: of the last iteration, and of all. */
@@ -78,15 +76,5 @@ final class RunWriter {
 
     private MethodSpec.Builder accessor(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(generation.visible());
-    }
-
-    private TypeSpec steps() {
-        Stream<String> names = generation.order().steps().stream().map(StepModel::name);
-        return ConstantsWriter.write(
-                "Step",
-                "step",
-                names.toList(),
-                CodeBlock.of("The steps of {@link $T}.", generation.flowName()),
-                generation.visible());
     }
 }

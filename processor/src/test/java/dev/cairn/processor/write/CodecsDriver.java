@@ -59,8 +59,8 @@ final class CodecsDriver extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        FlowReader reader =
-                new FlowReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false);
+        FlowReader reader = new FlowReader(
+                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false, element -> null);
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
             write(reader.read((TypeElement) flow, 0, packageName -> Set.of()).flow(), flow);
         }

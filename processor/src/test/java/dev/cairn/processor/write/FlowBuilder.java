@@ -162,6 +162,15 @@ final class FlowBuilder {
         return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(), 1000), parameters);
     }
 
+    /** A switch over an {@code int}: 0 leads to the first way, 1 to the next. */
+    FlowBuilder cases(String step, String artifact, List<String> ways) {
+        List<TransitionModel.Switch.Case> cases = new ArrayList<>();
+        ways.forEach(way ->
+                cases.add(new TransitionModel.Switch.Case(Integer.toString(cases.size()), NOWHERE, target(way))));
+        String last = ways.get(ways.size() - 1);
+        return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(target(last)), 1000));
+    }
+
     FlowBuilder loop(
             String step, String artifact, String back, String on, int maxIterations, StepParameter... parameters) {
         TransitionModel.Switch.Case again = new TransitionModel.Switch.Case("again", NOWHERE, target(back));

@@ -24,15 +24,18 @@ final class MethodSizes {
         Map<String, Integer> sizes = new TreeMap<>();
         compilation.classes().forEach((name, bytes) -> {
             String simpleName = name.substring(name.lastIndexOf('.') + 1);
-            try {
-                new MethodSizes(bytes)
-                        .read()
-                        .forEach((method, size) -> sizes.merge(simpleName + "." + method, size, Math::max));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            of(bytes).forEach((method, size) -> sizes.merge(simpleName + "." + method, size, Math::max));
         });
         return sizes;
+    }
+
+    /** The sizes of the methods of a class by name; of overloaded ones that of the largest. */
+    static Map<String, Integer> of(byte[] classFile) {
+        try {
+            return new MethodSizes(classFile).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Integer> read() throws IOException {

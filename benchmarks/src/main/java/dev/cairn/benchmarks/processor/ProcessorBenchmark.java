@@ -1,0 +1,77 @@
+package dev.cairn.benchmarks.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Measures what Cairn adds to compilations of flows of several sizes, beside compilations of the same code without it.
+ *
+ * @param steps the sizes
+ * @param repetitions how often each compilation is measured
+ * @param seed from which the flows are made
+ */
+public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed) {
+    private static final int ARTIFACTS = 200;
+    private static final long SEED = 20_261_125;
+
+    /** The benchmark whose results are kept. */
+    public static ProcessorBenchmark full() {
+        return new ProcessorBenchmark(List.of(10, 100, 250, 500, 1000, 2000), 7, SEED);
+    }
+
+    /** A shorter one, for a look. */
+    public static ProcessorBenchmark quick() {
+        return new ProcessorBenchmark(List.of(10, 1000), 3, SEED);
+    }
+
+    /** What was measured for one size. */
+    record Result(int steps, int artifacts, Size size, Times cold, Times warm, List<String[]> phases) {}
+
+    /** Measures, prints the report, and writes it to a file. */
+    public void run(Path file) throws IOException {
+        Report report = new Report(this);
+        List<Result> results = new ArrayList<>();
+        Path directory = Files.createTempDirectory("cairn-benchmark");
+        try {
+            for (int size : steps) {
+                System.err.println(size + " steps");
+                results.add(measure(directory.resolve("flow" + size), size));
+            }
+        } finally {
+            delete(directory);
+        }
+        String text = report.of(results);
+        System.out.print(text);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** Measures a flow of one size. */
+    Result measure(Path directory, int size) throws IOException {
+        int artifacts = Math.min(ARTIFACTS, Math.max(20, size));
+        Path flow = Files.createDirectories(directory.resolve("flow").resolve(FlowText.PACKAGE));
+        Files.writeString(flow.resolve(FlowText.NAME + ".java"), FlowGenerator.source(size, artifacts, seed));
+        Compilation compilation = new Compilation(directory);
+        compilation.prepare();
+        return new Result(
+                size,
+                artifacts,
+                Size.of(compilation),
+                Worker.cold(directory, repetitions),
+                Worker.warm(directory, repetitions),
+                Worker.phases(directory, repetitions));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
