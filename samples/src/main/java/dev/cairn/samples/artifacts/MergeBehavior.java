@@ -31,6 +31,7 @@ public class MergeBehavior {
     }
 
     @Step(next = "end")
+    @SuppressWarnings("cairn:merge-conflict") // the compiler warns that the branches may differ, and here they may
     void join(MergeBehaviorArtifacts.JoinInputs inputs) {
         signedBy = "the join"; // already set: not merged
         inputs.mergeInto(this); // fails unless both branches found the same
