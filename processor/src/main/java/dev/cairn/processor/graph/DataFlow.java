@@ -218,6 +218,7 @@ public final class DataFlow {
         DataWays.Join ways = this.ways.join(graph.number(join));
         boolean foreach = this.ways.closesForeach(graph.number(join));
         List<BitSet> changed = ways.branches().stream().map(this::divergence).toList();
+        List<BitSet> brought = ways.branches().stream().map(this::brought).toList();
         List<MergeConflict> conflicts = new ArrayList<>();
         for (int artifact = 0; artifact < flow.artifacts().size(); artifact++) {
             List<String> changing = new ArrayList<>();
@@ -225,15 +226,18 @@ public final class DataFlow {
             for (int branch = 0; branch < changed.size(); branch++) {
                 String head =
                         graph.name(graph.outgoing(ways.split()).get(branch).to());
-                (changed.get(branch).get(artifact) ? changing : keeping).add(head);
+                if (changed.get(branch).get(artifact)) {
+                    changing.add(head);
+                } else if (brought.get(branch).get(artifact)) {
+                    keeping.add(head);
+                }
             }
-            boolean existed = may.after(ways.split()).get(artifact);
             String name = flow.artifacts().get(artifact).name();
             if (foreach && !changing.isEmpty()) {
                 conflicts.add(new MergeConflict(name, true, List.of(), List.of()));
             } else if (changing.size() > 1) {
                 conflicts.add(new MergeConflict(name, false, changing, List.of()));
-            } else if (changing.size() == 1 && existed) {
+            } else if (changing.size() == 1 && !keeping.isEmpty()) {
                 conflicts.add(new MergeConflict(name, false, changing, keeping));
             }
         }
@@ -244,5 +248,11 @@ public final class DataFlow {
         BitSet changed = new BitSet();
         branch.forEach(from -> changed.or(divergence.after(from)));
         return changed;
+    }
+
+    private BitSet brought(List<Integer> branch) {
+        BitSet brought = new BitSet();
+        branch.forEach(from -> brought.or(may.after(from)));
+        return brought;
     }
 }
