@@ -210,7 +210,9 @@ public final class DataFlow {
     }
 
     private AbsenceSearch search(String artifact) {
-        return new AbsenceSearch(graph, ways, paths, must, effects, numbers.of(artifact));
+        int number = numbers.of(artifact);
+        AbsentWays absent = new AbsentWays(ways, must, effects, numbers, number);
+        return new AbsenceSearch(graph, ways, paths, may, effects, number, absent);
     }
 
     /** What the branches that come into a join may disagree on, in the order of the artifacts. */

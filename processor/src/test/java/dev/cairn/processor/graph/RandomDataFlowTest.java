@@ -1,6 +1,7 @@
 package dev.cairn.processor.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cairn.processor.graph.DataRuns.Seen;
 import dev.cairn.processor.graph.Sketch.Node;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,8 +24,8 @@ class RandomDataFlowTest {
     private static final int RUNS = 100;
     private static final int MOST_RUNS = 20_000;
 
-    private static DataSketch sketch(int flow) {
-        return DataSketch.random(new Random(FIRST_SEED + flow), 2 + 12 * flow / FLOWS);
+    private static DataSketch sketch(int number, int seed) {
+        return DataSketch.random(new Random(FIRST_SEED + seed), 2 + 12 * number / FLOWS);
     }
 
     /** No run may see what the analysis excludes, and what no run sees is what the analysis excludes. */
@@ -31,7 +33,7 @@ class RandomDataFlowTest {
     void theAnalysisSaysWhatRunsShow() {
         int exact = 0;
         for (int flow = 0; flow < FLOWS; flow++) {
-            DataSketch sketch = sketch(flow);
+            DataSketch sketch = sketch(flow, flow);
             DataFlow data = sketch.analysed();
             DataRuns runs = new DataRuns(sketch, new Random(FIRST_SEED + flow));
             Set<String> unseen = Set.of("");
@@ -53,6 +55,48 @@ class RandomDataFlowTest {
             }
         }
         assertThat(exact).as("flows of which all is seen").isGreaterThan(FLOWS / 2);
+    }
+
+    /** Each way on which something is absent is a way of the flow, and under its conditions, all of them, it is absent there. */
+    @Test
+    void waysOfAbsenceAreWaysOfTheFlow() {
+        int ways = 0;
+        for (int flow = 0; flow < FLOWS * 5; flow++) {
+            DataSketch sketch = sketch(flow / 5, flow);
+            DataFlow data = sketch.analysed();
+            for (StepModel step : data.flow().steps()) {
+                for (String artifact : DataSketch.ARTIFACTS) {
+                    String what = "%s at %s, seed %s%n%s".formatted(artifact, step.name(), FIRST_SEED + flow, sketch);
+                    if (before(data, step, artifact) != Before.ALWAYS) {
+                        ways++;
+                        replay(what, sketch, data, artifact, () -> data.absenceBefore(step, artifact), false);
+                    }
+                    if (data.after(step, artifact) != Before.ALWAYS) {
+                        replay(what, sketch, data, artifact, () -> data.absenceAfter(step, artifact), true);
+                    }
+                }
+            }
+        }
+        assertThat(ways).as("ways").isGreaterThan(FLOWS * 5);
+    }
+
+    private static void replay(
+            String what, DataSketch sketch, DataFlow data, String artifact, Supplier<Absence> search, boolean over) {
+        assertThatCode(() -> {
+                    Absence absence = search.get();
+                    assertThat(AbsenceReplay.wrong(sketch, data.graph(), artifact, absence, over))
+                            .as(shown(absence))
+                            .isEmpty();
+                })
+                .as(what)
+                .doesNotThrowAnyException();
+    }
+
+    private static String shown(Absence absence) {
+        List<String> conditions = absence.conditions().stream()
+                .map(condition -> condition.kind() + " " + condition.step().name())
+                .toList();
+        return absence.path() + " " + conditions + " " + absence.beside();
     }
 
     /** What the runs saw although the analysis says that it cannot be. */
