@@ -86,8 +86,10 @@ final class AbsenceSearch {
             if (!branch.contains(from)) {
                 List<Integer> other = absent.through(branch, join.split(), before);
                 follow(other, true);
-                if (other.stream().anyMatch(graph::switches)) {
-                    beside.add(names(other));
+                List<Integer> whole = paths.steps(join.split(), other.get(0));
+                whole.addAll(other.subList(1, other.size()));
+                if (whole.stream().anyMatch(graph::switches)) {
+                    beside.add(names(whole.subList(1, whole.size())));
                 }
             }
         }

@@ -47,7 +47,8 @@ final class Paths {
         return steps(start, step);
     }
 
-    private List<Integer> steps(int from, int to) {
+    /** A shortest way without loops, by numbers. */
+    List<Integer> steps(int from, int to) {
         int[] previous = new int[graph.size()];
         Arrays.fill(previous, -1);
         Deque<Integer> queue = new ArrayDeque<>(List.of(from));
