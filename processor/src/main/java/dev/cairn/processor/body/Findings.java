@@ -315,7 +315,7 @@ final class Findings {
         BitSet everMerged = regions.element().merged;
         for (int i = 0; i < reads.size(); i++) {
             FieldRead read = reads.get(i);
-            if (read.deferred()) {
+            if (read.deferred() || read.kind() == Kind.NULL_CHECK) {
                 reads.set(i, read.after(everAssigned.get(read.field()), everMerged.get(read.field())));
             }
         }

@@ -1,11 +1,9 @@
 package dev.cairn.processor.graph;
 
-import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
-import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.StepModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,12 +63,7 @@ public final class DataFlow {
     /** What a step may assign, but for what it counts up from the value that it finds. */
     private BitSet set(int step) {
         BitSet set = assigned(step);
-        StepBody body = bodies.step(graph.name(step));
-        body.assignments().stream()
-                .filter(assignment -> assignment.kind() == FieldAccess.Kind.UPDATE)
-                .map(assignment -> numbers.of(assignment.field()))
-                .filter(number -> number >= 0)
-                .forEach(set::clear);
+        set.andNot(numbers.of(bodies.step(graph.name(step)).counted()));
         return set;
     }
 

@@ -62,14 +62,17 @@ enum Existing {
         return read.merged() == Before.MAYBE ? Before.MAYBE : merged;
     }
 
-    /** Initial values that no step replaces, and primitives that are counted up from their default. */
+    /** Initial values that no step replaces, and primitives that are counted up from their default, were it zero times. */
     private static boolean startsFromFieldValue(
             DataFlow data, StepModel step, ArtifactModel artifact, FieldAccess read) {
         String name = artifact.name();
         if (artifact.initialised() && !data.mayBeAssignedBefore(step, name)) {
             return true;
         }
-        return read.kind() == FieldAccess.Kind.UPDATE
+        boolean counts = read.kind() == FieldAccess.Kind.UPDATE
+                || read.assigned() == Before.MAYBE
+                        && data.bodies().step(step.name()).counted().contains(name);
+        return counts
                 && data.bodies().primitives().contains(name)
                 && !data.mayBeSetBefore(step, name);
     }

@@ -72,7 +72,9 @@ final class AbsenceReplay {
         for (Condition condition : absence.conditions()) {
             Effect effect = data.effects.get(condition.step().name());
             boolean possible = switch (condition.kind()) {
-                case NOT_ASSIGNED -> !effect.always().contains(artifact) || effect.catches();
+                case NOT_ASSIGNED ->
+                    !effect.always().contains(artifact)
+                            && !effect.counted().contains(artifact);
                 case NOT_MERGED ->
                     effect.catches()
                             || effect.merges().stream()
@@ -116,7 +118,9 @@ final class AbsenceReplay {
         if (is(Kind.CAUGHT, step)) {
             return !joins && present || artifact.equals(DataSketch.FAILURE);
         }
-        boolean assigns = effect.always().contains(artifact) || effect.sometimes().contains(artifact);
+        boolean assigns = effect.always().contains(artifact)
+                || effect.sometimes().contains(artifact)
+                || effect.counted().contains(artifact);
         boolean merges = effect.merges().stream().anyMatch(merge -> merge.selects(artifact));
         return effect.catches() && artifact.equals(DataSketch.FAILURE)
                 || assigns && !is(Kind.NOT_ASSIGNED, step)

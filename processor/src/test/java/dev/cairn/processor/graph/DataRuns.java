@@ -25,6 +25,7 @@ import java.util.TreeSet;
 final class DataRuns {
     private static final int INITIAL = 0;
     private static final int NO_FAILURE = -1;
+    private static final int ZERO = -2;
     private static final int MOST_TASKS = 300;
     private static final List<Integer> PERCENT = List.of(0, 10, 50, 90, 100);
 
@@ -114,9 +115,12 @@ final class DataRuns {
     private void finish(Task task, Effect effect, Map<String, Integer> values, boolean failed) {
         for (String artifact : DataSketch.ARTIFACTS) {
             boolean always = effect.always().contains(artifact);
-            boolean maybe = always || effect.sometimes().contains(artifact);
+            boolean counted = effect.counted().contains(artifact);
+            boolean maybe = always || counted || effect.sometimes().contains(artifact);
             if (always && !failed || maybe && happens(assigning)) {
                 values.put(artifact, ++numbers);
+            } else if (counted && !failed) {
+                values.putIfAbsent(artifact, ZERO);
             }
         }
         if (effect.catches()) {

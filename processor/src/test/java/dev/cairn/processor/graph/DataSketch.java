@@ -51,8 +51,9 @@ final class DataSketch {
         }
     }
 
-    /** What a step does. */
-    record Effect(Set<String> always, Set<String> sometimes, List<Merge> merges, boolean catches) {}
+    /** What a step does; what it counts up starts from zero where it is not there. */
+    record Effect(
+            Set<String> always, Set<String> sometimes, Set<String> counted, List<Merge> merges, boolean catches) {}
 
     final Sketch sketch;
     final Map<String, Effect> effects = new LinkedHashMap<>();
@@ -73,19 +74,22 @@ final class DataSketch {
         boolean catches = node.kind != Kind.SWITCH && node.kind != Kind.FOREACH && random.nextInt(6) == 0;
         Set<String> always = new TreeSet<>();
         Set<String> sometimes = new TreeSet<>();
+        Set<String> counted = new TreeSet<>();
         for (String artifact : ARTIFACTS) {
             int choice = artifact.equals(FAILURE) ? 9 : random.nextInt(10);
             if (choice < 2) {
                 always.add(artifact);
             } else if (choice < 4) {
                 sometimes.add(artifact);
+            } else if (choice == 4) {
+                counted.add(artifact);
             }
         }
         List<Merge> merges = new ArrayList<>();
         for (int calls = node.joins ? random.nextInt(8) : 0; calls > 2; calls -= 3) {
             merges.add(merge(random));
         }
-        return new Effect(always, sometimes, merges, catches);
+        return new Effect(always, sometimes, counted, merges, catches);
     }
 
     private static Merge merge(Random random) {
@@ -168,11 +172,13 @@ final class DataSketch {
     private static StepBody body(Effect effect) {
         Set<String> may = new TreeSet<>(effect.always());
         may.addAll(effect.sometimes());
+        may.addAll(effect.counted());
         return new StepBody(
                 new BodyModel(Set.of(), may, effect.always(), Set.of(), false),
                 List.of(),
                 List.of(),
                 List.of(),
+                effect.counted(),
                 List.of(),
                 effect.merges().stream()
                         .map(merge -> new MergeCall(merge.selection(), merge.names(), Set.of(), Set.of(), NOWHERE))

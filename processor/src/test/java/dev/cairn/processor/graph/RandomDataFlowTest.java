@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * the flow. {@code -Dcairn.flows} sets how many, {@code -Dcairn.seed} where they begin.
  */
 class RandomDataFlowTest {
-    private static final int FLOWS = Integer.getInteger("cairn.flows", 400);
+    private static final int FLOWS = Integer.getInteger("cairn.flows", 100);
     private static final int FIRST_SEED = Integer.getInteger("cairn.seed", 0);
     private static final int RUNS = 100;
     private static final int MOST_RUNS = 20_000;
