@@ -14,7 +14,6 @@ import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
 import dev.cairn.processor.write.FlowWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +32,25 @@ final class FlowCompiler {
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> told;
     private int flows;
 
-    FlowCompiler(ProcessingEnvironment environment, Reporter reporter, Function<String, Set<String>> neighbours) {
+    /**
+     * A compiler for one round.
+     *
+     * @param told what was said of all flows already; more is added
+     */
+    FlowCompiler(
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            Function<String, Set<String>> neighbours,
+            Set<String> told) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised);
         this.neighbours = neighbours;
         this.reporter = reporter;
+        this.told = told;
         this.writer = new FlowWriter(
                 ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
         this.sources = new GeneratedSources(environment.getFiler());
@@ -61,7 +70,8 @@ final class FlowCompiler {
         FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
         Rules.Verdict verdict = Rules.check(source, bodies);
         verdict.problems().stream()
-                .filter(problem -> !Rules.concernsAllFlows(problem) || told.add(problem.message()))
+                .filter(problem -> !Rules.concernsAllFlows(problem)
+                        || reporter.shows(problem) && told.add(problem.message()))
                 .forEach(problems::add);
         Optional<DataFlow> sound =
                 verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));

@@ -6,6 +6,7 @@ import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class FlowProcessor extends AbstractProcessor {
     private static final String PACKAGE = "dev.cairn.";
 
     private final Neighbours neighbours = new Neighbours();
+    private final Set<String> told = new HashSet<>();
     private Set<String> waiting = new LinkedHashSet<>();
     private boolean started;
 
@@ -68,7 +70,7 @@ public final class FlowProcessor extends AbstractProcessor {
         try {
             Set<TypeElement> flows = flows(round);
             problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows));
-            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in)));
+            problems.addAll(compile(flows, new FlowCompiler(processingEnv, reporter, neighbours::in, told)));
         } catch (RuntimeException failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }

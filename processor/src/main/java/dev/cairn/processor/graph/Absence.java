@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param path the way, by the names of its steps
  * @param conditions what has to happen on it, and in the branches beside it that a join merges; empty where the way says all
- * @param beside the ways through these branches, where they have switches
+ * @param beside the ways through these branches to their join, where they have switches
  */
 public record Absence(List<String> path, List<Condition> conditions, List<List<String>> beside) {
     /** Copies the lists. */

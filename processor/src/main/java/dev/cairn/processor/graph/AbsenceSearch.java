@@ -67,7 +67,7 @@ final class AbsenceSearch {
         for (int i = 0; i <= last; i++) {
             int step = way.get(i);
             if (i > 0 && ways.joins(step) && !ways.closesForeach(step)) {
-                followBeside(way.subList(0, i), ways.join(step));
+                followBeside(way.subList(0, i), step);
             }
             if (i < last || over) {
                 addConditions(step, i == 0);
@@ -78,7 +78,8 @@ final class AbsenceSearch {
         }
     }
 
-    private void followBeside(List<Integer> way, DataWays.Join join) {
+    private void followBeside(List<Integer> way, int closing) {
+        DataWays.Join join = ways.join(closing);
         boolean before = way.contains(join.split())
                 || !may.after(join.split()).get(artifact);
         int from = way.get(way.size() - 1);
@@ -88,6 +89,7 @@ final class AbsenceSearch {
                 follow(other, true);
                 List<Integer> whole = paths.steps(join.split(), other.get(0));
                 whole.addAll(other.subList(1, other.size()));
+                whole.add(closing);
                 if (whole.stream().anyMatch(graph::switches)) {
                     beside.add(names(whole.subList(1, whole.size())));
                 }

@@ -179,10 +179,8 @@ final class AbsenceReplay {
         } else if (node.kind == Sketch.Kind.SWITCH) {
             for (List<String> way : absence.beside()) {
                 int at = way.indexOf(step);
-                if (at >= 0 && at + 1 < way.size()) {
+                if (at >= 0) {
                     return List.of(way.get(at + 1));
-                } else if (at >= 0) {
-                    return node.targets.stream().filter(target -> data.sketch.node(target).joins).toList();
                 }
             }
         }
