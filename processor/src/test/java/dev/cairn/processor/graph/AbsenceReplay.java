@@ -24,10 +24,22 @@ final class AbsenceReplay {
     private final String artifact;
     private final Absence absence;
     private final Set<Condition> conditions;
+    private final boolean besideWithIt;
     private final Map<String, Boolean> after = new HashMap<>();
 
+    /**
+     * A replay.
+     *
+     * @param besideWithIt whether the branches beside the way begin with the artifact, as they may if the way loses it in its own
+     */
     private AbsenceReplay(
-            DataSketch data, GraphModel graph, String artifact, Absence absence, Set<Condition> conditions) {
+            DataSketch data,
+            GraphModel graph,
+            String artifact,
+            Absence absence,
+            Set<Condition> conditions,
+            boolean besideWithIt) {
+        this.besideWithIt = besideWithIt;
         this.data = data;
         this.graph = graph;
         this.artifact = artifact;
@@ -38,7 +50,7 @@ final class AbsenceReplay {
     /** What is wrong with the way, or the empty string; {@code over} if it includes what the last step does. */
     static String wrong(DataSketch data, GraphModel graph, String artifact, Absence absence, boolean over) {
         Set<Condition> all = new HashSet<>(absence.conditions());
-        AbsenceReplay replay = new AbsenceReplay(data, graph, artifact, absence, all);
+        AbsenceReplay replay = new AbsenceReplay(data, graph, artifact, absence, all, false);
         String impossible = replay.impossible();
         if (!impossible.isEmpty()) {
             return impossible;
@@ -50,7 +62,7 @@ final class AbsenceReplay {
         for (Condition condition : absence.conditions()) {
             Set<Condition> others = new HashSet<>(all);
             others.remove(condition);
-            if (!new AbsenceReplay(data, graph, artifact, absence, others).exists(over)) {
+            if (!new AbsenceReplay(data, graph, artifact, absence, others, true).exists(over)) {
                 return "needs no " + condition.kind() + " of " + condition.step().name();
             }
         }
@@ -147,9 +159,10 @@ final class AbsenceReplay {
             boolean mayHaveNone = skipped && !is(Kind.NO_ELEMENTS, split);
             return mayHaveNone && brings(node.targets.get(0), after.get(split), join);
         }
+        boolean present = after.get(split) || besideWithIt;
         return node.targets.stream()
                 .filter(head -> !head.equals(way.get(at + 1)))
-                .anyMatch(head -> brings(head, after.get(split), join));
+                .anyMatch(head -> brings(head, present, join));
     }
 
     private boolean brings(String head, boolean present, String join) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,20 @@ final class DataRuns {
     /** A task to run, in a branch of each of the open splits, innermost first. */
     private record Task(String step, List<Opening> open, List<Integer> branch) {}
 
+    /** The places in the code of a step. */
+    enum Place {
+        /** Where it begins. */
+        BEGIN,
+        /** After it has merged. */
+        MERGED,
+        /** After it has assigned. */
+        ASSIGNED
+    }
+
     final Map<String, Seen> before = new HashMap<>();
     final Map<String, Seen> after = new HashMap<>();
     final Map<String, Set<String>> conflicts = new HashMap<>();
+    private final Map<String, Map<Place, Seen>> inside = new HashMap<>();
     private final DataSketch data;
     private final Random random;
     private final Deque<Runnable> ready = new ArrayDeque<>();
@@ -77,6 +89,12 @@ final class DataRuns {
     /** Whether a run ended early, since a merge did not find what it names. */
     boolean stopped() {
         return stopped;
+    }
+
+    /** What was seen at a place in the code of a step. */
+    Seen at(String step, Place place) {
+        return inside.computeIfAbsent(step, missing -> new EnumMap<>(Place.class))
+                .computeIfAbsent(place, missing -> new Seen());
     }
 
     /** Runs it some more times. */
@@ -106,6 +124,8 @@ final class DataRuns {
     private void start(Task task, Map<String, Integer> values) {
         ready.add(() -> {
             before.get(task.step()).see(values);
+            at(task.step(), Place.BEGIN).see(values);
+            at(task.step(), Place.MERGED).see(values);
             Effect effect = data.effects.get(task.step());
             finish(task, effect, new HashMap<>(values), effect.catches() && happens(failing));
         });
@@ -122,6 +142,9 @@ final class DataRuns {
             } else if (counted && !failed) {
                 values.putIfAbsent(artifact, ZERO);
             }
+        }
+        if (!failed) {
+            at(task.step(), Place.ASSIGNED).see(values);
         }
         if (effect.catches()) {
             values.put(DataSketch.FAILURE, failed ? ++numbers : NO_FAILURE);
@@ -184,6 +207,7 @@ final class DataRuns {
         Task task = new Task(step, opening.task().open(), opening.task().branch());
         Effect effect = data.effects.get(step);
         Map<String, Integer> values = new HashMap<>();
+        at(step, Place.BEGIN).see(values);
         boolean failed = effect.catches() && happens(failing);
         for (Merge merge : effect.merges()) {
             boolean called = !merge.conditional() && !failed || happens(assigning);
@@ -198,6 +222,9 @@ final class DataRuns {
             } else if (called) {
                 offered.keySet().stream().filter(merge::selects).forEach(name -> values.put(name, offered.get(name)));
             }
+        }
+        if (!failed) {
+            at(step, Place.MERGED).see(values);
         }
         finish(task, effect, values, failed);
     }

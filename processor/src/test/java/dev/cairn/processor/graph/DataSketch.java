@@ -62,6 +62,14 @@ final class DataSketch {
         this.sketch = sketch;
     }
 
+    /** A flow without counters, whose artifacts can all be of one type. */
+    static DataSketch withoutCounters(Random random, int size) {
+        DataSketch data = random(random, size);
+        data.effects.replaceAll((step, effect) ->
+                new Effect(effect.always(), effect.sometimes(), Set.of(), effect.merges(), effect.catches()));
+        return data;
+    }
+
     static DataSketch random(Random random, int size) {
         DataSketch data = new DataSketch(SketchGenerator.sound(random, size));
         for (Node node : data.sketch.nodes) {
