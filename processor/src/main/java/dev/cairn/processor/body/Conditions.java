@@ -145,11 +145,11 @@ final class Conditions {
         return outcome;
     }
 
-    /** A private field that is not null has been assigned, whatever the analysis knows of it; artifacts are looked up elsewhere. */
+    /** A private field that is not null has been assigned by this task; an artifact that is not null exists. */
     private Outcome comparison(BinaryTree tree) {
         Tree compared = comparedWithNull(tree);
         Names.Field field = compared == null ? null : walk.names.field(compared);
-        if (field == null || walk.analysis.artifacts().get(field.number())) {
+        if (field == null) {
             walk.operand(tree.getLeftOperand(), true);
             walk.operand(tree.getRightOperand(), true);
             return new Outcome(walk.state, walk.state.copy(), Set.of(), Set.of());
@@ -157,7 +157,9 @@ final class Conditions {
         walk.nullCheck(field, compared);
         FlowState isNull = walk.state;
         FlowState isThere = isNull.copy();
-        if (field.certain()) {
+        if (walk.analysis.artifacts().get(field.number())) {
+            isThere.find(field.number());
+        } else if (field.certain()) {
             isThere.assign(field.number());
         }
         return tree.getKind() == Kind.EQUAL_TO

@@ -186,7 +186,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** A field is compared with {@code null}. */
     void nullCheck(Names.Field field, Tree tree) {
         analysis.seen(tree);
-        findings.read(field.number(), Kind.NULL_CHECK, field.certain(), tree, state);
+        findings.read(field.number(), Kind.GUARDED, field.certain(), tree, state);
     }
 
     @Override

@@ -28,7 +28,8 @@ enum Existing {
         }
         Before exists = exists(data, step, read);
         boolean certain = exists == Before.NEVER && read.assigned() == Before.NEVER;
-        if (exists == Before.ALWAYS || !certain && isUnseen(data, step, read)) {
+        boolean handled = read.kind() == FieldAccess.Kind.GUARDED || isUnseen(data, step, read);
+        if (exists == Before.ALWAYS || !certain && handled) {
             return FOR_SURE;
         } else if (exists == Before.NEVER && dropped(data, step, read.field()).isPresent()) {
             return DROPPED;

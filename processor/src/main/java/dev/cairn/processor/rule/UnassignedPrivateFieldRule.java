@@ -31,7 +31,7 @@ final class UnassignedPrivateFieldRule implements BodyRule {
                         .filter(read -> !bodies.initialised().contains(read.field()))
                         .filter(read -> read.kind() != Kind.UPDATE
                                 || !bodies.primitives().contains(read.field()))
-                        .filter(read -> read.kind() != Kind.NULL_CHECK || read.assigned() == Before.NEVER)
+                        .filter(read -> read.kind() != Kind.GUARDED || read.assigned() == Before.NEVER)
                         .flatMap(read -> check(step, bodies.step(step.name()), read).stream()))
                 .toList();
     }

@@ -326,4 +326,76 @@ class UnassignedArtifactRuleTest {
                             path:  start -> a -> join -> start
                             fix:   assign or merge it on every way.""");
     }
+
+    @Test
+    void theStepThatAssignsItIsOnAnotherWay() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String value;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "fast"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void fast() { value = "f"; }
+                        @Step(next = "end") void slow() { System.out.println(value); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:54 error [cairn:unassigned-artifact] artifact `value` is read in step `slow`, but no step before it assigns it
+                            path:  start -> slow
+                            fix:   step `fast` assigns it, but does not lead here: assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void theStepsThatAssignItComeLater() {
+        assertThat(allProblems("""
+                        String value;
+                        @Step(next = {"a", "b"}) void start() { System.out.println(value); }
+                        @Step(next = "end") void a() { value = "a"; }
+                        @Step(next = "end") void b() { value = "b"; }
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        2:60 error [cairn:unassigned-artifact] artifact `value` is read in step `start`, but no step before it assigns it
+                            path:  start
+                            fix:   the steps `a` and `b` assign it, but do not lead here: assign it first, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsWhatIsOnlyReadIfItIsThere() {
+        assertThat(allProblems("""
+                        List<String> words = List.of("a");
+                        boolean quick = true;
+                        String best;
+                        String note;
+                        Map<String, String> cache;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "look"), otherwise = "slow") void start() {}
+                        @Step(next = "look") void slow() { note = "n"; }
+                        @Step(next = "end") void look() {
+                            for (String word : words) {
+                                if (best == null || word.length() > best.length()) best = word;
+                            }
+                            if (note != null) System.out.println(note.length());
+                            String text = note == null ? "" : note;
+                            if (cache == null) cache = new HashMap<>();
+                            cache.put("", text);
+                        }
+                        @Step void end() { if (best != null) { System.out.println(best); } }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void askingForItIsOfNoUseIfNothingAssignsIt() {
+        assertThat(allProblems("""
+                        String note;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { if (note != null) System.out.println(note); }
+                        """)).startsWith("3:24 error [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+    }
+
+    @Test
+    void warnsWhereItIsReadAfterItWasAskedFor() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String note;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void slow() { note = "n"; }
+                        @Step void end() { if (note != null) System.out.println(note); System.out.println(note); }
+                        """)).startsWith("5:83 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+    }
 }
