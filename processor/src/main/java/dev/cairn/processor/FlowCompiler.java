@@ -70,8 +70,8 @@ final class FlowCompiler {
         FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
         Rules.Verdict verdict = Rules.check(source, bodies);
         verdict.problems().stream()
-                .filter(problem -> !Rules.concernsAllFlows(problem)
-                        || reporter.shows(problem) && told.add(problem.message()))
+                .filter(problem ->
+                        !Rules.concernsAllFlows(problem) || reporter.shows(problem) && told.add(problem.message()))
                 .forEach(problems::add);
         Optional<DataFlow> sound =
                 verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));

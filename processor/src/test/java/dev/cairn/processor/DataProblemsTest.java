@@ -76,7 +76,8 @@ class DataProblemsTest {
 
     @Test
     void strictMakesErrorsOfDoubts() {
-        assertThat(text(compiler("-Acairn.strict=true").compile(file(maybe("", ""))))).isEqualTo("""
+        assertThat(text(compiler("-Acairn.strict=true").compile(file(maybe("", "")))))
+                .isEqualTo("""
                         4:44 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
                             path:  start -> end
                             when:  `start` does not assign it
@@ -86,8 +87,10 @@ class DataProblemsTest {
     @Test
     void doubtsAreSilencedOnTheMethodAndOnTheClassEvenIfStrict() {
         String silence = "@SuppressWarnings(\"cairn:unassigned-artifact\")";
-        assertThat(text(checkOnly("-Acairn.strict=true").compile(file(maybe("", silence))))).isEmpty();
-        assertThat(text(checkOnly("-Acairn.strict=true").compile(file(maybe(silence, ""))))).isEmpty();
+        assertThat(text(checkOnly("-Acairn.strict=true").compile(file(maybe("", silence)))))
+                .isEmpty();
+        assertThat(text(checkOnly("-Acairn.strict=true").compile(file(maybe(silence, "")))))
+                .isEmpty();
         assertThat(text(checkOnly("-Acairn.strict=true").compile(file(maybe("@SuppressWarnings(\"cairn\")", "")))))
                 .isEmpty();
     }
@@ -97,8 +100,7 @@ class DataProblemsTest {
         assertThat(text(checkOnly().compile(file(maybe("@SuppressWarnings(\"cairn:unmerged-artifact\")", "")))))
                 .startsWith("4:44 warning [cairn:unassigned-artifact]");
         assertThat(text(checkOnly()
-                        .compile(file(maybe("", "")
-                                .replace("@Step(next", "@SuppressWarnings(\"cairn\") @Step(next")))))
+                        .compile(file(maybe("", "").replace("@Step(next", "@SuppressWarnings(\"cairn\") @Step(next")))))
                 .startsWith("4:44 warning [cairn:unassigned-artifact]");
     }
 

@@ -34,7 +34,8 @@ class ViewsOfDataTest {
 
     /** What the compiler says of code that asks the view of a step for an artifact. */
     private static String asking(String merge, String view, String artifact) {
-        String user = "class User { Object ask(SampleArtifacts." + view + " view) { return view." + artifact + "(); } }";
+        String user =
+                "class User { Object ask(SampleArtifacts." + view + " view) { return view." + artifact + "(); } }";
         return text(compiler().compile(file(FLOW.replace("MERGE", merge)), file(user)));
     }
 

@@ -54,7 +54,8 @@ final class FlowState {
 
     /** The state in which a method starts. */
     static FlowState start() {
-        return new FlowState(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
+        return new FlowState(
+                new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
     }
 
     /** The same state, to be changed on its own. */

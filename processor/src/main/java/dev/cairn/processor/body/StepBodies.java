@@ -50,9 +50,7 @@ final class StepBodies {
             Effect effect = analysis.step(step);
             List<Effect> effects = withCallees(effect);
             List<FieldAssignment> own = all(effects, Effect::own);
-            steps.put(
-                    step.getName().toString(),
-                    step(step, effect, counted(own), all(effects, Effect::overwritten)));
+            steps.put(step.getName().toString(), step(step, effect, counted(own), all(effects, Effect::overwritten)));
             assignments.addAll(own);
         }
         BitSet statics = new BitSet();
@@ -98,8 +96,7 @@ final class StepBodies {
         return counted;
     }
 
-    private StepBody step(
-            MethodTree method, Effect effect, BitSet counted, List<FieldAssignment> overwritten) {
+    private StepBody step(MethodTree method, Effect effect, BitSet counted, List<FieldAssignment> overwritten) {
         List<FieldRead> reads = effect.reads();
         boolean everything = !effect.leaks().isEmpty();
         BitSet read = new BitSet();

@@ -80,8 +80,7 @@ final class AbsenceSearch {
 
     private void followBeside(List<Integer> way, int closing) {
         DataWays.Join join = ways.join(closing);
-        boolean before = way.contains(join.split())
-                || !may.after(join.split()).get(artifact);
+        boolean before = way.contains(join.split()) || !may.after(join.split()).get(artifact);
         int from = way.get(way.size() - 1);
         for (List<Integer> branch : join.branches()) {
             if (!branch.contains(from)) {

@@ -25,8 +25,7 @@ final class AbsentWays {
     private final int artifact;
     private final boolean initialised;
 
-    AbsentWays(
-            DataWays ways, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
+    AbsentWays(DataWays ways, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
         this.ways = ways;
         this.must = must;
         this.effects = effects;
@@ -51,8 +50,7 @@ final class AbsentWays {
 
     /** A way through a branch that a join closes; {@code absent} if the artifact is, when the branch begins. */
     List<Integer> through(List<Integer> branch, int split, boolean absent) {
-        return search(
-                branch.stream(), split, step -> absent && ways.into(step).contains(split));
+        return search(branch.stream(), split, step -> absent && ways.into(step).contains(split));
     }
 
     /** Whether the artifact, where it is absent after a step, is so whatever came before. */

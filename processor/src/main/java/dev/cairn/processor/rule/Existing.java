@@ -73,8 +73,6 @@ enum Existing {
         boolean counts = read.kind() == FieldAccess.Kind.UPDATE
                 || read.assigned() == Before.MAYBE
                         && data.bodies().step(step.name()).counted().contains(name);
-        return counts
-                && data.bodies().primitives().contains(name)
-                && !data.mayBeSetBefore(step, name);
+        return counts && data.bodies().primitives().contains(name) && !data.mayBeSetBefore(step, name);
     }
 }

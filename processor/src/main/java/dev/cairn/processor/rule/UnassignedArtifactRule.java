@@ -58,7 +58,8 @@ final class UnassignedArtifactRule implements DataRule {
         if (steps.isEmpty()) {
             return "";
         }
-        return (steps.size() == 1 ? "step " : "the steps ") + Text.quoted(steps)
+        return (steps.size() == 1 ? "step " : "the steps ")
+                + Text.quoted(steps)
                 + (steps.size() == 1 ? " assigns it, but does not lead here: " : " assign it, but do not lead here: ");
     }
 

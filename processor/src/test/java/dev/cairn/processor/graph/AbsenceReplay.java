@@ -63,7 +63,8 @@ final class AbsenceReplay {
             Set<Condition> others = new HashSet<>(all);
             others.remove(condition);
             if (!new AbsenceReplay(data, graph, artifact, absence, others, true).exists(over)) {
-                return "needs no " + condition.kind() + " of " + condition.step().name();
+                return "needs no " + condition.kind() + " of "
+                        + condition.step().name();
             }
         }
         return "";
@@ -85,8 +86,7 @@ final class AbsenceReplay {
             Effect effect = data.effects.get(condition.step().name());
             boolean possible = switch (condition.kind()) {
                 case NOT_ASSIGNED ->
-                    !effect.always().contains(artifact)
-                            && !effect.counted().contains(artifact);
+                    !effect.always().contains(artifact) && !effect.counted().contains(artifact);
                 case NOT_MERGED ->
                     effect.catches()
                             || effect.merges().stream()
@@ -142,8 +142,9 @@ final class AbsenceReplay {
 
     /** Whether a merge fails without the artifact, so that no way leads on. */
     private boolean isRequired(Effect effect) {
-        List<DataSketch.Merge> merges =
-                effect.merges().stream().filter(merge -> merge.selects(artifact)).toList();
+        List<DataSketch.Merge> merges = effect.merges().stream()
+                .filter(merge -> merge.selects(artifact))
+                .toList();
         return !effect.catches()
                 && merges.stream().allMatch(merge -> merge.selection() == Selection.ONLY)
                 && merges.stream().anyMatch(merge -> !merge.conditional());

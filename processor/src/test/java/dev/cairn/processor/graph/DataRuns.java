@@ -211,7 +211,9 @@ final class DataRuns {
         boolean failed = effect.catches() && happens(failing);
         for (Merge merge : effect.merges()) {
             boolean called = !merge.conditional() && !failed || happens(assigning);
-            if (called && merge.selection() == Selection.ONLY && !offered.keySet().containsAll(merge.names())) {
+            if (called
+                    && merge.selection() == Selection.ONLY
+                    && !offered.keySet().containsAll(merge.names())) {
                 stopped = true;
                 if (!effect.catches()) {
                     ready.clear();

@@ -32,7 +32,6 @@ final class DataSketch {
     /** What takes the failure of a step that catches it. */
     static final String FAILURE = "failure";
 
-
     /** What has an initial value. */
     static final Set<String> INITIALISED = Set.of("initialised");
 
@@ -101,9 +100,8 @@ final class DataSketch {
     }
 
     private static Merge merge(Random random) {
-        Selection selection = random.nextBoolean()
-                ? Selection.ALL
-                : random.nextBoolean() ? Selection.EXCEPT : Selection.ONLY;
+        Selection selection =
+                random.nextBoolean() ? Selection.ALL : random.nextBoolean() ? Selection.EXCEPT : Selection.ONLY;
         Set<String> names = new TreeSet<>();
         ARTIFACTS.stream()
                 .filter(artifact -> selection != Selection.ALL && random.nextBoolean())
@@ -130,8 +128,8 @@ final class DataSketch {
         List<ArtifactModel> artifacts = new ArrayList<>();
         artifacts.add(artifact("parameter", ArtifactModel.Kind.PARAMETER, false));
         artifacts.add(artifact("constant", ArtifactModel.Kind.CONSTANT, true));
-        ARTIFACTS.forEach(name ->
-                artifacts.add(artifact(name, ArtifactModel.Kind.ARTIFACT, INITIALISED.contains(name))));
+        ARTIFACTS.forEach(
+                name -> artifacts.add(artifact(name, ArtifactModel.Kind.ARTIFACT, INITIALISED.contains(name))));
         return new FlowModel(
                 bare.flowClass(),
                 false,

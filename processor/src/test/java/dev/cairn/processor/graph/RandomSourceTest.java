@@ -67,7 +67,8 @@ class RandomSourceTest {
             String message = diagnostic.getMessage(Locale.ROOT);
             boolean ofRead = message.startsWith("[cairn:unassigned-artifact]")
                     || message.startsWith("[cairn:unmerged-artifact]");
-            if (diagnostic.getSource() != null && diagnostic.getSource().getName().endsWith("/" + file)) {
+            if (diagnostic.getSource() != null
+                    && diagnostic.getSource().getName().endsWith("/" + file)) {
                 boolean ofGraph = diagnostic.getKind() == Diagnostic.Kind.ERROR
                         && !ofRead
                         && !message.startsWith("[cairn:missing-from-merge]");
@@ -94,7 +95,8 @@ class RandomSourceTest {
             String verdict = verdict(seen, read);
             String kind = said.getOrDefault(line, "nothing");
             boolean fromField = DataSketch.INITIALISED.contains(read.artifact()) && kind.equals("nothing");
-            boolean filtered = runs.stopped() && kind.equals("warning"); // where merges fail, runs show less than is possible
+            boolean filtered =
+                    runs.stopped() && kind.equals("warning"); // where merges fail, runs show less than is possible
             if (seen.any() && !fromField && !filtered) {
                 expected.put(line, verdict + " " + read);
                 found.put(line, kind + " " + read);

@@ -385,7 +385,8 @@ class UnassignedArtifactRuleTest {
                         String note;
                         @Step(next = "end") void start() {}
                         @Step void end() { if (note != null) System.out.println(note); }
-                        """)).startsWith("3:24 error [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+                        """))
+                .startsWith("3:24 error [cairn:unassigned-artifact] artifact `note` is read in step `end`");
     }
 
     @Test
@@ -396,6 +397,7 @@ class UnassignedArtifactRuleTest {
                         @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
                         @Step(next = "end") void slow() { note = "n"; }
                         @Step void end() { if (note != null) System.out.println(note); System.out.println(note); }
-                        """)).startsWith("5:83 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+                        """))
+                .startsWith("5:83 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`");
     }
 }

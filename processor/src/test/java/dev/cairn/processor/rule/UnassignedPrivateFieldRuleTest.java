@@ -104,6 +104,7 @@ class UnassignedPrivateFieldRuleTest {
                         @Step(next = "end") void start() { if (random == null) { System.out.println(random.nextInt()); } random = new Random(); }
                         @Step void end() {}
                         """))
-                .startsWith("2:77 error [cairn:unassigned-private-field] private field `random` is read in step `start`");
+                .startsWith(
+                        "2:77 error [cairn:unassigned-private-field] private field `random` is read in step `start`");
     }
 }

@@ -55,7 +55,8 @@ class UnseenCodeRuleTest {
     void flowsWhoseCodeIsSeenAreCheckedBesideIt() {
         assertThat(text(checkOnly()
                         .compile(file(flow("First", "@kotlin.Metadata ")), file(flow("Second", "")), METADATA)))
-                .contains("[cairn:unseen-code]", "[cairn:unassigned-artifact] artifact `report` is read in step `start`");
+                .contains(
+                        "[cairn:unseen-code]", "[cairn:unassigned-artifact] artifact `report` is read in step `start`");
     }
 
     @Test
@@ -90,8 +91,7 @@ class UnseenCodeRuleTest {
 
     @Test
     void aNoteIsNoErrorEvenWhereWarningsAre() {
-        assertThat(text(checkOnly("-Acairn.strict=true")
-                        .compile(file(flow("First", "@kotlin.Metadata ")), METADATA)))
+        assertThat(text(checkOnly("-Acairn.strict=true").compile(file(flow("First", "@kotlin.Metadata ")), METADATA)))
                 .startsWith("3:1 note [cairn:unseen-code]");
     }
 
