@@ -35,6 +35,7 @@ final class FlowCompiler {
     private final UnseenCode unseenCode;
     private final List<Problem> problems = new ArrayList<>();
 
+    /** A compiler for one round. */
     FlowCompiler(
             ProcessingEnvironment environment,
             Reporter reporter,
@@ -69,9 +70,10 @@ final class FlowCompiler {
         FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
         Rules.Verdict verdict = Rules.check(source, bodies);
         problems.addAll(verdict.problems());
-        unseenCode.note(bodies, source.flow().position()).ifPresent(problems::add);
         Optional<DataFlow> sound =
                 verdict.data().filter(data -> verdict.problems().stream().noneMatch(reporter::isError));
+        sound.flatMap(data -> unseenCode.note(bodies, source.flow().position(), reporter::shows))
+                .ifPresent(problems::add);
         if (source.namesake().isEmpty()) {
             sources.write(
                     sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);

@@ -6,6 +6,7 @@ import dev.cairn.processor.report.Problem;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells that the code of steps could not be seen, once for each reason in a compilation: under a compiler that shows no code it
@@ -16,14 +17,19 @@ final class UnseenCode {
 
     private final Set<String> told = new HashSet<>();
 
-    /** What is to be told of a flow whose code was read, or not. */
-    Optional<Problem> note(FlowBodies bodies, Position flow) {
+    /**
+     * What is to be told of a flow whose code was read, or not.
+     *
+     * @param shown whether a problem is shown where it is: a flow that silences it does not stand for others
+     */
+    Optional<Problem> note(FlowBodies bodies, Position flow, Predicate<Problem> shown) {
         return bodies.unseen()
-                .filter(told::add)
                 .map(reason -> Problem.note(ID, flow, "what steps read and assign is not checked: " + reason)
                         .detail(
                                 "effect",
                                 "each step is taken to read and assign every artifact, so tasks load more than they need.")
-                        .fix("let `javac` compile the flow, from Java source."));
+                        .fix("let `javac` compile the flow, from Java source."))
+                .filter(shown)
+                .filter(problem -> told.add(problem.message()));
     }
 }

@@ -14,6 +14,7 @@ import com.sun.source.tree.UnaryTree;
 import dev.cairn.processor.body.Scopes.Role;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Walks conditions, which end in one state where they hold and in another where they do not (chapters 6.3.1 and 16.1). */
 final class Conditions {
@@ -50,6 +51,7 @@ final class Conditions {
             case INSTANCE_OF -> instance((InstanceOfTree) tree);
             case BOOLEAN_LITERAL -> constant(isTrue(tree));
             case METHOD_INVOCATION -> invocation((MethodInvocationTree) tree);
+            case EQUAL_TO, NOT_EQUAL_TO -> comparison((BinaryTree) tree);
             default -> plain(tree);
         };
     }
@@ -141,6 +143,37 @@ final class Conditions {
             outcome.whenTrue().assign(walk.restored);
         }
         return outcome;
+    }
+
+    /** A private field that is not null has been assigned by this task; an artifact that is not null exists. */
+    private Outcome comparison(BinaryTree tree) {
+        Tree compared = comparedWithNull(tree);
+        Names.Field field = compared == null ? null : walk.names.field(compared);
+        if (field == null) {
+            walk.operand(tree.getLeftOperand(), true);
+            walk.operand(tree.getRightOperand(), true);
+            return new Outcome(walk.state, walk.state.copy(), Set.of(), Set.of());
+        }
+        walk.nullCheck(field, compared);
+        FlowState isNull = walk.state;
+        FlowState isThere = isNull.copy();
+        if (walk.analysis.artifacts().get(field.number())) {
+            isThere.find(field.number());
+        } else if (field.certain()) {
+            isThere.assign(field.number());
+        }
+        return tree.getKind() == Kind.EQUAL_TO
+                ? new Outcome(isNull, isThere, Set.of(), Set.of())
+                : new Outcome(isThere, isNull, Set.of(), Set.of());
+    }
+
+    private static @Nullable Tree comparedWithNull(BinaryTree tree) {
+        Tree left = Names.bare(tree.getLeftOperand());
+        Tree right = Names.bare(tree.getRightOperand());
+        if (right.getKind() == Kind.NULL_LITERAL) {
+            return left;
+        }
+        return left.getKind() == Kind.NULL_LITERAL ? right : null;
     }
 
     private Outcome plain(Tree tree) {

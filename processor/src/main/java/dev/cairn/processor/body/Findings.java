@@ -124,7 +124,7 @@ final class Findings {
         if (!state.isAssigned(field)) {
             add(new FieldRead(
                     field,
-                    kind,
+                    kind == Kind.READ && state.isFound(field) ? Kind.GUARDED : kind,
                     certain,
                     deferred > 0,
                     state.maybeAssigned(field) ? Before.MAYBE : Before.NEVER,
@@ -315,7 +315,7 @@ final class Findings {
         BitSet everMerged = regions.element().merged;
         for (int i = 0; i < reads.size(); i++) {
             FieldRead read = reads.get(i);
-            if (read.deferred()) {
+            if (read.deferred() || read.kind() == Kind.GUARDED) {
                 reads.set(i, read.after(everAssigned.get(read.field()), everMerged.get(read.field())));
             }
         }

@@ -17,6 +17,7 @@ final class FlowState {
     private final BitSet merged;
     private final BitSet maybeMerged;
     private final BitSet unread;
+    private final BitSet found;
     private boolean reachable;
     private boolean impossible;
 
@@ -27,6 +28,7 @@ final class FlowState {
                 copy(other.merged),
                 copy(other.maybeMerged),
                 copy(other.unread),
+                copy(other.found),
                 other.reachable,
                 other.impossible);
     }
@@ -37,6 +39,7 @@ final class FlowState {
             BitSet merged,
             BitSet maybeMerged,
             BitSet unread,
+            BitSet found,
             boolean reachable,
             boolean impossible) {
         this.assigned = assigned;
@@ -44,13 +47,15 @@ final class FlowState {
         this.merged = merged;
         this.maybeMerged = maybeMerged;
         this.unread = unread;
+        this.found = found;
         this.reachable = reachable;
         this.impossible = impossible;
     }
 
     /** The state in which a method starts. */
     static FlowState start() {
-        return new FlowState(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
+        return new FlowState(
+                new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
     }
 
     /** The same state, to be changed on its own. */
@@ -74,6 +79,9 @@ final class FlowState {
         FlowState added = kept == one ? other : one;
         kept.reachable |= added.reachable;
         if (!added.impossible) {
+            kept.found.or(kept.assigned);
+            added.found.or(added.assigned);
+            kept.found.and(added.found);
             kept.assigned.and(added.assigned);
             kept.merged.and(added.merged);
             kept.maybeAssigned.or(added.maybeAssigned);
@@ -138,6 +146,16 @@ final class FlowState {
     /** Whether a field is merged on some way. */
     boolean maybeMerged(int field) {
         return maybeMerged.get(field);
+    }
+
+    /** Whether a field is not null on any way, as a comparison has told, or an assignment. */
+    boolean isFound(int field) {
+        return found.get(field);
+    }
+
+    /** A comparison tells that a field is not null. */
+    void find(int field) {
+        found.set(field);
     }
 
     /** What is assigned on every way; of no use if the state is impossible. */

@@ -49,8 +49,9 @@ final class StepBodies {
             }
             Effect effect = analysis.step(step);
             List<Effect> effects = withCallees(effect);
-            steps.put(step.getName().toString(), step(step, effect, all(effects, Effect::overwritten)));
-            assignments.addAll(all(effects, Effect::own));
+            List<FieldAssignment> own = all(effects, Effect::own);
+            steps.put(step.getName().toString(), step(step, effect, counted(own), all(effects, Effect::overwritten)));
+            assignments.addAll(own);
         }
         BitSet statics = new BitSet();
         assignments.stream()
@@ -85,7 +86,17 @@ final class StepBodies {
         return effects.stream().map(part).flatMap(List::stream).distinct().toList();
     }
 
-    private StepBody step(MethodTree method, Effect effect, List<FieldAssignment> overwritten) {
+    private BitSet counted(List<FieldAssignment> assignments) {
+        BitSet counted = new BitSet();
+        assignments.forEach(assignment -> counted.set(assignment.field()));
+        assignments.stream()
+                .filter(assignment -> assignment.kind() != FieldAccess.Kind.UPDATE)
+                .forEach(assignment -> counted.clear(assignment.field()));
+        counted.and(fields.primitive());
+        return counted;
+    }
+
+    private StepBody step(MethodTree method, Effect effect, BitSet counted, List<FieldAssignment> overwritten) {
         List<FieldRead> reads = effect.reads();
         boolean everything = !effect.leaks().isEmpty();
         BitSet read = new BitSet();
@@ -100,6 +111,7 @@ final class StepBodies {
                 reads(reads, artifacts),
                 reads(reads, privates),
                 assignments(effect.assignments().values(), artifacts),
+                everything ? Set.of() : fields.names(counted, artifacts),
                 assignments(overwritten, fields.instance()),
                 effect.merges().stream().map(this::merge).toList(),
                 fields.names(effect.merged(), artifacts),

@@ -183,6 +183,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return field != null;
     }
 
+    /** A field is compared with {@code null}. */
+    void nullCheck(Names.Field field, Tree tree) {
+        analysis.seen(tree);
+        findings.read(field.number(), Kind.GUARDED, field.certain(), tree, state);
+    }
+
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
         Names.Field field = names.field(tree.getVariable());
@@ -244,11 +250,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void nothing) {
         switch (tree.getKind()) {
-            case CONDITIONAL_AND, CONDITIONAL_OR -> conditions.evaluateAsValue(tree);
+            case CONDITIONAL_AND, CONDITIONAL_OR, EQUAL_TO, NOT_EQUAL_TO -> conditions.evaluateAsValue(tree);
             default -> {
-                boolean identity = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
-                operand(tree.getLeftOperand(), identity);
-                operand(tree.getRightOperand(), identity);
+                walk(tree.getLeftOperand());
+                walk(tree.getRightOperand());
             }
         }
         return null;

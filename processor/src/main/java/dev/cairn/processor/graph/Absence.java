@@ -7,13 +7,15 @@ import java.util.List;
  * A way on which an artifact does not come to exist. Immutable.
  *
  * @param path the way, by the names of its steps
- * @param conditions what has to happen on it, in order; empty where the way itself says all
+ * @param conditions what has to happen on it, and in the branches beside it that a join merges; empty where the way says all
+ * @param beside the ways through these branches to their join, where they have switches
  */
-public record Absence(List<String> path, List<Condition> conditions) {
+public record Absence(List<String> path, List<Condition> conditions, List<List<String>> beside) {
     /** Copies the lists. */
     public Absence {
         path = List.copyOf(path);
         conditions = List.copyOf(conditions);
+        beside = beside.stream().map(List::copyOf).toList();
     }
 
     /** What has to happen for a step not to leave the artifact behind. */

@@ -1,11 +1,9 @@
 package dev.cairn.processor.graph;
 
-import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
-import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.StepModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,12 +63,7 @@ public final class DataFlow {
     /** What a step may assign, but for what it counts up from the value that it finds. */
     private BitSet set(int step) {
         BitSet set = assigned(step);
-        StepBody body = bodies.step(graph.name(step));
-        body.assignments().stream()
-                .filter(assignment -> assignment.kind() == FieldAccess.Kind.UPDATE)
-                .map(assignment -> numbers.of(assignment.field()))
-                .filter(number -> number >= 0)
-                .forEach(set::clear);
+        set.andNot(numbers.of(bodies.step(graph.name(step)).counted()));
         return set;
     }
 
@@ -210,7 +203,9 @@ public final class DataFlow {
     }
 
     private AbsenceSearch search(String artifact) {
-        return new AbsenceSearch(graph, ways, paths, must, effects, numbers.of(artifact));
+        int number = numbers.of(artifact);
+        AbsentWays absent = new AbsentWays(ways, must, effects, numbers, number);
+        return new AbsenceSearch(graph, ways, paths, may, effects, number, absent);
     }
 
     /** What the branches that come into a join may disagree on, in the order of the artifacts. */
@@ -218,6 +213,7 @@ public final class DataFlow {
         DataWays.Join ways = this.ways.join(graph.number(join));
         boolean foreach = this.ways.closesForeach(graph.number(join));
         List<BitSet> changed = ways.branches().stream().map(this::divergence).toList();
+        List<BitSet> brought = ways.branches().stream().map(this::brought).toList();
         List<MergeConflict> conflicts = new ArrayList<>();
         for (int artifact = 0; artifact < flow.artifacts().size(); artifact++) {
             List<String> changing = new ArrayList<>();
@@ -225,15 +221,18 @@ public final class DataFlow {
             for (int branch = 0; branch < changed.size(); branch++) {
                 String head =
                         graph.name(graph.outgoing(ways.split()).get(branch).to());
-                (changed.get(branch).get(artifact) ? changing : keeping).add(head);
+                if (changed.get(branch).get(artifact)) {
+                    changing.add(head);
+                } else if (brought.get(branch).get(artifact)) {
+                    keeping.add(head);
+                }
             }
-            boolean existed = may.after(ways.split()).get(artifact);
             String name = flow.artifacts().get(artifact).name();
             if (foreach && !changing.isEmpty()) {
                 conflicts.add(new MergeConflict(name, true, List.of(), List.of()));
             } else if (changing.size() > 1) {
                 conflicts.add(new MergeConflict(name, false, changing, List.of()));
-            } else if (changing.size() == 1 && existed) {
+            } else if (changing.size() == 1 && !keeping.isEmpty()) {
                 conflicts.add(new MergeConflict(name, false, changing, keeping));
             }
         }
@@ -244,5 +243,11 @@ public final class DataFlow {
         BitSet changed = new BitSet();
         branch.forEach(from -> changed.or(divergence.after(from)));
         return changed;
+    }
+
+    private BitSet brought(List<Integer> branch) {
+        BitSet brought = new BitSet();
+        branch.forEach(from -> brought.or(may.after(from)));
+        return brought;
     }
 }

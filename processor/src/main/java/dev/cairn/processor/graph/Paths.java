@@ -50,6 +50,11 @@ final class Paths {
         return fromStart().steps(step);
     }
 
+    /** A shortest way without loops, by numbers. */
+    List<Integer> steps(int from, int to) {
+        return new Search(from).steps(to);
+    }
+
     private Search fromStart() {
         Search known = fromStart;
         if (known == null) {

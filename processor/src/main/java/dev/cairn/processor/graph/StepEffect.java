@@ -11,7 +11,8 @@ import java.util.BitSet;
  * What a step does to the artifacts. Immutable; the sets are not changed by anyone.
  *
  * @param mayAssign what it assigns on some way
- * @param mustAssign what it assigns on every way on which it returns
+ * @param mustAssign what it assigns on every way on which it returns, or counts up on some: a number starts from Java's default,
+ *     and is stored as it stands
  * @param mayMerge what a merge in it may take
  * @param mustMerge what a merge takes on every way
  * @param required what exists after every merge in it that returns, since {@code only} names it
@@ -29,6 +30,7 @@ record StepEffect(
     static StepEffect of(StepModel step, StepBody body, ArtifactNumbers numbers) {
         BitSet mayAssign = numbers.of(body.model().mayAssign());
         BitSet mustAssign = numbers.of(body.model().mustAssign());
+        mustAssign.or(numbers.of(body.counted()));
         mayAssign.or(mustAssign);
         BitSet mustMerge = numbers.of(body.mustMerge());
         return new StepEffect(

@@ -18,6 +18,8 @@ public record FieldAccess(
     public enum Kind {
         /** It is read, or changed in place, which looks the same. */
         READ,
+        /** It is compared with {@code null}, or read where it was found not to be {@code null}. */
+        GUARDED,
         /** It is read and assigned by one operator, such as {@code +=} or {@code ++}. */
         UPDATE,
         /** It is assigned. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param privateReads where it reads a private field, transient or named {@code _like_this}, that it has not assigned on every
  *     way before
  * @param assignments where it assigns artifacts
+ * @param counted the artifacts of a primitive type to which it does nothing but count up, as by {@code +=}
  * @param overwritten the assignments to artifacts and private fields whose value no one can read, since it is replaced on every
  *     way first
  * @param merges the calls of {@code mergeInto}
@@ -26,6 +27,7 @@ public record StepBody(
         List<FieldAccess> reads,
         List<FieldAccess> privateReads,
         List<FieldAccess> assignments,
+        Set<String> counted,
         List<FieldAccess> overwritten,
         List<MergeCall> merges,
         Set<String> mustMerge,
@@ -36,6 +38,7 @@ public record StepBody(
         reads = List.copyOf(reads);
         privateReads = List.copyOf(privateReads);
         assignments = List.copyOf(assignments);
+        counted = Set.copyOf(counted);
         overwritten = List.copyOf(overwritten);
         merges = List.copyOf(merges);
         mustMerge = Set.copyOf(mustMerge);
@@ -50,6 +53,7 @@ public record StepBody(
                 List.of(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 List.of(),
                 List.of(),
                 Set.of(),

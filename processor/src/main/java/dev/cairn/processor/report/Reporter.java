@@ -35,6 +35,11 @@ public final class Reporter {
         problems.stream().sorted(ORDER).distinct().forEach(this::report);
     }
 
+    /** Whether a problem is shown, rather than silenced. */
+    public boolean shows(Problem problem) {
+        return severity(problem).isPresent();
+    }
+
     /** Whether a problem keeps its flow from being generated. */
     public boolean isError(Problem problem) {
         return severity(problem).filter(Severity.ERROR::equals).isPresent();

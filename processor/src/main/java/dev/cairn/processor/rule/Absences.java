@@ -6,6 +6,7 @@ import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.report.Problem;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for ways on which an artifact does not come to exist. */
 final class Absences {
@@ -14,11 +15,11 @@ final class Absences {
     /** A problem with the way, and with what has to happen on it. */
     static Problem show(Problem problem, Absence absence) {
         Problem shown = problem.path(absence.path());
-        return absence.conditions().isEmpty()
-                ? shown
-                : shown.detail(
-                        "when",
-                        absence.conditions().stream().map(Absences::text).collect(Collectors.joining(", and ")));
+        String when = Stream.concat(
+                        absence.conditions().stream().map(Absences::text),
+                        absence.beside().stream().map(way -> "another branch goes " + String.join(" -> ", way)))
+                .collect(Collectors.joining(", and "));
+        return when.isEmpty() ? shown : shown.detail("when", when);
     }
 
     /** How to make an artifact exist on every way. */

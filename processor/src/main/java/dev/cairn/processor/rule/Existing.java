@@ -28,7 +28,8 @@ enum Existing {
         }
         Before exists = exists(data, step, read);
         boolean certain = exists == Before.NEVER && read.assigned() == Before.NEVER;
-        if (exists == Before.ALWAYS || !certain && isUnseen(data, step, read)) {
+        boolean handled = read.kind() == FieldAccess.Kind.GUARDED || isUnseen(data, step, read);
+        if (exists == Before.ALWAYS || !certain && handled) {
             return FOR_SURE;
         } else if (exists == Before.NEVER && dropped(data, step, read.field()).isPresent()) {
             return DROPPED;
@@ -62,15 +63,16 @@ enum Existing {
         return read.merged() == Before.MAYBE ? Before.MAYBE : merged;
     }
 
-    /** Initial values that no step replaces, and primitives that are counted up from their default. */
+    /** Initial values that no step replaces, and primitives that are counted up from their default, were it zero times. */
     private static boolean startsFromFieldValue(
             DataFlow data, StepModel step, ArtifactModel artifact, FieldAccess read) {
         String name = artifact.name();
         if (artifact.initialised() && !data.mayBeAssignedBefore(step, name)) {
             return true;
         }
-        return read.kind() == FieldAccess.Kind.UPDATE
-                && data.bodies().primitives().contains(name)
-                && !data.mayBeSetBefore(step, name);
+        boolean counts = read.kind() == FieldAccess.Kind.UPDATE
+                || read.assigned() == Before.MAYBE
+                        && data.bodies().step(step.name()).counted().contains(name);
+        return counts && data.bodies().primitives().contains(name) && !data.mayBeSetBefore(step, name);
     }
 }

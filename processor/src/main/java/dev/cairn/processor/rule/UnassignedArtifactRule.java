@@ -43,8 +43,24 @@ final class UnassignedArtifactRule implements DataRule {
         List<String> path = data.pathTo(step);
         String where = path.size() > 1 ? "assign it in one of these steps" : "assign it first";
         return problem.path(path)
-                .fix(where + ", or give the field an initial value."
+                .fix(elsewhere(data, step, read.field()) + where + ", or give the field an initial value."
                         + Text.didYouMean(read.field(), data.namesAt(step)));
+    }
+
+    /** The steps that assign it all the same. */
+    private static String elsewhere(DataFlow data, StepModel step, String artifact) {
+        List<String> steps = data.flow().steps().stream()
+                .filter(other -> !other.equals(step))
+                .map(StepModel::name)
+                .filter(other -> data.bodies().step(other).assignments().stream()
+                        .anyMatch(assignment -> assignment.field().equals(artifact)))
+                .toList();
+        if (steps.isEmpty()) {
+            return "";
+        }
+        return (steps.size() == 1 ? "step " : "the steps ")
+                + Text.quoted(steps)
+                + (steps.size() == 1 ? " assigns it, but does not lead here: " : " assign it, but do not lead here: ");
     }
 
     private static Problem maybe(DataFlow data, StepModel step, FieldAccess read) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A private field, which is transient or named {@code _like_this}, is read only by a step that has assigned it, or if the
- * constructor or an initialiser has: what another step assigned is gone. A primitive that is counted up starts from its default.
+ * constructor or an initialiser has: what another step assigned is gone. A primitive that is counted up starts from its default, and
+ * a step that assigns a field may ask first whether it has.
  */
 final class UnassignedPrivateFieldRule implements BodyRule {
     static final String ID = "unassigned-private-field";
@@ -30,6 +31,7 @@ final class UnassignedPrivateFieldRule implements BodyRule {
                         .filter(read -> !bodies.initialised().contains(read.field()))
                         .filter(read -> read.kind() != Kind.UPDATE
                                 || !bodies.primitives().contains(read.field()))
+                        .filter(read -> read.kind() != Kind.GUARDED || read.assigned() == Before.NEVER)
                         .flatMap(read -> check(step, bodies.step(step.name()), read).stream()))
                 .toList();
     }

@@ -19,6 +19,7 @@ final class Places {
         StringBuilder text = new StringBuilder(access.field() + " "
                 + switch (access.kind()) {
                     case READ -> "read";
+                    case GUARDED -> "guarded read";
                     case UPDATE -> "update";
                     case ASSIGNMENT -> "assignment";
                 });

@@ -166,4 +166,19 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void acceptsWhatTheOtherBranchDropsAtAJoinOfItsOwn() {
+        assertThat(allProblems("""
+                        String model;
+                        @Step(next = {"a", "b"}) void start() { model = ""; }
+                        @Step(next = "join") void a() { model = "a"; }
+                        @Step(next = {"c", "d"}) void b() { System.out.println(model); }
+                        @Step(next = "inner") void c() {}
+                        @Step(next = "inner") void d() {}
+                        @Step(next = "join") void inner(SampleArtifacts.InnerInputs inputs) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(model); }
+                        """)).isEmpty();
+    }
 }

@@ -235,4 +235,169 @@ class UnassignedArtifactRuleTest {
                         @Step void end(TaskContext task) { if (!task.restored()) { done = 0; } System.out.println(done); task.checkpoint(); }
                         """)).isEmpty();
     }
+
+    @Test
+    void acceptsANumberThatIsCountedUpWereItZeroTimes() {
+        assertThat(allProblems("""
+                        List<Integer> items = List.of(1, 2);
+                        int value;
+                        int sum;
+                        int evens;
+                        double mean;
+                        @Step(next = "work", foreach = "items") void start() {}
+                        @Step(next = "join") void work(@Item int item) { value = item; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {
+                            for (SampleArtifacts.Work work : inputs) {
+                                sum += work.value();
+                                if (work.value() % 2 == 0) evens++;
+                            }
+                            mean = (double) sum / inputs.size();
+                        }
+                        @Step void end() { System.out.println(sum + mean + evens); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void whatIsAssignedBeforeAJoinThatDropsItIsNoReason() {
+        assertThat(allProblems("""
+                        List<Integer> items = List.of(1, 2);
+                        String value;
+                        @Step(next = "work", foreach = "items") void start() {}
+                        @Step(next = "join") void work(@Item int item) { if (item > 1) value = "x"; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) value = "y"; }
+                        @Step void end() { System.out.println(value); }
+                        """)).isEqualTo("""
+                        6:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                            path:  start -> work -> join -> end
+                            when:  `join` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aForeachWithoutElementsIsNoReasonIfItsTasksDoNotAssignItEither() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        List<Integer> items = List.of(1, 2);
+                        String value;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "fan"), otherwise = "assign") void start() {}
+                        @Step(next = "fan") void assign() { value = "x"; }
+                        @Step(next = "work", foreach = "items") void fan() {}
+                        @Step(next = "join") void work() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(value); }
+                        """)).isEqualTo("""
+                        9:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                            path:  start -> fan -> work -> join -> end
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void noBranchBringsIt() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String value;
+                        @Step(next = {"a", "b", "c"}) void start() {}
+                        @Step(next = "join") void a() { if (quick) value = "x"; }
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "join"), otherwise = "d") void b() {}
+                        @Step(next = "join") void c() {}
+                        @Step(next = "join") void d() { value = "x"; }
+                        @SuppressWarnings("cairn:merge-conflict")
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(value); }
+                        """)).isEqualTo("""
+                        10:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                            path:  start -> a -> join -> end
+                            when:  `a` does not assign it, and another branch goes b -> join
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aSecondRoundOfALoopThroughTheStartLacksIt() {
+        assertThat(allProblems("""
+                        boolean again;
+                        String name = "x";
+                        @Step(next = {"a", "b"}) void start() { System.out.println(name); }
+                        @Step(next = "join") void a() { name = "a"; }
+                        @Step(next = "join") void b() {}
+                        @Step(switchOn = "again", cases = @Case(value = "true", next = "start"), otherwise = "end") void join(SampleArtifacts.JoinInputs inputs) { again = inputs.size() > 5; }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:60 warning [cairn:unassigned-artifact] artifact `name` is read in step `start`, but is not assigned on every way there
+                            path:  start -> a -> join -> start
+                            fix:   assign or merge it on every way.""");
+    }
+
+    @Test
+    void theStepThatAssignsItIsOnAnotherWay() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String value;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "fast"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void fast() { value = "f"; }
+                        @Step(next = "end") void slow() { System.out.println(value); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:54 error [cairn:unassigned-artifact] artifact `value` is read in step `slow`, but no step before it assigns it
+                            path:  start -> slow
+                            fix:   step `fast` assigns it, but does not lead here: assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void theStepsThatAssignItComeLater() {
+        assertThat(allProblems("""
+                        String value;
+                        @Step(next = {"a", "b"}) void start() { System.out.println(value); }
+                        @Step(next = "end") void a() { value = "a"; }
+                        @Step(next = "end") void b() { value = "b"; }
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        2:60 error [cairn:unassigned-artifact] artifact `value` is read in step `start`, but no step before it assigns it
+                            path:  start
+                            fix:   the steps `a` and `b` assign it, but do not lead here: assign it first, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsWhatIsOnlyReadIfItIsThere() {
+        assertThat(allProblems("""
+                        List<String> words = List.of("a");
+                        boolean quick = true;
+                        String best;
+                        String note;
+                        Map<String, String> cache;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "look"), otherwise = "slow") void start() {}
+                        @Step(next = "look") void slow() { note = "n"; }
+                        @Step(next = "end") void look() {
+                            for (String word : words) {
+                                if (best == null || word.length() > best.length()) best = word;
+                            }
+                            if (note != null) System.out.println(note.length());
+                            String text = note == null ? "" : note;
+                            if (cache == null) cache = new HashMap<>();
+                            cache.put("", text);
+                        }
+                        @Step void end() { if (best != null) { System.out.println(best); } }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void askingForItIsOfNoUseIfNothingAssignsIt() {
+        assertThat(allProblems("""
+                        String note;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { if (note != null) System.out.println(note); }
+                        """))
+                .startsWith("3:24 error [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+    }
+
+    @Test
+    void warnsWhereItIsReadAfterItWasAskedFor() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String note;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void slow() { note = "n"; }
+                        @Step void end() { if (note != null) System.out.println(note); System.out.println(note); }
+                        """))
+                .startsWith("5:83 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`");
+    }
 }

@@ -65,4 +65,46 @@ class UnassignedPrivateFieldRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void acceptsAFieldThatIsAssignedWhenItIsFirstAskedFor() {
+        assertThat(allProblems("""
+                        transient Random random;
+                        transient String name;
+                        @Step(next = "end") void start() {
+                            System.out.println(random().nextInt());
+                            if (null != this.name && name.isEmpty()) System.out.println(name);
+                            name = "x";
+                        }
+                        Random random() {
+                            if (random == null) {
+                                random = new Random(1);
+                            }
+                            return random;
+                        }
+                        @Step void end() { System.out.println(random().nextInt()); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void refusesToAskForWhatTheStepNeverAssigns() {
+        assertThat(allProblems("""
+                        transient Random random;
+                        @Step(next = "end") void start() { random = new Random(1); }
+                        @Step void end() { if (random != null) System.out.println(random.nextInt()); }
+                        """)).isEqualTo("""
+                        3:24 error [cairn:unassigned-private-field] private field `random` is read in step `end`, which has not assigned it
+                            fix:   assign it in this step first, or where it is declared: private fields live for one task only. To hand a value on, make it an artifact.""");
+    }
+
+    @Test
+    void warnsOfAFieldThatIsUsedWhereItIsNull() {
+        assertThat(allProblems("""
+                        transient Random random;
+                        @Step(next = "end") void start() { if (random == null) { System.out.println(random.nextInt()); } random = new Random(); }
+                        @Step void end() {}
+                        """))
+                .startsWith(
+                        "2:77 error [cairn:unassigned-private-field] private field `random` is read in step `start`");
+    }
 }
