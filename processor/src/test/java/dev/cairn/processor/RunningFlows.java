@@ -1,7 +1,6 @@
 package dev.cairn.processor;
 
 import static dev.cairn.processor.FlowCompilation.compiler;
-import static dev.cairn.processor.FlowCompilation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -27,11 +26,15 @@ public final class RunningFlows extends ClassLoader {
         }
     }
 
-    /** Compiles and loads; the compiler must have nothing to say, but that tests keep several classes in one file. */
+    /**
+     * Compiles and loads; the compiler must have nothing to say, but that tests keep several classes in one file, and what is
+     * good to know.
+     */
     public static RunningFlows of(JavaFileObject... sources) {
         Compilation compilation =
                 compiler("-Xlint:all,-processing,-auxiliaryclass", "-Werror").compile(sources);
-        assertThat(text(compilation)).isEmpty();
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
         return new RunningFlows(compilation);
     }
 

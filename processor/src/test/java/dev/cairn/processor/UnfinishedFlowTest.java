@@ -36,7 +36,7 @@ class UnfinishedFlowTest {
     @Test
     void aMissingTypeOfAParameter() {
         assertThat(messagesOfMembers("""
-                        List<String> items;
+                        List<String> items = List.of();
                         @Step(next = "work", foreach = "items") void start() {}
                         @Step(next = "end") void work(@Item Config config) {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}

@@ -28,8 +28,9 @@ final class FlowText {
                 import dev.cairn.runtime.TaskContext;
                 import java.util.*;
 
-                /** A flow that was made to be large. */
+                /** A flow that was made to be large; where it has few steps, they do not use all of its artifacts. */
                 @Flow
+                @SuppressWarnings("cairn:unused-artifact")
                 class LargeFlow {
                     record Sample(String name, int size, List<Double> values) {}
 

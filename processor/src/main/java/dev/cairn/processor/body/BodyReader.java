@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class BodyReader {
     private final Optional<FlowSources> sources;
     private final Consumer<Tree> accesses;
-    private final Elements elements;
+    private final Supplier<Elements> elements;
     private final Map<String, Optional<Set<String>>> initialised = new HashMap<>();
     private final Map<String, Optional<Comments>> comments = new HashMap<>();
 
-    private BodyReader(Optional<FlowSources> sources, Elements elements, Consumer<Tree> accesses) {
+    private BodyReader(Optional<FlowSources> sources, Supplier<Elements> elements, Consumer<Tree> accesses) {
         this.sources = sources;
         this.elements = elements;
         this.accesses = accesses;
@@ -44,7 +45,7 @@ public final class BodyReader {
 
     /** A reader that tells {@code accesses} of every tree that reads or assigns a field. */
     static BodyReader of(ProcessingEnvironment environment, Consumer<Tree> accesses) {
-        return new BodyReader(sources(environment), environment.getElementUtils(), accesses);
+        return new BodyReader(sources(environment), environment::getElementUtils, accesses);
     }
 
     private static Optional<FlowSources> sources(ProcessingEnvironment environment) {
@@ -96,7 +97,9 @@ public final class BodyReader {
                 name -> sources.flatMap(found -> found.find(flow))
                         .filter(code -> !isKotlin(flow))
                         .map(code -> Comments.of(flow, code)));
-        return seen.isPresent() ? seen.get().of(element).orElse(null) : elements.getDocComment(element);
+        return seen.isPresent()
+                ? seen.get().of(element).orElse(null)
+                : elements.get().getDocComment(element);
     }
 
     private Optional<Set<String>> initialised(TypeElement flow) {

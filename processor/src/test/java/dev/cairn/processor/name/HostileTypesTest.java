@@ -56,7 +56,7 @@ class HostileTypesTest {
                                 maps = java.util.List.of(new Map(4), new Map(5));
                                 override = Override.YES;
                             }
-                            @Step void end() {}
+                            @Step void end() { System.out.println(optional); }
                         }
                         record List(int a) {}
                         record String(int a) {}
@@ -164,7 +164,7 @@ class HostileTypesTest {
         assertThat(call("""
                         @Flow
                         class Sample extends Helper<Integer> {
-                            int count;
+                            int count = 0;
                             boolean more = true;
                             @Step(switchOn = Names.MORE, cases = @Case(value = Names.YES, next = Names.PREFIX + "k"), otherwise = "end")
                             void start() { more = count < 3; }
