@@ -4,16 +4,17 @@ import java.util.BitSet;
 import java.util.function.IntFunction;
 
 /**
- * Which artifacts a step that runs earlier may have assigned, whether a join passed them on or not. Not changed once it is built.
+ * To which artifacts a step that runs earlier may have done something, whether a join passed them on or not: assigned them, say.
+ * Not changed once it is built.
  */
 final class Assignments {
     private final BitSet[] before;
     private final BitSet[] after;
 
     /**
-     * The assignments of a flow.
+     * What is done in a flow.
      *
-     * @param assigned what each step may assign
+     * @param assigned to what each step may do it
      */
     Assignments(DataWays ways, IntFunction<BitSet> assigned) {
         before = sets(ways.size());
@@ -39,7 +40,7 @@ final class Assignments {
         return sets;
     }
 
-    /** What may be assigned before a step starts. */
+    /** To what it may be done before a step starts. */
     BitSet before(int step) {
         return before[step];
     }

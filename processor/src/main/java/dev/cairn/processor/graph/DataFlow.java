@@ -33,6 +33,7 @@ public final class DataFlow {
     private final Divergence divergence;
     private final Assignments assignments;
     private final Assignments settings;
+    private final Assignments uses;
 
     DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataWays ways) {
         this.flow = flow;
@@ -50,6 +51,8 @@ public final class DataFlow {
         divergence = new Divergence(ways, effects);
         assignments = new Assignments(ways, this::assigned);
         settings = new Assignments(ways, this::set);
+        uses = new Assignments(
+                ways, step -> numbers.of(bodies.step(graph.name(step)).model().reads()));
     }
 
     private BitSet assigned(int step) {
@@ -129,6 +132,11 @@ public final class DataFlow {
     /** Whether a step that runs before another may assign an artifact other than by counting up what it finds. */
     public boolean mayBeSetBefore(StepModel step, String artifact) {
         return contains(settings.before(graph.number(step)), artifact);
+    }
+
+    /** Whether the code of a step that runs before another may read an artifact, which may change what it refers to. */
+    public boolean mayBeUsedBefore(StepModel step, String artifact) {
+        return contains(uses.before(graph.number(step)), artifact);
     }
 
     private boolean contains(BitSet set, String artifact) {

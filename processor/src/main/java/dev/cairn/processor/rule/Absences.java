@@ -5,6 +5,7 @@ import dev.cairn.processor.graph.Absence.Condition;
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.report.Problem;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,10 +15,16 @@ final class Absences {
 
     /** A problem with the way, and with what has to happen on it. */
     static Problem show(Problem problem, Absence absence) {
+        return show(problem, absence, Optional.empty());
+    }
+
+    /** A problem with the way, with what has to happen on it, and with what has to happen where it ends. */
+    static Problem show(Problem problem, Absence absence, Optional<String> last) {
         Problem shown = problem.path(absence.path());
-        String when = Stream.concat(
-                        absence.conditions().stream().map(Absences::text),
-                        absence.beside().stream().map(way -> "another branch goes " + String.join(" -> ", way)))
+        Stream<String> conditions = absence.conditions().stream().map(Absences::text);
+        Stream<String> beside = absence.beside().stream().map(way -> "another branch goes " + String.join(" -> ", way));
+        String when = Stream.of(conditions, beside, last.stream())
+                .flatMap(clauses -> clauses)
                 .collect(Collectors.joining(", and "));
         return when.isEmpty() ? shown : shown.detail("when", when);
     }

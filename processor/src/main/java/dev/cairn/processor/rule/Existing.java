@@ -5,6 +5,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
+import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ enum Existing {
     static Existing at(DataFlow data, StepModel step, FieldAccess read) {
         Optional<ArtifactModel> artifact =
                 data.flow().artifact(read.field()).filter(found -> found.kind() == Kind.ARTIFACT);
-        if (artifact.isEmpty() || startsFromFieldValue(data, step, artifact.get(), read)) {
+        if (artifact.isEmpty()
+                || startsFromFieldValue(data, step, artifact.get(), read) && !isForgotten(data, step, artifact.get())) {
             return FOR_SURE;
         }
         Before exists = exists(data, step, read);
@@ -42,6 +44,25 @@ enum Existing {
         boolean perhapsChanged = read.assigned() == Before.MAYBE || step.joins() && read.merged() == Before.MAYBE;
         return !read.certain()
                 || perhapsChanged && data.bodies().step(step.name()).model().everything();
+    }
+
+    /**
+     * Whether a step after a join that drops the artifact finds the initial value again, a list say, which a step before may have
+     * filled. A join itself may well begin with an empty one, and fill it from its inputs.
+     */
+    static boolean isForgotten(DataFlow data, StepModel step, ArtifactModel artifact) {
+        return artifact.initialised()
+                && isFilled(artifact.type())
+                && data.mayBeUsedBefore(step, artifact.name())
+                && data.before(step, artifact.name()) == Before.NEVER
+                && !step.joins()
+                && data.droppedBefore(step, artifact.name()).isPresent();
+    }
+
+    private static boolean isFilled(JavaType type) {
+        return type instanceof JavaType.Array
+                || type instanceof JavaType.Declared declared
+                        && declared.name().packageName().equals("java.util");
     }
 
     /** The join, this step or one before, that does not pass an artifact on to a place in a step. */

@@ -1,6 +1,5 @@
 package dev.cairn.processor.rule;
 
-import dev.cairn.processor.graph.Absence;
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
@@ -69,18 +68,20 @@ final class UnassignedArtifactRule implements DataRule {
                 read.position(),
                 "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
                         + ", but is not assigned on every way there");
+        if (step.joins() && read.merged() == Before.MAYBE && read.assigned() != Before.MAYBE) {
+            return problem.path(data.pathTo(step))
+                    .detail("when", Text.quoted(step.name()) + " has not merged it")
+                    .fix("merge it on every way, or assign it on every way.");
+        }
+        Optional<String> last = read.assigned() == Before.MAYBE
+                ? Optional.of(Text.quoted(step.name()) + " has not assigned it itself")
+                : Optional.empty();
         Before before = step.joins() ? data.arriving(step, read.field()) : data.before(step, read.field());
         if (before == Before.MAYBE) {
-            Absence absence = data.absenceBefore(step, read.field());
-            problem = Absences.show(problem, absence);
+            problem = Absences.show(problem, data.absenceBefore(step, read.field()), last);
         } else {
             problem = problem.path(data.pathTo(step));
-        }
-        if (step.joins() && read.merged() == Before.MAYBE && read.assigned() != Before.MAYBE) {
-            return problem.detail("when", Text.quoted(step.name()) + " has not merged it")
-                    .fix("merge it on every way, or assign it on every way.");
-        } else if (read.assigned() == Before.MAYBE) {
-            problem = problem.detail("when", Text.quoted(step.name()) + " has not assigned it itself");
+            problem = last.isPresent() ? problem.detail("when", last.get()) : problem;
         }
         return problem.fix(Absences.fix(data, read.field()));
     }

@@ -28,7 +28,12 @@ final class UnmergedArtifactRule implements DataRule {
     private static Problem problem(DataFlow data, StepModel step, FieldAccess read) {
         StepModel join = Existing.dropped(data, step, read.field()).orElseThrow();
         boolean here = join.equals(step);
-        boolean certain = read.certain() && read.assigned() == Before.NEVER;
+        boolean forgotten = data.flow()
+                .artifact(read.field())
+                .filter(artifact -> !data.mayBeAssignedBefore(step, artifact.name()))
+                .filter(artifact -> Existing.isForgotten(data, step, artifact))
+                .isPresent();
+        boolean certain = read.certain() && read.assigned() == Before.NEVER && !forgotten;
         String headline = "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
                 + (here
                         ? ", which has neither merged it nor assigned it"
@@ -39,6 +44,9 @@ final class UnmergedArtifactRule implements DataRule {
         Problem problem =
                 certain ? Problem.error(ID, read.position(), headline) : Problem.warning(ID, read.position(), headline);
         boolean counts = here && read.kind() == FieldAccess.Kind.UPDATE;
+        if (forgotten) {
+            problem = problem.detail("so", "it has its initial value again, whatever was added to that before.");
+        }
         return problem.path(data.pathOver(join, step))
                 .fix(
                         counts

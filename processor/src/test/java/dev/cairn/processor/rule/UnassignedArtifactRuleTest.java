@@ -400,4 +400,32 @@ class UnassignedArtifactRuleTest {
                         """))
                 .startsWith("5:83 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`");
     }
+
+    @Test
+    void aWayAndWhatHappensAtItsEndAreOneReason() {
+        assertThat(allProblems("""
+                        String value;
+                        @Step(next = "end") void start(TaskContext task) { if (task.attempt() > 1) value = "s"; }
+                        @Step void end(TaskContext task) { if (task.attempt() > 1) value = "e"; System.out.println(value); }
+                        """)).isEqualTo("""
+                        3:92 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                            path:  start -> end
+                            when:  `start` does not assign it, and `end` has not assigned it itself
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aMergeThatIsLeftOutIsReasonEnough() {
+        assertThat(allProblems("""
+                        String value;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "end") void a(TaskContext task) { if (task.attempt() > 1) value = "a"; }
+                        @Step(next = "end") void b() {}
+                        @Step void end(SampleArtifacts.EndInputs inputs, TaskContext task) { if (task.attempt() > 1) inputs.mergeInto(this); System.out.println(value); }
+                        """)).isEqualTo("""
+                        5:137 warning [cairn:unassigned-artifact] artifact `value` is read in join `end`, but is not assigned on every way there
+                            path:  start -> a -> end
+                            when:  `end` has not merged it
+                            fix:   merge it on every way, or assign it on every way.""");
+    }
 }

@@ -138,4 +138,35 @@ class UnmergedArtifactRuleTest {
                         @Step void end() { System.out.println(best); }
                         """)).isEmpty();
     }
+
+    @Test
+    void aListThatWasFilledBeforeTheJoinIsEmptyAgain() {
+        assertThat(allProblems("""
+                        List<String> log = new ArrayList<>();
+                        @Step(next = {"a", "b"}) void start() { log.add("started"); }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(log); }
+                        """)).isEqualTo("""
+                        6:39 warning [cairn:unmerged-artifact] artifact `log` is read in step `end`, but join `join` does not pass it on
+                            so:    it has its initial value again, whatever was added to that before.
+                            path:  start -> a -> join -> end
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void acceptsInitialValuesThatNothingFills() {
+        assertThat(allProblems("""
+                        List<String> names = List.of("a");
+                        List<String> found = new ArrayList<>();
+                        int limit = 3;
+                        @Step(next = "work", foreach = "names") void start() { System.out.println(limit); }
+                        @Step(next = "join") void work(@Item String name) { found.add(name); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {
+                            for (SampleArtifacts.Work work : inputs) found.addAll(work.found());
+                        }
+                        @Step void end() { System.out.println(names.size() + limit); }
+                        """)).isEmpty();
+    }
 }
