@@ -44,8 +44,12 @@ final class FlowCompiler {
             UnseenCode unseenCode) {
         Elements elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
-        this.reader =
-                new FlowReader(elements, environment.getTypeUtils(), bodyReader::initialised, bodyReader::comment);
+        this.reader = new FlowReader(
+                elements,
+                environment.getTypeUtils(),
+                bodyReader::initialised,
+                bodyReader::comment,
+                bodyReader::stepArguments);
         this.neighbours = neighbours;
         this.namesakes = namesakes;
         this.unseenCode = unseenCode;

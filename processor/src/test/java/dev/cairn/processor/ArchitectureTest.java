@@ -94,7 +94,7 @@ class ArchitectureTest {
                         .filter(call -> call.getTarget().getName().equals("getDocComment"))
                         .map(call -> call.getOriginOwner().getSimpleName())
                         .distinct())
-                .containsExactlyInAnyOrder("BodyReader", "Comments");
+                .containsExactlyInAnyOrder("BodyReader", "Declarations");
     }
 
     /** What these compute is about graphs and names; tests of them need no compiler. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -38,9 +39,27 @@ public final class FlowCompilation {
             "conditional-merge",
             "unused-artifact");
 
+    /**
+     * What javac said of a source that was only checked, without what else a compilation holds: the tests of the rules run twice in
+     * one virtual machine, and ask the same again where Eclipse has to say it too.
+     */
+    private static final Map<String, List<Said>> CHECKED = new ConcurrentHashMap<>();
+
     private static boolean eclipseToo;
 
     private FlowCompilation() {}
+
+    /**
+     * A message of javac.
+     *
+     * @param message as it would stand on the screen
+     * @param text its text as it is
+     */
+    private record Said(Message message, String text) {
+        static Said of(Diagnostic<? extends JavaFileObject> diagnostic) {
+            return new Said(Message.of(diagnostic), diagnostic.getMessage(Locale.ROOT));
+        }
+    }
 
     /** Whether the compiler of Eclipse must say the same wherever {@link #problems} or {@link #problemsOf} compile. */
     static void askEclipseToo(boolean too) {
@@ -68,14 +87,18 @@ public final class FlowCompilation {
 
     private static String problemsOf(String source, int linesBefore, boolean ofCode) {
         JavaFileObject file = file(source);
-        Compilation compilation = checkOnly().compile(file);
+        List<Said> javac = CHECKED.computeIfAbsent(
+                source,
+                key -> checkOnly().compile(file).diagnostics().stream()
+                        .map(Said::of)
+                        .toList());
         if (eclipseToo) {
-            SameUnderEclipse.assertSaid(compilation, file);
+            SameUnderEclipse.assertSaid(javac.stream().map(Said::message).toList(), file);
         }
         long before = HEADER.lines().count() + linesBefore;
-        return compilation.diagnostics().stream()
-                .filter(diagnostic -> ofCode || !isOfCode(diagnostic.getMessage(Locale.ROOT)))
-                .map(diagnostic -> text(diagnostic, before))
+        return javac.stream()
+                .filter(said -> ofCode || !isOfCode(said.text()))
+                .map(said -> text(said, before))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -123,15 +146,13 @@ public final class FlowCompilation {
 
     private static String text(Compilation compilation, long linesBefore) {
         return compilation.diagnostics().stream()
-                .map(diagnostic -> text(diagnostic, linesBefore))
+                .map(diagnostic -> text(Said.of(diagnostic), linesBefore))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String text(Diagnostic<? extends JavaFileObject> diagnostic, long linesBefore) {
-        String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT).replace("mandatory_", "");
-        String place = diagnostic.getSource() == null
-                ? ""
-                : (diagnostic.getLineNumber() - linesBefore) + ":" + diagnostic.getColumnNumber() + " ";
-        return place + kind + " " + diagnostic.getMessage(Locale.ROOT);
+    private static String text(Said said, long linesBefore) {
+        Message message = said.message();
+        String place = message.file().isEmpty() ? "" : (message.line() - linesBefore) + ":" + message.column() + " ";
+        return place + message.kind() + " " + said.text();
     }
 }

@@ -110,11 +110,32 @@ class UnfinishedFlowTest {
                         @Step(nxt = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:dead-end] step `start` does not say what follows, but is not the last step
-                            path:  start
-                            fix:   add `next = "..."`.
                         3:7 error cannot find symbol
                           symbol:   method nxt()
+                          location: @interface dev.cairn.Step""");
+    }
+
+    @Test
+    void anUnknownElementBesideOthers() {
+        assertThat(messagesOfMembers("""
+                        List<String> items = List.of();
+                        @Step(next = "work", foreeach = "items") void start() {}
+                        @Step(next = "end") void work(@Item String item) {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        4:22 error cannot find symbol
+                          symbol:   method foreeach()
+                          location: @interface dev.cairn.Step""");
+    }
+
+    @Test
+    void unknownElementsOfTheLastStep() {
+        assertThat(messagesOfMembers("""
+                        @Step(next = "end") void start() {}
+                        @Step(lst = true) void end() {}
+                        """)).isEqualTo("""
+                        4:7 error cannot find symbol
+                          symbol:   method lst()
                           location: @interface dev.cairn.Step""");
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,7 +31,7 @@ public final class BodyReader {
     private final Consumer<Tree> accesses;
     private final Supplier<Elements> elements;
     private final Map<String, Optional<Set<String>>> initialised = new HashMap<>();
-    private final Map<String, Optional<Comments>> comments = new HashMap<>();
+    private final Map<String, Optional<Declarations>> declarations = new HashMap<>();
 
     private BodyReader(Optional<FlowSources> sources, Supplier<Elements> elements, Consumer<Tree> accesses) {
         this.sources = sources;
@@ -92,14 +93,28 @@ public final class BodyReader {
     /** The documentation comment of a flow, or of a member of one, as {@link Elements#getDocComment} gives it. */
     public @Nullable String comment(Element element) {
         TypeElement flow = element instanceof TypeElement type ? type : (TypeElement) element.getEnclosingElement();
-        Optional<Comments> seen = comments.computeIfAbsent(
+        Optional<Declarations> seen = declarations(flow);
+        return seen.isPresent()
+                ? seen.get().comment(element).orElse(null)
+                : elements.get().getDocComment(element);
+    }
+
+    /**
+     * How many elements {@code @Step} on a method gives in the source: more than the compiler shows where one does not exist, which
+     * it reports. 0 if the source is not seen.
+     */
+    public int stepArguments(ExecutableElement method) {
+        return declarations((TypeElement) method.getEnclosingElement())
+                .map(found -> found.arguments(method, "Step"))
+                .orElse(0);
+    }
+
+    private Optional<Declarations> declarations(TypeElement flow) {
+        return declarations.computeIfAbsent(
                 flow.getQualifiedName().toString(),
                 name -> sources.flatMap(found -> found.find(flow))
                         .filter(code -> !isKotlin(flow))
-                        .map(code -> Comments.of(flow, code)));
-        return seen.isPresent()
-                ? seen.get().of(element).orElse(null)
-                : elements.get().getDocComment(element);
+                        .map(code -> Declarations.of(flow, code)));
     }
 
     private Optional<Set<String>> initialised(TypeElement flow) {

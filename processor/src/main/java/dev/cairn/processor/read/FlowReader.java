@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -26,22 +28,26 @@ public final class FlowReader {
     private final Types types;
     private final Predicate<VariableElement> initialised;
     private final Function<Element, @Nullable String> comment;
+    private final ToIntFunction<ExecutableElement> stepArguments;
 
     /**
      * A reader for one round.
      *
      * @param initialised whether a field has an initialiser, or is assigned in every constructor
      * @param comment the documentation comment of a flow or of a member; null if there is none
+     * @param stepArguments how many elements {@code @Step} on a method gives, also where they do not exist; 0 if that is not known
      */
     public FlowReader(
             Elements elements,
             Types types,
             Predicate<VariableElement> initialised,
-            Function<Element, @Nullable String> comment) {
+            Function<Element, @Nullable String> comment,
+            ToIntFunction<ExecutableElement> stepArguments) {
         this.elements = elements;
         this.types = types;
         this.initialised = initialised;
         this.comment = comment;
+        this.stepArguments = stepArguments;
     }
 
     /** The names of what is generated for a flow. */
@@ -60,7 +66,7 @@ public final class FlowReader {
         FlowElements flow = new FlowElements(elements, types, type, number, comment);
         TypeReader typeReader = new TypeReader(elements, types, type);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
-        StepReader stepReader = new StepReader(flow, typeReader);
+        StepReader stepReader = new StepReader(flow, typeReader, stepArguments);
         List<FieldSource> fields =
                 flow.artifacts().stream().map(artifactReader::read).toList();
         List<StepSource> steps = flow.steps().stream().map(stepReader::read).toList();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
@@ -17,26 +18,29 @@ final class StepReader {
     private final FlowElements flow;
     private final TypeReader types;
     private final StepParameterReader parameters;
+    private final ToIntFunction<ExecutableElement> arguments;
 
-    StepReader(FlowElements flow, TypeReader types) {
+    StepReader(FlowElements flow, TypeReader types, ToIntFunction<ExecutableElement> arguments) {
         this.flow = flow;
         this.types = types;
         this.parameters = new StepParameterReader(flow, types);
+        this.arguments = arguments;
     }
 
     StepSource read(ExecutableElement method) {
         Annotation annotation = flow.requiredAnnotation(method, "Step");
         Map<String, Position> given = new LinkedHashMap<>(annotation.given());
-        return new StepSource(step(method, annotation), shape(method), given);
+        boolean garbled = arguments.applyAsInt(method) > given.size();
+        return new StepSource(step(method, annotation, garbled), shape(method), garbled ? Map.of() : given);
     }
 
-    private StepModel step(ExecutableElement method, Annotation annotation) {
+    private StepModel step(ExecutableElement method, Annotation annotation, boolean garbled) {
         String name = method.getSimpleName().toString();
         List<StepParameter> read =
                 method.getParameters().stream().map(parameters::read).toList();
         return new StepModel(
                 name,
-                TransitionReader.read(annotation),
+                garbled ? TransitionReader.unknown(annotation) : TransitionReader.read(annotation),
                 read,
                 annotation.flag("start"),
                 annotation.flag("end"),

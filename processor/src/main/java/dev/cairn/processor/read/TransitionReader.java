@@ -31,6 +31,14 @@ final class TransitionReader {
         };
     }
 
+    /**
+     * Where a flow goes on by an annotation with an element that does not exist, a misspelt {@code next} maybe: as the compiler
+     * shows a constant that does not exist, so that no rule adds to what the compiler says.
+     */
+    static TransitionModel unknown(Annotation step) {
+        return new TransitionModel.Linear(new Target("<error>", step.position()));
+    }
+
     private static TransitionModel.Switch switchOf(Annotation step) {
         Given<String> artifact = step.string("switchOn");
         Given<String> otherwise = step.string("otherwise");

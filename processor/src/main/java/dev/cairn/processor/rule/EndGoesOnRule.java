@@ -19,6 +19,7 @@ final class EndGoesOnRule implements Rule {
     public List<Problem> check(FlowSource source) {
         return Endpoints.single(Endpoints.ends(source.flow()))
                 .filter(end -> !(end.transition() instanceof TransitionModel.End))
+                .filter(end -> end.transition().targets().stream().noneMatch(target -> Erroneous.is(target.step())))
                 .map(EndGoesOnRule::problem)
                 .stream()
                 .toList();

@@ -115,6 +115,73 @@ class EveryRuleTest {
             members("item-scope", "@Step(next = \"end\") void start(@Item int item) {}"),
             inputs("item-type", FOREACH + "@Step(next = \"end\") void work(@Item String item) {}")));
 
+    /** Three problems of code that stand in each flow, beside that of the rule. */
+    private static final List<String> OTHERS_OF_CODE =
+            List.of("parameter-assignment", "static-assignment", "unassigned-private-field");
+
+    private static final String FLOW_OF_CODE = """
+            @Flow
+            class Sample {
+            @Parameter int size = 1;
+            static int calls;
+            transient StringBuilder scratch;
+            %s
+            @Step void end(%s) { size = 2; calls = 3; scratch.append("x"); %s }
+            }
+            """;
+
+    private static final String BRANCHES =
+            SPLIT + "@Step(next = \"end\") void a() { %s }\n@Step(next = \"end\") void b() { %s }";
+
+    /** For each rule of code a flow that breaks it, once; for those that are in each flow, this is all. */
+    private static final Map<String, String> FLOWS_OF_CODE = new TreeMap<>(Map.ofEntries(
+            code("parameter-assignment", FORWARD, ""),
+            code("static-assignment", FORWARD, ""),
+            code("unassigned-private-field", FORWARD, ""),
+            code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),
+            code("leaking-this", FORWARD, "List.of(this);"),
+            code("unassigned-artifact", "String text; " + FORWARD, "task.log(text);"),
+            code(
+                    "unassigned-transition",
+                    "boolean on; " + SWITCH.formatted("end").replace("boolean on = true; ", "")
+                            + "@Step(next = \"end\") void a() {}",
+                    ""),
+            merge("unmerged-artifact", "text = \"a\";", "", "inputs.size(); task.log(text);"),
+            merge(
+                    "missing-from-merge",
+                    "",
+                    "",
+                    "inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.TEXT)); text = \"c\";"),
+            merge("merge-conflict", "text = \"a\";", "text = \"b\";", "inputs.mergeInto(this);"),
+            merge(
+                    "conditional-merge",
+                    "text = \"a\";",
+                    "",
+                    "if (inputs.size() > 1) text = \"c\"; inputs.mergeInto(this);")));
+
+    /** The rule that is asked only of flows without errors stands beside warnings. */
+    private static final String UNUSED = """
+            @Flow
+            class Sample {
+            String unused;
+            String token;
+            static int calls;
+            @Step(next = "end") void start() { calls = 1; token = "a"; token = "b"; }
+            @Step void end() {}
+            }
+            """;
+
+    private static Source code(String rule, String members, String statements) {
+        return new Source(rule, FLOW_OF_CODE.formatted(members, "TaskContext task", statements));
+    }
+
+    private static Source merge(String rule, String one, String other, String statements) {
+        String members = "String text;\n" + BRANCHES.formatted(one, other);
+        return new Source(
+                rule,
+                FLOW_OF_CODE.formatted(members, "SampleArtifacts.EndInputs inputs, TaskContext task", statements));
+    }
+
     private static Source members(String rule, String members) {
         return flow(rule, members, "", "", "", "");
     }
@@ -141,7 +208,7 @@ class EveryRuleTest {
     }
 
     static List<String> ids() {
-        return Rules.ids();
+        return Stream.concat(Rules.ids().stream(), Rules.codeIds().stream()).toList();
     }
 
     @ParameterizedTest
@@ -158,15 +225,38 @@ class EveryRuleTest {
         assertThat(tests).anyMatch(test -> !test.matches("accepts.*|notSaid.*"));
     }
 
+    static List<String> idsOfFlows() {
+        return List.copyOf(FLOWS.keySet());
+    }
+
+    static List<String> idsOfFlowsOfCode() {
+        return List.copyOf(FLOWS_OF_CODE.keySet());
+    }
+
     @ParameterizedTest
-    @MethodSource("ids")
+    @MethodSource("idsOfFlows")
     void hasItsSayBesideOtherProblems(String id) {
+        assertSaid(id, OTHERS, FLOWS.get(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsOfFlowsOfCode")
+    void hasItsSayBesideOtherProblemsOfCode(String id) {
+        assertSaid(id, OTHERS_OF_CODE, FLOWS_OF_CODE.get(id));
+    }
+
+    @Test
+    void hasItsSayBesideOtherWarnings() {
+        assertSaid("unused-artifact", List.of("credential", "overwritten-value", "static-assignment"), UNUSED);
+    }
+
+    private static void assertSaid(String id, List<String> others, String source) {
         List<Diagnostic<? extends JavaFileObject>> diagnostics =
-                List.copyOf(checkOnly().compile(file(FLOWS.get(id))).diagnostics());
-        TreeSet<String> expected = new TreeSet<>(OTHERS);
+                List.copyOf(checkOnly().compile(file(source)).diagnostics());
+        TreeSet<String> expected = new TreeSet<>(others);
         expected.add(id);
         assertThat(diagnostics.stream().map(EveryRuleTest::id))
-                .as(FLOWS.get(id))
+                .as(source)
                 .containsExactlyInAnyOrderElementsOf(expected);
         List<Long> places = new ArrayList<>();
         diagnostics.forEach(found -> places.add(1000 * found.getLineNumber() + found.getColumnNumber()));
@@ -176,6 +266,9 @@ class EveryRuleTest {
     @Test
     void noFlowIsForgotten() {
         assertThat(FLOWS.keySet()).containsExactlyInAnyOrderElementsOf(Rules.ids());
+        TreeSet<String> ofCode = new TreeSet<>(FLOWS_OF_CODE.keySet());
+        ofCode.add("unused-artifact");
+        assertThat(ofCode).containsExactlyInAnyOrderElementsOf(Rules.codeIds());
     }
 
     private static String id(Diagnostic<? extends JavaFileObject> diagnostic) {

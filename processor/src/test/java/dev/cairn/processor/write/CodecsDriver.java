@@ -60,7 +60,11 @@ final class CodecsDriver extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         FlowReader reader = new FlowReader(
-                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), field -> false, element -> null);
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                field -> false,
+                element -> null,
+                method -> 0);
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
             write(reader.read((TypeElement) flow, 0, packageName -> Set.of()).flow(), flow);
         }

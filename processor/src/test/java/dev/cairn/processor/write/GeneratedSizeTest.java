@@ -16,14 +16,17 @@ class GeneratedSizeTest {
     /** The virtual machine compiles no method that is longer. */
     private static final int LONGEST = 8000;
 
+    /** How many steps a long flow has; {@code -Dgenerated.steps=2000} tries a longer one. */
+    private static final int STEPS = Integer.getInteger("generated.steps", 1000);
+
     @Test
-    void aThousandStepsInARow() {
-        assertSmallMethods(chain(1000, 200));
+    void manyStepsInARow() {
+        assertSmallMethods(chain(STEPS, STEPS / 5));
     }
 
     @Test
-    void aThousandStepsOfWhichNothingIsKnown() {
-        assertSmallMethods(withArtifacts(emptyChain(1000), 200));
+    void manyStepsOfWhichNothingIsKnown() {
+        assertSmallMethods(withArtifacts(emptyChain(STEPS), STEPS / 5));
     }
 
     @Test
@@ -37,8 +40,8 @@ class GeneratedSizeTest {
     }
 
     @Test
-    void aThousandBranches() {
-        assertSmallMethods(fan(1000, 200));
+    void manyBranches() {
+        assertSmallMethods(fan(STEPS, STEPS / 5));
     }
 
     @Test
@@ -47,14 +50,9 @@ class GeneratedSizeTest {
     }
 
     @Test
-    void twoThousandStepsAndFourHundredArtifacts() {
-        assertSmallMethods(chain(2000, 400));
-    }
-
-    @Test
-    void aSwitchOfEightHundredCases() {
+    void aSwitchOfFourHundredCases() {
         FlowBuilder flow = FlowBuilder.flow("com.acme.Cases").artifact("kind", "int");
-        List<String> ways = IntStream.range(0, 800).mapToObj(i -> "way" + i).toList();
+        List<String> ways = IntStream.range(0, 400).mapToObj(i -> "way" + i).toList();
         flow.cases("start", "kind", ways);
         ways.forEach(way -> flow.linear(way, "end"));
 

@@ -47,7 +47,7 @@ class StepConstantsTest {
                     }
                 }
                 """;
-        for (int steps : new int[] {351, 2000}) {
+        for (int steps : new int[] {351, 700}) {
             Compilation compilation = Compilation.of(chain(steps), Compilation.source("com.other.User", user));
 
             assertThat(compilation.messages()).isEmpty();
