@@ -24,10 +24,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = problem.getCommandLine();
         if (problem instanceof UnmatchedArgumentException unmatched
                 && isFlowWithoutCode(unmatched.getUnmatched().get(0), command)) {
-            terminal.error("no generated code for flow class "
-                    + unmatched.getUnmatched().get(0)
-                    + ": the annotation processor did not run. Add cairn-processor to annotationProcessorPaths of the compiler"
-                    + " plugin, and compile again.");
+            terminal.error(withoutCode(unmatched.getUnmatched().get(0)));
             return ExitStatus.USAGE;
         }
         if (problem.getClass() == ParameterException.class
@@ -44,6 +41,19 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static boolean isFlowWithoutCode(String argument, CommandLine command) {
         return command.getCommandSpec().userObject() instanceof FlowCommands.Flows flows
                 && (flows.isEmpty() || ClassPathFlows.isClass(argument));
+    }
+
+    /** A class that is there was compiled without the processor; one that is not may also be missing from the class path. */
+    private static String withoutCode(String argument) {
+        String addProcessor =
+                "add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.";
+        return ClassPathFlows.isClass(argument)
+                ? "no generated code for flow class " + argument + ": the annotation processor did not run; "
+                        + addProcessor
+                : "`" + argument
+                        + "` was not found, nor any other flow on the class path. Either the compiled classes are"
+                        + " not on it: add their directory or jar. Or the annotation processor did not run: "
+                        + addProcessor;
     }
 
     private static String message(ParameterException problem) {

@@ -34,7 +34,7 @@ class BadDatastoreTest {
 
         assertThat(type(command, "file:" + file)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("`" + file + "` is a file, but a datastore is a directory. Name another one\n");
+                .isEqualTo("`" + file + "` is a file, but a datastore is a directory. Name another one.\n");
         assertThat(console.out()).isEmpty();
         assertThat(file).hasContent("mine");
     }
@@ -48,7 +48,7 @@ class BadDatastoreTest {
         assertThat(console.err())
                 .isEqualTo(
                         "`" + parent + "` is not a Cairn datastore: it has other files, but no `store.db`. Name a new"
-                                + " or an empty directory\n");
+                                + " or an empty directory.\n");
         assertThat(parent).isDirectoryContaining("glob:**/thesis.tex");
         try (Stream<Path> files = Files.list(parent)) {
             assertThat(files).hasSize(1);
@@ -66,7 +66,7 @@ class BadDatastoreTest {
         assertThat(console.err())
                 .isEqualTo("the datastore `" + directory
                         + "` was made by a newer version of Cairn: it has format 2, and this"
-                        + " version reads formats up to 1. Use the newer version, or another directory\n");
+                        + " version reads formats up to 1. Use the newer version, or another directory.\n");
 
         setVersion(directory, 1);
         assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
@@ -116,7 +116,7 @@ class BadDatastoreTest {
             assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
             assertThat(console.err())
                     .isEqualTo("cannot write to the datastore `" + directory
-                            + "`: access is denied. Make it writable, or choose another directory\n");
+                            + "`: access is denied. Make it writable, or choose another directory.\n");
         } finally {
             assertThat(directory.toFile().setWritable(true)).isTrue();
         }
@@ -130,7 +130,7 @@ class BadDatastoreTest {
         assertThat(type("run", "file:" + file + "/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("cannot write to the datastore `" + file
-                        + "/store`: Not a directory. Make it writable, or choose another directory\n");
+                        + "/store`: Not a directory. Make it writable, or choose another directory.\n");
     }
 
     private int type(String command, String url) {

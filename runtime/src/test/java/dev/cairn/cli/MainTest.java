@@ -296,14 +296,15 @@ class MainTest {
     }
 
     @Test
-    void launcherWithoutFlowsNamesTheReason() {
+    void launcherWithoutFlowsNamesBothReasons() {
         int status = FlowCommands.of(List.of(), surroundings()).execute("run", "com.acme.ModelSelection");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
                 .isEqualTo(
-                        "no generated code for flow class com.acme.ModelSelection: the annotation processor did not run."
-                                + " Add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
+                        "`com.acme.ModelSelection` was not found, nor any other flow on the class path. Either the compiled"
+                                + " classes are not on it: add their directory or jar. Or the annotation processor did not run:"
+                                + " add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
     }
 
     private int execute(TestFlow<?> flow, String... arguments) {

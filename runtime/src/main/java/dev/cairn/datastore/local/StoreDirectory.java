@@ -31,7 +31,7 @@ record StoreDirectory(Path root) {
     static StoreDirectory open(Path root) {
         StoreDirectory directory = new StoreDirectory(root);
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one");
+            throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one.");
         }
         try {
             directory.make(root);
@@ -91,14 +91,14 @@ record StoreDirectory(Path root) {
     DatastoreException cannotWrite(Exception cause) {
         return new DatastoreException(
                 "cannot write to the datastore `" + root + "`: " + reason(cause)
-                        + ". Make it writable, or choose another directory",
+                        + ". Make it writable, or choose another directory.",
                 cause);
     }
 
     private void requireOwn() throws IOException {
         if (!Files.exists(database()) && !hasOwnNamesOnly()) {
             throw new DatastoreException("`" + root + "` is not a Cairn datastore: it has other files, but no `"
-                    + DATABASE + "`. Name a new or an empty directory");
+                    + DATABASE + "`. Name a new or an empty directory.");
         }
     }
 

@@ -114,7 +114,7 @@ final class StoreSchema {
             throw new DatastoreException(
                     "the datastore `" + directory.root() + "` was made by a newer version of Cairn: it has"
                             + " format " + version + ", and this version reads formats up to " + VERSION
-                            + ". Use the newer version, or another directory");
+                            + ". Use the newer version, or another directory.");
         }
         return true;
     }
@@ -135,6 +135,6 @@ final class StoreSchema {
 
     static DatastoreException notADatastore(StoreDirectory directory) {
         return new DatastoreException("`" + directory.root() + "` is not a Cairn datastore: its `"
-                + directory.database().getFileName() + "` is something else. Name a new or an empty directory");
+                + directory.database().getFileName() + "` is something else. Name a new or an empty directory.");
     }
 }

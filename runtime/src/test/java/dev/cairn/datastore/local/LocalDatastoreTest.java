@@ -217,7 +217,7 @@ class LocalDatastoreTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("`" + directory() + "` is a file, but a datastore is a directory. Name another one");
+                .hasMessage("`" + directory() + "` is a file, but a datastore is a directory. Name another one.");
         assertThat(directory()).hasContent("mine");
     }
 
@@ -228,7 +228,7 @@ class LocalDatastoreTest {
         assertThatThrownBy(() -> Datastore.of("file:" + parent.resolve("file/store")))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("cannot write to the datastore `" + parent.resolve("file/store")
-                        + "`: Not a directory. Make it writable, or choose another directory");
+                        + "`: Not a directory. Make it writable, or choose another directory.");
     }
 
     @Test
@@ -240,7 +240,7 @@ class LocalDatastoreTest {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("`" + directory()
                         + "` is not a Cairn datastore: it has other files, but no `store.db`. Name a new"
-                        + " or an empty directory");
+                        + " or an empty directory.");
         assertThat(files(directory())).containsExactly(directory().resolve("thesis.tex"));
     }
 
@@ -267,7 +267,7 @@ class LocalDatastoreTest {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("`" + directory()
                         + "` is not a Cairn datastore: its `store.db` is something else. Name a new or an"
-                        + " empty directory");
+                        + " empty directory.");
     }
 
     @Test
@@ -279,7 +279,7 @@ class LocalDatastoreTest {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + directory()
                         + "` was made by a newer version of Cairn: it has format 2, and this"
-                        + " version reads formats up to 1. Use the newer version, or another directory");
+                        + " version reads formats up to 1. Use the newer version, or another directory.");
     }
 
     @Test
