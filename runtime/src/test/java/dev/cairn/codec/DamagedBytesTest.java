@@ -116,7 +116,7 @@ final class DamagedBytesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("artifacts")
     <T> void randomBytesGiveAValueOrACodecException(String type, ArtifactCodec<T> codec, T value) {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("cairn.seed", 20261125);
         System.out.println("seed of randomBytesGiveAValueOrACodecException(" + type + "): " + seed);
         Random random = new Random(seed);
         Schemas schemas = new Schemas();

@@ -90,6 +90,14 @@ public final class DataFlow {
         return (BitSet) may.after(graph.number(step)).clone();
     }
 
+    /** The artifacts that this step or one before it may assign, whether joins drop them or not, and those that exist from the start. */
+    public BitSet assignedUpTo(StepModel step) {
+        BitSet assigned = numbers.initial();
+        assigned.or(assignments.before(graph.number(step)));
+        assigned.or(assigned(graph.number(step)));
+        return assigned;
+    }
+
     /** On which ways to a step an artifact comes to exist; in a join only parameters and constants do. */
     public Before before(StepModel step, String artifact) {
         int number = graph.number(step);

@@ -38,9 +38,8 @@ public final class FlowWriter {
     /** All classes of a sound flow. */
     public List<GeneratedFile> write(DataFlow data) {
         StepOrder order = StepOrder.of(data.flow(), data.graph());
-        Map<String, BitSet> existing = new HashMap<>();
-        order.steps().forEach(step -> existing.put(step.name(), data.existingAfter(step)));
-        Generation generation = generation(data.flow(), order, data.bodies().models(), existing);
+        Generation generation =
+                generation(data.flow(), order, data.bodies().models(), OfferedArtifacts.of(order, data));
         GeneratedNames names = generation.names();
         return List.of(
                 file(names.runner(), RunnerWriter.write(generation)),
@@ -72,14 +71,14 @@ public final class FlowWriter {
     }
 
     private Generation generation(
-            FlowModel flow, StepOrder order, Map<String, BodyModel> bodies, Map<String, BitSet> existing) {
+            FlowModel flow, StepOrder order, Map<String, BodyModel> bodies, Map<String, BitSet> offered) {
         return new Generation(
                 flow,
                 new GeneratedNames(flow.flowClass()),
                 CodecNames.of(flow),
                 order,
                 Map.copyOf(bodies),
-                Map.copyOf(existing),
+                Map.copyOf(offered),
                 version,
                 exists.test(GENERATED));
     }

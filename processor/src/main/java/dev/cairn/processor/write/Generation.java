@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
  * @param codecs the names of its codecs
  * @param order its steps, and how they hang together
  * @param bodies what the steps do, by name
- * @param existing which artifacts can exist after each step, as bit sets of their numbers
+ * @param offered which artifacts the view of each step offers, as bit sets of their numbers
  * @param version the version of the processor
  * @param marked whether {@code @Generated} can be used
  */
@@ -35,7 +35,7 @@ record Generation(
         CodecNames codecs,
         StepOrder order,
         Map<String, BodyModel> bodies,
-        Map<String, BitSet> existing,
+        Map<String, BitSet> offered,
         String version,
         boolean marked) {
     private static final String PROCESSOR = "dev.cairn.processor.FlowProcessor";

@@ -45,6 +45,14 @@ final class Scopes {
         return result;
     }
 
+    /** How many accessors are written for all scopes. */
+    int accessors() {
+        return scopes.values().stream()
+                .distinct()
+                .mapToInt(scope -> scope.own().cardinality())
+                .sum();
+    }
+
     /** The scope of a step or join. */
     Scope of(String name) {
         return Objects.requireNonNull(scopes.get(name), name);

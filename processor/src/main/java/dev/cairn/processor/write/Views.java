@@ -37,8 +37,7 @@ final class Views {
         generation
                 .order()
                 .steps()
-                .forEach(
-                        step -> available.put(step.name(), generation.existing().get(step.name())));
+                .forEach(step -> available.put(step.name(), generation.offered().get(step.name())));
         Map<String, BitSet> shared = new LinkedHashMap<>();
         for (StepModel step : generation.order().steps()) {
             List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();

@@ -22,7 +22,7 @@ final class RandomBodiesTest {
 
     @Test
     void theAnalysisSaysWhatGoingEveryWaySays() {
-        long seed = Long.getLong("bodies.seed", System.nanoTime());
+        long seed = Long.getLong("bodies.seed", 20261125);
         Random random = new Random(seed);
         for (int number = 0; number < CLASSES; number++) {
             List<RandomBody> bodies = new ArrayList<>();
