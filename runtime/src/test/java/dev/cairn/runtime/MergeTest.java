@@ -226,7 +226,7 @@ class MergeTest {
             flow.value = 0;
             task.inputs().mergeInto(flow, all());
         };
-        Access certain = new Access(Set.of(), Set.of(), Set.of("value"), Set.of("value"), true);
+        Access certain = new Access(Set.of(), Set.of(), Set.of(), Set.of("value"), Set.of("value"), true);
         Run run = TestRun.run(splitFlow(
                 NOTHING, (flow, task) -> flow.value = 1, (flow, task) -> flow.value = 2, assignZero, certain));
 

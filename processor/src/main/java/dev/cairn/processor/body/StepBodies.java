@@ -104,6 +104,7 @@ final class StepBodies {
         return new StepBody(
                 new BodyModel(
                         everything ? Set.of() : fields.names(read, artifacts),
+                        Set.of(),
                         everything ? Set.of() : fields.names(effect.maybeAssigned(), artifacts),
                         fields.names(effect.assigned(), artifacts),
                         fields.names(assignedBeforeMerge(method, effect), artifacts),

@@ -6,14 +6,16 @@ import java.util.Set;
  * What the code of a step does with artifacts, as far as could be seen. Immutable.
  *
  * @param reads what it may read before it assigns it
+ * @param mayChange of what it reads before it assigns it, that whose value it may change in place; the rest it only looks at
  * @param mayAssign what it assigns on some way at least
  * @param mustAssign what it assigns on every way on which it returns
- * @param assignedBeforeMerge what it assigns on every way before it calls {@code mergeInto}
- * @param everything whether the code could not be analysed: it is taken to read all, and to assign, maybe, all; the first two
+ * @param assignedBeforeMerge what it assigns on every way before each call of {@code mergeInto} that selects it
+ * @param everything whether the code could not be analysed: it is taken to read all, and to assign, maybe, all; the first three
  *     sets are empty then, the others hold what is certain
  */
 public record BodyModel(
         Set<String> reads,
+        Set<String> mayChange,
         Set<String> mayAssign,
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
@@ -21,6 +23,7 @@ public record BodyModel(
     /** Copies the sets; their order is that of the alphabet, so that what is generated does not change by itself. */
     public BodyModel {
         reads = sorted(reads);
+        mayChange = sorted(mayChange);
         mayAssign = sorted(mayAssign);
         mustAssign = sorted(mustAssign);
         assignedBeforeMerge = sorted(assignedBeforeMerge);
@@ -28,7 +31,7 @@ public record BodyModel(
 
     /** A body of which nothing is known. */
     public static BodyModel unknown() {
-        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), true);
+        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
     }
 
     private static Set<String> sorted(Set<String> names) {

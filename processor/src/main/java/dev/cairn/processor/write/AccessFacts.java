@@ -57,6 +57,7 @@ final class AccessFacts {
 
     private void add(String step, BodyModel body) {
         int names = body.reads().size()
+                + body.mayChange().size()
                 + body.mayAssign().size()
                 + body.mustAssign().size()
                 + body.assignedBeforeMerge().size();
@@ -84,6 +85,7 @@ final class AccessFacts {
         CodeBlock.Builder expression =
                 CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
         add(expression, "reads", body.reads());
+        add(expression, "mayChange", body.mayChange());
         add(expression, "mayAssign", mayOnly);
         add(expression, "mustAssign", body.mustAssign());
         add(expression, "assignedBeforeMerge", body.assignedBeforeMerge());

@@ -69,7 +69,7 @@ final class EveryWay {
         Ways end = Ways.union(every.run(body.statements(), start, "", ""), every.landed(RETURN));
         Set<String> must = new TreeSet<>(every.may);
         end.ways.forEach(must::retainAll);
-        return Facts.of(new BodyModel(every.reads, every.may, must, Set.of(), false));
+        return Facts.of(new BodyModel(every.reads, Set.of(), every.may, must, Set.of(), false));
     }
 
     private Ways run(List<Node> statements, Ways in, String breaksTo, String continuesTo) {

@@ -203,7 +203,7 @@ final class FlowBuilder {
 
     /** What a step reads and what it assigns on every way. */
     FlowBuilder body(String step, Set<String> reads, Set<String> assigns) {
-        bodies.put(step, new BodyModel(reads, assigns, assigns, Set.of(), false));
+        bodies.put(step, new BodyModel(reads, Set.of(), assigns, assigns, Set.of(), false));
         return this;
     }
 
