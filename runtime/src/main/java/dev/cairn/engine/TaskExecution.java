@@ -80,14 +80,7 @@ final class TaskExecution<F> {
     private StoredJoin newJoin(F instance, MergeTarget target) {
         JoinInputs inputs = new JoinInputs(tasks, unit);
         return new StoredJoin(
-                tasks.artifacts(),
-                step.name(),
-                instance,
-                target,
-                inputs.split(),
-                inputs.size(),
-                inputs::get,
-                log::add);
+                tasks.artifacts(), step.name(), instance, target, inputs.split(), inputs.size(), inputs::get, log::add);
     }
 
     /** False if the run was told to stop before. */

@@ -117,8 +117,7 @@ final class TaskFields<F> implements MergeTarget {
             setBeforeMerge.add(name);
             return true;
         }
-        return merged.containsKey(name)
-                || !isAsBefore(artifact, definition.get(flow, definition.artifactIndex(name)));
+        return merged.containsKey(name) || !isAsBefore(artifact, definition.get(flow, definition.artifactIndex(name)));
     }
 
     /** Decodes all before it sets any, so that a value that cannot be read leaves the flow as it was. */

@@ -41,8 +41,7 @@ final class TaskResults<F> {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
-            ArtifactRef ref =
-                    artifact.kind() == Kind.ARTIFACT ? succeeded(artifact, definition.get(flow, i)) : null;
+            ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? succeeded(artifact, definition.get(flow, i)) : null;
             if (ref != null) {
                 after.put(artifact.name(), ref);
             }

@@ -26,7 +26,8 @@ final class BuiltVersion implements Version {
      */
     static BuiltVersion of(ArtifactDefinition artifact, @Nullable Object value) {
         try {
-            return new BuiltVersion(artifact, Encoding.of(artifact.codec(), value).bytes());
+            return new BuiltVersion(
+                    artifact, Encoding.of(artifact.codec(), value).bytes());
         } catch (CodecException e) {
             throw e.in(artifact.name());
         }

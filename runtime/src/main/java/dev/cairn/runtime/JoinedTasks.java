@@ -18,7 +18,9 @@ public interface JoinedTasks {
         return new BuiltTasks(
                 definition,
                 join,
-                views.stream().map(view -> JoinedArtifacts.of(TaskView.artifactsOf(view))).toList());
+                views.stream()
+                        .map(view -> JoinedArtifacts.of(TaskView.artifactsOf(view)))
+                        .toList());
     }
 
     /** The number of branches. */
