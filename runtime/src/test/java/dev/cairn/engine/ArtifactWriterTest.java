@@ -130,8 +130,10 @@ class ArtifactWriterTest {
         HeldValue held = HeldValue.loaded(artifact, loaded, false);
 
         assertThat(writer().writeIfChanged(stored, artifact, loaded, held)).isSameAs(stored);
-        assertThat(writer().writeIfChanged(stored, artifact, new HashSet<>(List.of(2, 1)), held)).isSameAs(stored);
-        assertThat(writer().writeIfChanged(stored, artifact, new HashSet<>(List.of(2)), held)).isNotSameAs(stored);
+        assertThat(writer().writeIfChanged(stored, artifact, new HashSet<>(List.of(2, 1)), held))
+                .isSameAs(stored);
+        assertThat(writer().writeIfChanged(stored, artifact, new HashSet<>(List.of(2)), held))
+                .isNotSameAs(stored);
     }
 
     @Test

@@ -54,8 +54,8 @@ class Gathering {
     @Step(next = "join")
     void work(@Item int index) {
         result = (index + 1) * 10;
-        mode = "slow " + index;
-        keep = "work " + index;
+        mode = "slow";
+        keep = "work";
         log.add("work " + index);
     }
 
