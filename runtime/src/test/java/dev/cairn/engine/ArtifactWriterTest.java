@@ -117,7 +117,7 @@ class ArtifactWriterTest {
         assertThat(new ArrayList<>(loaded)).isNotEqualTo(new ArrayList<>(value)); // the premise: its bytes differ
         assertThat(after(stored, artifact, loaded)).isSameAs(stored);
         HeldValue held = HeldValue.loaded(artifact, loaded, true);
-        loaded.add(1);
+        loaded.add(2);
         assertThat(writer().writeIfChanged(stored, artifact, loaded, held)).isNotSameAs(stored);
     }
 
