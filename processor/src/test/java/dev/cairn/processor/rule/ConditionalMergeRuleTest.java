@@ -78,7 +78,7 @@ class ConditionalMergeRuleTest {
                         7:125 warning [cairn:conditional-merge] join `join` changes `notes` in place on some ways only before it merges, and on the others the merge sets it
                             fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else change it after the merge, or on every way before it.""");
         assertThat(inJoin("for (var input : inputs) notes.addAll(input.notes()); inputs.mergeInto(this);")).isEqualTo("""
-                        7:137 warning [cairn:conditional-merge] join `join` changes `notes` in place on some ways only before it merges, and on the others the merge sets it
+                        7:138 warning [cairn:conditional-merge] join `join` changes `notes` in place on some ways only before it merges, and on the others the merge sets it
                             fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else change it after the merge, or on every way before it.""");
     }
 
