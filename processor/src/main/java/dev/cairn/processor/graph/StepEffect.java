@@ -13,6 +13,7 @@ import java.util.BitSet;
  * @param mayAssign what it assigns on some way
  * @param mustAssign what it assigns on every way on which it returns, or counts up on some: a number starts from Java's default,
  *     and is stored as it stands
+ * @param mayChange what it may change in place
  * @param mayMerge what a merge in it may take
  * @param mustMerge what a merge takes on every way
  * @param required what exists after every merge in it that returns, since {@code only} names it
@@ -22,6 +23,7 @@ import java.util.BitSet;
 record StepEffect(
         BitSet mayAssign,
         BitSet mustAssign,
+        BitSet mayChange,
         BitSet mayMerge,
         BitSet mustMerge,
         BitSet required,
@@ -36,11 +38,21 @@ record StepEffect(
         return new StepEffect(
                 mayAssign,
                 mustAssign,
+                changed(body, numbers),
                 numbers.of(body.mayMerge()),
                 mustMerge,
                 required(body, mustMerge, numbers),
                 numbers.of(step.decorators().caught().map(Given::value).stream().toList()),
                 body.model().everything());
+    }
+
+    private static BitSet changed(StepBody body, ArtifactNumbers numbers) { // INTERIM
+        BitSet changed = numbers.where(artifact -> artifact.type() instanceof dev.cairn.processor.model.JavaType.Array
+                || artifact.type() instanceof dev.cairn.processor.model.JavaType.Declared declared
+                        && declared.name().packageName().equals("java.util"));
+        changed.and(numbers.of(body.model().reads()));
+        changed.or(numbers.of(body.model().mayChange()));
+        return changed;
     }
 
     /** What is merged on every way, and by nothing but calls that name it. */
@@ -56,6 +68,12 @@ record StepEffect(
             }
         }
         return required;
+    }
+
+    /** The same where the step does not fail. */
+    StepEffect withoutFailure() {
+        return new StepEffect(
+                mayAssign, mustAssign, mayChange, mayMerge, mustMerge, required, new BitSet(), unknown);
     }
 
     /** Whether its failure is caught, so that it may end early and the flow goes on. */

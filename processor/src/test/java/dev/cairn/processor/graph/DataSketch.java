@@ -9,6 +9,7 @@ import dev.cairn.processor.model.DecoratorsModel;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.Given;
+import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.MergeCall.Selection;
@@ -191,6 +192,7 @@ final class DataSketch {
                         .toList(),
                 merged(effect, false),
                 merged(effect, true),
+                InputAccess.NONE,
                 List.of());
     }
 
