@@ -38,6 +38,7 @@ public final class DataFlow {
     private final Divergence divergence;
     private final Assignments assignments;
     private final Assignments settings;
+    private final Assignments changes;
     private final Fates fates;
     private final Map<Integer, Fates> firstFates = new HashMap<>();
 
@@ -57,6 +58,7 @@ public final class DataFlow {
         divergence = new Divergence(ways, effects);
         assignments = new Assignments(ways, this::assigned);
         settings = new Assignments(ways, this::set);
+        changes = new Assignments(ways, step -> effects.get(step).mayChange());
         fates = new Fates(ways, numbers, effects, Fates.NONE);
     }
 
@@ -195,6 +197,11 @@ public final class DataFlow {
             found.addAll(fates.merged(number).of(numbers.of(artifact)));
         }
         return found;
+    }
+
+    /** Whether a step that runs before another may change in place what an artifact refers to. */
+    public boolean mayBeChangedBefore(StepModel step, String artifact) {
+        return contains(changes.before(graph.number(step)), artifact);
     }
 
     private boolean contains(BitSet set, String artifact) {

@@ -43,20 +43,38 @@ enum Existing {
             return FINE;
         }
         Set<Fate> fates = data.fates(step, read.field(), read.merged());
-        Set<Fate> first = read.kind() == FieldAccess.Kind.GUARDED
-                ? fates // who asks whether it is there may well know that it is not there at first
-                : data.firstFates(step, read.field(), read.merged());
-        boolean absent = !Fate.mayExist(first) && read.assigned() == Before.NEVER;
-        boolean handled = read.kind() == FieldAccess.Kind.GUARDED || isUnseen(data, step, read);
-        if (Fate.mustExist(fates) || !absent && handled) {
+        boolean asks = read.kind() == FieldAccess.Kind.GUARDED;
+        boolean handled = asks || isUnseen(data, step, read);
+        if (Fate.mustExist(fates)) {
             return FINE;
-        } else if (artifact.get().initialised()) {
-            return withInitialValue(data, step, read, fates, first);
-        } else if (data.bodies().primitives().contains(read.field()) && !fates.contains(Fate.LOST)) {
-            return withDefault(data, step, read, fates, first);
+        } else if (artifact.get().initialised() && !fates.contains(Fate.LOST)) {
+            return !handled && isForgotten(data, step, read, fates) ? new Judged(FORGOTTEN, false) : FINE;
         }
-        boolean dropped = absent ? first.contains(Fate.LOST) : isDropped(data, step, read, fates);
-        return new Judged(dropped ? DROPPED : absent ? NEVER : MAYBE, absent && read.certain());
+        // who asks whether it is there may well know that it is not at first
+        Set<Fate> first = asks ? fates : data.firstFates(step, read.field(), read.merged());
+        boolean absent = !Fate.mayExist(first) && read.assigned() == Before.NEVER;
+        if (!absent && handled) {
+            return FINE;
+        } else if (isNumber(data, read) && !fates.contains(Fate.LOST)) {
+            return withDefault(data, step, read, first);
+        }
+        boolean begins = artifact.get().initialised() || isNumber(data, read);
+        boolean lost = absent && first.contains(Fate.LOST);
+        boolean certain = lost || absent && !begins;
+        boolean dropped = lost || !certain && isDropped(data, step, read, fates, begins);
+        boolean meant = artifact.get().initialised() && MergeAdvice.addsUp(data, step, read);
+        return new Judged(dropped ? DROPPED : certain ? NEVER : MAYBE, certain && read.certain() && !meant);
+    }
+
+    /** Whether an initial value may have been changed in place; a join may well begin with a new one, to collect in it. */
+    private static boolean isForgotten(DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates) {
+        return fates.contains(Fate.FORGOTTEN)
+                && !step.joins()
+                && dropped(data, step, read.field()).isPresent();
+    }
+
+    private static boolean isNumber(DataFlow data, FieldAccess read) {
+        return data.bodies().primitives().contains(read.field());
     }
 
     /** Whether doubts are not worth a word: another field may be meant, or unseen code may have assigned this one. */
@@ -66,27 +84,8 @@ enum Existing {
                 || perhapsChanged && data.bodies().step(step.name()).model().everything();
     }
 
-    /**
-     * An initial value is meant as long as no step has replaced it, or changed it in place. A join itself may well begin with it, to
-     * add to it what its branches have; if they have replaced it, that is in doubt.
-     */
-    private static Judged withInitialValue(
-            DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, Set<Fate> first) {
-        if (fates.contains(Fate.LOST)) {
-            boolean absent = !Fate.mayExist(first) && first.contains(Fate.LOST) && read.assigned() == Before.NEVER;
-            boolean dropped = absent || dropped(data, step, read.field()).isPresent();
-            return new Judged(
-                    dropped ? DROPPED : MAYBE, absent && read.certain() && !MergeAdvice.addsUp(data, step, read));
-        }
-        boolean forgotten = fates.contains(Fate.FORGOTTEN)
-                && !step.joins()
-                && dropped(data, step, read.field()).isPresent();
-        return forgotten ? new Judged(FORGOTTEN, false) : FINE;
-    }
-
     /** What is only ever counted is meant to begin with Java's default; what is assigned by a step may have been meant to be. */
-    private static Judged withDefault(
-            DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, Set<Fate> first) {
+    private static Judged withDefault(DataFlow data, StepModel step, FieldAccess read, Set<Fate> first) {
         boolean begins = !first.contains(Fate.ASSIGNED);
         if (read.kind() == FieldAccess.Kind.UPDATE && begins || isCounter(data, step, read)) {
             return FINE;
@@ -113,10 +112,13 @@ enum Existing {
                                 .anyMatch(assignment -> assignment.field().equals(field)));
     }
 
-    /** Whether it is absent on no other way than through a join that drops it. */
-    private static boolean isDropped(DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates) {
-        boolean only = !Fate.mayExist(fates) || !fates.contains(Fate.UNTOUCHED) && read.merged() != Before.MAYBE;
-        return fates.contains(Fate.LOST) && only && dropped(data, step, read.field()).isPresent();
+    /** Whether it is absent on no other way than through a join that drops it, or on none where the value that it begins with is meant. */
+    private static boolean isDropped(
+            DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, boolean begins) {
+        boolean only = !fates.contains(Fate.UNTOUCHED) || begins;
+        return fates.contains(Fate.LOST)
+                && (only && read.merged() != Before.MAYBE || !Fate.mayExist(fates))
+                && dropped(data, step, read.field()).isPresent();
     }
 
     /** The join, this step or one before, that does not pass an artifact on to a place in a step. */

@@ -250,7 +250,7 @@ class UnmergedArtifactRuleTest {
                         }
                         @Step void end() { System.out.println(counts); }
                         """)).startsWith("""
-                        6:78 warning [cairn:unmerged-artifact] artifact `counts` is read in join `join`, which has neither merged it nor assigned it
+                        6:70 warning [cairn:unmerged-artifact] artifact `counts` is read in join `join`, which has neither merged it nor assigned it
                             path:  start -> a -> join
                             fix:   assign the value to start from first, for example `counts = new HashMap<>();`: a join starts without what its branches have.""");
     }
@@ -289,5 +289,35 @@ class UnmergedArtifactRuleTest {
                             and:   3 more reads, in `more` and `end`
                             path:  start -> a -> join
                             fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void anObjectThatWasChangedBeforeTheJoinIsNewAgain() {
+        assertThat(allProblems("""
+                        Counter counter = new Counter();
+                        @Step(next = {"a", "b"}) void start() { counter.inc(); }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(counter.count()); }
+                        static class Counter { int count; void inc() { count++; } int count() { return count; } }
+                        """)).isEqualTo("""
+                        6:39 warning [cairn:unmerged-artifact] artifact `counter` is read in step `end`, but join `join` does not pass it on
+                            so:    it has its initial value again, whatever was added to that before.
+                            path:  start -> a -> join -> end
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void acceptsAnObjectThatIsOnlyRead() {
+        assertThat(allProblems("""
+                        Counter counter = new Counter();
+                        @Step(next = {"a", "b"}) void start() { System.out.println(counter.count()); }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(counter.count()); }
+                        static class Counter { int count; int count() { return count; } }
+                        """)).isEmpty();
     }
 }

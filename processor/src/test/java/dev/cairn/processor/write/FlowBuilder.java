@@ -261,7 +261,17 @@ final class FlowBuilder {
 
     private static StepBody body(BodyModel model, Set<String> merged) {
         return new StepBody(
-                model, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), merged, merged, InputAccess.NONE,
+                model,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                merged,
+                merged,
+                InputAccess.NONE,
                 List.of());
     }
 
