@@ -85,7 +85,7 @@ class AdvisedFixesTest {
 
     @Test
     void whatTheBranchesAgreeOnIsMerged() throws ReflectiveOperationException {
-        String flow = "String title;\\nString note;\n" + fork("title = \"t\"; note = \"n\";", "", "") + """
+        String flow = "String title;\nString note;\n" + fork("title = \"t\"; note = \"n\";", "", "") + """
                 @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { MEND }
                 @Step void end() { result = title + note; }
                 """;
@@ -110,7 +110,7 @@ class AdvisedFixesTest {
 
     @Test
     void theThresholdOfALoopComesThroughTheJoin() throws ReflectiveOperationException {
-        String flow = "double threshold = 0.5;\\nboolean done;\n" + fork("threshold = 0.9;", "", "") + """
+        String flow = "double threshold = 0.5;\nboolean done;\n" + fork("threshold = 0.9;", "", "") + """
                 @Step(next = "refine") void join(SampleArtifacts.JoinInputs inputs) { MEND }
                 @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine")
                 void refine() { done = threshold < 0.5; threshold = threshold / 2; }
