@@ -141,7 +141,8 @@ final class Conditions {
     /** A task that goes on from a checkpoint has all that its step had assigned, which is what it may assign. */
     private Outcome invocation(MethodInvocationTree tree) {
         Outcome outcome = plain(tree);
-        Names.Field tested = NullTests.isKnown(tree) ? walk.names.field(tree.getArguments().get(0)) : null;
+        Names.Field tested =
+                NullTests.isKnown(tree) ? walk.names.field(tree.getArguments().get(0)) : null;
         if (tested != null && walk.analysis.artifacts().get(tested.number())) {
             switch (Names.lastName(tree.getMethodSelect())) {
                 case "nonNull" -> outcome.whenTrue().find(tested.number());

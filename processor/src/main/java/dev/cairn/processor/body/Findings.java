@@ -146,8 +146,7 @@ final class Findings {
     }
 
     private void add(FieldRead read) {
-        boolean isNew = places.computeIfAbsent(
-                        read.sort(), first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        boolean isNew = places.computeIfAbsent(read.sort(), first -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(read.place().tree());
         Integer number = sorts.putIfAbsent(read.sort(), reads.size());
         if (number == null) {

@@ -83,7 +83,8 @@ final class InputReads extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private boolean isInputs(Tree tree) {
-        return tree instanceof IdentifierTree name && inputs.contains(name.getName().toString());
+        return tree instanceof IdentifierTree name
+                && inputs.contains(name.getName().toString());
     }
 
     /** Whether an expression is one of the inputs. */
@@ -138,7 +139,8 @@ final class InputReads extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void declareParameter(Tree argument) {
-        if (argument instanceof LambdaExpressionTree lambda && lambda.getParameters().size() == 1) {
+        if (argument instanceof LambdaExpressionTree lambda
+                && lambda.getParameters().size() == 1) {
             single.add(lambda.getParameters().get(0).getName().toString());
         }
     }

@@ -52,8 +52,8 @@ final class Absences {
         if (data.isMergedFromOneBranch(artifact)) {
             return number.isPresent() ? "." : ", be it `null`, or compare it with `null` first.";
         }
-        return number.map(value -> ", or, if Java's default is meant, say so: `" + field.type() + " " + artifact + " = " + value
-                        + ";`.")
+        return number.map(value -> ", or, if Java's default is meant, say so: `" + field.type() + " " + artifact + " = "
+                        + value + ";`.")
                 .orElse(", or give the field an initial value.");
     }
 

@@ -88,7 +88,7 @@ final class CaughtInputRule implements DataRule {
         return Absences.show(
                         Problem.warning(ID, read.position(), headline),
                         absence(data, join, read).orElseThrow())
-                .fix("look first whether " + Text.quoted(failure(caught) + "()") + " of the input is `null`, or ask `has(Name."
-                        + GeneratedNames.constant(read.field()) + ")`.");
+                .fix("look first whether " + Text.quoted(failure(caught) + "()")
+                        + " of the input is `null`, or ask `has(Name." + GeneratedNames.constant(read.field()) + ")`.");
     }
 }

@@ -45,7 +45,9 @@ final class Causes {
                 .orElse(same.get(0));
         Problem told = problem.apply(shown.step(), shown.access());
         int more = same.stream().mapToInt(read -> read.access().places()).sum() - 1;
-        return more == 0 ? told : told.second("and", more + (more == 1 ? " more read" : " more reads") + others(same, shown));
+        return more == 0
+                ? told
+                : told.second("and", more + (more == 1 ? " more read" : " more reads") + others(same, shown));
     }
 
     /** A warning that is silenced where it would be shown would hide those in other steps. */
@@ -56,8 +58,9 @@ final class Causes {
 
     private static String others(List<Read> same, Read shown) {
         Set<String> steps = new LinkedHashSet<>();
-        same.stream().filter(read -> read != shown || read.access().places() > 1).forEach(read -> steps.add(
-                read.step().name()));
+        same.stream()
+                .filter(read -> read != shown || read.access().places() > 1)
+                .forEach(read -> steps.add(read.step().name()));
         if (steps.size() <= STEPS_NAMED) {
             return ", in " + Text.quoted(List.copyOf(steps));
         }

@@ -113,8 +113,7 @@ enum Existing {
     }
 
     /** Whether it is absent on no other way than through a join that drops it, or on none where the value that it begins with is meant. */
-    private static boolean isDropped(
-            DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, boolean begins) {
+    private static boolean isDropped(DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, boolean begins) {
         boolean only = !fates.contains(Fate.UNTOUCHED) || begins;
         return fates.contains(Fate.LOST)
                 && (only && read.merged() != Before.MAYBE || !Fate.mayExist(fates))

@@ -25,9 +25,10 @@ final class MergeAdvice {
         String name = Text.quoted(join.name());
         if (isDisputed(data, join, artifact)) {
             return Emptied.of(type(data, artifact))
-                    .map(empty -> "collect it in " + name + " from the inputs, which may differ, for example `" + artifact
-                            + " = " + empty.expression() + "; for (var input : " + inputs(join) + ") "
-                            + empty.adding(artifact, "input." + artifact + "()") + ";`.")
+                    .map(empty ->
+                            "collect it in " + name + " from the inputs, which may differ, for example `" + artifact
+                                    + " = " + empty.expression() + "; for (var input : " + inputs(join) + ") "
+                                    + empty.adding(artifact, "input." + artifact + "()") + ";`.")
                     .orElseGet(() -> "assign it in " + name + " from the inputs, which may differ, for example `"
                             + artifact + " = " + input(data, join) + "." + artifact + "();`.");
         }

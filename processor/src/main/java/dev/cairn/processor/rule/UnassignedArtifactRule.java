@@ -70,9 +70,13 @@ final class UnassignedArtifactRule implements DataRule {
         if (judged.existing() == Existing.DEFAULT) {
             return problem.path(path).fix(Absences.fix(data, read.field(), path.size() > 1 ? "before" : "first"));
         }
-        String where = later ? "assign it before that" : path.size() > 1 ? "assign it in one of these steps" : "assign it first";
+        String where = later
+                ? "assign it before that"
+                : path.size() > 1 ? "assign it in one of these steps" : "assign it first";
         return problem.path(path)
-                .fix(elsewhere(data, step, read.field()) + where + Absences.orInitialValue(data, read.field())
+                .fix(elsewhere(data, step, read.field())
+                        + where
+                        + Absences.orInitialValue(data, read.field())
                         + Text.didYouMean(read.field(), data.namesAt(step)));
     }
 
@@ -89,7 +93,8 @@ final class UnassignedArtifactRule implements DataRule {
             return "";
         }
         boolean one = steps.size() == 1;
-        String who = (one ? "step " : "the steps ") + Text.quoted(steps) + (one ? " assigns it, but " : " assign it, but ");
+        String who =
+                (one ? "step " : "the steps ") + Text.quoted(steps) + (one ? " assigns it, but " : " assign it, but ");
         return who
                 + (before.containsAll(steps)
                         ? "no way through " + (one ? "it" : "them") + " comes to where: "

@@ -37,8 +37,8 @@ final class UnassignedPrivateFieldRule implements BodyRule {
     }
 
     private static Optional<Problem> check(StepModel step, StepBody body, FieldAccess read) {
-        String headline = (isTransient(read) ? "transient field " : "field ") + Text.quoted(read.field()) + " is read in "
-                + Accesses.where(step, read);
+        String headline = (isTransient(read) ? "transient field " : "field ") + Text.quoted(read.field())
+                + " is read in " + Accesses.where(step, read);
         if (read.assigned() == Before.NEVER) {
             headline += ", which has not assigned it";
             return Optional.of(fix(

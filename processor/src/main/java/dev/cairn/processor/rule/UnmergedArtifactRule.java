@@ -26,8 +26,7 @@ final class UnmergedArtifactRule implements DataRule {
             for (FieldAccess read : data.bodies().step(step.name()).reads()) {
                 Judged judged = Existing.at(data, step, read);
                 if (judged.existing() == Existing.DROPPED || judged.existing() == Existing.FORGOTTEN) {
-                    causes.add(
-                            new Cause(read.field(), join(data, step, read).name()), step, read, judged.certain());
+                    causes.add(new Cause(read.field(), join(data, step, read).name()), step, read, judged.certain());
                 }
             }
         }

@@ -131,10 +131,12 @@ class AdvisedFixesTest {
                 """;
         String advice = "assign it on every way, be it `null`, or compare it with `null` first.";
         String broken = flow.replace("MEND", "").replace("READ", "caveat");
-        assertThat(mended(broken, advice, flow.replace("MEND", "else caveat = null;").replace("READ", "caveat")))
-                .isEqualTo("c");
         assertThat(mended(
-                        broken, advice, flow.replace("MEND", "").replace("READ", "caveat == null ? \"\" : caveat")))
+                        broken,
+                        advice,
+                        flow.replace("MEND", "else caveat = null;").replace("READ", "caveat")))
+                .isEqualTo("c");
+        assertThat(mended(broken, advice, flow.replace("MEND", "").replace("READ", "caveat == null ? \"\" : caveat")))
                 .isEqualTo("c");
     }
 

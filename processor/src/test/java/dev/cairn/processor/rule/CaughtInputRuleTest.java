@@ -70,7 +70,8 @@ class CaughtInputRuleTest {
 
     @Test
     void severalReadsHaveOneReason() {
-        assertThat(join("all = List.of(inputs.get(0).raw(), inputs.get(1).raw());")).isEqualTo("""
+        assertThat(join("all = List.of(inputs.get(0).raw(), inputs.get(1).raw());"))
+                .isEqualTo("""
                         8:95 warning [cairn:caught-input] join `join` reads `raw` of its inputs, which is missing where `load` failed
                             and:   1 more read, in `join`
                             path:  start -> load -> trim
@@ -80,21 +81,26 @@ class CaughtInputRuleTest {
 
     @Test
     void acceptsALookAtTheFailure() {
-        assertThat(join("all = inputs.stream().filter(input -> input.failure() == null).map(input -> input.raw()).toList();"))
+        assertThat(
+                        join(
+                                "all = inputs.stream().filter(input -> input.failure() == null).map(input -> input.raw()).toList();"))
                 .isEmpty();
     }
 
     @Test
     void acceptsAQuestion() {
-        assertThat(join(
-                        "all = new ArrayList<>(); for (var input : inputs) if (there(input)) all.add(input.raw());",
-                        "static boolean there(SampleArtifacts.Trim trim) { return trim.has(SampleArtifacts.Name.RAW); }"))
+        assertThat(
+                        join(
+                                "all = new ArrayList<>(); for (var input : inputs) if (there(input)) all.add(input.raw());",
+                                "static boolean there(SampleArtifacts.Trim trim) { return trim.has(SampleArtifacts.Name.RAW); }"))
                 .isEmpty();
     }
 
     @Test
     void acceptsWhatIsCaught() {
-        assertThat(join("all = new ArrayList<>(); try { all.add(inputs.get(0).raw()); } catch (AbsentArtifactException e) { all.add(e.getMessage()); }"))
+        assertThat(
+                        join(
+                                "all = new ArrayList<>(); try { all.add(inputs.get(0).raw()); } catch (AbsentArtifactException e) { all.add(e.getMessage()); }"))
                 .isEmpty();
     }
 

@@ -57,8 +57,7 @@ class OverwrittenValueRuleTest {
                         @Step void end() { System.out.println(n); System.out.println(failure); }
                         void fill() { n = 0; boom(); n = 9; }
                         static void boom() {}
-                        """))
-                .doesNotContain("overwritten-value");
+                        """)).doesNotContain("overwritten-value");
     }
 
     @Test
