@@ -54,7 +54,7 @@ final class InputReads extends TreeScanner<@Nullable Void, @Nullable Void> {
         return reads;
     }
 
-    /** The names that occur, whatever they mean, and {@code try}, should something be caught. */
+    /** The names that occur, whatever they mean, those of accessors also with {@code ()}; {@code try}, should something be caught. */
     Set<String> names() {
         return names;
     }
@@ -133,6 +133,7 @@ final class InputReads extends TreeScanner<@Nullable Void, @Nullable Void> {
             }
             if (isSingle(receiver) && tree.getArguments().isEmpty()) {
                 reads.add(select);
+                names.add(select.getIdentifier() + "()");
             }
         }
         return super.visitMethodInvocation(tree, null);

@@ -40,7 +40,7 @@ final class CaughtInputRule implements DataRule {
     private static List<Problem> check(DataFlow data, StepModel join) {
         Causes causes = new Causes(ID);
         InputAccess inputs = data.bodies().step(join.name()).inputs();
-        boolean asks = List.of("has", "task", "try").stream().anyMatch(inputs.names()::contains);
+        boolean asks = List.of("has", "task()", "try").stream().anyMatch(inputs.names()::contains);
         if (!asks) {
             for (FieldAccess read : inputs.reads()) {
                 missing(data, join, read)
