@@ -154,6 +154,9 @@ class EveryRuleTest {
                             + "@Step(next = \"end\") void a() {}",
                     ""),
             merge("unmerged-artifact", "text = \"a\";", "", "inputs.size(); task.log(text);"),
+            merge("caught-input", "text = \"a\";", "", "task.log(inputs.a().text());")
+                    .apply("String text;", "String text; Failure failure;")
+                    .apply("@Step(next = \"end\") void a()", "@Catch(\"failure\") @Step(next = \"end\") void a()"),
             merge(
                     "missing-from-merge",
                     "",
