@@ -31,6 +31,18 @@ record Refusal(String reason, String fix) {
         return new Refusal("is a type variable, so what it holds is not known", "write the type that it stands for");
     }
 
+    static Refusal wildcard() {
+        return new Refusal(
+                "stands for no certain type, so what it holds is not known", "write the type that it stands for");
+    }
+
+    static Refusal openWildcard(String parameter) {
+        return new Refusal(
+                "says not what its type parameter `" + parameter + "` is, and the bound of `" + parameter
+                        + "` does not tell either",
+                "write a class in the place of the `?`, or " + CODEC);
+    }
+
     static Refusal endless() {
         return new Refusal(
                 "holds itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
