@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -42,13 +43,16 @@ final class ConstructorFinder {
                 .toList();
         String wanted = element.getSimpleName() + "("
                 + fields.stream().map(this::declaration).collect(Collectors.joining(", ")) + ")";
-        if (candidates.isEmpty()) {
-            throw new RefusedTypeException(Refusal.noConstructor(wanted, reach.packageName()));
-        }
         for (List<String> candidate : candidates) {
             if (firstLeftOut(fields, candidate).isEmpty()) {
                 return candidate;
             }
+        }
+        Optional<ExecutableElement> unnamed = unnamed(element, byName);
+        if (unnamed.isPresent()) {
+            throw new RefusedTypeException(Refusal.unnamedParameters(signature(element, unnamed.get())));
+        } else if (candidates.isEmpty()) {
+            throw new RefusedTypeException(Refusal.noConstructor(wanted, reach.packageName()));
         }
         VariableElement field = firstLeftOut(fields, candidates.get(0)).orElseThrow();
         String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
@@ -74,6 +78,30 @@ final class ConstructorFinder {
                 .filter(field -> !constructor.contains(field.getSimpleName().toString()))
                 .filter(field -> members.writer(field).isEmpty())
                 .findFirst();
+    }
+
+    /** A constructor of which the compiler had to invent the names of the parameters, for the class file has none. */
+    private Optional<ExecutableElement> unnamed(TypeElement element, Map<String, VariableElement> fields) {
+        return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> reach.canCall(constructor))
+                .filter(constructor -> isUnnamed(parameterNames(constructor), fields))
+                .max(Comparator.comparingInt(constructor -> constructor.getParameters().size()));
+    }
+
+    private static boolean isUnnamed(List<String> names, Map<String, VariableElement> fields) {
+        return !names.isEmpty()
+                && names.size() <= fields.size()
+                && IntStream.range(0, names.size())
+                        .allMatch(i -> names.get(i).equals("arg" + i) && !fields.containsKey("arg" + i));
+    }
+
+    private String signature(TypeElement element, ExecutableElement constructor) {
+        ExecutableType seen = (ExecutableType) types.types().asMemberOf(type, constructor);
+        return element.getSimpleName() + "("
+                + seen.getParameterTypes().stream()
+                        .map(parameter -> JavaTypes.of(parameter).toString())
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private static List<String> parameterNames(ExecutableElement constructor) {

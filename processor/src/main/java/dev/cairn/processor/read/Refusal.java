@@ -107,6 +107,18 @@ record Refusal(String reason, String fix) {
                 "add a getter " + getters + ", make the class a record, make the field `transient`, or " + CODEC);
     }
 
+    static Refusal beforeLombok() {
+        return new Refusal(
+                "has members that Lombok has yet to write",
+                "let Lombok stand before cairn-processor on the processor path, make the class a record, or " + CODEC);
+    }
+
+    static Refusal unnamedParameters(String constructor) {
+        return new Refusal(
+                "was compiled without the names of parameters, so which fields `" + constructor + "` sets is not known",
+                "compile that class with `-parameters`, or " + CODEC);
+    }
+
     static Refusal hidden(String field) {
         return new Refusal(
                 "has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);

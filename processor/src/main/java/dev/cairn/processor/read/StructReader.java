@@ -60,6 +60,16 @@ final class StructReader {
     /** A class that is no record: fields, what reads them, and what makes an instance of them. */
     Struct plainClass(TypeElement element, DeclaredType type, JavaType.Declared name) throws RefusedTypeException {
         List<VariableElement> variables = new FieldCollector(types).collect(type);
+        try {
+            return plainClass(element, type, name, variables);
+        } catch (RefusedTypeException refused) {
+            throw Lombok.isYetToRun(element) ? new RefusedTypeException(Refusal.beforeLombok()) : refused;
+        }
+    }
+
+    private Struct plainClass(
+            TypeElement element, DeclaredType type, JavaType.Declared name, List<VariableElement> variables)
+            throws RefusedTypeException {
         MemberFinder members = new MemberFinder(types, reach, element, type);
         List<Field> fields = new ArrayList<>();
         for (VariableElement variable : variables) {
