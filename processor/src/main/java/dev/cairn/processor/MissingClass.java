@@ -36,8 +36,9 @@ record MissingClass(String name) {
                         Nowhere.COMPILATION,
                         "the processor path is incomplete: it lacks class `" + name + "`"
                                 + (jar.isEmpty() ? "" : " of `" + jar + "`"))
-                .fix("add " + (jar.isEmpty() ? "the jar that has it" : "that jar")
-                        + " to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs.");
+                .fix(
+                        "add " + (jar.isEmpty() ? "the jar that has it" : "that jar")
+                                + " to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs.");
     }
 
     private String jar() {

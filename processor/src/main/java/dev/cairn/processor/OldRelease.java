@@ -47,7 +47,7 @@ final class OldRelease {
                 .collect(Collectors.joining());
         return new GeneratedFile(
                 names.artifacts(),
-                (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
-                        + "class " + names.artifacts().simpleName() + " {\n" + nested + "}\n");
+                (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n") + "class "
+                        + names.artifacts().simpleName() + " {\n" + nested + "}\n");
     }
 }

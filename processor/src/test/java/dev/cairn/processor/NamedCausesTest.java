@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong around a flow is called by its name, in one message. */
 class NamedCausesTest {
-    private static final String STEPS = "@Step(next = \"end\") void start() {} @Step void end() { System.out.println(x); }";
+    private static final String STEPS =
+            "@Step(next = \"end\") void start() {} @Step void end() { System.out.println(x); }";
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +40,8 @@ class NamedCausesTest {
                 "@lombok.Data class Box { private final int a; Box(int b) { a = b; } int a() { return a; } }"
             })
     void lombokAfterCairn(String box) {
-        JavaFileObject lombok = JavaFileObjects.forSourceString("lombok.Data", "package lombok; public @interface Data {}");
+        JavaFileObject lombok =
+                JavaFileObjects.forSourceString("lombok.Data", "package lombok; public @interface Data {}");
         Compilation compilation =
                 checkOnly().compile(lombok, file("@Flow class Sample { Box x = null; " + STEPS + " }\n" + box));
         assertThat(text(compilation)).isEqualTo("""
@@ -62,9 +64,8 @@ class NamedCausesTest {
     }
 
     private static Compilation withLibrary(Path library, String option) throws IOException {
-        Compilation compiled = Compiler.javac()
-                .withOptions(option)
-                .compile(JavaFileObjects.forSourceString("com.acme.Box", """
+        Compilation compiled =
+                Compiler.javac().withOptions(option).compile(JavaFileObjects.forSourceString("com.acme.Box", """
                         package com.acme;
                         public class Box<T> {
                             private final int size;
@@ -91,7 +92,8 @@ class NamedCausesTest {
     @ParameterizedTest
     @ValueSource(strings = {"11", "16"})
     void aReleaseThatIsTooOld(String release) {
-        Compilation compilation = compiler("-source", release, "-target", release).compile(file("""
+        Compilation compilation =
+                compiler("-source", release, "-target", release).compile(file("""
                 @Flow class Sample {
                     List<String> items = new Missing();
                     @Step(next = {"a", "b"}) void start() {}
@@ -126,7 +128,8 @@ class NamedCausesTest {
     @CsvSource({"@Opaque, @dev.cairn.Opaque, allow", "@Codec, @dev.cairn.Codec, value"})
     void anAnnotationOfATypeWithoutWhatItMustHave(String on, String annotation, String element) {
         assertOnlyMissing(
-                "@Flow class Sample { Box x; " + STEPS + " } " + on + " class Box { private Thread a; private Runnable b; }",
+                "@Flow class Sample { Box x; " + STEPS + " } " + on
+                        + " class Box { private Thread a; private Runnable b; }",
                 annotation,
                 element);
         assertOnlyMissing(
@@ -139,8 +142,8 @@ class NamedCausesTest {
         assertThat(compiler("-Xlint:none").compile(file(source)).errors())
                 .extracting(error -> error.getMessage(Locale.ROOT))
                 .isNotEmpty()
-                .allMatch(message -> message.equals("annotation " + annotation
-                        + " is missing a default value for the element '" + element + "'"));
+                .allMatch(message -> message.equals(
+                        "annotation " + annotation + " is missing a default value for the element '" + element + "'"));
     }
 
     @ParameterizedTest
@@ -152,11 +155,11 @@ class NamedCausesTest {
     })
     void aProcessorPathThatIsIncomplete(String missing, String name, String jar, String what) {
         Throwable failure = new IllegalStateException(new NoClassDefFoundError(missing));
-        assertThat(InternalFailure.problem("flow `Sample`", Nowhere.COMPILATION, failure).message())
+        assertThat(InternalFailure.problem("flow `Sample`", Nowhere.COMPILATION, failure)
+                        .message())
                 .isEqualTo("""
                         [cairn:processor-path] the processor path is incomplete: it lacks class `%s`%s
-                          fix:   add %s to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs."""
-                        .formatted(name, jar, what));
+                          fix:   add %s to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs.""".formatted(name, jar, what));
     }
 
     @Test
@@ -177,7 +180,8 @@ class NamedCausesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Could not initialize class dev.cairn.processor.rule.Rules", "Plain"})
     void aClassThatIsThereAndDoesNotWorkIsNotMissing(String message) {
-        assertThat(InternalFailure.problem("a", Nowhere.COMPILATION, new NoClassDefFoundError(message)).id())
+        assertThat(InternalFailure.problem("a", Nowhere.COMPILATION, new NoClassDefFoundError(message))
+                        .id())
                 .isEqualTo("internal-error");
     }
 }

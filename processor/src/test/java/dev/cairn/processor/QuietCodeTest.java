@@ -148,7 +148,8 @@ class QuietCodeTest {
                     @Deprecated int depth;
                 }
                 enum Mode { NEW, @Deprecated @dev.cairn.FormerNames("OLDEST") OLD }
-                """.replace("@Deprecated", deprecated));
+                """.replace(
+                        "@Deprecated", deprecated));
     }
 
     @Test

@@ -95,7 +95,8 @@ final class CompilerTypes {
         return switch (type.getKind()) {
             case TYPEVAR -> true;
             case ARRAY -> mentionsVariable(((ArrayType) type).getComponentType());
-            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(CompilerTypes::mentionsVariable);
+            case DECLARED ->
+                ((DeclaredType) type).getTypeArguments().stream().anyMatch(CompilerTypes::mentionsVariable);
             case WILDCARD -> mentionsVariable((WildcardType) type);
             default -> false;
         };

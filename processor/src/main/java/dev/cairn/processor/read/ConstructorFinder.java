@@ -85,7 +85,8 @@ final class ConstructorFinder {
         return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(constructor -> reach.canCall(constructor))
                 .filter(constructor -> isUnnamed(parameterNames(constructor), fields))
-                .max(Comparator.comparingInt(constructor -> constructor.getParameters().size()));
+                .max(Comparator.comparingInt(
+                        constructor -> constructor.getParameters().size()));
     }
 
     private static boolean isUnnamed(List<String> names, Map<String, VariableElement> fields) {

@@ -31,7 +31,8 @@ final class CustomStorage {
     Optional<StoredType> read(TypeMirror type, Element annotated) {
         TypeMirror value = types.boxed(types.withoutWildcards(type));
         if (StorageAnnotations.lacksElement(annotated)) {
-            return Optional.of(new StoredType.Opaque(List.of(), JavaTypes.of(value))); // the compiler says what it lacks
+            return Optional.of(
+                    new StoredType.Opaque(List.of(), JavaTypes.of(value))); // the compiler says what it lacks
         }
         Optional<AnnotationValue> codec = StorageAnnotations.codec(annotated);
         return codec.isPresent()

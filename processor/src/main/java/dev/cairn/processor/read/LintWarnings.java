@@ -66,7 +66,8 @@ final class LintWarnings {
                 .flatMap(StorageAnnotations::type)
                 .ifPresent(codec -> addType(codec, warnings));
         StorageAnnotations.opaque(annotated)
-                .ifPresent(allowed -> allowed.forEach(type -> addDeclared(type, warnings))); // as class literals, not raw
+                .ifPresent(
+                        allowed -> allowed.forEach(type -> addDeclared(type, warnings))); // as class literals, not raw
     }
 
     private void addType(TypeMirror type, Set<String> warnings) {

@@ -12,6 +12,7 @@ final class Lombok {
     static boolean isYetToRun(TypeElement type) {
         return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
                 .flatMap((Element element) -> element.getAnnotationMirrors().stream())
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().startsWith("lombok."));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().startsWith("lombok."));
     }
 }

@@ -101,7 +101,8 @@ final class SealedReader {
     private boolean mayBe(TypeMirror pattern, WildcardType wildcard) {
         TypeMirror bound = wildcard.getExtendsBound();
         return bound == null
-                || types.types().isSubtype(types.types().erasure(pattern), types.types().erasure(bound));
+                || types.types()
+                        .isSubtype(types.types().erasure(pattern), types.types().erasure(bound));
     }
 
     private boolean match(DeclaredType pattern, DeclaredType type, Map<TypeParameterElement, TypeMirror> arguments) {

@@ -108,7 +108,8 @@ final class StoredTypeReader {
         return TypeKinds.isSealed(element)
                 ? Optional.empty()
                 : CompilerTypes.open(type)
-                        .map(parameter -> Refusal.openWildcard(parameter.toString()).of(name));
+                        .map(parameter ->
+                                Refusal.openWildcard(parameter.toString()).of(name));
     }
 
     private Optional<StoredType> container(String canonicalName, DeclaredType type, JavaType name) {

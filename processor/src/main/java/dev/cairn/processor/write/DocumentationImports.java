@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * needs.
  */
 final class DocumentationImports {
-    private static final Pattern IMPORT = Pattern.compile("import ([\\w$.]+\\.([\\w$]+));", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern IMPORT =
+            Pattern.compile("import ([\\w$.]+\\.([\\w$]+));", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\w$]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -28,9 +29,8 @@ final class DocumentationImports {
             Matcher imported = IMPORT.matcher(line);
             if (imported.matches() && !words.contains(imported.group(2))) {
                 lines.remove(line);
-                lines.replaceAll(each -> isDocumentation(each)
-                        ? spelledOut(each, imported.group(2), imported.group(1))
-                        : each);
+                lines.replaceAll(
+                        each -> isDocumentation(each) ? spelledOut(each, imported.group(2), imported.group(1)) : each);
             }
         }
         return String.join("\n", lines);

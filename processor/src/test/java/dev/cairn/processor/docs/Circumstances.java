@@ -46,9 +46,10 @@ final class Circumstances {
             directory ->
                     fail(new FlowProcessor(), new NoClassDefFoundError("com/palantir/javapoet/TypeName"), directory),
             "release",
-            directory -> FlowCompilation.checkOnly("-source", "11").compile(FlowCompilation.file(SOUND)).errors().stream()
-                    .map(error -> "error: " + error.getMessage(Locale.ROOT))
-                    .collect(Collectors.joining("\n", "", "\n1 error\n")),
+            directory ->
+                    FlowCompilation.checkOnly("-source", "11").compile(FlowCompilation.file(SOUND)).errors().stream()
+                            .map(error -> "error: " + error.getMessage(Locale.ROOT))
+                            .collect(Collectors.joining("\n", "", "\n1 error\n")),
             "registry",
             directory -> fail(new FlowRegistryProcessor(), new IOException("No space left on device"), directory),
             "unseen-code",
