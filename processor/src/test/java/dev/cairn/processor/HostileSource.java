@@ -107,7 +107,6 @@ final class HostileSource {
             "listItem",
             "main",
             "run1",
-            "hashCode",
             "builder");
     private static final List<String> DEPRECATIONS =
             List.of("", "", "", "", "@java.lang.Deprecated ", "@java.lang.Deprecated(forRemoval = true) ");
