@@ -59,20 +59,33 @@ final class StructReader {
 
     /** A class that is no record: fields, what reads them, and what makes an instance of them. */
     Struct plainClass(TypeElement element, DeclaredType type, JavaType.Declared name) throws RefusedTypeException {
-        List<VariableElement> variables = new FieldCollector(types).collect(type);
+        List<Refusal> refusals = new ArrayList<>();
+        List<VariableElement> variables = new FieldCollector(types, refusals).collect(type);
         MemberFinder members = new MemberFinder(types, reach, element, type);
         List<Field> fields = new ArrayList<>();
         for (VariableElement variable : variables) {
-            Member read = members.reader(variable);
-            fields.add(field(variable, types.types().asMemberOf(type, variable), read, members.writer(variable)));
+            Optional<Member> read = members.reader(variable);
+            if (read.isEmpty()) {
+                refusals.add(members.unreadable(variable));
+            }
+            fields.add(field(
+                    variable,
+                    types.types().asMemberOf(type, variable),
+                    read.orElse(new Member(variable.getSimpleName().toString(), false)),
+                    members.writer(variable)));
         }
-        List<String> constructor = new ConstructorFinder(types, reach, type, members).find(element, variables);
-        return new Struct(
+        List<String> constructor =
+                new ConstructorFinder(types, reach, type, members).find(element, variables, refusals);
+        Struct struct = new Struct(
                 name,
                 fields.stream().map(field -> withoutWriter(field, constructor)).toList(),
                 constructor,
                 StorageAnnotations.formerNames(element),
                 types.warnings(element));
+        if (!refusals.isEmpty()) {
+            throw new RefusedTypeException(refusals, struct);
+        }
+        return struct;
     }
 
     private Field field(VariableElement variable, TypeMirror type, Member read, Optional<Member> write) {
