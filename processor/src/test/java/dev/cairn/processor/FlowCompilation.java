@@ -32,6 +32,7 @@ public final class FlowCompilation {
             "unassigned-private-field",
             "overwritten-value",
             "static-assignment",
+            "unknown-method",
             "leaking-this",
             "unassigned-artifact",
             "unassigned-transition",

@@ -44,6 +44,7 @@ final class StepBodies {
     FlowBodies flow() {
         Map<String, StepBody> steps = new LinkedHashMap<>();
         Set<FieldAssignment> assignments = new LinkedHashSet<>();
+        Map<Position, String> unknownMethods = new LinkedHashMap<>();
         for (MethodTree step : members.steps()) {
             if (step.getBody() == null) {
                 continue;
@@ -53,6 +54,10 @@ final class StepBodies {
             List<FieldAssignment> own = all(effects, Effect::own);
             steps.put(step.getName().toString(), step(step, effect, counted(own), all(effects, Effect::overwritten)));
             assignments.addAll(own);
+            effect.leaks()
+                    .forEach(leak -> analysis.code()
+                            .unknownMethod(leak.tree())
+                            .ifPresent(name -> unknownMethods.put(members.position(leak), name)));
         }
         BitSet statics = new BitSet();
         assignments.stream()
@@ -64,6 +69,7 @@ final class StepBodies {
                 fields.names(fields.primitive(), fields.instance()),
                 assignments(assignments, artifacts),
                 assignments(assignments, statics),
+                unknownMethods,
                 Optional.empty());
     }
 

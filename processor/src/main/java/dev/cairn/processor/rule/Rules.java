@@ -68,6 +68,7 @@ public final class Rules {
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
+            new UnknownMethodRule(),
             new LeakingThisRule());
 
     private static final List<DataRule> DATA_RULES = List.of(
@@ -103,7 +104,8 @@ public final class Rules {
             DecoratorRule.ID,
             ParameterAssignmentRule.ID,
             FixedValueRule.ID,
-            UnassignedPrivateFieldRule.ID);
+            UnassignedPrivateFieldRule.ID,
+            UnknownMethodRule.ID);
 
     private Rules() {}
 
