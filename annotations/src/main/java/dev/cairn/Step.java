@@ -53,7 +53,8 @@ public @interface Step {
 
     /**
      * The ways of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
-     * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop.
+     * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop. So may a plain {@link #next()},
+     * where every round passes a switch that can leave the loop. The step led back to counts the iterations.
      */
     Case[] cases() default {};
 
@@ -61,8 +62,9 @@ public @interface Step {
     String otherwise() default "";
 
     /**
-     * How often this switch may lead back to itself or to an earlier step before the run fails, counted from each entry into
-     * the loop; at least 1.
+     * How many rounds of a loop may pass this switch and lead back before the run fails, counted from each entry into the
+     * loop; at least 1. It holds for the loops that this switch can leave, or leads back in itself; where a round passes
+     * several such switches, the smallest bound holds.
      */
     int maxIterations() default 1000;
 

@@ -45,6 +45,11 @@ final class Paths {
         return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
     }
 
+    /** Whether there is a way without loops. */
+    boolean leads(int from, int to) {
+        return new Search(from).reaches(to);
+    }
+
     /** A shortest way from the first step, by numbers. */
     List<Integer> stepsTo(int step) {
         return fromStart().steps(step);
@@ -83,6 +88,10 @@ final class Paths {
                     }
                 }
             }
+        }
+
+        boolean reaches(int to) {
+            return distance[to] >= 0;
         }
 
         boolean passes(int from, int to) {

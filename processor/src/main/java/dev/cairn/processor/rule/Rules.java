@@ -144,7 +144,8 @@ public final class Rules {
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
         Optional<StepModel> end =
                 Endpoints.single(Endpoints.ends(flow)).filter(step -> step.transition() instanceof TransitionModel.End);
-        return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, certain));
+        Optional<StepModel> closed = EndGoesOnRule.broken(flow);
+        return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, closed, certain));
     }
 
     /** The ids of the rules that need not see the code of steps. */

@@ -25,7 +25,7 @@ public final class Catalogue {
             warning("credential", "What looks like a secret is not stored."),
             error(
                     "cycle",
-                    "Only the case of a switch leads back, and only to a step through which every way to the switch goes."),
+                    "What leads back makes a loop: a switch can leave it in every round, and it is entered by its first step only."),
             error("dead-end", "Every step but the last says what follows."),
             error(
                     "decorator",
@@ -96,6 +96,8 @@ public final class Catalogue {
                     .fromCode(),
             error("unjoined-split", "The branches of a split meet in a join, and in no other step."),
             error("unknown-artifact", "Every artifact that an annotation names is a field of the flow that is stored."),
+            error("unknown-method", "Every method that a step calls by its name alone exists.")
+                    .fromCode(),
             error("unknown-step", "Every step that an annotation names exists."),
             error("unmerged-artifact", "What a join neither merges nor assigns is not read in it, nor after it.")
                     .and(Severity.WARNING)

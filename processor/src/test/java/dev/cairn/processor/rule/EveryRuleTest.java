@@ -83,7 +83,7 @@ class EveryRuleTest {
             members("catch", "String failure; @Step(next = \"end\") @Catch(\"failure\") void start() {}"),
             members("unreachable-step", FORWARD + "\n@Step(next = \"end\") void a() {}"),
             members("dead-end", SWITCH.formatted("end") + "@Step void a() {}"),
-            members("cycle", SWITCH.formatted("end") + "@Step(next = \"start\") void a() {}"),
+            members("cycle", SWITCH.formatted("end") + "@Step(next = \"a\") void a() {}"),
             members(
                     "endless-loop",
                     SWITCH.formatted("end") + "@Step(switchOn = \"on\", otherwise = \"a\") void a() {}"),
@@ -140,6 +140,7 @@ class EveryRuleTest {
             code("unassigned-private-field", FORWARD, ""),
             code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),
             code("leaking-this", FORWARD, "List.of(this);"),
+            code("unknown-method", FORWARD, "help();"),
             code("unassigned-artifact", "String text; " + FORWARD, "task.log(text);"),
             code(
                     "unassigned-transition",
