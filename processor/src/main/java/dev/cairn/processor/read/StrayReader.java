@@ -13,6 +13,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** Finds annotations that stand where nobody looks at them: on what is no flow, no step, no artifact. */
@@ -31,6 +32,7 @@ public final class StrayReader {
     private final Set<? extends Element> annotated;
     private final Set<? extends Element> flows;
     private final ToIntFunction<TypeElement> numbers;
+    private final ToIntFunction<TypeElement> annotations;
     private final Map<TypeElement, Positions> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -38,11 +40,13 @@ public final class StrayReader {
             Elements elements,
             RoundEnvironment round,
             Set<? extends Element> flows,
-            ToIntFunction<TypeElement> numbers) {
+            ToIntFunction<TypeElement> numbers,
+            ToIntFunction<TypeElement> annotations) {
         this.elements = elements;
         this.annotated = annotated(elements, round);
         this.flows = flows;
         this.numbers = numbers;
+        this.annotations = annotations;
     }
 
     /**
@@ -50,13 +54,16 @@ public final class StrayReader {
      *
      * @param flows the flows of the round
      * @param numbers how many classes stand before one
+     * @param annotations how many annotations a class has in the source: more than the compiler shows where one is not known; 0 if
+     *     the source is not seen
      */
     public static List<Problem> read(
             Elements elements,
             RoundEnvironment round,
             Set<? extends Element> flows,
-            ToIntFunction<TypeElement> numbers) {
-        StrayReader reader = new StrayReader(elements, round, flows, numbers);
+            ToIntFunction<TypeElement> numbers,
+            ToIntFunction<TypeElement> annotations) {
+        StrayReader reader = new StrayReader(elements, round, flows, numbers, annotations);
         reader.annotated("Step").forEach(reader::step);
         reader.annotated("Parameter").forEach(reader::parameter);
         ON_STEPS.forEach(name -> reader.annotated(name).stream()
@@ -106,7 +113,18 @@ public final class StrayReader {
     /** Whether it is a flow, or a superclass of one, on which another rule has its say. */
     private boolean isFlowOrAbove(Element type) {
         return Annotation.isOn(type, "dev.cairn.Flow")
+                || hasUnknownAnnotation(type)
                 || flows.stream().anyMatch(flow -> superclass((TypeElement) flow, type));
+    }
+
+    /** Whether the compiler has yet to say something of an annotation, which may be meant as a flow's: an import is wrong. */
+    private boolean hasUnknownAnnotation(Element type) {
+        return type instanceof TypeElement annotated
+                && (annotations.applyAsInt(annotated)
+                                > type.getAnnotationMirrors().size()
+                        || type.getAnnotationMirrors().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getAnnotationType().getKind() == TypeKind.ERROR));
     }
 
     private static boolean superclass(TypeElement flow, Element type) {
