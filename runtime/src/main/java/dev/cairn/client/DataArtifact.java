@@ -66,11 +66,7 @@ public final class DataArtifact {
     public @Nullable Object value() {
         ArtifactCodec<?> codec = derived || name.startsWith("_")
                 ? Codecs.any()
-                : run.artifacts()
-                        .definition()
-                        .findArtifact(name)
-                        .map(ArtifactDefinition::codec)
-                        .orElse(null);
+                : declaredCodec();
         if (codec == null) {
             throw new UnknownFlowException(run.flow(), name);
         }
@@ -79,6 +75,12 @@ public final class DataArtifact {
         } catch (CodecException e) {
             throw new UnreadableArtifactException(name, owner, e);
         }
+    }
+
+    private @Nullable ArtifactCodec<?> declaredCodec() {
+        run.artifacts(); // says so where the flow is not on the class path
+        ArtifactDefinition declared = run.declared(name).orElse(null);
+        return declared == null ? null : declared.codec();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.cairn.codec;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +41,11 @@ enum CollectionKind {
     SORTED,
     /** A set or map of the constants of one enum. */
     ENUM;
+
+    private static final List<CollectionKind> BY_NUMBER = List.of(values());
+
+    private static final Class<?> SET_FROM_MAP =
+            Collections.newSetFromMap(new HashMap<>()).getClass();
 
     static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
@@ -79,12 +86,24 @@ enum CollectionKind {
         return collection.size() > 1 && collection.spliterator().hasCharacteristics(Spliterator.ORDERED);
     }
 
+    /** Refuses sets that tell elements apart which are equal: what is read asks {@code equals}. */
+    static void requireDifferent(Collection<?> elements, ArtifactCodec<?> codec) {
+        String type = elements.getClass().getName();
+        boolean byIdentity = type.startsWith("java.util.IdentityHashMap$") || elements.getClass() == SET_FROM_MAP;
+        if (byIdentity && new HashSet<>(elements).size() != elements.size()) {
+            throw new UnsupportedValueException(
+                    "elements or keys that are equal cannot be stored in one set or map, though it tells them apart by"
+                            + " identity: reading would make them one; copy them into a list")
+                    .from(codec);
+        }
+    }
+
     /** The kind of that number in the data. */
     static CollectionKind of(int number) {
         if (number < 0 || number > ENUM.ordinal()) {
             throw new MalformedArtifactException("there is no kind of collection of number " + number);
         }
-        return values()[number];
+        return BY_NUMBER.get(number);
     }
 
     /** Refuses orders that are code. */

@@ -128,6 +128,11 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
         return found;
     }
 
+    /** The number of constants. */
+    int size() {
+        return constants.length;
+    }
+
     /** Which constants the names of a stored version mean. */
     Renames renames(List<String> stored) {
         return Renames.ofAlternatives(stored, members());

@@ -11,9 +11,15 @@ import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Settings;
 import dev.cairn.codec.Samples.Shape;
 import dev.cairn.codec.Samples.Square;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,15 +303,68 @@ final class EvolutionTest {
     }
 
     @Test
-    void twoKeysThatBecomeOneAreAnException() {
+    void keysAndElementsThatBecomeEqualAreAnException() {
         EnumCodec<After> today = Codecs.enumeration(After.class, After.values())
                 .formerNames(After.C, "B")
                 .formerTypeNames(Before.class.getName());
-        byte[] map = schemas.encode(
-                Codecs.map(Codecs.enumeration(Before.class, Before.values()), Codecs.INT),
-                Map.of(Before.B, 1, Before.C, 2));
-        assertThatThrownBy(() -> schemas.decode(Codecs.map(today, Codecs.INT), map))
-                .hasMessage("two keys of a map are the same");
+        ArtifactCodec<Before> then = Codecs.enumeration(Before.class, Before.values());
+        byte[] map = schemas.encode(Codecs.map(then, Codecs.INT), new EnumMap<>(Map.of(Before.B, 1, Before.C, 2)));
+        assertSmaller(Codecs.map(today, Codecs.INT), map, "C: is equal to a key before it, so that the map");
+        assertSmaller(Codecs.treeMap(today, Codecs.INT), map, "C: is equal to a key before it, so that the map");
+        byte[] set = schemas.encode(Codecs.set(then), EnumSet.of(Before.B, Before.C));
+        assertSmaller(Codecs.set(today), set, "[1]: is equal to an element before it, so that the set");
+        assertSmaller(Codecs.treeSet(today), set, "[1]: is equal to an element before it, so that the set");
+        assertSmaller(Codecs.enumSet(today), set, "[1]: is equal to an element before it, so that the set");
+        assertSmaller(Codecs.hashSet(today), set, "[1]: is equal to an element before it, so that the set");
+        assertSmaller(
+                Codecs.any(today),
+                schemas.encode(Codecs.any(then), new LinkedHashSet<>(List.of(Before.B, Before.C))),
+                "[1]: is equal to an element before it, so that the set");
+        assertThat(schemas.decode(Codecs.list(today), schemas.encode(Codecs.list(then), List.of(Before.B, Before.C))))
+                .containsExactly(After.C, After.C);
+    }
+
+    @Test
+    void elementsThatADroppedFieldOrAnOrderMakesEqualAreAnException() {
+        Versioned then = Versioned.of(with("a", Codecs.INT), with("b", Codecs.STRING));
+        byte[] rows = schemas.encode(Codecs.set(then), Set.of(Row.of("a", 1, "b", "x"), Row.of("a", 1, "b", "y")));
+        assertSmaller(
+                Codecs.set(Versioned.of(with("a", Codecs.INT))),
+                rows,
+                "[1]: is equal to an element before it, so that the set");
+        byte[] numbers = schemas.encode(
+                Codecs.hashSet(Codecs.BIG_DECIMAL), new HashSet<>(List.of(new BigDecimal("1.0"), new BigDecimal("1.00"))));
+        assertThat(schemas.decode(Codecs.hashSet(Codecs.BIG_DECIMAL), numbers)).hasSize(2);
+        assertSmaller(
+                Codecs.treeSet(Codecs.BIG_DECIMAL), numbers, "[1]: is equal to an element before it, so that the set");
+    }
+
+    private void assertSmaller(ArtifactCodec<?> today, byte[] artifact, String message) {
+        assertThatThrownBy(() -> schemas.decode(today, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage(message + " would become smaller; was a field dropped, were constants merged, or has its equals"
+                        + " changed?");
+    }
+
+    @Test
+    void whatOnlyIdentityTellsApartIsNotStored() {
+        Map<String, Integer> map = new IdentityHashMap<>();
+        map.put("a", 1);
+        map.put(String.valueOf(new char[] {'a'}), 2);
+        Set<String> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(map.keySet());
+        for (Runnable storing : List.<Runnable>of(
+                () -> schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map),
+                () -> schemas.encode(Codecs.set(Codecs.STRING), set),
+                () -> schemas.encode(Codecs.set(Codecs.STRING), map.keySet()))) {
+            assertThatThrownBy(storing::run)
+                    .isInstanceOf(UnsupportedValueException.class)
+                    .hasMessage("elements or keys that are equal cannot be stored in one set or map, though it tells them"
+                            + " apart by identity: reading would make them one; copy them into a list");
+        }
+        map.values().remove(2);
+        assertThat(schemas.decode(Codecs.map(Codecs.STRING, Codecs.INT), schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map)))
+                .isEqualTo(Map.of("a", 1));
     }
 
     @SuppressWarnings("unchecked")

@@ -25,6 +25,7 @@ public final class Catalogue {
                     "cycle",
                     "Only the case of a switch leads back, and only to a step through which every way to the switch goes."),
             error("dead-end", "Every step but the last says what follows."),
+            error("default-value", "What `@Default` gives is a value of the type."),
             error(
                     "decorator",
                     "The numbers and durations of `@Retry`, `@Timeout`, `@Resources` and `@Step` make sense."),
@@ -35,6 +36,7 @@ public final class Catalogue {
             error("endless-loop", "A loop has a way out."),
             error("flow-class", "A flow is a class of which generated code of its package can make instances."),
             error("flow-name", "The name of a flow can stand in a path."),
+            error("former-name", "What older runs stored under a former name can be told from everything else."),
             error("inherited-member", "Steps and artifacts stand in the flow class itself."),
             error("internal-error", "The processor failed: a mistake in Cairn."),
             error("item-scope", "`@Item` and `@Index` mean one foreach around their step."),
