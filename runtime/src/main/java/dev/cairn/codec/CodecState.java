@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What codecs remember while they write or read one value: how deep they are, and buffers to use again. Belongs to one
@@ -21,13 +22,17 @@ final class CodecState {
 
     private static final int ROOM_PER_BYTE = 24;
 
+    /** Of a Kryo that is not ours, and so never reset. */
+    private static final long UNBOUNDED_ROOM = Long.MIN_VALUE / 2;
+
     private static final int SCRATCH_SIZE = 1 << 12;
     private static final int MAX_KEPT_SCRATCH_SIZE = 1 << 16;
 
     private final Deque<Output> scratch = new ArrayDeque<>();
     private int depth;
-    private long unclaimed;
-    private long room;
+    private long unclaimed = Long.MAX_VALUE;
+    private long room = UNBOUNDED_ROOM;
+    private @Nullable OpaqueEquality opaqueEquality;
 
     static CodecState of(Kryo kryo) {
         if (kryo instanceof CodecKryo codecKryo) {
@@ -52,6 +57,7 @@ final class CodecState {
         depth = 0;
         unclaimed = Long.MAX_VALUE;
         room = 0;
+        opaqueEquality = null;
     }
 
     /** Before a value is read of which so many bytes are left. */
@@ -89,6 +95,16 @@ final class CodecState {
     private boolean isInProportion(long bytes, long position) {
         room += bytes;
         return room <= ROOM + ROOM_PER_BYTE * position;
+    }
+
+    /** Lets numbers be written in place of values that are stored reflectively; null for the values themselves. */
+    void compareOpaqueValuesBy(@Nullable OpaqueEquality equality) {
+        opaqueEquality = equality;
+    }
+
+    @Nullable
+    OpaqueEquality opaqueEquality() {
+        return opaqueEquality;
     }
 
     void enterForWriting() {
