@@ -64,9 +64,7 @@ public final class DataArtifact {
      * @throws UnreadableArtifactException if the flow declares a type today that the stored value cannot become
      */
     public @Nullable Object value() {
-        ArtifactCodec<?> codec = derived || name.startsWith("_")
-                ? Codecs.any()
-                : declaredCodec();
+        ArtifactCodec<?> codec = derived || name.startsWith("_") ? Codecs.any() : declaredCodec();
         if (codec == null) {
             throw new UnknownFlowException(run.flow(), name);
         }

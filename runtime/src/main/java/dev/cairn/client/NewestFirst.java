@@ -20,7 +20,8 @@ final class NewestFirst {
             return streams.get(0);
         }
         Stream<RunRecord> merged = StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Merged(streams), Spliterator.ORDERED | Spliterator.NONNULL), false);
+                Spliterators.spliteratorUnknownSize(new Merged(streams), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
         for (Stream<RunRecord> stream : streams) {
             merged = merged.onClose(stream::close);
         }
@@ -28,8 +29,8 @@ final class NewestFirst {
     }
 
     private static final class Merged implements Iterator<RunRecord> {
-        private final PriorityQueue<Head> heads =
-                new PriorityQueue<>(Comparator.comparing((Head head) -> head.run().id()).reversed());
+        private final PriorityQueue<Head> heads = new PriorityQueue<>(
+                Comparator.comparing((Head head) -> head.run().id()).reversed());
 
         Merged(List<Stream<RunRecord>> streams) {
             streams.forEach(stream -> advance(stream.iterator()));

@@ -298,11 +298,12 @@ public final class Run {
 
     /** The artifact of this name, of now or then, as the flow's class declares it; empty where that is not at hand, or has none. */
     Optional<ArtifactDefinition> declared(String artifact) {
-        return reader.definition(flow).flatMap(definition -> definition
-                .findArtifact(artifact)
-                .or(() -> definition.artifacts().stream()
-                        .filter(candidate -> candidate.formerNames().contains(artifact))
-                        .findFirst()));
+        return reader.definition(flow)
+                .flatMap(definition -> definition
+                        .findArtifact(artifact)
+                        .or(() -> definition.artifacts().stream()
+                                .filter(candidate -> candidate.formerNames().contains(artifact))
+                                .findFirst()));
     }
 
     /**

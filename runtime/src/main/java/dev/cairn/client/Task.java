@@ -1,8 +1,5 @@
 package dev.cairn.client;
 
-import org.jspecify.annotations.Nullable;
-import dev.cairn.runtime.RunArtifacts;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.LogLine;
@@ -10,9 +7,11 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt of a task that ended; unless it was asked for among the {@link #attempts()}, the one that finished. Immutable and thread-safe. */
 public final class Task {
@@ -172,7 +172,8 @@ public final class Task {
         ArtifactDefinition declared = run.declared(name)
                 .filter(artifact -> artifact.name().equals(name))
                 .orElse(null);
-        ArtifactRef ref = declared == null ? record.artifacts().get(name) : RunArtifacts.find(record.artifacts(), declared);
+        ArtifactRef ref =
+                declared == null ? record.artifacts().get(name) : RunArtifacts.find(record.artifacts(), declared);
         return ref != null ? ref : declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
     }
 

@@ -46,7 +46,8 @@ final class AnyCodec extends ArtifactCodec<Object> {
                 sorted.add(resolved);
             }
             sorted.sort(Comparator.comparing(codec -> codec.type().name()));
-            Renames.requireTold("types", "Object", sorted.stream().map(NamedCodec::member).toList());
+            Renames.requireTold(
+                    "types", "Object", sorted.stream().map(NamedCodec::member).toList());
             known = List.copyOf(sorted);
             named = known;
         }
@@ -194,7 +195,8 @@ final class AnyCodec extends ArtifactCodec<Object> {
     Renames renames(List<SchemaType> stored) {
         return Renames.ofAlternatives(
                 stored.stream()
-                        .flatMap(type -> type instanceof SchemaType.Named name ? Stream.of(name.rawName()) : Stream.of())
+                        .flatMap(
+                                type -> type instanceof SchemaType.Named name ? Stream.of(name.rawName()) : Stream.of())
                         .toList(),
                 named().stream().map(NamedCodec::member).toList());
     }

@@ -80,8 +80,9 @@ final class CodecState {
     /** Before an enum set or map is written, which takes room for every constant, however few are in it. */
     void takeRoomForWriting(long bytes, long position) {
         if (!isInProportion(bytes, position)) {
-            throw new UnsupportedValueException("its enum sets or maps have room for far more constants than are in them; use"
-                    + " TreeSets or TreeMaps, which keep the same order");
+            throw new UnsupportedValueException(
+                    "its enum sets or maps have room for far more constants than are in them; use"
+                            + " TreeSets or TreeMaps, which keep the same order");
         }
     }
 

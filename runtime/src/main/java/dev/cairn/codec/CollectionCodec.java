@@ -89,7 +89,9 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
 
     /** The room for constants that need not be there. */
     private long room(CollectionKind kind) {
-        return kind == CollectionKind.ENUM && element.resolved() instanceof EnumCodec<?> codec ? codec.size() / Byte.SIZE : 0;
+        return kind == CollectionKind.ENUM && element.resolved() instanceof EnumCodec<?> codec
+                ? codec.size() / Byte.SIZE
+                : 0;
     }
 
     private void writeSorted(Kryo kryo, Output output, Collection<? extends E> elements) {

@@ -92,8 +92,8 @@ enum CollectionKind {
         boolean byIdentity = type.startsWith("java.util.IdentityHashMap$") || elements.getClass() == SET_FROM_MAP;
         if (byIdentity && new HashSet<>(elements).size() != elements.size()) {
             throw new UnsupportedValueException(
-                    "elements or keys that are equal cannot be stored in one set or map, though it tells them apart by"
-                            + " identity: reading would make them one; copy them into a list")
+                            "elements or keys that are equal cannot be stored in one set or map, though it tells them apart by"
+                                    + " identity: reading would make them one; copy them into a list")
                     .from(codec);
         }
     }

@@ -55,7 +55,10 @@ public final class FieldValues {
     /** The value of a field of a reference type; null, or an empty {@code Optional}, if it was not there. */
     @SuppressWarnings("unchecked") // the field's codec has made it
     public <V> @Nullable V at(int field) {
-        return (V) (has(field) ? values[field] : fields().get(field).codec().resolved().nothing());
+        return (V)
+                (has(field)
+                        ? values[field]
+                        : fields().get(field).codec().resolved().nothing());
     }
 
     /** The value of a field. */

@@ -55,7 +55,9 @@ final class JavaText {
 
     /** A type argument: of a primitive its box. */
     private static String argument(SchemaType type) {
-        return type instanceof SchemaType.Scalar scalar ? of(new SchemaType.Scalar(scalar.name(), true), scalar) : of(type);
+        return type instanceof SchemaType.Scalar scalar
+                ? of(new SchemaType.Scalar(scalar.name(), true), scalar)
+                : of(type);
     }
 
     private static String of(SchemaType.Scalar box, SchemaType.Scalar scalar) {

@@ -69,7 +69,9 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
 
     /** The room for constants that need not be there. */
     private long room(CollectionKind kind) {
-        return kind == CollectionKind.ENUM && key.resolved() instanceof EnumCodec<?> codec ? (long) codec.size() * Integer.BYTES : 0;
+        return kind == CollectionKind.ENUM && key.resolved() instanceof EnumCodec<?> codec
+                ? (long) codec.size() * Integer.BYTES
+                : 0;
     }
 
     private void writeSorted(Kryo kryo, Output output, List<Map.Entry<K, V>> entries) {

@@ -34,8 +34,8 @@ record MapType<K, V, M extends Map<K, V>>(
             "treemap", CollectionKind.SORTED,
             "enummap", CollectionKind.ENUM);
 
-    private static final Map<CollectionKind, String> NAMES = KINDS.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<CollectionKind, String> NAMES =
+            KINDS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private static final Map<String, MapType<?, ?, ?>> TYPES = KINDS.keySet().stream()
             .collect(Collectors.toUnmodifiableMap(

@@ -22,7 +22,8 @@ final class MissingField {
                 .map(name -> "@FormerNames(\"" + name + "\")")
                 .collect(Collectors.joining(" or "));
         return "was not stored, but " + stored + (resembling.size() == 1 ? " was" : " were")
-                + ", which nothing reads now; renamed? " + renamed + "; new? @Default" + (field.isPrimitive() ? "(\"..\")" : "");
+                + ", which nothing reads now; renamed? " + renamed + "; new? @Default"
+                + (field.isPrimitive() ? "(\"..\")" : "");
     }
 
     /** What is said of a primitive. */

@@ -28,7 +28,9 @@ final class PrimitiveArrays {
     private PrimitiveArrays() {}
 
     private static String element(PrimitiveArrayCodec<?> codec) {
-        return ((SchemaType.Scalar) ((SchemaType.Parametric) codec.type()).arguments().get(0)).name();
+        return ((SchemaType.Scalar)
+                        ((SchemaType.Parametric) codec.type()).arguments().get(0))
+                .name();
     }
 
     /** Whether an array type is one of primitives, whose elements are stored side by side. */

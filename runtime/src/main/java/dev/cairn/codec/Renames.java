@@ -120,7 +120,8 @@ final class Renames {
         for (String name : stored) {
             for (int i = 0; i < members.size(); i++) {
                 if (first.get(members.get(i).name()) == i && members.get(i).mayBe(name)) {
-                    claims.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(i);
+                    claims.computeIfAbsent(name, unused -> new LinkedHashSet<>())
+                            .add(i);
                 }
             }
         }
@@ -178,8 +179,13 @@ final class Renames {
             return -1;
         }
         int before = former.get(0);
-        int now = claimants.stream().filter(member -> member != before).findFirst().orElseThrow();
-        if (!taken.contains(before) && undecided.stream().noneMatch(other -> !other.equals(name) && claims(other).contains(before))) {
+        int now = claimants.stream()
+                .filter(member -> member != before)
+                .findFirst()
+                .orElseThrow();
+        if (!taken.contains(before)
+                && undecided.stream()
+                        .noneMatch(other -> !other.equals(name) && claims(other).contains(before))) {
             return before;
         } else if (merging) {
             // Another stored name may be one that was merged into it; not so its own.

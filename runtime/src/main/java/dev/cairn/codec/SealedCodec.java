@@ -27,7 +27,9 @@ final class SealedCodec<T> extends NamedCodec<T> {
         super(type, typeName, formerTypeNames);
         this.permitted = List.copyOf(permitted);
         Renames.requireTold(
-                "subtypes", simpleName(), subtypes().stream().map(NamedCodec::member).toList());
+                "subtypes",
+                simpleName(),
+                subtypes().stream().map(NamedCodec::member).toList());
     }
 
     /** The subtypes, however deep. */

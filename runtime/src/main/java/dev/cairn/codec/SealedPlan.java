@@ -65,8 +65,9 @@ record SealedPlan(String name, List<ValueReader> readers) {
 
     private static ValueReader gone(SealedCodec<?> codec, SchemaType.Named subtype) {
         return (kryo, input) -> {
-            throw new IncompatibleSchemaException("stored as " + JavaText.of(subtype) + ", which is no longer a subtype of "
-                    + codec.simpleName() + "; if it was renamed, name the old name in @FormerNames");
+            throw new IncompatibleSchemaException(
+                    "stored as " + JavaText.of(subtype) + ", which is no longer a subtype of " + codec.simpleName()
+                            + "; if it was renamed, name the old name in @FormerNames");
         };
     }
 

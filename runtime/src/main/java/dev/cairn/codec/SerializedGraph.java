@@ -50,8 +50,9 @@ final class SerializedGraph {
             // Whoever reads the objects says what is wrong with it.
         }
         if (graph.hashed > MAX_HASHED) {
-            throw new MalformedArtifactException("its hash tables hold objects that refer to one another so often that hashing"
-                    + " them would not end");
+            throw new MalformedArtifactException(
+                    "its hash tables hold objects that refer to one another so often that hashing"
+                            + " them would not end");
         }
     }
 
@@ -61,7 +62,11 @@ final class SerializedGraph {
      * @param fields the type codes of its fields, in order
      * @param superclass null if it has none that is serializable
      */
-    private record Description(String name, int flags, List<Character> fields, @Nullable Description superclass) {}
+    private record Description(
+            String name,
+            int flags,
+            List<Character> fields,
+            @Nullable Description superclass) {}
 
     /** Passes an object; its weight. */
     private long content() throws IOException {
@@ -177,7 +182,8 @@ final class SerializedGraph {
                     weight = sum(weight, field(field));
                 }
             }
-            int written = next.flags() & (ObjectStreamConstants.SC_WRITE_METHOD | ObjectStreamConstants.SC_EXTERNALIZABLE);
+            int written =
+                    next.flags() & (ObjectStreamConstants.SC_WRITE_METHOD | ObjectStreamConstants.SC_EXTERNALIZABLE);
             if (written != 0) {
                 weight = annotation(hashedEvery(next.name()), weight);
             }

@@ -44,7 +44,10 @@ final class SmallTrees {
     private static int index(Object value) {
         if (value instanceof Boolean bool) {
             return bool ? 1 : 0;
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte) {
             long number = ((Number) value).longValue();
             return number >= SMALLEST && number <= LARGEST ? (int) (number - SMALLEST) : -1;
         }

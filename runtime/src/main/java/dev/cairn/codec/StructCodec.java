@@ -66,7 +66,9 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         super(type, typeName, formerTypeNames);
         this.fields = List.of(fields);
         Renames.requireTold(
-                "fields", simpleName(), this.fields.stream().map(StructField::member).toList());
+                "fields",
+                simpleName(),
+                this.fields.stream().map(StructField::member).toList());
     }
 
     /**

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     empty {@code Optional}
  */
 public record StructField(
-        String name, ArtifactCodec<?> codec, List<String> formerNames, boolean hasDefault, @Nullable String defaultText) {
+        String name,
+        ArtifactCodec<?> codec,
+        List<String> formerNames,
+        boolean hasDefault,
+        @Nullable String defaultText) {
     /** Copies the list. */
     public StructField {
         formerNames = List.copyOf(formerNames);

@@ -34,8 +34,8 @@ final class StructPlan<T> implements ValueReader {
         }
         List<Definition.Field> fields = ((Definition.Struct) stored).fields();
         List<String> names = fields.stream().map(Definition.Field::name).toList();
-        Renames renames =
-                Renames.ofFields(names, codec.fields().stream().map(StructField::member).toList());
+        Renames renames = Renames.ofFields(
+                names, codec.fields().stream().map(StructField::member).toList());
         List<Slot> slots = new ArrayList<>();
         Map<Integer, Slot> found = new HashMap<>();
         for (Definition.Field field : fields) {
@@ -46,11 +46,13 @@ final class StructPlan<T> implements ValueReader {
         }
         String open = renames.firstOpen();
         if (open != null) {
-            Refusal refusal = new Refusal(codec.simpleName(), renames.refusal(open).problem());
+            Refusal refusal =
+                    new Refusal(codec.simpleName(), renames.refusal(open).problem());
             return new StructPlan<>(codec, List.copyOf(slots), Map.of(), refusal);
         }
-        List<Definition.Field> unclaimed =
-                fields.stream().filter(field -> renames.meaning(field.name()) < 0).toList();
+        List<Definition.Field> unclaimed = fields.stream()
+                .filter(field -> renames.meaning(field.name()) < 0)
+                .toList();
         Map<Integer, @Nullable Object> defaults = new LinkedHashMap<>();
         Refusal refusal = null;
         for (int i = 0; i < codec.fields().size(); i++) {

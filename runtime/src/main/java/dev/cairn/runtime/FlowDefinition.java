@@ -53,8 +53,8 @@ public abstract class FlowDefinition<F> {
             for (String formerName : artifact.formerNames()) {
                 String other = names.putIfAbsent(formerName, artifact.name());
                 if (other != null && !other.equals(artifact.name())) {
-                    throw new IllegalArgumentException("artifacts `" + other + "` and `" + artifact.name() + "` of flow "
-                            + flow + " both claim the name `" + formerName + "`");
+                    throw new IllegalArgumentException("artifacts `" + other + "` and `" + artifact.name()
+                            + "` of flow " + flow + " both claim the name `" + formerName + "`");
                 }
             }
         }

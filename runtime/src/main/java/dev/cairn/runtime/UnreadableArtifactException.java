@@ -9,9 +9,10 @@ public final class UnreadableArtifactException extends RuntimeException {
     }
 
     static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
-        return new UnreadableArtifactException("artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
-                + "` were stored side by side, and @FormerNames does not tell which of them it is; drop the former name that"
-                + " meant something else");
+        return new UnreadableArtifactException(
+                "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
+                        + "` were stored side by side, and @FormerNames does not tell which of them it is; drop the former name that"
+                        + " meant something else");
     }
 
     /** For the artifact of a task. */

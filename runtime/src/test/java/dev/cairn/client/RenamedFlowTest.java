@@ -29,10 +29,12 @@ class RenamedFlowTest {
                 .build();
     }
 
-    private final Run oldest = TestRun.of(flow("Sum")).datastore(datastore).tag("nightly").run();
+    private final Run oldest =
+            TestRun.of(flow("Sum")).datastore(datastore).tag("nightly").run();
     private final Run older = TestRun.of(flow("Sums")).datastore(datastore).run();
     private final TestFlow<Numbers> today = flow("Totals", "Sums", "Sum");
-    private final Run newest = TestRun.of(today).datastore(datastore).tag("nightly").run();
+    private final Run newest =
+            TestRun.of(today).datastore(datastore).tag("nightly").run();
     private final Run stranger = TestRun.of(flow("Other")).datastore(datastore).run();
 
     private static List<String> ids(FlowRuns runs) {
@@ -50,7 +52,8 @@ class RenamedFlowTest {
         assertThat(ids(runs)).containsExactly(newest.id(), older.id(), oldest.id());
         assertThat(ids(runs.tag("nightly"))).containsExactly(newest.id(), oldest.id());
         assertThat(runs.run(older.id()).pathspec()).isEqualTo("Sums/" + older.id());
-        assertThat(runs.run(older.id()).step("end").task().artifact("value").value()).isEqualTo(7L);
+        assertThat(runs.run(older.id()).step("end").task().artifact("value").value())
+                .isEqualTo(7L);
         assertThatThrownBy(() -> runs.run(stranger.id()))
                 .isInstanceOf(NoSuchRunException.class)
                 .hasMessage("there is no run Totals/" + stranger.id() + " in memory:. The newest of flow `Totals`: "
@@ -70,7 +73,12 @@ class RenamedFlowTest {
     void theCodeOfTodayReadsThemUnderTheirOldNamesToo() {
         Cairn cairn = Cairn.open(datastore, today);
 
-        assertThat(cairn.run("Sum/" + oldest.id()).step("end").task().artifact("value").value()).isEqualTo(7L);
+        assertThat(cairn.run("Sum/" + oldest.id())
+                        .step("end")
+                        .task()
+                        .artifact("value")
+                        .value())
+                .isEqualTo(7L);
         assertThat(cairn.run("Totals/" + oldest.id()).id()).isEqualTo(oldest.id());
         assertThat(ids(cairn.flow("Sums"))).containsExactly(older.id());
     }
@@ -79,12 +87,17 @@ class RenamedFlowTest {
     void theNameOfAnotherFlowOfTodayIsThatFlow() {
         Cairn cairn = Cairn.open(datastore, today, flow("Sums"));
 
-        assertThat(cairn.run(older.pathspec()).step("end").task().artifact("value").value())
+        assertThat(cairn.run(older.pathspec())
+                        .step("end")
+                        .task()
+                        .artifact("value")
+                        .value())
                 .isEqualTo(7L);
     }
 
     private static TestFlow<Numbers> renamed(String... formerNames) {
-        ArtifactDefinition total = ArtifactDefinition.artifact("total", "long", Codecs.LONG).formerNames(formerNames);
+        ArtifactDefinition total =
+                ArtifactDefinition.artifact("total", "long", Codecs.LONG).formerNames(formerNames);
         return TestFlow.of("Totals", Numbers.class, Numbers::new)
                 .field(total, flow -> flow.value, (flow, value) -> flow.value = value)
                 .step(linear("start", "end"), (flow, task) -> flow.value = 7)
@@ -94,18 +107,28 @@ class RenamedFlowTest {
 
     @Test
     void anArtifactIsFoundByAFormerNameUnlessTwoOfItsNamesWereStored() {
-        assertThat(FlowRuns.of(renamed("sum", "value"), datastore).latest().step("end").task().artifact("total").value())
+        assertThat(FlowRuns.of(renamed("sum", "value"), datastore)
+                        .latest()
+                        .step("end")
+                        .task()
+                        .artifact("total")
+                        .value())
                 .isEqualTo(7L);
-        Task twice = FlowRuns.of(renamed("value", "count"), datastore).latest().step("end").task();
+        Task twice = FlowRuns.of(renamed("value", "count"), datastore)
+                .latest()
+                .step("end")
+                .task();
         assertThatThrownBy(() -> twice.artifact("total"))
                 .isInstanceOf(UnreadableArtifactException.class)
-                .hasMessage("artifact `total` cannot be read: `value` and `count` were stored side by side, and @FormerNames"
-                        + " does not tell which of them it is; drop the former name that meant something else");
+                .hasMessage(
+                        "artifact `total` cannot be read: `value` and `count` were stored side by side, and @FormerNames"
+                                + " does not tell which of them it is; drop the former name that meant something else");
     }
 
     @Test
     void twoArtifactsThatClaimOneNameAreRefused() {
-        ArtifactDefinition total = ArtifactDefinition.artifact("total", "long", Codecs.LONG).formerNames("value");
+        ArtifactDefinition total =
+                ArtifactDefinition.artifact("total", "long", Codecs.LONG).formerNames("value");
         assertThatThrownBy(() -> Numbers.flow("Totals")
                         .field(total, flow -> flow.value, (flow, value) -> flow.value = value)
                         .build())

@@ -129,12 +129,21 @@ final class EvolutionTest {
         assertRefused(Codecs.map(Codecs.STRING, Codecs.INT), Codecs.map(Codecs.INT, Codecs.INT), "String", "int");
         assertRefused(Codecs.any(), Codecs.STRING, "Object", "String");
         assertRefused(Samples.CONFIG, Codecs.STRING, "com.acme.Config", "String");
-        assertRefused(Codecs.enumMap(Samples.OPTIMIZER, Codecs.BYTE), Codecs.list(Codecs.BYTE),
-                "EnumMap<dev.cairn.codec.Samples$Optimizer, Byte>", "List<Byte>");
-        assertRefused(Codecs.entry(Codecs.FLOAT, Codecs.LOCAL_DATE), Codecs.BIG_DECIMAL,
-                "Map.Entry<Float, LocalDate>", "BigDecimal");
-        assertRefused(named("com.acme.Cell<f64,list<i32>>", List.of()), Codecs.STRING,
-                "com.acme.Cell<Double, List<Integer>>", "String");
+        assertRefused(
+                Codecs.enumMap(Samples.OPTIMIZER, Codecs.BYTE),
+                Codecs.list(Codecs.BYTE),
+                "EnumMap<dev.cairn.codec.Samples$Optimizer, Byte>",
+                "List<Byte>");
+        assertRefused(
+                Codecs.entry(Codecs.FLOAT, Codecs.LOCAL_DATE),
+                Codecs.BIG_DECIMAL,
+                "Map.Entry<Float, LocalDate>",
+                "BigDecimal");
+        assertRefused(
+                named("com.acme.Cell<f64,list<i32>>", List.of()),
+                Codecs.STRING,
+                "com.acme.Cell<Double, List<Integer>>",
+                "String");
         assertRefused(named("com.acme.Cell<?>", List.of()), Codecs.STRING, "com.acme.Cell<?>", "String");
     }
 
@@ -333,7 +342,8 @@ final class EvolutionTest {
                 rows,
                 "[1]: is equal to an element before it, so that the set");
         byte[] numbers = schemas.encode(
-                Codecs.hashSet(Codecs.BIG_DECIMAL), new HashSet<>(List.of(new BigDecimal("1.0"), new BigDecimal("1.00"))));
+                Codecs.hashSet(Codecs.BIG_DECIMAL),
+                new HashSet<>(List.of(new BigDecimal("1.0"), new BigDecimal("1.00"))));
         assertThat(schemas.decode(Codecs.hashSet(Codecs.BIG_DECIMAL), numbers)).hasSize(2);
         assertSmaller(
                 Codecs.treeSet(Codecs.BIG_DECIMAL), numbers, "[1]: is equal to an element before it, so that the set");
@@ -342,8 +352,9 @@ final class EvolutionTest {
     private void assertSmaller(ArtifactCodec<?> today, byte[] artifact, String message) {
         assertThatThrownBy(() -> schemas.decode(today, artifact))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage(message + " would become smaller; was a field dropped, were constants merged, or has its equals"
-                        + " changed?");
+                .hasMessage(
+                        message + " would become smaller; was a field dropped, were constants merged, or has its equals"
+                                + " changed?");
     }
 
     @Test
@@ -359,11 +370,14 @@ final class EvolutionTest {
                 () -> schemas.encode(Codecs.set(Codecs.STRING), map.keySet()))) {
             assertThatThrownBy(storing::run)
                     .isInstanceOf(UnsupportedValueException.class)
-                    .hasMessage("elements or keys that are equal cannot be stored in one set or map, though it tells them"
-                            + " apart by identity: reading would make them one; copy them into a list");
+                    .hasMessage(
+                            "elements or keys that are equal cannot be stored in one set or map, though it tells them"
+                                    + " apart by identity: reading would make them one; copy them into a list");
         }
         map.values().remove(2);
-        assertThat(schemas.decode(Codecs.map(Codecs.STRING, Codecs.INT), schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map)))
+        assertThat(schemas.decode(
+                        Codecs.map(Codecs.STRING, Codecs.INT),
+                        schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map)))
                 .isEqualTo(Map.of("a", 1));
     }
 
@@ -418,7 +432,8 @@ final class EvolutionTest {
         byte[] artifact = schemas.encode(then, Row.of("name", "SGD"));
         assertThatThrownBy(() -> schemas.decode(Samples.OPTIMIZER, artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("stored as the record or class dev.cairn.codec.Samples$Optimizer(String name), which is an enum now");
+                .hasMessage(
+                        "stored as the record or class dev.cairn.codec.Samples$Optimizer(String name), which is an enum now");
     }
 
     @Test

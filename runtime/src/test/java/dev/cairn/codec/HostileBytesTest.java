@@ -44,9 +44,11 @@ final class HostileBytesTest {
 
     private static double typed(ArtifactCodec<?> codec, byte[] payload) {
         byte[] hash = codec.schema().hash();
-        return ratio(payload.length, () -> ArtifactFormat.decodePayload(codec, new Input(payload), hash, unused -> {
-            throw new AssertionError();
-        }));
+        return ratio(
+                payload.length,
+                () -> ArtifactFormat.decodePayload(codec, new Input(payload), hash, unused -> {
+                    throw new AssertionError();
+                }));
     }
 
     private static double tree(ArtifactCodec<?> codec, byte[] payload) {
@@ -112,21 +114,27 @@ final class HostileBytesTest {
         }
         assertThatThrownBy(() -> schemas.encode(Codecs.list(Codecs.enumMap(LARGE, Codecs.INT)), maps))
                 .isInstanceOf(UnsupportedValueException.class)
-                .hasMessageEndingWith("its enum sets or maps have room for far more constants than are in them; use TreeSets or"
-                        + " TreeMaps, which keep the same order");
+                .hasMessageEndingWith(
+                        "its enum sets or maps have room for far more constants than are in them; use TreeSets or"
+                                + " TreeMaps, which keep the same order");
     }
 
     @Test
     void treesOfSmallValues() {
-        assertThat(tree(Codecs.list(Codecs.map(Codecs.STRING, Codecs.STRING)), repeated(2, 0))).isLessThan(32);
-        assertThat(tree(Codecs.list(Codecs.hashMap(Codecs.STRING, Codecs.STRING)), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.map(Codecs.STRING, Codecs.STRING)), repeated(2, 0)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.hashMap(Codecs.STRING, Codecs.STRING)), repeated(1)))
+                .isLessThan(32);
         assertThat(tree(Codecs.list(Codecs.set(Codecs.STRING)), repeated(2, 0))).isLessThan(32);
-        assertThat(tree(Codecs.list(Codecs.list(Codecs.list(Codecs.INT))), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.list(Codecs.list(Codecs.INT))), repeated(1)))
+                .isLessThan(32);
         assertThat(tree(Codecs.list(Codecs.INT_ARRAY), repeated(0))).isLessThan(32);
         assertThat(tree(Codecs.list(Codecs.BOOLEAN), repeated(1))).isLessThan(32);
-        assertThat(tree(Codecs.list(Codecs.optional(Codecs.STRING)), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.optional(Codecs.STRING)), repeated(1)))
+                .isLessThan(32);
         assertThat(tree(Codecs.list(Samples.OPTIMIZER), repeated(1))).isLessThan(32);
-        assertThat(tree(Codecs.list(of(with("a", Codecs.STRING))), repeated(1, 0))).isLessThan(32);
+        assertThat(tree(Codecs.list(of(with("a", Codecs.STRING))), repeated(1, 0)))
+                .isLessThan(32);
         assertThat(tree(Codecs.list(of()), repeated(1))).isLessThan(32);
         assertThat(tree(Codecs.any(), any(repeated(AnyTags.NULL)))).isLessThan(32);
     }
@@ -143,8 +151,8 @@ final class HostileBytesTest {
     @Test
     void nestedListsThatEachClaimAllThatIsLeft() {
         Versioned[] node = new Versioned[1];
-        node[0] = Versioned.named(
-                "com.acme.Node", List.of(), with("children", Codecs.list(Codecs.lazy(() -> node[0]))));
+        node[0] =
+                Versioned.named("com.acme.Node", List.of(), with("children", Codecs.list(Codecs.lazy(() -> node[0]))));
         byte[] payload = new byte[70_000];
         for (int i = 0; i + 4 < 2000; i += 4) {
             payload[i] = 1;
@@ -222,7 +230,8 @@ final class HostileBytesTest {
         }
         Holder read = schemas.decode(OPAQUE, stored(new ArrayList<>(List.of(map, map, 1, 2.5, new int[3]))));
         assertThat(read).isNotNull();
-        assertThat(read.value).isEqualTo(List.of(map, map, 1, 2.5, read.value instanceof List<?> list ? list.get(4) : ""));
+        assertThat(read.value)
+                .isEqualTo(List.of(map, map, 1, 2.5, read.value instanceof List<?> list ? list.get(4) : ""));
     }
 
     /** Bytes that are random, or few different ones, or those of values with some changed, for codecs of all kinds. */
@@ -245,7 +254,8 @@ final class HostileBytesTest {
                 }
             }
         }
-        // An empty HashSet is 64 bytes, made of the one byte that says so, and the list that holds it grows: no reader does with
+        // An empty HashSet is 64 bytes, made of the one byte that says so, and the list that holds it grows: no reader
+        // does with
         // much less.
         assertThat(worst).as("seed %s, %s", seed, worstOf).isLessThan(96);
     }

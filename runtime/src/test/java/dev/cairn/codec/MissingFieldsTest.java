@@ -50,9 +50,11 @@ final class MissingFieldsTest {
 
     @Test
     void formerNamesAndDefaultsSayWhatItIs() {
-        assertThat(read(of(with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE).formerNames("mean"))))
+        assertThat(read(of(
+                        with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE).formerNames("mean"))))
                 .isEqualTo(Row.of("n", 3, "meanDelay", 0.5));
-        assertThat(read(of(with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE).withDefault("-1"))))
+        assertThat(read(of(
+                        with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE).withDefault("-1"))))
                 .isEqualTo(Row.of("n", 3, "meanDelay", -1.0));
     }
 
@@ -85,7 +87,19 @@ final class MissingFieldsTest {
                         with("note", Codecs.optional(Codecs.STRING)),
                         with("limit", Codecs.OPTIONAL_INT))))
                 .isEqualTo(Row.of(
-                        "n", 3, "mean", 0.5, "label", null, "tags", null, "size", null, "note", Optional.empty(), "limit",
+                        "n",
+                        3,
+                        "mean",
+                        0.5,
+                        "label",
+                        null,
+                        "tags",
+                        null,
+                        "size",
+                        null,
+                        "note",
+                        Optional.empty(),
+                        "limit",
                         OptionalInt.empty()));
     }
 
@@ -95,7 +109,9 @@ final class MissingFieldsTest {
                 of(with("n", Codecs.INT), with("meanDelay", Codecs.BOXED_DOUBLE)),
                 "Row.meanDelay: was not stored, but `mean` was, which nothing reads now;"
                         + " renamed? @FormerNames(\"mean\"); new? @Default");
-        assertThat(read(of(with("n", Codecs.INT), with("meanDelay", Codecs.BOXED_DOUBLE).withDefault())))
+        assertThat(read(of(
+                        with("n", Codecs.INT),
+                        with("meanDelay", Codecs.BOXED_DOUBLE).withDefault())))
                 .isEqualTo(Row.of("n", 3, "meanDelay", null));
         assertThat(read(of(with("n", Codecs.INT), with("label", Codecs.STRING))))
                 .isEqualTo(Row.of("n", 3, "label", null));
@@ -119,7 +135,8 @@ final class MissingFieldsTest {
 
     @Test
     void aFieldOfARenamedTypeIsResembling() {
-        byte[] artifact = schemas.encode(of(with("config", Samples.CONFIG)), Row.of("config", new Config(1, 2, null, null)));
+        byte[] artifact =
+                schemas.encode(of(with("config", Samples.CONFIG)), Row.of("config", new Config(1, 2, null, null)));
         assertRefused(
                 of(with("settings", Samples.CONFIG)),
                 artifact,
@@ -132,10 +149,12 @@ final class MissingFieldsTest {
     @Test
     void aRecursiveTypeIsAskedOnce() {
         Versioned[] then = new Versioned[1];
-        then[0] = named("com.acme.Node", List.of(), with("value", Codecs.INT), with("left", Codecs.lazy(() -> then[0])));
+        then[0] =
+                named("com.acme.Node", List.of(), with("value", Codecs.INT), with("left", Codecs.lazy(() -> then[0])));
         byte[] artifact = schemas.encode(then[0], Row.of("value", 1, "left", Row.of("value", 2, "left", null)));
         Versioned[] today = new Versioned[1];
-        today[0] = named("com.acme.Node", List.of(), with("value", Codecs.INT), with("next", Codecs.lazy(() -> today[0])));
+        today[0] =
+                named("com.acme.Node", List.of(), with("value", Codecs.INT), with("next", Codecs.lazy(() -> today[0])));
         assertRefused(
                 today[0],
                 artifact,
@@ -169,16 +188,31 @@ final class MissingFieldsTest {
                 with("note", Codecs.optional(Codecs.STRING)).withDefault("none"));
         assertThat(read(today))
                 .isEqualTo(Row.of(
-                        "n", 3, "mean", 0.5, "optimizer", Optimizer.ADAM, "timeout", Duration.ofMinutes(5), "label", "",
-                        "exact", true, "note", Optional.of("none")));
-        assertThatThrownBy(() -> read(of(with("n", Codecs.INT), with("max", Codecs.INT).withDefault("many"))))
+                        "n",
+                        3,
+                        "mean",
+                        0.5,
+                        "optimizer",
+                        Optimizer.ADAM,
+                        "timeout",
+                        Duration.ofMinutes(5),
+                        "label",
+                        "",
+                        "exact",
+                        true,
+                        "note",
+                        Optional.of("none")));
+        assertThatThrownBy(() ->
+                        read(of(with("n", Codecs.INT), with("max", Codecs.INT).withDefault("many"))))
                 .isInstanceOf(TreeConversionException.class)
                 .hasMessage("Row.max: \"many\" is not an int");
     }
 
     @Test
     void aDefaultDoesNotHideWhatWasStored() {
-        assertThat(read(of(with("n", Codecs.INT).withDefault("9"), with("mean", Codecs.DOUBLE).withDefault(""))))
+        assertThat(read(of(
+                        with("n", Codecs.INT).withDefault("9"),
+                        with("mean", Codecs.DOUBLE).withDefault(""))))
                 .isEqualTo(STORED);
     }
 
@@ -188,7 +222,8 @@ final class MissingFieldsTest {
         Settings read = schemas.decode(Samples.SETTINGS, schemas.encode(then, Row.of("host", "example.org")));
         assertThat(read).isNotNull();
         assertThat(read.retries).isEqualTo(3);
-        Versioned renamed = named("com.acme.Settings", List.of(), with("host", Codecs.STRING), with("tries", Codecs.INT));
+        Versioned renamed =
+                named("com.acme.Settings", List.of(), with("host", Codecs.STRING), with("tries", Codecs.INT));
         assertRefused(
                 Samples.SETTINGS,
                 schemas.encode(renamed, Row.of("host", "example.org", "tries", 5)),
@@ -198,7 +233,8 @@ final class MissingFieldsTest {
 
     @Test
     void aPrimitiveThatTheConstructorLeftAtZeroIsAnExceptionUnlessItIsSaidToBeNew() {
-        FieldValues strict = FieldValues.ofStored(of(with("i", Codecs.INT), with("b", Codecs.BOOLEAN), with("d", Codecs.DOUBLE)));
+        FieldValues strict =
+                FieldValues.ofStored(of(with("i", Codecs.INT), with("b", Codecs.BOOLEAN), with("d", Codecs.DOUBLE)));
         strict.kept(0, 7);
         strict.kept(1, true);
         strict.kept(2, Double.NaN);
@@ -214,8 +250,10 @@ final class MissingFieldsTest {
     @Test
     void aRecordFromATreeTakesDefaultsToo() {
         Versioned codec = of(with("n", Codecs.INT).withDefault("4"), with("note", Codecs.optional(Codecs.STRING)));
-        assertThat(ArtifactFormat.fromTree(codec, Tree.of(Map.of()))).isEqualTo(Row.of("n", 4, "note", Optional.empty()));
-        assertThatThrownBy(() -> ArtifactFormat.fromTree(of(with("n", Codecs.INT).formerNames("m")), Tree.of(Map.of("n", 1, "m", 2))))
+        assertThat(ArtifactFormat.fromTree(codec, Tree.of(Map.of())))
+                .isEqualTo(Row.of("n", 4, "note", Optional.empty()));
+        assertThatThrownBy(() -> ArtifactFormat.fromTree(
+                        of(with("n", Codecs.INT).formerNames("m")), Tree.of(Map.of("n", 1, "m", 2))))
                 .isInstanceOf(TreeConversionException.class)
                 .hasMessage("a field of Row is given twice");
     }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stored names mean now: right, or open; never something else. */
 final class RenamesTest {
     /** {@code a} became {@code b}, {@code b} became {@code c}. */
-    private static final List<Member> CHAIN =
-            List.of(new Member("b", List.of("a")), new Member("c", List.of("b")));
+    private static final List<Member> CHAIN = List.of(new Member("b", List.of("a")), new Member("c", List.of("b")));
 
     private final Schemas schemas = new Schemas();
 
@@ -36,7 +35,11 @@ final class RenamesTest {
         Map<String, String> meanings = new HashMap<>();
         for (String name : stored) {
             int meaning = renames.meaning(name);
-            meanings.put(name, renames.isOpen(name) ? "?" : meaning < 0 ? "-" : members.get(meaning).name());
+            meanings.put(
+                    name,
+                    renames.isOpen(name)
+                            ? "?"
+                            : meaning < 0 ? "-" : members.get(meaning).name());
         }
         return meanings;
     }
@@ -109,8 +112,7 @@ final class RenamesTest {
             for (Map<String, Integer> version : history.versions) {
                 List<String> stored = new ArrayList<>(version.keySet());
                 Collections.shuffle(stored, history.random);
-                Renames renames =
-                        merging ? Renames.ofAlternatives(stored, members) : Renames.ofFields(stored, members);
+                Renames renames = merging ? Renames.ofAlternatives(stored, members) : Renames.ofFields(stored, members);
                 for (String name : stored) {
                     if (renames.isOpen(name)) {
                         open++;
@@ -153,8 +155,8 @@ final class RenamesTest {
             int member = present.get(random.nextInt(present.size()));
             if (merging && random.nextInt(4) == 0 && present.size() > 1) {
                 int other = present.get(random.nextInt(present.size()));
-                boolean used = had.get(member).stream()
-                        .anyMatch(former -> names.getOrDefault(former, member) != member);
+                boolean used =
+                        had.get(member).stream().anyMatch(former -> names.getOrDefault(former, member) != member);
                 if (other != member && !used) {
                     names.values().remove(member);
                     mergedInto.put(member, other);
@@ -199,12 +201,12 @@ final class RenamesTest {
                 with("b", Codecs.INT).formerNames("a").withDefault("-1"),
                 with("c", Codecs.INT).formerNames("b").withDefault("-1"));
         assertThat(schemas.decode(
-                        today, schemas.encode(of(with("a", Codecs.INT), with("b", Codecs.INT)), Row.of("a", 1, "b", 2))))
+                        today,
+                        schemas.encode(of(with("a", Codecs.INT), with("b", Codecs.INT)), Row.of("a", 1, "b", 2))))
                 .isEqualTo(Row.of("b", 1, "c", 2));
         assertThat(schemas.decode(today, schemas.encode(of(with("b", Codecs.INT)), Row.of("b", 2))))
                 .isEqualTo(Row.of("b", -1, "c", 2));
-        byte[] both = schemas.encode(
-                of(with("x", Codecs.INT), with("b", Codecs.INT)), Row.of("x", 1, "b", 2));
+        byte[] both = schemas.encode(of(with("x", Codecs.INT), with("b", Codecs.INT)), Row.of("x", 1, "b", 2));
         assertThatThrownBy(() -> schemas.decode(of(with("b", Codecs.INT).formerNames("x")), both))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("Row: stored with `x` and `b`, and @FormerNames does not tell what is now `b`;"
@@ -263,13 +265,23 @@ final class RenamesTest {
 
     @Test
     void subtypesAndTypesOfObjectsAreReadOrRefused() {
-        NamedCodec<Row> then = Codecs.sealed(Row.class, "com.acme.Shape", List.of(), subtype("com.acme.A"), subtype("com.acme.B"));
+        NamedCodec<Row> then =
+                Codecs.sealed(Row.class, "com.acme.Shape", List.of(), subtype("com.acme.A"), subtype("com.acme.B"));
         NamedCodec<Row> today = Codecs.sealed(
-                Row.class, "com.acme.Shape", List.of(), subtype("com.acme.B", "com.acme.A"), subtype("com.acme.C", "com.acme.B"));
+                Row.class,
+                "com.acme.Shape",
+                List.of(),
+                subtype("com.acme.B", "com.acme.A"),
+                subtype("com.acme.C", "com.acme.B"));
         List<Row> rows = List.of(Row.of("size", 1));
-        assertThat(schemas.decode(Codecs.list(today), schemas.encode(Codecs.list(then), rows))).isEqualTo(rows);
+        assertThat(schemas.decode(Codecs.list(today), schemas.encode(Codecs.list(then), rows)))
+                .isEqualTo(rows);
         NamedCodec<Row> open = Codecs.sealed(
-                Row.class, "com.acme.Shape", List.of(), subtype("com.acme.B"), subtype("com.acme.C", "com.acme.B", "com.acme.A"));
+                Row.class,
+                "com.acme.Shape",
+                List.of(),
+                subtype("com.acme.B"),
+                subtype("com.acme.C", "com.acme.B", "com.acme.A"));
         byte[] artifact = schemas.encode(Codecs.list(then), rows);
         assertThatThrownBy(() -> schemas.decode(Codecs.list(open), artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
@@ -286,7 +298,9 @@ final class RenamesTest {
 
     @Test
     void twoThatChangedPlacesAreRefused() {
-        assertThatThrownBy(() -> of(with("a", Codecs.INT).formerNames("b"), with("b", Codecs.INT).formerNames("a")))
+        assertThatThrownBy(() -> of(
+                        with("a", Codecs.INT).formerNames("b"),
+                        with("b", Codecs.INT).formerNames("a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fields `a` and `b` of Row cannot have changed places:"
                         + " nothing would tell older values from those of today");
@@ -300,7 +314,9 @@ final class RenamesTest {
 
     @Test
     void twoThatClaimOneFormerNameAreRefused() {
-        assertThatThrownBy(() -> of(with("a", Codecs.INT).formerNames("x"), with("b", Codecs.INT).formerNames("y", "x")))
+        assertThatThrownBy(() -> of(
+                        with("a", Codecs.INT).formerNames("x"),
+                        with("b", Codecs.INT).formerNames("y", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fields `a` and `b` of Row both claim the former name `x`");
         assertThatThrownBy(() -> Codecs.enumeration(Now.class, Now.values())
@@ -309,10 +325,15 @@ final class RenamesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("constants `B` and `C` of RenamesTest.Now both claim the former name `A`");
         assertThatThrownBy(() -> Codecs.sealed(
-                        Row.class, "com.acme.Shape", List.of(), subtype("com.acme.A", "com.acme.X"), subtype("com.acme.B", "com.acme.X")))
+                        Row.class,
+                        "com.acme.Shape",
+                        List.of(),
+                        subtype("com.acme.A", "com.acme.X"),
+                        subtype("com.acme.B", "com.acme.X")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("subtypes `com.acme.A` and `com.acme.B` of Shape both claim the former name `com.acme.X`");
-        ArtifactCodec<Object> any = Codecs.any(subtype("com.acme.A", "com.acme.X"), subtype("com.acme.B", "com.acme.X"));
+        ArtifactCodec<Object> any =
+                Codecs.any(subtype("com.acme.A", "com.acme.X"), subtype("com.acme.B", "com.acme.X"));
         assertThatThrownBy(any::type)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("types `com.acme.A` and `com.acme.B` of Object both claim the former name `com.acme.X`");

@@ -235,7 +235,8 @@ final class ReceiverUses {
     void called(InPlace effect, MethodInvocationTree call, boolean certain, String name) {
         for (ChangeFound change : effect.changes()) {
             Root root = change.root();
-            if (root.kind() == Root.Kind.PARAMETER && root.number() < call.getArguments().size()) {
+            if (root.kind() == Root.Kind.PARAMETER
+                    && root.number() < call.getArguments().size()) {
                 ExpressionTree argument = call.getArguments().get(root.number());
                 Value value = values.of(argument);
                 if (value != null && value.tie() != Tie.ONCE) {

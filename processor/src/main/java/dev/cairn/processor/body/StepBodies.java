@@ -181,8 +181,7 @@ final class StepBodies {
             if (root.kind() == Root.Kind.FIELD) {
                 changes.add(change(ValueChange.Of.FIELD, change));
             } else if (inPlace.isLost(change)) {
-                changes.add(change(
-                        root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
+                changes.add(change(root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
             }
         }
         return changes;
@@ -190,11 +189,7 @@ final class StepBodies {
 
     private ValueChange change(ValueChange.Of of, ChangeFound change) {
         return new ValueChange(
-                of,
-                change.root().name(),
-                change.certain(),
-                change.through(),
-                members.position(change.place()));
+                of, change.root().name(), change.certain(), change.through(), members.position(change.place()));
     }
 
     private MergeCall merge(MergeFound merge) {

@@ -256,11 +256,10 @@ final class Uses {
 
     /** What is not followed from here on is not the item, or input, alone. */
     private void takeOver(Tree tree) {
-        boolean isValue =
-                switch (tree.getKind()) {
-                    case IDENTIFIER, MEMBER_SELECT, ARRAY_ACCESS, METHOD_INVOCATION -> true;
-                    default -> false;
-                };
+        boolean isValue = switch (tree.getKind()) {
+            case IDENTIFIER, MEMBER_SELECT, ARRAY_ACCESS, METHOD_INVOCATION -> true;
+            default -> false;
+        };
         if (isValue && !looked.contains(tree) && !followed.contains(tree)) {
             Value value = values.of(tree);
             if (value != null) {
@@ -280,9 +279,8 @@ final class Uses {
 
     /** A local variable is used. */
     void local(IdentifierTree tree) {
-        Value value = looked.contains(tree)
-                ? null
-                : walk.scopes.value(tree.getName().toString());
+        Value value =
+                looked.contains(tree) ? null : walk.scopes.value(tree.getName().toString());
         if (value != null) {
             value.roots().forEach(walk.findings::mayChange);
         }

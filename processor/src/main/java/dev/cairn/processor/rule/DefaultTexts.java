@@ -80,7 +80,8 @@ final class DefaultTexts {
     private Optional<Function<String, Object>> reader(StoredType type) {
         if (type instanceof StoredType.BuiltIn builtIn) {
             return Optional.ofNullable(READERS.get(builtIn.constant().replaceFirst("^BOXED_", "")));
-        } else if (type instanceof StoredType.Container container && container.factory().equals("optional")) {
+        } else if (type instanceof StoredType.Container container
+                && container.factory().equals("optional")) {
             return reader(container.arguments().get(0));
         } else if (definitions.get(type.type()) instanceof StoredDefinition.Enumeration enumeration) {
             return Optional.of(text -> enumeration.constants().stream()

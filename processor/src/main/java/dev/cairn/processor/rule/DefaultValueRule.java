@@ -50,10 +50,12 @@ final class DefaultValueRule implements Rule {
         Optional<String> text = field.fallback().get().text();
         if (text.isEmpty()) {
             // What the constructor does not take is left as the class makes it.
-            boolean nothing = field.type() instanceof JavaType.Primitive && struct.constructor().contains(field.name());
+            boolean nothing = field.type() instanceof JavaType.Primitive
+                    && struct.constructor().contains(field.name());
             return nothing
                     ? Optional.of(new Found(
-                            "`@Default`" + on + " gives no value, and `" + field.type() + "` has none for what is not there",
+                            "`@Default`" + on + " gives no value, and `" + field.type()
+                                    + "` has none for what is not there",
                             "write it, as in `@Default(\"" + example(field.type()) + "\")`."))
                     : Optional.empty();
         } else if (Erroneous.is(text.get())) {

@@ -6,7 +6,6 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StoredDefinition;
-import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +55,11 @@ final class FormerNameRule implements Rule {
                 .filter(found -> found.path().contains("@Flow(types)"))
                 .findFirst()
                 .ifPresent(found -> check(
-                        "types", " that an `Object` may hold", found, types(List.copyOf(definitions.values())), problems));
+                        "types",
+                        " that an `Object` may hold",
+                        found,
+                        types(List.copyOf(definitions.values())),
+                        problems));
         return problems;
     }
 
@@ -95,8 +98,9 @@ final class FormerNameRule implements Rule {
                     String headline = "artifact " + Text.quoted(artifact.name()) + " claims the former name "
                             + Text.quoted(formerName) + ", which another artifact has now";
                     problems.add(Problem.error(ID, artifact.position(), headline)
-                            .fix("give the other one a name that none had before: tasks of older runs would not tell which of"
-                                    + " the two their " + Text.quoted(formerName) + " is."));
+                            .fix(
+                                    "give the other one a name that none had before: tasks of older runs would not tell which of"
+                                            + " the two their " + Text.quoted(formerName) + " is."));
                 }
             }
         }

@@ -55,9 +55,11 @@ final class StoredPaths {
             definitions.values().stream()
                     .filter(type -> !found.containsKey(type.type()))
                     .sorted(Comparator.comparing(type -> type.type().toString()))
-                    .forEach(type -> open.add(next(place, "@Flow(types)", type.type(), new StoredType.Named(type.type()))));
+                    .forEach(type ->
+                            open.add(next(place, "@Flow(types)", type.type(), new StoredType.Named(type.type()))));
         }
-        inside(place.stored()).forEach(stored -> open.add(new Place(place.artifact(), place.path(), place.declared(), stored)));
+        inside(place.stored())
+                .forEach(stored -> open.add(new Place(place.artifact(), place.path(), place.declared(), stored)));
     }
 
     private void visitParts(StoredDefinition definition, Place place) {
@@ -65,7 +67,8 @@ final class StoredPaths {
             String owner = String.join(".", struct.type().name().simpleNames()) + ".";
             struct.fields().forEach(field -> open.add(next(place, owner + field.name(), field.type(), field.stored())));
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
-            sealed.subtypes().forEach(subtype -> open.add(next(place, subtype.type().toString(), null, subtype)));
+            sealed.subtypes()
+                    .forEach(subtype -> open.add(next(place, subtype.type().toString(), null, subtype)));
         }
     }
 

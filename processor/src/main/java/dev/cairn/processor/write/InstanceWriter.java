@@ -67,7 +67,9 @@ final class InstanceWriter {
     private CodeBlock setIfPresent(Field field, String instance, CodeBlock set) {
         int index = struct.fields().indexOf(field);
         CodeBlock read = CodeBlock.of(
-                field.read().isMethod() ? "$N.$N()" : "$N.$N", instance, field.read().name());
+                field.read().isMethod() ? "$N.$N()" : "$N.$N",
+                instance,
+                field.read().name());
         CodeBlock.Builder code = CodeBlock.builder();
         if (isOptional(field.type())) {
             return code.beginControlFlow("if (values.has($L) || $L == null)", index, read)
@@ -119,8 +121,8 @@ final class InstanceWriter {
         code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments));
         for (Field field : struct.fields()) {
             field.write()
-                    .ifPresent(member ->
-                            code.add(setting.of(field, instance, set(instance, member, value.apply(field)))));
+                    .ifPresent(
+                            member -> code.add(setting.of(field, instance, set(instance, member, value.apply(field)))));
         }
         return code.addStatement("return $N", instance).build();
     }

@@ -20,7 +20,9 @@ public final class Catalogue {
             warning("changed-copy", "Items and the inputs of joins are copies, and what is changed of them is lost.")
                     .fromCode(),
             error("colliding-names", "Everything that is generated has a name of its own."),
-            warning("conditional-merge", "Before it merges, a join assigns or changes an artifact on every way or on none.")
+            warning(
+                            "conditional-merge",
+                            "Before it merges, a join assigns or changes an artifact on every way or on none.")
                     .fromCode(),
             warning("credential", "What looks like a secret is not stored."),
             error(

@@ -34,7 +34,8 @@ class EvolutionPageTest {
         JavaFileObject source(String types, boolean storing) {
             Matcher type = TYPE.matcher(types);
             assertThat(type.find()).as(types).isTrue();
-            String container = value.startsWith("List.of(") ? "List<%s>" : value.startsWith("Set.of(") ? "Set<%s>" : "%s";
+            String container =
+                    value.startsWith("List.of(") ? "List<%s>" : value.startsWith("Set.of(") ? "Set<%s>" : "%s";
             return JavaFileObjects.forSourceString("com.acme.row" + number + ".Sample", """
                     package com.acme.row%s;
 
@@ -57,7 +58,9 @@ class EvolutionPageTest {
         for (String line : Files.readAllLines(PAGE)) {
             List<String> cells = List.of(line.split(" \\| "));
             if (cells.size() == 5 && line.contains("`")) {
-                List<String> code = cells.subList(1, 5).stream().map(EvolutionPageTest::code).toList();
+                List<String> code = cells.subList(1, 5).stream()
+                        .map(EvolutionPageTest::code)
+                        .toList();
                 boolean refused = cells.get(4).startsWith("refused: ");
                 changes.add(new Change(
                         changes.size(),

@@ -32,10 +32,13 @@ class DefaultValueRuleTest {
         for (String bad : new String[] {
             "\"128\") byte", "\"40000\") short", "\"3000000000\") int", "\"1e99\") long", "\"1e1000000000\") long",
             "\"1e99\") float", "\"1e999\") double", "\"1f\") double", "\"0x1p3\") Double", "\"yes\") boolean",
-            "\"\") char", "\"x\") Integer", "\"1-2\") UUID", "\"1.5\") java.math.BigInteger", "\"5 minutes\") java.time.Duration",
+            "\"\") char", "\"x\") Integer", "\"1-2\") UUID", "\"1.5\") java.math.BigInteger",
+                    "\"5 minutes\") java.time.Duration",
             "\"2026-02-30\") java.time.LocalDate", "\"x\") Optional<Integer>"
         }) {
-            assertThat(problems("record Row(@Default(" + bad + " x) {}\nRow row;\n" + STEPS)).as(bad).contains("is not a value of type");
+            assertThat(problems("record Row(@Default(" + bad + " x) {}\nRow row;\n" + STEPS))
+                    .as(bad)
+                    .contains("is not a value of type");
         }
     }
 

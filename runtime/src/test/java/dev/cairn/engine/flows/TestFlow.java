@@ -26,7 +26,8 @@ public final class TestFlow<F> extends FlowDefinition<F> {
 
     private TestFlow(Builder<F> builder) {
         super(
-                FlowHeader.of(builder.generatedBy, builder.name, builder.type).documentation(builder.documentation)
+                FlowHeader.of(builder.generatedBy, builder.name, builder.type)
+                        .documentation(builder.documentation)
                         .formerNames(builder.formerNames),
                 builder.fields.stream().map(Field::definition).toList(),
                 builder.steps);
