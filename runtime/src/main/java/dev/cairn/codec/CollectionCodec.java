@@ -40,9 +40,6 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         }
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
         Collection<? extends E> elements = elements(value);
-        if (kind != CollectionKind.LIST) {
-            CollectionKind.requireDifferent(elements, element);
-        }
         CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());

@@ -1,7 +1,6 @@
 package dev.cairn.codec;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,9 +43,6 @@ enum CollectionKind {
 
     private static final List<CollectionKind> BY_NUMBER = List.of(values());
 
-    private static final Class<?> SET_FROM_MAP =
-            Collections.newSetFromMap(new HashMap<>()).getClass();
-
     static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
             return LIST;
@@ -84,18 +80,6 @@ enum CollectionKind {
     private static boolean hasOrder(Collection<?> collection) {
         // Of one element, some versions of the JDK claim that it is in order, and others do not.
         return collection.size() > 1 && collection.spliterator().hasCharacteristics(Spliterator.ORDERED);
-    }
-
-    /** Refuses sets that tell elements apart which are equal: what is read asks {@code equals}. */
-    static void requireDifferent(Collection<?> elements, ArtifactCodec<?> codec) {
-        String type = elements.getClass().getName();
-        boolean byIdentity = type.startsWith("java.util.IdentityHashMap$") || elements.getClass() == SET_FROM_MAP;
-        if (byIdentity && new HashSet<>(elements).size() != elements.size()) {
-            throw new UnsupportedValueException(
-                            "elements or keys that are equal cannot be stored in one set or map, though it tells them apart by"
-                                    + " identity: reading would make them one; copy them into a list")
-                    .from(codec);
-        }
     }
 
     /** The kind of that number in the data. */

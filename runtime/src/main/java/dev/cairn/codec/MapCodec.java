@@ -5,7 +5,6 @@ import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,9 +41,6 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             return;
         }
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
-        if (map instanceof IdentityHashMap) {
-            CollectionKind.requireDifferent(map.keySet(), key);
-        }
         CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
         map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));

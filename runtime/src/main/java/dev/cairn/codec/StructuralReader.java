@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
 final class StructuralReader {
     private static final Tree NULL = new Tree.Null();
+    private static final Tree[] NO_TREES = {};
 
     private final Schema schema;
     private final SmallTrees small = new SmallTrees();
@@ -78,7 +79,7 @@ final class StructuralReader {
         CodecState state = CodecState.of(kryo);
         state.enterForShowing();
         List<Definition.Field> fields = struct.fields();
-        Tree[] values = new Tree[fields.size()];
+        Tree[] values = fields.isEmpty() ? NO_TREES : new Tree[fields.size()];
         for (int i = 0; i < values.length; i++) {
             try {
                 values[i] = read(fields.get(i).type(), kryo, input);

@@ -58,10 +58,10 @@ class ListCommandTest {
                 """.formatted(first));
         console = new Console(clock).in(directory);
         assertThat(console.type(renamed, "show", first)).isEqualTo(ExitStatus.OK);
-        assertThat(console.out()).startsWith("Sums/" + first);
+        assertThat(console.out()).startsWith("run Sums/" + first);
         console = new Console(clock).in(directory);
         assertThat(console.type(renamed, "show", "latest")).isEqualTo(ExitStatus.OK);
-        assertThat(console.out()).startsWith("Sums/" + second);
+        assertThat(console.out()).startsWith("run Sums/" + second);
     }
 
     @Test

@@ -14,11 +14,9 @@ import dev.cairn.codec.Samples.Square;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -355,30 +353,6 @@ final class EvolutionTest {
                 .hasMessage(
                         message + " would become smaller; was a field dropped, were constants merged, or has its equals"
                                 + " changed?");
-    }
-
-    @Test
-    void whatOnlyIdentityTellsApartIsNotStored() {
-        Map<String, Integer> map = new IdentityHashMap<>();
-        map.put("a", 1);
-        map.put(String.valueOf(new char[] {'a'}), 2);
-        Set<String> set = Collections.newSetFromMap(new IdentityHashMap<>());
-        set.addAll(map.keySet());
-        for (Runnable storing : List.<Runnable>of(
-                () -> schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map),
-                () -> schemas.encode(Codecs.set(Codecs.STRING), set),
-                () -> schemas.encode(Codecs.set(Codecs.STRING), map.keySet()))) {
-            assertThatThrownBy(storing::run)
-                    .isInstanceOf(UnsupportedValueException.class)
-                    .hasMessage(
-                            "elements or keys that are equal cannot be stored in one set or map, though it tells them"
-                                    + " apart by identity: reading would make them one; copy them into a list");
-        }
-        map.values().remove(2);
-        assertThat(schemas.decode(
-                        Codecs.map(Codecs.STRING, Codecs.INT),
-                        schemas.encode(Codecs.map(Codecs.STRING, Codecs.INT), map)))
-                .isEqualTo(Map.of("a", 1));
     }
 
     @SuppressWarnings("unchecked")

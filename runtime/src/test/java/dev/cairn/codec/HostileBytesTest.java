@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Bytes with a right address that somebody made so that reading them takes all memory, or all time. */
 final class HostileBytesTest {
     private static final int SIZE = 1 << 20;
+    private static final int SMALL_SIZE = 1 << 16;
     private static final EnumCodec<LargeEnum> LARGE = Codecs.enumeration(LargeEnum.class, LargeEnum.values());
 
     private final Schemas schemas = new Schemas();
@@ -55,10 +56,14 @@ final class HostileBytesTest {
         return ratio(payload.length, () -> ArtifactFormat.treeOfPayload(new Input(payload), codec.schema()));
     }
 
-    /** A collection of as many elements as there are bytes for, all of these bytes. */
+    /** A collection of as many elements as there are bytes for, each of these bytes. */
     private static byte[] repeated(int... element) {
-        byte[] payload = new byte[SIZE];
-        int count = (SIZE - 4) / element.length;
+        return filled(SIZE, element);
+    }
+
+    private static byte[] filled(int size, int... element) {
+        byte[] payload = new byte[size];
+        int count = (size - 4) / element.length;
         // The length plus one as a varint of three bytes, the elements, and as many nulls or zeros as bytes are left.
         int stored = count + 1;
         payload[0] = (byte) (stored & 0x7F | 0x80);
@@ -261,7 +266,7 @@ final class HostileBytesTest {
     }
 
     private static byte[] payload(Random random, int kind) {
-        byte[] payload = repeated(1);
+        byte[] payload = filled(SMALL_SIZE, 1);
         if (kind == 0) {
             random.nextBytes(payload);
         } else {

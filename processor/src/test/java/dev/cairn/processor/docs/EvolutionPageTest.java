@@ -31,26 +31,51 @@ class EvolutionPageTest {
             return text.replace("com.acme.", "com.acme.row" + number + ".");
         }
 
-        JavaFileObject source(String types, boolean storing) {
-            Matcher type = TYPE.matcher(types);
-            assertThat(type.find()).as(types).isTrue();
+        /** A flow with an artifact of the first type, and the types, each in a file of its own. */
+        List<JavaFileObject> sources(String types, boolean storing) {
+            List<String> declarations = declarations(inPackage(types));
+            String first = simpleName(declarations.get(0));
             String container =
                     value.startsWith("List.of(") ? "List<%s>" : value.startsWith("Set.of(") ? "Set<%s>" : "%s";
-            return JavaFileObjects.forSourceString("com.acme.row" + number + ".Sample", """
-                    package com.acme.row%s;
-
-                    import dev.cairn.*;
-                    import java.util.*;
-
+            List<JavaFileObject> sources = new ArrayList<>();
+            sources.add(source("Sample", """
                     @Flow
                     class Sample {
                         %s x;
                         static Object x() { return %s; }
                     }
-                    %s
-                    """.formatted(
-                            number, container.formatted(type.group(1)), storing ? value : "null", inPackage(types)));
+                    """.formatted(container.formatted(first), storing ? value : "null")));
+            declarations.forEach(declaration -> sources.add(source(simpleName(declaration), declaration)));
+            return sources;
         }
+
+        private JavaFileObject source(String name, String declaration) {
+            String packageName = "com.acme.row" + number;
+            return JavaFileObjects.forSourceString(
+                    packageName + "." + name,
+                    "package " + packageName + ";\nimport dev.cairn.*;\nimport java.util.*;\n" + declaration);
+        }
+    }
+
+    /** The types that are declared one after the other. */
+    private static List<String> declarations(String types) {
+        List<String> declarations = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < types.length(); i++) {
+            depth += types.charAt(i) == '{' ? 1 : types.charAt(i) == '}' ? -1 : 0;
+            if (types.charAt(i) == '}' && depth == 0) {
+                declarations.add(types.substring(start, i + 1).strip());
+                start = i + 1;
+            }
+        }
+        return declarations;
+    }
+
+    private static String simpleName(String declaration) {
+        Matcher type = TYPE.matcher(declaration);
+        assertThat(type.find()).as(declaration).isTrue();
+        return type.group(1);
     }
 
     private static List<Change> changes() throws IOException {
@@ -101,7 +126,7 @@ class EvolutionPageTest {
 
     private static JavaFileObject[] sources(List<Change> changes, boolean storing) {
         return changes.stream()
-                .map(change -> change.source(storing ? change.before() : change.after(), storing))
+                .flatMap(change -> change.sources(storing ? change.before() : change.after(), storing).stream())
                 .toArray(JavaFileObject[]::new);
     }
 
