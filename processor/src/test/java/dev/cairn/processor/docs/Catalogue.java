@@ -31,10 +31,10 @@ public final class Catalogue {
                     "cycle",
                     "Only the case of a switch leads back, and only to a step through which every way to the switch goes."),
             error("dead-end", "Every step but the last says what follows."),
-            error("default-value", "What `@Default` gives is a value of the type."),
             error(
                     "decorator",
                     "The numbers and durations of `@Retry`, `@Timeout`, `@Resources` and `@Step` make sense."),
+            error("default-value", "What `@Default` gives is a value of the type."),
             error("duplicate-branch", "The branches of a split start in different steps."),
             error("duplicate-step", "A step has a name of its own."),
             error("empty-branch", "There is a step between a split and its join."),
