@@ -50,7 +50,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     private E @Nullable [] read(ValueReader reader, Kryo kryo, Input input) {
-        int length = Lengths.readNullable(input, 1);
+        int length = Lengths.readNullable(kryo, input);
         if (length < 0) {
             return null;
         }

@@ -99,6 +99,12 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
         return this;
     }
 
+    /** What a field of this type is where there is nothing: null, or an empty {@code Optional}. */
+    @Nullable
+    T nothing() {
+        return null;
+    }
+
     /** The type as Java programmers know it, for messages. */
     String javaName() {
         return type().toString();

@@ -6,6 +6,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         }
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
         Collection<? extends E> elements = elements(value);
+        CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());
             output.writeVarInt(elements.size(), true);
@@ -82,6 +84,13 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         }
     }
 
+    /** The room for constants that need not be there. */
+    private long room(CollectionKind kind) {
+        return kind == CollectionKind.ENUM && element.resolved() instanceof EnumCodec<?> codec
+                ? codec.size() / Byte.SIZE
+                : 0;
+    }
+
     private void writeSorted(Kryo kryo, Output output, Collection<? extends E> elements) {
         CodecState state = CodecState.of(kryo);
         Output scratch = state.scratch();
@@ -117,13 +126,14 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             if (kind == CollectionKind.ABSENT) {
                 return null;
             }
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
                 return null;
             }
         }
+        CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
         Collection<E> elements = declared.create(kind, element, length);
         int index = 0;
         try {
@@ -169,12 +179,20 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
                 declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
-                Refusals.add(elements, element.fromTree(sequence.elements().get(i)));
+                E next = element.fromTree(sequence.elements().get(i));
+                if (!(elements instanceof Set && contains(elements, next))) {
+                    Refusals.add(elements, next);
+                }
             } catch (CodecException e) {
                 throw e.inside(this, "[" + i + "]");
             }
         }
         return declared.cast(elements);
+    }
+
+    /** Whether somebody has written an element of a set twice, which says nothing more. */
+    private static boolean contains(Collection<?> elements, @Nullable Object element) {
+        return element != null && elements.contains(element);
     }
 
     private CollectionKind openKind(Tree.Sequence sequence) {

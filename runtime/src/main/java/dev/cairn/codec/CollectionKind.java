@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +40,8 @@ enum CollectionKind {
     SORTED,
     /** A set or map of the constants of one enum. */
     ENUM;
+
+    private static final List<CollectionKind> BY_NUMBER = List.of(values());
 
     static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
@@ -84,7 +87,7 @@ enum CollectionKind {
         if (number < 0 || number > ENUM.ordinal()) {
             throw new MalformedArtifactException("there is no kind of collection of number " + number);
         }
-        return values()[number];
+        return BY_NUMBER.get(number);
     }
 
     /** Refuses orders that are code. */

@@ -41,6 +41,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             return;
         }
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
+        CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
         map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
         if (declared.isOpen()) {
@@ -60,6 +61,13 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
                 writeValue(kryo, output, entry);
             }
         }
+    }
+
+    /** The room for constants that need not be there. */
+    private long room(CollectionKind kind) {
+        return kind == CollectionKind.ENUM && key.resolved() instanceof EnumCodec<?> codec
+                ? (long) codec.size() * Integer.BYTES
+                : 0;
     }
 
     private void writeSorted(Kryo kryo, Output output, List<Map.Entry<K, V>> entries) {
@@ -115,19 +123,17 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             if (kind == CollectionKind.ABSENT) {
                 return null;
             }
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
                 return null;
             }
         }
+        CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
         Map<K, V> map = declared.create(kind, key, length);
         for (int i = 0; i < length; i++) {
             readEntry(map, keys, values, kryo, input);
-        }
-        if (map.size() != length) {
-            throw new MalformedArtifactException("two keys of a map are the same");
         }
         @SuppressWarnings("unchecked") // made for the declared type
         M result = (M) map;

@@ -68,6 +68,11 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
+    Optional<T> nothing() {
+        return Optional.empty();
+    }
+
+    @Override
     void define(Definitions definitions) {
         element.define(definitions);
     }

@@ -65,11 +65,18 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     protected StructCodec(Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
         super(type, typeName, formerTypeNames);
         this.fields = List.of(fields);
+        Renames.requireTold(
+                "fields",
+                simpleName(),
+                this.fields.stream().map(StructField::member).toList());
     }
 
-    /** A field whose name never changed; {@link StructField#formerNames} adds former ones. */
+    /**
+     * A field whose name never changed, and that there was always; {@link StructField#formerNames} and {@link
+     * StructField#withDefault(String)} say otherwise.
+     */
     protected static StructField field(String name, ArtifactCodec<?> codec) {
-        return new StructField(name, codec, List.of());
+        return new StructField(name, codec);
     }
 
     /**
@@ -88,7 +95,10 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     /** Reads what {@link #writeFields} wrote, in the same order. */
     protected abstract T readFields(Kryo kryo, Input input);
 
-    /** Makes a value of fields that were found by name; a field that is missing takes its default. */
+    /**
+     * Makes a value of fields that were found by name. Of one that is missing and that the constructor takes, {@code values} knows
+     * what it is, or throws; one that is set afterwards is left as the constructor made it, but {@link FieldValues#kept} is told.
+     */
     protected abstract T create(FieldValues values);
 
     @Override

@@ -46,6 +46,7 @@ public sealed interface StoredDefinition {
      * @param read what gives its value
      * @param write what sets it; empty if the constructor does
      * @param formerNames names under which it was stored before
+     * @param fallback what it is where it was not stored; empty if nothing says so
      */
     record Field(
             String name,
@@ -53,12 +54,20 @@ public sealed interface StoredDefinition {
             StoredType stored,
             Member read,
             Optional<Member> write,
-            List<String> formerNames) {
+            List<String> formerNames,
+            Optional<Fallback> fallback) {
         /** Copies the list. */
         public Field {
             formerNames = List.copyOf(formerNames);
         }
     }
+
+    /**
+     * What {@code @Default} says.
+     *
+     * @param text the value; empty where it says only that the field is new
+     */
+    record Fallback(Optional<String> text) {}
 
     /** A field or method by name. */
     record Member(String name, boolean isMethod) {}

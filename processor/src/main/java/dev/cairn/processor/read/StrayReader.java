@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,7 +27,7 @@ public final class StrayReader {
 
     /** The simple names of the annotations that it looks for. */
     public static final Set<String> ANNOTATIONS =
-            Set.of("Step", "Parameter", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
+            Set.of("Step", "Parameter", "Default", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
 
     private final Elements elements;
     private final Set<? extends Element> annotated;
@@ -66,6 +67,7 @@ public final class StrayReader {
         StrayReader reader = new StrayReader(elements, round, flows, numbers, annotations);
         reader.annotated("Step").forEach(reader::step);
         reader.annotated("Parameter").forEach(reader::parameter);
+        reader.annotated("Default").forEach(reader::fallback);
         ON_STEPS.forEach(name -> reader.annotated(name).stream()
                 .filter(method -> !isStep(method))
                 .forEach(method -> reader.add(method, name, "belongs on a method with `@Step`")));
@@ -103,6 +105,18 @@ public final class StrayReader {
                     field,
                     "Parameter",
                     "belongs on a field that is neither static nor transient nor begins with an underscore");
+        }
+    }
+
+    private void fallback(Element field) {
+        boolean isStored = field.getModifiers().stream()
+                .noneMatch(modifier -> modifier == Modifier.STATIC || modifier == Modifier.TRANSIENT);
+        if (!isStored || isFlowOrAbove(field.getEnclosingElement())) {
+            add(
+                    field,
+                    "Default",
+                    "belongs on a component of a record, or on a field of a class that artifacts hold, neither static nor"
+                            + " transient");
         }
     }
 

@@ -54,7 +54,8 @@ final class StructReader {
                 storedTypes.read(fieldType, component, field),
                 new Member(name, true),
                 Optional.empty(),
-                List.copyOf(formerNames));
+                List.copyOf(formerNames),
+                StorageAnnotations.fallback(component).or(() -> StorageAnnotations.fallback(field)));
     }
 
     /** A class that is no record: fields, what reads them, and what makes an instance of them. */
@@ -95,13 +96,20 @@ final class StructReader {
                 storedTypes.read(type, variable),
                 read,
                 write,
-                StorageAnnotations.formerNames(variable));
+                StorageAnnotations.formerNames(variable),
+                StorageAnnotations.fallback(variable));
     }
 
     private static Field withoutWriter(Field field, List<String> constructor) {
         return constructor.contains(field.name())
                 ? new Field(
-                        field.name(), field.type(), field.stored(), field.read(), Optional.empty(), field.formerNames())
+                        field.name(),
+                        field.type(),
+                        field.stored(),
+                        field.read(),
+                        Optional.empty(),
+                        field.formerNames(),
+                        field.fallback())
                 : field;
     }
 }

@@ -64,10 +64,15 @@ final class StructCodecWriter {
     }
 
     private CodeBlock declaration(Field field) {
-        CodeBlock declaration = CodeBlock.of("field($S, $L)", field.name(), fields.codec(field));
-        return field.formerNames().isEmpty()
-                ? declaration
-                : CodeBlock.of("$L.formerNames($L)", declaration, strings(field.formerNames()));
+        CodeBlock.Builder declaration = CodeBlock.builder().add("field($S, $L)", field.name(), fields.codec(field));
+        if (!field.formerNames().isEmpty()) {
+            declaration.add(".formerNames($L)", strings(field.formerNames()));
+        }
+        field.fallback()
+                .ifPresent(fallback -> declaration.add(
+                        ".withDefault($L)",
+                        strings(fallback.text().map(List::of).orElse(List.of()))));
+        return declaration.build();
     }
 
     /** String literals, separated by commas. */

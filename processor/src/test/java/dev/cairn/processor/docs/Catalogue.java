@@ -34,6 +34,7 @@ public final class Catalogue {
             error(
                     "decorator",
                     "The numbers and durations of `@Retry`, `@Timeout`, `@Resources` and `@Step` make sense."),
+            error("default-value", "What `@Default` gives is a value of the type."),
             error("duplicate-branch", "The branches of a split start in different steps."),
             error("duplicate-step", "A step has a name of its own."),
             error("empty-branch", "There is a step between a split and its join."),
@@ -44,6 +45,7 @@ public final class Catalogue {
                     .fromCode(),
             error("flow-class", "A flow is a class of which generated code of its package can make instances."),
             error("flow-name", "The name of a flow can stand in a path."),
+            error("former-name", "What older runs stored under a former name can be told from everything else."),
             error("inherited-member", "Steps and artifacts stand in the flow class itself."),
             error("internal-error", "The processor failed: a mistake in Cairn."),
             error("item-scope", "`@Item` and `@Index` mean one foreach around their step."),

@@ -84,4 +84,24 @@ class StrayReaderTest {
                 .map(said -> said.getLineNumber() + " " + said.getKind() + " " + said.getMessage(Locale.ROOT))
                 .toList();
     }
+
+    @Test
+    void aDefaultOfWhatIsNoPartOfAStoredValue() {
+        assertThat(problemsOf("""
+                        @Flow
+                        class Sample {
+                            @Default("1") int size;
+                            record Row(@Default("1") int size) {}
+                            static class Box { @Default("1") int size; @Default("2") static int count; }
+                            Row row;
+                            Box box;
+                            @Step(next = "end") void start() {}
+                            @Step void end() {}
+                        }
+                        """)).isEqualTo("""
+                        3:5 error [cairn:misplaced-annotation] `@Default` on `size` has no effect
+                            fix:   it belongs on a component of a record, or on a field of a class that artifacts hold, neither static nor transient.
+                        5:48 error [cairn:misplaced-annotation] `@Default` on `count` has no effect
+                            fix:   it belongs on a component of a record, or on a field of a class that artifacts hold, neither static nor transient.""");
+    }
 }

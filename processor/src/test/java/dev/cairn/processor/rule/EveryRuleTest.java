@@ -77,6 +77,8 @@ class EveryRuleTest {
             members("artifact-field", "private int size; " + FORWARD),
             members("unstorable-type", FORWARD),
             members("credential", FORWARD),
+            members("former-name", "@FormerNames(\"x\") int a; @FormerNames(\"x\") int b; " + FORWARD),
+            members("default-value", "record Row(@Default int size) {} Row row; " + FORWARD),
             members("parameter-type", "@Parameter Object value; " + FORWARD),
             members("option-name", "@Parameter(name = \"help\") int value; " + FORWARD),
             members("decorator", FORWARD),

@@ -125,7 +125,8 @@ class DefinitionOrderTest {
                     new StoredType.Named(type(part)),
                     new StoredDefinition.Member(field, true),
                     Optional.empty(),
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
         List<String> constructor =
                 fields.stream().map(StoredDefinition.Field::name).toList();
