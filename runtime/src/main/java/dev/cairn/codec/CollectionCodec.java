@@ -37,7 +37,11 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             output.writeByte((byte) 0);
             return;
         }
+        CollectionClasses.requireKept(value);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(value, declared.javaName());
+        }
         Collection<? extends E> elements = elements(value);
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());

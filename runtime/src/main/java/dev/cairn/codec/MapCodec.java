@@ -40,7 +40,11 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             output.writeByte((byte) 0);
             return;
         }
+        CollectionClasses.requireKept(map);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(map, declared.javaName());
+        }
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
         map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
         if (declared.isOpen()) {
