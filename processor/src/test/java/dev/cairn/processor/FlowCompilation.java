@@ -37,6 +37,7 @@ public final class FlowCompilation {
             "missing-from-merge",
             "merge-conflict",
             "conditional-merge",
+            "shared-value",
             "unused-artifact");
 
     /**

@@ -7,6 +7,7 @@ import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.SharedValue;
 import dev.cairn.processor.model.StepBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class StepBodies {
 
     FlowBodies flow() {
         Map<String, StepBody> steps = new LinkedHashMap<>();
+        Map<String, List<SharedValue>> shared = new LinkedHashMap<>();
         Set<FieldAssignment> assignments = new LinkedHashSet<>();
         for (MethodTree step : members.steps()) {
             if (step.getBody() == null) {
@@ -52,6 +54,7 @@ final class StepBodies {
             List<FieldAssignment> own = all(effects, Effect::own);
             steps.put(step.getName().toString(), step(step, effect, counted(own), all(effects, Effect::overwritten)));
             assignments.addAll(own);
+            shared.put(step.getName().toString(), shared(step));
         }
         BitSet statics = new BitSet();
         assignments.stream()
@@ -63,7 +66,19 @@ final class StepBodies {
                 fields.names(fields.primitive(), fields.instance()),
                 assignments(assignments, artifacts),
                 assignments(assignments, statics),
+                shared,
                 Optional.empty());
+    }
+
+    private List<SharedValue> shared(MethodTree step) {
+        return SharingWalk.atTheEndOf(step, analysis).stream()
+                .map(link -> new SharedValue(
+                        fields.name(link.one()),
+                        fields.name(link.other()),
+                        link.relation(),
+                        link.frozen(),
+                        members.position(link.place())))
+                .toList();
     }
 
     /** The effect of a method, and those of all that it calls, each once. */

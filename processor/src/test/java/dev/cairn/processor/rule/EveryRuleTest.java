@@ -139,6 +139,10 @@ class EveryRuleTest {
             code("static-assignment", FORWARD, ""),
             code("unassigned-private-field", FORWARD, ""),
             code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),
+            code(
+                    "shared-value",
+                    "List<String> one; List<String> two;\n@Step(next = \"end\") void start() { one = new ArrayList<>(); two = one; }",
+                    "task.log(one + \" \" + two);"),
             code("leaking-this", FORWARD, "List.of(this);"),
             code("unassigned-artifact", "String text; " + FORWARD, "task.log(text);"),
             code(
