@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What codecs remember while they write or read one value: how deep they are, and buffers to use again. Belongs to one
@@ -21,6 +22,7 @@ final class CodecState {
 
     private final Deque<Output> scratch = new ArrayDeque<>();
     private int depth;
+    private @Nullable Sight sight;
 
     static CodecState of(Kryo kryo) {
         if (kryo instanceof CodecKryo codecKryo) {
@@ -43,6 +45,21 @@ final class CodecState {
     /** Before each value; after a failure nothing is counted back, so that the state has to be {@link #reset}. */
     void reset() {
         depth = 0;
+    }
+
+    /** From now on objects are shown, and encoded for the sake of that only; null ends it. */
+    void look(@Nullable Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Whether objects are shown. */
+    boolean isLooking() {
+        return sight != null;
+    }
+
+    /** Shows an object that is about to be encoded; true if it need not be. */
+    boolean shows(ArtifactCodec<?> codec, Object value) {
+        return sight != null && sight.see(codec, value);
     }
 
     void enterForWriting() {

@@ -40,6 +40,10 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).isLooking()) {
+            look(kryo, output, map);
+            return;
+        }
         CollectionClasses.requireKept(map);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
         if (kind == CollectionKind.UNORDERED) {
@@ -60,6 +64,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
                 CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
             }
             for (Map.Entry<K, V> entry : entries) {
+                writeKey(kryo, output, entry.getKey());
+                writeValue(kryo, output, entry);
+            }
+        }
+    }
+
+    /** Shows it and what it holds, in the order that it has now. */
+    private void look(Kryo kryo, Output output, M map) {
+        if (!CodecState.of(kryo).shows(this, map)) {
+            for (Map.Entry<K, V> entry : map.entrySet()) {
                 writeKey(kryo, output, entry.getKey());
                 writeValue(kryo, output, entry);
             }
@@ -146,6 +160,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         } catch (CodecException e) {
             throw e.inside(this, PathText.of(nextKey));
         }
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(key, value);
     }
 
     @Override

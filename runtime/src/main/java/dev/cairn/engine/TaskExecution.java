@@ -117,6 +117,7 @@ final class TaskExecution<F> {
     private TaskOutcome commitSuccess() {
         ArtifactWriter writer = tasks.newWriter(log);
         Map<String, ArtifactRef> after = results(writer).succeeded();
+        tasks.sharedObjects().look(step, flow, before(), after, log::add);
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)
@@ -194,8 +195,11 @@ final class TaskExecution<F> {
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {
-        TaskFields<F> before = join == null ? fields : TaskFields.merged(definition, step, join.merged());
-        return new TaskResults<>(definition, step, flow, before, tasks::newFlow, writer);
+        return new TaskResults<>(definition, step, flow, before(), tasks::newFlow, writer);
+    }
+
+    private TaskFields<F> before() {
+        return join == null ? fields : TaskFields.merged(definition, step, join.merged());
     }
 
     private TaskRecord record(
