@@ -23,6 +23,7 @@ final class CodecState {
     private final Deque<Output> scratch = new ArrayDeque<>();
     private int depth;
     private @Nullable Sight sight;
+    private @Nullable OpaqueEquality opaqueEquality;
 
     static CodecState of(Kryo kryo) {
         if (kryo instanceof CodecKryo codecKryo) {
@@ -45,6 +46,18 @@ final class CodecState {
     /** Before each value; after a failure nothing is counted back, so that the state has to be {@link #reset}. */
     void reset() {
         depth = 0;
+        sight = null;
+        opaqueEquality = null;
+    }
+
+    /** Lets numbers be written in place of values that are stored reflectively; null for the values themselves. */
+    void compareOpaqueValuesBy(@Nullable OpaqueEquality equality) {
+        opaqueEquality = equality;
+    }
+
+    @Nullable
+    OpaqueEquality opaqueEquality() {
+        return opaqueEquality;
     }
 
     /** From now on objects are shown, and encoded for the sake of that only; null ends it. */

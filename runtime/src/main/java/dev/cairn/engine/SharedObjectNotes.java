@@ -70,7 +70,7 @@ final class SharedObjectNotes<F> {
             ArtifactRef ref = after.get(artifact.name());
             boolean isNew = ref != null && ref != before.before(artifact);
             isStored |= isNew;
-            if (isNew || ref != null && before.loaded(artifact)) {
+            if (isNew || ref != null && before.loaded(artifact) != null) {
                 seen.add(i);
             }
         }

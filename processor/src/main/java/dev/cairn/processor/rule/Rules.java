@@ -63,6 +63,8 @@ public final class Rules {
 
     private static final List<BodyRule> BODY_RULES = List.of(
             new ParameterAssignmentRule(),
+            new FixedValueRule(),
+            new ChangedCopyRule(),
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
@@ -101,6 +103,7 @@ public final class Rules {
             ParameterTypeRule.ID,
             DecoratorRule.ID,
             ParameterAssignmentRule.ID,
+            FixedValueRule.ID,
             UnassignedPrivateFieldRule.ID);
 
     private Rules() {}

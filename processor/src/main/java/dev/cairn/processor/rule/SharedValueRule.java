@@ -2,15 +2,22 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.SharedValue;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * No object that can change is in two artifacts where a step ends: each artifact is stored by itself, so that the next step finds
- * two objects. After the last step nobody can change them.
+ * No object that a later step may change is in two artifacts where a step ends: each artifact is stored by itself, so that the next
+ * step finds two objects, and changes one. As long as nobody changes either, two are as good as one.
  */
 final class SharedValueRule implements DataRule {
     static final String ID = "shared-value";
@@ -23,11 +30,49 @@ final class SharedValueRule implements DataRule {
     @Override
     public List<Problem> check(DataFlow data) {
         Changeable changeable = new Changeable(data.flow());
+        List<Problem> problems = new ArrayList<>();
+        for (StepModel step : data.flow().steps()) {
+            List<SharedValue> values = data.bodies().shared().getOrDefault(step.name(), List.of());
+            List<StepModel> later = values.isEmpty() ? List.of() : after(data, step);
+            for (SharedValue shared : values) {
+                if (matters(data, changeable, shared)) {
+                    Stream.of(shared.artifact(), shared.other())
+                            .flatMap(artifact -> changes(data, later, artifact))
+                            .findFirst()
+                            .ifPresent(change -> problems.add(problem(data, step, shared, change)));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** A step that may change an artifact in place. */
+    private record Change(StepModel step, String artifact) {}
+
+    private static Stream<Change> changes(DataFlow data, List<StepModel> steps, String artifact) {
+        return steps.stream()
+                .filter(step -> {
+                    BodyModel body = data.bodies().step(step.name()).model();
+                    return body.everything() || body.mayChange().contains(artifact);
+                })
+                .map(step -> new Change(step, artifact));
+    }
+
+    /** The steps that may come after one, itself among them if it is in a loop, in the order of the flow. */
+    private static List<StepModel> after(DataFlow data, StepModel step) {
+        Set<String> names = new HashSet<>();
+        Deque<StepModel> open = new ArrayDeque<>(List.of(step));
+        while (!open.isEmpty()) {
+            for (String next : open.pop().transition().targets().stream()
+                    .map(TransitionModel.Target::step)
+                    .toList()) {
+                if (names.add(next)) {
+                    data.flow().step(next).ifPresent(open::push);
+                }
+            }
+        }
         return data.flow().steps().stream()
-                .filter(step -> !(step.transition() instanceof TransitionModel.End))
-                .flatMap(step -> data.bodies().shared().getOrDefault(step.name(), List.of()).stream()
-                        .filter(shared -> matters(data, changeable, shared))
-                        .map(shared -> problem(data, step, shared)))
+                .filter(later -> names.contains(later.name()))
                 .toList();
     }
 
@@ -48,7 +93,8 @@ final class SharedValueRule implements DataRule {
         };
     }
 
-    private static Problem problem(DataFlow data, StepModel step, SharedValue shared) {
+    private static Problem problem(DataFlow data, StepModel step, SharedValue shared, Change change) {
+        String left = change.artifact().equals(shared.artifact()) ? shared.other() : shared.artifact();
         String artifact = Text.quoted(shared.artifact());
         String other = Text.quoted(shared.other());
         String what = switch (shared.relation()) {
@@ -58,7 +104,10 @@ final class SharedValueRule implements DataRule {
             case COMMON_ELEMENT -> "artifacts " + artifact + " and " + other + " hold one object here, but a copy each";
         };
         return Problem.warning(ID, shared.position(), what + " after step " + Text.quoted(step.name()))
-                .detail("so", "what changes one later does not change the other, as it would in plain Java.")
+                .detail(
+                        "so",
+                        "when step " + Text.quoted(change.step().name()) + " changes " + Text.quoted(change.artifact())
+                                + ", " + Text.quoted(left) + " stays as it is, other than in plain Java.")
                 .fix(fix(data, shared));
     }
 

@@ -142,7 +142,7 @@ class EveryRuleTest {
             code(
                     "shared-value",
                     "List<String> one; List<String> two;\n@Step(next = \"end\") void start() { one = new ArrayList<>(); two = one; }",
-                    "task.log(one + \" \" + two);"),
+                    "two.add(task.toString());"),
             code("leaking-this", FORWARD, "List.of(this);"),
             code("unassigned-artifact", "String text; " + FORWARD, "task.log(text);"),
             code(

@@ -46,36 +46,38 @@ class SharedValueRuleTest {
     private static String same(String one, String other, String copy) {
         return """
                 warning [cairn:shared-value] artifacts `%s` and `%s` are one object here, but two copies after step `start`
-                    so:    what changes one later does not change the other, as it would in plain Java.
-                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(one, other, copy);
+                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
+                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(one, other, one, other, copy);
     }
 
     private static String view(String view, String of, String copy) {
         return """
                 warning [cairn:shared-value] artifact `%s` is a live view of `%s` here, but a copy of its own after step `start`
-                    so:    what changes one later does not change the other, as it would in plain Java.
-                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(view, of, copy);
+                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
+                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(view, of, view, of, copy);
     }
 
     private static String element(String element, String of) {
         return """
                 warning [cairn:shared-value] artifact `%s` is an element of `%s` here, but a copy of its own after step `start`
-                    so:    what changes one later does not change the other, as it would in plain Java.
+                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
                     fix:   keep its key or position instead and look it up where it is needed, or say that it is a copy, \
-                for example by a constructor that copies.""".formatted(element, of);
+                for example by a constructor that copies.""".formatted(element, of, element, of);
     }
 
     private static final String B_OF_A = same("b", "a", "`b = new ArrayList<>(..);`");
+    private static final String B_OF_A_WHICH_CHANGES =
+            B_OF_A.replace("changes `b`, `a` stays", "changes `a`, `b` stays");
 
     @Test
     void oneArtifactAssignedToAnother() {
         assertThat(allProblems("""
                         List<Integer> a;
                         List<Integer> b;
-                        @Step(next = "more") void start() { a = new ArrayList<>(); b = a; }
-                        @Step(next = "end") void more() { a.add(1); }
+                        @Step(next = "change") void start() { a = new ArrayList<>(); b = a; }
+                        @Step(next = "end") void change() { a.add(1); }
                         @Step void end(TaskContext task) { task.log("" + b); }
-                        """)).isEqualTo("3:60 " + B_OF_A);
+                        """)).isEqualTo("3:62 " + B_OF_A_WHICH_CHANGES);
     }
 
     @ParameterizedTest
@@ -166,7 +168,7 @@ class SharedValueRuleTest {
     void anIndexBesideAList(String statements) {
         assertThat(said(statements)).isEqualTo("""
                 warning [cairn:shared-value] artifacts `index` and `models` hold one object here, but a copy each after step `start`
-                    so:    what changes one later does not change the other, as it would in plain Java.
+                    so:    when step `change` changes `index`, `models` stays as it is, other than in plain Java.
                     fix:   let one of them hold keys or positions instead, or put a copy into one.""");
     }
 
@@ -180,12 +182,12 @@ class SharedValueRuleTest {
         assertThat(allProblems("""
                         List<Integer> a;
                         List<Integer> b;
-                        @Step(next = "more") void start() { a = new ArrayList<>(); keep(a); }
+                        @Step(next = "change") void start() { a = new ArrayList<>(); keep(a); }
                         void keep(List<Integer> list) { b = same(list); }
                         List<Integer> same(List<Integer> list) { return list; }
-                        @Step(next = "end") void more() { a.add(1); }
+                        @Step(next = "end") void change() { a.add(1); }
                         @Step void end(TaskContext task) { task.log("" + b); }
-                        """)).isEqualTo("4:33 " + B_OF_A);
+                        """)).isEqualTo("4:33 " + B_OF_A_WHICH_CHANGES);
     }
 
     @Test
@@ -198,7 +200,8 @@ class SharedValueRuleTest {
         }) {
             assertThat(allProblems(join(statements)))
                     .as(statements)
-                    .startsWith("6:" + (5 + statements.indexOf("b = ")) + " " + B_OF_A.replace("start", "join"));
+                    .startsWith("6:" + (5 + statements.indexOf("b = ")) + " "
+                            + B_OF_A_WHICH_CHANGES.replace("start", "join"));
         }
     }
 
@@ -208,10 +211,10 @@ class SharedValueRuleTest {
                 @Step(next = {"left", "right"}) void start() {}
                 @Step(next = "join") void left() { list = new ArrayList<>(); }
                 @Step(next = "join") void right() { list = new ArrayList<>(); }
-                @Step(next = "more") void join(SampleArtifacts.JoinInputs inputs) {
+                @Step(next = "change") void join(SampleArtifacts.JoinInputs inputs) {
                     %s
                 }
-                @Step(next = "end") void more() { a.add(1); }
+                @Step(next = "end") void change() { a.add(1); }
                 @Step void end(TaskContext task) { task.log("" + a + b); }
                 """.formatted(statements);
     }
@@ -271,6 +274,56 @@ class SharedValueRuleTest {
         assertThat(allProblems(flow.replace("@Step(next = \"end\")", steps + "@Step(next = \"end\")")))
                 .contains("overwritten-value")
                 .doesNotContain("shared-value");
+    }
+
+    @Test
+    void theOtherOneIsChanged() {
+        assertThat(allProblems("""
+                        List<Integer> a;
+                        List<Integer> b;
+                        @Step(next = "read") void start() { a = new ArrayList<>(); b = a; }
+                        @Step(next = "change") void read(TaskContext task) { task.log("" + a); }
+                        @Step(next = "end") void change(TaskContext task) { a.add(1); }
+                        @Step void end(TaskContext task) { task.log("" + b); }
+                        """)).isEqualTo("3:60 " + B_OF_A_WHICH_CHANGES);
+    }
+
+    @Test
+    void theStepItselfChangesItInItsNextIteration() {
+        assertThat(allProblems("""
+                        List<Integer> a = new ArrayList<>();
+                        List<Integer> b = new ArrayList<>();
+                        boolean go = true;
+                        @Step(next = "work") void start() {}
+                        @Step(switchOn = "go", cases = @Case(value = "true", next = "work"), otherwise = "end")
+                        void work() { a.add(1); b = a; go = a.size() < 3; }
+                        @Step void end(TaskContext task) { task.log("" + b); }
+                        """))
+                .contains("are one object here, but two copies after step `work`")
+                .contains("when step `work` changes `a`, `b` stays as it is");
+    }
+
+    @Test
+    void aLaterStepMayDoAnything() {
+        assertThat(allProblems("""
+                        List<Integer> a;
+                        List<Integer> b;
+                        @Step(next = "change") void start() { a = new ArrayList<>(); b = a; }
+                        @Step(next = "end") void change() { List.of(this); }
+                        @Step void end(TaskContext task) { task.log("" + b); }
+                        """)).startsWith("3:62 " + B_OF_A);
+    }
+
+    @Test
+    void notSaidWhereNoLaterStepChangesEither() {
+        assertThat(allProblems("""
+                        List<Integer> a;
+                        List<Integer> b;
+                        List<Integer> part;
+                        @Step(next = "replace") void start() { a = new ArrayList<>(); a.add(1); b = a; part = a.subList(0, 1); }
+                        @Step(next = "end") void replace(TaskContext task) { for (int i : b) task.log("" + i + part.size()); a = List.of(); }
+                        @Step void end(TaskContext task) { task.log("" + a + b + part); }
+                        """)).isEmpty();
     }
 
     @Test
