@@ -78,7 +78,7 @@ final class InPlaceTest {
                 "use(names);",
                 "extra = names;",
                 "scratch = names;",
-                "names.iterator();",
+                "use(names.iterator());",
                 "Object all = List.of(names);",
                 "Supplier<Object> all = () -> names;",
                 "var all = new Object[] {names};",

@@ -17,6 +17,8 @@ public final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             error("artifact-field", "Generated code of the package can read an artifact and set it."),
             error("catch", "The artifact of a caught failure can hold it, and a caught step does not steer the graph."),
+            warning("caught-input", "What a join reads of its inputs is there, or the join asks first.")
+                    .fromCode(),
             warning("changed-copy", "Items and the inputs of joins are copies, and what is changed of them is lost.")
                     .fromCode(),
             error("colliding-names", "Everything that is generated has a name of its own."),

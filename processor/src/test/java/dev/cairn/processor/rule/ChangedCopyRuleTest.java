@@ -53,7 +53,7 @@ class ChangedCopyRuleTest {
     }
 
     @Test
-    void anItemThatIsTakenOverIsTheStepsOwn() {
+    void acceptsAnItemThatIsTakenOver() {
         assertThat(inStep("boxes", "Box", "item.size++; last = item;")).isEmpty();
         assertThat(inStep("boxes", "Box", "last = item; last.size++;")).isEmpty();
         assertThat(inStep("boxes", "Box", "Box copy = new Box(); copy.size = item.size; copy.size++;"))
@@ -107,7 +107,7 @@ class ChangedCopyRuleTest {
     }
 
     @Test
-    void anInputThatIsTakenOverIsTheStepsOwn() {
+    void acceptsAnInputThatIsTakenOver() {
         assertThat(inJoin("list = inputs.get(0).list(); list.add(1); all = new ArrayList<>(list);"))
                 .isEmpty();
         assertThat(inJoin("List<Integer> own = inputs.get(0).list(); own.add(1); all = own;"))
