@@ -42,6 +42,10 @@ public @interface Step {
      * The artifact or parameter whose elements {@link #next()} runs over: an {@code Iterable}, an array, a {@code Map} (the
      * elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1). With no elements the join
      * runs at once, with no inputs. A null, or a negative <i>n</i>, fails the task.
+     *
+     * <p>The order is that of the stored value. A {@code HashSet} or {@code HashMap} is stored sorted by its encoded elements or
+     * keys, so that every run goes through it in the same order, which need not be the one in which the step that made it would
+     * have: where the order matters, use a list, a {@code LinkedHashSet} or a {@code TreeSet}.
      */
     String foreach() default "";
 

@@ -41,6 +41,7 @@ public final class FlowCompilation {
             "missing-from-merge",
             "merge-conflict",
             "conditional-merge",
+            "shared-value",
             "unused-artifact");
 
     /**

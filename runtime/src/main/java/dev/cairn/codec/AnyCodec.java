@@ -169,6 +169,14 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
+    List<ArtifactCodec<?>> parts() {
+        List<ArtifactCodec<?>> parts = new ArrayList<>(named());
+        parts.add(collection);
+        parts.add(map);
+        return parts;
+    }
+
+    @Override
     void define(Definitions definitions) {
         named().forEach(codec -> codec.define(definitions));
     }

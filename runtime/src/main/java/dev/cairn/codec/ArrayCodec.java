@@ -33,6 +33,9 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).shows(this, array)) {
+            return;
+        }
         output.writeVarInt(array.length + 1, true);
         int index = 0;
         try {
@@ -69,6 +72,16 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
             throw e.inside(this, "[" + index + "]");
         }
         return array;
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

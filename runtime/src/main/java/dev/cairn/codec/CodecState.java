@@ -32,6 +32,7 @@ final class CodecState {
     private int depth;
     private long unclaimed = Long.MAX_VALUE;
     private long room = UNBOUNDED_ROOM;
+    private @Nullable Sight sight;
     private @Nullable OpaqueEquality opaqueEquality;
 
     static CodecState of(Kryo kryo) {
@@ -57,6 +58,7 @@ final class CodecState {
         depth = 0;
         unclaimed = Long.MAX_VALUE;
         room = 0;
+        sight = null;
         opaqueEquality = null;
     }
 
@@ -106,6 +108,21 @@ final class CodecState {
     @Nullable
     OpaqueEquality opaqueEquality() {
         return opaqueEquality;
+    }
+
+    /** From now on objects are shown, and encoded for the sake of that only; null ends it. */
+    void look(@Nullable Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Whether objects are shown. */
+    boolean isLooking() {
+        return sight != null;
+    }
+
+    /** Shows an object that is about to be encoded; true if it need not be. */
+    boolean shows(ArtifactCodec<?> codec, Object value) {
+        return sight != null && sight.see(codec, value);
     }
 
     void enterForWriting() {

@@ -38,7 +38,15 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).isLooking()) {
+            look(kryo, output, value);
+            return;
+        }
+        CollectionClasses.requireKept(value);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(value, declared.javaName());
+        }
         Collection<? extends E> elements = elements(value);
         CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         if (declared.isOpen()) {
@@ -54,6 +62,21 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
                 CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
             }
             writeInOrder(kryo, output, elements);
+        }
+    }
+
+    /** Shows it and what it holds, in the order that it has now. */
+    private void look(Kryo kryo, Output output, C value) {
+        if (!CodecState.of(kryo).shows(this, value)) {
+            int index = 0;
+            for (E next : value) {
+                try {
+                    element.write(kryo, output, next);
+                } catch (CodecException e) {
+                    throw e.inside(this, value instanceof Set ? "element " + PathText.of(next) : "[" + index + "]");
+                }
+                index++;
+            }
         }
     }
 
@@ -146,6 +169,16 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             throw e.inside(this, "[" + index + "]");
         }
         return declared.cast(elements);
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

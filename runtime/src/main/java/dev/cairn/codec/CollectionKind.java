@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +66,6 @@ enum CollectionKind {
         }
         boolean unordered = map instanceof HashMap
                 || map instanceof Hashtable
-                || map instanceof IdentityHashMap
                 || map instanceof WeakHashMap
                 || isOfJdk(map) && !hasOrder(map.keySet());
         return unordered ? UNORDERED : INSERTION_ORDERED;
@@ -98,6 +96,16 @@ enum CollectionKind {
                     "a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
                             + "copy it into a Linked" + (value instanceof Map ? "HashMap" : "HashSet")
                             + " to keep the order, or sort by the natural order");
+        }
+    }
+
+    /** Refuses an order of insertion where the declared type has none. */
+    static void requireNoOrder(Object value, String declared) {
+        if (value instanceof LinkedHashMap || value instanceof LinkedHashSet) {
+            String type = value.getClass().getSimpleName();
+            throw new UnsupportedValueException("a " + type + " cannot be stored as the " + declared
+                    + " that is declared, because its order would be lost; declare it as "
+                    + (value instanceof Map ? "Map" : "Set") + " or " + type + ", or copy it into a " + declared);
         }
     }
 }

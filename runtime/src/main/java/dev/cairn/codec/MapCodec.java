@@ -40,8 +40,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).isLooking()) {
+            look(kryo, output, map);
+            return;
+        }
+        CollectionClasses.requireKept(map);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
         CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(map, declared.javaName());
+        }
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
         map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
         if (declared.isOpen()) {
@@ -68,6 +76,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         return kind == CollectionKind.ENUM && key.resolved() instanceof EnumCodec<?> codec
                 ? (long) codec.size() * Integer.BYTES
                 : 0;
+    }
+
+    /** Shows it and what it holds, in the order that it has now. */
+    private void look(Kryo kryo, Output output, M map) {
+        if (!CodecState.of(kryo).shows(this, map)) {
+            for (Map.Entry<K, V> entry : map.entrySet()) {
+                writeKey(kryo, output, entry.getKey());
+                writeValue(kryo, output, entry);
+            }
+        }
     }
 
     private void writeSorted(Kryo kryo, Output output, List<Map.Entry<K, V>> entries) {
@@ -148,6 +166,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         } catch (CodecException e) {
             throw e.inside(this, PathText.of(nextKey));
         }
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(key, value);
     }
 
     @Override

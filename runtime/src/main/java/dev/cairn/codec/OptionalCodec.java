@@ -73,6 +73,11 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
+    }
+
+    @Override
     void define(Definitions definitions) {
         element.define(definitions);
     }

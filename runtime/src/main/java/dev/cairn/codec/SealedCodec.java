@@ -108,6 +108,11 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.copyOf(permitted);
+    }
+
+    @Override
     void define(Definitions definitions) {
         if (definitions.add(definition())) {
             permitted.forEach(codec -> codec.define(definitions));

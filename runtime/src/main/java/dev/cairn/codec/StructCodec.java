@@ -123,6 +123,9 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
                             + simpleName() + ", because what it adds would be lost")
                     .from(this);
         }
+        if (CodecState.of(kryo).shows(this, value)) {
+            return;
+        }
         try {
             writeFields(kryo, output, value);
         } catch (CodecException e) {
@@ -139,6 +142,17 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         } catch (RuntimeException e) {
             throw StructErrors.refused(this, e);
         }
+    }
+
+    /** Whether a field can be set again, so that a value can change although what it holds does not; of a record none can. */
+    @Override
+    protected boolean isChangeable() {
+        return false;
+    }
+
+    @Override
+    final List<ArtifactCodec<?>> parts() {
+        return fields.stream().<ArtifactCodec<?>>map(StructField::codec).toList();
     }
 
     final List<StructField> fields() {

@@ -20,11 +20,13 @@ public sealed interface StoredDefinition {
      * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses
      *     first
      * @param constructor the names of the fields that the constructor takes, in its order
+     * @param changeable whether a field can be set again, so that an instance can change although what it holds does not
      */
     record Struct(
             JavaType.Declared type,
             List<Field> fields,
             List<String> constructor,
+            boolean changeable,
             List<String> formerNames,
             List<String> warnings)
             implements StoredDefinition {

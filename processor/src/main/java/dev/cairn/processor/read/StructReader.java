@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,7 +36,8 @@ final class StructReader {
             fields.add(component(component, type, element));
         }
         List<String> constructor = fields.stream().map(Field::name).toList();
-        return new Struct(name, fields, constructor, StorageAnnotations.formerNames(element), types.warnings(element));
+        return new Struct(
+                name, fields, constructor, false, StorageAnnotations.formerNames(element), types.warnings(element));
     }
 
     private Field component(RecordComponentElement component, DeclaredType type, TypeElement element) {
@@ -81,6 +83,7 @@ final class StructReader {
                 name,
                 fields.stream().map(field -> withoutWriter(field, constructor)).toList(),
                 constructor,
+                variables.stream().anyMatch(variable -> !variable.getModifiers().contains(Modifier.FINAL)),
                 StorageAnnotations.formerNames(element),
                 types.warnings(element));
         if (!refusals.isEmpty()) {

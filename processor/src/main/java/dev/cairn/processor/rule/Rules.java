@@ -80,7 +80,8 @@ public final class Rules {
             new CaughtInputRule(),
             new MissingFromMergeRule(),
             new MergeConflictRule(),
-            new ConditionalMergeRule());
+            new ConditionalMergeRule(),
+            new SharedValueRule());
 
     /** Those that are asked only of flows without errors. */
     private static final List<DataRule> LAST_RULES = List.of(new UnusedArtifactRule());

@@ -39,12 +39,15 @@ final class StructCodecWriter {
     }
 
     private TypeSpec write() {
-        return TypeSpec.classBuilder(name)
+        TypeSpec.Builder codec = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(STRUCT_CODEC, type))
                 .addFields(fields.constants())
-                .addMethod(constructor())
-                .addMethod(writeFields())
+                .addMethod(constructor());
+        if (struct.changeable()) {
+            codec.addMethod(isChangeable());
+        }
+        return codec.addMethod(writeFields())
                 .addMethod(readFields())
                 .addMethod(create())
                 .build();
@@ -79,6 +82,13 @@ final class StructCodecWriter {
     static CodeBlock strings(List<String> texts) {
         return CodeBlock.join(
                 texts.stream().map(text -> CodeBlock.of("$S", text)).toList(), ", ");
+    }
+
+    private static MethodSpec isChangeable() {
+        return method("isChangeable")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
     }
 
     private MethodSpec writeFields() {

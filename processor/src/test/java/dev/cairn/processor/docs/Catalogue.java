@@ -81,6 +81,8 @@ public final class Catalogue {
             error("several-ends", "A flow has one last step."),
             error("several-joins", "A split has one join."),
             error("several-starts", "A flow has one first step."),
+            warning("shared-value", "An object that can change is in one artifact.")
+                    .fromCode(),
             warning("static-assignment", "Steps do not hand values on in static fields.")
                     .fromCode(),
             error(

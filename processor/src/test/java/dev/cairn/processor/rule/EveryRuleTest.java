@@ -148,6 +148,10 @@ class EveryRuleTest {
             code("static-assignment", FORWARD, ""),
             code("unassigned-private-field", FORWARD, ""),
             code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),
+            code(
+                    "shared-value",
+                    "List<String> one; List<String> two;\n@Step(next = \"end\") void start() { one = new ArrayList<>(); two = one; }",
+                    "two.add(task.toString());"),
             code("leaking-this", FORWARD, "List.of(this);"),
             code("unknown-method", FORWARD, "help();"),
             code("unassigned-artifact", "String text; " + FORWARD, "task.log(text);"),

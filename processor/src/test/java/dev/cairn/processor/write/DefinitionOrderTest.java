@@ -130,7 +130,8 @@ class DefinitionOrderTest {
         }
         List<String> constructor =
                 fields.stream().map(StoredDefinition.Field::name).toList();
-        definitions.put(type(name), new StoredDefinition.Struct(type(name), fields, constructor, List.of(), List.of()));
+        definitions.put(
+                type(name), new StoredDefinition.Struct(type(name), fields, constructor, true, List.of(), List.of()));
     }
 
     private void sealed(String name, String... subtypes) {
