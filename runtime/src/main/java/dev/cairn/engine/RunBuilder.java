@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
@@ -8,7 +9,8 @@ import dev.cairn.runtime.StartedRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private final FlowDefinition<F> definition;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-    private final TreeSet<String> tags = new TreeSet<>();
+    private final Set<String> tags = new ConcurrentSkipListSet<>();
     private Supplier<? extends F> flowFactory;
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
@@ -69,7 +71,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Adds a tag, under which the run can be found.
      *
-     * @throws IllegalArgumentException if it is blank or longer than 500 characters
+     * @throws IllegalArgumentException if it cannot be a tag: it is blank, longer than 500 characters, or has control characters
      */
     public final B tag(String tag) {
         tags.add(Tags.require(tag));
