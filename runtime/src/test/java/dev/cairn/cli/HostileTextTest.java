@@ -113,7 +113,8 @@ class HostileTextTest {
     void whatIsShownSaysWhatWasThere() {
         console.type(flow, "list");
         assertThat(console.out())
-                .endsWith("  tag \\u001b[2J\\u001b]0;owned\\u0007\\u202etxt\\u000d\\u000asecond \\u009b31m\\u007f?\n");
+                .endsWith(
+                        "  pass, tag \\u001b[2J\\u001b]0;owned\\u0007\\u202etxt\\u000d\\u000asecond \\u009b31m\\u007f?\n");
 
         console.type(flow, "dump", "latest/start");
         assertThat(console.out())
