@@ -97,6 +97,7 @@ final class RunCommand<F> implements Callable<Integer> {
             builder.maxWorkers(Options.positive("--max-workers", maxWorkers));
         }
         tags(parsed).forEach(builder::tag);
+        builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(spec.root().name(), datastore);
         return Interrupts.during(() -> run(builder, readBack));
     }

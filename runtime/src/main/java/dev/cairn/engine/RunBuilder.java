@@ -6,6 +6,7 @@ import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StartedRun;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +112,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /** Sets the number of bytes above which an artifact is logged as very large; by default 1 GB. For tests. */
     protected B largeArtifact(long bytes) {
         settings = settings.withLargeArtifact(bytes);
+        return self();
+    }
+
+    /** Sets how often the run gives a sign of life, and how long it may take to end once memory was lost. For tests. */
+    protected B patience(Duration patience) {
+        settings = settings.withPatience(patience);
+        return self();
+    }
+
+    /** Sets what becomes of the process if the run cannot end by itself; by default it is left to the application. */
+    protected B processEnd(ProcessEnd processEnd) {
+        settings = settings.withProcessEnd(processEnd);
         return self();
     }
 
