@@ -10,6 +10,7 @@ import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FailureText;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.RunInterruptedException;
 import java.util.List;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(
             AbsentArtifactException.class,
             CodecException.class,
+            ReadOnlyValueException.class,
             DatastoreException.class,
             IllegalArgumentException.class,
             IncompatibleCodeException.class,
