@@ -15,7 +15,7 @@ public final class FlowFailedException extends RuntimeException {
      * @param cause what it threw
      */
     public FlowFailedException(String runId, String taskPath, Throwable cause) {
-        super("task " + taskPath + " failed: " + cause, cause);
+        super("task " + taskPath + " failed: " + FailureText.line(cause), cause);
         this.runId = runId;
         this.taskPath = taskPath;
     }

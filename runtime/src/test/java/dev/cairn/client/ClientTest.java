@@ -311,6 +311,15 @@ class ClientTest {
     }
 
     @Test
+    void whatCannotBeATagIsNotAdded() {
+        assertThatThrownBy(() -> run.addTags("good", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a tag is not blank");
+
+        assertThat(cairn.run(run.pathspec()).tags()).containsExactly("nightly");
+    }
+
+    @Test
     void unknownRunNamesTheNewestOnes() {
         assertThatThrownBy(() -> cairn.run("Sums/20200101T000000000-00000000"))
                 .isExactlyInstanceOf(NoSuchRunException.class)
