@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Cairn;
+import dev.cairn.client.Pathspec;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;

@@ -1,8 +1,8 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Cairn;
 import dev.cairn.client.FlowRuns;
+import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;

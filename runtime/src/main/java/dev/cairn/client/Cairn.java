@@ -79,8 +79,8 @@ public final class Cairn {
     public Run run(String pathspec) {
         Pathspec parsed = Pathspec.parse(pathspec);
         if (parsed.run() == null || parsed.step() != null) {
-            throw new IllegalArgumentException(
-                    "`" + pathspec + "` does not name a run, which looks like ModelSelection/20261123T211357042-k3f9x2dq");
+            throw new IllegalArgumentException("`" + pathspec
+                    + "` does not name a run, which looks like ModelSelection/20261123T211357042-k3f9x2dq");
         }
         return flow(parsed.flow()).run(parsed.run());
     }

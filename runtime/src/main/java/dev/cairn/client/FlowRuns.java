@@ -79,8 +79,9 @@ public final class FlowRuns {
         if (id.equals(Pathspec.LATEST)) {
             return latest();
         }
-        return find(id).or(() -> findByPart(id)).orElseThrow(() -> new NoSuchRunException("there is no run " + flow() + "/" + id + " in "
-                + reader.datastore().url() + "." + reader.newestRuns(flow())));
+        return find(id).or(() -> findByPart(id))
+                .orElseThrow(() -> new NoSuchRunException("there is no run " + flow() + "/" + id + " in "
+                        + reader.datastore().url() + "." + reader.newestRuns(flow())));
     }
 
     /** The runs, newest first. Lazy; to be closed. */
@@ -111,8 +112,8 @@ public final class FlowRuns {
                     .limit(2)
                     .toList();
             if (matching.size() > 1) {
-                throw new NoSuchRunException("`" + flow() + "/" + part + "` may be " + matching.get(0).id() + " or "
-                        + matching.get(1).id() + ", or others. Write more of the id.");
+                throw new NoSuchRunException("`" + flow() + "/" + part + "` may be "
+                        + matching.get(0).id() + " or " + matching.get(1).id() + ", or others. Write more of the id.");
             }
             return matching.stream().findFirst().map(this::run);
         }

@@ -75,7 +75,8 @@ public record Pathspec(
             String position = parts.get(next);
             task.append(Character.isDigit(position.charAt(0)) ? "/" : "").append(position);
         }
-        boolean named = step.equals(part(parts, next)) && next == 2; // the one task of a step may be called like the step
+        boolean named =
+                step.equals(part(parts, next)) && next == 2; // the one task of a step may be called like the step
         next += named ? 1 : 0;
         if (parts.size() > next + 1) {
             throw malformed(text);

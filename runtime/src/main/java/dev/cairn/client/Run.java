@@ -145,7 +145,7 @@ public final class Run {
         return Optional.ofNullable(record().failure()).map(Failures::of);
     }
 
-    /** The task that failed first, as it stands in its pathspec: {@code train[3]}. */
+    /** The task that failed first, as it stands in its pathspec: {@code train/3}. */
     public Optional<String> failedTask() {
         return Optional.ofNullable(record().failedTask()).map(TaskId::toString);
     }
@@ -189,7 +189,7 @@ public final class Run {
     /**
      * A finished task.
      *
-     * @param task such as {@code train[3]}
+     * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
      * @throws NoSuchTaskException if the task has not finished
      * @throws IllegalArgumentException if {@code task} is not of this form
@@ -203,7 +203,7 @@ public final class Run {
     /**
      * The attempts of a task that ended, oldest first; also of a task that never finished, and none of one that did not run.
      *
-     * @param task such as {@code train[3]}
+     * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
      * @throws IllegalArgumentException if {@code task} is not of this form
      */

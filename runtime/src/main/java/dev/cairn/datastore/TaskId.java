@@ -72,7 +72,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     }
 
     /**
-     * The id that {@link #toString()} writes so, or that it wrote so in former versions: {@code train[3]}.
+     * The id that {@link #toString()} writes so, or that it wrote so in former versions: {@code train/3}.
      *
      * @throws IllegalArgumentException if it writes none so
      */

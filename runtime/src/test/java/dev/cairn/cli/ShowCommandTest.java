@@ -175,7 +175,7 @@ class ShowCommandTest {
 
     @Test
     void taskThatNeverFinished() {
-        console.type(flow, "show", bad + "/work[2]");
+        console.type(flow, "show", bad + "/work/2");
 
         assertThat(console.out().replaceAll("Sums\\.java:\\d+", "Sums.java:7").replaceAll("flow\\$\\d+", "flow\\$3"))
                 .isEqualTo("""

@@ -315,7 +315,7 @@ class LocalDatastoreTest {
             Iterator<TaskRecord> attempts = datastore.runs().attempts(run.id()).iterator();
             tasks.next();
             attempts.next();
-            datastore.runs().commit(Example.commit(Example.task(run.id(), "train[5000]")));
+            datastore.runs().commit(Example.commit(Example.task(run.id(), "train/5000")));
 
             assertThat(tasks).toIterable().hasSize(5000); // the last one is younger than the iterator
             assertThat(attempts).toIterable().hasSize(5000);
