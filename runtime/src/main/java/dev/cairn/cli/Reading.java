@@ -6,6 +6,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
