@@ -46,7 +46,7 @@ interface TaskListingConformance {
         RunId run = newRun();
         List<String> expected = Stream.of(
                         0, 1, 2, 9, 10, 11, 99, 100, 255, 256, 65_535, 65_536, 16_777_216, Integer.MAX_VALUE)
-                .map(index -> "train[" + index + "]")
+                .map(index -> "train/" + index)
                 .toList();
         commitShuffled(run, expected);
 
@@ -96,7 +96,7 @@ interface TaskListingConformance {
     default void manyTasksAreListedWhole() {
         RunId run = newRun();
         List<String> expected =
-                IntStream.range(0, 3000).mapToObj(i -> "train[" + i + "]").toList();
+                IntStream.range(0, 3000).mapToObj(i -> "train/" + i).toList();
         commitShuffled(run, expected);
 
         assertThat(tasks(run, "train")).isEqualTo(expected);
@@ -107,7 +107,7 @@ interface TaskListingConformance {
     default void aListMayBeReadWhileTasksAreCommitted() {
         RunId run = newRun();
         commitShuffled(
-                run, IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList());
+                run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
 
         try (Stream<TaskRecord> tasks = runs().tasks(run, "train")) {
             List<String> seen = new ArrayList<>();

@@ -89,7 +89,7 @@ class LocalDatastoreTest {
         try (Datastore datastore = open()) {
             datastore.runs().create(run);
             for (int i = 0; i < 5000; i++) {
-                datastore.runs().commit(Example.commit(Example.task(run.id(), "train[" + i + "]")));
+                datastore.runs().commit(Example.commit(Example.task(run.id(), "train/" + i)));
             }
         }
 
@@ -308,7 +308,7 @@ class LocalDatastoreTest {
         try (Datastore datastore = open()) {
             datastore.runs().create(run);
             for (int i = 0; i < 5000; i++) {
-                datastore.runs().commit(Example.commit(Example.task(run.id(), "train[" + i + "]")));
+                datastore.runs().commit(Example.commit(Example.task(run.id(), "train/" + i)));
             }
             Iterator<TaskRecord> tasks =
                     datastore.runs().tasks(run.id(), "train").iterator();
