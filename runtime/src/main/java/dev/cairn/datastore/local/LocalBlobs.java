@@ -106,11 +106,10 @@ final class LocalBlobs implements Blobs {
     private byte[] readFile(BlobRows.BlobRow row) {
         try (InputStream stream = openFile(row)) {
             byte[] content = new byte[(int) row.info().size()];
-            stream.readNBytes(content, 0, content.length);
-            stream.read(); // the end verifies
+            stream.readNBytes(content, 0, content.length); // verified with the last of them
             return content;
         } catch (IOException e) {
-            throw damaged.blob(row.info().address(), "it cannot be read: " + e.getMessage());
+            throw damaged.unreadable(row.info().address(), e);
         }
     }
 
@@ -144,7 +143,7 @@ final class LocalBlobs implements Blobs {
             }
             throw damaged.blob(info.address(), "its file is missing");
         } catch (IOException e) {
-            throw damaged.blob(info.address(), "it cannot be read: " + e.getMessage());
+            throw damaged.unreadable(info.address(), e);
         }
     }
 
