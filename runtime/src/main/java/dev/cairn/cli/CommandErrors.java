@@ -48,7 +48,10 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception problem) {
-        if (problem instanceof FlowFailedException failed) {
+        if (problem instanceof FlowFailedException failed && failed.getCause() instanceof DatastoreException store) {
+            return "task " + failed.taskPath() + " failed: "
+                    + store.getMessage(); // a trace would show nothing of the user's
+        } else if (problem instanceof FlowFailedException failed) {
             StringWriter trace = new StringWriter();
             Throwable cause = failed.getCause();
             cause.printStackTrace(new PrintWriter(trace));

@@ -3,9 +3,13 @@ package dev.cairn.datastore.local;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -19,9 +23,12 @@ final class Database {
     private static final int CHECKPOINT_PAGES = 8192;
 
     private final StoreDirectory directory;
+    private final String mode;
+    private @Nullable OpenFiles openFiles;
 
-    private Database(StoreDirectory directory) {
+    private Database(StoreDirectory directory, String mode) {
         this.directory = directory;
+        this.mode = mode;
     }
 
     /**
@@ -31,13 +38,76 @@ final class Database {
      */
     static Database open(StoreDirectory directory) {
         NativeLibrary.load();
-        Database database = new Database(directory);
+        if (directory.isReadOnly()) {
+            return ReadOnly.open(directory);
+        }
+        Database database = new Database(directory, "");
         try {
             database.requireSchema();
         } catch (SQLException | IOException e) {
             throw database.failed(e);
         }
         return database;
+    }
+
+    /** How to open what this process cannot change. */
+    private static final class ReadOnly {
+        /** With the log of commits, which somebody may be writing to. */
+        private static final String LIVE = "?mode=ro";
+
+        /** Without any log and without locks, for which SQLite would want to make files. */
+        private static final String IMMUTABLE = "?immutable=1";
+
+        private ReadOnly() {}
+
+        static Database open(StoreDirectory directory) {
+            boolean logged = size(directory.log()) > 0;
+            Database database = new Database(directory, Files.exists(directory.log()) ? LIVE : IMMUTABLE);
+            try {
+                database.requirePresent();
+            } catch (SQLException e) {
+                if (database.mode.equals(IMMUTABLE)) {
+                    throw database.failed(e);
+                }
+                if (logged) {
+                    throw new DatastoreException(
+                            "the datastore `" + directory.root()
+                                    + "` cannot be read where it is: it was not closed, and"
+                                    + " only where it can be written can its `"
+                                    + directory.log().getFileName()
+                                    + "` be read. Copy the whole directory to such a place.",
+                            e);
+                }
+                return openImmutable(directory);
+            }
+            return database;
+        }
+
+        private static Database openImmutable(StoreDirectory directory) {
+            Database database = new Database(directory, IMMUTABLE);
+            try {
+                database.requirePresent();
+            } catch (SQLException e) {
+                throw database.failed(e);
+            }
+            return database;
+        }
+
+        private static long size(Path path) {
+            try {
+                return Files.size(path);
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+    }
+
+    private void requirePresent() throws SQLException {
+        try (Session session = newSession()) {
+            if (!StoreSchema.isPresent(session, directory)) {
+                throw StoreSchema.notADatastore(directory);
+            }
+        }
     }
 
     /**
@@ -47,11 +117,18 @@ final class Database {
     private void requireSchema() throws SQLException, IOException {
         synchronized (directory.lock().toString().intern()) {
             try (FileChannel channel =
-                            FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    Session session = newSession()) {
+                    FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock(); // until the channel is closed
-                if (!StoreSchema.isPresent(session, directory)) {
-                    StoreSchema.create(session);
+                if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
+                    directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
+                }
+                try (Session session = newSession()) {
+                    if (!StoreSchema.isPresent(session, directory)) {
+                        directory.requireNoRemains();
+                        StoreSchema.create(session);
+                        directory.force().force(directory.root());
+                    }
+                    openFiles = new OpenFiles(directory);
                 }
             }
         }
@@ -66,6 +143,10 @@ final class Database {
 
     /** A session that writes; a commit returns when it is on the disk. */
     Session newWriter() throws SQLException {
+        if (isReadOnly()) {
+            throw directory.cannotWrite(
+                    new AccessDeniedException(directory.root().toString()));
+        }
         Session session = newSession();
         session.execute("PRAGMA synchronous = FULL");
         session.execute("PRAGMA fullfsync = 1"); // macOS: through the cache of the disk
@@ -76,10 +157,26 @@ final class Database {
 
     private Session newSession() throws SQLException {
         // as a URI, so that no character of the path means anything to the driver
-        String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath();
+        String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
         Session session = new Session(JDBC.createConnection(url, new Properties()));
         session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
         return session;
+    }
+
+    /** Whether nobody can write to it through this object. */
+    boolean isReadOnly() {
+        return !mode.isEmpty();
+    }
+
+    /**
+     * Called after each commit, by the thread that writes.
+     *
+     * @throws DatastoreException if what was written to is no longer what the path leads to
+     */
+    void requireUnchanged() {
+        if (openFiles != null) {
+            openFiles.requireUnchanged();
+        }
     }
 
     String url() {
@@ -92,10 +189,13 @@ final class Database {
 
     /** What to tell the user about a failure below. */
     DatastoreException failed(Exception cause) {
+        if (!Files.exists(directory.database())) {
+            return directory.cannotWrite(cause);
+        }
         if (cause instanceof SQLiteException sqlite) {
             SQLiteErrorCode code = sqlite.getResultCode();
             switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-                case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM:
+                case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_FULL, SQLITE_IOERR:
                     return directory.cannotWrite(cause);
                 case SQLITE_NOTADB:
                     return StoreSchema.notADatastore(directory);
@@ -104,8 +204,6 @@ final class Database {
                             "the datastore `" + url() + "` is damaged: " + directory.database()
                                     + " is not a sound SQLite database. Restore it from a backup",
                             cause);
-                case SQLITE_FULL:
-                    return new DatastoreException("the disk of the datastore `" + url() + "` is full", cause);
                 case SQLITE_BUSY:
                     return new DatastoreException(
                             "another process has kept the datastore `" + url() + "` locked for " + BUSY_MILLIS / 1000

@@ -131,6 +131,7 @@ final class StoreSchema {
         session.execute("PRAGMA application_id = " + APPLICATION_ID);
         session.execute("PRAGMA user_version = " + VERSION);
         session.execute("COMMIT");
+        session.fold(); // so that there is never a database that without its log looks as if nobody had ever used it
     }
 
     static DatastoreException notADatastore(StoreDirectory directory) {
