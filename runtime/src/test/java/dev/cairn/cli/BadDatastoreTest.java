@@ -64,15 +64,15 @@ class BadDatastoreTest {
     void aDatastoreOfANewerVersion(String command) throws SQLException {
         Path directory = parent.resolve("store");
         String run = new Sums(clock).run(directory, 2);
-        setVersion(directory, 2);
+        setVersion(directory, 3);
 
         assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("the datastore `" + directory
-                        + "` was made by a newer version of Cairn: it has format 2, and this"
-                        + " version reads formats up to 1. Use the newer version, or another directory.\n");
+                        + "` was made by a newer version of Cairn: it has format 3, and this"
+                        + " version reads formats up to 2. Use the newer version, or another directory.\n");
 
-        setVersion(directory, 1);
+        setVersion(directory, 2);
         assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).contains("Sums/" + run).hasLineCount(2);
     }

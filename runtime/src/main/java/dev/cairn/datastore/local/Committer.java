@@ -137,17 +137,22 @@ final class Committer implements AutoCloseable {
             throw failedBefore();
         }
         List<Runnable> tellings = new ArrayList<>(batch.size());
+        StoreRow store;
         session.execute("BEGIN IMMEDIATE");
         try {
+            StoreSchema.requireCurrent(session, database.directory());
             for (WriteQueue.Entry<?> entry : batch) {
                 tellings.add(apply(entry, session));
             }
+            session.tallies().write(session);
+            store = StoreRow.next(session);
             session.execute("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
             rollBack(session, e);
             throw e;
         }
         database.requireUnchanged();
+        database.committed(store);
         batch.forEach(entry -> entry.write().settled());
         queue.settled(batch.size());
         tellings.forEach(Runnable::run);
@@ -164,6 +169,7 @@ final class Committer implements AutoCloseable {
     }
 
     private static void rollBack(Session session, Throwable cause) {
+        session.tallies().clear();
         try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -199,7 +205,8 @@ final class Committer implements AutoCloseable {
                     session.fold(); // so that a copy of the database alone is whole
                 }
                 session.close();
-            } catch (SQLException e) {
+                database.closeWriter();
+            } catch (SQLException | IOException e) {
                 failure = database.failed(e); // of no consequence: what was promised is durable
             }
         }

@@ -14,7 +14,7 @@ import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Opens sessions of the SQLite database of a datastore. Immutable, thread-safe. */
+/** Opens sessions of the SQLite database of a datastore. Thread-safe, but for what says that it is for one thread. */
 final class Database {
     /** For how long a writer waits for one in another process. A transaction takes milliseconds. */
     private static final int BUSY_MILLIS = 30_000;
@@ -24,11 +24,14 @@ final class Database {
 
     private final StoreDirectory directory;
     private final String mode;
+    private final SequenceFile sequence;
     private @Nullable OpenFiles openFiles;
+    private long version;
 
     private Database(StoreDirectory directory, String mode) {
         this.directory = directory;
         this.mode = mode;
+        this.sequence = new SequenceFile(directory);
     }
 
     /**
@@ -65,7 +68,7 @@ final class Database {
             Database database = new Database(directory, Files.exists(directory.log()) ? LIVE : IMMUTABLE);
             try {
                 database.requirePresent();
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 if (database.mode.equals(IMMUTABLE)) {
                     throw database.failed(e);
                 }
@@ -87,7 +90,7 @@ final class Database {
             Database database = new Database(directory, IMMUTABLE);
             try {
                 database.requirePresent();
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 throw database.failed(e);
             }
             return database;
@@ -102,10 +105,14 @@ final class Database {
         }
     }
 
-    private void requirePresent() throws SQLException {
+    private void requirePresent() throws SQLException, IOException {
         try (Session session = newSession()) {
-            if (!StoreSchema.isPresent(session, directory)) {
+            version = StoreSchema.version(session, directory);
+            if (version == 0) {
                 throw StoreSchema.notADatastore(directory);
+            }
+            if (version == StoreSchema.VERSION) {
+                SequenceFile.require(directory, StoreRow.read(session));
             }
         }
     }
@@ -123,11 +130,16 @@ final class Database {
                     directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
                 }
                 try (Session session = newSession()) {
-                    if (!StoreSchema.isPresent(session, directory)) {
+                    version = StoreSchema.version(session, directory);
+                    if (version == 0) {
                         directory.requireNoRemains();
                         StoreSchema.create(session);
                         directory.force().force(directory.root());
+                    } else if (version < StoreSchema.VERSION) {
+                        Migration.run(session, directory);
                     }
+                    version = StoreSchema.VERSION;
+                    SequenceFile.require(directory, StoreRow.read(session));
                     openFiles = new OpenFiles(directory);
                 }
             }
@@ -137,6 +149,9 @@ final class Database {
     /** A session that reads. */
     Session newReader() throws SQLException {
         Session session = newSession();
+        if (version < StoreSchema.VERSION) {
+            OlderFormat.read(session);
+        }
         session.execute("PRAGMA query_only = 1");
         return session;
     }
@@ -160,6 +175,8 @@ final class Database {
         String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
         Session session = new Session(JDBC.createConnection(url, new Properties()));
         session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        session.execute(
+                "PRAGMA cell_size_check = 1"); // costs nothing, and finds damaged pages before they are believed
         return session;
     }
 
@@ -177,6 +194,24 @@ final class Database {
         if (openFiles != null) {
             openFiles.requireUnchanged();
         }
+    }
+
+    /**
+     * Called after each commit that is known to be where it belongs, by the thread that writes.
+     *
+     * @param store what the store is like since
+     */
+    void committed(StoreRow store) throws IOException {
+        sequence.write(store);
+    }
+
+    StoreDirectory directory() {
+        return directory;
+    }
+
+    /** Called by the thread that writes, at its end. */
+    void closeWriter() throws IOException {
+        sequence.close();
     }
 
     String url() {

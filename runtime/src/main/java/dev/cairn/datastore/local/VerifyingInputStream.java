@@ -21,14 +21,21 @@ final class VerifyingInputStream extends InputStream {
     private final BlobInfo blob;
     private final DamagedBlobs damaged;
     private final MessageDigest digest = Address.newDigest();
+    private final Runnable storedEnd;
     private long delivered;
     private boolean verified;
     private @Nullable CorruptBlobException failure;
 
-    VerifyingInputStream(InputStream input, BlobInfo blob, DamagedBlobs damaged) {
+    /**
+     * Of a blob.
+     *
+     * @param storedEnd verifies what is below, once all of it was read
+     */
+    VerifyingInputStream(InputStream input, BlobInfo blob, DamagedBlobs damaged, Runnable storedEnd) {
         this.input = input;
         this.blob = blob;
         this.damaged = damaged;
+        this.storedEnd = storedEnd;
     }
 
     @Override
@@ -90,6 +97,7 @@ final class VerifyingInputStream extends InputStream {
         if (!actual.equals(blob.address())) {
             throw damaged.blob(blob.address(), "its bytes have the address " + actual);
         }
+        storedEnd.run();
         verified = true;
     }
 

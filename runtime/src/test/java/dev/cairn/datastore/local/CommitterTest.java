@@ -38,7 +38,7 @@ class CommitterTest {
 
     private static Write<String> writing(String flow) {
         return session -> {
-            RunRows.rename(session, flow, "com.acme.Flow");
+            FlowRows.rename(session, flow, "com.acme.Flow");
             return flow;
         };
     }
