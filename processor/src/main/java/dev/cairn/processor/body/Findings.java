@@ -6,8 +6,11 @@ import dev.cairn.processor.model.FieldAccess.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +25,11 @@ import java.util.Set;
  */
 final class Findings {
     private final Tree member;
+    private final Fields fields;
     private final BitSet allFields;
     private final List<FieldRead> reads = new ArrayList<>();
-    private final Set<FieldRead.Sort> sorts = new HashSet<>();
+    private final Map<FieldRead.Sort, Integer> sorts = new HashMap<>();
+    private final Map<FieldRead.Sort, Set<Tree>> places = new HashMap<>();
     private final Map<Integer, Place> deferredReads = new LinkedHashMap<>();
     private final BitSet deferredAssigned = new BitSet();
     private final Map<Integer, FieldAssignment> assignments = new LinkedHashMap<>();
@@ -37,13 +42,18 @@ final class Findings {
     private final List<Place> leaks = new ArrayList<>();
     private final BitSet assignedBeforeLeaks;
     private final Deque<Region> regions = new ArrayDeque<>();
+    private final BitSet mayChange = new BitSet();
+    private final BitSet mayChangeParameters = new BitSet();
+    private final Set<Root> kept = new LinkedHashSet<>();
+    private final Set<ChangeFound> changes = new LinkedHashSet<>();
     private boolean asksRestored;
     private int deferred;
     private int guarded;
 
-    Findings(Tree member, BitSet allFields) {
+    Findings(Tree member, Fields fields) {
         this.member = member;
-        this.allFields = allFields;
+        this.fields = fields;
+        this.allFields = fields.instance();
         this.assignedBeforeLeaks = (BitSet) allFields.clone();
         regions.push(new Region(0, 0));
     }
@@ -130,13 +140,19 @@ final class Findings {
                     state.maybeAssigned(field) ? Before.MAYBE : Before.NEVER,
                     merged(field, state),
                     "",
+                    1,
                     place));
         }
     }
 
     private void add(FieldRead read) {
-        if (sorts.add(read.sort())) {
+        boolean isNew = places.computeIfAbsent(read.sort(), first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(read.place().tree());
+        Integer number = sorts.putIfAbsent(read.sort(), reads.size());
+        if (number == null) {
             reads.add(read);
+        } else if (isNew) {
+            reads.set(number, reads.get(number).and(read.places()));
         }
     }
 
@@ -153,6 +169,11 @@ final class Findings {
         } else {
             used.set(own.size() - 1);
         }
+        assigned(field, certain, state);
+        assigned(fields.shadow(field), certain, state);
+    }
+
+    private void assigned(int field, boolean certain, FlowState state) {
         if (!state.impossible()) {
             regions.element().assigned.set(field);
             if (deferred > 0) {
@@ -164,6 +185,41 @@ final class Findings {
         } else {
             state.maybeAssign(field);
         }
+    }
+
+    /** The value that a field has from before may be changed in place. */
+    void mayChange(int field) {
+        mayChange.set(field);
+    }
+
+    /** What belongs to a root may be changed in place. */
+    void mayChange(Root root) {
+        if (root.kind() == Root.Kind.FIELD) {
+            mayChange.set(root.number());
+        } else if (root.kind() == Root.Kind.PARAMETER) {
+            mayChangeParameters.set(root.number());
+        }
+    }
+
+    /** What belongs to a root goes elsewhere. */
+    void takeOver(Root root) {
+        if (!root.isField()) {
+            kept.add(root);
+        }
+    }
+
+    /** What belongs to a root is changed in place, by a helper if {@code through} names one. */
+    void change(Root root, boolean certain, String through, Tree tree, FlowState state) {
+        changes.add(new ChangeFound(root, certain, through, place(tree)));
+        mayChange(root);
+        if (root.isField()) {
+            assigned(fields.shadow(root.number()), certain, state);
+        }
+    }
+
+    /** Whether it is this piece of code that is walked, and not one within it. */
+    boolean isOf(Tree code) {
+        return member == code;
     }
 
     void merge(MergeFound merge, BitSet selected, boolean certain, FlowState state) {
@@ -212,6 +268,7 @@ final class Findings {
     /** Other code of the flow runs here. */
     void call(Effect effect, List<? extends Tree> code, boolean certain, String name, FlowState state) {
         callees.addAll(code);
+        callInPlace(effect.inPlace(), certain, name, state);
         for (FieldRead read : effect.reads()) {
             use(read.field(), state);
             if (!state.isAssigned(read.field())) {
@@ -223,6 +280,7 @@ final class Findings {
                         state.maybeAssigned(read.field()) ? Before.MAYBE : read.assigned(),
                         read.merged() == Before.NEVER ? merged(read.field(), state) : read.merged(),
                         name,
+                        read.places(),
                         read.place()));
             }
         }
@@ -255,11 +313,26 @@ final class Findings {
         }
     }
 
+    private void callInPlace(InPlace inPlace, boolean certain, String name, FlowState state) {
+        inPlace.mayChange().stream().filter(field -> !state.isAssigned(field)).forEach(mayChange::set);
+        inPlace.kept().stream()
+                .filter(root -> root.kind() != Root.Kind.PARAMETER)
+                .forEach(kept::add);
+        for (ChangeFound change : inPlace.changes()) {
+            Root root = change.root();
+            boolean isOwn = root.isField() && state.isAssigned(root.number());
+            if (root.kind() != Root.Kind.PARAMETER && !isOwn) {
+                changes.add(new ChangeFound(root, certain && change.certain(), name, change.place()));
+            }
+        }
+    }
+
     /** Lambdas that were made when the instance was: any code may run them. */
     void madeBefore(Effect construction, FlowState state) {
         construction.deferredReads().forEach((field, place) -> {
             deferredReads.put(field, place);
-            add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", place));
+            mayChange.set(field);
+            add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", 1, place));
         });
         deferredAssigned.or(construction.deferredAssigned());
         regions.element().assigned.or(construction.deferredAssigned());
@@ -341,6 +414,7 @@ final class Findings {
                 leaks,
                 assignedBeforeLeaks,
                 asksRestored,
-                !end.impossible());
+                !end.impossible(),
+                new InPlace(mayChange, mayChangeParameters, kept, changes));
     }
 }

@@ -17,9 +17,11 @@ import java.util.Set;
  * @param counted the artifacts of a primitive type to which it does nothing but count up, as by {@code +=}
  * @param overwritten the assignments to artifacts and private fields whose value no one can read, since it is replaced on every
  *     way first
+ * @param changes where it changes in place what it did not make: a value from before, an item, an input
  * @param merges the calls of {@code mergeInto}
  * @param mustMerge what {@code mergeInto} takes on every way on which the step returns
  * @param mayMerge what {@code mergeInto} may take
+ * @param inputs what a join does with its inputs
  * @param leaks where {@code this} leaves the sight of the analysis
  */
 public record StepBody(
@@ -29,9 +31,11 @@ public record StepBody(
         List<FieldAccess> assignments,
         Set<String> counted,
         List<FieldAccess> overwritten,
+        List<ValueChange> changes,
         List<MergeCall> merges,
         Set<String> mustMerge,
         Set<String> mayMerge,
+        InputAccess inputs,
         List<Position> leaks) {
     /** Copies the collections. */
     public StepBody {
@@ -40,6 +44,7 @@ public record StepBody(
         assignments = List.copyOf(assignments);
         counted = Set.copyOf(counted);
         overwritten = List.copyOf(overwritten);
+        changes = List.copyOf(changes);
         merges = List.copyOf(merges);
         mustMerge = Set.copyOf(mustMerge);
         mayMerge = Set.copyOf(mayMerge);
@@ -56,8 +61,10 @@ public record StepBody(
                 Set.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Set.of(),
+                InputAccess.NONE,
                 List.of());
     }
 }
