@@ -58,17 +58,24 @@ record WriteFailure(StoreDirectory directory) {
             return true;
         }
         try {
-            return Files.getFileStore(directory.root()).getUsableSpace() < LEAST_SPACE && !isReadOnly();
+            return Files.getFileStore(directory.root()).getUsableSpace() < LEAST_SPACE
+                    && Files.isWritable(directory.root());
         } catch (IOException e) {
             return false;
         }
     }
 
+    /** A file store knows nothing of how it is mounted here: trying tells. */
     private boolean isReadOnly() {
-        try {
-            return Files.getFileStore(directory.root()).isReadOnly();
-        } catch (IOException e) {
+        if (!Files.isDirectory(directory.root()) || Files.isWritable(directory.root())) {
             return false;
+        }
+        try {
+            Files.delete(Files.createTempFile(directory.root(), null, null));
+            return false;
+        } catch (IOException e) {
+            return e instanceof FileSystemException file
+                    && String.valueOf(file.getReason()).contains("Read-only");
         }
     }
 

@@ -88,6 +88,58 @@ class InconsistentStoreTest {
     }
 
     @Test
+    void aDatabaseWithoutItsLogIsRefused() throws IOException {
+        Path copy = Files.createDirectory(parent.resolve("copy"));
+        try (Datastore datastore = open()) {
+            for (int i = 0; i < 3; i++) {
+                datastore.runs().create(Example.run("Flow"));
+            }
+            for (String name : List.of("store.db", "sequence")) { // as if the process were killed, and its log deleted
+                Files.copy(root().resolve(name), copy.resolve(name));
+            }
+        }
+
+        assertThatThrownBy(() -> Datastore.of("file:" + copy))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the datastore `" + copy
+                        + "` is inconsistent: its `store.db` lacks the last 3 of 3 commits, which may"
+                        + " be in a `store.db-wal` that is missing. Restore what belongs together from a backup; to read what"
+                        + " is there, delete `" + copy.resolve("sequence") + "`.");
+        Files.delete(copy.resolve("sequence"));
+        try (Datastore datastore = Datastore.of("file:" + copy)) {
+            assertThat(datastore.runs().list(RunQuery.all())).isEmpty();
+        }
+    }
+
+    @Test
+    void anOlderCopyOfTheDatabaseIsRefused() throws IOException {
+        fill();
+        byte[] older = Files.readAllBytes(root().resolve("store.db"));
+        fill();
+        Files.write(root().resolve("store.db"), older);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageStartingWith("the datastore `" + root()
+                        + "` is inconsistent: its `store.db` lacks the last 3 of 6" + " commits, ");
+    }
+
+    @Test
+    void theDatabaseOfAnotherStoreIsRefused() throws IOException {
+        fill();
+        Datastore.of("file:" + parent.resolve("other")).close();
+        Files.write(root().resolve("store.db"), Files.readAllBytes(parent.resolve("other/store.db")));
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the datastore `" + root()
+                        + "` is inconsistent: its `store.db` belongs to another one. Restore what"
+                        + " belongs together from a backup; to read what is there, delete `"
+                        + root().resolve("sequence")
+                        + "`.");
+    }
+
+    @Test
     void afterItWasClosedTheDatabaseAloneIsWhole() throws IOException {
         RunRecord run = fill();
         Path copy = Files.createDirectory(parent.resolve("copy"));
