@@ -32,8 +32,12 @@ final class ConstructorFinder {
         this.members = members;
     }
 
-    /** The names of the fields that it takes, in its order. */
-    List<String> find(TypeElement element, List<VariableElement> fields) throws RefusedTypeException {
+    /**
+     * The names of the fields that it takes, in its order.
+     *
+     * @param refusals gets why there is none
+     */
+    List<String> find(TypeElement element, List<VariableElement> fields, List<Refusal> refusals) {
         Map<String, VariableElement> byName = new LinkedHashMap<>();
         fields.forEach(field -> byName.put(field.getSimpleName().toString(), field));
         List<List<String>> candidates = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
@@ -44,20 +48,26 @@ final class ConstructorFinder {
         String wanted = element.getSimpleName() + "("
                 + fields.stream().map(this::declaration).collect(Collectors.joining(", ")) + ")";
         for (List<String> candidate : candidates) {
-            if (firstLeftOut(fields, candidate).isEmpty()) {
+            if (leftOut(fields, candidate).isEmpty()) {
                 return candidate;
             }
         }
         Optional<ExecutableElement> unnamed = unnamed(element, byName);
         if (unnamed.isPresent()) {
-            throw new RefusedTypeException(Refusal.unnamedParameters(signature(element, unnamed.get())));
+            refusals.add(Refusal.unnamedParameters(signature(element, unnamed.get())));
+            return List.of();
         } else if (candidates.isEmpty()) {
-            throw new RefusedTypeException(Refusal.noConstructor(wanted, reach.packageName()));
+            refusals.add(Refusal.noConstructor(wanted, reach.packageName()));
+            return List.of();
         }
-        VariableElement field = firstLeftOut(fields, candidates.get(0)).orElseThrow();
-        String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
-        throw new RefusedTypeException(
-                Refusal.unwritable(field.getSimpleName().toString(), setter, wanted, reach.packageName()));
+        for (VariableElement field : leftOut(fields, candidates.get(0))) {
+            if (members.reader(field).isEmpty()) {
+                continue;
+            }
+            String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
+            refusals.add(Refusal.unwritable(field.getSimpleName().toString(), setter, wanted, reach.packageName()));
+        }
+        return candidates.get(0);
     }
 
     private boolean takesFields(ExecutableElement constructor, Map<String, VariableElement> fields) {
@@ -73,11 +83,12 @@ final class ConstructorFinder {
         return true;
     }
 
-    private Optional<VariableElement> firstLeftOut(List<VariableElement> fields, List<String> constructor) {
+    /** The fields that nothing could set; one that nothing can read either is refused for that. */
+    private List<VariableElement> leftOut(List<VariableElement> fields, List<String> constructor) {
         return fields.stream()
                 .filter(field -> !constructor.contains(field.getSimpleName().toString()))
                 .filter(field -> members.writer(field).isEmpty())
-                .findFirst();
+                .toList();
     }
 
     /** A constructor of which the compiler had to invent the names of the parameters, for the class file has none. */
