@@ -16,6 +16,10 @@ final class FlowProcess implements ProcessEnd {
                     + " Give it more with -Xmx, or keep less." + System.lineSeparator())
             .getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] DATASTORE_SILENT = ("the run was given up: its datastore does not answer."
+                    + System.lineSeparator())
+            .getBytes(StandardCharsets.UTF_8);
+
     private final Terminal terminal;
     private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
@@ -35,8 +39,17 @@ final class FlowProcess implements ProcessEnd {
 
     @Override
     public void memoryLost() {
+        halt(MEMORY_LOST);
+    }
+
+    @Override
+    public void datastoreSilent() {
+        halt(DATASTORE_SILENT);
+    }
+
+    private void halt(byte[] reason) {
         try {
-            standardError.write(MEMORY_LOST);
+            standardError.write(reason);
         } catch (IOException e) {
             // nobody will know
         }

@@ -16,6 +16,11 @@ public interface ProcessEnd {
         public void memoryLost() {
             // the run fails; the application may have memory to give back
         }
+
+        @Override
+        public void datastoreSilent() {
+            // the run fails
+        }
     };
 
     /**
@@ -28,4 +33,7 @@ public interface ProcessEnd {
 
     /** The heap is full, so that the run could not end in time. Allocates nothing. */
     void memoryLost();
+
+    /** The datastore has not answered for so long that others take the run for died. */
+    void datastoreSilent();
 }

@@ -36,7 +36,7 @@ public final class RunTasks<F> {
     private final SharedObjectNotes<F> sharedObjects;
     private final RunSettings settings;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
-    private final MemoryWatch memoryWatch;
+    private final Watchdog watchdog;
 
     RunTasks(
             FlowDefinition<F> definition,
@@ -44,7 +44,7 @@ public final class RunTasks<F> {
             Datastore datastore,
             RunRecord run,
             RunSettings settings,
-            MemoryWatch memoryWatch) {
+            Watchdog watchdog) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -56,7 +56,7 @@ public final class RunTasks<F> {
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
         this.settings = settings;
-        this.memoryWatch = memoryWatch;
+        this.watchdog = watchdog;
     }
 
     /** The flow. */
@@ -108,7 +108,7 @@ public final class RunTasks<F> {
 
     /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */
     public void threadFailed(Throwable failure) {
-        memoryWatch.look(failure);
+        watchdog.look(failure);
     }
 
     /** Ends the threads that are not in a step method. */
