@@ -14,16 +14,19 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import dev.cairn.processor.body.Value.Shape;
 import dev.cairn.processor.body.Value.Tie;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +175,25 @@ final class Uses {
             name(variable, value);
             look(variable.getInitializer());
         }
+    }
+
+    /** The variables of patterns are other names for what is matched with them, and for parts of it. */
+    void match(ExpressionTree matched, Collection<? extends @Nullable Tree> patterns) {
+        Value value = values.of(matched);
+        if (value == null) {
+            return;
+        }
+        for (Tree pattern : patterns) {
+            Set<VariableTree> wholes = Patterns.wholes(pattern);
+            for (VariableTree variable : Patterns.variables(pattern)) {
+                if (wholes.contains(variable)) {
+                    name(variable, value);
+                } else if (!(variable.getType() instanceof PrimitiveTypeTree)) {
+                    name(variable, value.part((TypeMirror) null));
+                }
+            }
+        }
+        look(matched);
     }
 
     private void iterate(EnhancedForLoopTree loop) {

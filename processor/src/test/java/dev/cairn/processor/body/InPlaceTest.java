@@ -79,7 +79,7 @@ final class InPlaceTest {
                 "extra = names;",
                 "scratch = names;",
                 "use(names.iterator());",
-                "Object all = List.of(names);",
+                "Object all = List.of(names); use(all);",
                 "Supplier<Object> all = () -> names;",
                 "var all = new Object[] {names};",
                 "names.equals(extra = names);",
@@ -89,6 +89,38 @@ final class InPlaceTest {
         assertThat(step("box.inc();")).isEqualTo("may change box");
         assertThat(step("boxes.forEach(Box::inc);")).isEqualTo("may change boxes");
         assertThat(step("boxes.forEach(b -> use(b));")).isEqualTo("may change boxes");
+    }
+
+    @Test
+    void aVariableOfAPatternIsAnotherName() {
+        assertThat(step("if (names instanceof ArrayList<String> list) { list.add(text); }"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (!(names instanceof ArrayList<String> list)) { return; } Collections.sort(list);"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("while (!(names instanceof ArrayList<String> list)) { n++; } list.clear();"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (box instanceof Box b && b.tags().add(text)) { n++; }"))
+                .isEqualTo("may change box; changes box");
+        assertThat(step("if (names instanceof ArrayList<String> list && list.isEmpty()) { n++; }"))
+                .isEqualTo("nothing");
+        assertThat(step("if (boxes.get(0) instanceof Box b) { b.n++; }")).isEqualTo("may change boxes; changes boxes");
+    }
+
+    /** Who hands a value on to what compares it with null, has handed it on. */
+    @Test
+    void aTestForNullHidesNoChange() {
+        for (String body : List.of(
+                "Objects.requireNonNullElse(names, extra).add(text);",
+                "Objects.requireNonNullElseGet(names, ArrayList::new).add(text);",
+                "Object all = Optional.ofNullable(names); use(all);",
+                "unlessMissing(names);")) {
+            assertThat(step(body, "void unlessMissing(List<String> list) { if (list != null) { use(list); } }"))
+                    .as(body)
+                    .startsWith("may change")
+                    .contains("names");
+        }
+        assertThat(step("sink(Objects.isNull(names)); sink(Objects.toString(names, text)); if (null == names) { n++; }"))
+                .isEqualTo("nothing");
     }
 
     @Test
