@@ -133,8 +133,8 @@ final class Uses {
         }
     }
 
-    /** A tree whose value is that of another one. */
-    private void pass(Tree tree, ExpressionTree same) {
+    /** A tree whose value is that of another one, or holds it. */
+    void pass(Tree tree, ExpressionTree same) {
         if (isLooked(tree)) {
             look(same);
         }
@@ -231,9 +231,7 @@ final class Uses {
     }
 
     boolean holdsConstants(Value value) {
-        return types.family(value.type()) == Family.MAP
-                ? types.isConstant(types.argument(value.type(), 0)) && types.isConstant(types.argument(value.type(), 1))
-                : types.isConstant(types.element(value.type()));
+        return types.holdsConstants(value.type());
     }
 
     /** A method of the flow is called. */

@@ -86,7 +86,6 @@ final class InPlaceTest {
                 "if (names instanceof ArrayList<String> list) { use(list); }")) {
             assertThat(step(body)).as(body).isEqualTo("may change names");
         }
-        assertThat(step("box.inc();")).isEqualTo("may change box");
         assertThat(step("boxes.forEach(Box::inc);")).isEqualTo("may change boxes");
         assertThat(step("boxes.forEach(b -> use(b));")).isEqualTo("may change boxes");
     }
@@ -113,14 +112,40 @@ final class InPlaceTest {
                 "Objects.requireNonNullElse(names, extra).add(text);",
                 "Objects.requireNonNullElseGet(names, ArrayList::new).add(text);",
                 "Object all = Optional.ofNullable(names); use(all);",
-                "unlessMissing(names);")) {
-            assertThat(step(body, "void unlessMissing(List<String> list) { if (list != null) { use(list); } }"))
+                "unlessNull(names);")) {
+            assertThat(step(body, "void unlessNull(List<String> list) { if (list != null) { use(list); } }"))
                     .as(body)
                     .startsWith("may change")
                     .contains("names");
         }
         assertThat(step("sink(Objects.isNull(names)); sink(Objects.toString(names, text)); if (null == names) { n++; }"))
                 .isEqualTo("nothing");
+    }
+
+    @Test
+    void methodsOfTheUsersClassesDoWhatTheirBodiesSay() {
+        for (String body : List.of(
+                "box.inc();", "box.twice();", "sink(box.twice().n);", "sink(box.n());", "this.box.self(); box.inc();")) {
+            assertThat(step(body)).as(body).isEqualTo("may change box; changes box");
+        }
+        assertThat(step("box.tag(text);")).isEqualTo("may change box; changes perhaps box");
+        assertThat(step("sink(box.label() + box.size());")).isEqualTo("nothing");
+        assertThat(step("sink(box.view());")).isEqualTo("may change box");
+        assertThat(step("other.pass(box);")).isEqualTo("may change box");
+        assertThat(step("Box.raise(box);")).isEqualTo("may change box");
+        assertThat(step("for (Box b : boxes) { b.twice(); }")).isEqualTo("may change boxes; changes boxes");
+    }
+
+    @Test
+    void aNewObjectThatHoldsAValueIsSeenThrough() {
+        assertThat(step("List.of(names).forEach(list -> list.add(text));"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("Optional.of(box).ifPresent(b -> b.n++);")).isEqualTo("may change box; changes box");
+        assertThat(step("for (var list : List.of(names, extra)) { list.add(text); }"))
+                .isEqualTo("may change extra, names; changes perhaps names, perhaps extra");
+        assertThat(step("for (var list : List.of(names, extra)) { sink(list.size()); }"))
+                .isEqualTo("nothing");
+        assertThat(step("extra = List.of(names).get(0); sink(extra);")).isEqualTo("may change names");
     }
 
     @Test
