@@ -35,7 +35,10 @@ final class Conditions {
      * @param variablesWhenFalse those that are in scope where it does not
      */
     record Outcome(
-            FlowState whenTrue, FlowState whenFalse, Set<VariableTree> variablesWhenTrue, Set<VariableTree> variablesWhenFalse) {
+            FlowState whenTrue,
+            FlowState whenFalse,
+            Set<VariableTree> variablesWhenTrue,
+            Set<VariableTree> variablesWhenFalse) {
         private Outcome negated() {
             return new Outcome(whenFalse, whenTrue, variablesWhenFalse, variablesWhenTrue);
         }

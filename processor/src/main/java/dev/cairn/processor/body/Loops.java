@@ -116,7 +116,8 @@ final class Loops {
             walk.declare(outcome.variablesWhenFalse());
             if (landing.isPerhapsLeft()) {
                 outcome.variablesWhenFalse()
-                        .forEach(variable -> walk.scopes.doubt(variable.getName().toString()));
+                        .forEach(
+                                variable -> walk.scopes.doubt(variable.getName().toString()));
             }
         }
     }

@@ -40,8 +40,8 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
     private record Own(@Nullable TypeMirror type) {}
 
     /** What gives elements of a collection or map, and no view of it. */
-    private static final Set<String> GIVES_ELEMENTS =
-            Set.of("get", "getOrDefault", "getFirst", "getLast", "first", "last", "peek", "stream", "toArray", "forEach");
+    private static final Set<String> GIVES_ELEMENTS = Set.of(
+            "get", "getOrDefault", "getFirst", "getLast", "first", "last", "peek", "stream", "toArray", "forEach");
 
     private final OwnMethods methods;
     private final ValueTypes types;

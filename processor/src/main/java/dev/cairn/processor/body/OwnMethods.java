@@ -116,9 +116,7 @@ final class OwnMethods {
         String name = method.getSimpleName().toString();
         String field = named(returned.getExpression());
         return types.field(type, field) != null
-                && (name.equals(field)
-                        || name.equalsIgnoreCase("get" + field)
-                        || name.equalsIgnoreCase("is" + field));
+                && (name.equals(field) || name.equalsIgnoreCase("get" + field) || name.equalsIgnoreCase("is" + field));
     }
 
     private static String named(ExpressionTree expression) {

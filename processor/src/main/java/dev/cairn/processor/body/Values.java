@@ -124,7 +124,9 @@ final class Values {
         String type = KnownFunctions.holder(name, select.getIdentifier().toString());
         if (type == null
                 || !(select.getExpression() instanceof IdentifierTree)
-                || fields.number(name) >= 0 || walk.scopes.isLocal(name) || !walk.analysis.code().jdkNames().means(name)) {
+                || fields.number(name) >= 0
+                || walk.scopes.isLocal(name)
+                || !walk.analysis.code().jdkNames().means(name)) {
             return null;
         }
         Value any = null;
@@ -142,7 +144,9 @@ final class Values {
             return null; // its elements may be meant
         }
         Value held = call.getArguments().size() == 1 ? any : any.perhaps();
-        return held.shape() == Shape.INPUT ? held.part(Shape.INPUTS) : held.part(isOneType ? types.generic(type, held.type()) : null);
+        return held.shape() == Shape.INPUT
+                ? held.part(Shape.INPUTS)
+                : held.part(isOneType ? types.generic(type, held.type()) : null);
     }
 
     private @Nullable Value result(Value receiver, String method, int arguments) {
@@ -176,7 +180,8 @@ final class Values {
     private @Nullable Value part(Value receiver, String method, int arguments) {
         Family family = types.family(receiver.type());
         if (family == Family.NONE) {
-            TypeMirror type = isGetter(receiver.type(), method, arguments) ? types.getter(receiver.type(), method) : null;
+            TypeMirror type =
+                    isGetter(receiver.type(), method, arguments) ? types.getter(receiver.type(), method) : null;
             return type == null ? null : receiver.part(type);
         }
         return family.handsOut(method) ? receiver.part(type(family, receiver.type(), method)) : null;

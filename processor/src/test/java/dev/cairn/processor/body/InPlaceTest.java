@@ -118,14 +118,20 @@ final class InPlaceTest {
                     .startsWith("may change")
                     .contains("names");
         }
-        assertThat(step("sink(Objects.isNull(names)); sink(Objects.toString(names, text)); if (null == names) { n++; }"))
+        assertThat(
+                        step(
+                                "sink(Objects.isNull(names)); sink(Objects.toString(names, text)); if (null == names) { n++; }"))
                 .isEqualTo("nothing");
     }
 
     @Test
     void methodsOfTheUsersClassesDoWhatTheirBodiesSay() {
         for (String body : List.of(
-                "box.inc();", "box.twice();", "sink(box.twice().n);", "sink(box.n());", "this.box.self(); box.inc();")) {
+                "box.inc();",
+                "box.twice();",
+                "sink(box.twice().n);",
+                "sink(box.n());",
+                "this.box.self(); box.inc();")) {
             assertThat(step(body)).as(body).isEqualTo("may change box; changes box");
         }
         assertThat(step("box.tag(text);")).isEqualTo("may change box; changes perhaps box");
