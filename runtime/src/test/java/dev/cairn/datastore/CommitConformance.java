@@ -160,7 +160,7 @@ interface CommitConformance {
         List<TaskRecord> records = new ArrayList<>();
         List<CompletableFuture<CommitResult>> results = new ArrayList<>();
         for (int i = 1500; i > 0; i--) {
-            TaskRecord record = task(run, "train[" + i + "]");
+            TaskRecord record = task(run, "train/" + i);
             records.add(record);
             results.add(runs().commit(commit(record)));
         }
