@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** What a step may change in place, what it only looks at, and what the code shows that it changes. */
 final class InPlaceTest {
@@ -103,6 +105,19 @@ final class InPlaceTest {
         assertThat(step("if (names instanceof ArrayList<String> list && list.isEmpty()) { n++; }"))
                 .isEqualTo("nothing");
         assertThat(step("if (boxes.get(0) instanceof Box b) { b.n++; }")).isEqualTo("may change boxes; changes boxes");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aVariableOfASwitchOrARecordIsAnotherName() {
+        assertThat(step("switch (names) { case ArrayList<String> list -> list.add(text); default -> n++; }"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (row instanceof Row(String id, List<Integer> values)) { values.add(1); }"))
+                .isEqualTo("may change row");
+        assertThat(step("switch (row) { case Row(var id, var values) -> values.clear(); }"))
+                .isEqualTo("may change row");
+        assertThat(step("switch (names) { case ArrayList<String> list -> sink(list.size()); default -> n++; }"))
+                .isEqualTo("nothing");
     }
 
     /** Who hands a value on to what compares it with null, has handed it on. */
