@@ -1,0 +1,20 @@
+package dev.cairn.samples.truth;
+
+final class TruthMain {
+    public static void main(String[] args) {
+        long start = System.nanoTime();
+        Truth truth = new Truth();
+        long from = Long.parseLong(args[0]);
+        int count = Integer.parseInt(args[1]);
+        if (args.length > 4) {
+            truth.judgeAll(java.util.stream.Stream.of(args[4].split(",")).map(Long::valueOf).map(FlowMaker::make).toList());
+        } else {
+            truth.judge(from, count);
+        }
+        System.out.println(truth);
+        truth.broken.stream().limit(Integer.parseInt(args[2])).forEach(System.out::println);
+        truth.unannounced.forEach((seed, judgement) -> System.out.println(seed + " " + judgement.unannounced().get(0)));
+        truth.unannounced.entrySet().stream().limit(Integer.parseInt(args[3])).forEach(e -> System.out.println("=====" + e.getKey() + "\n" + Smaller.of(FlowMaker.make(e.getKey()), e.getValue()).story()));
+        System.out.println((System.nanoTime() - start) / 1_000_000 / count + " ms per flow");
+    }
+}
