@@ -27,6 +27,8 @@ public final class FlowCompilation {
     /** The ids of the rules that look into the code of steps, in the order in which they are checked. */
     public static final List<String> RULES_OF_CODE = List.of(
             "parameter-assignment",
+            "fixed-value",
+            "changed-copy",
             "unassigned-private-field",
             "overwritten-value",
             "static-assignment",

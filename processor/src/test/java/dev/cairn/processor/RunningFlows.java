@@ -38,6 +38,11 @@ public final class RunningFlows extends ClassLoader {
         return new RunningFlows(compilation);
     }
 
+    /** Loads what was compiled, whatever the compiler had to say. */
+    public static ClassLoader loaded(Compilation compilation) {
+        return new RunningFlows(compilation);
+    }
+
     /** What the static method {@code call()} of a class in {@code com.acme} returns. */
     public Object call(String simpleName) throws ReflectiveOperationException {
         var method = loadClass("com.acme." + simpleName).getDeclaredMethod("call");

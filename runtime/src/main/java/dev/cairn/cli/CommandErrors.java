@@ -9,6 +9,7 @@ import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.RunInterruptedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,6 +24,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(
             AbsentArtifactException.class,
             CodecException.class,
+            ReadOnlyValueException.class,
             DatastoreException.class,
             IllegalArgumentException.class,
             IncompatibleCodeException.class,

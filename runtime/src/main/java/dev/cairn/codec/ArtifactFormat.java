@@ -60,12 +60,20 @@ public final class ArtifactFormat {
      * @throws IOException if the stream throws
      */
     public static <T> Schema write(ArtifactCodec<T> codec, @Nullable T value, OutputStream stream) throws IOException {
+        write(codec, value, stream, null);
+        return codec.schema();
+    }
+
+    /** With numbers in place of values that are stored reflectively, if {@code equality} is not null: for comparisons. */
+    static <T> void write(
+            ArtifactCodec<T> codec, @Nullable T value, OutputStream stream, @Nullable OpaqueEquality equality)
+            throws IOException {
         try (Output output = new Output(new UnclosedOutputStream(stream), BUFFER)) {
-            write(codec, value, output);
+            Header.write(output, codec.schema());
+            writePayload(codec, value, output, equality);
         } catch (StreamException e) {
             throw e.cause();
         }
-        return codec.schema();
     }
 
     private static <T> void write(ArtifactCodec<T> codec, @Nullable T value, Output output) {
@@ -79,7 +87,13 @@ public final class ArtifactFormat {
      * @throws UnsupportedValueException if the value cannot be stored
      */
     public static <T> void writePayload(ArtifactCodec<T> codec, @Nullable T value, Output output) {
+        writePayload(codec, value, output, null);
+    }
+
+    private static <T> void writePayload(
+            ArtifactCodec<T> codec, @Nullable T value, Output output, @Nullable OpaqueEquality equality) {
         CodecKryo kryo = CodecKryo.borrow();
+        kryo.state().compareOpaqueValuesBy(equality);
         try {
             codec.write(kryo, output, value);
         } catch (CodecException | StreamException e) {
@@ -87,6 +101,7 @@ public final class ArtifactFormat {
         } catch (RuntimeException | StackOverflowError e) {
             throw Failures.ofWriting(e);
         } finally {
+            kryo.state().compareOpaqueValuesBy(null);
             CodecKryo.giveBack(kryo);
         }
     }
@@ -165,6 +180,16 @@ public final class ArtifactFormat {
     public static byte[] schemaHash(byte[] artifact) {
         Input input = new Input(artifact);
         return Decoding.guarded(() -> Header.read(input));
+    }
+
+    /**
+     * Whether {@code schema} describes the artifact, of which only the beginning is read.
+     *
+     * @throws MalformedArtifactException if the bytes do not begin like an artifact
+     * @throws IOException if the stream throws
+     */
+    public static boolean isDescribedBy(Schema schema, InputStream artifact) throws IOException {
+        return schema.hasHash(schemaHash(artifact.readNBytes(Header.SIZE)));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What codecs remember while they write or read one value: how deep they are, and buffers to use again. Belongs to one
@@ -21,6 +22,7 @@ final class CodecState {
 
     private final Deque<Output> scratch = new ArrayDeque<>();
     private int depth;
+    private @Nullable OpaqueEquality opaqueEquality;
 
     static CodecState of(Kryo kryo) {
         if (kryo instanceof CodecKryo codecKryo) {
@@ -43,6 +45,17 @@ final class CodecState {
     /** Before each value; after a failure nothing is counted back, so that the state has to be {@link #reset}. */
     void reset() {
         depth = 0;
+        opaqueEquality = null;
+    }
+
+    /** Lets numbers be written in place of values that are stored reflectively; null for the values themselves. */
+    void compareOpaqueValuesBy(@Nullable OpaqueEquality equality) {
+        opaqueEquality = equality;
+    }
+
+    @Nullable
+    OpaqueEquality opaqueEquality() {
+        return opaqueEquality;
     }
 
     void enterForWriting() {

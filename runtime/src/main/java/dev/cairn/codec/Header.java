@@ -5,7 +5,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 
 /** The first 36 bytes of an artifact; {@link ArtifactFormat} says what they are. */
 final class Header {
-    private static final int SIZE = 4 + Sha256.LENGTH;
+    static final int SIZE = 4 + Sha256.LENGTH;
     private static final int MAGIC_1 = 0xCA;
     private static final int MAGIC_2 = 0x1B;
     private static final int VERSION = 0;

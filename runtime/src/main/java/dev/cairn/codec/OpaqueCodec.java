@@ -29,8 +29,13 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
 
     @Override
     void writeBody(Kryo kryo, Output output, T value) {
+        OpaqueEquality equality = CodecState.of(kryo).opaqueEquality();
         try {
-            BlockFormat.write(output, block -> format.write(value, block));
+            if (equality != null) {
+                output.writeVarInt(equality.number(value, format), true);
+            } else {
+                BlockFormat.write(output, block -> format.write(value, block));
+            }
         } catch (CodecException e) {
             throw e.from(this);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -10,8 +10,12 @@ final class Sha256 {
     private Sha256() {}
 
     static byte[] of(byte[] bytes) {
+        return newDigest().digest(bytes);
+    }
+
+    static MessageDigest newDigest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

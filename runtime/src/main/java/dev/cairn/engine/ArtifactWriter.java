@@ -50,46 +50,81 @@ final class ArtifactWriter {
      */
     ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
         try {
-            ArtifactRef ref = write(artifact.type(), artifact.codec(), value, presumed);
-            largeArtifacts.stored(artifact.name(), ref.size());
-            return ref;
-        } catch (CodecException e) {
-            throw e.in(artifact.name());
-        }
-    }
-
-    /** {@code before} if it holds {@code value}, else a version that does. Small values are encoded once to find out. */
-    ArtifactRef writeIfChanged(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
-        boolean isLarge = before.size() > LARGEST_IN_MEMORY;
-        boolean isCanonical = artifact.codec().schema().isComplete();
-        if ((isLarge || !isCanonical) && isUnchanged(before, artifact, value, isCanonical)) {
-            return before;
-        }
-        ArtifactRef after = write(artifact, value, false);
-        return after.address().equals(before.address()) ? before : after;
-    }
-
-    private boolean isUnchanged(
-            ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value, boolean isCanonical) {
-        try {
-            Address address = Encoding.address(artifact.codec(), value);
-            return address.equals(before.address()) || !isCanonical && address.equals(addressAsRead(before, artifact));
+            return stored(artifact, write(artifact.type(), artifact.codec(), value, presumed));
         } catch (CodecException e) {
             throw e.in(artifact.name());
         }
     }
 
     /**
-     * The address that a version has if it is read and stored again. Custom and reflective codecs need not give equal values
-     * equal bytes: a hash table that was read may have another size than the one that was stored.
+     * {@code before} if it holds {@code value}, else a version that does. Small values are encoded once to find out.
+     *
+     * @param held what {@code before} was when it was loaded
+     * @throws CodecException if the value cannot be stored; its message starts with the name of the artifact
      */
+    ArtifactRef writeIfChanged(
+            ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value, HeldValue held) {
+        if (held.isSurely(value)) {
+            return before;
+        }
+        try {
+            Encoded encoded = before.size() > LARGEST_IN_MEMORY ? null : encode(artifact.codec(), value);
+            if (isUnchanged(before, artifact, address(artifact.codec(), value, encoded), held)) {
+                return before;
+            }
+            return stored(artifact, write(artifact.type(), artifact.codec(), value, encoded, false));
+        } catch (CodecException e) {
+            throw e.in(artifact.name());
+        }
+    }
+
+    /** Whether {@code version}, which was loaded as {@code held}, still holds {@code value}. */
+    boolean isUnchanged(ArtifactRef version, ArtifactDefinition artifact, @Nullable Object value, HeldValue held) {
+        try {
+            return held.isSurely(value)
+                    || isUnchanged(version, artifact, Encoding.address(artifact.codec(), value), held);
+        } catch (CodecException e) {
+            return false; // it could be stored before
+        }
+    }
+
+    private boolean isUnchanged(ArtifactRef version, ArtifactDefinition artifact, Address now, HeldValue held) {
+        return now.equals(version.address())
+                || held.wasEncodedAs(now)
+                || isOfAnotherShape(version, artifact) && now.equals(addressAsRead(version, artifact));
+    }
+
+    /** Whether a version was stored when the type of the artifact was another one, so that it would be stored otherwise today. */
+    private boolean isOfAnotherShape(ArtifactRef version, ArtifactDefinition artifact) {
+        Schema schema = artifact.codec().schema();
+        return schema.isComplete() && !loader.isStoredAs(version, schema);
+    }
+
+    /** The address that a version has if it is read and stored again. */
     private Address addressAsRead(ArtifactRef version, ArtifactDefinition artifact) {
         return Encoding.address(artifact.codec(), loader.value(version, artifact.codec()));
     }
 
+    private static Address address(ArtifactCodec<?> codec, @Nullable Object value, @Nullable Encoded encoded) {
+        return encoded == null ? Encoding.address(codec, value) : Address.ofContent(encoded.bytes());
+    }
+
+    private static @Nullable Encoded encode(ArtifactCodec<?> codec, @Nullable Object value) {
+        return Encoding.of(codec, value, LARGEST_IN_MEMORY);
+    }
+
+    private ArtifactRef stored(ArtifactDefinition artifact, ArtifactRef ref) {
+        largeArtifacts.stored(artifact.name(), ref.size());
+        return ref;
+    }
+
     /** A version that holds {@code value}, which is declared as {@code type}. */
     ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
-        Encoded encoded = Encoding.of(codec, value, LARGEST_IN_MEMORY);
+        return write(type, codec, value, encode(codec, value), presumed);
+    }
+
+    private ArtifactRef write(
+            String type, ArtifactCodec<?> codec, @Nullable Object value, @Nullable Encoded encoded, boolean presumed) {
         schemas.add(codec.schema());
         if (encoded == null) {
             BlobInfo blob = datastore.blobs().put(output -> Encoding.write(codec, value, output));

@@ -2,17 +2,22 @@ package dev.cairn.engine;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Codecs;
+import dev.cairn.codec.ContentComparison.Answer;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.ArtifactLoader;
+import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.UnreadableFileException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +49,13 @@ final class SharedArtifacts<F> {
      * Stores them.
      *
      * @throws IllegalArgumentException if a required parameter is missing
+     * @throws ReadOnlyValueException if a constant differs between two instances
      */
     Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
         ArtifactWriter writer =
                 new ArtifactWriter(new ArtifactLoader(datastore), new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
+        requireSteadyConstants(fresh);
         Map<String, ArtifactRef> refs = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
@@ -67,6 +74,37 @@ final class SharedArtifacts<F> {
                         false));
         writer.blobs().values().forEach(datastore.blobs()::put);
         return refs;
+    }
+
+    /** What is stored once per run has to be what each task finds in its own instance. */
+    private void requireSteadyConstants(F fresh) {
+        List<ArtifactDefinition> constants = definition.artifacts().stream()
+                .filter(artifact -> artifact.kind() == Kind.CONSTANT)
+                .toList();
+        if (constants.isEmpty()) {
+            return;
+        }
+        F other = flowFactory.get();
+        List<ArtifactDefinition> unsteady = constants.stream()
+                .filter(constant -> !isSteady(constant, fresh, other))
+                .toList();
+        if (!unsteady.isEmpty()) {
+            throw ReadOnlyValueException.unsteady(definition, unsteady);
+        }
+    }
+
+    private boolean isSteady(ArtifactDefinition constant, F one, F other) {
+        int index = definition.artifactIndex(constant.name());
+        Object value = definition.get(one, index);
+        Object otherValue = definition.get(other, index);
+        if (Unchangeable.is(value)) {
+            return Objects.equals(value, otherValue);
+        }
+        try {
+            return Encoding.comparison(constant.codec(), value).with(otherValue) != Answer.DIFFERENT;
+        } catch (CodecException e) {
+            throw e.in(constant.name());
+        }
     }
 
     /** A file that a parameter names is read when it is stored, so it may turn out only now that it cannot be. */

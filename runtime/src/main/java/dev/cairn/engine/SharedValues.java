@@ -38,7 +38,7 @@ final class SharedValues<F> {
     /** Sets the parameters that a step may read. */
     void setParameters(F flow, Access access) {
         for (ArtifactDefinition parameter : parameters) {
-            if (access.mayRead(parameter.name())) {
+            if (access.mayRead(parameter.name()) || access.changes(parameter.name())) {
                 definition.set(flow, definition.artifactIndex(parameter.name()), value(parameter));
             }
         }

@@ -10,6 +10,8 @@ import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.MergeTarget;
+import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.StoredJoin;
@@ -36,10 +38,12 @@ final class TaskExecution<F> {
     private final Instant startedAt;
     private final TaskLog log;
     private final Lifetime lifetime = new Lifetime();
-    private TaskFields<F> fields;
+    private Map<String, ArtifactRef> before = Map.of();
     private boolean timedOut;
     private @Nullable F flow;
-    private @Nullable StoredJoin<F> join;
+    private @Nullable TaskFields<F> fields;
+    private @Nullable ReadOnlyFields<F> readOnlyFields;
+    private @Nullable StoredJoin join;
 
     TaskExecution(RunTasks<F> tasks, TaskUnit unit) {
         this.tasks = tasks;
@@ -48,7 +52,6 @@ final class TaskExecution<F> {
         this.step = definition.step(unit.task().step());
         this.startedAt = tasks.clock().instant();
         this.log = new TaskLog(tasks.datastore().runs(), unit, tasks.clock());
-        this.fields = new TaskFields<>(definition, step, Map.of());
     }
 
     TaskOutcome run() {
@@ -62,29 +65,22 @@ final class TaskExecution<F> {
 
     private void prepare() {
         if (!step.joins() && !unit.parents().isEmpty()) {
-            TaskRecord parent = tasks.finishedTasks().get(unit.parents().get(0));
-            fields = new TaskFields<>(definition, step, parent.artifacts());
+            before = tasks.finishedTasks().get(unit.parents().get(0)).artifacts();
         }
-        flow = tasks.newFlow();
-        tasks.sharedValues().setParameters(flow, step.access());
-        if (step.joins()) {
-            join = newJoin(flow);
-        } else {
-            fields.load(flow, tasks.loader(), unit.path());
-        }
+        F instance = tasks.newFlow();
+        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, tasks.loader(), unit.path());
+        tasks.sharedValues().setParameters(instance, step.access());
+        loading.load();
+        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, tasks.sharedValues());
+        join = step.joins() ? newJoin(instance, loading) : null;
+        fields = loading;
+        flow = instance;
     }
 
-    private StoredJoin<F> newJoin(F instance) {
+    private StoredJoin newJoin(F instance, MergeTarget target) {
         JoinInputs inputs = new JoinInputs(tasks, unit);
-        return new StoredJoin<>(
-                definition,
-                tasks.artifacts(),
-                step,
-                instance,
-                tasks::newFlow,
-                inputs.split(),
-                inputs.size(),
-                inputs::get);
+        return new StoredJoin(
+                tasks.artifacts(), step.name(), instance, target, inputs.split(), inputs.size(), inputs::get, log::add);
     }
 
     /** False if the run was told to stop before. */
@@ -116,6 +112,7 @@ final class TaskExecution<F> {
 
     private TaskOutcome commitSuccess() {
         ArtifactWriter writer = tasks.newWriter(log);
+        readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
@@ -136,7 +133,9 @@ final class TaskExecution<F> {
         try {
             FailureRecord failureRecord = Failures.record(failure);
             boolean stopped = tasks.runningCalls().stopped(); // then the failure may be what the interrupt caused
-            if (!stopped && unit.attempt() < step.retries().times()) {
+            if (failure instanceof ReadOnlyValueException) { // a mistake of the code, which no other attempt mends
+                return commitFailed(failure, failureRecord, null);
+            } else if (!stopped && unit.attempt() < step.retries().times()) {
                 return commitRetried(failure, failureRecord);
             } else if (!stopped && step.caughtIn() != null) {
                 return commitCaught(failureRecord);
@@ -189,13 +188,12 @@ final class TaskExecution<F> {
     /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
     private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
         return timedOut || flow == null
-                ? new TaskResults<>(definition, step, flow, fields, tasks::newFlow, writer).givenUp()
+                ? new AbandonedResults<>(definition, step, before, tasks::newFlow, writer).artifacts()
                 : results(writer).failed();
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {
-        TaskFields<F> before = join == null ? fields : TaskFields.merged(definition, step, join.merged());
-        return new TaskResults<>(definition, step, flow, before, tasks::newFlow, writer);
+        return new TaskResults<>(definition, step, flow, fields, writer);
     }
 
     private TaskRecord record(

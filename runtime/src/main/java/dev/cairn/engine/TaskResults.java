@@ -5,41 +5,30 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which artifacts exist after a task, and in which version. Stored are: what the step definitely assigned; what it may
- * have assigned and no longer has the value from before; what was loaded and changed. All else passes on by reference.
- * Belongs to one task; not thread-safe.
+ * have assigned and no longer has the value from before; what was loaded, merged or made by an initialiser, and changed in place.
+ * All else passes on by reference. Belongs to one task; not thread-safe.
  */
 final class TaskResults<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
-    private final @Nullable F flow;
+    private final F flow;
     private final TaskFields<F> fields;
-    private final Supplier<F> freshFlow;
     private final ArtifactWriter writer;
-    private @Nullable F fresh;
 
     TaskResults(
-            FlowDefinition<F> definition,
-            StepDefinition step,
-            @Nullable F flow,
-            TaskFields<F> fields,
-            Supplier<F> freshFlow,
-            ArtifactWriter writer) {
+            FlowDefinition<F> definition, StepDefinition step, F flow, TaskFields<F> fields, ArtifactWriter writer) {
         this.definition = definition;
         this.step = step;
         this.flow = flow;
         this.fields = fields;
-        this.freshFlow = freshFlow;
         this.writer = writer;
     }
 
@@ -52,7 +41,7 @@ final class TaskResults<F> {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
-            ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? succeeded(i, artifact) : null;
+            ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? succeeded(artifact, definition.get(flow, i)) : null;
             if (ref != null) {
                 after.put(artifact.name(), ref);
             }
@@ -61,9 +50,8 @@ final class TaskResults<F> {
     }
 
     /**
-     * The artifacts after a step that threw, for inspection; what cannot be stored stays as it was before. Of what the step
-     * assigns on every way its value from before was not loaded, unless the failure is caught: then a field that holds what a
-     * fresh instance does counts as not assigned.
+     * The artifacts after a step that threw, for inspection, or for the steps that follow where the failure is caught: every
+     * assignment is one that may not have happened. What cannot be stored stays as it was before.
      */
     Map<String, ArtifactRef> failed() {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
@@ -71,7 +59,7 @@ final class TaskResults<F> {
             ArtifactDefinition artifact = definition.artifacts().get(i);
             ArtifactRef ref = fields.before(artifact);
             try {
-                ref = artifact.kind() == Kind.ARTIFACT ? failed(i, artifact) : null;
+                ref = artifact.kind() == Kind.ARTIFACT ? maybeChanged(artifact, definition.get(flow, i)) : null;
             } catch (RuntimeException e) {
                 // the failure of the step is what the user has to hear of
             }
@@ -82,93 +70,48 @@ final class TaskResults<F> {
         return after;
     }
 
-    /** The artifacts after a step whose instance is of no use: those from before, and those that every flow starts with. */
-    Map<String, ArtifactRef> givenUp() {
-        Map<String, ArtifactRef> after = new LinkedHashMap<>();
-        for (int i = 0; i < definition.artifacts().size(); i++) {
-            ArtifactDefinition artifact = definition.artifacts().get(i);
-            ArtifactRef ref = fields.before(artifact);
-            if (ref == null && artifact.kind() == Kind.ARTIFACT && startsHere(artifact)) {
-                ref = writer.write(artifact, freshValue(i), false);
-            }
-            if (ref != null) {
-                after.put(artifact.name(), ref);
-            }
-        }
-        return after;
-    }
-
-    private @Nullable ArtifactRef succeeded(int index, ArtifactDefinition artifact) {
+    private @Nullable ArtifactRef succeeded(ArtifactDefinition artifact, @Nullable Object value) {
         if (artifact.name().equals(step.caughtIn())) {
             return writer.write(artifact, null, false);
         }
-        Object value = definition.get(flow, index);
-        if (access().mustAssign().contains(artifact.name())) {
-            return writer.write(artifact, value, false);
-        }
+        boolean assigned = access().mustAssign().contains(artifact.name()) || fields.isSetBeforeMerge(artifact);
+        return assigned ? writer.write(artifact, value, false) : maybeChanged(artifact, value);
+    }
+
+    private @Nullable ArtifactRef maybeChanged(ArtifactDefinition artifact, @Nullable Object value) {
         ArtifactRef before = fields.before(artifact);
-        if (before != null) {
-            return loadedOrPassedOn(before, artifact, value);
+        if (before == null) {
+            return fields.startsHere(artifact) ? writer.write(artifact, value, false) : made(artifact, value);
         }
-        return startsHere(artifact) ? writer.write(artifact, value, false) : maybeAssigned(index, artifact, value);
-    }
-
-    /** As after success, but every assignment is one that may not have happened. */
-    private @Nullable ArtifactRef failed(int index, ArtifactDefinition artifact) {
-        Object value = definition.get(flow, index);
-        ArtifactRef before = fields.before(artifact);
-        if (before != null) {
-            boolean unassigned = !fields.loaded(artifact)
-                    && (!access().assigns(artifact.name()) || sameAsFresh(index, artifact, value));
-            return unassigned ? before : changed(before, artifact, value);
+        HeldValue loaded = fields.loaded(artifact);
+        if (loaded != null) {
+            return mayDiffer(artifact) ? writer.writeIfChanged(before, artifact, value, loaded) : before;
         }
-        return startsHere(artifact) ? writer.write(artifact, value, false) : maybeAssigned(index, artifact, value);
-    }
-
-    private ArtifactRef loadedOrPassedOn(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
-        return fields.loaded(artifact) ? changed(before, artifact, value) : before;
-    }
-
-    private ArtifactRef changed(ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value) {
-        return fields.untouched(artifact, value) ? before : writer.writeIfChanged(before, artifact, value);
+        return fields.isAsBefore(artifact, value) ? before : writer.write(artifact, value, false);
     }
 
     /**
-     * For what did not exist before: a primitive is stored as it stands, a reference only if the field no longer holds what a
-     * fresh instance does. That is null, unless there is an initialiser.
+     * For what did not exist before. In a join, what the initialiser made and the step may change in place is stored as it stands, so
+     * that it is there whether the step changed it or not. Otherwise a primitive that the step may have assigned is stored as it
+     * stands, and all else only if the field no longer holds what it did when the step began. Where the code could not be analysed, a
+     * value that may have been there all the time is presumed.
      */
-    private @Nullable ArtifactRef maybeAssigned(int index, ArtifactDefinition artifact, @Nullable Object value) {
-        if (!access().assigns(artifact.name())) {
+    private @Nullable ArtifactRef made(ArtifactDefinition artifact, @Nullable Object value) {
+        if (!mayDiffer(artifact)) {
             return null;
         }
-        boolean unanalysed = access().unanalysed();
-        boolean asFresh = unanalysed || artifact.hasInitialiser() ? sameAsFresh(index, artifact, value) : value == null;
-        if (asFresh && (value == null || !unanalysed && !artifact.primitive())) {
-            return null;
+        String name = artifact.name();
+        if (access().unanalysed()) {
+            boolean asBefore = fields.isAsBefore(artifact, value);
+            return asBefore && value == null ? null : writer.write(artifact, value, asBefore);
         }
-        return writer.write(artifact, value, unanalysed && asFresh);
+        boolean asItStands = artifact.primitive() && access().assigns(name)
+                || step.joins() && artifact.hasInitialiser() && access().changes(name);
+        return asItStands || !fields.isAsBefore(artifact, value) ? writer.write(artifact, value, false) : null;
     }
 
-    /** A field with an initialiser is an artifact from the first step on. */
-    private boolean startsHere(ArtifactDefinition artifact) {
-        return artifact.hasInitialiser() && definition.steps().get(0) == step;
-    }
-
-    private boolean sameAsFresh(int index, ArtifactDefinition artifact, @Nullable Object value) {
-        Object freshValue = freshValue(index);
-        return Objects.equals(value, freshValue)
-                || value != null
-                        && freshValue != null
-                        && !Unchangeable.is(value)
-                        && Encoding.address(artifact.codec(), value)
-                                .equals(Encoding.address(artifact.codec(), freshValue));
-    }
-
-    private @Nullable Object freshValue(int index) {
-        if (fresh == null) {
-            fresh = freshFlow.get();
-        }
-        return definition.get(fresh, index);
+    private boolean mayDiffer(ArtifactDefinition artifact) {
+        return access().assigns(artifact.name()) || access().changes(artifact.name());
     }
 
     private Access access() {

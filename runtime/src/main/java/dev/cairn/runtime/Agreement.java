@@ -1,5 +1,7 @@
 package dev.cairn.runtime;
 
+import dev.cairn.codec.ContentComparison;
+import dev.cairn.codec.ContentComparison.Answer;
 import dev.cairn.datastore.Address;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the branches say of one artifact: the version that the first of them holds, and who holds another one. Values are
- * compared only where addresses differ, and only until the first difference is found.
+ * What the branches say of one artifact: the version that the first of them holds, and who holds another one. Contents are
+ * compared only where addresses differ, and only until the first difference is found: versions that were stored when a type had
+ * another shape, or by codecs that give equal values different bytes, may hold the same.
  */
 final class Agreement {
     /** So many different values are named; more would not fit a message. */
@@ -17,8 +20,8 @@ final class Agreement {
     private final Map<Address, Holders> holders = new LinkedHashMap<>();
     private final Map<Address, Holders> sameValue = new HashMap<>();
     private @Nullable Version first;
-    private @Nullable Object firstValue;
-    private boolean firstValueKnown;
+    private @Nullable ContentComparison<@Nullable Object> comparison;
+    private @Nullable String equalBranch;
     private boolean more;
 
     void add(String branch, Version version) {
@@ -29,7 +32,7 @@ final class Agreement {
         } else if (first == null) {
             first = version;
             holders.put(address, new Holders(branch));
-        } else if (holders.size() == 1 && sameValueAsFirst(version)) {
+        } else if (holders.size() == 1 && sameAsFirst(branch, version)) {
             Holders agreeing = holders.values().iterator().next();
             agreeing.add(branch);
             sameValue.put(address, agreeing);
@@ -69,11 +72,24 @@ final class Agreement {
         return text.append(more ? ", and others have other values" : "").toString();
     }
 
-    private boolean sameValueAsFirst(Version version) {
-        if (!firstValueKnown && first != null) {
-            firstValue = first.value();
-            firstValueKnown = true;
+    /**
+     * Which branches hold what is the same only because a class says so, or null if none does: {@code left and right}.
+     */
+    @Nullable
+    String equalBranches() {
+        return equalBranch == null ? null : holders.values().iterator().next().first() + " and " + equalBranch;
+    }
+
+    private boolean sameAsFirst(String branch, Version version) {
+        ContentComparison<@Nullable Object> known = comparison;
+        if (known == null) {
+            known = Encoding.comparison(first.codec(), first.value());
+            comparison = known;
         }
-        return ValueEquality.equal(firstValue, version.value());
+        Answer answer = known.with(version.value());
+        if (answer == Answer.EQUAL && equalBranch == null) {
+            equalBranch = branch;
+        }
+        return answer != Answer.DIFFERENT;
     }
 }

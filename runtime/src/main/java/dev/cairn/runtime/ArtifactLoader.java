@@ -91,6 +91,15 @@ public final class ArtifactLoader {
                 : datastore.blobs().open(ref.address());
     }
 
+    /** Whether a version of an artifact is described by {@code schema}. */
+    public boolean isStoredAs(ArtifactRef ref, Schema schema) {
+        try (InputStream input = open(ref)) {
+            return ArtifactFormat.isDescribedBy(schema, input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Notes a schema that need not be in the datastore, because it describes values that are made on demand. */
     public void remember(Schema schema) {
         schemas.put(Address.ofBytes(schema.hash()), schema.bytes());

@@ -29,8 +29,8 @@ interface Branch {
         };
     }
 
-    /** A task that a test built by hand. */
-    static Branch built(String name, TaskArtifacts artifacts) {
+    /** A task that a test handed to the join. */
+    static Branch built(String name, JoinedArtifacts artifacts) {
         return new Branch() {
             @Override
             public String name() {
@@ -39,9 +39,7 @@ interface Branch {
 
             @Override
             public @Nullable Version version(ArtifactDefinition artifact) {
-                return artifacts.has(artifact.name())
-                        ? new BuiltVersion(artifact.codec(), artifacts.value(artifact.name()))
-                        : null;
+                return artifacts.version(artifact);
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskRecord;
 import java.util.HashMap;
@@ -8,18 +9,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artifacts of a task that a test built by hand. Parameters and constants that were not set are those of a fresh flow
- * instance. Thread-safe.
+ * The artifacts of a task that a test built by hand. Whoever reads them gets the values that the test gave; a join gets what a run
+ * would have stored of them when they were given. Parameters and constants that were not set are those of a fresh flow instance.
+ * Thread-safe.
  */
-final class BuiltArtifacts implements TaskArtifacts {
+final class BuiltArtifacts implements JoinedArtifacts {
     private final FlowDefinition<?> definition;
     private final String step;
     private final Map<String, @Nullable Object> values;
+    private final Map<String, BuiltVersion> versions = new HashMap<>();
+    private final Map<String, CodecException> unstorable = new HashMap<>();
 
     BuiltArtifacts(FlowDefinition<?> definition, String step, Map<String, @Nullable Object> values) {
         this.definition = definition;
         this.step = step;
         this.values = new HashMap<>(values);
+        values.forEach(this::encode);
+    }
+
+    /** What cannot be stored, such as a mock, can still be read, and be compared with nothing. */
+    private void encode(String name, @Nullable Object value) {
+        try {
+            versions.put(name, BuiltVersion.of(definition.artifact(name), value));
+        } catch (CodecException e) {
+            unstorable.put(name, e);
+        }
+    }
+
+    @Override
+    public TaskArtifacts afresh() {
+        return new BuiltReading(this);
+    }
+
+    @Override
+    public @Nullable Version version(ArtifactDefinition artifact) {
+        CodecException problem = unstorable.get(artifact.name());
+        if (problem != null) {
+            throw problem;
+        }
+        return versions.get(artifact.name());
+    }
+
+    /** The value of an artifact, in an instance that no other reader has seen, if it can be stored. */
+    @Nullable
+    Object newValue(String artifact) {
+        BuiltVersion version = versions.get(artifact);
+        return version == null ? value(artifact) : version.value();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cairn.runtime;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.ContentComparison;
 import dev.cairn.codec.Encoded;
 import dev.cairn.datastore.Address;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public final class Encoding {
             throw new UncheckedIOException(e);
         }
         return Address.ofBytes(digest.digest());
+    }
+
+    /** Compares values with {@code value}. */
+    public static ContentComparison<@Nullable Object> comparison(ArtifactCodec<?> codec, @Nullable Object value) {
+        return new ContentComparison<>(untyped(codec), value);
     }
 
     @SuppressWarnings("unchecked")

@@ -22,6 +22,10 @@ final class Holders {
         }
     }
 
+    String first() {
+        return branches.get(0);
+    }
+
     boolean single() {
         return branches.size() == 1;
     }

@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 
 /**
  * The tasks that a join gets, in item order for a foreach, in the order of {@code next} for a static split. Generated code
- * extends this class, once per join. A view is made when it is asked for, so that a join over a million tasks need not hold
- * them.
+ * extends this class, once per join.
+ *
+ * <p>A view is made each time it is asked for, and reads a value when that is first asked for: a join over a million tasks need not
+ * hold them. A view keeps the values that it has read, so hold on to a view, or to a value, that is needed twice. The values are
+ * copies, the step's own: changing one in place changes neither what another view reads nor what {@code mergeInto} merges.
  *
  * @param <V> the view of the step that leads in
  */
@@ -33,7 +36,7 @@ public abstract class Inputs<V> implements Iterable<V> {
     }
 
     /**
-     * The last task of a branch.
+     * The last task of a branch, in a new view.
      *
      * @throws IndexOutOfBoundsException if there is none at {@code index}
      */
@@ -41,7 +44,7 @@ public abstract class Inputs<V> implements Iterable<V> {
         return view(tasks.get(java.util.Objects.checkIndex(index, tasks.size())));
     }
 
-    /** The tasks in order. */
+    /** The tasks in order, each in a new view. */
     public final Stream<V> stream() {
         return IntStream.range(0, size()).mapToObj(this::get);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface JoinedTasks {
     /**
-     * Tasks built by hand, for tests of a join.
+     * Tasks built by hand, or taken from a run, for tests of a join.
      *
      * @param definition the flow
      * @param join the name of the join
@@ -16,13 +16,17 @@ public interface JoinedTasks {
      */
     static JoinedTasks built(FlowDefinition<?> definition, String join, List<? extends TaskView<?>> views) {
         return new BuiltTasks(
-                definition, join, views.stream().map(TaskView::artifactsOf).toList());
+                definition,
+                join,
+                views.stream()
+                        .map(view -> JoinedArtifacts.of(TaskView.artifactsOf(view)))
+                        .toList());
     }
 
     /** The number of branches. */
     int size();
 
-    /** The last task of a branch. */
+    /** The last task of a branch, in a new reading: it has values of its own, which it keeps. */
     TaskArtifacts get(int branch);
 
     /** Merges into {@code flow} what the branches agree on; see {@link Merge}. */

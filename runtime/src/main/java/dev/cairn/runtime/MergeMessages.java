@@ -35,6 +35,12 @@ final class MergeMessages {
         return text.toString();
     }
 
+    /** That a class's own {@code equals} decided. */
+    static String equalBranches(String join, String artifact, String branches) {
+        return "join `" + join + "` merges `" + artifact + "`, of which " + branches + " hold different bytes, because"
+                + " the class of the values calls them equal; the first is taken";
+    }
+
     private static String names(Collection<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,12 +18,25 @@ final class Merging {
     private final String join;
     private final Merge<?> selection;
     private final Predicate<ArtifactDefinition> alreadySet;
+    private final Consumer<String> log;
 
-    Merging(FlowDefinition<?> definition, String join, Merge<?> selection, Predicate<ArtifactDefinition> alreadySet) {
+    /**
+     * For one call.
+     *
+     * @param alreadySet what is kept, because the step has set it; asked once for each artifact that is selected
+     * @param log takes a line on what is merged though it differs byte for byte
+     */
+    Merging(
+            FlowDefinition<?> definition,
+            String join,
+            Merge<?> selection,
+            Predicate<ArtifactDefinition> alreadySet,
+            Consumer<String> log) {
         this.definition = definition;
         this.join = join;
         this.selection = selection;
         this.alreadySet = alreadySet;
+        this.log = log;
     }
 
     /**
@@ -36,6 +50,7 @@ final class Merging {
         Map<String, Version> agreed = new LinkedHashMap<>();
         Map<String, String> conflicts = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         Set<String> required = selection.required();
         for (Candidate candidate : candidates) {
             String name = candidate.artifact.name();
@@ -46,6 +61,9 @@ final class Merging {
                 }
             } else if (agreement.unanimous()) {
                 agreed.put(name, agreement.agreed());
+                if (agreement.equalBranches() != null) {
+                    notes.add(MergeMessages.equalBranches(join, name, agreement.equalBranches()));
+                }
             } else {
                 conflicts.put(name, agreement.toString());
             }
@@ -53,6 +71,7 @@ final class Merging {
         if (!conflicts.isEmpty() || !missing.isEmpty()) {
             throw new MergeConflictException(MergeMessages.of(join, conflicts, missing));
         }
+        notes.forEach(log);
         return agreed;
     }
 

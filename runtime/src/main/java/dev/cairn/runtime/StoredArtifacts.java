@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The artifacts of a stored task. A value is decoded when it is first asked for, and kept. Thread-safe. */
-final class StoredArtifacts implements TaskArtifacts {
+final class StoredArtifacts implements JoinedArtifacts {
     private final RunArtifacts run;
     private final TaskRecord task;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
@@ -49,6 +49,17 @@ final class StoredArtifacts implements TaskArtifacts {
     public @Nullable Object value(String artifact) {
         return values.computeIfAbsent(artifact, name -> Optional.ofNullable(load(name)))
                 .orElse(null);
+    }
+
+    @Override
+    public TaskArtifacts afresh() {
+        return new StoredArtifacts(run, task);
+    }
+
+    @Override
+    public @Nullable Version version(ArtifactDefinition artifact) {
+        ArtifactRef ref = run.find(task, artifact);
+        return ref == null ? null : new StoredVersion(run.loader(), artifact.codec(), ref);
     }
 
     private @Nullable Object load(String name) {

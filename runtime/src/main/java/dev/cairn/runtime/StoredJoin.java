@@ -3,63 +3,55 @@ package dev.cairn.runtime;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
 import java.lang.ref.SoftReference;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The inputs of a join that runs: stored tasks. It remembers what was merged, so that the engine can pass it on by reference.
- * Thread-safe for reading; merging is for the thread of the task.
- *
- * @param <F> the flow class
- */
-public final class StoredJoin<F> implements JoinedTasks {
-    private final FlowDefinition<F> definition;
+/** The inputs of a join that runs: stored tasks. Thread-safe for reading; merging is for the thread of the task. */
+public final class StoredJoin implements JoinedTasks {
     private final RunArtifacts run;
-    private final StepDefinition join;
-    private final F flow;
-    private final Supplier<? extends F> freshFlow;
+    private final String join;
+    private final Object flow;
+    private final MergeTarget target;
     private final TaskRecord split;
     private final int size;
     private final IntFunction<TaskRecord> lastTasks;
-    private final Map<Integer, SoftReference<TaskArtifacts>> artifacts = new HashMap<>();
-    private final Map<String, ArtifactRef> merged = new LinkedHashMap<>();
+    private final Consumer<String> log;
+    private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by this
 
     /**
      * For engines.
      *
-     * @param definition the flow
      * @param run the artifacts of the run
-     * @param join the step that runs
+     * @param join the name of the step that runs
      * @param flow its flow instance
-     * @param freshFlow makes a flow instance to compare with
+     * @param target the same, as a merge sees it
      * @param split the task that opened the branches
      * @param size the number of branches
      * @param lastTasks the last task of each branch
+     * @param log takes lines for the log of the task
      */
     public StoredJoin(
-            FlowDefinition<F> definition,
             RunArtifacts run,
-            StepDefinition join,
-            F flow,
-            Supplier<? extends F> freshFlow,
+            String join,
+            Object flow,
+            MergeTarget target,
             TaskRecord split,
             int size,
-            IntFunction<TaskRecord> lastTasks) {
-        this.definition = definition;
+            IntFunction<TaskRecord> lastTasks,
+            Consumer<String> log) {
         this.run = run;
         this.join = join;
         this.flow = flow;
-        this.freshFlow = freshFlow;
+        this.target = target;
         this.split = split;
         this.size = size;
         this.lastTasks = lastTasks;
+        this.log = log;
     }
 
     @Override
@@ -67,49 +59,36 @@ public final class StoredJoin<F> implements JoinedTasks {
         return size;
     }
 
-    /** Keeps what it made while memory lasts, so that a value which is asked for twice is decoded once. */
+    /**
+     * Keeps records while memory lasts, but no values: whether a change that a step makes to an input's value is seen when the input
+     * is asked for once more must not depend on what memory is left.
+     */
     @Override
-    public synchronized TaskArtifacts get(int branch) {
-        SoftReference<TaskArtifacts> reference = artifacts.get(branch);
-        TaskArtifacts known = reference == null ? null : reference.get();
+    public TaskArtifacts get(int branch) {
+        return run.of(record(branch));
+    }
+
+    private synchronized TaskRecord record(int branch) {
+        SoftReference<TaskRecord> reference = records.get(branch);
+        TaskRecord known = reference == null ? null : reference.get();
         if (known == null) {
-            known = run.of(lastTasks.apply(branch));
-            artifacts.put(branch, new SoftReference<>(known));
+            known = lastTasks.apply(branch);
+            records.put(branch, new SoftReference<>(known));
         }
         return known;
     }
 
     @Override
-    public <T> void mergeInto(T target, Merge<?> selection) {
-        if (target != flow) {
+    public <F> void mergeInto(F flow, Merge<?> selection) {
+        if (flow != this.flow) {
             throw new IllegalArgumentException(
                     "mergeInto(..) takes the flow instance whose step runs: mergeInto(this)");
         }
-        AssignedFields<F> assigned = new AssignedFields<>(definition, join.access(), flow, freshFlow.get());
-        Map<String, Version> agreed = new Merging(
-                        definition,
-                        join.name(),
-                        selection,
-                        artifact -> merged.containsKey(artifact.name()) || assigned.contains(artifact))
-                .merge(branches());
-        set(agreed);
-    }
-
-    /** What was merged so far. */
-    public Map<String, ArtifactRef> merged() {
-        return Collections.unmodifiableMap(merged);
-    }
-
-    /** Decodes all before it sets any, so that a value that cannot be read leaves the flow as it was. */
-    private void set(Map<String, Version> agreed) {
-        Map<Integer, @Nullable Object> values = new LinkedHashMap<>();
-        agreed.forEach((name, version) -> {
-            if (join.access().mayRead(name) || join.access().assigns(name)) {
-                values.put(definition.artifactIndex(name), version.value());
-            }
-        });
-        values.forEach((artifact, value) -> definition.set(flow, artifact, value));
-        agreed.forEach((name, version) -> merged.put(name, ((StoredVersion) version).ref()));
+        Map<String, ArtifactRef> refs = new LinkedHashMap<>();
+        new Merging(run.definition(), join, selection, target::isSet, log)
+                .merge(branches())
+                .forEach((name, version) -> refs.put(name, ((StoredVersion) version).ref()));
+        target.merge(refs);
     }
 
     /** With no branches, the task that opened them stands for all. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The artifacts of one finished task: stored ones are loaded when asked for and kept, built ones are held. Thread-safe.
  */
-public interface TaskArtifacts {
+public sealed interface TaskArtifacts permits JoinedArtifacts, BuiltReading {
     /** The artifacts of a stored task. */
     static TaskArtifacts stored(FlowDefinition<?> definition, Datastore datastore, TaskRecord record) {
         return new RunArtifacts(definition, new ArtifactLoader(datastore), record.run()).of(record);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the view of a task by hand, for tests of a step that reads it. Generated code adds one setter per artifact. What is
- * not set is absent, apart from parameters and constants, which are those of a fresh flow instance. Not thread-safe.
+ * not set is absent, apart from parameters and constants, which are those of a fresh flow instance. A join that gets the view reads
+ * and merges copies of the values as they were when the view was built, as it would in a run. Not thread-safe.
  *
  * @param <V> the view
  * @param <B> the builder itself

@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.datastore.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ interface Version {
     /** Whether it is unknown if the branch assigned it; such a value yields to one that is not presumed. */
     boolean presumed();
 
-    /** The value, in an instance that nobody else holds if it was stored. */
+    /** How the artifact is stored today. */
+    ArtifactCodec<?> codec();
+
+    /** The value, in an instance that nobody else holds. */
     @Nullable
     Object value();
 }

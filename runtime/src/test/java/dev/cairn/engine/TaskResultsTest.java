@@ -99,11 +99,35 @@ class TaskResultsTest {
         Run run = run(
                 NOTHING.mustAssign("numbers"),
                 (flow, task) -> flow.numbers = List.of(1, 2),
-                NOTHING.reads("numbers"),
+                NOTHING.reads("numbers").mayChange("numbers"),
                 (flow, task) -> flow.numbers.add(3));
 
         assertThat(run.step("start").task().artifact("numbers").value()).isEqualTo(List.of(1, 2));
         assertThat(run.step("end").task().artifact("numbers").value()).isEqualTo(List.of(1, 2, 3));
+    }
+
+    @Test
+    void whatTheStepMayChangeButDoesNotMakesNoNewVersion() {
+        Run run = run(
+                NOTHING.mustAssign("numbers"),
+                (flow, task) -> flow.numbers = List.of(1, 2),
+                NOTHING.reads("numbers").mayChange("numbers"),
+                (flow, task) -> flow.numbers.size());
+
+        assertThat(run.step("end").task().artifact("numbers").createdAt())
+                .isEqualTo(run.step("start").task().artifact("numbers").createdAt());
+    }
+
+    @Test
+    void whatIsReplacedByAnEqualValueMakesNoNewVersion() {
+        Run run = run(
+                NOTHING.mustAssign("numbers"),
+                (flow, task) -> flow.numbers = List.of(1, 2),
+                NOTHING.mayAssign("numbers"),
+                (flow, task) -> flow.numbers = List.of(1, 2));
+
+        assertThat(run.step("end").task().artifact("numbers").createdAt())
+                .isEqualTo(run.step("start").task().artifact("numbers").createdAt());
     }
 
     @Test
@@ -150,7 +174,7 @@ class TaskResultsTest {
         Run run = run(
                 NOTHING.mustAssign("numbers"),
                 (flow, task) -> flow.numbers = large,
-                NOTHING.reads("numbers"),
+                NOTHING.reads("numbers").mayChange("numbers"),
                 (flow, task) -> flow.numbers.size());
 
         Task end = run.step("end").task();

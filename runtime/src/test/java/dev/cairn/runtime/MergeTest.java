@@ -15,18 +15,22 @@ import dev.cairn.client.Run;
 import dev.cairn.client.Task;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.Numbers.Name;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.engine.flows.TestRun;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@code mergeInto} does in a run, rule by rule. */
@@ -210,38 +214,59 @@ class MergeTest {
     }
 
     @Test
-    void nullIsNotSet() {
-        FlowFailedException failure = failure(
-                NOTHING, (flow, task) -> flow.text = "left", (flow, task) -> flow.text = "right", (flow, task) -> {
-                    flow.text = null;
-                    task.inputs().mergeInto(flow, all());
-                });
-
-        assertThat(failure.getCause()).isExactlyInstanceOf(MergeConflictException.class);
-    }
-
-    @Test
-    void primitiveWithItsDefaultIsSetIfTheStepAssignsItOnEveryWayToTheMerge() {
-        Body<Numbers> assignZero = (flow, task) -> {
+    void whatTheStepAssignsOnEveryWayToTheMergeIsSetWhateverTheValue() {
+        Body<Numbers> assign = (flow, task) -> {
             flow.value = 0;
+            flow.text = null;
             task.inputs().mergeInto(flow, all());
         };
-        Access certain = new Access(Set.of(), Set.of(), Set.of(), Set.of("value"), Set.of("value"), true);
-        Run run = TestRun.run(splitFlow(
-                NOTHING, (flow, task) -> flow.value = 1, (flow, task) -> flow.value = 2, assignZero, certain));
+        Access certain = Access.nothing().mustAssign("value", "text").assignedBeforeMerge("value", "text");
+        for (Access access : List.of(certain, unanalysed("value", "text"))) {
+            Run run = TestRun.run(splitFlow(NOTHING, values(1, "left"), values(2, "right"), assign, access));
 
-        assertThat(run.step("join").task().artifact("value").value()).isEqualTo(0L);
+            assertThat(run.step("join").task().artifact("value").value()).isEqualTo(0L);
+            assertThat(run.step("join").task().has("text")).isTrue();
+            assertThat(run.step("join").task().artifact("text").value()).isNull();
+        }
     }
 
     @Test
-    void primitiveWithItsDefaultIsOtherwiseNotSet() {
-        FlowFailedException failure =
-                failure(NOTHING, (flow, task) -> flow.value = 1, (flow, task) -> flow.value = 2, (flow, task) -> {
-                    flow.value = 0;
-                    task.inputs().mergeInto(flow, all());
-                });
+    void whatIsSetBeforeAMergeThatIsNotAlwaysCalledIsStored() {
+        Access access = Access.nothing().mayAssign("text").assignedBeforeMerge("text");
+        Run run = TestRun.run(splitFlow(
+                NOTHING,
+                (flow, task) -> flow.text = "left",
+                (flow, task) -> flow.text = "right",
+                (flow, task) -> task.inputs().mergeInto(flow, all()),
+                access));
 
-        assertThat(failure.getCause()).isExactlyInstanceOf(MergeConflictException.class);
+        assertThat(run.step("join").task().has("text")).isTrue();
+        assertThat(run.step("join").task().artifact("text").value()).isNull();
+    }
+
+    @Test
+    void withoutAnalysisAValueFromBeforeIsNotSet() {
+        FlowFailedException failure = failure(NOTHING, values(1, "left"), values(2, "right"), (flow, task) -> {
+            flow.value = 0;
+            flow.text = null;
+            task.inputs().mergeInto(flow, all());
+        });
+
+        assertThat(failure.getCause())
+                .isExactlyInstanceOf(MergeConflictException.class)
+                .hasMessageContaining("`value`: left has")
+                .hasMessageContaining("`text`: left has");
+    }
+
+    private static Body<Numbers> values(int value, String text) {
+        return (flow, task) -> {
+            flow.value = value;
+            flow.text = text;
+        };
+    }
+
+    private static Access unanalysed(String... assigned) {
+        return new Access(Set.of(), Set.of(), Set.of(), Set.of(assigned), Set.of(assigned), true);
     }
 
     @Test
@@ -256,25 +281,114 @@ class MergeTest {
     }
 
     @Test
-    void equalValuesWithDifferentAddressesAreNoConflict() {
-        Task join = join(
+    void equalValuesOfDifferentKindsAreAConflict() {
+        FlowFailedException failure = failure(
                 NOTHING,
                 (flow, task) -> {
                     flow.words = new LinkedHashSet<>(List.of("a", "b"));
                     flow.prices = new HashMap<>(Map.of("tea", 3));
                 },
                 (flow, task) -> {
-                    flow.words = new TreeSet<>(List.of("b", "a"));
+                    flow.words = new LinkedHashSet<>(List.of("b", "a"));
                     flow.prices = new LinkedHashMap<>(Map.of("tea", 3));
                 },
                 (flow, task) -> task.inputs().mergeInto(flow, all()));
 
-        Run run = join.run();
-        assertThat(run.step("left").task().artifact("words").sha())
-                .isNotEqualTo(run.step("right").task().artifact("words").sha());
-        assertThat(join.artifact("words").sha())
-                .isEqualTo(run.step("left").task().artifact("words").sha());
-        assertThat(join.artifact("prices").value()).isEqualTo(Map.of("tea", 3));
+        Run run = run(failure);
+        assertThat(failure.getCause())
+                .hasMessage("join `join` cannot merge what its branches disagree on:\n"
+                        + "  `words`: left has " + shortAddress(run, "left", "words") + ", right has "
+                        + shortAddress(run, "right", "words") + "\n"
+                        + "  `prices`: left has " + shortAddress(run, "left", "prices") + ", right has "
+                        + shortAddress(run, "right", "prices") + "\n"
+                        + "Assign them before mergeInto(..), or leave them out with except(..).");
+    }
+
+    @Test
+    void equalValuesOfOneKindAreTheSameWhateverTheirHistory() {
+        Task join = join(
+                NOTHING,
+                (flow, task) -> flow.words = new HashSet<>(List.of("Aa", "BB")), // two strings with one hash code
+                (flow, task) -> flow.words = new HashSet<>(List.of("BB", "Aa")),
+                (flow, task) -> task.inputs().mergeInto(flow, all()));
+
+        assertThat(join.artifact("words").value()).isEqualTo(Set.of("Aa", "BB"));
+    }
+
+    /** Stored reflectively; equal if the names are. */
+    static final class Named {
+        private final String name;
+        private final int size;
+
+        Named(String name, int size) {
+            this.name = name;
+            this.size = size;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Named named && name.equals(named.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
+    /** A flow with a field that is stored reflectively. */
+    static final class Holder {
+        @Nullable
+        Named thing;
+    }
+
+    @Test
+    void ofWhatIsStoredReflectivelyTheClassSaysWhetherItIsTheSameAndTheLogSaysSo() {
+        Run run = holders(new Named("same", 1), new Named("same", 2), new Named("same", 3));
+
+        Task join = run.step("join").task();
+        assertThat(join.artifact("thing").as(Named.class).size).isEqualTo(1);
+        assertThat(join.log().map(LogLine::text))
+                .containsExactly(
+                        "join `join` merges `thing`, of which one and two hold different bytes, because the class of"
+                                + " the values calls them equal; the first is taken");
+    }
+
+    @Test
+    void whereBytesAreTheSameTheClassIsNotAsked() {
+        Task join = holders(new Named("same", 1), new Named("same", 1), new Named("same", 1))
+                .step("join")
+                .task();
+
+        assertThat(join.log()).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredReflectivelyMayBeAConflict() {
+        FlowFailedException failure = catchThrowableOfType(
+                FlowFailedException.class,
+                () -> holders(new Named("same", 1), new Named("same", 2), new Named("other", 1)));
+
+        assertThat(failure.getCause())
+                .isExactlyInstanceOf(MergeConflictException.class)
+                .hasMessageContaining("`thing`: one and two have ")
+                .hasMessageContaining(", three has ");
+    }
+
+    private static Run holders(Named one, Named two, Named three) {
+        return TestRun.run(TestFlow.of("Holding", Holder.class, Holder::new)
+                .artifact(
+                        "thing",
+                        "Named",
+                        Codecs.<Named>opaque(Named.class),
+                        flow -> flow.thing,
+                        (flow, value) -> flow.thing = value)
+                .step(split("start", "join", "one", "two", "three"), (flow, task) -> {})
+                .step(linear("one", "join"), (flow, task) -> flow.thing = one)
+                .step(linear("two", "join"), (flow, task) -> flow.thing = two)
+                .step(linear("three", "join"), (flow, task) -> flow.thing = three)
+                .step(end("join").join(), (flow, task) -> task.inputs().mergeInto(flow, all()))
+                .build());
     }
 
     @Test
@@ -314,6 +428,24 @@ class MergeTest {
         Task join = run.step("join").task();
         assertThat(join.artifact("value").value()).isEqualTo(10L);
         assertThat(join.artifact("numbers").value()).isEqualTo(List.of(1));
+    }
+
+    @Test
+    void whatTheStepAssignsForCertainAfterwardsIsNotSet() {
+        List<String> seen = new ArrayList<>();
+        Run run = TestRun.run(splitFlow(
+                (flow, task) -> flow.text = "merged",
+                NOTHING,
+                NOTHING,
+                (flow, task) -> {
+                    task.inputs().mergeInto(flow, only(Name.TEXT));
+                    seen.add(flow.text);
+                    flow.text = "assigned";
+                },
+                Access.nothing().mustAssign("text")));
+
+        assertThat(seen).containsExactly((String) null);
+        assertThat(run.step("join").task().artifact("text").value()).isEqualTo("assigned");
     }
 
     @Test

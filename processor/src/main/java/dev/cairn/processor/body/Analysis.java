@@ -84,6 +84,7 @@ final class Analysis {
         if (effect.asksRestored()) {
             BitSet restored = (BitSet) effect.maybeAssigned().clone();
             restored.and(artifacts);
+            restored.or(this.code.fields().shadows(restored));
             effect = walk(member, code, restored);
         }
         return effect;

@@ -91,7 +91,7 @@ final class Calls {
     void extended(@Nullable Tree type) {
         ClassTree inner = type == null ? null : innerClass(type);
         if (inner != null) {
-            walk.deferred(() -> apply(List.of(inner), true, ""));
+            walk.deferred(() -> apply(List.of(inner), true, "", inner));
         }
     }
 
@@ -173,7 +173,7 @@ final class Calls {
         List<MethodTree> bodies =
                 methods.stream().filter(method -> method.getBody() != null).toList();
         if (!bodies.isEmpty()) {
-            apply(bodies, certain, name);
+            apply(bodies, certain, name, tree);
         }
     }
 
@@ -181,9 +181,12 @@ final class Calls {
         return method.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 
-    private void apply(List<? extends Tree> code, boolean certain, String name) {
+    private void apply(List<? extends Tree> code, boolean certain, String name, Tree tree) {
         Effect effect =
                 Effect.oneOf(code.stream().map(walk.analysis.effects()::of).toList());
         walk.findings.call(effect, code, certain, name, walk.state);
+        if (tree instanceof MethodInvocationTree call) {
+            walk.uses.called(effect.inPlace(), call, certain, name);
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param assignedBeforeLeaks what it assigns on every way to each of these places; without such a place, all
  * @param asksRestored whether it asks if the task goes on from a checkpoint
  * @param returns whether it can return
+ * @param inPlace what it may do to values without assigning a field
  */
 record Effect(
         List<FieldRead> reads,
@@ -45,7 +46,8 @@ record Effect(
         List<Place> leaks,
         BitSet assignedBeforeLeaks,
         boolean asksRestored,
-        boolean returns) {
+        boolean returns,
+        InPlace inPlace) {
     /** Code that does nothing to these fields. */
     static Effect none(BitSet allFields) {
         return new Effect(
@@ -64,7 +66,8 @@ record Effect(
                 List.of(),
                 allFields,
                 false,
-                true);
+                true,
+                InPlace.none());
     }
 
     /** What code does that is one of these, it is not known which: the overloads of a method. At least one. */
@@ -89,7 +92,8 @@ record Effect(
                 joined(leaks, other.leaks),
                 both(assignedBeforeLeaks, other.assignedBeforeLeaks),
                 asksRestored,
-                returns || other.returns);
+                returns || other.returns,
+                inPlace.or(other.inPlace));
     }
 
     /**
@@ -119,7 +123,8 @@ record Effect(
                 around.leaks,
                 around.leaks.isEmpty() ? assignedBeforeLeaks : new BitSet(),
                 asksRestored,
-                returns);
+                returns,
+                inPlace.within(around.inPlace));
     }
 
     private BitSet onEveryWay(BitSet one, BitSet two, Effect other) {

@@ -52,6 +52,12 @@ final class Effects {
         return entry.effect;
     }
 
+    /** Whether what a method does is known in full, and not only as far as it does not come back to itself. */
+    boolean isComplete(Tree callee) {
+        Entry entry = entries.get(callee);
+        return entry != null && entry.isComplete;
+    }
+
     private Entry complete(Tree callee) {
         Entry entry =
                 new Entry(entries.size(), Effect.none(analysis.code().fields().instance()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The fields of a flow by number, so that a set of them is a {@link BitSet}: all but the static final ones, which no code can
@@ -18,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 final class Fields {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final List<TypeMirror> types = new ArrayList<>();
     private final BitSet statics = new BitSet();
     private final BitSet primitives = new BitSet();
 
@@ -37,6 +39,7 @@ final class Fields {
             statics.set(names.size(), isStatic);
             primitives.set(names.size(), field.asType().getKind().isPrimitive());
             names.add(name);
+            types.add(field.asType());
         }
     }
 
@@ -48,6 +51,33 @@ final class Fields {
     /** The name of a field. */
     String name(int field) {
         return names.get(field);
+    }
+
+    /** The type of a field. */
+    TypeMirror type(int field) {
+        return types.get(field);
+    }
+
+    /**
+     * The shadow of a field: a number beyond those of the fields that stands for "assigned, or changed in place". It is kept track
+     * of as if it were a field itself.
+     */
+    int shadow(int field) {
+        return names.size() + field;
+    }
+
+    /** The shadows of some fields. */
+    BitSet shadows(BitSet fields) {
+        BitSet shadows = new BitSet(2 * names.size());
+        fields.stream().filter(field -> field < names.size()).forEach(field -> shadows.set(shadow(field)));
+        return shadows;
+    }
+
+    /** The fields whose shadows are in a set. */
+    BitSet shadowed(BitSet set) {
+        BitSet fields = new BitSet(names.size());
+        set.stream().filter(number -> number >= names.size()).forEach(shadow -> fields.set(shadow - names.size()));
+        return fields;
     }
 
     /** Whether a field is static. */

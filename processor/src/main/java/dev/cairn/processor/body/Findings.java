@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class Findings {
     private final Tree member;
+    private final Fields fields;
     private final BitSet allFields;
     private final List<FieldRead> reads = new ArrayList<>();
     private final Set<FieldRead.Sort> sorts = new HashSet<>();
@@ -37,13 +38,18 @@ final class Findings {
     private final List<Place> leaks = new ArrayList<>();
     private final BitSet assignedBeforeLeaks;
     private final Deque<Region> regions = new ArrayDeque<>();
+    private final BitSet mayChange = new BitSet();
+    private final BitSet mayChangeParameters = new BitSet();
+    private final Set<Root> kept = new LinkedHashSet<>();
+    private final Set<ChangeFound> changes = new LinkedHashSet<>();
     private boolean asksRestored;
     private int deferred;
     private int guarded;
 
-    Findings(Tree member, BitSet allFields) {
+    Findings(Tree member, Fields fields) {
         this.member = member;
-        this.allFields = allFields;
+        this.fields = fields;
+        this.allFields = fields.instance();
         this.assignedBeforeLeaks = (BitSet) allFields.clone();
         regions.push(new Region(0, 0));
     }
@@ -153,6 +159,11 @@ final class Findings {
         } else {
             used.set(own.size() - 1);
         }
+        assigned(field, certain, state);
+        assigned(fields.shadow(field), certain, state);
+    }
+
+    private void assigned(int field, boolean certain, FlowState state) {
         if (!state.impossible()) {
             regions.element().assigned.set(field);
             if (deferred > 0) {
@@ -164,6 +175,41 @@ final class Findings {
         } else {
             state.maybeAssign(field);
         }
+    }
+
+    /** The value that a field has from before may be changed in place. */
+    void mayChange(int field) {
+        mayChange.set(field);
+    }
+
+    /** What belongs to a root may be changed in place. */
+    void mayChange(Root root) {
+        if (root.kind() == Root.Kind.FIELD) {
+            mayChange.set(root.number());
+        } else if (root.kind() == Root.Kind.PARAMETER) {
+            mayChangeParameters.set(root.number());
+        }
+    }
+
+    /** What belongs to a root goes elsewhere. */
+    void takeOver(Root root) {
+        if (!root.isField()) {
+            kept.add(root);
+        }
+    }
+
+    /** What belongs to a root is changed in place, by a helper if {@code through} names one. */
+    void change(Root root, boolean certain, String through, Tree tree, FlowState state) {
+        changes.add(new ChangeFound(root, certain, through, place(tree)));
+        mayChange(root);
+        if (root.isField()) {
+            assigned(fields.shadow(root.number()), certain, state);
+        }
+    }
+
+    /** Whether it is this piece of code that is walked, and not one within it. */
+    boolean isOf(Tree code) {
+        return member == code;
     }
 
     void merge(MergeFound merge, BitSet selected, boolean certain, FlowState state) {
@@ -212,6 +258,7 @@ final class Findings {
     /** Other code of the flow runs here. */
     void call(Effect effect, List<? extends Tree> code, boolean certain, String name, FlowState state) {
         callees.addAll(code);
+        callInPlace(effect.inPlace(), certain, name, state);
         for (FieldRead read : effect.reads()) {
             use(read.field(), state);
             if (!state.isAssigned(read.field())) {
@@ -255,10 +302,25 @@ final class Findings {
         }
     }
 
+    private void callInPlace(InPlace inPlace, boolean certain, String name, FlowState state) {
+        inPlace.mayChange().stream().filter(field -> !state.isAssigned(field)).forEach(mayChange::set);
+        inPlace.kept().stream()
+                .filter(root -> root.kind() != Root.Kind.PARAMETER)
+                .forEach(kept::add);
+        for (ChangeFound change : inPlace.changes()) {
+            Root root = change.root();
+            boolean isOwn = root.isField() && state.isAssigned(root.number());
+            if (root.kind() != Root.Kind.PARAMETER && !isOwn) {
+                changes.add(new ChangeFound(root, certain && change.certain(), name, change.place()));
+            }
+        }
+    }
+
     /** Lambdas that were made when the instance was: any code may run them. */
     void madeBefore(Effect construction, FlowState state) {
         construction.deferredReads().forEach((field, place) -> {
             deferredReads.put(field, place);
+            mayChange.set(field);
             add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", place));
         });
         deferredAssigned.or(construction.deferredAssigned());
@@ -341,6 +403,7 @@ final class Findings {
                 leaks,
                 assignedBeforeLeaks,
                 asksRestored,
-                !end.impossible());
+                !end.impossible(),
+                new InPlace(mayChange, mayChangeParameters, kept, changes));
     }
 }

@@ -30,6 +30,9 @@ import javax.lang.model.element.Modifier;
  * @param initialisers its field initialisers and instance initialiser blocks, in order
  * @param innerClasses the member classes, at any depth, that are not static
  * @param enclosing for each inner class, the inner classes around it, innermost first
+ * @param types what is known of types
+ * @param parameterTypes the types of the parameters of its methods
+ * @param jdkNames what the simple names of classes mean in it
  */
 record FlowCode(
         Trees trees,
@@ -42,14 +45,19 @@ record FlowCode(
         List<MethodTree> constructors,
         List<Tree> initialisers,
         Map<String, ClassTree> innerClasses,
-        Map<ClassTree, List<ClassTree>> enclosing) {
+        Map<ClassTree, List<ClassTree>> enclosing,
+        ValueTypes types,
+        ParameterTypes parameterTypes,
+        JdkNames jdkNames) {
     static FlowCode of(
             Trees trees,
             CompilationUnitTree unit,
             ClassTree tree,
             Fields fields,
             InheritedMethods inherited,
-            OuterMethods outer) {
+            OuterMethods outer,
+            ValueTypes types,
+            ParameterTypes parameterTypes) {
         FlowCode code = new FlowCode(
                 trees,
                 unit,
@@ -61,7 +69,10 @@ record FlowCode(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new HashMap<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                types,
+                parameterTypes,
+                new JdkNames(unit, tree, types));
         tree.getMembers().forEach(code::index);
         return code;
     }
@@ -125,7 +136,7 @@ record FlowCode(
         return parameters == arguments || isVariable(method) && arguments >= parameters - 1;
     }
 
-    private static boolean isVariable(MethodTree method) {
+    static boolean isVariable(MethodTree method) {
         List<? extends VariableTree> parameters = method.getParameters();
         return !parameters.isEmpty()
                 && parameters.get(parameters.size() - 1).toString().contains("...");

@@ -27,7 +27,9 @@ final class FlowSources {
                         tree,
                         new Fields(ElementFilter.fieldsIn(original.getEnclosedElements())),
                         InheritedMethods.of(original, elements),
-                        OuterMethods.of(original, path.getCompilationUnit(), elements)))
+                        OuterMethods.of(original, path.getCompilationUnit(), elements),
+                        new ValueTypes(elements, trees.environment().getTypeUtils()),
+                        ParameterTypes.of(original)))
                 : Optional.empty();
     }
 }

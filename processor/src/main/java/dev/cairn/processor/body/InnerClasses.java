@@ -58,6 +58,9 @@ final class InnerClasses {
     /** Walks the body of a method, which starts here. */
     void method(MethodTree method) {
         walk.scopes.open();
+        if (walk.findings.isOf(method)) {
+            walk.uses.parameters(method);
+        }
         method.getParameters().forEach(walk::declare);
         walk.walk(method.getBody());
         walk.scopes.close();

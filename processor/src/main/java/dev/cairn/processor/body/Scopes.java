@@ -42,6 +42,7 @@ final class Scopes {
     private static final class Scope {
         private final @Nullable ClassMembers members;
         private @Nullable Map<String, Role> variables;
+        private @Nullable Map<String, Value> values;
 
         private Scope(@Nullable ClassMembers members) {
             this.members = members;
@@ -81,6 +82,45 @@ final class Scopes {
             scope.variables = new HashMap<>();
         }
         scope.variables.put(name, role);
+        if (scope.values != null) {
+            scope.values.remove(name);
+        }
+    }
+
+    /** What was declared last in what was opened last is another name for a value. */
+    void bind(String name, Value value) {
+        Scope scope = scopes.element();
+        if (scope.values == null) {
+            scope.values = new HashMap<>();
+        }
+        scope.values.put(name, value);
+    }
+
+    /** What the local variable of this name is another name for; null if for nothing that is known. */
+    @Nullable
+    Value value(String name) {
+        Scope scope = declaring(name);
+        return scope == null || scope.values == null ? null : scope.values.get(name);
+    }
+
+    /** The local variable of this name stands for something else from here on. */
+    void unbind(String name) {
+        Scope scope = declaring(name);
+        if (scope != null && scope.values != null) {
+            scope.values.computeIfPresent(name, (key, value) -> value.once());
+        }
+    }
+
+    /** Where the local variable of this name is declared; null if it is none. */
+    private @Nullable Scope declaring(String name) {
+        for (Scope scope : scopes) {
+            if (scope.variables != null && scope.variables.containsKey(name)) {
+                return scope;
+            } else if (scope.members != null && scope.members.fields().contains(name)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Whether the place is in the body of a class within the flow, where {@code this} is not the flow. */
@@ -130,13 +170,7 @@ final class Scopes {
 
     /** The role of the local variable of this name. */
     Role role(String name) {
-        for (Scope scope : scopes) {
-            if (scope.variables != null && scope.variables.containsKey(name)) {
-                return scope.variables.get(name);
-            } else if (scope.members != null && scope.members.fields().contains(name)) {
-                return Role.PLAIN;
-            }
-        }
-        return Role.PLAIN;
+        Scope scope = declaring(name);
+        return scope == null || scope.variables == null ? Role.PLAIN : scope.variables.getOrDefault(name, Role.PLAIN);
     }
 }

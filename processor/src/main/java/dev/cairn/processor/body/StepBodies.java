@@ -8,6 +8,7 @@ import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepBody;
+import dev.cairn.processor.model.ValueChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -101,10 +102,12 @@ final class StepBodies {
         boolean everything = !effect.leaks().isEmpty();
         BitSet read = new BitSet();
         reads.forEach(access -> read.set(access.field()));
+        BitSet changed = (BitSet) effect.inPlace().mayChange().clone();
+        changed.and(read);
         return new StepBody(
                 new BodyModel(
                         everything ? Set.of() : fields.names(read, artifacts),
-                        Set.of(),
+                        everything ? Set.of() : fields.names(changed, artifacts),
                         everything ? Set.of() : fields.names(effect.maybeAssigned(), artifacts),
                         fields.names(effect.assigned(), artifacts),
                         fields.names(assignedBeforeMerge(method, effect), artifacts),
@@ -114,6 +117,7 @@ final class StepBodies {
                 assignments(effect.assignments().values(), artifacts),
                 everything ? Set.of() : fields.names(counted, artifacts),
                 assignments(overwritten, fields.instance()),
+                changes(effect.inPlace()),
                 effect.merges().stream().map(this::merge).toList(),
                 fields.names(effect.merged(), artifacts),
                 fields.names(effect.maybeMerged(), artifacts),
@@ -169,14 +173,50 @@ final class StepBodies {
                 .toList();
     }
 
+    /** The changes of fields, and those of copies that are lost. */
+    private List<ValueChange> changes(InPlace inPlace) {
+        List<ValueChange> changes = new ArrayList<>();
+        for (ChangeFound change : inPlace.changes()) {
+            Root root = change.root();
+            if (root.kind() == Root.Kind.FIELD) {
+                changes.add(change(ValueChange.Of.FIELD, change));
+            } else if (inPlace.isLost(change)) {
+                changes.add(change(
+                        root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
+            }
+        }
+        return changes;
+    }
+
+    private ValueChange change(ValueChange.Of of, ChangeFound change) {
+        return new ValueChange(
+                of,
+                change.root().name(),
+                change.certain(),
+                change.through(),
+                members.position(change.place()));
+    }
+
     private MergeCall merge(MergeFound merge) {
-        BitSet maybe = (BitSet) merge.maybeAssignedBefore().clone();
-        maybe.andNot(merge.assignedBefore());
+        BitSet assigned = merge.assignedBefore();
+        BitSet set = fields.shadowed(assigned);
+        BitSet maybeAssigned = without(merge.maybeAssignedBefore(), set);
+        maybeAssigned.andNot(assigned);
+        BitSet maybeChanged = without(fields.shadowed(merge.maybeAssignedBefore()), set);
+        maybeChanged.andNot(maybeAssigned);
         return new MergeCall(
                 merge.selection(),
                 fields.names(merge.named(), artifacts),
-                fields.names(merge.assignedBefore(), artifacts),
-                fields.names(maybe, artifacts),
+                fields.names(assigned, artifacts),
+                fields.names(without(set, assigned), artifacts),
+                fields.names(maybeAssigned, artifacts),
+                fields.names(maybeChanged, artifacts),
                 members.position(merge.place()));
+    }
+
+    private static BitSet without(BitSet set, BitSet others) {
+        BitSet rest = (BitSet) set.clone();
+        rest.andNot(others);
+        return rest;
     }
 }

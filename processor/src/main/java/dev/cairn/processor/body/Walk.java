@@ -67,6 +67,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Switches switches = new Switches(this);
     private final Tries tries = new Tries(this);
     final Calls calls = new Calls(this);
+    final Uses uses;
     Jumps jumps = new Jumps();
     FlowState state = FlowState.start();
 
@@ -79,8 +80,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     Walk(Analysis analysis, Tree member, BitSet restored) {
         this.analysis = analysis;
         this.names = new Names(analysis.code(), scopes);
-        this.findings = new Findings(member, analysis.code().fields().instance());
+        this.findings = new Findings(member, analysis.code().fields());
         this.restored = restored;
+        this.uses = new Uses(this);
     }
 
     /** Walks a tree, if there is one. */
@@ -95,6 +97,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+        if (tree != null) {
+            uses.enter(tree);
+        }
         if (tree != null && !KnownTrees.contains(tree)) {
             deferred(() -> super.scan(tree, null));
         } else {
@@ -131,6 +136,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     /** Walks an operand; {@code this} stays in sight where the operator only looks at its identity. */
     void operand(ExpressionTree tree, boolean identityOnly) {
+        if (identityOnly) {
+            uses.look(tree);
+        }
         if (!identityOnly || !names.isFlow(tree)) {
             walk(tree);
         }
@@ -138,7 +146,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     /** Declares a parameter or local variable in the scope opened last. */
     void declare(VariableTree variable) {
-        scopes.declare(variable.getName().toString(), analysis.role(variable.getType()));
+        String name = variable.getName().toString();
+        scopes.declare(name, analysis.role(variable.getType()));
+        Value value = uses.named(variable);
+        if (value != null) {
+            scopes.bind(name, value);
+        }
     }
 
     /** Jumps; what follows is not reached from here. */
@@ -155,8 +168,8 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
         if (names.isFlow(tree)) {
             findings.leak(tree, state);
-        } else {
-            read(tree);
+        } else if (!read(tree)) {
+            uses.local(tree);
         }
         return null;
     }
@@ -178,6 +191,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         Names.Field field = names.field(tree);
         if (field != null) {
             analysis.seen(tree);
+            if (!state.isAssigned(field.number())) {
+                uses.read(field.number(), tree);
+            }
             findings.read(field.number(), Kind.READ, field.certain(), tree, state);
         }
         return field != null;

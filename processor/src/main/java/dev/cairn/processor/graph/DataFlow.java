@@ -34,6 +34,7 @@ public final class DataFlow {
     private final Assignments assignments;
     private final Assignments settings;
     private final Assignments uses;
+    private final Assignments changes;
 
     DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataWays ways) {
         this.flow = flow;
@@ -53,6 +54,7 @@ public final class DataFlow {
         settings = new Assignments(ways, this::set);
         uses = new Assignments(
                 ways, step -> numbers.of(bodies.step(graph.name(step)).model().reads()));
+        changes = new Assignments(ways, step -> effects.get(step).mayChange());
     }
 
     private BitSet assigned(int step) {
@@ -145,6 +147,11 @@ public final class DataFlow {
     /** Whether the code of a step that runs before another may read an artifact, which may change what it refers to. */
     public boolean mayBeUsedBefore(StepModel step, String artifact) {
         return contains(uses.before(graph.number(step)), artifact);
+    }
+
+    /** Whether a step that runs before another may change in place what an artifact refers to. */
+    public boolean mayBeChangedBefore(StepModel step, String artifact) {
+        return contains(changes.before(graph.number(step)), artifact);
     }
 
     private boolean contains(BitSet set, String artifact) {

@@ -38,6 +38,7 @@ final class Divergence {
         StepEffect effect = effects.get(step);
         BitSet now = ways.joins(step) ? merged(ways.join(step), effect) : carried(step);
         now.or(effect.mayAssign());
+        now.or(effect.changes());
         now.or(effect.caught());
         boolean changed = !now.equals(after[step]);
         after[step] = now;

@@ -5,6 +5,7 @@ import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.MergeCall.Selection;
 import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.ValueChange;
 import java.util.BitSet;
 
 /**
@@ -12,7 +13,9 @@ import java.util.BitSet;
  *
  * @param mayAssign what it assigns on some way
  * @param mustAssign what it assigns on every way on which it returns, or counts up on some: a number starts from Java's default,
- *     and is stored as it stands
+ *     and is stored as it stands. A join also assigns what has an initial value that it may change in place, and does not merge
+ * @param changes what it changes in place, as its code shows, of what exists before it
+ * @param mayChange what it may change in place
  * @param mayMerge what a merge in it may take
  * @param mustMerge what a merge takes on every way
  * @param required what exists after every merge in it that returns, since {@code only} names it
@@ -22,6 +25,8 @@ import java.util.BitSet;
 record StepEffect(
         BitSet mayAssign,
         BitSet mustAssign,
+        BitSet changes,
+        BitSet mayChange,
         BitSet mayMerge,
         BitSet mustMerge,
         BitSet required,
@@ -31,16 +36,34 @@ record StepEffect(
         BitSet mayAssign = numbers.of(body.model().mayAssign());
         BitSet mustAssign = numbers.of(body.model().mustAssign());
         mustAssign.or(numbers.of(body.counted()));
-        mayAssign.or(mustAssign);
         BitSet mustMerge = numbers.of(body.mustMerge());
+        BitSet mayChange = numbers.of(body.model().mayChange());
+        if (step.joins()) {
+            mustAssign.or(initialKept(mayChange, mustMerge, numbers));
+        }
+        mayAssign.or(mustAssign);
         return new StepEffect(
                 mayAssign,
                 mustAssign,
+                numbers.of(body.changes().stream()
+                        .filter(change -> change.of() == ValueChange.Of.FIELD)
+                        .map(ValueChange::name)
+                        .toList()),
+                mayChange,
                 numbers.of(body.mayMerge()),
                 mustMerge,
                 required(body, mustMerge, numbers),
                 numbers.of(step.decorators().caught().map(Given::value).stream().toList()),
                 body.model().everything());
+    }
+
+    /** What a join that may change it in place stores as it stands then, changed or not: what has an initial value. */
+    private static BitSet initialKept(BitSet mayChange, BitSet mustMerge, ArtifactNumbers numbers) {
+        BitSet kept = (BitSet) mayChange.clone();
+        kept.and(numbers.initial());
+        kept.andNot(numbers.fixed());
+        kept.andNot(mustMerge);
+        return kept;
     }
 
     /** What is merged on every way, and by nothing but calls that name it. */

@@ -10,14 +10,18 @@ import java.util.TreeSet;
  * @param selection how the call selects artifacts
  * @param names the artifacts that {@code only} or {@code except} name; empty for the other selections
  * @param assignedBefore what the step assigns on every way to the call
- * @param maybeAssignedBefore what the step assigns on some ways to the call, but not on all
+ * @param changedBefore what else the step assigns or changes in place on every way to the call
+ * @param maybeAssignedBefore what else the step assigns on some ways to the call
+ * @param maybeChangedBefore what else the step changes in place on some ways to the call
  * @param position the call
  */
 public record MergeCall(
         Selection selection,
         Set<String> names,
         Set<String> assignedBefore,
+        Set<String> changedBefore,
         Set<String> maybeAssignedBefore,
+        Set<String> maybeChangedBefore,
         Position position) {
     /** How a call of {@code mergeInto} selects artifacts. */
     public enum Selection {
@@ -35,7 +39,19 @@ public record MergeCall(
     public MergeCall {
         names = sorted(names);
         assignedBefore = sorted(assignedBefore);
+        changedBefore = sorted(changedBefore);
         maybeAssignedBefore = sorted(maybeAssignedBefore);
+        maybeChangedBefore = sorted(maybeChangedBefore);
+    }
+
+    /** Whether the step has set an artifact on every way to the call, so that the merge keeps it. */
+    public boolean keeps(String artifact) {
+        return assignedBefore.contains(artifact) || changedBefore.contains(artifact);
+    }
+
+    /** Whether the step may have set an artifact before the call, but on some ways only. */
+    public boolean mayKeep(String artifact) {
+        return maybeAssignedBefore.contains(artifact) || maybeChangedBefore.contains(artifact);
     }
 
     private static Set<String> sorted(Set<String> names) {

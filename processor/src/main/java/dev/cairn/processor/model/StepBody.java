@@ -17,6 +17,7 @@ import java.util.Set;
  * @param counted the artifacts of a primitive type to which it does nothing but count up, as by {@code +=}
  * @param overwritten the assignments to artifacts and private fields whose value no one can read, since it is replaced on every
  *     way first
+ * @param changes where it changes in place what it did not make: a value from before, an item, an input
  * @param merges the calls of {@code mergeInto}
  * @param mustMerge what {@code mergeInto} takes on every way on which the step returns
  * @param mayMerge what {@code mergeInto} may take
@@ -29,6 +30,7 @@ public record StepBody(
         List<FieldAccess> assignments,
         Set<String> counted,
         List<FieldAccess> overwritten,
+        List<ValueChange> changes,
         List<MergeCall> merges,
         Set<String> mustMerge,
         Set<String> mayMerge,
@@ -40,6 +42,7 @@ public record StepBody(
         assignments = List.copyOf(assignments);
         counted = Set.copyOf(counted);
         overwritten = List.copyOf(overwritten);
+        changes = List.copyOf(changes);
         merges = List.copyOf(merges);
         mustMerge = Set.copyOf(mustMerge);
         mayMerge = Set.copyOf(mayMerge);
@@ -54,6 +57,7 @@ public record StepBody(
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Set.of(),

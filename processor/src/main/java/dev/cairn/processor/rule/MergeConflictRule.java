@@ -37,8 +37,8 @@ final class MergeConflictRule implements DataRule {
         Set<String> all = new LinkedHashSet<>();
         for (MergeConflict conflict : data.conflicts(join)) {
             boolean merged = MergeAdvice.selects(merge, conflict.artifact())
-                    && !merge.assignedBefore().contains(conflict.artifact())
-                    && !merge.maybeAssignedBefore().contains(conflict.artifact());
+                    && !merge.keeps(conflict.artifact())
+                    && !merge.mayKeep(conflict.artifact());
             if (merged) {
                 disputed.computeIfAbsent(reason(data, join, conflict), reason -> new LinkedHashSet<>())
                         .add(conflict.artifact());
@@ -56,15 +56,16 @@ final class MergeConflictRule implements DataRule {
     }
 
     private static String reason(DataFlow data, StepModel join, MergeConflict conflict) {
+        String may = data.mayBeAssignedBefore(join, conflict.artifact()) ? " may assign" : " may change";
         if (conflict.foreach()) {
             StepModel split =
                     data.flow().step(data.graph().splitOf().get(join.name())).orElseThrow();
             TransitionModel.Foreach foreach = (TransitionModel.Foreach) split.transition();
-            return "each task of the foreach over " + Text.quoted(foreach.artifact()) + " may assign";
+            return "each task of the foreach over " + Text.quoted(foreach.artifact()) + may;
         } else if (conflict.keeping().isEmpty()) {
-            return "the branches " + Text.quoted(conflict.changing()) + " may assign";
+            return "the branches " + Text.quoted(conflict.changing()) + may;
         }
-        return "branch " + Text.quoted(conflict.changing()) + " may assign, while "
+        return "branch " + Text.quoted(conflict.changing()) + may + ", while "
                 + (conflict.keeping().size() == 1 ? "branch " : "the branches ") + Text.quoted(conflict.keeping())
                 + (conflict.keeping().size() == 1 ? " has" : " have") + " it from before";
     }

@@ -63,6 +63,8 @@ public final class Rules {
 
     private static final List<BodyRule> BODY_RULES = List.of(
             new ParameterAssignmentRule(),
+            new FixedValueRule(),
+            new ChangedCopyRule(),
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
@@ -100,6 +102,7 @@ public final class Rules {
             ParameterTypeRule.ID,
             DecoratorRule.ID,
             ParameterAssignmentRule.ID,
+            FixedValueRule.ID,
             UnassignedPrivateFieldRule.ID);
 
     private Rules() {}

@@ -17,8 +17,10 @@ public final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             error("artifact-field", "Generated code of the package can read an artifact and set it."),
             error("catch", "The artifact of a caught failure can hold it, and a caught step does not steer the graph."),
+            warning("changed-copy", "Items and the inputs of joins are copies, and what is changed of them is lost.")
+                    .fromCode(),
             error("colliding-names", "Everything that is generated has a name of its own."),
-            warning("conditional-merge", "Before it merges, a join assigns an artifact on every way or on none.")
+            warning("conditional-merge", "Before it merges, a join assigns or changes an artifact on every way or on none.")
                     .fromCode(),
             warning("credential", "What looks like a secret is not stored."),
             error(
@@ -33,6 +35,9 @@ public final class Catalogue {
             error("empty-branch", "There is a step between a split and its join."),
             error("end-goes-on", "Nothing follows the last step."),
             error("endless-loop", "A loop has a way out."),
+            error("fixed-value", "A run has one value of each parameter and constant, and steps do not change it.")
+                    .and(Severity.WARNING)
+                    .fromCode(),
             error("flow-class", "A flow is a class of which generated code of its package can make instances."),
             error("flow-name", "The name of a flow can stand in a path."),
             error("inherited-member", "Steps and artifacts stand in the flow class itself."),

@@ -186,8 +186,9 @@ final class DataSketch {
                 List.of(),
                 effect.counted(),
                 List.of(),
+                List.of(),
                 effect.merges().stream()
-                        .map(merge -> new MergeCall(merge.selection(), merge.names(), Set.of(), Set.of(), NOWHERE))
+                        .map(merge -> new MergeCall(merge.selection(), merge.names(), Set.of(), Set.of(), Set.of(), Set.of(), NOWHERE))
                         .toList(),
                 merged(effect, false),
                 merged(effect, true),

@@ -181,4 +181,57 @@ class MergeConflictRuleTest {
                         @Step void end() { System.out.println(model); }
                         """)).isEmpty();
     }
+
+    @Test
+    void aBranchChangesItInPlace() {
+        assertThat(allProblems("""
+                        List<String> notes = new ArrayList<>();
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { notes.add("a"); }
+                        @Step(next = "join") void b() { System.out.println(notes.size()); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(notes); }
+                        """)).isEqualTo("""
+                        5:84 warning [cairn:merge-conflict] join `join` merges `notes`, which branch `a` may change, while branch `b` has it from before
+                            fix:   call `inputs.mergeInto(this, except(Name.NOTES))`, and take from the inputs what is needed of it.""");
+    }
+
+    @Test
+    void theTasksOfAForeachChangeItInPlace() {
+        assertThat(allProblems("""
+                        List<String> items = List.of();
+                        Map<String, Integer> sizes = new HashMap<>();
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure(@Item String item) { count(item); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(sizes); }
+                        void count(String word) { sizes.merge(word, 1, Integer::sum); }
+                        """)).isEqualTo("""
+                        5:84 warning [cairn:merge-conflict] join `join` merges `sizes`, which each task of the foreach over `items` may change
+                            fix:   call `inputs.mergeInto(this, except(Name.SIZES))`, and take from the inputs what is needed of it.""");
+    }
+
+    @Test
+    void acceptsWhatTheJoinHasChangedItself() {
+        assertThat(allProblems("""
+                        List<String> notes = new ArrayList<>();
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { notes.add("a"); }
+                        @Step(next = "join") void b() { notes.add("b"); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { notes.add("joined"); inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(notes); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsOnlyPassedOn() {
+        assertThat(allProblems("""
+                        List<String> notes = new ArrayList<>();
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { Objects.requireNonNull(notes); }
+                        @Step(next = "join") void b() { for (String note : notes) System.out.println(note); }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(notes); }
+                        """)).isEmpty();
+    }
 }

@@ -260,7 +260,7 @@ final class FlowBuilder {
 
     private static StepBody body(BodyModel model, Set<String> merged) {
         return new StepBody(
-                model, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), merged, merged, List.of());
+                model, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), merged, merged, List.of());
     }
 
     private static FlowGraph flowGraph(FlowModel flow) {

@@ -133,7 +133,7 @@ class SwitchTest {
                                 .when("true", "yes")
                                 .when("false", "no")
                                 .access(Access.nothing().mustAssign("value")),
-                        (state, task) -> {})
+                        (state, task) -> live.set(false))
                 .step(linear("yes", "end"), (state, task) -> {})
                 .step(linear("no", "end"), (state, task) -> {})
                 .step(end("end"), (state, task) -> {})

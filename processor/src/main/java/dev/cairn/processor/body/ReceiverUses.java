@@ -1,0 +1,271 @@
+package dev.cairn.processor.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import dev.cairn.processor.body.Scopes.Meaning;
+import dev.cairn.processor.body.Scopes.Role;
+import dev.cairn.processor.body.Value.Shape;
+import dev.cairn.processor.body.Value.Tie;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what calls, and references to methods, do with the values of their receivers and arguments. */
+final class ReceiverUses {
+    /** The methods that give parts of their receiver to functions. */
+    private static final Set<String> TAKES_FUNCTIONS = Set.of(
+            "forEach",
+            "forEachOrdered",
+            "filter",
+            "map",
+            "mapToInt",
+            "mapToLong",
+            "mapToDouble",
+            "sorted",
+            "peek",
+            "takeWhile",
+            "dropWhile",
+            "anyMatch",
+            "allMatch",
+            "noneMatch",
+            "min",
+            "max",
+            "ifPresent");
+
+    /** The methods that go through their argument and keep its elements. */
+    private static final Set<String> TAKES_ELEMENTS = Set.of("addAll", "putAll");
+
+    /** The methods that only compare their arguments with what they hold. */
+    private static final Set<String> COMPARES = Set.of(
+            "contains",
+            "containsAll",
+            "containsKey",
+            "containsValue",
+            "equals",
+            "indexOf",
+            "lastIndexOf",
+            "removeAll",
+            "retainAll",
+            "remove",
+            "get");
+
+    private final Walk walk;
+    private final Uses uses;
+    private final Values values;
+    private final ValueTypes types;
+
+    ReceiverUses(Walk walk, Uses uses, Values values) {
+        this.walk = walk;
+        this.uses = uses;
+        this.values = values;
+        this.types = walk.analysis.code().types();
+    }
+
+    void call(MethodInvocationTree call) {
+        if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+            helper(Names.lastName(call.getMethodSelect()), call);
+            return;
+        }
+        ExpressionTree receiver = select.getExpression();
+        String method = select.getIdentifier().toString();
+        if (walk.names.isFlow(receiver) || walk.names.isFlowClass(receiver)) {
+            helper(method, call);
+            return;
+        }
+        Value value = values.of(receiver);
+        if (value != null) {
+            uses.follow(receiver);
+            if (value.shape() == Shape.PLAIN) {
+                known(call, receiver, value, method);
+            } else if (functions(value, method, call.getArguments())) {
+                uses.look(receiver);
+            }
+        } else {
+            function(receiver, method, call);
+        }
+    }
+
+    private void known(MethodInvocationTree call, ExpressionTree receiver, Value value, String method) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        Family family = types.family(value.type());
+        if (family == Family.NONE) {
+            own(call, receiver, value, method);
+            return;
+        } else if (COMPARES.contains(method)) {
+            arguments.forEach(uses::look);
+        } else if (TAKES_ELEMENTS.contains(method)) {
+            arguments.forEach(uses::lookIfPartsAreConstant);
+        }
+        if (family.changes(method)) {
+            uses.change(value, call);
+        } else if (functions(value, method, arguments)
+                && (family.looks(method)
+                        || family.handsOut(method) && (uses.isLooked(call) || values.of(call) == null))) {
+            uses.look(receiver);
+        }
+    }
+
+    /** A method of a type of the user's: of those that give and set a field it is known what they do. */
+    private void own(MethodInvocationTree call, ExpressionTree receiver, Value value, String method) {
+        int arguments = call.getArguments().size();
+        boolean isGetter = arguments == 0 && types.getter(value.type(), method) != null;
+        if (isGetter && (uses.isLooked(call) || values.of(call) == null)) {
+            uses.look(receiver);
+        } else if (arguments == 1 && types.isSetter(value.type(), method)) {
+            uses.change(value, call);
+        }
+    }
+
+    /** Tells lambdas what they get from a receiver; false if something that cannot be followed gets it. */
+    private boolean functions(Value value, String method, List<? extends ExpressionTree> arguments) {
+        if (!TAKES_FUNCTIONS.contains(method) || value.shape() == Shape.PLAIN && uses.holdsConstants(value)) {
+            return true;
+        }
+        boolean all = true;
+        for (ExpressionTree argument : arguments) {
+            if (Names.bare(argument) instanceof LambdaExpressionTree lambda) {
+                parameters(lambda, value);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private void parameters(LambdaExpressionTree lambda, Value value) {
+        List<? extends VariableTree> parameters = lambda.getParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value part = value.shape() != Shape.PLAIN
+                    ? value.part(Shape.INPUT)
+                    : types.family(value.type()) == Family.MAP
+                            ? value.part(types.argument(value.type(), i))
+                            : value.part(types.element(value.type()));
+            uses.name(parameters.get(i), part);
+        }
+    }
+
+    /** A static method of the JDK, or what prints. */
+    private void function(ExpressionTree receiver, String method, MethodInvocationTree call) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        String name = receiver instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : "";
+        if (prints(receiver, method)) {
+            arguments.forEach(uses::look);
+        } else if (!name.isEmpty() && isClass(name)) {
+            int changed = KnownFunctions.changed(name, method);
+            if (KnownFunctions.looks(name, method)) {
+                arguments.forEach(uses::look);
+            } else if (KnownFunctions.copies(name, method) && arguments.size() > 0) {
+                uses.lookIfPartsAreConstant(arguments.get(0));
+            } else if (changed >= 0 && changed < arguments.size()) {
+                uses.follow(arguments.get(changed));
+                uses.change(values.of(arguments.get(changed)), call);
+            }
+        }
+    }
+
+    private boolean prints(ExpressionTree receiver, String method) {
+        return switch (method) {
+            case "println", "print", "printf" ->
+                receiver instanceof MemberSelectTree stream
+                        && stream.getExpression() instanceof IdentifierTree system
+                        && system.getName().contentEquals("System")
+                        && isClass("System");
+            case "log" ->
+                receiver instanceof IdentifierTree context
+                        && walk.scopes.role(context.getName().toString()) == Role.CONTEXT;
+            default -> false;
+        };
+    }
+
+    private boolean isClass(String name) {
+        return walk.analysis.code().fields().number(name) < 0
+                && !walk.scopes.isLocal(name)
+                && walk.analysis.code().jdkNames().means(name);
+    }
+
+    /** A method of the flow does to its arguments what it does to its parameters. */
+    private void helper(String method, MethodInvocationTree call) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        if (walk.scopes.method(method) != Meaning.FLOW
+                || arguments.stream().allMatch(argument -> values.of(argument) == null)) {
+            return;
+        }
+        InPlace effect = effect(method, arguments.size());
+        for (int i = 0; effect != null && i < arguments.size(); i++) {
+            if (!effect.mayChangeParameters().get(i)) {
+                uses.look(arguments.get(i));
+            }
+            if (!effect.keeps(i)) {
+                uses.follow(arguments.get(i));
+            }
+        }
+    }
+
+    /** What one of the methods of this name does; null if that is not known, or not yet. */
+    private @Nullable InPlace effect(String name, int arguments) {
+        FlowCode code = walk.analysis.code();
+        List<MethodTree> methods = code.methods(name, arguments);
+        if (methods.isEmpty() || code.inherited().has(name, arguments)) {
+            return null;
+        }
+        InPlace any = null;
+        for (MethodTree method : methods) {
+            if (method.getBody() == null || method.getParameters().size() != arguments || FlowCode.isVariable(method)) {
+                return null;
+            }
+            InPlace one = walk.analysis.effects().of(method).inPlace();
+            if (!walk.analysis.effects().isComplete(method)) {
+                return null;
+            }
+            any = any == null ? one : any.or(one);
+        }
+        return any;
+    }
+
+    /** What a method that is called does to what is passed to it, as the code shows. */
+    void called(InPlace effect, MethodInvocationTree call, boolean certain, String name) {
+        for (ChangeFound change : effect.changes()) {
+            Root root = change.root();
+            if (root.kind() == Root.Kind.PARAMETER && root.number() < call.getArguments().size()) {
+                ExpressionTree argument = call.getArguments().get(root.number());
+                Value value = values.of(argument);
+                if (value != null && value.tie() != Tie.ONCE) {
+                    for (Root passed : value.roots()) {
+                        walk.findings.change(
+                                root.seenFrom(passed),
+                                certain && change.certain() && value.tie() == Tie.SURE,
+                                name,
+                                argument,
+                                walk.state);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A reference to a method of a value: it is called at any time. */
+    void reference(MemberReferenceTree tree) {
+        ExpressionTree receiver = tree.getQualifierExpression();
+        Value value = tree.getMode() == ReferenceMode.NEW ? null : values.of(receiver);
+        if (value == null || value.shape() != Shape.PLAIN) {
+            return;
+        }
+        String method = tree.getName().toString();
+        Family family = types.family(value.type());
+        uses.follow(receiver);
+        if (family.changes(method)) {
+            uses.change(value, tree);
+        } else if (family.looks(method) || family.handsOut(method) && uses.holdsConstants(value)) {
+            uses.look(receiver);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.cairn.processor.rule;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link ChangedCopyRule}: {@code [cairn:changed-copy]}. */
+class ChangedCopyRuleTest {
+    private static final String ITEMS = """
+            List<Box> boxes = new ArrayList<>();
+            Map<String, List<Integer>> groups = new HashMap<>();
+            Box last;
+            static class Box { int size; List<String> tags = new ArrayList<>(); }
+            @Step void end() { System.out.println(last); }
+            @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { last = new Box(); }
+            """;
+
+    private static final String BRANCHES = """
+            List<Integer> list = new ArrayList<>();
+            List<Integer> all = new ArrayList<>();
+            @Step(next = {"a", "b"}) void start() { list.add(0); }
+            @Step(next = "join") void a() {}
+            @Step(next = "join") void b() {}
+            @Step void end() { System.out.println(all); }
+            """;
+
+    private static String inStep(String split, String item, String body) {
+        return allProblems(ITEMS + "@Step(next = \"work\", foreach = \"" + split + "\") void start() {}\n"
+                + "@Step(next = \"join\") void work(@Item " + item + " item) { " + body + " }\n");
+    }
+
+    private static String inJoin(String body) {
+        return allProblems(
+                BRANCHES + "@Step(next = \"end\") void join(SampleArtifacts.JoinInputs inputs) { " + body + " }\n");
+    }
+
+    @Test
+    void anItem() {
+        assertThat(inStep("boxes", "Box", "item.size++; item.tags.add(\"\");")).isEqualTo("""
+                        8:59 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.
+                        8:76 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.""");
+    }
+
+    @Test
+    void theValueOfAnEntry() {
+        assertThat(inStep("groups", "Map.Entry<String, List<Integer>>", "item.getValue().add(1);")).isEqualTo("""
+                        8:98 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.""");
+    }
+
+    @Test
+    void anItemThatIsTakenOverIsTheStepsOwn() {
+        assertThat(inStep("boxes", "Box", "item.size++; last = item;")).isEmpty();
+        assertThat(inStep("boxes", "Box", "last = item; last.size++;")).isEmpty();
+        assertThat(inStep("boxes", "Box", "Box copy = new Box(); copy.size = item.size; copy.size++;")).isEmpty();
+        assertThat(inStep("boxes", "Box", "item = new Box(); item.size++;")).isEmpty();
+    }
+
+    @Test
+    void anInputThatIsMerged() {
+        assertThat(inJoin("inputs.get(0).list().add(1); inputs.mergeInto(this);")).isEqualTo("""
+                        7:92 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+    }
+
+    @Test
+    void anInputInALoopALambdaAndALocalVariable() {
+        assertThat(inJoin("for (var input : inputs) input.list().add(1);")).isEqualTo("""
+                        7:109 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+        assertThat(inJoin("inputs.stream().forEach(input -> input.list().clear());")).isEqualTo("""
+                        7:119 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+        assertThat(inJoin("List<Integer> own = inputs.a().list(); Collections.sort(own);")).isEqualTo("""
+                        7:123 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+    }
+
+    @Test
+    void anInputInAHelper() {
+        assertThat(inJoin("for (var input : inputs) fill(input.list()); raise(inputs); } void fill(List<Integer> list) { list.add(1); } void raise(SampleArtifacts.JoinInputs in) { in.get(1).list().add(2);"))
+                .isEqualTo("""
+                        7:108 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.
+                        7:241 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `raise`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+    }
+
+    @Test
+    void anInputAsTheParameterOfAHelper() {
+        assertThat(inJoin("for (var input : inputs) { fill(input); } } void fill(SampleArtifacts.JoinInput in) { in.list().add(1);"))
+                .isEqualTo("""
+                        7:100 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+    }
+
+    @Test
+    void anInputThatIsTakenOverIsTheStepsOwn() {
+        assertThat(inJoin("list = inputs.get(0).list(); list.add(1); all = new ArrayList<>(list);")).isEmpty();
+        assertThat(inJoin("List<Integer> own = inputs.get(0).list(); own.add(1); all = own;")).isEmpty();
+        assertThat(inJoin("for (var input : inputs) all.addAll(input.list());")).isEmpty();
+        assertThat(inJoin("all = new ArrayList<>(inputs.get(0).list()); all.add(1);")).isEmpty();
+    }
+}

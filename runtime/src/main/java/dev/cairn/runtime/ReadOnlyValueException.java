@@ -1,0 +1,44 @@
+package dev.cairn.runtime;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A parameter or constant is not the same everywhere in a run: a step changed it in place, or its initialiser makes another value
+ * for each instance. A task that ends so is neither tried again nor caught.
+ */
+public final class ReadOnlyValueException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private ReadOnlyValueException(String message) {
+        super(message);
+    }
+
+    /** For a step that changed parameters or constants in place. */
+    public static ReadOnlyValueException changed(String step, List<ArtifactDefinition> changed) {
+        return new ReadOnlyValueException(changed.stream()
+                .map(artifact -> "step `" + step + "` changed " + described(artifact)
+                        + " in place, but every step gets it as it was when the run started. " + remedy(artifact))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** For constants of which two instances of a flow class hold different values. */
+    public static ReadOnlyValueException unsteady(FlowDefinition<?> flow, List<ArtifactDefinition> constants) {
+        return new ReadOnlyValueException(constants.stream()
+                .map(constant -> described(constant) + " of flow " + flow.name()
+                        + " has another value in each instance of the class, and each task has an instance of its own."
+                        + " Drop `final`: then it is an artifact, and all steps read the value of the first one.")
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String described(ArtifactDefinition artifact) {
+        return (artifact.kind() == ArtifactDefinition.Kind.PARAMETER ? "parameter" : "constant") + " `"
+                + artifact.name() + "`";
+    }
+
+    private static String remedy(ArtifactDefinition artifact) {
+        return artifact.kind() == ArtifactDefinition.Kind.PARAMETER
+                ? "Copy it into an artifact, and change that."
+                : "Drop `final`: then it is an artifact, and what steps add to it is kept.";
+    }
+}
