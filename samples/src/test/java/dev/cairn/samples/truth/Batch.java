@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
+    private static final ThreadLocal<StandardJavaFileManager> FILES =
+            ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, Locale.ROOT, null));
     private static final Pattern MESSAGE = Pattern.compile("\\[cairn:([a-z-]+)]");
     private static final Pattern FILE = Pattern.compile("/[FP](\\d+)\\w*\\.java");
 
@@ -40,7 +41,7 @@ final class Batch {
             .map(type -> new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath())
             .collect(Collectors.joining(File.pathSeparator));
 
-    private final MemoryFiles memory = new MemoryFiles(FILES);
+    private final MemoryFiles memory = new MemoryFiles(FILES.get());
     private final Map<Long, List<Said>> said = new HashMap<>();
     private final Map<Long, String> broken = new HashMap<>();
 

@@ -35,7 +35,7 @@ final class Bodies {
                 change(step, knowledge);
             } else if (percent < 90 && step.item != null) {
                 useItem(step, step.item, knowledge);
-            } else if (percent < 93) {
+            } else if (percent < 91) {
                 assignNull(step, knowledge);
             } else {
                 count(step, knowledge);
@@ -51,7 +51,8 @@ final class Bodies {
 
     void see(StepSketch step, Knowledge knowledge) {
         pick(variable -> knowledge.of(variable) != State.ABSENT
-                        && (knowledge.of(variable) != State.MAYBE || draw.chance(20)))
+                        && (knowledge.of(variable) != State.MAYBE || draw.chance(20))
+                        && (knowledge.of(variable) != State.DROPPED || draw.chance(6)))
                 .ifPresent(variable -> step.lines.add(seen(variable, variable.kind().shown(variable.name()))));
     }
 
@@ -102,7 +103,8 @@ final class Bodies {
     void change(StepSketch step, Knowledge knowledge) {
         pick(variable -> variable.kind().isMutable()
                         && (variable.isArtifact() || draw.chance(6))
-                        && (knowledge.isUsable(variable) || knowledge.of(variable) == State.NULLABLE && draw.chance(30)))
+                        && (knowledge.isUsable(variable) || knowledge.of(variable) == State.NULLABLE && draw.chance(30)
+                                || knowledge.of(variable) == State.DROPPED && draw.chance(6)))
                 .ifPresent(variable -> {
                     String text = ways.wrapped(ways.changeField(variable.kind(), variable.name()));
                     boolean guarded = !knowledge.isUsable(variable);

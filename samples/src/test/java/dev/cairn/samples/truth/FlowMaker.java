@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a flow: its artifacts, its graph and, in the order in which they run, its steps. Used by one thread, once. */
@@ -72,7 +73,7 @@ final class FlowMaker {
             StepSketch step = step(join, last && depth == 0, items);
             Knowledge onEntry = now.copy();
             if (join) {
-                now = joins.fill(step, arriving, inBranches, before instanceof Split);
+                now = joins.fill(step, arriving, inBranches, assigned(), before instanceof Split);
             } else {
                 bodies.fill(step, now, i == 0 && depth == 0 ? 5 : 3);
             }
@@ -110,6 +111,13 @@ final class FlowMaker {
         }
         steps.add(step);
         return step;
+    }
+
+    private Set<String> assigned() {
+        return variables.stream()
+                .map(Variable::name)
+                .filter(name -> steps.stream().flatMap(step -> step.lines.stream()).anyMatch(line -> line.text().contains("«" + name + "»")))
+                .collect(Collectors.toSet());
     }
 
     private void seeAll(StepSketch step, Knowledge knowledge) {

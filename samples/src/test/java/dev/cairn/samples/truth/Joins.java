@@ -23,10 +23,16 @@ final class Joins {
      *
      * @param arriving what is known of all branches together
      * @param changed what they may have changed
+     * @param assigned what any step before assigns
+     * @param certainInput whether there is at least one branch
      * @return what is known after it
      */
-    Knowledge fill(StepSketch join, Knowledge arriving, Set<String> changed, boolean certainInput) {
+    Knowledge fill(StepSketch join, Knowledge arriving, Set<String> changed, Set<String> assigned, boolean certainInput) {
         Knowledge knowledge = Knowledge.atJoin(bodies.variables);
+        bodies.variables.stream()
+                .filter(variable -> assigned.contains(variable.name()) && knowledge.of(variable) == State.INITIAL)
+                .filter(variable -> draw.chance(95)) // the compiler refuses most of what is done with them
+                .forEach(variable -> knowledge.put(variable, State.DROPPED));
         Set<String> own = new HashSet<>();
         for (int line = draw.below(4); line > 0; line--) {
             gather(join, knowledge, arriving, certainInput, own);
@@ -38,6 +44,10 @@ final class Joins {
             }
         }
         bodies.fill(join, knowledge, 2);
+        bodies.variables.stream()
+                .filter(variable -> knowledge.of(variable) == State.INITIAL && variable.isArtifact())
+                .forEach(variable ->
+                        knowledge.put(variable, own.contains(variable.name()) ? State.SET : State.DROPPED));
         return knowledge;
     }
 

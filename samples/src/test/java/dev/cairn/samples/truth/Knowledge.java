@@ -12,6 +12,8 @@ final class Knowledge {
         SET,
         /** It has the value of the initialiser, but does not exist: a join did not merge it. */
         INITIAL,
+        /** As {@link #INITIAL}, in the steps after that join. */
+        DROPPED,
         /** It exists, and may be null. */
         NULLABLE,
         /** It may not exist. */

@@ -1,65 +1,79 @@
 package dev.cairn.samples.truth;
 
+import dev.cairn.samples.truth.Compiled.Said;
+import dev.cairn.samples.truth.Judgement.Verdict;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
-/** Judges many flows, in batches. Used by one thread. */
+/** Judges many flows: compiles them in batches, side by side, and runs one after the other. Used by one thread. */
 final class Truth {
-    private static final int TOGETHER = Integer.getInteger("truth.together", 200);
+    private static final int TOGETHER = 100;
+    private static final int COMPILERS = Runtime.getRuntime().availableProcessors();
 
-    final Map<Judgement.Verdict, Integer> verdicts = new TreeMap<>();
-
-    /** By rule: how many flows it warned of that differ in nothing. */
-    final Map<String, Integer> falseWarnings = new TreeMap<>();
-
-    /** By rule: how many flows it warned of, or refused. */
-    final Map<String, Integer> messages = new TreeMap<>();
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, Integer> falseWarnings = new TreeMap<>();
+    private int falselyWarned;
 
     /** By seed. */
     final Map<Long, Judgement> unannounced = new TreeMap<>();
 
+    /** What javac says of flows that are no Java. */
     final List<String> broken = new ArrayList<>();
-    int falselyWarned;
 
-    void judgeAll(List<FlowSketch> sketches) {
-        Batch.compile(sketches).forEach(this::judge);
-    }
-
+    /** Judges the flows of the seeds from the first on. */
     void judge(long firstSeed, int flows) {
-        for (long seed = firstSeed; seed < firstSeed + flows; seed += TOGETHER) {
-            long end = Math.min(seed + TOGETHER, firstSeed + flows);
-            List<FlowSketch> sketches =
-                    LongStream.range(seed, end).mapToObj(FlowMaker::make).toList();
-            long c0 = cpu();
-            List<Compiled> cs = Batch.compile(sketches);
-            long c1 = cpu();
-            cs.forEach(this::judge);
-            System.out.println("compile " + (c1 - c0) / 1000000 + " judge " + (cpu() - c1) / 1000000 + " of " + sketches.size());
+        ExecutorService compilers = Executors.newFixedThreadPool(COMPILERS);
+        try {
+            Deque<CompletableFuture<List<Compiled>>> ahead = new ArrayDeque<>();
+            for (long seed = firstSeed; seed < firstSeed + flows; seed += TOGETHER) {
+                LongStream seeds = LongStream.range(seed, Math.min(seed + TOGETHER, firstSeed + flows));
+                ahead.add(CompletableFuture.supplyAsync(
+                        () -> Batch.compile(seeds.mapToObj(FlowMaker::make).toList()), compilers));
+                if (ahead.size() > COMPILERS) {
+                    ahead.remove().join().forEach(this::judge);
+                }
+            }
+            ahead.forEach(batch -> batch.join().forEach(this::judge));
+        } finally {
+            compilers.shutdown();
         }
     }
-
-    static long cpu() { return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(); }
 
     private void judge(Compiled flow) {
         Judgement judgement = Judgement.of(flow);
         verdicts.merge(judgement.verdict(), 1, Integer::sum);
-        judgement.warnings().forEach(rule -> messages.merge(rule, 1, Integer::sum));
         switch (judgement.verdict()) {
             case SAME -> {
                 falselyWarned += judgement.warnings().isEmpty() ? 0 : 1;
                 judgement.warnings().forEach(rule -> falseWarnings.merge(rule, 1, Integer::sum));
             }
+            case REFUSED -> flow.messages().stream()
+                    .filter(Said::error)
+                    .map(Said::id)
+                    .distinct()
+                    .forEach(rule -> refusals.merge(rule, 1, Integer::sum));
             case UNANNOUNCED -> unannounced.put(flow.sketch().seed(), judgement);
             case BROKEN -> broken.add(flow.sketch().seed() + ": " + judgement.story());
-            default -> { }
+            default -> {}
         }
+    }
+
+    int count(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0);
     }
 
     @Override
     public String toString() {
-        return verdicts + ", falsely warned of " + falselyWarned + " " + falseWarnings + ", all messages " + messages;
+        return verdicts + "; refused by " + refusals + "; of those that are the same, warned of " + falselyWarned + ": " + falseWarnings;
     }
 }

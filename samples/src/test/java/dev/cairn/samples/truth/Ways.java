@@ -45,7 +45,7 @@ final class Ways {
             case 11 -> Changes.of(kind, "((" + type + ") " + value + ")", draw);
             case 12 -> "{ final " + type + " " + local + "; " + local + " = " + value + "; " + Changes.of(kind, local, draw) + " }";
             case 13 -> kind == Kind.LIST
-                    ? "if (" + value + " instanceof ArrayList<Integer> " + local + ") { " + Changes.of(kind, local, draw) + " }"
+                    ? "if (" + value + " instanceof AbstractList<Integer> " + local + ") { " + Changes.of(kind, local, draw) + " }"
                     : Changes.of(kind, value, draw);
             default -> Changes.of(kind, value, draw);
         };
