@@ -36,6 +36,7 @@ public final class FlowCompilation {
             "unassigned-artifact",
             "unassigned-transition",
             "unmerged-artifact",
+            "caught-input",
             "missing-from-merge",
             "merge-conflict",
             "conditional-merge",

@@ -15,6 +15,7 @@ class ViewsOfDataTest {
                 @Parameter int size = 1;
                 final int limit = 10;
                 boolean quick = true;
+                List<String> notes = new ArrayList<>();
                 Failure failure;
                 String left;
                 String right;
@@ -66,6 +67,17 @@ class ViewsOfDataTest {
         lacks("", "Join", "left");
         lacks("", "Join", "quick");
         offers("", "Choose", "quick");
+    }
+
+    @Test
+    void aJoinHasWhatItMayChangeInPlace() {
+        String fill = "for (var input : inputs) notes.add(input.task().toString());";
+        offers(fill, "Join", "notes");
+        offers(fill, "End", "notes");
+        offers(fill + " inputs.mergeInto(this, except(SampleArtifacts.Name.NOTES));", "End", "notes");
+        offers("java.util.List<String> all = notes; inputs.forEach(input -> all.add(\"\"));", "End", "notes");
+        offers("java.util.Objects.requireNonNull(notes);", "End", "notes");
+        lacks("System.out.println(notes.size());", "End", "notes");
     }
 
     @Test

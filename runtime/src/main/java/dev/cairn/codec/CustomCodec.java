@@ -11,7 +11,8 @@ import java.io.IOException;
  * <p>{@link Output} is a {@link java.io.OutputStream} and {@link Input} an {@link java.io.InputStream}, so that any library
  * that writes to streams can be used; buffering streams put around them have to be flushed. What is written is kept apart from
  * its surroundings: a reader that fails to read all of it, or wants more, gets an exception and not the bytes of the neighbour.
- * Equal values should give equal bytes, or they are stored twice and merge more slowly.
+ * Equal values should give equal bytes: nothing else is known of them, so branches with other bytes disagree, and an equal value
+ * is stored once more.
  *
  * <pre>{@code
  * public final class MatrixCodec extends CustomCodec<Matrix> {

@@ -39,24 +39,42 @@ final class Calls {
             String name = select.getIdentifier().toString();
             ExpressionTree receiver = select.getExpression();
             if (walk.names.isFlow(receiver)) {
-                walk.walk(tree.getArguments());
+                arguments(tree, name);
                 qualified(name, arguments, tree);
             } else if (walk.names.isFlowSuper(receiver)) {
                 walk.walk(tree.getArguments());
                 inherited(name, tree);
             } else if (walk.names.isFlowClass(receiver)) {
-                walk.walk(tree.getArguments());
+                arguments(tree, name);
                 statics(name, arguments, tree);
             } else {
                 walk.walk(receiver);
-                walk.walk(tree.getArguments());
+                arguments(tree, "");
                 if (name.equals("checkpoint") && isContext(receiver)) {
                     walk.findings.useAll(walk.state);
                 }
             }
         } else {
-            walk.walk(tree.getArguments());
-            unqualified(Names.lastName(tree.getMethodSelect()), arguments, tree);
+            String name = Names.lastName(tree.getMethodSelect());
+            arguments(tree, walk.scopes.method(name) == Meaning.FLOW ? name : "");
+            unqualified(name, arguments, tree);
+        }
+    }
+
+    /** Walks the arguments of a call; {@code name} is that of a method of the flow, or empty. */
+    private void arguments(MethodInvocationTree tree, String name) {
+        FlowCode code = walk.analysis.code();
+        List<MethodTree> methods = code.methods(name, tree.getArguments().size());
+        for (int number = 0; number < tree.getArguments().size(); number++) {
+            ExpressionTree argument = tree.getArguments().get(number);
+            Names.Field field = walk.names.field(argument);
+            boolean asks = field != null
+                    && (number == 0 && NullTests.isKnown(tree) || new NullTests(code).ask(methods, number));
+            if (asks) {
+                walk.nullCheck(field, Names.bare(argument));
+            } else {
+                walk.walk(argument);
+            }
         }
     }
 

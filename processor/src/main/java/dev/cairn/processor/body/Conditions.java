@@ -121,6 +121,13 @@ final class Conditions {
     }
 
     private Outcome instance(InstanceOfTree tree) {
+        Names.Field field = walk.names.field(tree.getExpression());
+        if (field != null && walk.analysis.artifacts().get(field.number())) {
+            walk.nullCheck(field, Names.bare(tree.getExpression()));
+            FlowState isThere = walk.state.copy();
+            isThere.find(field.number());
+            return new Outcome(isThere, walk.state, Patterns.variables(tree.getPattern()), Set.of());
+        }
         walk.operand(tree.getExpression(), tree.getPattern() == null);
         return new Outcome(walk.state, walk.state.copy(), Patterns.variables(tree.getPattern()), Set.of());
     }
@@ -134,6 +141,15 @@ final class Conditions {
     /** A task that goes on from a checkpoint has all that its step had assigned, which is what it may assign. */
     private Outcome invocation(MethodInvocationTree tree) {
         Outcome outcome = plain(tree);
+        Names.Field tested =
+                NullTests.isKnown(tree) ? walk.names.field(tree.getArguments().get(0)) : null;
+        if (tested != null && walk.analysis.artifacts().get(tested.number())) {
+            switch (Names.lastName(tree.getMethodSelect())) {
+                case "nonNull" -> outcome.whenTrue().find(tested.number());
+                case "isNull" -> outcome.whenFalse().find(tested.number());
+                default -> {} // tells nothing for sure
+            }
+        }
         if (tree.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("restored")
                 && tree.getArguments().isEmpty()

@@ -78,7 +78,16 @@ enum Family {
                     "offerFirst",
                     "offerLast")),
     MAP(
-            Set.of("size", "isEmpty", "containsKey", "containsValue", "equals", "hashCode", "toString", "comparator", "getClass"),
+            Set.of(
+                    "size",
+                    "isEmpty",
+                    "containsKey",
+                    "containsValue",
+                    "equals",
+                    "hashCode",
+                    "toString",
+                    "comparator",
+                    "getClass"),
             Set.of(
                     "get",
                     "getOrDefault",

@@ -13,6 +13,7 @@ import dev.cairn.processor.model.FieldAccess.Kind;
  * @param assigned whether the field is assigned before: never or maybe
  * @param merged whether the field is merged before
  * @param through the helper method that is called for it, or the empty string
+ * @param places how many places say the same, this one and those for which it stands
  * @param place where it is
  */
 record FieldRead(
@@ -23,6 +24,7 @@ record FieldRead(
         Before assigned,
         Before merged,
         String through,
+        int places,
         Place place) {
     /** What two reads have in common of which the first can stand for both. */
     record Sort(int field, Kind kind, boolean certain, boolean deferred, Before assigned, Before merged) {}
@@ -31,12 +33,17 @@ record FieldRead(
         return new Sort(field, kind, certain, deferred, assigned, merged);
     }
 
+    /** This read, which stands for more places. */
+    FieldRead and(int more) {
+        return new FieldRead(field, kind, certain, deferred, assigned, merged, through, places + more, place);
+    }
+
     /** This read, should the field be assigned, or merged, on a way that was not known when the read was found. */
     FieldRead after(boolean maybeAssigned, boolean maybeMerged) {
         Before newAssigned = maybeAssigned && assigned == Before.NEVER ? Before.MAYBE : assigned;
         Before newMerged = maybeMerged && merged == Before.NEVER ? Before.MAYBE : merged;
         return newAssigned == assigned && newMerged == merged
                 ? this
-                : new FieldRead(field, kind, certain, deferred, newAssigned, newMerged, through, place);
+                : new FieldRead(field, kind, certain, deferred, newAssigned, newMerged, through, places, place);
     }
 }

@@ -6,8 +6,11 @@ import dev.cairn.processor.model.FieldAccess.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +28,8 @@ final class Findings {
     private final Fields fields;
     private final BitSet allFields;
     private final List<FieldRead> reads = new ArrayList<>();
-    private final Set<FieldRead.Sort> sorts = new HashSet<>();
+    private final Map<FieldRead.Sort, Integer> sorts = new HashMap<>();
+    private final Map<FieldRead.Sort, Set<Tree>> places = new HashMap<>();
     private final Map<Integer, Place> deferredReads = new LinkedHashMap<>();
     private final BitSet deferredAssigned = new BitSet();
     private final Map<Integer, FieldAssignment> assignments = new LinkedHashMap<>();
@@ -136,13 +140,19 @@ final class Findings {
                     state.maybeAssigned(field) ? Before.MAYBE : Before.NEVER,
                     merged(field, state),
                     "",
+                    1,
                     place));
         }
     }
 
     private void add(FieldRead read) {
-        if (sorts.add(read.sort())) {
+        boolean isNew = places.computeIfAbsent(read.sort(), first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(read.place().tree());
+        Integer number = sorts.putIfAbsent(read.sort(), reads.size());
+        if (number == null) {
             reads.add(read);
+        } else if (isNew) {
+            reads.set(number, reads.get(number).and(read.places()));
         }
     }
 
@@ -270,6 +280,7 @@ final class Findings {
                         state.maybeAssigned(read.field()) ? Before.MAYBE : read.assigned(),
                         read.merged() == Before.NEVER ? merged(read.field(), state) : read.merged(),
                         name,
+                        read.places(),
                         read.place()));
             }
         }
@@ -321,7 +332,7 @@ final class Findings {
         construction.deferredReads().forEach((field, place) -> {
             deferredReads.put(field, place);
             mayChange.set(field);
-            add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", place));
+            add(new FieldRead(field, Kind.READ, false, true, Before.MAYBE, Before.NEVER, "", 1, place));
         });
         deferredAssigned.or(construction.deferredAssigned());
         regions.element().assigned.or(construction.deferredAssigned());

@@ -39,7 +39,8 @@ record InPlace(BitSet mayChange, BitSet mayChangeParameters, Set<Root> kept, Set
     InPlace within(InPlace around) {
         Set<ChangeFound> all = new LinkedHashSet<>(changes);
         around.changes.stream()
-                .filter(change -> change.root().kind() != Kind.PARAMETER && changes.stream().noneMatch(isAt(change)))
+                .filter(change -> change.root().kind() != Kind.PARAMETER
+                        && changes.stream().noneMatch(isAt(change)))
                 .forEach(all::add);
         Set<Root> allKept = new LinkedHashSet<>(kept);
         around.kept.stream().filter(root -> root.kind() != Kind.PARAMETER).forEach(allKept::add);

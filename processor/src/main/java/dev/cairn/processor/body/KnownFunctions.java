@@ -45,8 +45,7 @@ final class KnownFunctions {
             "Collections", Set.of("min", "max"));
 
     private static final Map<String, Set<String>> CHANGE = Map.of(
-            "Collections",
-                    Set.of("sort", "reverse", "shuffle", "swap", "fill", "rotate", "addAll", "replaceAll"),
+            "Collections", Set.of("sort", "reverse", "shuffle", "swap", "fill", "rotate", "addAll", "replaceAll"),
             "Arrays", Set.of("sort", "parallelSort", "fill", "setAll", "parallelSetAll", "parallelPrefix"));
 
     private KnownFunctions() {}

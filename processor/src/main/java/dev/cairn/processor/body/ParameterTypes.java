@@ -40,8 +40,7 @@ final class ParameterTypes {
     @Nullable
     TypeMirror of(MethodTree method, int parameter) {
         List<String> key = new ArrayList<>(List.of(method.getName().toString()));
-        method.getParameters()
-                .forEach(variable -> key.add(variable.getName().toString()));
+        method.getParameters().forEach(variable -> key.add(variable.getName().toString()));
         List<TypeMirror> found = types.getOrDefault(key, List.of());
         return parameter < found.size() ? found.get(parameter) : null;
     }

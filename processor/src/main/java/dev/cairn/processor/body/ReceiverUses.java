@@ -7,15 +7,11 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
-import dev.cairn.processor.body.Scopes.Meaning;
 import dev.cairn.processor.body.Scopes.Role;
 import dev.cairn.processor.body.Value.Shape;
-import dev.cairn.processor.body.Value.Tie;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what calls, and references to methods, do with the values of their receivers and arguments. */
 final class ReceiverUses {
@@ -60,23 +56,25 @@ final class ReceiverUses {
     private final Uses uses;
     private final Values values;
     private final ValueTypes types;
+    private final HelperUses helpers;
 
-    ReceiverUses(Walk walk, Uses uses, Values values) {
+    ReceiverUses(Walk walk, Uses uses, Values values, HelperUses helpers) {
         this.walk = walk;
         this.uses = uses;
         this.values = values;
         this.types = walk.analysis.code().types();
+        this.helpers = helpers;
     }
 
     void call(MethodInvocationTree call) {
         if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
-            helper(Names.lastName(call.getMethodSelect()), call);
+            helpers.call(Names.lastName(call.getMethodSelect()), call);
             return;
         }
         ExpressionTree receiver = select.getExpression();
         String method = select.getIdentifier().toString();
         if (walk.names.isFlow(receiver) || walk.names.isFlowClass(receiver)) {
-            helper(method, call);
+            helpers.call(method, call);
             return;
         }
         Value value = values.of(receiver);
@@ -190,66 +188,6 @@ final class ReceiverUses {
         return walk.analysis.code().fields().number(name) < 0
                 && !walk.scopes.isLocal(name)
                 && walk.analysis.code().jdkNames().means(name);
-    }
-
-    /** A method of the flow does to its arguments what it does to its parameters. */
-    private void helper(String method, MethodInvocationTree call) {
-        List<? extends ExpressionTree> arguments = call.getArguments();
-        if (walk.scopes.method(method) != Meaning.FLOW
-                || arguments.stream().allMatch(argument -> values.of(argument) == null)) {
-            return;
-        }
-        InPlace effect = effect(method, arguments.size());
-        for (int i = 0; effect != null && i < arguments.size(); i++) {
-            if (!effect.mayChangeParameters().get(i)) {
-                uses.look(arguments.get(i));
-            }
-            if (!effect.keeps(i)) {
-                uses.follow(arguments.get(i));
-            }
-        }
-    }
-
-    /** What one of the methods of this name does; null if that is not known, or not yet. */
-    private @Nullable InPlace effect(String name, int arguments) {
-        FlowCode code = walk.analysis.code();
-        List<MethodTree> methods = code.methods(name, arguments);
-        if (methods.isEmpty() || code.inherited().has(name, arguments)) {
-            return null;
-        }
-        InPlace any = null;
-        for (MethodTree method : methods) {
-            if (method.getBody() == null || method.getParameters().size() != arguments || FlowCode.isVariable(method)) {
-                return null;
-            }
-            InPlace one = walk.analysis.effects().of(method).inPlace();
-            if (!walk.analysis.effects().isComplete(method)) {
-                return null;
-            }
-            any = any == null ? one : any.or(one);
-        }
-        return any;
-    }
-
-    /** What a method that is called does to what is passed to it, as the code shows. */
-    void called(InPlace effect, MethodInvocationTree call, boolean certain, String name) {
-        for (ChangeFound change : effect.changes()) {
-            Root root = change.root();
-            if (root.kind() == Root.Kind.PARAMETER && root.number() < call.getArguments().size()) {
-                ExpressionTree argument = call.getArguments().get(root.number());
-                Value value = values.of(argument);
-                if (value != null && value.tie() != Tie.ONCE) {
-                    for (Root passed : value.roots()) {
-                        walk.findings.change(
-                                root.seenFrom(passed),
-                                certain && change.certain() && value.tie() == Tie.SURE,
-                                name,
-                                argument,
-                                walk.state);
-                    }
-                }
-            }
-        }
     }
 
     /** A reference to a method of a value: it is called at any time. */

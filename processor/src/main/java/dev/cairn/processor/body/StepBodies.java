@@ -4,11 +4,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.ValueChange;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns what the analysis knows of a flow, numbers and trees, into the model, names and positions. */
 final class StepBodies {
@@ -70,17 +74,23 @@ final class StepBodies {
     /** The effect of a method, and those of all that it calls, each once. */
     private List<Effect> withCallees(Effect effect) {
         List<Effect> effects = new ArrayList<>(List.of(effect));
+        callees(effect).forEach(callee -> effects.add(analysis.effects().of(callee)));
+        return effects;
+    }
+
+    /** All that code calls, and what that calls, each once. */
+    private List<Tree> callees(Effect effect) {
+        List<Tree> callees = new ArrayList<>();
         Set<Tree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Tree> open = new ArrayDeque<>(effect.callees());
         while (!open.isEmpty()) {
             Tree callee = open.pop();
             if (seen.add(callee)) {
-                Effect called = analysis.effects().of(callee);
-                effects.add(called);
-                open.addAll(called.callees());
+                callees.add(callee);
+                open.addAll(analysis.effects().of(callee).callees());
             }
         }
-        return effects;
+        return callees;
     }
 
     private static <T> List<T> all(List<Effect> effects, Function<Effect, List<T>> part) {
@@ -121,7 +131,52 @@ final class StepBodies {
                 effect.merges().stream().map(this::merge).toList(),
                 fields.names(effect.merged(), artifacts),
                 fields.names(effect.maybeMerged(), artifacts),
+                inputReads(method, effect),
                 effect.leaks().stream().<Position>map(members::position).toList());
+    }
+
+    /** What a join, with what it calls, reads of its inputs; of methods of the flow, not of classes in it. */
+    private InputAccess inputReads(MethodTree method, Effect effect) {
+        if (!isJoin(method)) {
+            return InputAccess.NONE;
+        }
+        InputReads search = new InputReads(
+                analysis,
+                members.steps().stream()
+                        .map(step -> GeneratedNames.capitalised(step.getName().toString()))
+                        .collect(Collectors.toSet()));
+        List<FieldAccess> reads = new ArrayList<>(search(search, method, ""));
+        for (Tree callee : callees(effect)) {
+            if (callee instanceof MethodTree helper && helper.getBody() != null) {
+                reads.addAll(search(search, helper, helper.getName().toString()));
+            }
+        }
+        return new InputAccess(
+                reads.stream()
+                        .filter(read -> fields.number(read.field()) >= 0 && artifacts.get(fields.number(read.field())))
+                        .toList(),
+                search.names());
+    }
+
+    private List<FieldAccess> search(InputReads search, MethodTree method, String through) {
+        int before = search.reads().size();
+        search.search(method);
+        return search.reads().subList(before, search.reads().size()).stream()
+                .map(read -> new FieldAccess(
+                        InputReads.artifact(read),
+                        FieldAccess.Kind.READ,
+                        true,
+                        Before.NEVER,
+                        Before.NEVER,
+                        through,
+                        1,
+                        members.position(new Place(read, method))))
+                .toList();
+    }
+
+    private boolean isJoin(MethodTree method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> analysis.role(parameter.getType()) == Scopes.Role.INPUTS);
     }
 
     /**
@@ -129,10 +184,8 @@ final class StepBodies {
      * {@code this}.
      */
     private BitSet assignedBeforeMerge(MethodTree method, Effect effect) {
-        boolean isJoin = method.getParameters().stream()
-                .anyMatch(parameter -> analysis.role(parameter.getType()) == Scopes.Role.INPUTS);
         BitSet assigned = new BitSet();
-        if (isJoin) {
+        if (isJoin(method)) {
             assigned.or(effect.leaks().isEmpty() ? new BitSet() : artifacts);
             effect.merges().forEach(merge -> assigned.or(merge.selected(artifacts)));
             assigned.and(effect.assignedBeforeLeaks());
@@ -155,6 +208,7 @@ final class StepBodies {
                         read.assigned(),
                         read.merged(),
                         read.through(),
+                        read.places(),
                         members.position(read.place())))
                 .toList();
     }
@@ -169,6 +223,7 @@ final class StepBodies {
                         assignment.assigned(),
                         assignment.merged(),
                         assignment.through(),
+                        1,
                         members.position(assignment.place())))
                 .toList();
     }
@@ -181,8 +236,7 @@ final class StepBodies {
             if (root.kind() == Root.Kind.FIELD) {
                 changes.add(change(ValueChange.Of.FIELD, change));
             } else if (inPlace.isLost(change)) {
-                changes.add(change(
-                        root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
+                changes.add(change(root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
             }
         }
         return changes;
@@ -190,11 +244,7 @@ final class StepBodies {
 
     private ValueChange change(ValueChange.Of of, ChangeFound change) {
         return new ValueChange(
-                of,
-                change.root().name(),
-                change.certain(),
-                change.through(),
-                members.position(change.place()));
+                of, change.root().name(), change.certain(), change.through(), members.position(change.place()));
     }
 
     private MergeCall merge(MergeFound merge) {

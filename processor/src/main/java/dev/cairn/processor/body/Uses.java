@@ -1,6 +1,5 @@
 package dev.cairn.processor.body;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -19,17 +18,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import dev.cairn.processor.body.Root.Kind;
-import dev.cairn.processor.body.Scopes.Role;
 import dev.cairn.processor.body.Value.Shape;
 import dev.cairn.processor.body.Value.Tie;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +39,7 @@ final class Uses {
     private final Walk walk;
     private final ValueTypes types;
     private final Values values;
+    private final HelperUses helpers;
     private final ReceiverUses receivers;
     private final Set<Tree> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> followed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -55,7 +50,8 @@ final class Uses {
         this.walk = walk;
         this.types = walk.analysis.code().types();
         this.values = new Values(walk);
-        this.receivers = new ReceiverUses(walk, this, values);
+        this.helpers = new HelperUses(walk, this, values);
+        this.receivers = new ReceiverUses(walk, this, values, helpers);
     }
 
     /** The value of an expression, as far as it belongs to something; null if not. */
@@ -95,29 +91,7 @@ final class Uses {
 
     /** The parameters of a method of the flow: what they stand for, its callers know. */
     void parameters(MethodTree method) {
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            VariableTree parameter = method.getParameters().get(i);
-            TypeMirror type = walk.analysis.code().parameterTypes().of(method, i);
-            String name = parameter.getName().toString();
-            if (walk.analysis.role(parameter.getType()) != Role.PLAIN) {
-                continue;
-            } else if (isItem(parameter)) {
-                name(parameter, Value.of(new Root(Kind.ITEM, i, name), type));
-            } else if (type != null && type.getKind() == TypeKind.ERROR) {
-                name(parameter, new Value(List.of(new Root(Kind.PARAMETER, i, "")), null, Shape.INPUT, Tie.SURE));
-            } else {
-                name(parameter, Value.of(new Root(Kind.PARAMETER, i, name), type));
-            }
-        }
-    }
-
-    private static boolean isItem(VariableTree parameter) {
-        for (AnnotationTree annotation : parameter.getModifiers().getAnnotations()) {
-            if (Names.lastName(annotation.getAnnotationType()).equals("Item")) {
-                return true;
-            }
-        }
-        return false;
+        helpers.parameters(method);
     }
 
     /** The walk comes to a tree; what is in it comes next. */
@@ -242,7 +216,7 @@ final class Uses {
 
     /** A method of the flow is called. */
     void called(InPlace effect, MethodInvocationTree call, boolean certain, String name) {
-        receivers.called(effect, call, certain, name);
+        helpers.called(effect, call, certain, name);
     }
 
     /** A value is changed in place here. */
@@ -256,11 +230,10 @@ final class Uses {
 
     /** What is not followed from here on is not the item, or input, alone. */
     private void takeOver(Tree tree) {
-        boolean isValue =
-                switch (tree.getKind()) {
-                    case IDENTIFIER, MEMBER_SELECT, ARRAY_ACCESS, METHOD_INVOCATION -> true;
-                    default -> false;
-                };
+        boolean isValue = switch (tree.getKind()) {
+            case IDENTIFIER, MEMBER_SELECT, ARRAY_ACCESS, METHOD_INVOCATION -> true;
+            default -> false;
+        };
         if (isValue && !looked.contains(tree) && !followed.contains(tree)) {
             Value value = values.of(tree);
             if (value != null) {
@@ -280,9 +253,8 @@ final class Uses {
 
     /** A local variable is used. */
     void local(IdentifierTree tree) {
-        Value value = looked.contains(tree)
-                ? null
-                : walk.scopes.value(tree.getName().toString());
+        Value value =
+                looked.contains(tree) ? null : walk.scopes.value(tree.getName().toString());
         if (value != null) {
             value.roots().forEach(walk.findings::mayChange);
         }

@@ -111,8 +111,8 @@ final class ValueTypes {
         boolean constants = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
                         && !field.getModifiers().contains(Modifier.TRANSIENT))
-                .allMatch(field -> field.getModifiers().contains(Modifier.FINAL)
-                        && isConstant(types.asMemberOf(type, field)));
+                .allMatch(field ->
+                        field.getModifiers().contains(Modifier.FINAL) && isConstant(types.asMemberOf(type, field)));
         return constants && (element.getKind() != ElementKind.CLASS || hasConstantSuperclass(type));
     }
 
@@ -247,8 +247,6 @@ final class ValueTypes {
 
     private static String name(DeclaredType type) {
         Element element = type.asElement();
-        return element instanceof TypeElement named
-                ? named.getQualifiedName().toString()
-                : "";
+        return element instanceof TypeElement named ? named.getQualifiedName().toString() : "";
     }
 }

@@ -2,7 +2,6 @@ package dev.cairn.processor.body;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -20,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     /** What gives all inputs of a join again, or some of them. */
     private static final Set<String> SOME_INPUTS = Set.of(
-            "stream", "parallelStream", "toList", "filter", "sorted", "distinct", "limit", "skip", "peek", "takeWhile", "dropWhile");
+            "stream",
+            "parallelStream",
+            "toList",
+            "filter",
+            "sorted",
+            "distinct",
+            "limit",
+            "skip",
+            "peek",
+            "takeWhile",
+            "dropWhile");
 
     /** What gives one of them; where it may be missing, it is seen through the {@code Optional}. */
     private static final Set<String> ONE_INPUT = Set.of("get", "findFirst", "findAny", "min", "max");
@@ -44,19 +53,18 @@ final class Values {
             return null;
         }
         Tree tree = Names.bare(expression);
-        Value value =
-                switch (tree.getKind()) {
-                    case IDENTIFIER -> variable((IdentifierTree) tree);
-                    case MEMBER_SELECT -> member((MemberSelectTree) tree);
-                    case ARRAY_ACCESS -> element((ArrayAccessTree) tree);
-                    case TYPE_CAST -> of(((TypeCastTree) tree).getExpression());
-                    case CONDITIONAL_EXPRESSION ->
-                        Value.either(
-                                of(((ConditionalExpressionTree) tree).getTrueExpression()),
-                                of(((ConditionalExpressionTree) tree).getFalseExpression()));
-                    case METHOD_INVOCATION -> result((MethodInvocationTree) tree);
-                    default -> null;
-                };
+        Value value = switch (tree.getKind()) {
+            case IDENTIFIER -> variable((IdentifierTree) tree);
+            case MEMBER_SELECT -> member((MemberSelectTree) tree);
+            case ARRAY_ACCESS -> element((ArrayAccessTree) tree);
+            case TYPE_CAST -> of(((TypeCastTree) tree).getExpression());
+            case CONDITIONAL_EXPRESSION ->
+                Value.either(
+                        of(((ConditionalExpressionTree) tree).getTrueExpression()),
+                        of(((ConditionalExpressionTree) tree).getFalseExpression()));
+            case METHOD_INVOCATION -> result((MethodInvocationTree) tree);
+            default -> null;
+        };
         return value == null || types.isConstant(value.type()) ? null : value;
     }
 
@@ -114,8 +122,8 @@ final class Values {
                 if (SOME_INPUTS.contains(method)) {
                     yield receiver.part(Shape.INPUTS);
                 }
-                boolean isStep = arguments == 0
-                        && walk.analysis.code().methods().containsKey(method);
+                boolean isStep =
+                        arguments == 0 && walk.analysis.code().methods().containsKey(method);
                 yield isStep || ONE_INPUT.contains(method) ? receiver.part(Shape.INPUT) : null;
             }
             case INPUT -> {

@@ -9,15 +9,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Definite assignment (chapter 16 of the Java language specification) lifted from local variables to artifacts and from
- * statements to steps: which artifacts exist where in a sound flow. Immutable.
+ * statements to steps: which artifacts exist where in a sound flow. Changes only by finding out more; used by one thread.
  */
 public final class DataFlow {
     private final FlowModel flow;
@@ -30,11 +34,13 @@ public final class DataFlow {
     private final Map<Integer, StepEffect> effects = new HashMap<>();
     private final Existence may;
     private final Existence must;
+    private @Nullable Existence calm;
     private final Divergence divergence;
     private final Assignments assignments;
     private final Assignments settings;
-    private final Assignments uses;
     private final Assignments changes;
+    private final Fates fates;
+    private final Map<Integer, Fates> firstFates = new HashMap<>();
 
     DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataWays ways) {
         this.flow = flow;
@@ -52,9 +58,8 @@ public final class DataFlow {
         divergence = new Divergence(ways, effects);
         assignments = new Assignments(ways, this::assigned);
         settings = new Assignments(ways, this::set);
-        uses = new Assignments(
-                ways, step -> numbers.of(bodies.step(graph.name(step)).model().reads()));
         changes = new Assignments(ways, step -> effects.get(step).mayChange());
+        fates = new Fates(ways, numbers, effects, Fates.NONE);
     }
 
     private BitSet assigned(int step) {
@@ -126,6 +131,24 @@ public final class DataFlow {
         return on(may.after(number), must.after(number), artifact);
     }
 
+    /** Whether an artifact exists after a step on every way on which no failure is caught, and not on the others. */
+    public boolean isMissingIfCaught(StepModel step, String artifact) {
+        return after(step, artifact) == Before.MAYBE
+                && calm().after(graph.number(step)).get(numbers.of(artifact));
+    }
+
+    /** What exists on every way on which no step fails. */
+    private Existence calm() {
+        Existence known = calm;
+        if (known == null) {
+            Map<Integer, StepEffect> calmly = new HashMap<>();
+            effects.forEach((step, effect) -> calmly.put(step, effect.withoutFailure()));
+            known = Existence.must(ways, numbers, calmly);
+            calm = known;
+        }
+        return known;
+    }
+
     private Before on(BitSet some, BitSet every, String artifact) {
         int number = numbers.of(artifact);
         if (number >= 0 && every.get(number)) {
@@ -144,9 +167,36 @@ public final class DataFlow {
         return contains(settings.before(graph.number(step)), artifact);
     }
 
-    /** Whether the code of a step that runs before another may read an artifact, which may change what it refers to. */
-    public boolean mayBeUsedBefore(StepModel step, String artifact) {
-        return contains(uses.before(graph.number(step)), artifact);
+    /**
+     * What may have become of an artifact where a step begins, or in a join where it may have merged.
+     *
+     * @param merged whether a join has called a merge that takes it
+     */
+    public Set<Fate> fates(StepModel step, String artifact, Before merged) {
+        return fates(fates, step, artifact, merged);
+    }
+
+    /** The same where the step runs for the first time, which a loop around it cannot have prepared. */
+    public Set<Fate> firstFates(StepModel step, String artifact, Before merged) {
+        return fates(firstFates(graph.number(step)), step, artifact, merged);
+    }
+
+    private Fates firstFates(int step) {
+        return model.loopOf().containsKey(graph.name(step))
+                ? firstFates.computeIfAbsent(step, once -> new Fates(ways, numbers, effects, once))
+                : fates;
+    }
+
+    private Set<Fate> fates(Fates fates, StepModel step, String artifact, Before merged) {
+        int number = graph.number(step);
+        Set<Fate> found = EnumSet.noneOf(Fate.class);
+        if (!step.joins() || merged != Before.ALWAYS) {
+            found.addAll(fates.before(number).of(numbers.of(artifact)));
+        }
+        if (step.joins() && merged != Before.NEVER) {
+            found.addAll(fates.merged(number).of(numbers.of(artifact)));
+        }
+        return found;
     }
 
     /** Whether a step that runs before another may change in place what an artifact refers to. */
@@ -168,17 +218,27 @@ public final class DataFlow {
                 .toList();
     }
 
-    /** The last join on the way to a step to which an artifact may come, and which never passes it on. */
+    /**
+     * The last join on the way to a step to which an artifact may come, and which never passes it on; if there is one, a join on the
+     * way on which the step runs first.
+     */
     public Optional<StepModel> droppedBefore(StepModel step, String artifact) {
-        return lastDrop(graph.incoming(graph.number(step)).stream().map(Edge::from), numbers.of(artifact));
+        int number = graph.number(step);
+        Fates first = firstFates(number);
+        return lastDrop(leading(number).filter(first::isReached), numbers.of(artifact), first::isReached)
+                .or(() -> lastDrop(leading(number), numbers.of(artifact), join -> true));
+    }
+
+    private Stream<Integer> leading(int step) {
+        return graph.incoming(step).stream().map(Edge::from).filter(from -> from != step);
     }
 
     /** The last join, this step or one before it, to which an artifact may come, and which never passes it on. */
     public Optional<StepModel> droppedAfter(StepModel step, String artifact) {
-        return lastDrop(Stream.of(graph.number(step)), numbers.of(artifact));
+        return lastDrop(Stream.of(graph.number(step)), numbers.of(artifact), join -> true);
     }
 
-    private Optional<StepModel> lastDrop(Stream<Integer> from, int artifact) {
+    private Optional<StepModel> lastDrop(Stream<Integer> from, int artifact, IntPredicate among) {
         BitSet seen = new BitSet();
         Deque<Integer> queue = new ArrayDeque<>();
         from.filter(step -> !seen.get(step)).forEach(step -> {
@@ -193,7 +253,7 @@ public final class DataFlow {
                 return Optional.of(graph.step(step));
             }
             for (Edge edge : graph.incoming(step)) {
-                if (!seen.get(edge.from())) {
+                if (!seen.get(edge.from()) && among.test(edge.from())) {
                     seen.set(edge.from());
                     queue.add(edge.from());
                 }
@@ -207,10 +267,13 @@ public final class DataFlow {
         return paths.to(graph.number(step));
     }
 
-    /** A shortest way from the first step to another, over a third one. */
+    /** A shortest way from the first step to another, over a third one; from there it goes back by a loop if it has to. */
     public List<String> pathOver(StepModel over, StepModel to) {
         List<String> path = new ArrayList<>(pathTo(over));
         List<String> rest = paths.between(graph.number(over), graph.number(to));
+        if (rest.isEmpty()) {
+            rest = paths.around(graph.number(over), graph.number(to));
+        }
         path.addAll(rest.subList(1, rest.size()));
         return path;
     }
@@ -260,6 +323,18 @@ public final class DataFlow {
             }
         }
         return conflicts;
+    }
+
+    /** Whether a join merges an artifact that one of its branches may assign, so that it must not be there in the others. */
+    public boolean isMergedFromOneBranch(String artifact) {
+        int number = numbers.of(artifact);
+        return ways.order().stream()
+                .filter(join -> ways.joins(join) && !ways.closesForeach(join))
+                .filter(join -> effects.get(join).mayMerge().get(number))
+                .anyMatch(join -> ways.join(join).branches().stream()
+                                .filter(branch -> divergence(branch).get(number))
+                                .count()
+                        == 1);
     }
 
     private BitSet divergence(List<Integer> branch) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class Paths {
         return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
     }
 
+    /** A shortest way that may go back by a loop. */
+    Way around(int from, int to) {
+        return new Search(from, edge -> true).way(from, to);
+    }
+
     /** A shortest way from the first step, by numbers. */
     List<Integer> stepsTo(int step) {
         return fromStart().steps(step);
@@ -70,13 +76,17 @@ final class Paths {
         private final int[] distance = new int[graph.size()];
 
         Search(int from) {
+            this(from, edge -> !loops.leadsBack(edge));
+        }
+
+        Search(int from, Predicate<Edge> leads) {
             Arrays.fill(distance, -1);
             distance[from] = 0;
             Deque<Integer> queue = new ArrayDeque<>(List.of(from));
             while (!queue.isEmpty()) {
                 int step = queue.removeFirst();
                 for (Edge edge : graph.outgoing(step)) {
-                    if (!loops.leadsBack(edge) && distance[edge.to()] < 0) {
+                    if (leads.test(edge) && distance[edge.to()] < 0) {
                         distance[edge.to()] = distance[step] + 1;
                         previous[edge.to()] = step;
                         queue.addLast(edge.to());

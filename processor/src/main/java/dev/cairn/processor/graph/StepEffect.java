@@ -81,6 +81,12 @@ record StepEffect(
         return required;
     }
 
+    /** The same where the step does not fail. */
+    StepEffect withoutFailure() {
+        return new StepEffect(
+                mayAssign, mustAssign, changes, mayChange, mayMerge, mustMerge, required, new BitSet(), unknown);
+    }
+
     /** Whether its failure is caught, so that it may end early and the flow goes on. */
     boolean catches() {
         return !caught.isEmpty();

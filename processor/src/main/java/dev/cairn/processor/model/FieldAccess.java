@@ -10,10 +10,18 @@ package dev.cairn.processor.model;
  * @param assigned whether the step has assigned the field before
  * @param merged whether the step has called a {@code mergeInto} that takes the field before
  * @param through the helper method that the step calls and that leads here; empty if the place is in the step itself
+ * @param places how many places say the same, this one and those for which it stands
  * @param position the identifier
  */
 public record FieldAccess(
-        String field, Kind kind, boolean certain, Before assigned, Before merged, String through, Position position) {
+        String field,
+        Kind kind,
+        boolean certain,
+        Before assigned,
+        Before merged,
+        String through,
+        int places,
+        Position position) {
     /** What happens to a field. */
     public enum Kind {
         /** It is read, or changed in place, which looks the same. */

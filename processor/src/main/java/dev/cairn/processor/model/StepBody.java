@@ -21,6 +21,7 @@ import java.util.Set;
  * @param merges the calls of {@code mergeInto}
  * @param mustMerge what {@code mergeInto} takes on every way on which the step returns
  * @param mayMerge what {@code mergeInto} may take
+ * @param inputs what a join does with its inputs
  * @param leaks where {@code this} leaves the sight of the analysis
  */
 public record StepBody(
@@ -34,6 +35,7 @@ public record StepBody(
         List<MergeCall> merges,
         Set<String> mustMerge,
         Set<String> mayMerge,
+        InputAccess inputs,
         List<Position> leaks) {
     /** Copies the collections. */
     public StepBody {
@@ -62,6 +64,7 @@ public record StepBody(
                 List.of(),
                 Set.of(),
                 Set.of(),
+                InputAccess.NONE,
                 List.of());
     }
 }

@@ -115,6 +115,9 @@ final class RefusedTypes {
             "is a functional interface: a lambda is code, not a value",
             "store what the lambda captures, or an enum constant that does the same");
 
+    private static final Refusal FLOW = new Refusal(
+            "is a flow, of which each task makes an instance of its own", "store the values that you take from it");
+
     private RefusedTypes() {}
 
     /** Why a class with these supertypes, itself among them, is refused. */
@@ -128,6 +131,11 @@ final class RefusedTypes {
     /** Why functional interfaces are refused. */
     static Refusal function() {
         return FUNCTION;
+    }
+
+    /** Why flows are refused. */
+    static Refusal flow() {
+        return FLOW;
     }
 
     private static void refuse(String reason, String fix, String... canonicalNames) {

@@ -27,7 +27,9 @@ final class TypeKinds {
     }
 
     private Optional<Refusal> refusedName(DeclaredType type) {
-        return RefusedTypes.find(types.superclassNames(type));
+        return Annotation.isOn(type.asElement(), "dev.cairn.Flow")
+                ? Optional.of(RefusedTypes.flow())
+                : RefusedTypes.find(types.superclassNames(type));
     }
 
     private Optional<Refusal> classRefusal(TypeElement type) {

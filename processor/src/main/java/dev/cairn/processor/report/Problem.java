@@ -64,6 +64,13 @@ public record Problem(String id, Severity severity, String headline, List<Detail
         return new Problem(id, severity, headline, longer, position);
     }
 
+    /** With one more line, above the others. */
+    public Problem second(String label, String text) {
+        List<Detail> longer = new ArrayList<>(List.of(new Detail(label, text)));
+        longer.addAll(details);
+        return new Problem(id, severity, headline, longer, position);
+    }
+
     /**
      * The whole message: the headline, then the details, indented and aligned.
      *

@@ -31,13 +31,30 @@ final class Absences {
 
     /** How to make an artifact exist on every way. */
     static String fix(DataFlow data, String artifact) {
-        boolean initialised = data.flow()
-                .artifact(artifact)
-                .filter(ArtifactModel::initialised)
-                .isPresent();
-        return initialised
-                ? "assign or merge it on every way."
-                : "assign it on every way, or give the field an initial value.";
+        return fix(data, artifact, "on every way");
+    }
+
+    /** How to make an artifact exist; {@code where} says where to assign it. */
+    static String fix(DataFlow data, String artifact, String where) {
+        ArtifactModel field = data.flow().artifact(artifact).orElseThrow();
+        return field.initialised()
+                ? "assign or merge it " + where + "."
+                : "assign it " + where + orInitialValue(data, artifact);
+    }
+
+    /**
+     * What else than to assign an artifact there is to do; the end of a sentence. An initial value is no way out where a join that
+     * merges the artifact would get it from all branches but one, and another value from that.
+     */
+    static String orInitialValue(DataFlow data, String artifact) {
+        ArtifactModel field = data.flow().artifact(artifact).orElseThrow();
+        Optional<String> number = Defaults.of(field.type());
+        if (data.isMergedFromOneBranch(artifact)) {
+            return number.isPresent() ? "." : ", be it `null`, or compare it with `null` first.";
+        }
+        return number.map(value -> ", or, if Java's default is meant, say so: `" + field.type() + " " + artifact + " = "
+                        + value + ";`.")
+                .orElse(", or give the field an initial value.");
     }
 
     private static String text(Condition condition) {

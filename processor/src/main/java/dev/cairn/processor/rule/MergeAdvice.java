@@ -2,12 +2,16 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.graph.MergeConflict;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.MergeCall.Selection;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,11 +23,14 @@ final class MergeAdvice {
     /** How a join that does not pass an artifact on can do so. */
     static String passOn(DataFlow data, StepModel join, String artifact) {
         String name = Text.quoted(join.name());
-        boolean disputed =
-                data.conflicts(join).stream().map(MergeConflict::artifact).anyMatch(artifact::equals);
-        if (disputed) {
-            return "assign it in " + name + " from the inputs, which may differ, for example `" + artifact + " = "
-                    + input(data, join) + "." + artifact + "();`.";
+        if (isDisputed(data, join, artifact)) {
+            return Emptied.of(type(data, artifact))
+                    .map(empty ->
+                            "collect it in " + name + " from the inputs, which may differ, for example `" + artifact
+                                    + " = " + empty.expression() + "; for (var input : " + inputs(join) + ") "
+                                    + empty.adding(artifact, "input." + artifact + "()") + ";`.")
+                    .orElseGet(() -> "assign it in " + name + " from the inputs, which may differ, for example `"
+                            + artifact + " = " + input(data, join) + "." + artifact + "();`.");
         }
         List<MergeCall> merges = data.bodies().step(join.name()).merges();
         if (merges.isEmpty()) {
@@ -36,6 +43,31 @@ final class MergeAdvice {
         return merges.get(0).selection() == Selection.ONLY
                 ? "name it in `only(..)` in " + name + ", or assign it there."
                 : "take it out of `except(..)` in " + name + ", or assign it there.";
+    }
+
+    private static boolean isDisputed(DataFlow data, StepModel join, String artifact) {
+        return data.conflicts(join).stream().map(MergeConflict::artifact).anyMatch(artifact::equals);
+    }
+
+    /** Whether a join reads a field of its own to add to it: the value that it begins with may well be meant. */
+    static boolean addsUp(DataFlow data, StepModel join, FieldAccess read) {
+        return join.joins()
+                && (read.kind() == FieldAccess.Kind.UPDATE
+                        || data.bodies().step(join.name()).model().mayChange().contains(read.field()));
+    }
+
+    /** How a join that adds to a field says from which value it starts. */
+    static String start(DataFlow data, String artifact) {
+        JavaType type = type(data, artifact);
+        Optional<String> value = Emptied.of(type).map(Emptied::expression).or(() -> Defaults.of(type));
+        return "assign the value to start from first"
+                + value.map(start -> ", for example `" + artifact + " = " + start + ";`")
+                        .orElse("")
+                + ": a join starts without what its branches have.";
+    }
+
+    private static JavaType type(DataFlow data, String artifact) {
+        return data.flow().artifact(artifact).map(ArtifactModel::type).orElseThrow();
     }
 
     /** The call that merges all that another one does, but for some artifacts. */

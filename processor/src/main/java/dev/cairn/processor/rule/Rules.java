@@ -74,6 +74,7 @@ public final class Rules {
             new UnassignedArtifactRule(),
             new UnassignedTransitionRule(),
             new UnmergedArtifactRule(),
+            new CaughtInputRule(),
             new MissingFromMergeRule(),
             new MergeConflictRule(),
             new ConditionalMergeRule());

@@ -37,10 +37,12 @@ final class UnassignedPrivateFieldRule implements BodyRule {
     }
 
     private static Optional<Problem> check(StepModel step, StepBody body, FieldAccess read) {
-        String headline = "private field " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read);
+        String headline = (isTransient(read) ? "transient field " : "field ") + Text.quoted(read.field())
+                + " is read in " + Accesses.where(step, read);
         if (read.assigned() == Before.NEVER) {
             headline += ", which has not assigned it";
             return Optional.of(fix(
+                    read,
                     read.certain()
                             ? Problem.error(ID, read.position(), headline)
                             : Problem.warning(ID, read.position(), headline)));
@@ -48,13 +50,21 @@ final class UnassignedPrivateFieldRule implements BodyRule {
         boolean seen = read.certain() && !body.model().everything();
         return seen
                 ? Optional.of(fix(
+                        read,
                         Problem.warning(ID, read.position(), headline + ", which has assigned it on some ways only")))
                 : Optional.empty();
     }
 
-    private static Problem fix(Problem problem) {
-        return problem.fix(
-                "assign it in this step first, or where it is declared: private fields live for one task only."
-                        + " To hand a value on, make it an artifact.");
+    /** What is not stored has either such a name or that modifier. */
+    private static boolean isTransient(FieldAccess read) {
+        return !read.field().startsWith("_");
+    }
+
+    private static Problem fix(FieldAccess read, Problem problem) {
+        return problem.fix("assign it in this step first, or where it is declared: "
+                + (isTransient(read)
+                        ? "a transient field lives for one task only. To hand its value on, remove `transient`."
+                        : "a field whose name begins with an underscore lives for one task only. To hand its value on,"
+                                + " give it another name."));
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.Existing.Judged;
 import java.util.List;
 
 /** What a join neither merges nor assigns is not read in it, nor after it. */
@@ -16,24 +17,30 @@ final class UnmergedArtifactRule implements DataRule {
         return ID;
     }
 
+    private record Cause(String artifact, String join) {}
+
     @Override
     public List<Problem> check(DataFlow data) {
-        return data.flow().steps().stream()
-                .flatMap(step -> data.bodies().step(step.name()).reads().stream()
-                        .filter(read -> Existing.at(data, step, read) == Existing.DROPPED)
-                        .map(read -> problem(data, step, read)))
-                .toList();
+        Causes causes = new Causes(ID);
+        for (StepModel step : data.flow().steps()) {
+            for (FieldAccess read : data.bodies().step(step.name()).reads()) {
+                Judged judged = Existing.at(data, step, read);
+                if (judged.existing() == Existing.DROPPED || judged.existing() == Existing.FORGOTTEN) {
+                    causes.add(new Cause(read.field(), join(data, step, read).name()), step, read, judged.certain());
+                }
+            }
+        }
+        return causes.problems((step, read) -> problem(data, step, read));
+    }
+
+    private static StepModel join(DataFlow data, StepModel step, FieldAccess read) {
+        return Existing.dropped(data, step, read.field()).orElseThrow();
     }
 
     private static Problem problem(DataFlow data, StepModel step, FieldAccess read) {
-        StepModel join = Existing.dropped(data, step, read.field()).orElseThrow();
+        Judged judged = Existing.at(data, step, read);
+        StepModel join = join(data, step, read);
         boolean here = join.equals(step);
-        boolean forgotten = data.flow()
-                .artifact(read.field())
-                .filter(artifact -> !data.mayBeAssignedBefore(step, artifact.name()))
-                .filter(artifact -> Existing.isForgotten(data, step, artifact))
-                .isPresent();
-        boolean certain = read.certain() && read.assigned() == Before.NEVER && !forgotten;
         String headline = "artifact " + Text.quoted(read.field()) + " is read in " + Accesses.where(step, read)
                 + (here
                         ? ", which has neither merged it nor assigned it"
@@ -41,16 +48,16 @@ final class UnmergedArtifactRule implements DataRule {
                 + (read.assigned() == Before.NEVER
                         ? ""
                         : here ? " on every way" : ", and not every way in the step assigns it");
-        Problem problem =
-                certain ? Problem.error(ID, read.position(), headline) : Problem.warning(ID, read.position(), headline);
-        boolean counts = here && read.kind() == FieldAccess.Kind.UPDATE;
-        if (forgotten) {
+        Problem problem = judged.certain()
+                ? Problem.error(ID, read.position(), headline)
+                : Problem.warning(ID, read.position(), headline);
+        if (judged.existing() == Existing.FORGOTTEN) {
             problem = problem.detail("so", "it has its initial value again, whatever was added to that before.");
         }
         return problem.path(data.pathOver(join, step))
                 .fix(
-                        counts
-                                ? "assign the value to start from first: a join starts without what its branches have."
+                        here && MergeAdvice.addsUp(data, step, read)
+                                ? MergeAdvice.start(data, read.field())
                                 : MergeAdvice.passOn(data, join, read.field()));
     }
 }

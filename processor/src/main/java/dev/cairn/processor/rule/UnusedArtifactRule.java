@@ -50,6 +50,7 @@ final class UnusedArtifactRule implements DataRule {
 
     private static Set<String> used(FlowModel flow, FlowBodies bodies) {
         Set<String> used = new HashSet<>();
+        bodies.assignments().forEach(assignment -> used.add(assignment.field())); // also where no way leads
         for (StepModel step : flow.steps()) {
             StepBody body = bodies.step(step.name());
             BodyModel model = body.model();

@@ -45,8 +45,11 @@ final class Facts {
     }
 
     private static String change(ValueChange change) {
-        String what = change.of() == ValueChange.Of.FIELD ? "" : change.of().name().toLowerCase(Locale.ROOT) + " ";
-        return (change.certain() ? "" : "perhaps ") + what + change.name()
+        String what =
+                change.of() == ValueChange.Of.FIELD ? "" : change.of().name().toLowerCase(Locale.ROOT) + " ";
+        return (change.certain() ? "" : "perhaps ")
+                + what
+                + change.name()
                 + (change.through().isEmpty() ? "" : " by " + change.through());
     }
 

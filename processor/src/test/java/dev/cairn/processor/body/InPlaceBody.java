@@ -235,7 +235,8 @@ final class InPlaceBody {
     private static String around(Random random, String statement, int number) {
         return switch (random.nextInt(9)) {
             case 0 -> "if (coin()) { " + statement + " }";
-            case 1 -> "for (int loop" + number + " = 0; loop" + number + " < 2; loop" + number + "++) { " + statement + " }";
+            case 1 ->
+                "for (int loop" + number + " = 0; loop" + number + " < 2; loop" + number + "++) { " + statement + " }";
             case 2 -> "try { " + statement + " } catch (RuntimeException e" + number + ") { n = 0; }";
             case 3 -> "if (coin()) { sink(n); } else { " + statement + " }";
             default -> "{ " + statement + " }";

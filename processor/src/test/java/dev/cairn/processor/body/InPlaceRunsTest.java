@@ -72,8 +72,8 @@ final class InPlaceRunsTest {
                 bodies.add(body);
                 members.append("@Step void s" + step + "() {\n" + body + "}\n");
             }
-            String source = "@Flow @SuppressWarnings(\"unchecked\") class F {\n" + InPlaceBody.MEMBERS + VALUES + members
-                    + "}\n";
+            String source = "@Flow @SuppressWarnings(\"unchecked\") class F {\n" + InPlaceBody.MEMBERS + VALUES
+                    + members + "}\n";
             Map<String, BodyModel> models = models(source);
             Class<?> flow = load(source);
             for (int step = 0; step < STEPS; step++) {
@@ -121,7 +121,8 @@ final class InPlaceRunsTest {
         Map<String, Object> objects = new TreeMap<>();
         Map<String, String> before = new TreeMap<>();
         for (var field : type.getDeclaredFields()) {
-            boolean isArtifact = !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
+            boolean isArtifact =
+                    !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
             if (isArtifact && !field.getType().isPrimitive()) {
                 field.setAccessible(true);
                 objects.put(field.getName(), field.get(flow));

@@ -20,8 +20,8 @@ final class InPlaceTest {
 
     private static String join(String body) {
         return Bodies.ofSource(
-                "@Flow class F {\n" + InPlaceBody.MEMBERS
-                        + "@Step void join(JoinInputs inputs) throws Exception {\n" + body + "\n}\n}\n",
+                "@Flow class F {\n" + InPlaceBody.MEMBERS + "@Step void join(JoinInputs inputs) throws Exception {\n"
+                        + body + "\n}\n}\n",
                 bodies -> Facts.inPlace(bodies.step("join")));
     }
 
@@ -78,7 +78,7 @@ final class InPlaceTest {
                 "use(names);",
                 "extra = names;",
                 "scratch = names;",
-                "names.iterator();",
+                "use(names.iterator());",
                 "Object all = List.of(names);",
                 "Supplier<Object> all = () -> names;",
                 "var all = new Object[] {names};",
@@ -121,10 +121,12 @@ final class InPlaceTest {
 
     @Test
     void theStepsOwnValueIsItsOwn() {
-        assertThat(step("names = new ArrayList<>(); names.add(text); sink(names);")).isEqualTo("nothing");
+        assertThat(step("names = new ArrayList<>(); names.add(text); sink(names);"))
+                .isEqualTo("nothing");
         assertThat(step("if (n > 0) names = new ArrayList<>(); names.add(text);"))
                 .isEqualTo("may change names; changes names");
-        assertThat(step("extra = names; names = new ArrayList<>(); extra.add(text);")).isEqualTo("may change names");
+        assertThat(step("extra = names; names = new ArrayList<>(); extra.add(text);"))
+                .isEqualTo("may change names");
     }
 
     @Test
@@ -149,7 +151,8 @@ final class InPlaceTest {
 
     @Test
     void whatHidesTheNamesOfTheJdkIsNotTrusted() {
-        String hidden = "static class Collections { static int max(Object list) { return 1; } } static class ArrayList<T> { ArrayList(Object all) {} }";
+        String hidden =
+                "static class Collections { static int max(Object list) { return 1; } } static class ArrayList<T> { ArrayList(Object all) {} }";
         assertThat(step("sink(Collections.max(names)); sink(new ArrayList<>(extra));", hidden))
                 .isEqualTo("may change extra, names");
     }
@@ -158,7 +161,8 @@ final class InPlaceTest {
     void inputsAndItems() {
         assertThat(join("for (var input : inputs) input.names().add(text);")).isEqualTo("changes input names");
         assertThat(join("names = inputs.get(0).names(); names.add(text);")).isEqualTo("nothing");
-        assertThat(join("var list = inputs.get(0).names(); list.add(text); extra = list;")).isEqualTo("nothing");
+        assertThat(join("var list = inputs.get(0).names(); list.add(text); extra = list;"))
+                .isEqualTo("nothing");
         assertThat(join("for (var input : inputs) extra.addAll(input.names());"))
                 .isEqualTo("may change extra; changes extra");
     }

@@ -17,10 +17,14 @@ public final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             error("artifact-field", "Generated code of the package can read an artifact and set it."),
             error("catch", "The artifact of a caught failure can hold it, and a caught step does not steer the graph."),
+            warning("caught-input", "What a join reads of its inputs is there, or the join asks first.")
+                    .fromCode(),
             warning("changed-copy", "Items and the inputs of joins are copies, and what is changed of them is lost.")
                     .fromCode(),
             error("colliding-names", "Everything that is generated has a name of its own."),
-            warning("conditional-merge", "Before it merges, a join assigns or changes an artifact on every way or on none.")
+            warning(
+                            "conditional-merge",
+                            "Before it merges, a join assigns or changes an artifact on every way or on none.")
                     .fromCode(),
             warning("credential", "What looks like a secret is not stored."),
             error(

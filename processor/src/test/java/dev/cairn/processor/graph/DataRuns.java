@@ -34,10 +34,14 @@ final class DataRuns {
     static final class Seen {
         final Set<String> present = new TreeSet<>();
         final Set<String> absent = new TreeSet<>();
+        final Set<String> lost = new TreeSet<>();
 
         private void see(Map<String, Integer> values) {
             for (String artifact : DataSketch.ARTIFACTS) {
                 (values.containsKey(artifact) ? present : absent).add(artifact);
+                if (!values.containsKey(artifact) && values.containsKey(was(artifact))) {
+                    lost.add(artifact);
+                }
             }
         }
 
@@ -63,10 +67,21 @@ final class DataRuns {
         ASSIGNED
     }
 
+    /** Beside the values, the name that tells that an artifact was assigned once, whatever joins made of it. */
+    private static String was(String artifact) {
+        return "once " + artifact;
+    }
+
+    private static boolean isValue(String name) {
+        return DataSketch.ARTIFACTS.contains(name);
+    }
+
     final Map<String, Seen> before = new HashMap<>();
     final Map<String, Seen> after = new HashMap<>();
     final Map<String, Set<String>> conflicts = new HashMap<>();
     private final Map<String, Map<Place, Seen>> inside = new HashMap<>();
+    private final Map<String, Map<Place, Seen>> firstInside = new HashMap<>();
+    private final Map<String, Integer> arrivals = new HashMap<>();
     private final DataSketch data;
     private final Random random;
     private final Deque<Runnable> ready = new ArrayDeque<>();
@@ -93,8 +108,24 @@ final class DataRuns {
 
     /** What was seen at a place in the code of a step. */
     Seen at(String step, Place place) {
-        return inside.computeIfAbsent(step, missing -> new EnumMap<>(Place.class))
+        return at(inside, step, place);
+    }
+
+    /** What was seen there by the first task of each run that came to the step. */
+    Seen firstAt(String step, Place place) {
+        return at(firstInside, step, place);
+    }
+
+    private static Seen at(Map<String, Map<Place, Seen>> seen, String step, Place place) {
+        return seen.computeIfAbsent(step, missing -> new EnumMap<>(Place.class))
                 .computeIfAbsent(place, missing -> new Seen());
+    }
+
+    private void see(String step, Place place, Map<String, Integer> values) {
+        at(step, place).see(values);
+        if (arrivals.get(step) == 1) {
+            firstAt(step, place).see(values);
+        }
     }
 
     /** Runs it some more times. */
@@ -109,6 +140,7 @@ final class DataRuns {
         failing = PERCENT.get(random.nextInt(PERCENT.size()));
         ready.clear();
         arrived.clear();
+        arrivals.clear();
         Map<String, Integer> values = new HashMap<>();
         DataSketch.INITIALISED.forEach(artifact -> values.put(artifact, INITIAL));
         start(new Task("start", List.of(), List.of()), values);
@@ -124,8 +156,9 @@ final class DataRuns {
     private void start(Task task, Map<String, Integer> values) {
         ready.add(() -> {
             before.get(task.step()).see(values);
-            at(task.step(), Place.BEGIN).see(values);
-            at(task.step(), Place.MERGED).see(values);
+            arrivals.merge(task.step(), 1, Integer::sum);
+            see(task.step(), Place.BEGIN, values);
+            see(task.step(), Place.MERGED, values);
             Effect effect = data.effects.get(task.step());
             finish(task, effect, new HashMap<>(values), effect.catches() && happens(failing));
         });
@@ -139,15 +172,18 @@ final class DataRuns {
             boolean maybe = always || counted || effect.sometimes().contains(artifact);
             if (always && !failed || maybe && happens(assigning)) {
                 values.put(artifact, ++numbers);
+                values.put(was(artifact), 1);
             } else if (counted && !failed) {
                 values.putIfAbsent(artifact, ZERO);
+                values.put(was(artifact), 1);
             }
         }
         if (!failed) {
-            at(task.step(), Place.ASSIGNED).see(values);
+            see(task.step(), Place.ASSIGNED, values);
         }
         if (effect.catches()) {
             values.put(DataSketch.FAILURE, failed ? ++numbers : NO_FAILURE);
+            values.put(was(DataSketch.FAILURE), 1);
         }
         after.get(task.step()).see(values);
         Node node = data.sketch.node(task.step());
@@ -194,8 +230,13 @@ final class DataRuns {
 
     private void join(String step, Opening opening, List<Map<String, Integer>> inputs) {
         Map<String, Integer> offered = new HashMap<>();
+        Map<String, Integer> values = new HashMap<>();
         for (Map<String, Integer> input : inputs) {
             input.forEach((artifact, value) -> {
+                if (!isValue(artifact)) {
+                    values.put(artifact, value);
+                    return;
+                }
                 Integer other = offered.putIfAbsent(artifact, value);
                 if (other != null && !other.equals(value)) {
                     conflicts.get(step).add(artifact);
@@ -206,8 +247,8 @@ final class DataRuns {
         before.get(step).see(offered);
         Task task = new Task(step, opening.task().open(), opening.task().branch());
         Effect effect = data.effects.get(step);
-        Map<String, Integer> values = new HashMap<>();
-        at(step, Place.BEGIN).see(values);
+        arrivals.merge(step, 1, Integer::sum);
+        see(step, Place.BEGIN, values);
         boolean failed = effect.catches() && happens(failing);
         for (Merge merge : effect.merges()) {
             boolean called = !merge.conditional() && !failed || happens(assigning);
@@ -226,7 +267,7 @@ final class DataRuns {
             }
         }
         if (!failed) {
-            at(step, Place.MERGED).see(values);
+            see(step, Place.MERGED, values);
         }
         finish(task, effect, values, failed);
     }

@@ -9,6 +9,7 @@ import dev.cairn.processor.model.DecoratorsModel;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.Given;
+import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.MergeCall.Selection;
@@ -34,6 +35,9 @@ final class DataSketch {
 
     /** What has an initial value. */
     static final Set<String> INITIALISED = Set.of("initialised");
+
+    /** What is a number, where a flow is written as source. */
+    static final String NUMBER = "b";
 
     /** What steps assign. */
     static final List<String> ARTIFACTS = List.of("initialised", "a", "b", FAILURE);
@@ -61,12 +65,23 @@ final class DataSketch {
         this.sketch = sketch;
     }
 
-    /** A flow without counters, whose artifacts can all be of one type. */
-    static DataSketch withoutCounters(Random random, int size) {
+    /** A flow in which only {@link #NUMBER} is counted, so that all else can be of one type. */
+    static DataSketch countingNumber(Random random, int size) {
         DataSketch data = random(random, size);
-        data.effects.replaceAll((step, effect) ->
-                new Effect(effect.always(), effect.sometimes(), Set.of(), effect.merges(), effect.catches()));
+        data.effects.replaceAll((step, effect) -> {
+            Set<String> counted = new TreeSet<>(effect.counted());
+            counted.retainAll(Set.of(NUMBER));
+            return new Effect(effect.always(), effect.sometimes(), counted, effect.merges(), effect.catches());
+        });
         return data;
+    }
+
+    /** Whether a step assigns an artifact; if {@code counts}, also by counting. */
+    boolean assigns(String artifact, boolean counts) {
+        return effects.values().stream()
+                .anyMatch(effect -> effect.always().contains(artifact)
+                        || effect.sometimes().contains(artifact)
+                        || counts && effect.counted().contains(artifact));
     }
 
     static DataSketch random(Random random, int size) {
@@ -188,10 +203,12 @@ final class DataSketch {
                 List.of(),
                 List.of(),
                 effect.merges().stream()
-                        .map(merge -> new MergeCall(merge.selection(), merge.names(), Set.of(), Set.of(), Set.of(), Set.of(), NOWHERE))
+                        .map(merge -> new MergeCall(
+                                merge.selection(), merge.names(), Set.of(), Set.of(), Set.of(), Set.of(), NOWHERE))
                         .toList(),
                 merged(effect, false),
                 merged(effect, true),
+                InputAccess.NONE,
                 List.of());
     }
 

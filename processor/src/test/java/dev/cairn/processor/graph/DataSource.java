@@ -51,7 +51,7 @@ final class DataSource {
         lines.add("@Parameter int mode = 0;");
         lines.add("Object initialised = 1;");
         lines.add("Object a;");
-        lines.add("Object b;");
+        lines.add("int " + DataSketch.NUMBER + ";");
         lines.add("Failure failure;");
         lines.add("static boolean test() { return Math.random() > 0.5; }");
         lines.add("static void use(Object read) {}");
@@ -74,6 +74,10 @@ final class DataSource {
         read(node, places, Place.MERGED);
         effect.always().forEach(artifact -> lines.add("this." + artifact + " = 2;"));
         effect.sometimes().forEach(artifact -> lines.add("if (test()) " + artifact + " = 3;"));
+        effect.counted().forEach(artifact -> {
+            lines.add("if (test()) " + artifact + "++;");
+            reads.put(lines.size(), new Read(node.name, Place.MERGED, artifact));
+        });
         read(node, places, Place.ASSIGNED);
         lines.add("}");
     }

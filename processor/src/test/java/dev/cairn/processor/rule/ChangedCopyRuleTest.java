@@ -46,22 +46,25 @@ class ChangedCopyRuleTest {
 
     @Test
     void theValueOfAnEntry() {
-        assertThat(inStep("groups", "Map.Entry<String, List<Integer>>", "item.getValue().add(1);")).isEqualTo("""
+        assertThat(inStep("groups", "Map.Entry<String, List<Integer>>", "item.getValue().add(1);"))
+                .isEqualTo("""
                         8:98 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, and change that: then it is an artifact, which is stored.""");
     }
 
     @Test
-    void anItemThatIsTakenOverIsTheStepsOwn() {
+    void acceptsAnItemThatIsTakenOver() {
         assertThat(inStep("boxes", "Box", "item.size++; last = item;")).isEmpty();
         assertThat(inStep("boxes", "Box", "last = item; last.size++;")).isEmpty();
-        assertThat(inStep("boxes", "Box", "Box copy = new Box(); copy.size = item.size; copy.size++;")).isEmpty();
+        assertThat(inStep("boxes", "Box", "Box copy = new Box(); copy.size = item.size; copy.size++;"))
+                .isEmpty();
         assertThat(inStep("boxes", "Box", "item = new Box(); item.size++;")).isEmpty();
     }
 
     @Test
     void anInputThatIsMerged() {
-        assertThat(inJoin("inputs.get(0).list().add(1); inputs.mergeInto(this);")).isEqualTo("""
+        assertThat(inJoin("inputs.get(0).list().add(1); inputs.mergeInto(this);"))
+                .isEqualTo("""
                         7:92 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
     }
@@ -71,17 +74,21 @@ class ChangedCopyRuleTest {
         assertThat(inJoin("for (var input : inputs) input.list().add(1);")).isEqualTo("""
                         7:109 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
-        assertThat(inJoin("inputs.stream().forEach(input -> input.list().clear());")).isEqualTo("""
+        assertThat(inJoin("inputs.stream().forEach(input -> input.list().clear());"))
+                .isEqualTo("""
                         7:119 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
-        assertThat(inJoin("List<Integer> own = inputs.a().list(); Collections.sort(own);")).isEqualTo("""
+        assertThat(inJoin("List<Integer> own = inputs.a().list(); Collections.sort(own);"))
+                .isEqualTo("""
                         7:123 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
     }
 
     @Test
     void anInputInAHelper() {
-        assertThat(inJoin("for (var input : inputs) fill(input.list()); raise(inputs); } void fill(List<Integer> list) { list.add(1); } void raise(SampleArtifacts.JoinInputs in) { in.get(1).list().add(2);"))
+        assertThat(
+                        inJoin(
+                                "for (var input : inputs) fill(input.list()); raise(inputs); } void fill(List<Integer> list) { list.add(1); } void raise(SampleArtifacts.JoinInputs in) { in.get(1).list().add(2);"))
                 .isEqualTo("""
                         7:108 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.
@@ -91,17 +98,22 @@ class ChangedCopyRuleTest {
 
     @Test
     void anInputAsTheParameterOfAHelper() {
-        assertThat(inJoin("for (var input : inputs) { fill(input); } } void fill(SampleArtifacts.JoinInput in) { in.list().add(1);"))
+        assertThat(
+                        inJoin(
+                                "for (var input : inputs) { fill(input); } } void fill(SampleArtifacts.JoinInput in) { in.list().add(1);"))
                 .isEqualTo("""
                         7:100 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
     }
 
     @Test
-    void anInputThatIsTakenOverIsTheStepsOwn() {
-        assertThat(inJoin("list = inputs.get(0).list(); list.add(1); all = new ArrayList<>(list);")).isEmpty();
-        assertThat(inJoin("List<Integer> own = inputs.get(0).list(); own.add(1); all = own;")).isEmpty();
+    void acceptsAnInputThatIsTakenOver() {
+        assertThat(inJoin("list = inputs.get(0).list(); list.add(1); all = new ArrayList<>(list);"))
+                .isEmpty();
+        assertThat(inJoin("List<Integer> own = inputs.get(0).list(); own.add(1); all = own;"))
+                .isEmpty();
         assertThat(inJoin("for (var input : inputs) all.addAll(input.list());")).isEmpty();
-        assertThat(inJoin("all = new ArrayList<>(inputs.get(0).list()); all.add(1);")).isEmpty();
+        assertThat(inJoin("all = new ArrayList<>(inputs.get(0).list()); all.add(1);"))
+                .isEmpty();
     }
 }

@@ -136,6 +136,13 @@ class EveryRuleTest {
     /** For each rule of code a flow that breaks it, once; for those that are in each flow, this is all. */
     private static final Map<String, String> FLOWS_OF_CODE = new TreeMap<>(Map.ofEntries(
             code("parameter-assignment", FORWARD, ""),
+            code("fixed-value", "final List<String> all = new ArrayList<>(); " + FORWARD, "all.add(\"a\");"),
+            code(
+                    "changed-copy",
+                    "List<List<String>> rows = List.of(); @Step(next = \"work\", foreach = \"rows\") void start() {} "
+                            + "@Step(next = \"join\") void work(@Item List<String> row) { row.clear(); } "
+                            + "@Step(next = \"end\") void join(SampleArtifacts.JoinInputs inputs) {}",
+                    ""),
             code("static-assignment", FORWARD, ""),
             code("unassigned-private-field", FORWARD, ""),
             code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),
@@ -147,6 +154,9 @@ class EveryRuleTest {
                             + "@Step(next = \"end\") void a() {}",
                     ""),
             merge("unmerged-artifact", "text = \"a\";", "", "inputs.size(); task.log(text);"),
+            merge("caught-input", "text = \"a\";", "", "task.log(inputs.a().text());")
+                    .apply("String text;", "String text; Failure failure;")
+                    .apply("@Step(next = \"end\") void a()", "@Catch(\"failure\") @Step(next = \"end\") void a()"),
             merge(
                     "missing-from-merge",
                     "",

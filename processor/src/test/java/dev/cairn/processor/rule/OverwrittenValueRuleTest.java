@@ -47,4 +47,28 @@ class OverwrittenValueRuleTest {
                         @Step void end() { System.out.println(report); }
                         """)).isEmpty();
     }
+
+    @Test
+    void acceptsAValueThatIsThereWhereAFailureIsCaught() {
+        assertThat(allProblems("""
+                        Failure failure;
+                        int n;
+                        @Catch("failure") @Step(next = "end") void start() { fill(); }
+                        @Step void end() { System.out.println(n); System.out.println(failure); }
+                        void fill() { n = 0; boom(); n = 9; }
+                        static void boom() {}
+                        """)).doesNotContain("overwritten-value");
+    }
+
+    @Test
+    void aHelperOfACaughtStepAndOfAnotherIsRight() {
+        assertThat(allProblems("""
+                        Failure failure;
+                        int n = 1;
+                        @Catch("failure") @Step(next = "end") void start() { fill(); }
+                        @Step void end() { System.out.println(failure); fill(); }
+                        void fill() { n = 0; boom(); n = 9; }
+                        static void boom() {}
+                        """)).isEmpty();
+    }
 }

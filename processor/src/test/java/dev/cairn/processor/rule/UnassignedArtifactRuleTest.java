@@ -28,9 +28,9 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void start() { System.out.println(size); size = 1; }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:55 error [cairn:unassigned-artifact] artifact `size` is read in step `start`, but no step before it assigns it
+                        2:55 warning [cairn:unassigned-artifact] artifact `size` is read in step `start`, but no step before it assigns it
                             path:  start
-                            fix:   assign it first, or give the field an initial value.""");
+                            fix:   assign it first, or, if Java's default is meant, say so: `int size = 0;`.""");
     }
 
     @Test
@@ -116,7 +116,7 @@ class UnassignedArtifactRuleTest {
                         7:39 warning [cairn:unassigned-artifact] artifact `size` is read in step `end`, but is not assigned on every way there
                             path:  start -> join -> end
                             when:  `items` has no elements
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every way, or, if Java's default is meant, say so: `int size = 0;`.""");
     }
 
     @Test
@@ -137,7 +137,7 @@ class UnassignedArtifactRuleTest {
                         7:39 warning [cairn:unassigned-artifact] artifact `b` is read in step `end`, but is not assigned on every way there
                             path:  start -> left -> join -> end
                             when:  `join` does not merge it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   merge it on every way, or assign it on every way.""");
     }
 
     @Test
@@ -149,9 +149,9 @@ class UnassignedArtifactRuleTest {
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { System.out.println(last); last = "x"; done = last.isEmpty(); }
                         @Step void end() { System.out.println(last); }
                         """)).isEqualTo("""
-                        4:128 warning [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but is not assigned on every way there
+                        4:128 error [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but nothing has assigned it when the step runs for the first time
                             path:  start -> refine
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it before that, or give the field an initial value.""");
     }
 
     @Test
@@ -322,9 +322,9 @@ class UnassignedArtifactRuleTest {
                         @Step(switchOn = "again", cases = @Case(value = "true", next = "start"), otherwise = "end") void join(SampleArtifacts.JoinInputs inputs) { again = inputs.size() > 5; }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:60 warning [cairn:unassigned-artifact] artifact `name` is read in step `start`, but is not assigned on every way there
+                        3:60 warning [cairn:unmerged-artifact] artifact `name` is read in step `start`, but join `join` does not pass it on
                             path:  start -> a -> join -> start
-                            fix:   assign or merge it on every way.""");
+                            fix:   assign it in `join` from the inputs, which may differ, for example `name = inputs.a().name();`.""");
     }
 
     @Test
@@ -427,5 +427,211 @@ class UnassignedArtifactRuleTest {
                             path:  start -> a -> end
                             when:  `end` has not merged it
                             fix:   merge it on every way, or assign it on every way.""");
+    }
+
+    @Test
+    void theFirstRoundOfTwoNestedLoopsLacksIt() {
+        assertThat(allProblems("""
+                        boolean done;
+                        boolean over;
+                        String last;
+                        @Step(next = "outer") void start() {}
+                        @Step(next = "inner") void outer() { over = Math.random() > 0.5; }
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "check"), otherwise = "inner") void inner() { done = last.isEmpty(); }
+                        @Step(switchOn = "over", cases = @Case(value = "true", next = "end"), otherwise = "outer") void check() { last = "x"; }
+                        @Step void end() { System.out.println(last); }
+                        """)).isEqualTo("""
+                        6:116 error [cairn:unassigned-artifact] artifact `last` is read in step `inner`, but nothing has assigned it when the step runs for the first time
+                            path:  start -> outer -> inner
+                            fix:   step `check` assigns it, but does not lead here: assign it before that, or give the field an initial value.""");
+    }
+
+    @Test
+    void whatASwitchBeforeALoopMayAssignIsInDoubtOnly() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        boolean done;
+                        String last;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "refine"), otherwise = "slow") void start() {}
+                        @Step(next = "refine") void slow() { last = "s"; }
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { done = last.isEmpty(); last = "x"; }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:116 warning [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but is not assigned on every way there
+                            path:  start -> refine
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsThatALoopAsksForWhatItBringsForTheNextRound() {
+        assertThat(allProblems("""
+                        boolean done;
+                        String last;
+                        @Step(next = "refine") void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { done = last != null && last.isEmpty(); last = "x"; }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aReasonIsToldOnceWithTheOtherReads() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "a") void start() {}
+                        @Step(next = "b") void a() { System.out.println(report); System.out.println(report); }
+                        @Step(next = "c") void b() { print(); }
+                        @Step(next = "d") void c() { print(); }
+                        @Step(next = "end") void d() { System.out.println(report); }
+                        @Step void end() { System.out.println(report); }
+                        void print() { System.out.println(report); System.out.println(report.length()); }
+                        """)).isEqualTo("""
+                        3:49 error [cairn:unassigned-artifact] artifact `report` is read in step `a`, but no step before it assigns it
+                            and:   7 more reads, in `a`, `b`, `c` and 2 more steps
+                            path:  start -> a
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void twoReasonsAreToldBoth() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "a") void start(TaskContext task) { if (task.attempt() > 0) report = "s"; }
+                        @Step(next = "b") void a() { System.out.println(report); }
+                        @Step(next = "end") void b(TaskContext task) { System.out.println(report); if (task.attempt() > 0) report = "s"; }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        3:49 warning [cairn:unassigned-artifact] artifact `report` is read in step `a`, but is not assigned on every way there
+                            and:   1 more read, in `b`
+                            path:  start -> a
+                            when:  `start` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            path:  start -> a -> b -> end
+                            when:  `start` does not assign it, and `b` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aStepInWhichTheReasonIsSilencedDoesNotHideTheOthers() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "a") void start(TaskContext task) { if (task.attempt() > 0) report = "s"; }
+                        @SuppressWarnings("cairn:unassigned-artifact")
+                        @Step(next = "end") void a() { System.out.println(report); }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            and:   1 more read, in `a`
+                            path:  start -> a -> end
+                            when:  `start` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsACounterThatIsReadBeforeItIsCounted() {
+        assertThat(allProblems("""
+                        int repairs;
+                        boolean good;
+                        @Step(next = "check") void start() {}
+                        @Step(switchOn = "good", cases = @Case(value = "true", next = "end"), otherwise = "repair") void check() { good = repairs >= 3; }
+                        @Step(switchOn = "good", cases = @Case(value = "true", next = "end"), otherwise = "check") void repair() { System.out.println("try " + repairs); repairs++; }
+                        @Step void end() { System.out.println(repairs); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatTheLoopReplacesBeginsWithJavasDefault() {
+        assertThat(allProblems("""
+                        double error;
+                        boolean done;
+                        @Step(next = "refine") void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { done = error > 1 || error < -1; error = Math.random(); }
+                        @Step void end() { System.out.println(error); }
+                        """)).isEqualTo("""
+                        4:116 warning [cairn:unassigned-artifact] artifact `error` is read in step `refine`, but nothing has assigned it when the step runs for the first time
+                            and:   1 more read, in `refine`
+                            path:  start -> refine
+                            fix:   assign it before, or, if Java's default is meant, say so: `double error = 0;`.""");
+    }
+
+    @Test
+    void aNumberThatNoStepAssignsIsMissing() {
+        assertThat(allProblems("""
+                        boolean fast;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { System.out.println(fast); }
+                        """)).isEqualTo("""
+                        3:39 error [cairn:unassigned-artifact] artifact `fast` is read in step `end`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   assign it in one of these steps, or, if Java's default is meant, say so: `boolean fast = false;`.""");
+    }
+
+    @Test
+    void acceptsWhatAHelperComparesWithNull() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String caveat;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void slow() { caveat = "slowly"; }
+                        @Step void end() {
+                            print(caveat);
+                            this.show(1, caveat);
+                            System.out.println(Objects.requireNonNullElse(caveat, "none") + Optional.ofNullable(caveat).isPresent());
+                            if (caveat instanceof String text) System.out.println(text + caveat.length());
+                            if (Objects.nonNull(caveat)) System.out.println(caveat.length());
+                        }
+                        static void print(String text) { System.out.println(text == null ? "" : text); }
+                        void show(int times, String text) { print(text); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void warnsIfTheHelperDoesNotCompareIt() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String caveat;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void slow() { caveat = "slowly"; }
+                        @Step void end() { print(caveat, null); }
+                        static void print(String text, String other) { System.out.println(other == null ? text : other); }
+                        """)).isEqualTo("""
+                        5:26 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every way there
+                            path:  start -> end
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void anInitialValueIsNotProposedWhereAMergeWouldDisagreeWithIt() {
+        assertThat(allProblems("""
+                        String caveat;
+                        int found;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a(TaskContext task) { if (task.attempt() > 0) { caveat = "again"; found = 1; } }
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
+                        @Step void end() { System.out.println(caveat + found); }
+                        """)).isEqualTo("""
+                        7:39 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every way there
+                            path:  start -> a -> join -> end
+                            when:  `a` does not assign it
+                            fix:   assign it on every way, be it `null`, or compare it with `null` first.
+                        7:48 warning [cairn:unassigned-artifact] artifact `found` is read in step `end`, but is not assigned on every way there
+                            path:  start -> a -> join -> end
+                            when:  `a` does not assign it
+                            fix:   assign it on every way.""");
+    }
+
+    @Test
+    void theStepBeforeAssignsItWhereNoWayLeads() {
+        assertThat(allProblems("""
+                        int size;
+                        String report;
+                        @Step(next = "end") void start() { fail(); report = "done"; size = 1; }
+                        @Step void end() { System.out.println(report); }
+                        static void fail() { throw new IllegalStateException(); }
+                        """)).isEqualTo("""
+                        4:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   step `start` assigns it, but no way through it comes to where: assign it in one of these steps, or give the field an initial value.""");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.processor.rule;
 
 import static dev.cairn.processor.FlowCompilation.problems;
+import static dev.cairn.processor.FlowCompilation.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,27 @@ class UnstorableTypeRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEmpty();
+    }
+
+    @Test
+    void anotherFlow() {
+        assertThat(problemsOf("""
+                        @Flow class Sample {
+                            Other other;
+                            List<Sample> copies;
+                            @Step(next = "end") void start() { other = new Other(); }
+                            @Step void end() {}
+                        }
+                        @Flow class Other {
+                            @Step(next = "end") void start() {}
+                            @Step void end() {}
+                        }
+                        """)).isEqualTo("""
+                        2:11 error [cairn:unstorable-type] artifact `other` cannot be stored: `Other` is a flow, of which each task makes an instance of its own
+                            path:  other: Other
+                            fix:   store the values that you take from it.
+                        3:18 error [cairn:unstorable-type] artifact `copies` cannot be stored: `Sample` is a flow, of which each task makes an instance of its own
+                            path:  copies: List<Sample>
+                            fix:   store the values that you take from it.""");
     }
 }

@@ -12,6 +12,7 @@ import dev.cairn.processor.model.DecoratorsModel;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.Given;
+import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepBody;
@@ -260,7 +261,18 @@ final class FlowBuilder {
 
     private static StepBody body(BodyModel model, Set<String> merged) {
         return new StepBody(
-                model, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), merged, merged, List.of());
+                model,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                merged,
+                merged,
+                InputAccess.NONE,
+                List.of());
     }
 
     private static FlowGraph flowGraph(FlowModel flow) {

@@ -76,7 +76,7 @@ public final class CompressionRunner {
                                     .access(Access.nothing().mustAssign("compressedData",
                                             "originalLength")),
                             StepDefinition.end("end")
-                                    .access(Access.nothing().reads("compressedData").mustAssign("lastLine"))));
+                                    .access(Access.nothing().reads("compressedData").mayChange("compressedData").mustAssign("lastLine"))));
         }
 
         @Override

@@ -75,7 +75,7 @@ public final class LifecycleRunner {
                             StepDefinition.linear("read", "change")
                                     .access(Access.nothing().reads("events")),
                             StepDefinition.linear("change", "end")
-                                    .access(Access.nothing().reads("events")),
+                                    .access(Access.nothing().reads("events").mayChange("events")),
                             StepDefinition.end("end")
                                     .access(Access.nothing())));
         }

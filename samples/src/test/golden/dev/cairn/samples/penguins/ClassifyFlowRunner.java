@@ -117,7 +117,7 @@ public final class ClassifyFlowRunner {
                             StepDefinition.end("end")
                                     .access(Access.nothing().reads("billDepth", "billLength",
                                             "bodyMass", "flipperLength",
-                                            "model").mustAssign("species"))));
+                                            "model").mayChange("model").mustAssign("species"))));
         }
 
         @Override

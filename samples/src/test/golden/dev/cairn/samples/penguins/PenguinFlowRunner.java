@@ -125,14 +125,16 @@ public final class PenguinFlowRunner {
                                             "training")),
                             StepDefinition.linear("evaluate", "choose")
                                     .access(Access.nothing().reads("folds", "seed",
-                                            "training").mustAssign("candidate", "meanAccuracy")),
+                                            "training").mayChange("training").mustAssign("candidate",
+                                            "meanAccuracy")),
                             StepDefinition.linear("choose", "train").join()
                                     .access(Access.nothing().mustAssign("best")),
                             StepDefinition.linear("train", "end")
                                     .access(Access.nothing().reads("best", "seed",
-                                            "training").mustAssign("model")),
+                                            "training").mayChange("training").mustAssign("model")),
                             StepDefinition.end("end")
                                     .access(Access.nothing().reads("best", "heldOut",
+                                            "model").mayChange("heldOut",
                                             "model").mustAssign("accuracy", "confusion"))));
         }
 

@@ -49,7 +49,10 @@ class Merging {
         for (int i = 99; i >= 0; i--) {
             built.put(i, "v" + i);
         }
-        kinds = new HashMap<>(Map.of("y", 2, "x", 1));
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        ordered.put("x", 1);
+        ordered.put("y", 2);
+        kinds = disagree ? new HashMap<>(ordered) : ordered;
         seen = onlyRead.size();
         first = disagree ? "right" : "same";
         second = disagree ? "right" : "same";

@@ -21,8 +21,8 @@ class PresettingTest extends OnEachStore {
     }
 
     @Test
-    void whatIsLikeAFreshInstanceIsNot() {
-        assertThat(run(false).join().likeFresh()).containsExactly("before");
+    void soIsWhatTheStepAssignsOnEveryWayBeforeTheCallAlsoIfItIsLikeAFreshInstance() {
+        assertThat(run(false).join().likeFresh()).isEmpty();
     }
 
     @Test
@@ -45,8 +45,11 @@ class PresettingTest extends OnEachStore {
     }
 
     @Test
-    void nullIsNotSet() {
-        assertThat(run(false).join().toNull()).isEqualTo("before");
+    void soIsNull() {
+        PresettingRun run = run(false);
+
+        assertThat(run.join().has(Name.TO_NULL)).isTrue();
+        assertThat(run.join().toNull()).isNull();
     }
 
     @Test

@@ -54,16 +54,23 @@ class UnseenFlowsTest {
 
     private static final Set<String> PRESET = Stream.concat(
                     Stream.of("join", "parts", "one", "two")
-                            .flatMap(
-                                    step -> Stream.of("zero", "no").map(artifact -> step + " has another " + artifact)),
+                            .flatMap(step -> Stream.of("zero", "no", "likeFresh", "toNull")
+                                    .map(artifact -> step + " has another " + artifact)),
                     Stream.of("joinParts", "end")
                             .flatMap(step ->
                                     Stream.of("zero", "other").map(artifact -> step + " has another " + artifact)))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> GATHERED = Stream.concat(
+                    Stream.of("start", "work").map(step -> step + " has another marks"),
+                    Stream.of("join", "one", "other")
+                            .flatMap(step -> Stream.of("marks", "mode", "keep")
+                                    .map(artifact -> step + " has another " + artifact)))
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
-     * What differs after all. That null was assigned cannot be seen in a field without a value from before, nor can a primitive
-     * be seen to be set before a merge that holds Java's default. The library of the penguins notes in a model when it was
+     * What differs after all. That null was assigned cannot be seen in a field without a value from before, nor can a field be seen
+     * to be set before a merge that holds what it did when the step began. Marks are random. The library of the penguins notes in a model when it was
      * trained.
      */
     private static final Map<String, Set<String>> DIFFERENCES = Map.of(
@@ -74,6 +81,7 @@ class UnseenFlowsTest {
             "Merging{}", Set.of("join has another counter", "end has another counter"),
             "Presetting{}", PRESET,
             "Presetting{taken=true}", PRESET,
+            "Gathering{}", GATHERED,
             "PenguinFlow{}", Set.of("train has another model", "end has another model"),
             "ClassifyFlow{}", Set.of("start has another model", "end has another model"));
 
