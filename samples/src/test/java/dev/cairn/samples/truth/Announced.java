@@ -27,6 +27,7 @@ final class Announced {
                 announced.add(name);
             }
         }
+        addLists(flow.sketch(), announced);
         return withConsequences(flow.sketch(), announced);
     }
 
@@ -40,23 +41,55 @@ final class Announced {
                 .toList();
     }
 
+    /** An item that is said to change leaves its list as it is: that differs too. */
+    private static void addLists(FlowSketch sketch, Set<String> announced) {
+        for (StepSketch step : sketch.steps()) {
+            if (step.item != null && announced.contains(step.item.name())) {
+                announced.add(step.item.of().name());
+            }
+        }
+    }
+
+    /** A foreach goes over the list as it was stored: that a change of the list does not show in the items is documented. */
+    private static void addItems(FlowSketch sketch, Set<String> announced) {
+        for (StepSketch step : sketch.steps()) {
+            if (step.item != null) {
+                String over = step.item.of().name();
+                String item = step.item.name();
+                boolean changed = sketch.lines()
+                        .anyMatch(line -> line.writes().contains(over) && !line.writes().contains(item));
+                if (changed || announced.contains(over)) {
+                    announced.add(item);
+                }
+            }
+        }
+    }
+
     private static Set<String> withConsequences(FlowSketch sketch, Set<String> announced) {
         Set<String> all = new HashSet<>(announced);
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (StepSketch step : sketch.steps()) {
-                if (step.item != null && (all.contains(step.item.name()) || all.contains(step.item.of().name()))) {
-                    grew |= all.add(step.item.name()) | all.add(step.item.of().name());
-                }
-                for (Line line : sketch.lines(step)) {
-                    boolean merges = line.text().contains("mergeInto");
-                    if (!merges && line.reads().stream().anyMatch(all::contains)) {
-                        grew |= all.addAll(line.writes());
-                    }
+            int before = all.size();
+            addItems(sketch, all);
+            grew |= all.size() > before;
+            for (Line line : sketch.lines().toList()) {
+                boolean merges = line.text().contains("mergeInto");
+                if (!merges && line.reads().stream().anyMatch(all::contains)) {
+                    Set<String> written = new HashSet<>(line.writes());
+                    written.removeIf(name -> changesItem(sketch, line, name));
+                    grew |= all.addAll(written);
                 }
             }
         }
         return all;
+    }
+
+    /** Whether a line writes a name for that it changes an item of that list. */
+    private static boolean changesItem(FlowSketch sketch, Line line, String name) {
+        return sketch.steps().stream()
+                .anyMatch(step -> step.item != null
+                        && line.writes().contains(step.item.name())
+                        && (name.equals(step.item.of().name()) || name.equals(step.item.name())));
     }
 }

@@ -149,7 +149,8 @@ final class Bodies {
             pick(variable -> variable.isArtifact() && variable.kind() == Kind.NUMBER)
                     .ifPresent(variable -> add(step, knowledge, variable, assignment(variable, item.name() + " + 1"), names));
         } else {
-            step.lines.add(Line.reading("see(task, \"" + over.name() + "\", \"\" + " + item.name() + ");", over.name(), item.name()));
+            step.lines.add(Line.reading(
+                    "see(task, \"" + item.name() + "\", \"\" + " + item.name() + ");", over.name(), item.name()));
         }
     }
 }

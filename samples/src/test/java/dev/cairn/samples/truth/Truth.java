@@ -54,8 +54,8 @@ final class Truth {
         verdicts.merge(judgement.verdict(), 1, Integer::sum);
         switch (judgement.verdict()) {
             case SAME -> {
-                falselyWarned += judgement.warnings().isEmpty() ? 0 : 1;
-                judgement.warnings().forEach(rule -> falseWarnings.merge(rule, 1, Integer::sum));
+                falselyWarned += judgement.messages().isEmpty() ? 0 : 1;
+                judgement.messages().forEach(rule -> falseWarnings.merge(rule, 1, Integer::sum));
             }
             case REFUSED -> flow.messages().stream()
                     .filter(Said::error)
