@@ -1,6 +1,7 @@
 package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
+import dev.cairn.processor.body.BodyReader;
 import dev.cairn.processor.read.StrayReader;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
@@ -71,7 +72,12 @@ public final class FlowProcessor extends AbstractProcessor {
         try {
             SourceTypes types = new SourceTypes(waiting(), round.getRootElements());
             Set<TypeElement> flows = flows(types, round);
-            problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows, types::number));
+            problems.addAll(StrayReader.read(
+                    processingEnv.getElementUtils(),
+                    round,
+                    flows,
+                    types::number,
+                    BodyReader.of(processingEnv)::annotations));
             FlowCompiler compiler = new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode);
             problems.addAll(compile(flows, types, compiler));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {

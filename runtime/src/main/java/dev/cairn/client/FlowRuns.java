@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of one flow, newest first. Immutable and thread-safe; it shows what is stored when it is asked. */
+/**
+ * The runs of one flow, newest first; where its code is at hand, also those of the names that the flow had before. Immutable and
+ * thread-safe; it shows what is stored when it is asked.
+ */
 public final class FlowRuns {
     private final RunReader reader;
     private final RunQuery query;
@@ -78,7 +81,7 @@ public final class FlowRuns {
 
     /** The runs, newest first. Lazy; to be closed. */
     public Stream<Run> stream() {
-        return reader.datastore().runs().list(query).map(this::run);
+        return reader.list(query).map(this::run);
     }
 
     private Optional<Run> find(String id) {
@@ -86,7 +89,7 @@ public final class FlowRuns {
             return reader.datastore()
                     .runs()
                     .find(new RunId(id))
-                    .filter(record -> record.flow().equals(flow()))
+                    .filter(record -> reader.names(flow()).contains(record.flow()))
                     .map(this::run);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no run has an id of another form
@@ -95,7 +98,7 @@ public final class FlowRuns {
 
     private Optional<Run> newest(@Nullable RunStatus status) {
         RunQuery wanted = new RunQuery(query.flow(), status, query.tags());
-        try (Stream<RunRecord> runs = reader.datastore().runs().list(wanted)) {
+        try (Stream<RunRecord> runs = reader.list(wanted)) {
             return runs.findFirst().map(this::run);
         }
     }

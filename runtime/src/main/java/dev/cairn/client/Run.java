@@ -8,6 +8,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowStructure;
@@ -293,6 +294,16 @@ public final class Run {
                 .find(id)
                 .orElseThrow(() -> new NoSuchRunException("run " + pathspec() + " is no longer in "
                         + reader.datastore().url() + "." + reader.newestRuns(flow)));
+    }
+
+    /** The artifact of this name, of now or then, as the flow's class declares it; empty where that is not at hand, or has none. */
+    Optional<ArtifactDefinition> declared(String artifact) {
+        return reader.definition(flow)
+                .flatMap(definition -> definition
+                        .findArtifact(artifact)
+                        .or(() -> definition.artifacts().stream()
+                                .filter(candidate -> candidate.formerNames().contains(artifact))
+                                .findFirst()));
     }
 
     /**

@@ -33,6 +33,7 @@ public final class RunTasks<F> {
     private final Forks forks;
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
+    private final SharedObjectNotes<F> sharedObjects;
     private final RunSettings settings;
     private final Executor timedCallThreads = newTimedCallThreads();
 
@@ -51,6 +52,7 @@ public final class RunTasks<F> {
         this.sharedValues = new SharedValues<>(definition, run, loader);
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
+        this.sharedObjects = new SharedObjectNotes<>(definition);
         this.settings = settings;
     }
 
@@ -122,6 +124,10 @@ public final class RunTasks<F> {
 
     Forks forks() {
         return forks;
+    }
+
+    SharedObjectNotes<F> sharedObjects() {
+        return sharedObjects;
     }
 
     RunningCalls runningCalls() {

@@ -114,6 +114,7 @@ final class TaskExecution<F> {
         ArtifactWriter writer = tasks.newWriter(log);
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
+        tasks.sharedObjects().look(step, flow, fields, after, log::add);
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)

@@ -124,6 +124,28 @@ class FlowStructureTest {
     }
 
     @Test
+    void plainStepsLeadBackToo() {
+        FlowStructure loop = new FlowStructure(FlowGraph.of(build(Numbers.flow("While")
+                .step(switchOn("start", "text").when("bad", "kind").otherwise("end"), (flow, task) -> {})
+                .step(switchOn("kind", "text").when("a", "quick").otherwise("slow"), (flow, task) -> {})
+                .step(linear("quick", "start"), (flow, task) -> {})
+                .step(switchOn("slow", "text").when("b", "start").otherwise("end"), (flow, task) -> {})
+                .step(end("end"), (flow, task) -> {}))));
+
+        assertThat(loop.firstTask()).hasToString("start#0");
+        assertThat(loop.following(TaskId.parse("start#0"), "kind")).hasToString("kind#0");
+        assertThat(loop.following(TaskId.parse("quick#0"), "start")).hasToString("start#1");
+        assertThat(loop.following(TaskId.parse("start#7"), "end")).hasToString("end");
+        assertThat(loop.leadsBack("quick", "start")).isTrue();
+        assertThat(loop.loop("quick", 0)).isEqualTo("start");
+        assertThat(loop.comesBack("start", "quick")).isTrue();
+        assertThat(loop.comesBack("start", "start")).isTrue();
+        assertThat(loop.comesBack("start", "kind")).isFalse();
+        assertThat(loop.comesBack("start", "end")).isFalse();
+        assertThat(loop.switchesOfLoop("start")).containsExactly("start", "kind", "slow");
+    }
+
+    @Test
     void aFirstStepInALoopBeginsWithItsIteration() {
         FlowStructure loop = new FlowStructure(FlowGraph.of(build(Numbers.flow("First")
                 .step(switchOn("start", "text").when("a", "start").otherwise("end"), (flow, task) -> {})

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -31,8 +30,12 @@ final class ConstructorFinder {
         this.members = members;
     }
 
-    /** The names of the fields that it takes, in its order. */
-    List<String> find(TypeElement element, List<VariableElement> fields) throws RefusedTypeException {
+    /**
+     * The names of the fields that it takes, in its order.
+     *
+     * @param refusals gets why there is none
+     */
+    List<String> find(TypeElement element, List<VariableElement> fields, List<Refusal> refusals) {
         Map<String, VariableElement> byName = new LinkedHashMap<>();
         fields.forEach(field -> byName.put(field.getSimpleName().toString(), field));
         List<List<String>> candidates = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
@@ -43,17 +46,22 @@ final class ConstructorFinder {
         String wanted = element.getSimpleName() + "("
                 + fields.stream().map(this::declaration).collect(Collectors.joining(", ")) + ")";
         if (candidates.isEmpty()) {
-            throw new RefusedTypeException(Refusal.noConstructor(wanted, reach.packageName()));
+            refusals.add(Refusal.noConstructor(wanted, reach.packageName()));
+            return List.of();
         }
         for (List<String> candidate : candidates) {
-            if (firstLeftOut(fields, candidate).isEmpty()) {
+            if (leftOut(fields, candidate).isEmpty()) {
                 return candidate;
             }
         }
-        VariableElement field = firstLeftOut(fields, candidates.get(0)).orElseThrow();
-        String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
-        throw new RefusedTypeException(
-                Refusal.unwritable(field.getSimpleName().toString(), setter, wanted, reach.packageName()));
+        for (VariableElement field : leftOut(fields, candidates.get(0))) {
+            if (members.reader(field).isEmpty()) {
+                continue;
+            }
+            String setter = MemberFinder.setter(field) + "(" + JavaTypes.of(members.typeOf(field)) + ")";
+            refusals.add(Refusal.unwritable(field.getSimpleName().toString(), setter, wanted, reach.packageName()));
+        }
+        return candidates.get(0);
     }
 
     private boolean takesFields(ExecutableElement constructor, Map<String, VariableElement> fields) {
@@ -69,11 +77,12 @@ final class ConstructorFinder {
         return true;
     }
 
-    private Optional<VariableElement> firstLeftOut(List<VariableElement> fields, List<String> constructor) {
+    /** The fields that nothing could set; one that nothing can read either is refused for that. */
+    private List<VariableElement> leftOut(List<VariableElement> fields, List<String> constructor) {
         return fields.stream()
                 .filter(field -> !constructor.contains(field.getSimpleName().toString()))
                 .filter(field -> members.writer(field).isEmpty())
-                .findFirst();
+                .toList();
     }
 
     private static List<String> parameterNames(ExecutableElement constructor) {

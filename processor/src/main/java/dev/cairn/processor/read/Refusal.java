@@ -16,8 +16,17 @@ record Refusal(String reason, String fix) {
 
     /** The refusal of {@code type}, not yet with a path. */
     StoredType.Unstorable of(JavaType type) {
-        String sentence = "`" + type + "` " + reason;
-        return new StoredType.Unstorable(List.of(new StoredType.Obstacle("", sentence, fix)), type);
+        return of(type, List.of(this));
+    }
+
+    /** The refusal of {@code type} for several reasons, not yet with a path. */
+    static StoredType.Unstorable of(JavaType type, List<Refusal> refusals) {
+        return new StoredType.Unstorable(
+                refusals.stream()
+                        .map(refusal ->
+                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix()))
+                        .toList(),
+                type);
     }
 
     static Refusal raw(String simpleName, int parameters) {

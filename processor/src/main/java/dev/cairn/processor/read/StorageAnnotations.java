@@ -1,5 +1,6 @@
 package dev.cairn.processor.read;
 
+import dev.cairn.processor.model.StoredDefinition.Fallback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,17 @@ final class StorageAnnotations {
                 .flatMap(StorageAnnotations::elements)
                 .map(name -> name.getValue().toString())
                 .toList();
+    }
+
+    /** What {@code @Default} says; empty if there is no such annotation. */
+    static Optional<Fallback> fallback(Element element) {
+        boolean isThere =
+                element.getAnnotationMirrors().stream().anyMatch(mirror -> isNamed(mirror, "dev.cairn.Default"));
+        // A value that is not written says something else than an empty one.
+        return isThere
+                ? Optional.of(new Fallback(value(element, "dev.cairn.Default", "value")
+                        .map(value -> value.getValue().toString())))
+                : Optional.empty();
     }
 
     /** What {@code @Codec} names; empty if there is no such annotation. */

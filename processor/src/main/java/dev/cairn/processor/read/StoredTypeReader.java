@@ -32,6 +32,7 @@ final class StoredTypeReader {
     private final SealedReader sealed;
     private final Map<JavaType.Declared, StoredType> results = new HashMap<>();
     private final Map<JavaType.Declared, StoredDefinition> definitions = new LinkedHashMap<>();
+    private final Map<JavaType.Declared, StoredDefinition> refused = new HashMap<>();
 
     StoredTypeReader(CompilerTypes types, Reach reach) {
         this.types = types;
@@ -69,6 +70,11 @@ final class StoredTypeReader {
      */
     Map<JavaType.Declared, StoredDefinition> definitions() {
         return definitions;
+    }
+
+    /** What a type is made of that cannot be stored, if that was seen. */
+    Optional<StoredDefinition> refused(JavaType type) {
+        return Optional.ofNullable(type instanceof JavaType.Declared declared ? refused.get(declared) : null);
     }
 
     /** How values of a named type are stored, as far as it was read. */
@@ -134,7 +140,8 @@ final class StoredTypeReader {
             definitions.put(name, define(element, type, name));
             return new StoredType.Named(name);
         } catch (RefusedTypeException e) {
-            return e.refusal().of(name);
+            e.seen().ifPresent(struct -> refused.put(name, struct));
+            return Refusal.of(name, e.refusals());
         }
     }
 
