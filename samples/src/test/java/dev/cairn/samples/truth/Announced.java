@@ -35,7 +35,9 @@ final class Announced {
     static List<String> names(FlowSketch sketch) {
         return Stream.of(
                         sketch.all().map(Variable::name),
-                        sketch.steps().stream().filter(step -> step.item != null).map(step -> step.item.name()))
+                        sketch.steps().stream()
+                                .filter(step -> step.item != null)
+                                .map(step -> step.item.name()))
                 .flatMap(names -> names)
                 .distinct()
                 .toList();
@@ -57,7 +59,8 @@ final class Announced {
                 String over = step.item.of().name();
                 String item = step.item.name();
                 boolean changed = sketch.lines()
-                        .anyMatch(line -> line.writes().contains(over) && !line.writes().contains(item));
+                        .anyMatch(line ->
+                                line.writes().contains(over) && !line.writes().contains(item));
                 if (changed || announced.contains(over)) {
                     announced.add(item);
                 }

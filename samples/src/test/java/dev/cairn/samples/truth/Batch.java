@@ -2,7 +2,6 @@ package dev.cairn.samples.truth;
 
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import dev.cairn.Flow;
-import dev.cairn.processor.FlowProcessor;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
 import dev.cairn.samples.truth.Compiled.Said;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,8 +37,13 @@ final class Batch {
     private static final Pattern FILE = Pattern.compile("/[FP](\\d+)\\w*\\.java");
 
     /** What drawn flows, and what is generated of them, are compiled against: to search all that tests need costs time. */
-    private static final String CLASS_PATH = Stream.of(Flow.class, FlowDefinition.class, Serializer.class, Nullable.class, Batch.class)
-            .map(type -> new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath())
+    private static final String CLASS_PATH = Stream.of(
+                    Flow.class, FlowDefinition.class, Serializer.class, Nullable.class, Batch.class)
+            .map(type -> new File(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .getPath())
+                    .getPath())
             .collect(Collectors.joining(File.pathSeparator));
 
     private final MemoryFiles memory = new MemoryFiles(FILES.get());
@@ -52,7 +57,7 @@ final class Batch {
     private List<Compiled> all(List<FlowSketch> sketches) {
         List<JavaFileObject> flows = new ArrayList<>();
         sketches.forEach(sketch -> flows.add(source(sketch.flowName(), SourceText.flow(sketch))));
-        call(flows, List.of("-proc:only"), new FlowProcessor());
+        call(flows, List.of("-proc:only"), flowProcessor());
         List<FlowSketch> accepted = sketches.stream().filter(this::isAccepted).toList();
         while (!accepted.isEmpty() && !call(toCompile(accepted), List.of("-proc:none"), null)) {
             List<FlowSketch> left = accepted.stream().filter(this::isAccepted).toList();
@@ -64,6 +69,14 @@ final class Batch {
         }
         ClassLoader loader = memory.loader();
         return sketches.stream().map(sketch -> compiled(sketch, loader)).toList();
+    }
+
+    private static Processor flowProcessor() {
+        return ServiceLoader.load(Processor.class).stream()
+                .filter(provider -> provider.type().getName().equals("dev.cairn.processor.FlowProcessor"))
+                .findFirst()
+                .orElseThrow()
+                .get();
     }
 
     private boolean isAccepted(FlowSketch sketch) {
@@ -95,8 +108,14 @@ final class Batch {
 
     private boolean call(List<JavaFileObject> files, List<String> mode, @Nullable Processor processor) {
         List<String> options = new ArrayList<>(List.of(
-                "-classpath", CLASS_PATH, "-g:none", "-implicit:none",
-                "-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000"));
+                "-classpath",
+                CLASS_PATH,
+                "-g:none",
+                "-implicit:none",
+                "-Xmaxerrs",
+                "1000000",
+                "-Xmaxwarns",
+                "1000000"));
         options.addAll(mode);
         JavaCompiler.CompilationTask task =
                 COMPILER.getTask(new StringWriter(), memory, this::note, options, null, files);

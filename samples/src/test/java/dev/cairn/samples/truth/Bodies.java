@@ -53,7 +53,8 @@ final class Bodies {
         pick(variable -> knowledge.of(variable) != State.ABSENT
                         && (knowledge.of(variable) != State.MAYBE || draw.chance(20))
                         && (knowledge.of(variable) != State.DROPPED || draw.chance(6)))
-                .ifPresent(variable -> step.lines.add(seen(variable, variable.kind().shown(variable.name()))));
+                .ifPresent(variable ->
+                        step.lines.add(seen(variable, variable.kind().shown(variable.name()))));
     }
 
     static Line seen(Variable variable, String shown) {
@@ -62,7 +63,9 @@ final class Bodies {
 
     private void assign(StepSketch step, Knowledge knowledge) {
         pick(Variable::isArtifact).ifPresent(variable -> {
-            String value = variable.initial() != null && draw.chance(15) ? variable.initial() : variable.kind().created(draw);
+            String value = variable.initial() != null && draw.chance(15)
+                    ? variable.initial()
+                    : variable.kind().created(draw);
             add(step, knowledge, variable, assignment(variable, value), Set.of());
         });
     }
@@ -79,31 +82,36 @@ final class Bodies {
     }
 
     private void assignNull(StepSketch step, Knowledge knowledge) {
-        pick(variable -> variable.isArtifact() && !variable.kind().isPrimitive()).ifPresent(variable -> {
-            step.lines.add(new Line(assignment(variable, "null"), Set.of(), Set.of(variable.name())));
-            knowledge.put(variable, State.NULLABLE);
-        });
+        pick(variable -> variable.isArtifact() && !variable.kind().isPrimitive())
+                .ifPresent(variable -> {
+                    step.lines.add(new Line(assignment(variable, "null"), Set.of(), Set.of(variable.name())));
+                    knowledge.put(variable, State.NULLABLE);
+                });
     }
 
     /** Puts one object into two artifacts. */
     private void share(StepSketch step, Knowledge knowledge) {
-        pick(knowledge::isUsable).filter(from -> from.kind().isMutable()).ifPresent(from -> pick(to ->
-                        to != from && to.isArtifact() && !Sharing.of(from, to, knowledge.isUsable(to)).isEmpty())
-                .ifPresent(to -> {
-                    String text = draw.one(Sharing.of(from, to, knowledge.isUsable(to)));
-                    String wrapped = ways.wrapped(text);
-                    step.lines.add(new Line(
-                            wrapped, Set.of(from.name(), to.name()), Set.of(from.name(), to.name())));
-                    if (text.contains("«") && !text.startsWith("if")) {
-                        knowledge.assign(to, wrapped.equals(text));
-                    }
-                }));
+        pick(knowledge::isUsable)
+                .filter(from -> from.kind().isMutable())
+                .ifPresent(from -> pick(to -> to != from
+                                && to.isArtifact()
+                                && !Sharing.of(from, to, knowledge.isUsable(to)).isEmpty())
+                        .ifPresent(to -> {
+                            String text = draw.one(Sharing.of(from, to, knowledge.isUsable(to)));
+                            String wrapped = ways.wrapped(text);
+                            step.lines.add(
+                                    new Line(wrapped, Set.of(from.name(), to.name()), Set.of(from.name(), to.name())));
+                            if (text.contains("«") && !text.startsWith("if")) {
+                                knowledge.assign(to, wrapped.equals(text));
+                            }
+                        }));
     }
 
     void change(StepSketch step, Knowledge knowledge) {
         pick(variable -> variable.kind().isMutable()
                         && (variable.isArtifact() || draw.chance(6))
-                        && (knowledge.isUsable(variable) || knowledge.of(variable) == State.NULLABLE && draw.chance(30)
+                        && (knowledge.isUsable(variable)
+                                || knowledge.of(variable) == State.NULLABLE && draw.chance(30)
                                 || knowledge.of(variable) == State.DROPPED && draw.chance(6)))
                 .ifPresent(variable -> {
                     String text = ways.wrapped(ways.changeField(variable.kind(), variable.name()));
@@ -116,18 +124,24 @@ final class Bodies {
     }
 
     private void count(StepSketch step, Knowledge knowledge) {
-        pick(variable -> variable.kind() == Kind.NUMBER && variable.isArtifact()).ifPresent(variable -> {
-            String name = variable.name();
-            Optional<Variable> from = pick(other -> other.kind() == Kind.LIST && knowledge.isUsable(other));
-            if (from.isPresent() && draw.chance(50)) {
-                String text = draw.one(List.of(" = ~.size();", " = ~.isEmpty() ? 3 : ~.get(0);", " = ~.size() * 2;"));
-                add(step, knowledge, variable, name + text.replace("~", from.get().name()) + "«" + name + "»",
-                        Set.of(from.get().name()));
-            } else if (knowledge.isUsable(variable)) {
-                String text = draw.one(List.of(" += 2;", "++;", " *= 3;", " -= 1;"));
-                add(step, knowledge, variable, name + text + "«" + name + "»", Set.of(name));
-            }
-        });
+        pick(variable -> variable.kind() == Kind.NUMBER && variable.isArtifact())
+                .ifPresent(variable -> {
+                    String name = variable.name();
+                    Optional<Variable> from = pick(other -> other.kind() == Kind.LIST && knowledge.isUsable(other));
+                    if (from.isPresent() && draw.chance(50)) {
+                        String text =
+                                draw.one(List.of(" = ~.size();", " = ~.isEmpty() ? 3 : ~.get(0);", " = ~.size() * 2;"));
+                        add(
+                                step,
+                                knowledge,
+                                variable,
+                                name + text.replace("~", from.get().name()) + "«" + name + "»",
+                                Set.of(from.get().name()));
+                    } else if (knowledge.isUsable(variable)) {
+                        String text = draw.one(List.of(" += 2;", "++;", " *= 3;", " -= 1;"));
+                        add(step, knowledge, variable, name + text + "«" + name + "»", Set.of(name));
+                    }
+                });
     }
 
     private void useItem(StepSketch step, Item item, Knowledge knowledge) {
@@ -135,19 +149,22 @@ final class Bodies {
         Kind element = over.kind().element();
         Set<String> names = Set.of(item.name(), over.name());
         if (Changes.canChangeItem(item.holder()) && draw.chance(35)) {
-            String text = draw.chance(50) || element == null || item.holder() == Kind.INDEX || item.holder() == Kind.LISTS
-                    ? Changes.ofItem(item.holder(), item.name(), draw)
-                    : ways.change(element, item.name());
+            String text =
+                    draw.chance(50) || element == null || item.holder() == Kind.INDEX || item.holder() == Kind.LISTS
+                            ? Changes.ofItem(item.holder(), item.name(), draw)
+                            : ways.change(element, item.name());
             step.lines.add(new Line(ways.wrapped(text), names, names));
             if (over.kind().isCompiled()) {
                 documented.add(over.name());
             }
         } else if (element != null && item.holder() != Kind.INDEX && item.holder() != Kind.LISTS && draw.chance(40)) {
             pick(variable -> variable.isArtifact() && variable.kind() == element)
-                    .ifPresent(variable -> add(step, knowledge, variable, assignment(variable, "‹" + item.name() + "›"), names));
+                    .ifPresent(variable ->
+                            add(step, knowledge, variable, assignment(variable, "‹" + item.name() + "›"), names));
         } else if (item.holder() == Kind.LIST || item.holder() == Kind.ARRAY || item.holder() == Kind.SET) {
             pick(variable -> variable.isArtifact() && variable.kind() == Kind.NUMBER)
-                    .ifPresent(variable -> add(step, knowledge, variable, assignment(variable, item.name() + " + 1"), names));
+                    .ifPresent(variable ->
+                            add(step, knowledge, variable, assignment(variable, item.name() + " + 1"), names));
         } else {
             step.lines.add(Line.reading(
                     "see(task, \"" + item.name() + "\", \"\" + " + item.name() + ");", over.name(), item.name()));

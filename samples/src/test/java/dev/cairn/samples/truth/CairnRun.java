@@ -48,7 +48,8 @@ final class CairnRun {
     private static void leave(Run run, Map<String, String> initial, Trace trace) {
         Map<TaskId, Task> tasks = new TreeMap<>(Comparator.naturalOrder());
         try (Stream<Task> attempts = run.attempts()) {
-            attempts.filter(Task::finished).forEach(task -> tasks.put(record(task).task(), task));
+            attempts.filter(Task::finished)
+                    .forEach(task -> tasks.put(record(task).task(), task));
         }
         tasks.forEach((id, task) -> trace.leave(withoutIterations(id), contents(task, initial)));
     }

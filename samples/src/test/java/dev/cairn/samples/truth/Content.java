@@ -43,9 +43,10 @@ final class Content {
             }
             return "array" + parts(elements, true);
         }
-        return value.getClass().getSimpleName() + fields(value.getClass()).stream()
-                .map(field -> field.getName() + "=" + of(get(field, value)))
-                .collect(Collectors.toList());
+        return value.getClass().getSimpleName()
+                + fields(value.getClass()).stream()
+                        .map(field -> field.getName() + "=" + of(get(field, value)))
+                        .collect(Collectors.toList());
     }
 
     private static boolean isOrdered(Set<?> set) {

@@ -102,13 +102,4 @@ final class Copier {
             throw new IllegalStateException(e);
         }
     }
-
-    /** The entry of a copied map that stands for an entry of the original. */
-    Map.Entry<?, ?> entryOf(Map<?, ?> original, Object key) {
-        Map<?, ?> copy = copy(original);
-        return copy.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
 }

@@ -27,7 +27,8 @@ record Difference(String kind, String artifact, String where, String plain, Stri
                 int iteration = i;
                 iterations.get(i).forEach((artifact, content) -> {
                     if (!content.equals(other.get(artifact))) {
-                        differences.add(new Difference("left", artifact, task + "#" + iteration, content, other.get(artifact)));
+                        differences.add(
+                                new Difference("left", artifact, task + "#" + iteration, content, other.get(artifact)));
                     }
                 });
             }
@@ -35,16 +36,22 @@ record Difference(String kind, String artifact, String where, String plain, Stri
                 differences.add(new Difference("tasks", "", task, iterations.size() + "", others.size() + ""));
             }
             if (iterations.size() == others.size()) {
-                sights(task, plain.sights.getOrDefault(task, List.of()), found.sights.getOrDefault(task, List.of()), differences);
+                sights(
+                        task,
+                        plain.sights.getOrDefault(task, List.of()),
+                        found.sights.getOrDefault(task, List.of()),
+                        differences);
             }
         });
         if (whole && !plain.left.keySet().equals(found.left.keySet())) {
             differences.add(new Difference("tasks", "", "run", plain.left.keySet() + "", found.left.keySet() + ""));
         }
         if (found.failure == null) {
-            plain.conflicts.forEach(artifact -> differences.add(new Difference("conflict", artifact, "join", "fails", "merges")));
+            plain.conflicts.forEach(
+                    artifact -> differences.add(new Difference("conflict", artifact, "join", "fails", "merges")));
         }
-        plain.lost.forEach(artifact -> differences.add(new Difference("lost", artifact, "a join", "what branches held", "initial")));
+        plain.lost.forEach(artifact ->
+                differences.add(new Difference("lost", artifact, "a join", "what branches held", "initial")));
         return differences;
     }
 
@@ -53,12 +60,18 @@ record Difference(String kind, String artifact, String where, String plain, Stri
         for (int i = 0; i < both; i++) {
             Sight one = plain.get(i);
             if (!one.equals(found.get(i))) {
-                differences.add(new Difference("seen", one.artifact(), task, one.text(), found.get(i).artifact() + ": " + found.get(i).text()));
+                differences.add(new Difference(
+                        "seen",
+                        one.artifact(),
+                        task,
+                        one.text(),
+                        found.get(i).artifact() + ": " + found.get(i).text()));
             }
         }
         if (plain.size() != found.size()) {
             Sight next = plain.size() > both ? plain.get(both) : found.get(both);
-            differences.add(new Difference("seen", next.artifact(), task, plain.size() + " sights", found.size() + " sights"));
+            differences.add(
+                    new Difference("seen", next.artifact(), task, plain.size() + " sights", found.size() + " sights"));
         }
     }
 }

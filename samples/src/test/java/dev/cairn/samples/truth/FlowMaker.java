@@ -116,7 +116,9 @@ final class FlowMaker {
     private Set<String> assigned() {
         return variables.stream()
                 .map(Variable::name)
-                .filter(name -> steps.stream().flatMap(step -> step.lines.stream()).anyMatch(line -> line.text().contains("«" + name + "»")))
+                .filter(name -> steps.stream()
+                        .flatMap(step -> step.lines.stream())
+                        .anyMatch(line -> line.text().contains("«" + name + "»")))
                 .collect(Collectors.toSet());
     }
 
@@ -124,8 +126,8 @@ final class FlowMaker {
         variables.stream()
                 .filter(variable -> knowledge.exists(variable) || knowledge.isUsable(variable))
                 .filter(variable -> draw.chance(60))
-                .forEach(variable -> step.lines.add(
-                        Bodies.seen(variable, variable.kind().shown(variable.name()))));
+                .forEach(variable ->
+                        step.lines.add(Bodies.seen(variable, variable.kind().shown(variable.name()))));
     }
 
     /** What opens after a step; what is known where it closes is left in {@link #arrivals}. */
@@ -150,8 +152,7 @@ final class FlowMaker {
             Knowledge yes = now.copy();
             Knowledge no = now.copy();
             Sequence first = sequence(depth + 1, yes, changed, items);
-            Sequence second =
-                    draw.chance(50) ? sequence(depth + 1, no, changed, items) : new Sequence(List.of());
+            Sequence second = draw.chance(50) ? sequence(depth + 1, no, changed, items) : new Sequence(List.of());
             arrivals.add(Knowledge.meet(List.of(yes, no)));
             return new Choice(first, second);
         }

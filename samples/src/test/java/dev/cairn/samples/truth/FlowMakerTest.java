@@ -17,7 +17,8 @@ class FlowMakerTest {
     @Test
     void oneSeedIsOneFlow() {
         assertThat(SourceText.flow(FlowMaker.make(7))).isEqualTo(SourceText.flow(FlowMaker.make(7)));
-        assertThat(SourceText.flow(FlowMaker.make(7))).isNotEqualTo(SourceText.flow(FlowMaker.make(8)).replace("F8", "F7"));
+        assertThat(SourceText.flow(FlowMaker.make(7)))
+                .isNotEqualTo(SourceText.flow(FlowMaker.make(8)).replace("F8", "F7"));
     }
 
     @Test
@@ -42,8 +43,20 @@ class FlowMakerTest {
     @Test
     void allWaysToAValueOccur() {
         assertThat(FLOWS)
-                .contains("var local", "Runnable local", ".forEach(value -> {", "Optional.of(", "Consumer<", "::inc", "::add")
-                .contains("if (flag) {", "for (int round", "switch (flag ? 1 : 2)", "try {", "instanceof AbstractList<Integer>")
+                .contains(
+                        "var local",
+                        "Runnable local",
+                        ".forEach(value -> {",
+                        "Optional.of(",
+                        "Consumer<",
+                        "::inc",
+                        "::add")
+                .contains(
+                        "if (flag) {",
+                        "for (int round",
+                        "switch (flag ? 1 : 2)",
+                        "try {",
+                        "instanceof AbstractList<Integer>")
                 .containsPattern("(static|private)? void change\\d+\\(")
                 .containsPattern("void touch\\d+\\(\\)")
                 .containsPattern("its\\d+\\(\\)\\.")

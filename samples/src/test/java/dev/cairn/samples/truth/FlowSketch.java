@@ -65,7 +65,8 @@ record FlowSketch(
         while (grew) {
             grew = false;
             for (Line helper : helpers) {
-                boolean called = words(helper.text().substring(0, helper.text().indexOf('('))).stream().anyMatch(words::contains);
+                boolean called = words(helper.text().substring(0, helper.text().indexOf('('))).stream()
+                        .anyMatch(words::contains);
                 if (called && !needed.contains(helper)) {
                     grew = needed.add(helper);
                     words.addAll(words(helper.text()));
@@ -79,7 +80,8 @@ record FlowSketch(
             }
         }
         List<Variable> used = variables.stream()
-                .filter(variable -> words.contains(variable.name()) || words.contains(variable.name().toUpperCase(java.util.Locale.ROOT)))
+                .filter(variable -> words.contains(variable.name())
+                        || words.contains(variable.name().toUpperCase(java.util.Locale.ROOT)))
                 .toList();
         return new FlowSketch(newSeed, used, counters, steps, graph, needed, documented, lines);
     }

@@ -27,7 +27,8 @@ final class Joins {
      * @param certainInput whether there is at least one branch
      * @return what is known after it
      */
-    Knowledge fill(StepSketch join, Knowledge arriving, Set<String> changed, Set<String> assigned, boolean certainInput) {
+    Knowledge fill(
+            StepSketch join, Knowledge arriving, Set<String> changed, Set<String> assigned, boolean certainInput) {
         Knowledge knowledge = Knowledge.atJoin(bodies.variables);
         bodies.variables.stream()
                 .filter(variable -> assigned.contains(variable.name()) && knowledge.of(variable) == State.INITIAL)
@@ -46,8 +47,8 @@ final class Joins {
         bodies.fill(join, knowledge, 2);
         bodies.variables.stream()
                 .filter(variable -> knowledge.of(variable) == State.INITIAL && variable.isArtifact())
-                .forEach(variable ->
-                        knowledge.put(variable, own.contains(variable.name()) ? State.SET : State.DROPPED));
+                .forEach(
+                        variable -> knowledge.put(variable, own.contains(variable.name()) ? State.SET : State.DROPPED));
         return knowledge;
     }
 
@@ -58,12 +59,17 @@ final class Joins {
             accumulate(join, knowledge, arriving, own);
         } else if (percent < 55) {
             bodies.change(join, knowledge);
-            own.addAll(join.lines.isEmpty() ? Set.of() : join.lines.get(join.lines.size() - 1).writes());
+            own.addAll(
+                    join.lines.isEmpty()
+                            ? Set.of()
+                            : join.lines.get(join.lines.size() - 1).writes());
         } else if (percent < 70) {
             bodies.pick(Variable::isArtifact).ifPresent(variable -> {
                 String value = draw.chance(25) && variable.initial() != null
                         ? variable.initial()
-                        : !variable.kind().isPrimitive() && draw.chance(10) ? "null" : variable.kind().created(draw);
+                        : !variable.kind().isPrimitive() && draw.chance(10)
+                                ? "null"
+                                : variable.kind().created(draw);
                 bodies.add(join, knowledge, variable, Bodies.assignment(variable, value), Set.of());
                 if (value.equals("null")) {
                     knowledge.put(variable, State.NULLABLE);
@@ -89,49 +95,53 @@ final class Joins {
                     String text = draw.one(Gathering.into(variable, number.get()));
                     String wrapped = draw.chance(15) ? "if (flag) { " + text + " }" : text;
                     join.lines.add(new Line(
-                            wrapped, new HashSet<>(List.of(variable.name(), number.get().name())), Set.of(variable.name())));
+                            wrapped,
+                            new HashSet<>(List.of(variable.name(), number.get().name())),
+                            Set.of(variable.name())));
                     own.add(variable.name());
                 });
     }
 
     private void useInput(
             StepSketch join, Knowledge knowledge, Knowledge arriving, boolean certainInput, Set<String> own) {
-        bodies.pick(variable -> variable.isArtifact() && arriving.of(variable) == State.SET).ifPresent(variable -> {
-            String name = variable.name();
-            String value = "inputs.get(0)." + name + "()";
-            String text;
-            Set<String> written = Set.of(name);
-            boolean assigns = false;
-            boolean changes = variable.kind().isMutable();
-            int percent = draw.below(100);
-            if (percent < 35) {
-                text = "see(task, \"" + name + "\", " + variable.kind().shown(value) + ");";
-                written = Set.of();
-            } else if (percent < 70 || !changes) {
-                text = Bodies.assignment(variable, "‹" + value + "›");
-                assigns = true;
-            } else {
-                text = draw.chance(50)
-                        ? bodies.ways.change(variable.kind(), value)
-                        : "for (var input : inputs) { " + bodies.ways.change(variable.kind(), "input." + name + "()") + " }";
-                if (variable.kind().isCompiled()) {
-                    bodies.documented.add(name);
-                }
-            }
-            if (!certainInput) {
-                text = "if (inputs.size() > 0) { " + text + " }";
-            }
-            if (assigns) {
-                knowledge.assign(variable, certainInput);
-                own.add(name);
-            }
-            join.lines.add(new Line(text, Set.of(name), written));
-        });
+        bodies.pick(variable -> variable.isArtifact() && arriving.of(variable) == State.SET)
+                .ifPresent(variable -> {
+                    String name = variable.name();
+                    String value = "inputs.get(0)." + name + "()";
+                    String text;
+                    Set<String> written = Set.of(name);
+                    boolean assigns = false;
+                    boolean changes = variable.kind().isMutable();
+                    int percent = draw.below(100);
+                    if (percent < 35) {
+                        text = "see(task, \"" + name + "\", " + variable.kind().shown(value) + ");";
+                        written = Set.of();
+                    } else if (percent < 70 || !changes) {
+                        text = Bodies.assignment(variable, "‹" + value + "›");
+                        assigns = true;
+                    } else {
+                        text = draw.chance(50)
+                                ? bodies.ways.change(variable.kind(), value)
+                                : "for (var input : inputs) { "
+                                        + bodies.ways.change(variable.kind(), "input." + name + "()") + " }";
+                        if (variable.kind().isCompiled()) {
+                            bodies.documented.add(name);
+                        }
+                    }
+                    if (!certainInput) {
+                        text = "if (inputs.size() > 0) { " + text + " }";
+                    }
+                    if (assigns) {
+                        knowledge.assign(variable, certainInput);
+                        own.add(name);
+                    }
+                    join.lines.add(new Line(text, Set.of(name), written));
+                });
     }
 
-    private void merge(
-            StepSketch join, Knowledge knowledge, Knowledge arriving, Set<String> changed, Set<String> own) {
-        List<Variable> artifacts = bodies.variables.stream().filter(Variable::isArtifact).toList();
+    private void merge(StepSketch join, Knowledge knowledge, Knowledge arriving, Set<String> changed, Set<String> own) {
+        List<Variable> artifacts =
+                bodies.variables.stream().filter(Variable::isArtifact).toList();
         Set<Variable> left = artifacts.stream()
                 .filter(variable -> changed.contains(variable.name()) && !own.contains(variable.name()))
                 .filter(variable -> draw.chance(80))
@@ -147,9 +157,12 @@ final class Joins {
         } else if (!left.isEmpty()) {
             selection = ", except(" + names(List.copyOf(left)) + ")";
         }
-        Set<String> selected =
-                (only ? taken : artifacts.stream().filter(variable -> !left.contains(variable)).toList())
-                        .stream().map(Variable::name).collect(Collectors.toSet());
+        Set<String> selected = (only
+                        ? taken
+                        : artifacts.stream()
+                                .filter(variable -> !left.contains(variable))
+                                .toList())
+                .stream().map(Variable::name).collect(Collectors.toSet());
         String text = "inputs.mergeInto(this" + selection + ");";
         boolean certain = !draw.chance(6);
         join.lines.add(new Line(certain ? text : "if (flag) { " + text + " }", selected, selected));

@@ -53,6 +53,8 @@ record Judgement(Verdict verdict, List<Difference> unannounced, Set<String> mess
     }
 
     private static String said(Compiled flow) {
-        return flow.messages().stream().map(said -> " said: " + said.text() + "\n").collect(Collectors.joining());
+        return flow.messages().stream()
+                .map(said -> " said: " + said.text() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -45,7 +45,8 @@ enum Kind {
     }
 
     /** The kind of an element, where it is a kind of its own. */
-    @Nullable Kind element() {
+    @Nullable
+    Kind element() {
         return switch (this) {
             case OBJECTS, INDEX -> OBJECT;
             case LISTS -> LIST;
@@ -62,35 +63,45 @@ enum Kind {
         return switch (this) {
             case NUMBER -> String.valueOf(first);
             case TEXT -> "\"t" + first + "\"";
-            case LIST -> draw.one(List.of(
-                    "new ArrayList<>()",
-                    "new ArrayList<>(List.of(" + first + "))",
-                    "new ArrayList<>(List.of(" + first + ", " + second + ", 3))",
-                    "new LinkedList<>(List.of(" + first + ", " + second + "))"));
-            case SET -> draw.one(
-                    List.of("new TreeSet<>()", "new LinkedHashSet<>(List.of(3, 1))", "new HashSet<>(Set.of(" + first % 4 + "))"));
-            case MAP -> draw.one(List.of(
-                    "new HashMap<>()",
-                    "new HashMap<>(Map.of(\"d\", " + first + "))",
-                    "new TreeMap<>(Map.of(\"d\", " + first + ", \"e\", " + second + "))",
-                    "new LinkedHashMap<>(Map.of(\"e\", " + second + "))"));
-            case ARRAY -> draw.one(List.of("new int[2]", "new int[] {" + first + ", " + second + "}", "new int[] {1, 2, 3}"));
+            case LIST ->
+                draw.one(List.of(
+                        "new ArrayList<>()",
+                        "new ArrayList<>(List.of(" + first + "))",
+                        "new ArrayList<>(List.of(" + first + ", " + second + ", 3))",
+                        "new LinkedList<>(List.of(" + first + ", " + second + "))"));
+            case SET ->
+                draw.one(List.of(
+                        "new TreeSet<>()",
+                        "new LinkedHashSet<>(List.of(3, 1))",
+                        "new HashSet<>(Set.of(" + first % 4 + "))"));
+            case MAP ->
+                draw.one(List.of(
+                        "new HashMap<>()",
+                        "new HashMap<>(Map.of(\"d\", " + first + "))",
+                        "new TreeMap<>(Map.of(\"d\", " + first + ", \"e\", " + second + "))",
+                        "new LinkedHashMap<>(Map.of(\"e\", " + second + "))"));
+            case ARRAY ->
+                draw.one(List.of("new int[2]", "new int[] {" + first + ", " + second + "}", "new int[] {1, 2, 3}"));
             case OBJECT -> draw.one(List.of("new Acc()", "new Acc(" + first + ")"));
-            case OBJECTS -> draw.one(List.of(
-                    "new ArrayList<>()",
-                    "new ArrayList<>(List.of(new Acc(" + first + ")))",
-                    "new ArrayList<>(List.of(new Acc(" + first + "), new Acc(" + second + "), new Acc()))"));
-            case INDEX -> draw.one(
-                    List.of("new HashMap<>()", "new HashMap<>(Map.of(\"d\", new Acc(" + first + "), \"e\", new Acc()))"));
-            case LISTS -> draw.one(List.of(
-                    "new HashMap<>()",
-                    "new TreeMap<>(Map.of(\"d\", new ArrayList<>(List.of(" + first + ")), \"e\", new ArrayList<>()))"));
+            case OBJECTS ->
+                draw.one(List.of(
+                        "new ArrayList<>()",
+                        "new ArrayList<>(List.of(new Acc(" + first + ")))",
+                        "new ArrayList<>(List.of(new Acc(" + first + "), new Acc(" + second + "), new Acc()))"));
+            case INDEX ->
+                draw.one(List.of(
+                        "new HashMap<>()", "new HashMap<>(Map.of(\"d\", new Acc(" + first + "), \"e\", new Acc()))"));
+            case LISTS ->
+                draw.one(List.of(
+                        "new HashMap<>()",
+                        "new TreeMap<>(Map.of(\"d\", new ArrayList<>(List.of(" + first
+                                + ")), \"e\", new ArrayList<>()))"));
             case HOLDER -> "new Box(new ArrayList<>(List.of(" + first + ")), " + second + ")";
-            case HOLDERS -> draw.one(
-                    List.of(
-                            "new ArrayList<>()",
-                            "new ArrayList<>(List.of(new Box(new ArrayList<>(), 1), new Box(new ArrayList<>(List.of("
-                                    + first + ")), 2)))"));
+            case HOLDERS ->
+                draw.one(List.of(
+                        "new ArrayList<>()",
+                        "new ArrayList<>(List.of(new Box(new ArrayList<>(), 1), new Box(new ArrayList<>(List.of("
+                                + first + ")), 2)))"));
             case COMPILED -> draw.one(List.of("new Tally()", "new Tally(" + first + ")"));
             case COMPILED_ONES -> "new ArrayList<>(List.of(new Tally(" + first + "), new Tally()))";
         };
@@ -99,7 +110,8 @@ enum Kind {
     /** An expression that shows what {@code expression} holds without handing it to a method. */
     String shown(String expression) {
         return this == ARRAY
-                ? "(" + expression + " == null ? \"null\" : \"\" + " + expression + "[0] + \",\" + " + expression + "[1])"
+                ? "(" + expression + " == null ? \"null\" : \"\" + " + expression + "[0] + \",\" + " + expression
+                        + "[1])"
                 : "\"\" + " + expression;
     }
 }

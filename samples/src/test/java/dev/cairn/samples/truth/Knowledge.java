@@ -26,8 +26,7 @@ final class Knowledge {
     /** At the beginning of a flow. */
     static Knowledge atStart(List<Variable> variables) {
         Knowledge knowledge = new Knowledge();
-        variables.forEach(variable ->
-                knowledge.put(variable, variable.initial() == null ? State.ABSENT : State.SET));
+        variables.forEach(variable -> knowledge.put(variable, variable.initial() == null ? State.ABSENT : State.SET));
         return knowledge;
     }
 

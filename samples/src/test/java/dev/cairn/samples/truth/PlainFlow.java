@@ -75,7 +75,8 @@ public abstract class PlainFlow {
         return Content.of(get(artifact));
     }
 
-    @Nullable Object get(String field) {
+    @Nullable
+    Object get(String field) {
         try {
             var found = getClass().getDeclaredField(field);
             found.setAccessible(true);

@@ -58,8 +58,13 @@ public final class PlainInputs<F extends PlainFlow> implements Iterable<F> {
                 continue;
             }
             List<F> holders = (branches.isEmpty() ? List.of(split) : branches)
-                    .stream().filter(branch -> branch.existing.contains(artifact)).toList();
-            long contents = holders.stream().map(branch -> branch.content(artifact)).distinct().count();
+                    .stream()
+                            .filter(branch -> branch.existing.contains(artifact))
+                            .toList();
+            long contents = holders.stream()
+                    .map(branch -> branch.content(artifact))
+                    .distinct()
+                    .count();
             if (contents > 1 || contents == 0 && selection.only()) {
                 conflicts.add(artifact);
             } else if (contents == 1) {
@@ -87,7 +92,8 @@ public final class PlainInputs<F extends PlainFlow> implements Iterable<F> {
 
     /** A copy of all, for an attempt that will fail. */
     PlainInputs<F> copy() {
-        return new PlainInputs<>(copyOf(split), branches.stream().map(PlainInputs::copyOf).toList());
+        return new PlainInputs<>(
+                copyOf(split), branches.stream().map(PlainInputs::copyOf).toList());
     }
 
     @SuppressWarnings("unchecked")

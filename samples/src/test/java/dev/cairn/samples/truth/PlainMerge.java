@@ -25,7 +25,9 @@ public record PlainMerge(Set<String> names, boolean only) {
     }
 
     private static Set<String> names(Enum<?>... names) {
-        return Stream.of(names).map(name -> name.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Stream.of(names)
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     boolean selects(String artifact) {

@@ -6,11 +6,9 @@ import dev.cairn.samples.truth.Sequence.Choice;
 import dev.cairn.samples.truth.Sequence.Each;
 import dev.cairn.samples.truth.Sequence.Split;
 import dev.cairn.samples.truth.Sequence.Stop;
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,9 @@ final class PlainRun {
 
     private Trace run() {
         PlainFlow flow = newFlow();
-        sketch.all().filter(variable -> variable.initial() != null).forEach(variable -> flow.existing.add(variable.name()));
+        sketch.all()
+                .filter(variable -> variable.initial() != null)
+                .forEach(variable -> flow.existing.add(variable.name()));
         try {
             run(sketch.graph(), flow, "", Map.of());
         } catch (PlainConflict conflict) {
@@ -104,7 +104,7 @@ final class PlainRun {
         for (Sequence branch : split.branches()) {
             Copier copier = new Copier();
             PlainFlow own = flow.copy(copier);
-            ends.add(run(branch, own, indexes, copy(items, copier)));
+            ends.add(run(branch, own, indexes, PlainItems.copy(items, copier)));
         }
         return ends;
     }
@@ -112,51 +112,32 @@ final class PlainRun {
     private List<PlainFlow> branches(Each each, PlainFlow flow, String indexes, Map<String, Object> items) {
         List<PlainFlow> ends = new ArrayList<>();
         String over = each.over().name();
-        for (int index = 0; index < elements(flow.get(over)).size(); index++) {
+        for (int index = 0; index < PlainItems.elements(flow.get(over)).size(); index++) {
             Copier copier = new Copier();
             PlainFlow own = flow.copy(copier);
-            Map<String, Object> inner = copy(items, copier);
-            inner.put(over, elements(own.get(over)).get(index));
+            Map<String, Object> inner = PlainItems.copy(items, copier);
+            inner.put(over, PlainItems.elements(own.get(over)).get(index));
             ends.add(run(each.branch(), own, indexes + "[" + index + "]", inner));
         }
         return ends;
     }
 
-    private static Map<String, Object> copy(Map<String, Object> items, Copier copier) {
-        Map<String, Object> copies = new HashMap<>();
-        items.forEach((over, item) -> copies.put(over, item instanceof Map.Entry<?, ?> entry
-                ? copyOf(entry, copier) : copier.copy(item)));
-        return copies;
-    }
-
-    private static Map.Entry<?, ?> copyOf(Map.Entry<?, ?> entry, Copier copier) {
-        return new java.util.AbstractMap.SimpleEntry<>(entry.getKey(), copier.copy(entry.getValue()));
-    }
-
-    private static List<Object> elements(@Nullable Object value) {
-        List<Object> elements = new ArrayList<>();
-        if (value instanceof Integer count) {
-            for (int i = 0; i < count; i++) {
-                elements.add(i);
-            }
-        } else if (value instanceof Collection<?> collection) {
-            elements.addAll(collection);
-        } else if (value instanceof Map<?, ?> map) {
-            elements.addAll(map.entrySet());
-        } else {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                elements.add(Array.get(value, i));
-            }
-        }
-        return elements;
-    }
-
-    private void task(StepSketch step, PlainFlow flow, @Nullable PlainInputs<PlainFlow> inputs, String indexes, Map<String, Object> items) {
+    private void task(
+            StepSketch step,
+            PlainFlow flow,
+            @Nullable PlainInputs<PlainFlow> inputs,
+            String indexes,
+            Map<String, Object> items) {
         String key = step.name + indexes;
         if (step.retried) {
             try {
                 PlainFlow first = flow.copy(new Copier());
-                call(step, first, inputs == null ? null : inputs.copy(), new PlainTask(key, trace, first, 0), copy(items, new Copier()));
+                call(
+                        step,
+                        first,
+                        inputs == null ? null : inputs.copy(),
+                        new PlainTask(key, trace, first, 0),
+                        PlainItems.copy(items, new Copier()));
             } catch (RuntimeException failed) {
                 // as it was told to
             }
@@ -181,7 +162,12 @@ final class PlainRun {
         trace.leave(key, contents);
     }
 
-    private void call(StepSketch step, PlainFlow flow, @Nullable PlainInputs<PlainFlow> inputs, PlainTask task, Map<String, Object> items) {
+    private void call(
+            StepSketch step,
+            PlainFlow flow,
+            @Nullable PlainInputs<PlainFlow> inputs,
+            PlainTask task,
+            Map<String, Object> items) {
         flow.begin(artifacts);
         List<Object> arguments = new ArrayList<>();
         if (step.join) {
@@ -194,7 +180,9 @@ final class PlainRun {
         try {
             methods.get(step.name).invoke(flow, arguments.toArray());
         } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(thrown.getCause());
+            throw thrown.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(thrown.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -206,7 +194,8 @@ final class PlainRun {
                 .filter(line -> !line.text().contains("mergeInto"))
                 .flatMap(line -> line.writes().stream())
                 .collect(Collectors.toSet());
-        return sketch.all().filter(variable -> variable.isArtifact() && written.contains(variable.name()))
+        return sketch.all()
+                .filter(variable -> variable.isArtifact() && written.contains(variable.name()))
                 .filter(variable -> variable.kind().isPrimitive() || step.join && variable.initial() != null)
                 .map(Variable::name)
                 .collect(Collectors.toSet());

@@ -17,7 +17,11 @@ record Sequence(List<Stop> stops) {
      * @param back to which stop of this sequence it may lead back, or -1
      * @param again the boolean artifact that tells whether it does
      */
-    record Stop(StepSketch step, @Nullable Fan fan, int back, @Nullable String again) {}
+    record Stop(
+            StepSketch step,
+            @Nullable Fan fan,
+            int back,
+            @Nullable String again) {}
 
     /** Several ways between a step and the next one. */
     sealed interface Fan {}

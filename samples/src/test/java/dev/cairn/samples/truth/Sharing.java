@@ -16,13 +16,18 @@ final class Sharing {
     private static List<String> all(Kind from, Kind to, boolean usable) {
         if (from == to) {
             return switch (from) {
-                case LIST -> List.of(
-                        "@ = ~;«@»",
-                        "@ = ~.subList(0, ~.size());«@»",
-                        "@ = Collections.unmodifiableList(~);«@»",
-                        "{ var shared = ~; @ = shared;«@» }");
+                case LIST ->
+                    List.of(
+                            "@ = ~;«@»",
+                            "@ = ~.subList(0, ~.size());«@»",
+                            "@ = Collections.unmodifiableList(~);«@»",
+                            "{ var shared = ~; @ = shared;«@» }");
                 case MAP, SET -> List.of("@ = ~;«@»");
-                case OBJECTS -> List.of("@ = ~;«@»", "@ = new ArrayList<>(~);«@»", "@ = ~.stream().filter(one -> one.n < 5).toList();«@»");
+                case OBJECTS ->
+                    List.of(
+                            "@ = ~;«@»",
+                            "@ = new ArrayList<>(~);«@»",
+                            "@ = ~.stream().filter(one -> one.n < 5).toList();«@»");
                 case INDEX -> List.of("@ = ~;«@»", "@ = new HashMap<>(~);«@»");
                 case HOLDER -> List.of("@ = ~;«@»", "@ = new Box(~.list(), 4);«@»");
                 default -> List.of("@ = ~;«@»");

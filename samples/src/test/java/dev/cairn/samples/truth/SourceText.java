@@ -48,7 +48,9 @@ final class SourceText {
         line((plain ? "public class " : "@Flow\nclass ") + name + (plain ? " extends PlainFlow" : "") + " {");
         if (plain) {
             line("    enum Name { "
-                    + sketch.all().map(variable -> variable.name().toUpperCase(Locale.ROOT)).collect(Collectors.joining(", "))
+                    + sketch.all()
+                            .map(variable -> variable.name().toUpperCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
                     + " }");
         }
         text.append(uses("Acc") ? ACC : "").append(uses("Box") ? BOX : "");
@@ -60,17 +62,19 @@ final class SourceText {
         sketch.steps().forEach(this::step);
         sketch.helpers().forEach(helper -> line("    " + marked(helper.text())));
         if (plain) {
-            sketch.all().forEach(variable -> line(
-                    "    " + variable.kind().type + " " + variable.name() + "() { return " + variable.name() + "; }"));
+            sketch.all()
+                    .forEach(variable -> line("    " + variable.kind().type + " " + variable.name() + "() { return "
+                            + variable.name() + "; }"));
         }
         line("}");
         return text.toString();
     }
 
     private boolean uses(String type) {
-        return sketch.variables().stream().anyMatch(variable -> variable.kind().type.contains(type))
-                || type.equals("Box") && sketch.lines()
-                        .anyMatch(line -> line.text().contains("Box"));
+        return sketch.variables().stream()
+                        .anyMatch(variable -> variable.kind().type.contains(type))
+                || type.equals("Box")
+                        && sketch.lines().anyMatch(line -> line.text().contains("Box"));
     }
 
     private void imports() {
@@ -91,12 +95,11 @@ final class SourceText {
     }
 
     private void field(Variable variable) {
-        String modifiers =
-                switch (variable.role()) {
-                    case PARAMETER -> plain ? "" : "@Parameter ";
-                    case CONSTANT -> "final ";
-                    case ARTIFACT -> "";
-                };
+        String modifiers = switch (variable.role()) {
+            case PARAMETER -> plain ? "" : "@Parameter ";
+            case CONSTANT -> "final ";
+            case ARTIFACT -> "";
+        };
         line("    " + modifiers + variable.kind().type + " " + variable.name()
                 + (variable.initial() == null ? "" : " = " + variable.initial()) + ";");
     }
@@ -116,7 +119,8 @@ final class SourceText {
         }
         Item item = step.item;
         if (item != null) {
-            parameters.add((plain ? "" : "@Item(\"" + item.of().name() + "\") ") + item.of().kind().item + " " + item.name());
+            parameters.add((plain ? "" : "@Item(\"" + item.of().name() + "\") ")
+                    + item.of().kind().item + " " + item.name());
         }
         parameters.add((plain ? "PlainTask" : "TaskContext") + " task");
         line("    void " + step.name + "(" + String.join(", ", parameters) + ") {");
@@ -127,7 +131,9 @@ final class SourceText {
     /** What is marked, for the plain class: assignments are noted, and what is taken over from elsewhere becomes its own. */
     private String marked(String code) {
         return plain
-                ? code.replaceAll("«(\\w+)»", " assigned(\"$1\");").replace("‹", "own(").replace("›", ")")
+                ? code.replaceAll("«(\\w+)»", " assigned(\"$1\");")
+                        .replace("‹", "own(")
+                        .replace("›", ")")
                 : code.replaceAll("«\\w+»|‹|›", "");
     }
 

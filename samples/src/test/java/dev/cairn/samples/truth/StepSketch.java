@@ -11,7 +11,8 @@ final class StepSketch {
     final List<Line> lines = new ArrayList<>();
 
     /** The element that a foreach around hands in. */
-    @Nullable Item item;
+    @Nullable
+    Item item;
 
     boolean retried;
     boolean caught;

@@ -31,7 +31,8 @@ final class Trace {
     /** On which artifacts a merge failed. */
     final Set<String> conflicts = new TreeSet<>();
 
-    @Nullable Throwable failure;
+    @Nullable
+    Throwable failure;
 
     void see(String task, String artifact, String text) {
         sights.computeIfAbsent(task, key -> new ArrayList<>()).add(new Sight(artifact, text));
@@ -44,8 +45,13 @@ final class Trace {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        sights.forEach((task, seen) -> text.append("  ").append(task).append(" sees ").append(seen).append('\n'));
-        left.forEach((task, contents) -> text.append("  ").append(task).append(" leaves ").append(contents).append('\n'));
+        sights.forEach((task, seen) ->
+                text.append("  ").append(task).append(" sees ").append(seen).append('\n'));
+        left.forEach((task, contents) -> text.append("  ")
+                .append(task)
+                .append(" leaves ")
+                .append(contents)
+                .append('\n'));
         if (failure != null) {
             text.append("  fails: ").append(failure).append('\n');
         }

@@ -35,13 +35,14 @@ final class Transitions {
                     + "}";
         } else if (stop.fan() instanceof Each each) {
             write(each.branch(), next);
-            return "next = \"" + each.branch().entry() + "\", foreach = \"" + each.over().name() + "\"";
+            return "next = \"" + each.branch().entry() + "\", foreach = \""
+                    + each.over().name() + "\"";
         } else if (stop.fan() instanceof Choice choice) {
             write(choice.yes(), next);
             write(choice.no(), next);
             String other = choice.no().stops().isEmpty() ? next : choice.no().entry();
-            return "switchOn = \"flag\", cases = @Case(value = \"true\", next = \"" + choice.yes().entry()
-                    + "\"), otherwise = \"" + other + "\"";
+            return "switchOn = \"flag\", cases = @Case(value = \"true\", next = \""
+                    + choice.yes().entry() + "\"), otherwise = \"" + other + "\"";
         } else if (stop.back() >= 0) {
             return "switchOn = \"" + stop.again() + "\", cases = @Case(value = \"1\", next = \""
                     + stops.get(stop.back()).step().name + "\"), otherwise = \"" + next + "\"";

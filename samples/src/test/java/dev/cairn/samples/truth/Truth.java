@@ -57,11 +57,12 @@ final class Truth {
                 falselyWarned += judgement.messages().isEmpty() ? 0 : 1;
                 judgement.messages().forEach(rule -> falseWarnings.merge(rule, 1, Integer::sum));
             }
-            case REFUSED -> flow.messages().stream()
-                    .filter(Said::error)
-                    .map(Said::id)
-                    .distinct()
-                    .forEach(rule -> refusals.merge(rule, 1, Integer::sum));
+            case REFUSED ->
+                flow.messages().stream()
+                        .filter(Said::error)
+                        .map(Said::id)
+                        .distinct()
+                        .forEach(rule -> refusals.merge(rule, 1, Integer::sum));
             case UNANNOUNCED -> unannounced.put(flow.sketch().seed(), judgement);
             case BROKEN -> broken.add(flow.sketch().seed() + ": " + judgement.story());
             default -> {}
@@ -74,6 +75,7 @@ final class Truth {
 
     @Override
     public String toString() {
-        return verdicts + "; refused by " + refusals + "; of those that are the same, warned of " + falselyWarned + ": " + falseWarnings;
+        return verdicts + "; refused by " + refusals + "; of those that are the same, warned of " + falselyWarned + ": "
+                + falseWarnings;
     }
 }

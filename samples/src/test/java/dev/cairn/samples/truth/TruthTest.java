@@ -27,11 +27,14 @@ class TruthTest {
                 .as(() -> truth.unannounced.entrySet().stream()
                         .limit(TOLD)
                         .map(entry -> "seed " + entry.getKey() + "\n"
-                                + Smaller.of(FlowMaker.make(entry.getKey()), entry.getValue()).story())
+                                + Smaller.of(FlowMaker.make(entry.getKey()), entry.getValue())
+                                        .story())
                         .collect(Collectors.joining("\n")))
                 .isEmpty();
         assertThat(truth.count(Verdict.SAME)).as("run, and the same").isGreaterThan(FLOWS / 2);
-        assertThat(truth.count(Verdict.ANNOUNCED)).as("run, and announced as another").isGreaterThan(FLOWS / 100);
+        assertThat(truth.count(Verdict.ANNOUNCED))
+                .as("run, and announced as another")
+                .isGreaterThan(FLOWS / 100);
         assertThat(truth.count(Verdict.REFUSED)).as("refused").isBetween(FLOWS / 100, FLOWS / 3);
     }
 }

@@ -29,8 +29,8 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
         System.setOut(log);
         System.setErr(log);
         try {
-            Trace found = CairnRun.run(
-                    flow.definition(), PlainRun.initial(flow.plain(), flow.sketch()), flag, flag ? 1 : 2);
+            Trace found =
+                    CairnRun.run(flow.definition(), PlainRun.initial(flow.plain(), flow.sketch()), flag, flag ? 1 : 2);
             return new TwoRuns(flow, flag, plain, found, written.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(output);
@@ -60,7 +60,9 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
     /** All differences; that a run fails where plain objects do not is one unless the failure names an artifact. */
     private List<Difference> differences() {
         List<Difference> differences = new ArrayList<>(Difference.between(plain, found));
-        if (failsAlone() && Announced.names(flow.sketch()).stream().noneMatch(name -> failure().matches("(?s).*\\b" + Pattern.quote(name) + "\\b.*"))) {
+        if (failsAlone()
+                && Announced.names(flow.sketch()).stream()
+                        .noneMatch(name -> failure().matches("(?s).*\\b" + Pattern.quote(name) + "\\b.*"))) {
             differences.add(new Difference("failure", "", "run", "succeeds", failure()));
         }
         if (plain.failure != null && plain.conflicts.isEmpty() && found.failure == null) {
@@ -95,7 +97,7 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
 
     @Override
     public String toString() {
-        return "with flag=" + flag + ", unannounced: " + unannounced() + "\n on plain objects:\n" + plain + " by Cairn:\n"
-                + found + " log:\n" + log;
+        return "with flag=" + flag + ", unannounced: " + unannounced() + "\n on plain objects:\n" + plain
+                + " by Cairn:\n" + found + " log:\n" + log;
     }
 }

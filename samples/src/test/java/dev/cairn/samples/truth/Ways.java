@@ -23,7 +23,8 @@ final class Ways {
             case 2 -> {
                 String helper = draw.name("change");
                 String modifiers = draw.chance(50) ? "static " : draw.chance(30) ? "private " : "";
-                helper(modifiers + "void " + helper + "(" + type + " value) { " + Changes.of(kind, "value", draw) + " }");
+                helper(modifiers + "void " + helper + "(" + type + " value) { " + Changes.of(kind, "value", draw)
+                        + " }");
                 yield helper + "(" + value + ");";
             }
             case 3 -> {
@@ -33,20 +34,27 @@ final class Ways {
                 helper("void " + helper + "(" + type + " other) { " + inner + "(other); }");
                 yield helper + "(" + value + ");";
             }
-            case 4 -> "Runnable " + local + " = () -> { var held = " + value + "; " + Changes.of(kind, "held", draw) + " }; "
-                    + local + ".run();";
+            case 4 ->
+                "Runnable " + local + " = () -> { var held = " + value + "; " + Changes.of(kind, "held", draw) + " }; "
+                        + local + ".run();";
             case 5 -> "Stream.of(1).forEach(once -> { " + Changes.of(kind, value, draw) + " });";
             case 6 -> "List.of(" + value + ").forEach(value -> { " + Changes.of(kind, "value", draw) + " });";
             case 7 -> "Optional.of(" + value + ").ifPresent(value -> { " + Changes.of(kind, "value", draw) + " });";
-            case 8 -> "Consumer<" + type + "> " + local + " = value -> { " + Changes.of(kind, "value", draw) + " }; " + local
-                    + ".accept(" + value + ");";
-            case 9 -> "for (" + type + " " + local + " : List.of(" + value + ")) { " + Changes.of(kind, local, draw) + " }";
+            case 8 ->
+                "Consumer<" + type + "> " + local + " = value -> { " + Changes.of(kind, "value", draw) + " }; " + local
+                        + ".accept(" + value + ");";
+            case 9 ->
+                "for (" + type + " " + local + " : List.of(" + value + ")) { " + Changes.of(kind, local, draw) + " }";
             case 10 -> "try { " + Changes.of(kind, value, draw) + " } finally { int done = 1; }";
             case 11 -> Changes.of(kind, "((" + type + ") " + value + ")", draw);
-            case 12 -> "{ final " + type + " " + local + "; " + local + " = " + value + "; " + Changes.of(kind, local, draw) + " }";
-            case 13 -> kind == Kind.LIST
-                    ? "if (" + value + " instanceof AbstractList<Integer> " + local + ") { " + Changes.of(kind, local, draw) + " }"
-                    : Changes.of(kind, value, draw);
+            case 12 ->
+                "{ final " + type + " " + local + "; " + local + " = " + value + "; " + Changes.of(kind, local, draw)
+                        + " }";
+            case 13 ->
+                kind == Kind.LIST
+                        ? "if (" + value + " instanceof AbstractList<Integer> " + local + ") { "
+                                + Changes.of(kind, local, draw) + " }"
+                        : Changes.of(kind, value, draw);
             default -> Changes.of(kind, value, draw);
         };
     }
