@@ -52,7 +52,7 @@ public final class DataArtifact {
         return name;
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]/accuracy}. */
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
     public String pathspec() {
         return owner + "/" + name;
     }
@@ -132,7 +132,7 @@ public final class DataArtifact {
         return finishedAt;
     }
 
-    /** {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train[3]/accuracy")}. */
+    /** {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy")}. */
     @Override
     public String toString() {
         return "DataArtifact(\"" + pathspec() + "\")";

@@ -59,12 +59,12 @@ public final class Task {
         return record.task().step();
     }
 
-    /** The task within its run: {@code train[3]}. */
+    /** The task within its run: {@code train/3}. */
     public String id() {
         return record.task().toString();
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     public String pathspec() {
         return run.pathspec() + "/" + record.task();
     }
@@ -219,7 +219,7 @@ public final class Task {
         return run.artifacts().of(record);
     }
 
-    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train[3]")}. */
+    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train/3")}. */
     @Override
     public String toString() {
         return "Task(\"" + pathspec() + "\")";

@@ -60,18 +60,36 @@ final class RunExecution<F> {
     }
 
     private Optional<TaskFailure> runTasks(RunRecord run) {
-        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock);
+        MemoryWatch memoryWatch = new MemoryWatch(settings.processEnd(), settings.patience());
+        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock, settings.patience(), memoryWatch);
+        RunTasks<F> tasks = new RunTasks<>(definition, flowFactory, datastore, run, settings, memoryWatch);
+        ExitWatch exitWatch = new ExitWatch(tasks, settings.processEnd());
         try {
-            return engine.run(new RunTasks<>(definition, flowFactory, datastore, run, settings));
+            return runTasks(run, tasks, memoryWatch);
+        } finally {
+            exitWatch.close();
+            tasks.close();
+            heartbeat.stop();
+            memoryWatch.close();
+        }
+    }
+
+    private Optional<TaskFailure> runTasks(RunRecord run, RunTasks<F> tasks, MemoryWatch memoryWatch) {
+        try {
+            return engine.run(tasks);
         } catch (InterruptedException e) {
+            if (memoryWatch.ended()) {
+                OutOfMemoryError failure = new OutOfMemoryError("run " + run.flow() + "/" + run.id()
+                        + " was given up: the Java heap is full, and stayed so. Give it more with -Xmx, or keep less.");
+                finish(run, RunStatus.FAILED, null, failure);
+                throw failure;
+            }
             finish(run, RunStatus.INTERRUPTED, null, e);
             Thread.currentThread().interrupt();
             throw new RunInterruptedException(run.flow(), run.id().toString());
         } catch (RuntimeException | Error e) {
             finish(run, RunStatus.FAILED, null, e);
             throw e;
-        } finally {
-            heartbeat.stop();
         }
     }
 

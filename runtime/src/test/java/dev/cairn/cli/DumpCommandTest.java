@@ -30,7 +30,7 @@ class DumpCommandTest {
 
     @Test
     void taskWithItsParametersAndArtifacts() {
-        assertThat(console.type(flow, "dump", "Sums/" + run + "/work[1]")).isEqualTo(ExitStatus.OK);
+        assertThat(console.type(flow, "dump", "Sums/" + run + "/work/1")).isEqualTo(ExitStatus.OK);
 
         assertThat(console.out()).isEqualTo("""
                 Sums/%s/work[1]
@@ -78,7 +78,7 @@ class DumpCommandTest {
 
         assertThat(console.out().lines().map(line -> line.split(":")[0].strip()))
                 .containsExactly(
-                        "Sums/" + run + "/work[1]",
+                        "Sums/" + run + "/work/1",
                         "title",
                         "numbers",
                         "product",
@@ -105,7 +105,7 @@ class DumpCommandTest {
     void internalArtifactCanBeNamed() {
         console.type(flow, "dump", "latest/work/1", "--artifact", "_success");
 
-        assertThat(console.out()).isEqualTo("Sums/" + run + "/work[1]\n  _success: Boolean = true\n");
+        assertThat(console.out()).isEqualTo("Sums/" + run + "/work/1\n  _success: Boolean = true\n");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DumpCommandTest {
     void jsonHasTheValues() {
         assertThat(console.type(flow, "dump", "latest/work/1", "--json")).isEqualTo(ExitStatus.OK);
 
-        assertThat(ParsedJson.at(console.out(), "tasks", 0, "pathspec")).isEqualTo("Sums/" + run + "/work[1]");
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "pathspec")).isEqualTo("Sums/" + run + "/work/1");
         assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "numbers"))
                 .isEqualTo(Map.of(
                         "type",
@@ -168,7 +168,7 @@ class DumpCommandTest {
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
                 .isEqualTo("artifact `prodcut` does not exist after task Sums/" + run
-                        + "/work[1]. Did you mean `product`?\n");
+                        + "/work/1. Did you mean `product`?\n");
     }
 
     @Test

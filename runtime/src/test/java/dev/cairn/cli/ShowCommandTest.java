@@ -116,12 +116,12 @@ class ShowCommandTest {
                   numbers  List<Integer>  43 bytes  305e5200
                   product  double         44 bytes  d5d39300
 
-                work[1]  succeeded in attempt 1  2026-11-23 12:00:07  1.0 s
+                work[1]  succeeded in attempt 2  2026-11-23 12:00:07  1.0 s
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
                   product  double         44 bytes  9af0c0e6
 
-                work[2]  failed in attempt 1  2026-11-23 12:00:09  1.0 s
+                work[2]  failed in attempt 2  2026-11-23 12:00:09  1.0 s
                   java.lang.IllegalStateException: no luck with 13
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
@@ -163,8 +163,8 @@ class ShowCommandTest {
                   took     1.0 s
 
                 attempts
-                  0  failed     2026-11-23 12:00:01  1.0 s  java.lang.IllegalStateException: no luck with 2
-                  1  succeeded  2026-11-23 12:00:02  1.0 s
+                  1  failed     2026-11-23 12:00:01  1.0 s  java.lang.IllegalStateException: no luck with 2
+                  2  succeeded  2026-11-23 12:00:02  1.0 s
 
                 artifacts
                   title    String         42 bytes  50fff8fa
@@ -175,7 +175,7 @@ class ShowCommandTest {
 
     @Test
     void taskThatNeverFinished() {
-        console.type(flow, "show", bad + "/work[2]");
+        console.type(flow, "show", bad + "/work/2");
 
         assertThat(console.out().replaceAll("Sums\\.java:\\d+", "Sums.java:7").replaceAll("flow\\$\\d+", "flow\\$3"))
                 .isEqualTo("""
@@ -185,8 +185,8 @@ class ShowCommandTest {
                           took     1.0 s
 
                         attempts
-                          0  failed  2026-11-23 12:00:08  1.0 s  java.lang.IllegalStateException: no luck with 13
-                          1  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          1  failed  2026-11-23 12:00:08  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          2  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
 
                         artifacts
                           title    String         42 bytes  50fff8fa

@@ -141,15 +141,15 @@ class LocalEngineTest {
         assertThat(ids(run, "join2")).containsExactly("join2[0]", "join2[1]");
         assertThat(ids(run, "leaf"))
                 .containsExactly(
-                        "leaf[0][0][0]",
-                        "leaf[0][1][0]",
-                        "leaf[0][2][0]",
-                        "leaf[1][0][0]",
-                        "leaf[1][0][1]",
-                        "leaf[1][1][0]",
-                        "leaf[1][1][1]",
-                        "leaf[1][2][0]",
-                        "leaf[1][2][1]");
+                        "leaf/0/0/0",
+                        "leaf/0/1/0",
+                        "leaf/0/2/0",
+                        "leaf/1/0/0",
+                        "leaf/1/0/1",
+                        "leaf/1/1/0",
+                        "leaf/1/1/1",
+                        "leaf/1/2/0",
+                        "leaf/1/2/1");
     }
 
     @Test

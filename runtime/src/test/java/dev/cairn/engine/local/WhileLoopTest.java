@@ -182,9 +182,9 @@ class WhileLoopTest {
                 .build());
 
         assertThat(ids(run, "check"))
-                .containsExactly("check[0]#0", "check[1]#0", "check[1]#1", "check[2]#0", "check[2]#1", "check[2]#2");
-        assertThat(ids(run, "grow")).containsExactly("grow[1]#0", "grow[2]#0", "grow[2]#1");
-        assertThat(ids(run.step("join").task().parents())).containsExactly("check[0]#0", "check[1]#1", "check[2]#2");
+                .containsExactly("check/0#0", "check/1#0", "check/1#1", "check/2#0", "check/2#1", "check/2#2");
+        assertThat(ids(run, "grow")).containsExactly("grow/1#0", "grow/2#0", "grow/2#1");
+        assertThat(ids(run.step("join").task().parents())).containsExactly("check/0#0", "check/1#1", "check/2#2");
         assertThat(run.step("join").task().artifact("results").value()).isEqualTo(List.of(0L, 1L, 2L));
     }
 
@@ -205,7 +205,7 @@ class WhileLoopTest {
                 .step(end("end").join(), (flow, task) -> flow.results = inputs(task))
                 .build());
 
-        assertThat(ids(run, "leaf")).containsExactly("leaf#0[0]", "leaf#0[1]", "leaf#1[0]", "leaf#1[1]");
+        assertThat(ids(run, "leaf")).containsExactly("leaf#0/0", "leaf#0/1", "leaf#1/0", "leaf#1/1");
         assertThat(values(run, "meet")).containsExactly(31L, 31 + 1 + 2 * 31 + 30L);
         assertThat(run.step("end").task().artifact("results").value()).isEqualTo(List.of(124L, 7L));
         assertThat(ids(run.task("meet#0").children())).containsExactly("check#1");

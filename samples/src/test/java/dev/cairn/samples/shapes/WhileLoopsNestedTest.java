@@ -16,32 +16,32 @@ class WhileLoopsNestedTest extends OnEachStore {
         assertThat(run.outerIterations())
                 .extracting(outer -> outer.task().id())
                 .containsExactly(
-                        "outer[0]#0",
-                        "outer[1]#0",
-                        "outer[1]#1",
-                        "outer[1]#2",
-                        "outer[2]#0",
-                        "outer[2]#1",
-                        "outer[3]#0",
-                        "outer[3]#1",
-                        "outer[3]#2",
-                        "outer[3]#3");
+                        "outer/0#0",
+                        "outer/1#0",
+                        "outer/1#1",
+                        "outer/1#2",
+                        "outer/2#0",
+                        "outer/2#1",
+                        "outer/3#0",
+                        "outer/3#1",
+                        "outer/3#2",
+                        "outer/3#3");
         assertThat(run.twiceIterations())
                 .extracting(twice -> twice.task().id())
                 .containsExactly(
-                        "twice[1]#0#0",
-                        "twice[1]#0#1",
-                        "twice[2]#0#0",
-                        "twice[2]#0#1",
-                        "twice[2]#0#2",
-                        "twice[3]#0#0",
-                        "twice[3]#0#1",
-                        "twice[3]#0#2",
-                        "twice[3]#1#0");
+                        "twice/1#0#0",
+                        "twice/1#0#1",
+                        "twice/2#0#0",
+                        "twice/2#0#1",
+                        "twice/2#0#2",
+                        "twice/3#0#0",
+                        "twice/3#0#1",
+                        "twice/3#0#2",
+                        "twice/3#1#0");
         assertThat(run.countIterations()).hasSize(4 + 1 + 8 + 8 + 2 + 1);
         assertThat(run.gather().task().parents())
                 .extracting(Task::id)
-                .containsExactly("outer[0]#0", "outer[1]#2", "outer[2]#1", "outer[3]#3");
+                .containsExactly("outer/0#0", "outer/1#2", "outer/2#1", "outer/3#3");
     }
 
     @Test
