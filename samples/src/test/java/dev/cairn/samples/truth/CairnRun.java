@@ -59,7 +59,11 @@ final class CairnRun {
     }
 
     private static String withoutIterations(TaskId id) {
-        return id.toString().replaceAll("#\\d+", "");
+        StringBuilder text = new StringBuilder(id.step());
+        for (TaskId.Coordinate coordinate : id.position()) {
+            text.append(coordinate instanceof TaskId.Index index ? "[" + index.value() + "]" : "");
+        }
+        return text.toString();
     }
 
     private static Map<String, String> contents(Task task, Map<String, String> initial) {
