@@ -34,17 +34,33 @@ class FlowMakerTest {
 
     @Test
     void allShapesOfFlowsOccur() {
-        List.of("foreach = ", "next = \\{", "switchOn = \"flag\"", "switchOn = \"again1\"").forEach(FlowMakerTest::occurs);
-        List.of("@Retry\\(times = 1\\)", "@Catch\\(\"failure\"\\)", "@Item\\(\"").forEach(FlowMakerTest::occurs);
-        List.of("void end\\(TaskContext task\\)", "void end\\(F\\d+Artifacts.EndInputs inputs").forEach(FlowMakerTest::occurs);
-        List.of("", ", only\\(Name\\..*", ", except\\(Name\\..*").forEach(selection -> occurs("mergeInto\\(this" + selection + "\\);"));
+        List.of("foreach = ", "next = \\{", "switchOn = \"flag\"", "switchOn = \"again1\"")
+                .forEach(FlowMakerTest::occurs);
+        List.of("@Retry\\(times = 1\\)", "@Catch\\(\"failure\"\\)", "@Item\\(\"")
+                .forEach(FlowMakerTest::occurs);
+        List.of("void end\\(TaskContext task\\)", "void end\\(F\\d+Artifacts.EndInputs inputs")
+                .forEach(FlowMakerTest::occurs);
+        List.of("", ", only\\(Name\\..*", ", except\\(Name\\..*")
+                .forEach(selection -> occurs("mergeInto\\(this" + selection + "\\);"));
     }
 
     @Test
     void allWaysToAValueOccur() {
-        List.of("var local", "Runnable local", "\\.forEach\\(value -> \\{", "Optional\\.of\\(", "Consumer<", "::inc", "::add")
+        List.of(
+                        "var local",
+                        "Runnable local",
+                        "\\.forEach\\(value -> \\{",
+                        "Optional\\.of\\(",
+                        "Consumer<",
+                        "::inc",
+                        "::add")
                 .forEach(FlowMakerTest::occurs);
-        List.of("if \\(flag\\) \\{", "for \\(int round", "switch \\(flag \\? 1 : 2\\)", "try \\{", "instanceof AbstractList<Integer>")
+        List.of(
+                        "if \\(flag\\) \\{",
+                        "for \\(int round",
+                        "switch \\(flag \\? 1 : 2\\)",
+                        "try \\{",
+                        "instanceof AbstractList<Integer>")
                 .forEach(FlowMakerTest::occurs);
         List.of("static void change\\d+\\(", "    void change\\d+\\(", "void touch\\d+\\(\\)", "its\\d+\\(\\)\\.")
                 .forEach(FlowMakerTest::occurs);
@@ -52,9 +68,12 @@ class FlowMakerTest {
 
     @Test
     void itemsAndInputsAreChangedInPlace() {
-        List.of("inputs\\.get\\(0\\)\\.\\w+\\(\\)\\.\\w+\\(", "for \\(var input : inputs\\) \\{ var local\\d+ = input\\.")
+        List.of(
+                        "inputs\\.get\\(0\\)\\.\\w+\\(\\)\\.\\w+\\(",
+                        "for \\(var input : inputs\\) \\{ var local\\d+ = input\\.")
                 .forEach(FlowMakerTest::occurs);
-        List.of("item\\d+\\.inc\\(\\)", "item\\d+\\.setValue\\(", "item\\d+\\.getValue\\(\\)\\.\\w+").forEach(FlowMakerTest::occurs);
+        List.of("item\\d+\\.inc\\(\\)", "item\\d+\\.setValue\\(", "item\\d+\\.getValue\\(\\)\\.\\w+")
+                .forEach(FlowMakerTest::occurs);
     }
 
     private static void occurs(String pattern) {
