@@ -19,6 +19,8 @@ record Judgement(Verdict verdict, List<Difference> unannounced, Set<String> mess
     enum Verdict {
         /** What steps read and leave is the same on plain objects. */
         SAME,
+        /** The same, and both fail: the branches of a join disagree. A warning of that was right. */
+        BOTH_FAIL,
         /** It is another, as was announced. */
         ANNOUNCED,
         /** Plain objects cannot tell: a step changes an unchangeable list, or a view of what has changed, and fails there. */

@@ -45,7 +45,10 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
         if (!unannounced().isEmpty()) {
             return Verdict.UNANNOUNCED;
         }
-        return differences().isEmpty() && !failsAlone() ? Verdict.SAME : Verdict.ANNOUNCED;
+        if (!differences().isEmpty() || failsAlone()) {
+            return Verdict.ANNOUNCED;
+        }
+        return plain.failure == null ? Verdict.SAME : Verdict.BOTH_FAIL;
     }
 
     private boolean isDocumented() {
