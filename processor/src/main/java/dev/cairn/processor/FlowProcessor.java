@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -79,7 +80,14 @@ public final class FlowProcessor extends AbstractProcessor {
                     types::number,
                     BodyReader.of(processingEnv)::annotations));
             FlowCompiler compiler = new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode);
-            problems.addAll(compile(flows, types, compiler));
+            Optional<Problem> old = OldRelease.problem(processingEnv.getSourceVersion());
+            if (old.isPresent() && !flows.isEmpty()) {
+                flows.forEach(flow -> compiler.writePlaceholder(flow, types.number(flow)));
+                problems.clear();
+                problems.add(old.get());
+            } else {
+                problems.addAll(compile(flows, types, compiler));
+            }
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }

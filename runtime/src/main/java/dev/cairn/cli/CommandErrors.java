@@ -49,7 +49,10 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception problem) {
-        if (problem instanceof FlowFailedException failed) {
+        if (problem instanceof FlowFailedException failed && failed.getCause() instanceof DatastoreException store) {
+            return "task " + failed.taskPath() + " failed: "
+                    + store.getMessage(); // a trace would show nothing of the user's
+        } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
                     + FailureText.trace(failed.getCause()).strip();
         } else if (expected(problem)) {

@@ -1,12 +1,11 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.Run;
-import dev.cairn.client.Task;
+import dev.cairn.datastore.StepCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many tasks of a step there were, and how they went. For one thread. */
@@ -17,28 +16,29 @@ final class StepTotals {
     private @Nullable Instant firstStart;
     private @Nullable Instant lastEnd;
 
-    /** The totals of all steps of a run that have any, by their names. It reads every attempt once, and keeps none. */
+    /** The totals of all steps of a run that have any, by their names. No task is read for them. */
     static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
-        try (Stream<Task> attempts = run.attempts()) {
-            attempts.forEach(attempt -> totals.computeIfAbsent(attempt.step(), step -> new StepTotals())
-                    .add(attempt));
-        }
+        run.counts()
+                .forEach(count -> totals.computeIfAbsent(count.step(), step -> new StepTotals())
+                        .add(count));
         return totals;
     }
 
-    private void add(Task attempt) {
-        if (attempt.finished()) {
-            finished++;
-            caught += attempt.caught() ? 1 : 0;
-        } else {
-            failedAttempts++;
+    private void add(StepCount count) {
+        switch (count.status()) {
+            case SUCCEEDED -> finished += count.attempts();
+            case CAUGHT -> {
+                finished += count.attempts();
+                caught += count.attempts();
+            }
+            case FAILED -> failedAttempts += count.attempts();
         }
-        if (firstStart == null || attempt.startedAt().isBefore(firstStart)) {
-            firstStart = attempt.startedAt();
+        if (firstStart == null || count.firstStart().isBefore(firstStart)) {
+            firstStart = count.firstStart();
         }
-        if (lastEnd == null || attempt.finishedAt().isAfter(lastEnd)) {
-            lastEnd = attempt.finishedAt();
+        if (lastEnd == null || count.lastEnd().isAfter(lastEnd)) {
+            lastEnd = count.lastEnd();
         }
     }
 

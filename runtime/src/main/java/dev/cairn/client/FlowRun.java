@@ -49,11 +49,12 @@ public abstract class FlowRun<S> {
         return view.apply(run.step(step).task().taskArtifacts());
     }
 
-    /** The views of the finished tasks of a step, in item order and with all iterations, for generated accessors. */
+    /**
+     * The views of the finished tasks of a step, in item order and with all iterations, for generated accessors. Of a run that
+     * ended they are read when they are asked for.
+     */
     protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
-        try (var tasks = run.step(step).stream()) {
-            return tasks.map(task -> view.apply(task.taskArtifacts())).toList();
-        }
+        return run.step(step).views(task -> view.apply(task.taskArtifacts()));
     }
 
     /** The views of the finished tasks of a step, in item order and of the last iterations, for generated accessors. */

@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
@@ -27,44 +28,61 @@ final class Neighbours {
         TaskId task = record.task();
         int count = elements(task);
         if (count == 0) {
-            return record.parents().stream().flatMap(this::find).toList();
+            return record.parents().stream()
+                    .map(parent -> expected(parent, task))
+                    .toList();
         }
         LastTasks lastTasks = new LastTasks(structure, run.lookup());
         return IntStream.range(0, count)
-                .mapToObj(element -> lastTasks.of(task, element))
-                .flatMap(last -> last.stream().map(found -> new Task(run, found)))
+                .mapToObj(element -> lastTasks
+                        .of(task, element)
+                        .map(last -> new Task(run, last))
+                        .orElseThrow(() -> lost("the last task of element " + element, task)))
                 .toList();
     }
 
     /** How many elements a join closes: none if it joins no foreach, or one over nothing. */
     private int elements(TaskId task) {
         return graph.step(task.step()).joins() && structure.splitOf(task.step()).fansOut()
-                ? run.find(structure.splitTask(task))
-                        .flatMap(Task::fork)
+                ? expected(structure.splitTask(task), task)
+                        .fork()
                         .map(ForkRecord::count)
                         .orElse(0)
                 : 0;
     }
 
-    /** Those of the tasks that follow which have finished. */
+    /** Those of the tasks that follow which have finished: all of them, where the run has succeeded. */
     List<Task> children(TaskRecord record) {
+        List<TaskId> children = following(record);
+        boolean all = record.finished() && run.successful();
+        return children.stream()
+                .flatMap(child -> all ? Stream.of(expected(child, record.task())) : run.find(child).stream())
+                .toList();
+    }
+
+    private List<TaskId> following(TaskRecord record) {
         TaskId task = record.task();
         ForkRecord fork = record.fork();
         if (fork == null) {
             return record.next().stream()
-                    .flatMap(next -> find(structure.following(task, next)))
+                    .map(next -> structure.following(task, next))
                     .toList();
         } else if (fork.count() == 0) {
-            return find(new TaskId(structure.joinOf(task.step()), task.position()))
-                    .toList();
+            return List.of(new TaskId(structure.joinOf(task.step()), task.position()));
         }
         return IntStream.range(0, fork.count())
                 .mapToObj(element -> structure.element(task, element))
-                .flatMap(this::find)
                 .toList();
     }
 
-    private Stream<Task> find(TaskId task) {
-        return run.find(task).stream();
+    /** A task that has to be there, since another one says so. */
+    private Task expected(TaskId task, TaskId witness) {
+        return run.find(task).orElseThrow(() -> lost("task " + task, witness));
+    }
+
+    private DatastoreException lost(String what, TaskId witness) {
+        return new DatastoreException("the datastore `"
+                + run.reader().datastore().url() + "` is damaged: " + what + " of run " + run.pathspec()
+                + " is missing, of which task " + witness + " tells. Restore it from a backup");
     }
 }

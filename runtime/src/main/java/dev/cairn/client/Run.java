@@ -4,6 +4,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.Tags;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
@@ -211,6 +212,11 @@ public final class Run {
         TaskId taskId = TaskId.parse(task);
         step(taskId.step());
         return attempts(taskId);
+    }
+
+    /** How many attempts of the tasks of each step ended in which way. Tasks are not read for it. */
+    public List<StepCount> counts() {
+        return reader.datastore().runs().counts(id);
     }
 
     /** Every attempt of every task that ended, in the order in which they did. Lazy; to be closed. */

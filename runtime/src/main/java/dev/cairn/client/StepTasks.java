@@ -1,8 +1,10 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.NoSuchTaskException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The finished tasks of one step of a run, in item order. Immutable and thread-safe; it shows what is stored when it is asked. */
@@ -39,16 +42,15 @@ public final class StepTasks {
 
     /** Whether the step has a finished task. */
     public boolean ran() {
-        try (Stream<Task> tasks = stream()) {
-            return tasks.findFirst().isPresent();
-        }
+        return count() > 0;
     }
 
     /** The number of finished tasks. */
     public long count() {
-        try (Stream<Task> tasks = stream()) {
-            return tasks.count();
-        }
+        return run.counts().stream()
+                .filter(count -> count.step().equals(name) && count.status() != TaskStatus.FAILED)
+                .mapToLong(StepCount::attempts)
+                .sum();
     }
 
     /**
@@ -68,9 +70,9 @@ public final class StepTasks {
         } else if (foreaches < run.structure().depth(name)) {
             return lastIterations().stream().findFirst();
         }
-        try (Stream<Task> tasks = stream()) {
-            return tasks.findFirst();
-        }
+        return run.reader().datastore().runs().tasks(run.runId(), name, 0, 1).stream()
+                .map(record -> new Task(run, record))
+                .findFirst();
     }
 
     /**
@@ -111,6 +113,21 @@ public final class StepTasks {
     public Stream<Task> stream() {
         Stream<TaskRecord> records = run.reader().datastore().runs().tasks(run.runId(), name);
         return records.map(record -> new Task(run, record)).onClose(records::close);
+    }
+
+    /** What the finished tasks are shown as, in item order. Of a run that goes on, those that have finished by now. */
+    <V> List<V> views(Function<Task, V> view) {
+        if (run.finished() && count() <= Integer.MAX_VALUE) {
+            return new LazyTasks<>(
+                    run.reader().datastore().runs(),
+                    run.runId(),
+                    name,
+                    (int) count(),
+                    record -> view.apply(new Task(run, record)));
+        }
+        try (Stream<Task> tasks = stream()) {
+            return tasks.map(view).toList();
+        }
     }
 
     /**

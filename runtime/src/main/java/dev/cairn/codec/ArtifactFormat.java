@@ -117,7 +117,8 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Decodes an artifact from a stream, of which it is never held more than a buffer. Does not close the stream.
+     * Decodes an artifact from a stream, of which it is never held more than a buffer. Does not close the stream, whose
+     * exceptions, unchecked ones too, are passed on as they are.
      *
      * @param size the number of bytes of the artifact
      * @throws MalformedArtifactException if the bytes are no artifact

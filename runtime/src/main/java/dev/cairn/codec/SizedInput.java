@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.io.InputStream;
 
@@ -10,6 +11,17 @@ final class SizedInput extends Input {
     SizedInput(InputStream stream, int bufferSize, long size) {
         super(stream, bufferSize);
         this.size = size;
+    }
+
+    @Override
+    protected int fill(byte[] buffer, int offset, int count) {
+        try {
+            return super.fill(buffer, offset, count);
+        } catch (KryoException e) {
+            throw e; // Failures finds the stream's own in it
+        } catch (RuntimeException e) {
+            throw new StreamException(e); // no mistake of the bytes, nor of a codec
+        }
     }
 
     long remaining() {

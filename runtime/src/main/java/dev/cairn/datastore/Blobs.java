@@ -36,8 +36,8 @@ public interface Blobs {
     byte[] read(Address address);
 
     /**
-     * A stream of the bytes of a blob. The stream throws {@link CorruptBlobException} at its end if what it delivered has
-     * another address.
+     * A stream of the bytes of a blob. It holds back the last bytes until all were found to have this address, and throws {@link
+     * CorruptBlobException} instead of them if they have not: whoever reads all of it, in whatever way, has what was stored.
      *
      * @throws NoSuchBlobException if there is none at {@code address}
      */

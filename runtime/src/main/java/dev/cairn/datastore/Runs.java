@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods may be called from any thread. Apart from {@link #commit} and {@link #log(RunId, TaskId, int, List) log}, what
  * a method wrote is durable when it returns. Streams are lazy, see what is stored when they get there, and have to be closed.
- * Whatever writes to a run that does not exist throws a {@link DatastoreException}.
+ * Whatever writes to a run that does not exist throws a {@link DatastoreException}; so does a read that finds less than there has
+ * to be.
  */
 public interface Runs {
     /**
@@ -60,6 +61,18 @@ public interface Runs {
 
     /** The newest finished attempt of each task of a step, in item order. */
     Stream<TaskRecord> tasks(RunId run, String step);
+
+    /**
+     * The newest finished attempts of some tasks of a step, by their number in item order. As fast for the last ones as for the
+     * first, where the datastore can.
+     *
+     * @param from the number of the first, from 0
+     * @param limit how many at most
+     */
+    List<TaskRecord> tasks(RunId run, String step, long from, int limit);
+
+    /** How many attempts of each step ended in which way: one entry for each, in no particular order. */
+    List<StepCount> counts(RunId run);
 
     /**
      * Of the tasks of a step whose position begins with {@code position}, the one that comes last in item order: its newest

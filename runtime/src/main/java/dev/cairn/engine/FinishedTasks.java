@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunRecord;
@@ -7,34 +8,77 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.LastTasks;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory. Thread-safe. */
+/**
+ * The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory: as many as fit
+ * into some bytes, for records hold small values themselves, and nobody knows how many. Thread-safe.
+ */
 final class FinishedTasks implements LastTasks.Lookup {
-    private static final int KEPT = 16_384;
+    private static final long MOST_BYTES = 32L << 20;
+
+    /** No more than this part of the heap, where it is small. */
+    private static final int PART_OF_HEAP = 16;
+
+    private static final long RECORD_BYTES = 400;
+    private static final long ARTIFACT_BYTES = 200;
+    private static final long PARENT_BYTES = 100;
 
     private final Datastore datastore;
     private final RunRecord run;
-    private final Map<TaskId, TaskRecord> recent = new LinkedHashMap<>(64, 0.75f, true) { // guarded by this
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<TaskId, TaskRecord> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final long capacity;
+    private final Map<TaskId, TaskRecord> recent =
+            new LinkedHashMap<>(64, 0.75f, true); // this and what follows: guarded by this
+    private long bytes;
 
     FinishedTasks(Datastore datastore, RunRecord run) {
+        this(datastore, run, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    /**
+     * For tests.
+     *
+     * @param capacity how many bytes may be kept; the record that was added last is kept in any case
+     */
+    FinishedTasks(Datastore datastore, RunRecord run, long capacity) {
         this.datastore = datastore;
         this.run = run;
+        this.capacity = capacity;
     }
 
     synchronized void add(TaskRecord record) {
-        recent.put(record.task(), record);
+        TaskRecord before = recent.put(record.task(), record);
+        bytes += weight(record) - (before == null ? 0 : weight(before));
+        Iterator<TaskRecord> eldest = recent.values().iterator();
+        while (bytes > capacity && recent.size() > 1) {
+            bytes -= weight(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    /** About how many bytes a record holds in memory; what several records share counts for each. */
+    private static long weight(TaskRecord record) {
+        long weight = RECORD_BYTES + PARENT_BYTES * record.parents().size();
+        for (ArtifactRef artifact : record.artifacts().values()) {
+            byte[] inline = artifact.inline();
+            weight += ARTIFACT_BYTES + (inline == null ? 0 : inline.length);
+        }
+        if (record.failure() != null) {
+            weight += 2L
+                    * (record.failure().message().length()
+                            + record.failure().stackTrace().length());
+        }
+        return weight;
+    }
+
+    /** How many bytes are kept, and how many tasks. */
+    synchronized String kept() {
+        return bytes + " bytes of " + recent.size() + " tasks";
     }
 
     /** @throws DatastoreException if the task is not finished */

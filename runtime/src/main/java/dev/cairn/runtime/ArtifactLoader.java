@@ -2,6 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Schema;
 import dev.cairn.codec.SchemaSource;
 import dev.cairn.codec.Tree;
@@ -12,6 +13,7 @@ import dev.cairn.datastore.Datastore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +45,41 @@ public final class ArtifactLoader {
             return ArtifactFormat.decode(codec, verified(ref, inline), schemaSource);
         }
         try (InputStream input = datastore.blobs().open(ref.address())) {
-            return ArtifactFormat.decode(codec, input, ref.size(), schemaSource);
+            return verified(ref, input, () -> ArtifactFormat.decode(codec, input, ref.size(), schemaSource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Decodes what a stream holds, of which nobody gets to see anything unless all of it is sound. */
+    private static @Nullable Object verified(ArtifactRef ref, InputStream input, Decoder decoder) throws IOException {
+        Object value;
+        try {
+            value = decoder.decode();
+        } catch (CodecException e) {
+            requireEnd(
+                    ref, input,
+                    false); // bytes that are not those of the address make no sense: then this is what to say
+            throw e;
+        }
+        requireEnd(ref, input, true); // also if a codec of the user's made nothing of what the stream threw
+        return value;
+    }
+
+    /** Reads to the end of a stream, which then has verified all that it delivered. */
+    private static void requireEnd(ArtifactRef ref, InputStream input, boolean allRead) throws IOException {
+        long left = input.transferTo(OutputStream.nullOutputStream());
+        if (allRead && left > 0) {
+            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type() + " should have "
+                    + ref.size() + " bytes, but has " + left + " more");
+        }
+    }
+
+    /** Decodes a value. */
+    @FunctionalInterface
+    private interface Decoder {
+        @Nullable
+        Object decode() throws IOException;
     }
 
     /** The value that {@code encoded} holds. */

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +61,18 @@ public final class StoredFiles implements RunFiles {
     @Override
     public void copyTo(String key, Path target) throws IOException {
         try (InputStream content = open(key)) {
-            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+            copy(content, target.toAbsolutePath());
+        }
+    }
+
+    /** Under another name until all was read, and so verified: a target that is there holds the file, or what it held before. */
+    private static void copy(InputStream content, Path target) throws IOException {
+        Path partial = target.resolveSibling(".cairn-" + UUID.randomUUID());
+        try {
+            Files.copy(content, partial);
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.cairn.cli;
 
+import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.runtime.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,15 +64,15 @@ class BadDatastoreTest {
     void aDatastoreOfANewerVersion(String command) throws SQLException {
         Path directory = parent.resolve("store");
         String run = new Sums(clock).run(directory, 2);
-        setVersion(directory, 2);
+        setVersion(directory, 3);
 
         assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("the datastore `" + directory
-                        + "` was made by a newer version of Cairn: it has format 2, and this"
-                        + " version reads formats up to 1. Use the newer version, or another directory.\n");
+                        + "` was made by a newer version of Cairn: it has format 3, and this"
+                        + " version reads formats up to 2. Use the newer version, or another directory.\n");
 
-        setVersion(directory, 1);
+        setVersion(directory, 2);
         assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).contains("Sums/" + run).hasLineCount(2);
     }
@@ -102,25 +106,84 @@ class BadDatastoreTest {
         assertThat(parent.resolve("none")).doesNotExist();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "show latest", "dump latest/end"})
-    void aDirectoryThatIsNotWritable(String command) {
+    @Test
+    void aDirectoryThatIsNotWritable() {
         Path directory = parent.resolve("store");
-        new Sums(clock).run(directory, 2);
+        String run = new Sums(clock).run(directory, 2);
         assumeThat(directory.toFile().setWritable(false)).isTrue();
         try {
             assumeThat(Files.isWritable(directory))
                     .as("root may write anywhere")
                     .isFalse();
 
-            assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
+            assertThat(type("run", "file:" + directory)).isEqualTo(ExitStatus.FAILED);
             assertThat(console.err())
                     .isEqualTo("cannot write to the datastore `" + directory
                             + "`: access is denied. Make it writable, or choose another directory.\n");
+            assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
+            assertThat(console.out()).contains("Sums/" + run);
         } finally {
             assertThat(directory.toFile().setWritable(true)).isTrue();
         }
-        assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
+    }
+
+    @Test
+    void aDirectoryThatWasDeletedUnderARun() {
+        Path directory = parent.resolve("store");
+        TestFlow<Deleting> deleting = TestFlow.of("Deleting", Deleting.class, Deleting::new)
+                .step(linear("start", "middle").access(Access.nothing()), (each, task) -> delete(directory))
+                .step(linear("middle", "end").access(Access.nothing()), (each, task) -> {})
+                .step(end("end").access(Access.nothing()), (each, task) -> {})
+                .build();
+
+        assertThat(console.type(deleting, "run", "--datastore", "file:" + directory))
+                .isEqualTo(ExitStatus.FAILED);
+
+        assertThat(console.out()).doesNotContain("succeeded");
+        assertThat(console.err())
+                .matches("task Deleting/[^/]+/(start|middle|end) failed: \\Qthe datastore `" + directory
+                        + "` was deleted, or its disk detached, while it was in use. What was stored in it is lost,"
+                        + " unless there is a backup.\\E\n");
+        assertThat(directory).doesNotExist();
+    }
+
+    /** A flow class without artifacts. */
+    static final class Deleting {}
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "list", "show latest", "dump latest/end"})
+    void aLinkThatLeadsNowhere(String command) throws IOException {
+        Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("nowhere"));
+
+        assertThat(type(command, "file:" + link)).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("`" + link + "` is a symbolic link to `" + parent.resolve("nowhere")
+                        + "`, where nothing is. Make that directory, or choose another one.\n");
+        assertThat(parent.resolve("nowhere")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "list"})
+    void aDirectoryThatOnlyAShellKnows(String command) {
+        assertThat(type(command, "file:~/store")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("`file:~/store` names a directory called `~`: only a shell knows what that stands for."
+                        + " Write the directory that is meant, or `file:./~/store`.\n");
+        assertThat(type(command, "file:$HOME/store")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo(
+                        "`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that stands for."
+                                + " Write the directory that is meant, or `file:./$HOME/store`.\n");
+        assertThat(Path.of("~")).doesNotExist();
+        assertThat(Path.of("$HOME")).doesNotExist();
     }
 
     @Test

@@ -33,7 +33,7 @@ class DumpCommandTest {
         assertThat(console.type(flow, "dump", "Sums/" + run + "/work/1")).isEqualTo(ExitStatus.OK);
 
         assertThat(console.out()).isEqualTo("""
-                Sums/%s/work[1]
+                Sums/%s/work/1
                   title: String = "three"
                   numbers: List<Integer> = [1, 2, 3]
                   product: double = 4.0
@@ -56,11 +56,11 @@ class DumpCommandTest {
         console.type(flow, "dump", "latest/work", "--artifact", "product");
 
         assertThat(console.out()).isEqualTo("""
-                Sums/%1$s/work[0]
+                Sums/%1$s/work/0
                   product: double = 2.0
-                Sums/%1$s/work[1]
+                Sums/%1$s/work/1
                   product: double = 4.0
-                Sums/%1$s/work[2]
+                Sums/%1$s/work/2
                   product: double = 6.0
                 """.formatted(run));
     }

@@ -93,6 +93,56 @@ interface TaskListingConformance {
     }
 
     @Test
+    default void tasksAreFoundByTheirNumber() {
+        RunId run = newRun();
+        List<String> dense =
+                IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList();
+        List<String> sparse =
+                IntStream.range(0, 1000).mapToObj(i -> "test[" + 3 * i + "]").toList();
+        List<String> nested = IntStream.range(0, 1000)
+                .mapToObj(i -> "score[" + i / 10 + "][" + i % 10 + "]")
+                .toList();
+        List<String> all = new ArrayList<>(dense);
+        all.addAll(sparse);
+        all.addAll(nested);
+        runs().commit(commit(attempt(run, "test/0", 0, TaskStatus.FAILED)));
+        runs().commit(commit(attempt(run, "test/3000", 0, TaskStatus.FAILED)));
+        all.remove("test/0");
+        commitShuffled(run, all);
+        runs().commit(commit(attempt(run, "test/0", 1, TaskStatus.SUCCEEDED)));
+
+        for (List<String> step : List.of(dense, sparse, nested)) {
+            String name = TaskId.parse(step.get(0)).step();
+            for (int from : new int[] {0, 1, 255, 256, 990, 999, 1000, 2000}) {
+                assertThat(runs().tasks(run, name, from, 20))
+                        .extracting(record -> record.task().toString())
+                        .isEqualTo(step.subList(Math.min(from, 1000), Math.min(from + 20, 1000)));
+            }
+        }
+        assertThat(runs().tasks(run, "none", 0, 20)).isEmpty();
+        assertThat(runs().tasks(Example.run("Other").id(), "train", 0, 20)).isEmpty();
+    }
+
+    @Test
+    default void attemptsAreCountedByStepAndEnd() {
+        RunId run = newRun();
+        assertThat(runs().counts(run)).isEmpty();
+        for (int i = 0; i < 700; i++) {
+            runs().commit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
+            runs().commit(commit(attempt(run, "train/" + i, 1, TaskStatus.values()[i % 7 == 0 ? 1 : 0])));
+        }
+        runs().commit(commit(attempt(run, "train/0", 2, TaskStatus.SUCCEEDED))); // lost: it has finished
+
+        assertThat(runs().counts(run))
+                .containsExactlyInAnyOrder(
+                        new StepCount("train", TaskStatus.SUCCEEDED, 600, Example.NOW, Example.NOW.plusMillis(3)),
+                        new StepCount("train", TaskStatus.CAUGHT, 100, Example.NOW, Example.NOW.plusMillis(3)),
+                        new StepCount("train", TaskStatus.FAILED, 700, Example.NOW, Example.NOW.plusMillis(3)));
+        runs().delete(run);
+        assertThat(runs().counts(run)).isEmpty();
+    }
+
+    @Test
     default void manyTasksAreListedWhole() {
         RunId run = newRun();
         List<String> expected =
@@ -106,8 +156,7 @@ interface TaskListingConformance {
     @Test
     default void aListMayBeReadWhileTasksAreCommitted() {
         RunId run = newRun();
-        commitShuffled(
-                run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
+        commitShuffled(run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
 
         try (Stream<TaskRecord> tasks = runs().tasks(run, "train")) {
             List<String> seen = new ArrayList<>();

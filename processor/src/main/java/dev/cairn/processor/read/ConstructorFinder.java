@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -45,14 +47,18 @@ final class ConstructorFinder {
                 .toList();
         String wanted = element.getSimpleName() + "("
                 + fields.stream().map(this::declaration).collect(Collectors.joining(", ")) + ")";
-        if (candidates.isEmpty()) {
-            refusals.add(Refusal.noConstructor(wanted, reach.packageName()));
-            return List.of();
-        }
         for (List<String> candidate : candidates) {
             if (leftOut(fields, candidate).isEmpty()) {
                 return candidate;
             }
+        }
+        Optional<ExecutableElement> unnamed = unnamed(element, byName);
+        if (unnamed.isPresent()) {
+            refusals.add(Refusal.unnamedParameters(signature(element, unnamed.get())));
+            return List.of();
+        } else if (candidates.isEmpty()) {
+            refusals.add(Refusal.noConstructor(wanted, reach.packageName()));
+            return List.of();
         }
         for (VariableElement field : leftOut(fields, candidates.get(0))) {
             if (members.reader(field).isEmpty()) {
@@ -83,6 +89,31 @@ final class ConstructorFinder {
                 .filter(field -> !constructor.contains(field.getSimpleName().toString()))
                 .filter(field -> members.writer(field).isEmpty())
                 .toList();
+    }
+
+    /** A constructor of which the compiler had to invent the names of the parameters, for the class file has none. */
+    private Optional<ExecutableElement> unnamed(TypeElement element, Map<String, VariableElement> fields) {
+        return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> reach.canCall(constructor))
+                .filter(constructor -> isUnnamed(parameterNames(constructor), fields))
+                .max(Comparator.comparingInt(
+                        constructor -> constructor.getParameters().size()));
+    }
+
+    private static boolean isUnnamed(List<String> names, Map<String, VariableElement> fields) {
+        return !names.isEmpty()
+                && names.size() <= fields.size()
+                && IntStream.range(0, names.size())
+                        .allMatch(i -> names.get(i).equals("arg" + i) && !fields.containsKey("arg" + i));
+    }
+
+    private String signature(TypeElement element, ExecutableElement constructor) {
+        ExecutableType seen = (ExecutableType) types.types().asMemberOf(type, constructor);
+        return element.getSimpleName() + "("
+                + seen.getParameterTypes().stream()
+                        .map(parameter -> JavaTypes.of(parameter).toString())
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private static List<String> parameterNames(ExecutableElement constructor) {

@@ -45,6 +45,13 @@ final class StorageAnnotations {
         return value(element, "dev.cairn.Opaque", "allow").map(StorageAnnotations::types);
     }
 
+    /** Whether {@code @Codec} or {@code @Opaque} does not have the element that it must have, which the compiler reports. */
+    static boolean lacksElement(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> isNamed(mirror, "dev.cairn.Codec") || isNamed(mirror, "dev.cairn.Opaque"))
+                .anyMatch(mirror -> mirror.getElementValues().isEmpty());
+    }
+
     /** The classes that {@code @Flow(types)} adds. */
     static List<TypeMirror> flowTypes(TypeElement flow) {
         return value(flow, "dev.cairn.Flow", "types")

@@ -61,6 +61,7 @@ final class StoredTypeReader {
             case DECLARED -> declared((DeclaredType) plain);
             case ERROR -> new StoredType.Unresolved(new JavaType.Unresolved(plain.toString()));
             case TYPEVAR -> Refusal.typeVariable().of(JavaTypes.of(plain));
+            case WILDCARD -> Refusal.wildcard().of(JavaTypes.of(plain));
             default -> new StoredType.BuiltIn(BuiltInTypes.constant(plain.getKind()), JavaTypes.of(plain));
         };
     }
@@ -103,7 +104,18 @@ final class StoredTypeReader {
             int parameters = element.getTypeParameters().size();
             return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
-        return container(canonicalName, type, name).orElseGet(() -> named(element, type, name));
+        return container(canonicalName, type, name)
+                .or(() -> open(element, type, name))
+                .orElseGet(() -> named(element, type, name));
+    }
+
+    /** Of a sealed type the subtypes tell what its wildcards stand for; of all others nothing does. */
+    private static Optional<StoredType> open(TypeElement element, DeclaredType type, JavaType name) {
+        return TypeKinds.isSealed(element)
+                ? Optional.empty()
+                : CompilerTypes.open(type)
+                        .map(parameter ->
+                                Refusal.openWildcard(parameter.toString()).of(name));
     }
 
     private Optional<StoredType> container(String canonicalName, DeclaredType type, JavaType name) {

@@ -87,7 +87,8 @@ final class StructReader {
                 StorageAnnotations.formerNames(element),
                 types.warnings(element));
         if (!refusals.isEmpty()) {
-            throw new RefusedTypeException(refusals, struct);
+            throw new RefusedTypeException(
+                    Lombok.isYetToRun(element) ? List.of(Refusal.beforeLombok()) : refusals, struct);
         }
         return struct;
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** Writes a temporary file. For one thread. Its streams do not mind interrupts, as channels would. */
 final class BlobFileWriter {
@@ -16,13 +18,15 @@ final class BlobFileWriter {
     private final PreparedBlob.Encoding encoding;
     private final FileOutputStream file;
     private final OutputStream output;
+    private final CRC32C checksum = new CRC32C();
     private long unsynced;
 
     BlobFileWriter(Path path, PreparedBlob.Encoding encoding) throws IOException {
         this.path = path;
         this.encoding = encoding;
         this.file = new FileOutputStream(path.toFile());
-        this.output = encoding == PreparedBlob.Encoding.ZSTD ? Compression.compressing(new Uncloseable(file)) : file;
+        OutputStream stored = new CheckedOutputStream(new Uncloseable(file), checksum);
+        this.output = encoding == PreparedBlob.Encoding.ZSTD ? Compression.compressing(stored) : stored;
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {
@@ -36,20 +40,16 @@ final class BlobFileWriter {
 
     /** Ends the file; it is durable then, though its name is not. */
     PreparedBlob finish(BlobInfo info) throws IOException {
-        if (output != file) {
-            output.close();
-        }
+        output.close();
         file.getFD().sync(); // if this fails, the file must be written anew: its pages may be gone from the cache
         file.close();
-        return new PreparedBlob.InFile(info, encoding, Files.size(path), path);
+        return new PreparedBlob.InFile(info, encoding, Files.size(path), checksum.getValue(), path);
     }
 
     /** Ends the file and removes it. */
     void abandon() {
         try (file) {
-            if (output != file) {
-                output.close(); // frees memory outside the heap
-            }
+            output.close(); // frees memory outside the heap
         } catch (IOException e) {
             // it is in the way of nobody: its name is random
         } finally {

@@ -5,11 +5,9 @@ import dev.cairn.datastore.DatastoreException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +24,12 @@ final class BlobFiles {
     /** A temporary file that was not written to for so long belongs to nobody. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
-    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
-
     private final StoreDirectory directory;
+    private final BlobFolders folders;
 
     BlobFiles(StoreDirectory directory) {
         this.directory = directory;
+        this.folders = new BlobFolders(directory);
     }
 
     /** Opens a new temporary file. */
@@ -43,14 +41,9 @@ final class BlobFiles {
     /** Gives a temporary file its name, durably. Replaces a file that a crash has left there. */
     void publish(PreparedBlob.InFile blob) throws IOException {
         Path target = path(blob.info().address());
-        Path folder = target.getParent();
-        boolean folderIsNew = !Files.isDirectory(folder);
-        directory.make(folder);
+        folders.make(target.getParent());
         Files.move(blob.temporary(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(folder);
-        if (folderIsNew) {
-            sync(directory.blobs());
-        }
+        directory.force().force(target.getParent());
     }
 
     /** The number of bytes of the file of a blob. */
@@ -112,15 +105,6 @@ final class BlobFiles {
             return path.equals(path(address)) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a folder, or something of the user's
-        }
-    }
-
-    /** Makes the names in a directory durable. Windows does so itself, and cannot open directories. */
-    private static void sync(Path folder) throws IOException {
-        if (!WINDOWS) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 }

@@ -16,7 +16,8 @@ final class BlobRows {
     /** A put of what is there is noted once in so many seconds, so that it seldom costs a write. */
     private static final long USED_SECONDS = 3600;
 
-    private static final String COLUMNS = "number, address, size, stored_size, encoding, used, data IS NULL AS in_file";
+    private static final String COLUMNS =
+            "number, address, size, stored_size, encoding, used, data IS NULL AS in_file, content_checksum, checksum";
     private static final String AT_ADDRESS = " FROM blob WHERE prefix = ? AND address = ?";
 
     private final BlobFiles files;
@@ -34,18 +35,51 @@ final class BlobRows {
      * @param encoding how they are stored
      * @param used when it was last put, to the hour, in seconds since 1970
      * @param inFile whether the bytes are in a file
+     * @param contentChecksum the CRC-32C of the bytes as they are stored, or {@link Checksums#NONE}
      */
     record BlobRow(
-            long number, BlobInfo info, long storedSize, PreparedBlob.Encoding encoding, long used, boolean inFile) {
+            long number,
+            BlobInfo info,
+            long storedSize,
+            PreparedBlob.Encoding encoding,
+            long used,
+            boolean inFile,
+            long contentChecksum) {
         private static BlobRow read(ResultSet row) throws SQLException {
-            return new BlobRow(
-                    row.getLong(1),
-                    new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
-                    row.getLong(4),
-                    PreparedBlob.Encoding.of(row.getInt(5)),
-                    row.getLong(6),
-                    row.getBoolean(7));
+            try {
+                BlobRow read = new BlobRow(
+                        row.getLong(1),
+                        new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
+                        row.getLong(4),
+                        PreparedBlob.Encoding.of(row.getInt(5)),
+                        row.getLong(6),
+                        row.getBoolean(7),
+                        row.getLong(8));
+                if (Checksums.agree(row.getLong(9), read.checksum())) {
+                    return read;
+                }
+            } catch (RuntimeException e) {
+                // then it is not what was written
+            }
+            throw new DamagedRecordException("the record of a blob is damaged: its checksum is wrong");
         }
+
+        private long checksum() {
+            return BlobRows.checksum(info, storedSize, encoding, inFile, contentChecksum);
+        }
+    }
+
+    /** Of all that never changes. */
+    static long checksum(
+            BlobInfo info, long storedSize, PreparedBlob.Encoding encoding, boolean inFile, long contentChecksum) {
+        RecordWriter writer = new RecordWriter();
+        writer.address(info.address());
+        writer.number(info.size());
+        writer.number(storedSize);
+        writer.octet(encoding.code());
+        writer.octet(inFile ? 1 : 0);
+        writer.number(contentChecksum);
+        return writer.checksum();
     }
 
     /** The row of a blob, with its data unless that is in a file. */
@@ -58,7 +92,7 @@ final class BlobRows {
     static Optional<Stored> read(Session session, Address address) throws SQLException {
         return session.first(
                 "SELECT " + COLUMNS + ", data" + AT_ADDRESS,
-                row -> new Stored(BlobRow.read(row), row.getBytes(8)),
+                row -> new Stored(BlobRow.read(row), row.getBytes(10)),
                 prefix(address),
                 address.toBytes());
     }
@@ -82,15 +116,22 @@ final class BlobRows {
         }
         if (present.isEmpty()) {
             session.update(
-                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, data) VALUES (?, ?, ?, ?,"
-                            + " ?, ?, ?)",
+                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, data, content_checksum,"
+                            + " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     prefix(address),
                     address.toBytes(),
                     blob.info().size(),
                     blob.storedSize(),
                     blob.encoding().code(),
                     now,
-                    blob instanceof PreparedBlob.InRow row ? row.data() : null);
+                    blob instanceof PreparedBlob.InRow row ? row.data() : null,
+                    blob.checksum(),
+                    checksum(
+                            blob.info(),
+                            blob.storedSize(),
+                            blob.encoding(),
+                            blob instanceof PreparedBlob.InFile,
+                            blob.checksum()));
         } else if (present.get().used() < now - USED_SECONDS) {
             session.update(
                     "UPDATE blob SET used = ? WHERE number = ?",

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,16 @@ final class Committer implements AutoCloseable {
     /** After so long without a write, the write-ahead log is folded into the database. */
     private static final long IDLE_MILLIS = 1000;
 
+    /** The end of a process is not held up for longer. */
+    private static final long MOST_MILLIS_AT_EXIT = 2000;
+
     private final Database database;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread = new Thread(this::run, "cairn-committer");
     private final Teller teller = new Teller();
     private @Nullable DatastoreException failure; // used by the thread only
+    private volatile boolean hasWritten;
+    private volatile @Nullable CountDownLatch foldWanted;
 
     Committer(Database database) {
         this.database = database;
@@ -79,6 +87,22 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /** Folds the write-ahead log into the database when what is queued is written; waits for it, within reason. */
+    void foldBeforeExit() {
+        if (thread.isAlive() && hasWritten) {
+            CountDownLatch done = new CountDownLatch(1);
+            foldWanted = done;
+            try {
+                submitAndForget(session -> true);
+                done.await(MOST_MILLIS_AT_EXIT, TimeUnit.MILLISECONDS);
+            } catch (DatastoreException closed) {
+                // closing folds too
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private void run() {
         @Nullable Session session = null;
         boolean folded = true;
@@ -90,7 +114,13 @@ final class Committer implements AutoCloseable {
                 }
                 if (!batch.isEmpty()) {
                     folded = false;
+                    hasWritten = true;
                     commit(session, batch);
+                    CountDownLatch wanted = foldWanted;
+                    if (wanted != null && session != null) {
+                        session.fold();
+                        wanted.countDown();
+                    }
                 } else if (!folded && session != null) {
                     session.fold();
                     folded = true;
@@ -107,16 +137,22 @@ final class Committer implements AutoCloseable {
             throw failedBefore();
         }
         List<Runnable> tellings = new ArrayList<>(batch.size());
+        StoreRow store;
         session.execute("BEGIN IMMEDIATE");
         try {
+            StoreSchema.requireCurrent(session, database.directory());
             for (WriteQueue.Entry<?> entry : batch) {
                 tellings.add(apply(entry, session));
             }
+            session.tallies().write(session);
+            store = StoreRow.next(session);
             session.execute("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
             rollBack(session, e);
             throw e;
         }
+        database.requireUnchanged();
+        database.committed(store);
         batch.forEach(entry -> entry.write().settled());
         queue.settled(batch.size());
         tellings.forEach(Runnable::run);
@@ -133,6 +169,7 @@ final class Committer implements AutoCloseable {
     }
 
     private static void rollBack(Session session, Throwable cause) {
+        session.tallies().clear();
         try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -154,16 +191,22 @@ final class Committer implements AutoCloseable {
         batch.forEach(entry -> entry.result().completeExceptionally(told));
     }
 
+    /** The cause comes first, whoever it is told to: not everybody has heard of it. */
     private DatastoreException failedBefore() {
+        DatastoreException first = Objects.requireNonNull(failure);
         return new DatastoreException(
-                "the datastore `" + database.url() + "` refuses to write since a write failed. Open it again", failure);
+                first.getMessage() + " Nothing was stored since; open the datastore again.", first);
     }
 
     private void close(@Nullable Session session) {
         if (session != null) {
             try {
+                if (failure == null) {
+                    session.fold(); // so that a copy of the database alone is whole
+                }
                 session.close();
-            } catch (SQLException e) {
+                database.closeWriter();
+            } catch (SQLException | IOException e) {
                 failure = database.failed(e); // of no consequence: what was promised is durable
             }
         }

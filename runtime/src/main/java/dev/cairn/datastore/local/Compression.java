@@ -49,6 +49,9 @@ final class Compression {
      * @throws IOException if it is not what compressing {@code size} bytes gives; never allocates more than these
      */
     static byte[] decompress(byte[] compressed, int size) throws IOException {
+        if (Zstd.getFrameContentSize(compressed) != size) {
+            throw new IOException("it does not have " + size + " bytes");
+        }
         byte[] content = new byte[size];
         try {
             int actual = DECOMPRESSORS.lend(

@@ -10,9 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** The blobs of a {@code file:} datastore. Thread-safe. */
 final class LocalBlobs implements Blobs {
@@ -88,6 +91,7 @@ final class LocalBlobs implements Blobs {
 
     private byte[] verified(BlobRows.Stored stored, byte[] data) {
         BlobInfo info = stored.row().info();
+        requireStored(stored.row(), Integer.toUnsignedLong(Checksums.of(data)));
         byte[] content = data;
         if (stored.row().encoding() == PreparedBlob.Encoding.ZSTD) {
             try {
@@ -103,14 +107,20 @@ final class LocalBlobs implements Blobs {
         return content;
     }
 
+    /** Bits that mean nothing to the decompressor count too: whatever changed them may have changed others. */
+    private void requireStored(BlobRows.BlobRow row, long checksum) {
+        if (!Checksums.agree(row.contentChecksum(), checksum)) {
+            throw damaged.blob(row.info().address(), "the checksum of its stored bytes is wrong");
+        }
+    }
+
     private byte[] readFile(BlobRows.BlobRow row) {
         try (InputStream stream = openFile(row)) {
             byte[] content = new byte[(int) row.info().size()];
-            stream.readNBytes(content, 0, content.length);
-            stream.read(); // the end verifies
+            stream.readNBytes(content, 0, content.length); // verified with the last of them
             return content;
         } catch (IOException e) {
-            throw damaged.blob(row.info().address(), "it cannot be read: " + e.getMessage());
+            throw damaged.unreadable(row.info().address(), e);
         }
     }
 
@@ -133,23 +143,32 @@ final class LocalBlobs implements Blobs {
             if (storedSize != row.storedSize()) {
                 throw damaged.blob(info.address(), "its file has " + storedSize + " bytes, not " + row.storedSize());
             }
-            InputStream file = files.open(info.address());
+            CheckedInputStream file = new CheckedInputStream(files.open(info.address()), new CRC32C());
             return new VerifyingInputStream(
                     row.encoding() == PreparedBlob.Encoding.ZSTD ? Compression.decompressing(file) : file,
                     info,
-                    damaged);
+                    damaged,
+                    () -> requireStored(row, file.getChecksum().getValue()));
         } catch (FileNotFoundException e) {
             if (readers.read(session -> BlobRows.find(session, info.address())).isEmpty()) {
                 throw missing(info.address()); // collected meanwhile
             }
             throw damaged.blob(info.address(), "its file is missing");
         } catch (IOException e) {
-            throw damaged.blob(info.address(), "it cannot be read: " + e.getMessage());
+            throw damaged.unreadable(info.address(), e);
         }
     }
 
     private BlobRows.Stored stored(Address address) {
-        return readers.read(session -> BlobRows.read(session, address)).orElseThrow(() -> missing(address));
+        return readers.read(session -> row(session, address)).orElseThrow(() -> missing(address));
+    }
+
+    private Optional<BlobRows.Stored> row(Session session, Address address) throws SQLException {
+        try {
+            return BlobRows.read(session, address);
+        } catch (DamagedRecordException e) {
+            throw damaged.blob(address, "what is stored about it is not what was written");
+        }
     }
 
     private NoSuchBlobException missing(Address address) {

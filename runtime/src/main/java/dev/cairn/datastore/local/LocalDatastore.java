@@ -29,8 +29,12 @@ final class LocalDatastore implements Datastore {
 
     static LocalDatastore open(Path path) {
         StoreDirectory directory = StoreDirectory.open(path);
-        LocalDatastore datastore = new LocalDatastore(directory, Database.open(directory));
-        datastore.blobs.sweepTemporaryFiles();
+        Database database = Database.open(directory);
+        LocalDatastore datastore = new LocalDatastore(directory, database);
+        if (!database.isReadOnly()) {
+            datastore.blobs.sweepTemporaryFiles();
+            ProcessExit.remember(datastore.committer);
+        }
         return datastore;
     }
 
@@ -54,9 +58,11 @@ final class LocalDatastore implements Datastore {
         return INLINE_LIMIT;
     }
 
+    /** Readers first: the last one to close the database folds its log into it, and should be the one that may write. */
     @Override
     public void close() {
-        committer.close();
         readers.close();
+        committer.close();
+        ProcessExit.forget(committer);
     }
 }

@@ -32,8 +32,19 @@ public final class LocalDatastoreProvider implements DatastoreProvider {
         return StoreDirectory.isInUse(directory(url));
     }
 
+    /** A shell replaces what stands for a directory; where there was none, nobody wants one that is called so. */
+    private static void requireExpanded(String url, String name) {
+        String first = name.substring(0, (name + "/").indexOf('/'));
+        if (first.equals("~") || first.startsWith("$")) {
+            throw new DatastoreException("`" + url + "` names a directory called `" + first
+                    + "`: only a shell knows what that stands for. Write the directory that is meant, or `"
+                    + SCHEME + ":./" + name + "`.");
+        }
+    }
+
     private static Path directory(String url) {
         String name = url.substring(SCHEME.length() + 1);
+        requireExpanded(url, name);
         if (name.startsWith("///")) {
             name = name.substring(2);
         } else if (name.startsWith("//")) {

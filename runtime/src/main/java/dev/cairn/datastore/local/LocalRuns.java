@@ -10,16 +10,19 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.local.LogRows.LogRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalRuns implements Runs {
     private static final int PAGE = 256;
-    private static final int LOG_PAGE = 16; // of up to 64 KiB each, unless a line is longer
 
     private final Readers readers;
     private final Committer committer;
     private final RunNumbers numbers;
     private final TaskWriter taskWriter;
     private final PendingTasks pending = new PendingTasks();
+    private final SoundSteps soundSteps = new SoundSteps();
+    private final Set<Attempt> logs = ConcurrentHashMap.newKeySet(); // attempts that wrote and are not committed yet
+
+    private record Attempt(RunId run, TaskId task, int number) {}
 
     LocalRuns(Readers readers, Committer committer, BlobWriter blobs, PendingBlobs pendingBlobs) {
         this.readers = readers;
@@ -56,15 +62,19 @@ final class LocalRuns implements Runs {
 
     @Override
     public Optional<RunRecord> find(RunId run) {
-        return readers.read(session -> RunRows.find(session, run));
+        return readers.snapshot(session -> RunRows.find(session, run)).map(RunRow::run);
     }
 
     @Override
     public Stream<RunRecord> list(RunQuery query) {
-        return Pages.stream(
-                before -> readers.read(session -> RunRows.page(session, query, before.orElse(null), PAGE)),
-                Optional.<RunId>empty(),
-                run -> Optional.of(run.id()));
+        return Pages.<@Nullable RunRecord, RunRecord>stream(
+                        before -> readers.snapshot(session ->
+                                RunRows.page(session, query, before == null ? null : before.id(), PAGE).stream()
+                                        .map(RunRow::run)
+                                        .toList()),
+                        null,
+                        run -> run)
+                .filter(query::matches);
     }
 
     @Override
@@ -72,7 +82,12 @@ final class LocalRuns implements Runs {
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
         long number = numbers.existing(run);
         committer.write(session -> {
-            RunRows.finish(session, number, status, at, failedTask, failure);
+            RunRows.change(
+                    session,
+                    number,
+                    record -> record.status() == RunStatus.RUNNING
+                            ? record.finished(status, at, failedTask, failure)
+                            : record);
             return true;
         });
     }
@@ -81,7 +96,7 @@ final class LocalRuns implements Runs {
     public void heartbeat(RunId run, Instant at) {
         long number = numbers.existing(run);
         committer.write(session -> {
-            RunRows.heartbeat(session, number, at);
+            RunRows.change(session, number, record -> record.withHeartbeatAt(at));
             return true;
         });
     }
@@ -98,7 +113,7 @@ final class LocalRuns implements Runs {
     @Override
     public void rename(String flow, String flowClass) {
         committer.write(session -> {
-            RunRows.rename(session, flow, flowClass);
+            FlowRows.rename(session, flow, flowClass);
             return true;
         });
     }
@@ -106,7 +121,9 @@ final class LocalRuns implements Runs {
     @Override
     public CompletableFuture<CommitResult> commit(TaskCommit commit) {
         long number = numbers.existing(commit.record().run());
-        return committer.submit(taskWriter.write(commit, number));
+        boolean logged = logs.remove(new Attempt(
+                commit.record().run(), commit.record().task(), commit.record().attempt()));
+        return committer.submit(taskWriter.write(commit, number, logged));
     }
 
     @Override
@@ -121,28 +138,69 @@ final class LocalRuns implements Runs {
         if (number.isEmpty()) {
             return List.of();
         }
-        List<TaskRecord> stored = readers.read(session -> TaskRows.attempts(session, number.get(), run, task));
+        List<TaskRecord> stored = readers.snapshot(session -> {
+            List<TaskRecord> attempts = TaskRows.attempts(session, number.get(), run, task).stream()
+                    .map(TaskRows.TaskRow::record)
+                    .toList();
+            if (SoundSteps.mayLack(attempts) && onTheirWay.isEmpty()) {
+                soundSteps.require(session, number.get(), run, task.step());
+            }
+            return attempts;
+        });
         return PendingTasks.merge(stored, onTheirWay);
     }
 
     @Override
     public Stream<TaskRecord> tasks(RunId run, String step) {
         return numbers.find(run)
-                .map(number -> Pages.stream(
-                                (Optional<byte[]> after) -> settledPage(session -> after.isEmpty()
-                                        ? TaskRows.firstOfStep(session, number, run, step, PAGE)
-                                        : TaskRows.nextOfStep(session, number, run, step, after.get(), PAGE)),
-                                Optional.empty(),
-                                row -> Optional.of(row.position()))
-                        .map(TaskRows.TaskRow::record))
+                .map(number -> TaskPages.stream(
+                        readers,
+                        committer::settle,
+                        number,
+                        tally ->
+                                tally.kind().isOfFinishedTasks() && tally.name().equals(step),
+                        (session, last) -> last == null
+                                ? TaskRows.firstOfStep(session, number, run, step, PAGE)
+                                : TaskRows.nextOfStep(session, number, run, step, last.position(), PAGE)))
                 .orElseGet(Stream::empty);
+    }
+
+    @Override
+    public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
+        Optional<Long> number = numbers.find(run);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        committer.settle();
+        return readers.snapshot(session -> new StepPages(session, number.get(), run, step).page(from, limit));
+    }
+
+    @Override
+    public List<StepCount> counts(RunId run) {
+        Optional<Long> number = numbers.find(run);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        committer.settle();
+        Optional<List<StepCount>> counts = readers.snapshot(session -> TallyRows.areKept(session, number.get())
+                ? Optional.of(TallyRows.ofTasks(session, number.get()).stream()
+                        .map(Tally::count)
+                        .toList())
+                : Optional.empty());
+        return counts.orElseGet(() -> StepCount.of(attempts(run)));
     }
 
     @Override
     public Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position) {
         Optional<TaskRecord> onItsWay = pending.last(run, step, position);
         Optional<TaskRecord> stored = numbers.find(run)
-                .flatMap(number -> readers.read(session -> TaskRows.lastOfStep(session, number, run, step, position)));
+                .flatMap(number -> readers.snapshot(session -> {
+                    Optional<TaskRecord> last = new StepPages(session, number, run, step).last(position);
+                    if (last.isEmpty()) {
+                        soundSteps.require(session, number, run, step);
+                    }
+                    return last;
+                }));
         return stored.filter(record -> onItsWay.isEmpty()
                         || record.task().compareTo(onItsWay.get().task()) >= 0)
                 .or(() -> onItsWay);
@@ -151,11 +209,13 @@ final class LocalRuns implements Runs {
     @Override
     public Stream<TaskRecord> attempts(RunId run) {
         return numbers.find(run)
-                .map(number -> Pages.stream(
-                                after -> settledPage(session -> TaskRows.nextOfRun(session, number, run, after, PAGE)),
-                                0L,
-                                TaskRows.TaskRow::number)
-                        .map(TaskRows.TaskRow::record))
+                .map(number -> TaskPages.stream(
+                        readers,
+                        committer::settle,
+                        number,
+                        tally -> tally.kind().isOfTasks(),
+                        (session, last) ->
+                                TaskRows.nextOfRun(session, number, run, last == null ? 0 : last.number(), PAGE)))
                 .orElseGet(Stream::empty);
     }
 
@@ -164,6 +224,7 @@ final class LocalRuns implements Runs {
         long number = numbers.existing(run);
         List<LogFormat.Chunk> chunks = LogFormat.write(lines);
         if (!chunks.isEmpty()) {
+            logs.add(new Attempt(run, task, attempt));
             committer.submitAndForget(new LogWrite(number, task, attempt, chunks));
         }
     }
@@ -171,13 +232,13 @@ final class LocalRuns implements Runs {
     @Override
     public Stream<LogLine> log(RunId run, TaskId task, int attempt) {
         return numbers.find(run)
-                .map(number -> Pages.stream(
-                                after -> settledPage(
-                                        session -> LogRows.page(session, number, task, attempt, after, LOG_PAGE)),
-                                0L,
-                                LogFormat.Chunk::number)
-                        .map(chunk -> readers.read(session -> LogFormat.read(chunk)))
-                        .flatMap(Collection::stream))
+                .map(number -> {
+                    LogPages pages = new LogPages(number, run, task, attempt);
+                    return Pages.<@Nullable LogRow, LogRow>stream(
+                                    last -> settledPage(session -> pages.after(session, last)), null, row -> row)
+                            .map(row -> readers.read(session -> row.lines(number, task, attempt)))
+                            .flatMap(Collection::stream);
+                })
                 .orElseGet(Stream::empty);
     }
 
@@ -192,14 +253,19 @@ final class LocalRuns implements Runs {
 
     @Override
     public Optional<FileRecord> file(RunId run, String key) {
-        return numbers.find(run).flatMap(number -> readers.read(session -> FileRows.find(session, number, key)));
+        return numbers.find(run).flatMap(number -> readers.snapshot(session -> FileRows.find(session, number, key)));
     }
 
     @Override
     public Stream<FileRecord> files(RunId run, String prefix) {
         return numbers.find(run)
                 .map(number -> Pages.stream(
-                                from -> settledPage(session -> FileRows.from(session, number, from, PAGE)),
+                                from -> settledPage(session -> {
+                                    if (from.equals(prefix)) {
+                                        FileRows.requireSound(session, number);
+                                    }
+                                    return FileRows.from(session, number, from, PAGE);
+                                }),
                                 prefix,
                                 file -> file.key() + '\0') // the least key after it
                         .takeWhile(file -> file.key().startsWith(prefix)))
@@ -218,6 +284,6 @@ final class LocalRuns implements Runs {
 
     private <R> List<R> settledPage(Readers.Read<List<R>> page) {
         committer.settle();
-        return readers.read(page);
+        return readers.snapshot(page);
     }
 }

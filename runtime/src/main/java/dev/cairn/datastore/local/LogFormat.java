@@ -28,8 +28,13 @@ final class LogFormat {
      * @param size the number of bytes before compression
      * @param encoding how they are stored
      * @param bytes the bytes as they are stored
+     * @param checksum the checksum of the lines; of one that was stored, 0
      */
-    record Chunk(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes) {}
+    record Chunk(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes, int checksum) {
+        static Chunk stored(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes) {
+            return new Chunk(number, size, encoding, bytes, 0);
+        }
+    }
 
     static List<Chunk> write(List<LogLine> lines) {
         List<Chunk> chunks = new ArrayList<>();
@@ -51,13 +56,14 @@ final class LogFormat {
 
     private static Chunk chunk(byte[] bytes) {
         Optional<byte[]> compressed = Compression.compress(bytes, bytes.length);
+        int checksum = Checksums.first(bytes);
         return compressed.isPresent()
-                ? new Chunk(0, bytes.length, PreparedBlob.Encoding.ZSTD, compressed.get())
-                : new Chunk(0, bytes.length, PreparedBlob.Encoding.RAW, bytes);
+                ? new Chunk(0, bytes.length, PreparedBlob.Encoding.ZSTD, compressed.get(), checksum)
+                : new Chunk(0, bytes.length, PreparedBlob.Encoding.RAW, bytes, checksum);
     }
 
-    static List<LogLine> read(Chunk chunk) throws DamagedRecordException {
-        RecordReader reader = RecordReader.of(decompressed(chunk));
+    static List<LogLine> read(byte[] bytes) throws DamagedRecordException {
+        RecordReader reader = RecordReader.of(bytes);
         List<LogLine> lines = new ArrayList<>();
         while (!reader.atEnd()) {
             LogLine.Stream stream = STREAMS[reader.octet()];
@@ -66,7 +72,7 @@ final class LogFormat {
         return lines;
     }
 
-    private static byte[] decompressed(Chunk chunk) throws DamagedRecordException {
+    static byte[] decompressed(Chunk chunk) throws DamagedRecordException {
         if (chunk.encoding() == PreparedBlob.Encoding.RAW) {
             return chunk.bytes();
         }

@@ -9,12 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams the rows of a query page by page: each page is a query of its own, for the rows after the last one. So a reader
  * that takes its time holds no transaction open, and no more than a page in memory.
  */
-final class Pages<K, R> extends Spliterators.AbstractSpliterator<R> {
+final class Pages<K extends @Nullable Object, R> extends Spliterators.AbstractSpliterator<R> {
     private final Function<K, List<R>> pageAfter;
     private final Function<R, K> key;
     private final Queue<R> page = new ArrayDeque<>();
@@ -35,7 +36,8 @@ final class Pages<K, R> extends Spliterators.AbstractSpliterator<R> {
      * @param before a key before the first row
      * @param key the key of a row
      */
-    static <K, R> Stream<R> stream(Function<K, List<R>> pageAfter, K before, Function<R, K> key) {
+    static <K extends @Nullable Object, R> Stream<R> stream(
+            Function<K, List<R>> pageAfter, K before, Function<R, K> key) {
         return StreamSupport.stream(new Pages<>(pageAfter, before, key), false);
     }
 

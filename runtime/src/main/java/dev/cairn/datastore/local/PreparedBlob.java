@@ -14,6 +14,9 @@ sealed interface PreparedBlob {
     /** The number of bytes as they are stored. */
     long storedSize();
 
+    /** The CRC-32C of the bytes as they are stored. */
+    long checksum();
+
     /** How bytes are stored. */
     enum Encoding {
         /** As they are. */
@@ -44,6 +47,11 @@ sealed interface PreparedBlob {
         public long storedSize() {
             return data.length;
         }
+
+        @Override
+        public long checksum() {
+            return Integer.toUnsignedLong(Checksums.of(data));
+        }
     }
 
     /**
@@ -51,5 +59,6 @@ sealed interface PreparedBlob {
      *
      * @param temporary where it is, durably, until it gets its name
      */
-    record InFile(BlobInfo info, Encoding encoding, long storedSize, Path temporary) implements PreparedBlob {}
+    record InFile(BlobInfo info, Encoding encoding, long storedSize, long checksum, Path temporary)
+            implements PreparedBlob {}
 }

@@ -42,6 +42,18 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Reads several things at one time: what somebody writes meanwhile is not seen. */
+    <T> T snapshot(Read<T> read) {
+        return read(session -> {
+            session.execute("BEGIN");
+            try {
+                return read.from(session);
+            } finally {
+                session.execute("COMMIT");
+            }
+        });
+    }
+
     void requireOpen() {
         if (closed) {
             throw database.closed();

@@ -63,11 +63,16 @@ final class RecordWriter {
         return length;
     }
 
-    /** All that was written, and its checksum. */
-    byte[] finish() {
+    /** The CRC-32C of all that was written. */
+    long checksum() {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, length);
-        int value = (int) checksum.getValue();
+        return checksum.getValue();
+    }
+
+    /** All that was written, and its checksum. */
+    byte[] finish() {
+        int value = (int) checksum();
         for (int shift = 0; shift < 32; shift += 8) {
             octet(value >>> shift);
         }

@@ -21,7 +21,8 @@ final class RunNumbers {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Long> found = readers.read(session -> RunRows.number(session, run));
+        Optional<Long> found =
+                readers.snapshot(session -> RunRows.find(session, run).map(RunRow::number));
         found.ifPresent(number -> numbers.put(run, number));
         return found;
     }

@@ -1,44 +1,44 @@
 package dev.cairn.datastore.local;
 
-import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
-import dev.cairn.datastore.TaskId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code flow}, {@code run} and {@code tag}. */
+/** The tables {@code run} and {@code tag}. */
 final class RunRows {
-    private static final String COLUMNS =
-            "id, flow, class, status, started, finished, heartbeat, user, cairn_version, java_version, code_commit,"
-                    + " artifacts, failed_task, failure, number";
+    private static final String COLUMNS = "SELECT " + RunRow.COLUMNS + " FROM run ";
+    private static final int PAGE = 256;
+
+    /** So that a status that was damaged is not left out, but read, and found to be none. */
+    private static final String STATUS_OR_NONE = " AND (status = ? OR status NOT IN ("
+            + Arrays.stream(RunStatus.values())
+                    .map(status -> "'" + status + "'")
+                    .collect(Collectors.joining(", "))
+            + "))";
 
     private RunRows() {}
 
     /** Stores a new run, unless its id or the name of its flow is in use. Part of a transaction. */
     static void create(Session session, RunRecord run) throws SQLException {
-        String user = session.first("SELECT class FROM flow WHERE name = ?", row -> row.getString(1), run.flow())
-                .orElse(run.flowClass());
-        if (!user.equals(run.flowClass())) {
-            throw DatastoreException.flowNameInUse(run.flow(), run.flowClass(), user);
-        }
-        if (number(session, run.id()).isPresent()) {
+        FlowRows.requireClass(session, run.flow(), run.flowClass());
+        if (find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
         }
-        rename(session, run.flow(), run.flowClass());
+        FlowRows.count(session, run.flow(), run.flowClass(), 1);
+        StoreRow.count(session, 1);
+        byte[] artifacts = RunRow.artifacts(run.artifacts());
         session.update(
-                "INSERT INTO run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (" + RunRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id().value(),
                 run.flow(),
                 run.flowClass(),
@@ -50,149 +50,182 @@ final class RunRows {
                 run.cairnVersion(),
                 run.javaVersion(),
                 run.commit(),
-                artifacts(run.artifacts()),
+                artifacts,
                 text(run.failedTask()),
-                failure(run.failure()),
-                null);
-        long number = number(session, run.id()).orElseThrow();
+                RunRow.failure(run.failure()),
+                null,
+                0,
+                0);
+        long number =
+                session.number("SELECT number FROM run WHERE id = ?", run.id().value());
         for (String tag : run.tags()) {
             session.update("INSERT INTO tag (run, tag) VALUES (?, ?)", number, tag);
         }
+        session.update(
+                "UPDATE run SET checksum = ? WHERE number = ?",
+                RunRow.of(run, number, artifacts).checksum(),
+                number);
     }
 
-    /** Says whose a flow's name is from now on. Part of a transaction. */
-    static void rename(Session session, String flow, String flowClass) throws SQLException {
-        session.update("INSERT OR REPLACE INTO flow (name, class) VALUES (?, ?)", flow, flowClass);
-    }
-
-    /** The number of a run, under which the other tables know it. */
-    static Optional<Long> number(Session session, RunId run) throws SQLException {
-        return session.first("SELECT number FROM run WHERE id = ?", row -> row.getLong(1), run.value());
-    }
-
-    static Optional<RunRecord> find(Session session, RunId run) throws SQLException {
-        Optional<Row> row = session.first("SELECT " + COLUMNS + " FROM run WHERE id = ?", RunRows::read, run.value());
-        return row.isPresent() ? Optional.of(withTags(session, row.get())) : Optional.empty();
-    }
-
-    /** The next runs of a query, newest first, before a run; or the first ones. */
-    static List<RunRecord> page(Session session, RunQuery query, @Nullable RunId before, int limit)
-            throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT " + COLUMNS + " FROM run WHERE 1");
-        List<Object> arguments = new ArrayList<>();
-        if (before != null) {
-            sql.append(" AND id < ?");
-            arguments.add(before.value());
+    /**
+     * A run.
+     *
+     * @throws DamagedRecordException also if there is none, but some run was lost
+     */
+    static Optional<RunRow> find(Session session, RunId run) throws SQLException {
+        Optional<RunRow> row = first(session, "WHERE id = ?", run.value());
+        if (row.isEmpty()) {
+            requireSound(session);
         }
+        return row;
+    }
+
+    private static Optional<RunRow> first(Session session, String where, Object argument) throws SQLException {
+        return session.first(COLUMNS + where, row -> RunRow.read(row, number -> tags(session, number)), argument);
+    }
+
+    /** Reads all runs. It is done only where one is not found, and so may take its time. */
+    private static void requireSound(Session session) throws SQLException {
+        List<RunRow> page = page(session, RunQuery.all(), null, PAGE);
+        while (!page.isEmpty()) {
+            page = page(session, RunQuery.all(), page.get(page.size() - 1).run().id(), PAGE);
+        }
+    }
+
+    /**
+     * The next runs of a flow and a status, newest first, before a run; or the first ones. Tags are not looked at.
+     *
+     * @throws DamagedRecordException if one of them is not what was written, or if some are lost
+     */
+    static List<RunRow> page(Session session, RunQuery query, @Nullable RunId before, int limit) throws SQLException {
+        if (before == null) {
+            requireCount(session, query.flow());
+        }
+        StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE id < ?");
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(before == null ? "a" : before.value()); // ids begin with digits
         if (query.flow() != null) {
             sql.append(" AND flow = ?");
             arguments.add(query.flow());
         }
         if (query.status() != null) {
-            sql.append(" AND status = ?");
+            sql.append(STATUS_OR_NONE);
             arguments.add(query.status().name());
         }
-        for (String tag : query.tags()) {
-            sql.append(" AND EXISTS (SELECT 1 FROM tag WHERE tag.run = run.number AND tag.tag = ?)");
-            arguments.add(tag);
-        }
         arguments.add(limit);
-        List<Row> rows = session.list(sql + " ORDER BY id DESC LIMIT ?", RunRows::read, arguments.toArray());
-        List<RunRecord> runs = new ArrayList<>();
-        for (Row row : rows) {
-            runs.add(withTags(session, row));
+        List<RunRow> rows = session.list(
+                sql + " ORDER BY id DESC LIMIT ?",
+                row -> RunRow.read(row, number -> tags(session, number)),
+                arguments.toArray());
+        RunId last = before;
+        for (RunRow row : rows) {
+            if (last != null && row.run().id().compareTo(last) >= 0) {
+                throw new DamagedRecordException("the index of its runs is damaged: it is out of order");
+            }
+            last = row.run().id();
         }
-        return runs;
+        return rows;
     }
 
-    /** Part of a transaction, as all that follow. */
-    static void finish(
-            Session session,
-            long run,
-            RunStatus status,
-            Instant at,
-            @Nullable TaskId failedTask,
-            @Nullable FailureRecord failure)
-            throws SQLException {
+    private static void requireCount(Session session, @Nullable String flow) throws SQLException {
+        long expected = flow == null ? StoreRow.runs(session) : FlowRows.runs(session, flow);
+        long found = flow == null
+                ? session.number("SELECT count(*) FROM run WHERE id >= ''")
+                : session.number("SELECT count(*) FROM run WHERE flow = ?", flow);
+        if (expected != found && expected != Checksums.NONE) {
+            throw new DamagedRecordException("of " + expected + " runs" + (flow == null ? "" : " of flow " + flow)
+                    + ", " + found + " are there");
+        }
+    }
+
+    private static Set<String> tags(Session session, long run) throws SQLException {
+        return Set.copyOf(session.list("SELECT tag FROM tag WHERE run = ?", row -> row.getString(1), run));
+    }
+
+    /** Changes a run. */
+    @FunctionalInterface
+    interface Change {
+        RunRecord of(RunRecord run);
+    }
+
+    /** Changes what of a run may change, unless it was deleted. Part of a transaction, as all that follow. */
+    static void change(Session session, long number, Change change) throws SQLException {
+        Optional<RunRow> found = first(session, "WHERE number = ?", number);
+        if (found.isPresent()) {
+            update(
+                    session,
+                    found.get().with(change.of(found.get().run()), found.get().tallies()));
+        }
+    }
+
+    /** Notes that a run has one more row in the table {@code tally}. */
+    static void countTally(Session session, long number) throws SQLException {
+        Optional<RunRow> found = first(session, "WHERE number = ?", number);
+        if (found.isPresent()) {
+            update(session, found.get().with(found.get().run(), found.get().tallies() + 1));
+        }
+    }
+
+    /** Stores the checksum that a run should have; one that is damaged keeps none, and is found to be damaged. */
+    static void restoreChecksum(Session session, long number) throws SQLException {
+        try {
+            Optional<RunRow> found = first(session, "WHERE number = ?", number);
+            if (found.isPresent()) {
+                session.update(
+                        "UPDATE run SET checksum = ? WHERE number = ?",
+                        found.get().checksum(),
+                        number);
+            }
+        } catch (DamagedRecordException e) {
+            session.update("UPDATE run SET checksum = 0 WHERE number = ?", number);
+        }
+    }
+
+    private static void update(Session session, RunRow row) throws SQLException {
+        RunRecord run = row.run();
         session.update(
-                "UPDATE run SET status = ?, finished = ?, failed_task = ?, failure = ? WHERE number = ? AND status = ?",
-                status.name(),
-                at.toString(),
-                text(failedTask),
-                failure(failure),
-                run,
-                RunStatus.RUNNING.name());
+                "UPDATE run SET status = ?, finished = ?, heartbeat = ?, failed_task = ?, failure = ?, tallies = ?,"
+                        + " checksum = ? WHERE number = ?",
+                run.status().name(),
+                text(run.finishedAt()),
+                run.heartbeatAt().toString(),
+                text(run.failedTask()),
+                RunRow.failure(run.failure()),
+                row.tallies(),
+                row.checksum(),
+                row.number());
     }
 
-    static void heartbeat(Session session, long run, Instant at) throws SQLException {
-        session.update("UPDATE run SET heartbeat = ? WHERE number = ?", at.toString(), run);
-    }
-
-    static void tag(Session session, long run, Set<String> add, Set<String> remove) throws SQLException {
+    static void tag(Session session, long number, Set<String> add, Set<String> remove) throws SQLException {
+        change(session, number, run -> {
+            Set<String> tags = new java.util.TreeSet<>(run.tags());
+            tags.addAll(add);
+            tags.removeAll(remove);
+            return run.withTags(tags);
+        });
         for (String tag : add) {
-            session.update("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", run, tag);
+            session.update("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", number, tag);
         }
         for (String tag : remove) {
-            session.update("DELETE FROM tag WHERE run = ? AND tag = ?", run, tag);
+            session.update("DELETE FROM tag WHERE run = ? AND tag = ?", number, tag);
         }
     }
 
     static boolean delete(Session session, long run) throws SQLException {
-        for (String table : List.of("task", "log", "file", "tag")) {
+        Optional<String> flow = session.first("SELECT flow FROM run WHERE number = ?", row -> row.getString(1), run);
+        if (flow.isEmpty()) {
+            return false;
+        }
+        for (String table : List.of("task", "tally", "log", "file", "tag")) {
             session.update("DELETE FROM " + table + " WHERE run = ?", run);
         }
+        FlowRows.count(session, flow.get(), null, -1);
+        StoreRow.count(session, -1);
         return session.update("DELETE FROM run WHERE number = ?", run) > 0;
     }
 
     static boolean exists(Session session, long run) throws SQLException {
         return session.number("SELECT count(*) FROM run WHERE number = ?", run) > 0;
-    }
-
-    private record Row(RunRecord run, long number) {}
-
-    private static Row read(ResultSet row) throws SQLException {
-        String finished = row.getString(6);
-        String failedTask = row.getString(13);
-        byte[] failure = row.getBytes(14);
-        return new Row(
-                new RunRecord(
-                        new RunId(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        RunStatus.valueOf(row.getString(4)),
-                        Instant.parse(row.getString(5)),
-                        finished == null ? null : Instant.parse(finished),
-                        Instant.parse(row.getString(7)),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        Set.of(),
-                        ArtifactsFormat.read(RecordReader.of(row.getBytes(12))),
-                        failedTask == null ? null : TaskId.parse(failedTask),
-                        failure == null ? null : FailureFormat.read(RecordReader.of(failure))),
-                row.getLong(15));
-    }
-
-    private static RunRecord withTags(Session session, Row row) throws SQLException {
-        return row.run()
-                .withTags(Set.copyOf(
-                        session.list("SELECT tag FROM tag WHERE run = ?", tag -> tag.getString(1), row.number())));
-    }
-
-    private static byte[] artifacts(Map<String, ArtifactRef> artifacts) {
-        RecordWriter writer = new RecordWriter();
-        ArtifactsFormat.write(writer, artifacts);
-        return writer.finish();
-    }
-
-    private static byte @Nullable [] failure(@Nullable FailureRecord failure) {
-        if (failure == null) {
-            return null;
-        }
-        RecordWriter writer = new RecordWriter();
-        FailureFormat.write(writer, failure);
-        return writer.finish();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Tallies tallies = new Tallies();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -28,6 +29,11 @@ final class Session implements AutoCloseable {
     @FunctionalInterface
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** What the current transaction adds to the counts. */
+    Tallies tallies() {
+        return tallies;
     }
 
     /** Runs a statement that is not worth preparing. */

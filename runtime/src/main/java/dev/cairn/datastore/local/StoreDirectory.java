@@ -2,7 +2,7 @@ package dev.cairn.datastore.local;
 
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * no name of a user becomes part of a path.
  *
  * @param root the absolute path
+ * @param force makes the names in a directory durable
  */
-record StoreDirectory(Path root) {
+record StoreDirectory(Path root, DirectoryForce force) {
     private static final String DATABASE = "store.db";
-    private static final Set<String> OWN_NAMES =
-            Set.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm", DATABASE + "-journal", "blobs", "tmp", "lock");
+    private static final Set<String> OWN_NAMES = Set.of(
+            DATABASE, DATABASE + "-wal", DATABASE + "-shm", DATABASE + "-journal", "blobs", "tmp", "lock", "sequence");
 
     /**
      * Makes the directory, unless it is there, readable for its owner only.
@@ -29,20 +30,21 @@ record StoreDirectory(Path root) {
      * @throws DatastoreException if there is something else of this name, or a directory of something else
      */
     static StoreDirectory open(Path root) {
-        StoreDirectory directory = new StoreDirectory(root);
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one.");
-        }
+        return open(root, DirectoryForce.standard());
+    }
+
+    static StoreDirectory open(Path root, DirectoryForce force) {
+        StoreDirectory directory = new StoreDirectory(root, force);
+        directory.requireNothingElse();
         try {
             directory.make(root);
             directory.requireOwn();
-            if (!Files.isWritable(root)) {
-                throw new AccessDeniedException(root.toString());
+            if (!directory.isReadOnly()) {
+                directory.make(directory.blobs());
+                directory.make(directory.temporary());
             }
-            directory.make(directory.blobs());
-            directory.make(directory.temporary());
         } catch (IOException e) {
-            throw directory.cannotWrite(e);
+            throw new WriteFailure(directory).ofOpening(e);
         }
         return directory;
     }
@@ -50,11 +52,11 @@ record StoreDirectory(Path root) {
     /** Whether there is anything at {@code root}, apart from a directory that is empty but for what a crash may have left. */
     static boolean isInUse(Path root) {
         if (!Files.isDirectory(root)) {
-            return Files.exists(root);
+            return Files.exists(root) || Files.isSymbolicLink(root);
         }
         try {
-            StoreDirectory directory = new StoreDirectory(root);
-            return Files.exists(directory.database()) || !directory.hasOwnNamesOnly();
+            StoreDirectory directory = new StoreDirectory(root, DirectoryForce.standard());
+            return Files.exists(directory.database()) || !directory.hasOwnNamesOnly() || directory.hasContent();
         } catch (IOException e) {
             return true; // whoever opens it will say why it cannot be read
         }
@@ -69,6 +71,11 @@ record StoreDirectory(Path root) {
         return root.resolve(DATABASE);
     }
 
+    /** The write-ahead log of the database, which belongs to it. */
+    Path log() {
+        return root.resolve(DATABASE + "-wal");
+    }
+
     Path blobs() {
         return root.resolve("blobs");
     }
@@ -81,18 +88,87 @@ record StoreDirectory(Path root) {
         return root.resolve("lock");
     }
 
-    /** Makes a directory, and those it is in, for the owner only; does nothing if it is there. */
+    /** Where it says how many commits the database must have at least. */
+    Path sequence() {
+        return root.resolve("sequence");
+    }
+
+    /** Whether there is a datastore in which this process can change nothing. */
+    boolean isReadOnly() {
+        return Files.exists(database()) && !(Files.isWritable(root) && Files.isWritable(database()));
+    }
+
+    /**
+     * Makes a directory, and those it is in, for the owner only; durably, so that nothing in it can be durable and yet lost.
+     * Does nothing if it is there.
+     */
     void make(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            Files.createDirectories(path, ownerOnly(path));
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        try {
+            Files.createDirectory(path, ownerOnly(path));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString(), null, "Not a directory");
+            }
+        }
+        if (parent != null) {
+            force.force(parent);
         }
     }
 
+    /**
+     * Refuses to make a new database beside what can only have come with another one.
+     *
+     * @throws DatastoreException if there are values, or a log of commits
+     */
+    void requireNoRemains() throws IOException {
+        if (hasContent()) {
+            throw new DatastoreException("the datastore `" + root + "` is damaged: its `" + DATABASE + "` is "
+                    + (Files.exists(database()) ? "empty" : "missing") + ", but what came with it is there."
+                    + " Restore the whole directory from a backup, or choose another one.");
+        }
+    }
+
+    /** Whether there is what only a datastore in use can have left: values, a log of commits, or a count of them. */
+    private boolean hasContent() throws IOException {
+        if (Files.exists(sequence()) || Files.exists(log()) && Files.size(log()) > 0) {
+            return true;
+        }
+        if (!Files.isDirectory(blobs())) {
+            return false;
+        }
+        try (Stream<Path> paths = Files.walk(blobs())) {
+            return paths.anyMatch(Files::isRegularFile);
+        }
+    }
+
+    /** What to tell the user when something cannot be written. */
     DatastoreException cannotWrite(Exception cause) {
-        return new DatastoreException(
-                "cannot write to the datastore `" + root + "`: " + reason(cause)
-                        + ". Make it writable, or choose another directory.",
-                cause);
+        return new WriteFailure(this).of(cause);
+    }
+
+    private void requireNothingElse() {
+        if (Files.isSymbolicLink(root) && !Files.exists(root)) {
+            throw new DatastoreException("`" + root + "` is a symbolic link to " + target()
+                    + ", where nothing is. Make that directory, or choose another one.");
+        }
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one.");
+        }
+    }
+
+    private String target() {
+        try {
+            return "`" + Files.readSymbolicLink(root) + "`";
+        } catch (IOException e) {
+            return "a place";
+        }
     }
 
     private void requireOwn() throws IOException {
@@ -114,15 +190,5 @@ record StoreDirectory(Path root) {
         }
         Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwx------");
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
-    }
-
-    private static String reason(Exception cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        if (cause instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -3,24 +3,51 @@ package dev.cairn.datastore.local;
 import dev.cairn.datastore.DatastoreException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The tables of {@code store.db}.
  *
  * <p>Tables with many rows are ordered by a running number, so that new rows go to the end of the file; a blob is found by an
  * index of the first eight bytes of its address. A table ordered by address, which is random, would write about twice as
- * much. {@code user_version} counts the versions of this schema.
+ * much. Checksums stand before what is long, so that it need not be read for them. {@code user_version} counts the versions of this schema.
  */
 final class StoreSchema {
     /** The version that this code writes. Reading the version of a newer one, it refuses. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** "Cair" in ASCII, at bytes 68 to 71 of the file. */
     static final int APPLICATION_ID = 0x43616972;
 
+    static final String STORE = """
+            CREATE TABLE store (
+              number INTEGER PRIMARY KEY,
+              id TEXT NOT NULL,
+              commits INTEGER NOT NULL,
+              runs INTEGER NOT NULL,
+              checksum INTEGER NOT NULL)\
+            """;
+
+    /** What has to be there: see {@link Tally}. */
+    static final String TALLY = """
+            CREATE TABLE tally (
+              run INTEGER NOT NULL,
+              kind INTEGER NOT NULL,
+              name TEXT NOT NULL,
+              entries INTEGER NOT NULL,
+              digest INTEGER NOT NULL,
+              first TEXT NOT NULL,
+              last TEXT NOT NULL,
+              checksum INTEGER NOT NULL,
+              PRIMARY KEY (run, kind, name)) WITHOUT ROWID\
+            """;
+
     private static final List<String> TABLES = List.of(
-            // the class that may use a flow's name
-            "CREATE TABLE flow (name TEXT PRIMARY KEY, class TEXT NOT NULL) WITHOUT ROWID",
+            // one row; id: random; commits: how many transactions there were; runs: how many there are
+            STORE,
+            // the class that may use a flow's name; runs: how many it has
+            "CREATE TABLE flow (name TEXT PRIMARY KEY, class TEXT NOT NULL, runs INTEGER NOT NULL, checksum INTEGER NOT"
+                    + " NULL) WITHOUT ROWID",
             // number: never used again, since commits of a deleted run may still be on their way; times: ISO 8601
             """
             CREATE TABLE run (
@@ -36,6 +63,8 @@ final class StoreSchema {
               cairn_version TEXT NOT NULL,
               java_version TEXT NOT NULL,
               code_commit TEXT,
+              tallies INTEGER NOT NULL,
+              checksum INTEGER NOT NULL,
               artifacts BLOB NOT NULL,
               failed_task TEXT,
               failure BLOB)\
@@ -43,7 +72,9 @@ final class StoreSchema {
             "CREATE INDEX run_flow ON run (flow, id)",
             "CREATE TABLE tag (run INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (run, tag)) WITHOUT ROWID",
             // one row per attempt that ended, numbered in the order of the commits;
-            // position: see PositionKey; status: 0 succeeded, 1 caught, 2 failed; record: see TaskRecordFormat
+            // position: see PositionKey; status: 0 succeeded, 1 caught, 2 failed; logs: how many rows of output it had
+            // by
+            // then; record: see TaskRecordFormat
             """
             CREATE TABLE task (
               number INTEGER PRIMARY KEY,
@@ -52,8 +83,11 @@ final class StoreSchema {
               position BLOB NOT NULL,
               attempt INTEGER NOT NULL,
               status INTEGER NOT NULL,
+              logs INTEGER NOT NULL,
+              checksum INTEGER NOT NULL,
               record BLOB NOT NULL)\
             """,
+            TALLY,
             "CREATE UNIQUE INDEX task_position ON task (run, step, position, attempt)",
             "CREATE INDEX task_run ON task (run)",
             // prefix: the first 8 bytes of the address; encoding: 0 as it is, 1 zstd; used: when it was last put, to
@@ -68,6 +102,8 @@ final class StoreSchema {
               stored_size INTEGER NOT NULL,
               encoding INTEGER NOT NULL,
               used INTEGER NOT NULL,
+              content_checksum INTEGER NOT NULL,
+              checksum INTEGER NOT NULL,
               data BLOB)\
             """,
             "CREATE INDEX blob_prefix ON blob (prefix)",
@@ -81,6 +117,8 @@ final class StoreSchema {
               attempt INTEGER NOT NULL,
               size INTEGER NOT NULL,
               encoding INTEGER NOT NULL,
+              part INTEGER NOT NULL,
+              checksum INTEGER NOT NULL,
               lines BLOB NOT NULL)\
             """,
             "CREATE INDEX log_task ON log (run, step, position, attempt)",
@@ -91,32 +129,45 @@ final class StoreSchema {
               address BLOB NOT NULL,
               size INTEGER NOT NULL,
               stored TEXT NOT NULL,
+              checksum INTEGER NOT NULL,
               PRIMARY KEY (run, key)) WITHOUT ROWID\
             """);
 
     private StoreSchema() {}
 
     /**
-     * Whether the tables are there, of the version of this code.
+     * The version of the tables that are there; 0 if none are.
      *
-     * @throws DatastoreException if other tables are there
+     * @throws DatastoreException if other tables are there, or those of a newer version
      */
-    static boolean isPresent(Session session, StoreDirectory directory) throws SQLException {
+    static long version(Session session, StoreDirectory directory) throws SQLException {
         long version = session.number("PRAGMA user_version");
         long application = session.number("PRAGMA application_id");
         if (application == 0 && version == 0 && session.number("SELECT count(*) FROM sqlite_schema") == 0) {
-            return false;
+            return 0;
         }
-        if (application != APPLICATION_ID) {
+        if (application != APPLICATION_ID || version < 1) {
             throw notADatastore(directory);
         }
         if (version > VERSION) {
-            throw new DatastoreException(
-                    "the datastore `" + directory.root() + "` was made by a newer version of Cairn: it has"
-                            + " format " + version + ", and this version reads formats up to " + VERSION
-                            + ". Use the newer version, or another directory.");
+            throw newer(directory, version);
         }
-        return true;
+        return version;
+    }
+
+    /** @throws DatastoreException if somebody has given the tables another version since they were opened */
+    static void requireCurrent(Session session, StoreDirectory directory) throws SQLException {
+        long version = session.number("PRAGMA user_version");
+        if (version != VERSION) {
+            throw newer(directory, version);
+        }
+    }
+
+    private static DatastoreException newer(StoreDirectory directory, long version) {
+        return new DatastoreException(
+                "the datastore `" + directory.root() + "` was made by a newer version of Cairn: it has"
+                        + " format " + version + ", and this version reads formats up to " + VERSION
+                        + ". Use the newer version, or another directory.");
     }
 
     /** Makes the tables in an empty database; all, or none if the process dies meanwhile. */
@@ -128,9 +179,11 @@ final class StoreSchema {
         for (String table : TABLES) {
             session.execute(table);
         }
+        new StoreRow(UUID.randomUUID().toString(), 0, 0).store(session);
         session.execute("PRAGMA application_id = " + APPLICATION_ID);
         session.execute("PRAGMA user_version = " + VERSION);
         session.execute("COMMIT");
+        session.fold(); // so that there is never a database that without its log looks as if nobody had ever used it
     }
 
     static DatastoreException notADatastore(StoreDirectory directory) {

@@ -69,6 +69,17 @@ final class TaskRecordFormat {
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure);
     }
 
+    /** When an attempt started and ended; the beginning of time where the record is damaged. */
+    static List<Instant> times(byte[] bytes) {
+        try {
+            RecordReader reader = RecordReader.of(bytes);
+            reader.octet();
+            return List.of(reader.time(), reader.time());
+        } catch (DamagedRecordException | RuntimeException e) {
+            return List.of(Instant.EPOCH, Instant.EPOCH);
+        }
+    }
+
     private static void writeFork(RecordWriter writer, @Nullable ForkRecord fork) {
         writer.octet(fork == null ? 0 : 1);
         if (fork != null) {

@@ -4,6 +4,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskCommit;
+import dev.cairn.datastore.TaskRecord;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,25 +30,28 @@ final class TaskWriter {
      * What commits a task.
      *
      * @param run the number of its run
+     * @param logged whether it wrote output
      */
-    Write<CommitResult> write(TaskCommit commit, long run) {
+    Write<CommitResult> write(TaskCommit commit, long run, boolean logged) {
         byte[] record = TaskRecordFormat.write(commit.record());
         List<PreparedBlob> prepared = new ArrayList<>(commit.blobs().size());
         for (Map.Entry<Address, byte[]> blob : commit.blobs().entrySet()) {
             prepared.add(blobs.prepare(blob.getKey(), blob.getValue()));
         }
-        return new TaskWrite(commit, run, record, prepared);
+        return new TaskWrite(commit, run, logged, record, prepared);
     }
 
     private final class TaskWrite implements Write<CommitResult> {
         private final TaskCommit commit;
         private final long run;
+        private final boolean logged;
         private final byte[] record;
         private final List<PreparedBlob> prepared;
 
-        TaskWrite(TaskCommit commit, long run, byte[] record, List<PreparedBlob> prepared) {
+        TaskWrite(TaskCommit commit, long run, boolean logged, byte[] record, List<PreparedBlob> prepared) {
             this.commit = commit;
             this.run = run;
+            this.logged = logged;
             this.record = record;
             this.prepared = prepared;
         }
@@ -58,13 +62,15 @@ final class TaskWriter {
             for (PreparedBlob blob : prepared) {
                 blobs.store(blob, session);
             }
-            if (TaskRows.insert(session, run, commit.record(), record)) {
+            TaskRecord attempt = commit.record();
+            long logs = logged ? LogRows.count(session, run, attempt.task(), attempt.attempt()) : 0;
+            if (TaskRows.insert(session, run, attempt, record, logs)) {
                 return CommitResult.COMMITTED;
             }
             if (RunRows.exists(session, run)) {
                 return CommitResult.LOST;
             }
-            throw DatastoreException.noSuchRun(commit.record().run());
+            throw DatastoreException.noSuchRun(attempt.run());
         }
 
         @Override

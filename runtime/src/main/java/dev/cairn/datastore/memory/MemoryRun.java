@@ -6,6 +6,7 @@ import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
@@ -87,6 +88,10 @@ final class MemoryRun {
                 .takeWhile(attempts -> attempts.get(0).task().step().equals(step))
                 .flatMap(Collection::stream)
                 .filter(TaskRecord::finished);
+    }
+
+    List<StepCount> counts() {
+        return StepCount.of(attempts());
     }
 
     Optional<TaskRecord> lastTask(String step, List<Coordinate> position) {

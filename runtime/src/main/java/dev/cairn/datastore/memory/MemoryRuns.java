@@ -11,6 +11,7 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
@@ -109,6 +110,16 @@ final class MemoryRuns implements Runs {
     @Override
     public Stream<TaskRecord> tasks(RunId run, String step) {
         return known(run).stream().flatMap(found -> found.tasks(step));
+    }
+
+    @Override
+    public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
+        return tasks(run, step).skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public List<StepCount> counts(RunId run) {
+        return known(run).map(MemoryRun::counts).orElse(List.of());
     }
 
     @Override

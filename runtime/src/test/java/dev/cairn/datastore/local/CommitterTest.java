@@ -38,7 +38,7 @@ class CommitterTest {
 
     private static Write<String> writing(String flow) {
         return session -> {
-            RunRows.rename(session, flow, "com.acme.Flow");
+            FlowRows.rename(session, flow, "com.acme.Flow");
             return flow;
         };
     }
@@ -109,7 +109,7 @@ class CommitterTest {
         }
         assertThatThrownBy(() -> committer.write(writing("later")))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("the datastore `file:" + path + "` refuses to write since a write failed. Open it again")
+                .hasMessage(message + " Nothing was stored since; open the datastore again.")
                 .cause()
                 .hasMessage(message);
         committer.settle();

@@ -134,7 +134,7 @@ class LocalDatastoreTest {
         open().close();
 
         assertThat(query("PRAGMA application_id")).isEqualTo("1130457458"); // "Cair"
-        assertThat(query("PRAGMA user_version")).isEqualTo("1");
+        assertThat(query("PRAGMA user_version")).isEqualTo("2");
         assertThat(query("PRAGMA journal_mode")).isEqualTo("wal");
         assertThat(query("PRAGMA auto_vacuum")).isEqualTo("2"); // incremental
         assertThat(query("PRAGMA page_size")).isEqualTo("8192");
@@ -273,13 +273,13 @@ class LocalDatastoreTest {
     @Test
     void aDatastoreOfANewerVersionIsRefused() throws SQLException {
         open().close();
-        update("PRAGMA user_version = 2");
+        update("PRAGMA user_version = 3");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + directory()
-                        + "` was made by a newer version of Cairn: it has format 2, and this"
-                        + " version reads formats up to 1. Use the newer version, or another directory.");
+                        + "` was made by a newer version of Cairn: it has format 3, and this"
+                        + " version reads formats up to 2. Use the newer version, or another directory.");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.cairn.datastore;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How many attempts of the tasks of a step ended in one way, and when.
+ *
+ * @param step the name of the step
+ * @param status how they ended
+ * @param attempts how many; at least one
+ * @param firstStart when the first of them started
+ * @param lastEnd when the last of them ended
+ */
+public record StepCount(String step, TaskStatus status, long attempts, Instant firstStart, Instant lastEnd) {
+    private record Key(String step, TaskStatus status) {}
+
+    /** The counts of attempts, each of which is looked at; closes the stream. */
+    public static List<StepCount> of(Stream<TaskRecord> attempts) {
+        Map<Key, StepCount> counts = new LinkedHashMap<>();
+        try (attempts) {
+            attempts.forEach(attempt -> counts.merge(
+                    new Key(attempt.task().step(), attempt.status()),
+                    new StepCount(
+                            attempt.task().step(), attempt.status(), 1, attempt.startedAt(), attempt.finishedAt()),
+                    StepCount::plus));
+        }
+        return List.copyOf(counts.values());
+    }
+
+    private StepCount plus(StepCount other) {
+        return new StepCount(
+                step,
+                status,
+                attempts + other.attempts,
+                other.firstStart.isBefore(firstStart) ? other.firstStart : firstStart,
+                other.lastEnd.isAfter(lastEnd) ? other.lastEnd : lastEnd);
+    }
+}
