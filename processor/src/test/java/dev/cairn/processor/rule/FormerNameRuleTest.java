@@ -34,11 +34,11 @@ class FormerNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:11 error [cairn:former-name] constants `RED` and `GREEN` of `Sample.Color` both claim the former name `ROUGE`
-                            path:  rows -> Sample.Row.color: Sample.Color
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.
                         4:11 error [cairn:former-name] fields `a` and `b` of `Sample.Row` both claim the former name `x`
                             path:  rows: List<Sample.Row>
+                            fix:   keep it where older runs stored this very value under it, and drop it from the other.
+                        4:11 error [cairn:former-name] constants `RED` and `GREEN` of `Sample.Color` both claim the former name `ROUGE`
+                            path:  rows -> Sample.Row.color: Sample.Color
                             fix:   keep it where older runs stored this very value under it, and drop it from the other.
                         5:5 error [cairn:former-name] fields `a` and `b` of `Sample.Box` both claim the former name `x`
                             path:  box: Sample.Box
