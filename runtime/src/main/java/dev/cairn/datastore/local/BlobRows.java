@@ -99,11 +99,19 @@ final class BlobRows {
 
     /** The rows after the row of this number, in the order of their numbers. */
     static List<BlobRow> page(Session session, long after, int limit) throws SQLException {
-        return session.list(
+        List<BlobRow> rows = session.list(
                 "SELECT " + COLUMNS + " FROM blob WHERE number > ? ORDER BY number LIMIT ?",
                 BlobRow::read,
                 after,
                 limit);
+        long last = after;
+        for (BlobRow row : rows) {
+            if (row.number() <= last) {
+                throw new DamagedRecordException("the table of its blobs is out of order"); // its pages might never end
+            }
+            last = row.number();
+        }
+        return rows;
     }
 
     /** Stores a blob, unless it is there; then notes that it was put again. Part of a transaction. */

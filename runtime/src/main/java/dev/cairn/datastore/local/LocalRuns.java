@@ -159,6 +159,7 @@ final class LocalRuns implements Runs {
                         number,
                         tally ->
                                 tally.kind().isOfFinishedTasks() && tally.name().equals(step),
+                        TaskRows.BY_POSITION,
                         (session, last) -> last == null
                                 ? TaskRows.firstOfStep(session, number, run, step, PAGE)
                                 : TaskRows.nextOfStep(session, number, run, step, last.position(), PAGE)))
@@ -214,6 +215,7 @@ final class LocalRuns implements Runs {
                         committer::settle,
                         number,
                         tally -> tally.kind().isOfTasks(),
+                        TaskRows.BY_NUMBER,
                         (session, last) ->
                                 TaskRows.nextOfRun(session, number, run, last == null ? 0 : last.number(), PAGE)))
                 .orElseGet(Stream::empty);

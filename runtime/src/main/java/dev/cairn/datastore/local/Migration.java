@@ -240,6 +240,9 @@ final class Migration {
             page = session.list(select + " WHERE number > ? ORDER BY number LIMIT " + PAGE, reader, after);
             for (R row : page) {
                 use.use(row);
+                if (number.of(row) <= after) {
+                    throw new DamagedRecordException("a table is out of order");
+                }
                 after = number.of(row);
             }
         } while (!page.isEmpty());

@@ -101,9 +101,12 @@ final class RunRows {
         if (before == null) {
             requireCount(session, query.flow());
         }
-        StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE id < ?");
+        StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE 1");
         List<Object> arguments = new ArrayList<>();
-        arguments.add(before == null ? "a" : before.value()); // ids begin with digits
+        if (before != null) { // without a bound at first, so that an id that was damaged is read too
+            sql.append(" AND id < ?");
+            arguments.add(before.value());
+        }
         if (query.flow() != null) {
             sql.append(" AND flow = ?");
             arguments.add(query.flow());

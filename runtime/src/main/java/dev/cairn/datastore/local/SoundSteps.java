@@ -22,7 +22,7 @@ final class SoundSteps {
     private record Key(long run, String step, long rows, long digest) {}
 
     /** An entry of the index. */
-    private record Entry(byte[] position, int attempt, long number) {
+    private record Entry(long run, String step, byte[] position, int attempt, long number) {
         boolean precedes(Entry next) {
             int order = Arrays.compareUnsigned(position, next.position);
             return order < 0 || order == 0 && attempt < next.attempt;
@@ -71,7 +71,9 @@ final class SoundSteps {
         List<Entry> page = page(session, expected, new byte[0], -1);
         while (!page.isEmpty()) {
             for (Entry entry : page) {
-                if (last != null && !last.precedes(entry)) {
+                boolean belongs =
+                        entry.run() == expected.run() && expected.step().equals(entry.step());
+                if (!belongs || last != null && !last.precedes(entry)) {
                     throw damaged(expected, id);
                 }
                 rows++;
@@ -88,9 +90,9 @@ final class SoundSteps {
     /** Nothing but the index is read for this. */
     private static List<Entry> page(Session session, Key step, byte[] position, int attempt) throws SQLException {
         return session.list(
-                "SELECT position, attempt, number FROM task WHERE run = ? AND step = ? AND (position, attempt) > (?, ?)"
+                "SELECT run, step, position, attempt, number FROM task WHERE run = ? AND step = ? AND (position, attempt) > (?, ?)"
                         + " ORDER BY position, attempt LIMIT " + PAGE,
-                row -> new Entry(row.getBytes(1), row.getInt(2), row.getLong(3)),
+                row -> new Entry(row.getLong(1), row.getString(2), row.getBytes(3), row.getInt(4), row.getLong(5)),
                 step.run(),
                 step.step(),
                 position,

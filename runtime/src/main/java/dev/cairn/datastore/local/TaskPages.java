@@ -3,6 +3,7 @@ package dev.cairn.datastore.local;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.local.TaskRows.TaskRow;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,15 +17,17 @@ final class TaskPages {
     private final Readers readers;
     private final long run;
     private final Predicate<Tally> counted;
+    private final Comparator<TaskRow> order;
     private final Query query;
     private @Nullable Totals atStart;
     private long rows;
     private long digest;
 
-    private TaskPages(Readers readers, long run, Predicate<Tally> counted, Query query) {
+    private TaskPages(Readers readers, long run, Predicate<Tally> counted, Comparator<TaskRow> order, Query query) {
         this.readers = readers;
         this.run = run;
         this.counted = counted;
+        this.order = order;
         this.query = query;
     }
 
@@ -41,10 +44,16 @@ final class TaskPages {
      *
      * @param settle waits for what this process has not written yet
      * @param counted which tallies count them
+     * @param order that in which they come: pages of an index that is out of order might never end
      */
     static Stream<TaskRecord> stream(
-            Readers readers, Runnable settle, long run, Predicate<Tally> counted, Query query) {
-        TaskPages pages = new TaskPages(readers, run, counted, query);
+            Readers readers,
+            Runnable settle,
+            long run,
+            Predicate<Tally> counted,
+            Comparator<TaskRow> order,
+            Query query) {
+        TaskPages pages = new TaskPages(readers, run, counted, order, query);
         return Pages.<TaskRow, TaskRow>stream(
                         last -> {
                             settle.run();
@@ -61,7 +70,12 @@ final class TaskPages {
                 atStart = totals(session);
             }
             List<TaskRow> page = query.after(session, last);
+            TaskRow previous = last;
             for (TaskRow row : page) {
+                if (previous != null && order.compare(previous, row) >= 0) {
+                    throw new DamagedRecordException("an index of the attempts of tasks is out of order");
+                }
+                previous = row;
                 rows++;
                 digest += Checksums.digest(row.checksum());
             }

@@ -7,6 +7,8 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,12 @@ import java.util.Optional;
 final class TaskRows {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
     private static final int FAILED = TaskStatus.FAILED.ordinal();
+
+    /** In item order; a finished attempt of a task is its only one. */
+    static final Comparator<TaskRow> BY_POSITION = Comparator.comparing(TaskRow::position, Arrays::compareUnsigned);
+
+    /** In the order of the commits. */
+    static final Comparator<TaskRow> BY_NUMBER = Comparator.comparingLong(TaskRow::number);
 
     private static final String COLUMNS =
             "SELECT step, position, attempt, status, record, number, logs, checksum FROM task ";
@@ -84,12 +92,19 @@ final class TaskRows {
 
     /** The attempts of a task, oldest first. */
     static List<TaskRow> attempts(Session session, long run, RunId id, TaskId task) throws SQLException {
-        return session.list(
+        List<TaskRow> rows = session.list(
                 COLUMNS + "WHERE run = ? AND step = ? AND position = ? ORDER BY attempt",
                 row -> read(run, id, row),
                 run,
                 task.step(),
                 PositionKey.encode(task.position()));
+        for (TaskRow row : rows) {
+            if (!row.record().task().equals(task)) {
+                throw new DamagedRecordException("an index of the attempts of tasks leads to "
+                        + row.record().task() + " for " + task);
+            }
+        }
+        return rows;
     }
 
     /** The first finished tasks of a step, in item order. */
