@@ -42,6 +42,10 @@ public @interface Step {
      * The artifact or parameter whose elements {@link #next()} runs over: an {@code Iterable}, an array, a {@code Map} (the
      * elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1). With no elements the join
      * runs at once, with no inputs. A null, or a negative <i>n</i>, fails the task.
+     *
+     * <p>The order is that of the stored value. A {@code HashSet} or {@code HashMap} is stored sorted by its encoded elements or
+     * keys, so that every run goes through it in the same order, which need not be the one in which the step that made it would
+     * have: where the order matters, use a list, a {@code LinkedHashSet} or a {@code TreeSet}.
      */
     String foreach() default "";
 
@@ -53,7 +57,8 @@ public @interface Step {
 
     /**
      * The ways of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
-     * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop.
+     * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop. So may a plain {@link #next()},
+     * where every round passes a switch that can leave the loop. The step led back to counts the iterations.
      */
     Case[] cases() default {};
 
@@ -61,8 +66,9 @@ public @interface Step {
     String otherwise() default "";
 
     /**
-     * How often this switch may lead back to itself or to an earlier step before the run fails, counted from each entry into
-     * the loop; at least 1.
+     * How many rounds of a loop may pass this switch and lead back before the run fails, counted from each entry into the
+     * loop; at least 1. It holds for the loops that this switch can leave, or leads back in itself; where a round passes
+     * several such switches, the smallest bound holds.
      */
     int maxIterations() default 1000;
 

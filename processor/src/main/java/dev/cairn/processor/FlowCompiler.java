@@ -85,6 +85,12 @@ final class FlowCompiler {
         return true;
     }
 
+    /** Lets the compiler find what a flow names of generated code, and nothing more. */
+    void writePlaceholder(TypeElement type, int number) {
+        FlowModel flow = reader.read(type, number, neighbours).flow();
+        sources.write(List.of(OldRelease.placeholder(flow)), type);
+    }
+
     private static Set<String> artifacts(FlowModel flow) {
         return flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
+import dev.cairn.processor.body.BodyReader;
 import dev.cairn.processor.read.StrayReader;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -71,9 +73,21 @@ public final class FlowProcessor extends AbstractProcessor {
         try {
             SourceTypes types = new SourceTypes(waiting(), round.getRootElements());
             Set<TypeElement> flows = flows(types, round);
-            problems.addAll(StrayReader.read(processingEnv.getElementUtils(), round, flows, types::number));
+            problems.addAll(StrayReader.read(
+                    processingEnv.getElementUtils(),
+                    round,
+                    flows,
+                    types::number,
+                    BodyReader.of(processingEnv)::annotations));
             FlowCompiler compiler = new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode);
-            problems.addAll(compile(flows, types, compiler));
+            Optional<Problem> old = OldRelease.problem(processingEnv.getSourceVersion());
+            if (old.isPresent() && !flows.isEmpty()) {
+                flows.forEach(flow -> compiler.writePlaceholder(flow, types.number(flow)));
+                problems.clear();
+                problems.add(old.get());
+            } else {
+                problems.addAll(compile(flows, types, compiler));
+            }
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }

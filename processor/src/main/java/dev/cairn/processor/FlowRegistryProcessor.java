@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowRegistryProcessor extends AbstractProcessor {
     private static final String ID = "registry";
 
-    private static final String FLOW = Flow.class.getCanonicalName();
+    private static final String FLOW = "dev.cairn.Flow"; // its class may be missing from the processor path
 
     private final Set<String> providers = new TreeSet<>();
 

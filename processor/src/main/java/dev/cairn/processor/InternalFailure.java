@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Tells of a failure of the processor itself, where it can be seen, instead of letting the compiler crash. */
@@ -28,6 +29,10 @@ final class InternalFailure {
         if (failure instanceof UncheckedIOException output) {
             return Problem.error(OUTPUT, position, "what is generated for " + what + " cannot be written")
                     .detail("cause", String.valueOf(output.getCause().getMessage()));
+        }
+        Optional<MissingClass> missing = MissingClass.of(failure);
+        if (missing.isPresent()) {
+            return missing.get().problem();
         }
         return Problem.error(ID, position, "Cairn " + ProcessorVersion.current() + " failed on " + what)
                 .detail("trace", String.join("\n", trace(failure)))

@@ -32,6 +32,7 @@ public final class FlowCompilation {
             "unassigned-private-field",
             "overwritten-value",
             "static-assignment",
+            "unknown-method",
             "leaking-this",
             "unassigned-artifact",
             "unassigned-transition",
@@ -40,6 +41,7 @@ public final class FlowCompilation {
             "missing-from-merge",
             "merge-conflict",
             "conditional-merge",
+            "shared-value",
             "unused-artifact");
 
     /**

@@ -231,7 +231,7 @@ class UnfinishedFlowTest {
                         """)).isEqualTo("""
                         4:14 error [cairn:cycle] step `middle` leads back to `middle`
                             path:  middle -> middle
-                            fix:   go on with another step; for a loop, choose with `switchOn` whether to lead back.""");
+                            fix:   go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.""");
     }
 
     @Test

@@ -7,12 +7,11 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.FailureText;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.RunInterruptedException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,14 +53,12 @@ final class CommandErrors implements IExecutionExceptionHandler {
             return "task " + failed.taskPath() + " failed: "
                     + store.getMessage(); // a trace would show nothing of the user's
         } else if (problem instanceof FlowFailedException failed) {
-            StringWriter trace = new StringWriter();
-            Throwable cause = failed.getCause();
-            cause.printStackTrace(new PrintWriter(trace));
-            return "task " + failed.taskPath() + " failed: " + trace.toString().strip();
+            return "task " + failed.taskPath() + " failed: "
+                    + FailureText.trace(failed.getCause()).strip();
         } else if (expected(problem)) {
             return String.valueOf(problem.getMessage());
         }
-        return problem + ". This should not happen; --debug shows where it did.";
+        return FailureText.line(problem) + ". This should not happen; --debug shows where it did.";
     }
 
     private static boolean expected(Exception problem) {

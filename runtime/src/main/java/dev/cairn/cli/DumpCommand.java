@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.client.Pathspec;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
-        Pathspec pathspec = Pathspec.parse(parsed.matchedPositionalValue(0, ""), known.own());
+        Pathspec pathspec = Reading.pathspec(parsed.matchedPositionalValue(0, ""), known.own());
         List<String> names = new ArrayList<>(Options.list(parsed, "--artifact"));
         if (pathspec.artifact() != null) {
             names.add(pathspec.artifact());

@@ -18,7 +18,7 @@ final class FlowCommands {
         root.usageMessage().description(Options.plain(firstSentence(definition.documentation())));
         root.addSubcommand("run", new RunCommand<>(definition, surroundings).spec("run"));
         addReading(root, KnownFlows.of(definition), surroundings);
-        return commandLine(root, surroundings.terminal());
+        return new Program(root, surroundings.terminal());
     }
 
     /** The commands of several flows: {@code run} takes the name of one. */
@@ -30,7 +30,7 @@ final class FlowCommands {
                 definition.name(), new RunCommand<>(definition, surroundings).spec(definition.name())));
         root.addSubcommand("run", run);
         addReading(root, KnownFlows.of(definitions), surroundings);
-        return commandLine(root, surroundings.terminal());
+        return new Program(root, surroundings.terminal());
     }
 
     private static void addReading(CommandSpec root, KnownFlows known, Surroundings surroundings) {
@@ -63,15 +63,6 @@ final class FlowCommands {
         spec.mixinStandardHelpOptions(true);
         spec.version("cairn " + CairnVersion.current());
         return spec;
-    }
-
-    private static CommandLine commandLine(CommandSpec root, Terminal terminal) {
-        CommandLine line = new CommandLine(root);
-        line.setOut(terminal.outWriter());
-        line.setErr(terminal.errWriter());
-        line.setParameterExceptionHandler(new UsageErrors(terminal));
-        line.setExecutionExceptionHandler(new CommandErrors(terminal));
-        return line;
     }
 
     static String firstSentence(String documentation) {

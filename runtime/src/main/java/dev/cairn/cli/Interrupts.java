@@ -29,6 +29,7 @@ final class Interrupts {
     }
 
     private static void interrupt(Thread caller, CountDownLatch ended) {
+        SecondInterrupt.haltsTheProcess();
         caller.interrupt();
         try {
             ended.await(SECONDS_TO_END, TimeUnit.SECONDS);

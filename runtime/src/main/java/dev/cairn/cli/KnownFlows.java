@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.FlowDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,17 @@ record KnownFlows(
         return new KnownFlows(List.copyOf(definitions), null);
     }
 
+    /** The flow of that name; else the one that had it before, if it is the only one. */
     Optional<FlowDefinition<?>> find(String name) {
+        List<FlowDefinition<?>> renamed = new ArrayList<>();
         for (FlowDefinition<?> definition : definitions) {
             if (definition.name().equals(name)) {
                 return Optional.of(definition);
+            } else if (definition.formerNames().contains(name)) {
+                renamed.add(definition);
             }
         }
-        return Optional.empty();
+        return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
     }
 
     List<String> names() {

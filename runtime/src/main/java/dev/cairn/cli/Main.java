@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The command line of flows: of one flow, where its generated class calls {@link #run}, or of all flows on the class path.
  *
- * <p>The process ends with status 0 if all went well, 1 if a run failed, 2 if the command line is wrong, 130 if it was
+ * <p>The process ends with status 0 if all went well, 1 if a run failed or the output could not be written, 2 if the command line is wrong, 130 if it was
  * interrupted.
  */
 public final class Main {
@@ -14,19 +14,20 @@ public final class Main {
 
     /** The command line of one flow, for generated code: does what {@code args} say and ends the process. */
     public static void run(FlowDefinition<?> definition, String... args) {
-        exit(FlowCommands.of(definition, Surroundings.ofProcess()).execute(args));
+        Surroundings surroundings = Surroundings.ofProcess();
+        exit(FlowCommands.of(definition, surroundings).execute(args), surroundings.terminal());
     }
 
     /** The command line of all flows on the class path: does what {@code args} say and ends the process. */
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
         List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());
-        exit(FlowCommands.of(flows, surroundings).execute(args));
+        exit(FlowCommands.of(flows, surroundings).execute(args), surroundings.terminal());
     }
 
-    private static void exit(int status) {
-        System.out.flush();
+    private static void exit(int status, Terminal terminal) {
+        int exitStatus = StandardOutput.check(status, terminal);
         System.err.flush();
-        System.exit(status);
+        System.exit(exitStatus);
     }
 }

@@ -15,6 +15,7 @@ final class Options {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
+                .preprocessor(new OptionValues())
                 .description(plain(description))
                 .build();
     }
@@ -25,6 +26,7 @@ final class Options {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
+                .preprocessor(new OptionValues())
                 .description(plain(description))
                 .build();
     }

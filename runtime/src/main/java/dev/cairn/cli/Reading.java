@@ -1,10 +1,12 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.Cairn;
+import dev.cairn.client.Pathspec;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +27,15 @@ final class Reading {
     @FunctionalInterface
     interface Command {
         int read(StoredRuns runs) throws Exception;
+    }
+
+    /** @throws UsageException if {@code text} is no pathspec */
+    static Pathspec pathspec(String text, @Nullable String own) {
+        try {
+            return Pathspec.parse(text, own);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+        }
     }
 
     /** A command with the options that all commands that read have. */

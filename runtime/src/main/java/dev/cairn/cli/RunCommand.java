@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code run}: runs a flow. Each parameter is an option; each option can also be an environment variable. */
@@ -37,23 +41,41 @@ final class RunCommand<F> implements Callable<Integer> {
         command.usageMessage()
                 .description(Options.plain("Runs flow " + definition.name() + ". "
                         + FlowCommands.firstSentence(definition.documentation())));
-        TextRunBuilder.parameters(definition).forEach(parameter -> command.addOption(option(parameter)));
+        addOptions(command, parameter -> Optional.empty());
+        command.usageMessage()
+                .sectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> optionsWithDefaults(help.colorScheme()));
+        spec = command;
+        return command;
+    }
+
+    private void addOptions(CommandSpec command, Function<ArtifactDefinition, Optional<String>> defaults) {
+        TextRunBuilder.parameters(definition)
+                .forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(
                 Options.value("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.debug());
-        spec = command;
-        return command;
     }
 
-    private static OptionSpec option(ArtifactDefinition parameter) {
+    /** The defaults of parameters are known once a flow is made: that is done for whoever asks for help. */
+    private String optionsWithDefaults(Help.ColorScheme colours) {
+        CommandSpec command = CommandSpec.create();
+        command.mixinStandardHelpOptions(true);
+        addOptions(command, new ParameterDefaults<>(definition)::text);
+        return new Help(command, colours).optionList();
+    }
+
+    private static OptionSpec option(ArtifactDefinition parameter, Optional<String> byDefault) {
         String help = parameter.help().isEmpty() ? parameter.type() : parameter.help();
         return Options.value(
                 "--" + parameter.option(),
                 "<" + parameter.type() + ">",
-                help + (parameter.required() ? " (required)" : ""));
+                help
+                        + (parameter.required() ? " (required)" : "")
+                        + byDefault.map(text -> "; default " + text).orElse(""));
     }
 
     @Override
@@ -75,6 +97,7 @@ final class RunCommand<F> implements Callable<Integer> {
             builder.maxWorkers(Options.positive("--max-workers", maxWorkers));
         }
         tags(parsed).forEach(builder::tag);
+        builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(spec.root().name(), datastore);
         return Interrupts.during(() -> run(builder, readBack));
     }

@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.client.Pathspec;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
@@ -48,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
         if (text == null) {
             return flows(reading);
         }
-        Pathspec pathspec = Pathspec.parse(text, known.own());
+        Pathspec pathspec = Reading.pathspec(text, known.own());
         if (pathspec.run() == null) {
             return flow(reading, pathspec.flow());
         }

@@ -45,7 +45,7 @@ record StepView(StepTasks step, int limit) implements View {
     }
 
     private static String retried(Task task) {
-        return task.attempt() == 0 ? "" : " in attempt " + task.attempt();
+        return task.attempt() == 0 ? "" : " in attempt " + (task.attempt() + 1);
     }
 
     private Stream<Task> tasks() {

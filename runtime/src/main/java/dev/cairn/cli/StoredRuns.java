@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.client.Cairn;
 import dev.cairn.client.FlowRuns;
+import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
@@ -44,10 +45,7 @@ record StoredRuns(Cairn cairn, String url, KnownFlows known) {
     Run run(Pathspec pathspec) {
         FlowRuns runs = flow(pathspec.flow());
         String id = Objects.requireNonNull(pathspec.run());
-        if (id.equals(Pathspec.LATEST)) {
-            return runs.latest();
-        }
-        String meant = Suggestions.didYouMean(id, List.of(Pathspec.LATEST));
+        String meant = id.equals(Pathspec.LATEST) ? "" : Suggestions.didYouMean(id, List.of(Pathspec.LATEST));
         if (!meant.isEmpty()) {
             throw new NotFoundException("there is no run " + pathspec.flow() + "/" + id + " in " + url + "." + meant);
         }

@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.ProcessEnd;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment variables
  * @param command how this program is started, as a launcher script or the documentation of a jar has it; null where nobody said
  * @param clock the time, and the zone in which it is shown
+ * @param processEnd what becomes of the process if a run cannot end by itself
  */
 record Surroundings(
         Terminal terminal,
         Map<String, String> environment,
         @Nullable String command,
-        Clock clock) {
+        Clock clock,
+        ProcessEnd processEnd) {
     /** The system property that says how this program is started: {@code java -jar samples.jar}. */
     private static final String COMMAND = "cairn.command";
 
     static Surroundings ofProcess() {
+        Terminal terminal = Terminal.ofProcess();
         return new Surroundings(
-                Terminal.ofProcess(), System.getenv(), System.getProperty(COMMAND), Clock.systemDefaultZone());
+                terminal,
+                System.getenv(),
+                System.getProperty(COMMAND),
+                Clock.systemDefaultZone(),
+                new FlowProcess(terminal));
     }
 
     /** What the user types to start this program, as far as it is known. */

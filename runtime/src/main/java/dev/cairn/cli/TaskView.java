@@ -52,7 +52,7 @@ record TaskView(Task task) implements View {
         surroundings.terminal().line("attempts");
         try (Table table = new Table(surroundings.terminal(), INDENT)) {
             attempts.forEach(attempt -> table.row(
-                    String.valueOf(attempt.attempt()),
+                    String.valueOf(attempt.attempt() + 1), // people count from 1
                     word(attempt),
                     Amounts.time(attempt.startedAt(), surroundings.clock()),
                     Amounts.duration(duration(attempt)),

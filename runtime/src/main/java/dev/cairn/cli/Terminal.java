@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.runtime.FailureText;
 import dev.cairn.runtime.PlainText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,7 +22,7 @@ record Terminal(PrintStream out, PrintStream err) {
 
     /** The whole story, for {@code --debug}. */
     void trace(Throwable failure) {
-        failure.printStackTrace(err);
+        err.print(FailureText.trace(failure));
     }
 
     PrintWriter outWriter() {

@@ -3,6 +3,7 @@ package dev.cairn.client;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
 import java.time.Clock;
@@ -70,26 +71,36 @@ public final class Cairn {
     /**
      * A run by its pathspec.
      *
-     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq}
-     * @throws NoSuchRunException if there is none
+     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq} or {@code ModelSelection/latest}; an id may be cut
+     *     to its beginning or end
+     * @throws NoSuchRunException if there is none, or if there are several whose ids begin or end so
      * @throws IllegalArgumentException if {@code pathspec} is not of this form
      */
     public Run run(String pathspec) {
-        String[] parts = Pathspecs.split(pathspec, "a run", 2, "ModelSelection/20261123T211357042-k3f9x2dq");
-        return flow(parts[0]).run(parts[1]);
+        Pathspec parsed = Pathspec.parse(pathspec);
+        if (parsed.run() == null || parsed.step() != null) {
+            throw new IllegalArgumentException("`" + pathspec
+                    + "` does not name a run, which looks like ModelSelection/20261123T211357042-k3f9x2dq");
+        }
+        return flow(parsed.flow()).run(parsed.run());
     }
 
     /**
      * A task by its pathspec.
      *
-     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}
+     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
      * @throws NoSuchRunException if there is no such run
      * @throws NoSuchStepException if its flow has no such step
      * @throws dev.cairn.runtime.NoSuchTaskException if the task has not finished
      * @throws IllegalArgumentException if {@code pathspec} is not of this form
      */
     public Task task(String pathspec) {
-        String[] parts = Pathspecs.split(pathspec, "a task", 3, "ModelSelection/20261123T211357042-k3f9x2dq/train[3]");
-        return flow(parts[0]).run(parts[1]).task(parts[2]);
+        Pathspec parsed = Pathspec.parse(pathspec);
+        if (parsed.run() == null || parsed.step() == null || parsed.artifact() != null) {
+            throw new IllegalArgumentException("`" + pathspec
+                    + "` does not name a task, which looks like ModelSelection/20261123T211357042-k3f9x2dq/train/3");
+        }
+        TaskId task = parsed.task() == null ? TaskId.of(parsed.step()) : parsed.task();
+        return flow(parsed.flow()).run(parsed.run()).task(task.toString());
     }
 }

@@ -52,7 +52,7 @@ public final class DataArtifact {
         return name;
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]/accuracy}. */
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
     public String pathspec() {
         return owner + "/" + name;
     }
@@ -64,13 +64,7 @@ public final class DataArtifact {
      * @throws UnreadableArtifactException if the flow declares a type today that the stored value cannot become
      */
     public @Nullable Object value() {
-        ArtifactCodec<?> codec = derived || name.startsWith("_")
-                ? Codecs.any()
-                : run.artifacts()
-                        .definition()
-                        .findArtifact(name)
-                        .map(ArtifactDefinition::codec)
-                        .orElse(null);
+        ArtifactCodec<?> codec = derived || name.startsWith("_") ? Codecs.any() : declaredCodec();
         if (codec == null) {
             throw new UnknownFlowException(run.flow(), name);
         }
@@ -79,6 +73,12 @@ public final class DataArtifact {
         } catch (CodecException e) {
             throw new UnreadableArtifactException(name, owner, e);
         }
+    }
+
+    private @Nullable ArtifactCodec<?> declaredCodec() {
+        run.artifacts(); // says so where the flow is not on the class path
+        ArtifactDefinition declared = run.declared(name).orElse(null);
+        return declared == null ? null : declared.codec();
     }
 
     /**
@@ -132,7 +132,7 @@ public final class DataArtifact {
         return finishedAt;
     }
 
-    /** {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train[3]/accuracy")}. */
+    /** {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy")}. */
     @Override
     public String toString() {
         return "DataArtifact(\"" + pathspec() + "\")";

@@ -2,6 +2,7 @@ package dev.cairn.client;
 
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -37,14 +38,22 @@ final class FlowDefinitions {
         return definitions;
     }
 
-    /** The compiled flow of this name. */
+    /** The compiled flow of this name; else the one that had it before, if it is the only one. */
     Optional<FlowDefinition<?>> find(String flow) {
         FlowDefinition<?> given = known.get(flow);
         if (given == null && search) {
             search();
             given = known.get(flow);
         }
-        return Optional.ofNullable(given);
+        return given == null ? findFormer(flow) : Optional.of(given);
+    }
+
+    private Optional<FlowDefinition<?>> findFormer(String flow) {
+        List<FlowDefinition<?>> renamed = known.values().stream()
+                .<FlowDefinition<?>>filter(
+                        definition -> definition.formerNames().contains(flow))
+                .toList();
+        return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
     }
 
     private synchronized void search() {

@@ -7,6 +7,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of one flow, newest first. Immutable and thread-safe; it shows what is stored when it is asked. */
+/**
+ * The runs of one flow, newest first; where its code is at hand, also those of the names that the flow had before. Immutable and
+ * thread-safe; it shows what is stored when it is asked.
+ */
 public final class FlowRuns {
     private final RunReader reader;
     private final RunQuery query;
@@ -67,18 +71,22 @@ public final class FlowRuns {
     }
 
     /**
-     * A run by its id.
+     * A run by its id, by the beginning or end of one, or as {@code latest}.
      *
-     * @throws NoSuchRunException if this flow has none of this id
+     * @throws NoSuchRunException if this flow has none of this id, or several whose ids begin or end so
      */
     public Run run(String id) {
-        return find(id).orElseThrow(() -> new NoSuchRunException("there is no run " + flow() + "/" + id + " in "
-                + reader.datastore().url() + "." + reader.newestRuns(flow())));
+        if (id.equals(Pathspec.LATEST)) {
+            return latest();
+        }
+        return find(id).or(() -> findByPart(id))
+                .orElseThrow(() -> new NoSuchRunException("there is no run " + flow() + "/" + id + " in "
+                        + reader.datastore().url() + "." + reader.newestRuns(flow())));
     }
 
     /** The runs, newest first. Lazy; to be closed. */
     public Stream<Run> stream() {
-        return reader.datastore().runs().list(query).map(this::run);
+        return reader.list(query).map(this::run);
     }
 
     private Optional<Run> find(String id) {
@@ -86,16 +94,34 @@ public final class FlowRuns {
             return reader.datastore()
                     .runs()
                     .find(new RunId(id))
-                    .filter(record -> record.flow().equals(flow()))
+                    .filter(record -> reader.names(flow()).contains(record.flow()))
                     .map(this::run);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no run has an id of another form
         }
     }
 
+    /** Two are enough to tell that it is not clear which one is meant. */
+    private Optional<Run> findByPart(String part) {
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<RunRecord> runs = reader.datastore().runs().list(RunQuery.flow(flow()))) {
+            List<RunRecord> matching = runs.filter(run -> run.id().value().startsWith(part)
+                            || run.id().value().endsWith(part))
+                    .limit(2)
+                    .toList();
+            if (matching.size() > 1) {
+                throw new NoSuchRunException("`" + flow() + "/" + part + "` may be "
+                        + matching.get(0).id() + " or " + matching.get(1).id() + ", or others. Write more of the id.");
+            }
+            return matching.stream().findFirst().map(this::run);
+        }
+    }
+
     private Optional<Run> newest(@Nullable RunStatus status) {
         RunQuery wanted = new RunQuery(query.flow(), status, query.tags());
-        try (Stream<RunRecord> runs = reader.datastore().runs().list(wanted)) {
+        try (Stream<RunRecord> runs = reader.list(wanted)) {
             return runs.findFirst().map(this::run);
         }
     }

@@ -5,10 +5,12 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.Tags;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowStructure;
@@ -20,6 +22,8 @@ import dev.cairn.runtime.StartedRun;
 import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.Suggestions;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,14 +126,19 @@ public final class Run {
         return record().tags();
     }
 
-    /** Adds tags. */
+    /**
+     * Adds tags; one that the run has stays.
+     *
+     * @throws IllegalArgumentException if one of them cannot be a tag: it is blank, longer than 500 characters, or has control
+     *     characters
+     */
     public void addTags(String... tags) {
-        reader.datastore().runs().tag(id, Set.of(tags), Set.of());
+        reader.datastore().runs().tag(id, Tags.require(tags), Set.of());
     }
 
-    /** Removes tags. */
+    /** Removes tags; one that the run does not have is no error. */
     public void removeTags(String... tags) {
-        reader.datastore().runs().tag(id, Set.of(), Set.of(tags));
+        reader.datastore().runs().tag(id, Set.of(), new HashSet<>(Arrays.asList(tags)));
     }
 
     /** The task that failed first and why, if the run failed. */
@@ -137,7 +146,7 @@ public final class Run {
         return Optional.ofNullable(record().failure()).map(Failures::of);
     }
 
-    /** The task that failed first, as it stands in its pathspec: {@code train[3]}. */
+    /** The task that failed first, as it stands in its pathspec: {@code train/3}. */
     public Optional<String> failedTask() {
         return Optional.ofNullable(record().failedTask()).map(TaskId::toString);
     }
@@ -181,7 +190,7 @@ public final class Run {
     /**
      * A finished task.
      *
-     * @param task such as {@code train[3]}
+     * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
      * @throws NoSuchTaskException if the task has not finished
      * @throws IllegalArgumentException if {@code task} is not of this form
@@ -195,7 +204,7 @@ public final class Run {
     /**
      * The attempts of a task that ended, oldest first; also of a task that never finished, and none of one that did not run.
      *
-     * @param task such as {@code train[3]}
+     * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
      * @throws IllegalArgumentException if {@code task} is not of this form
      */
@@ -299,6 +308,16 @@ public final class Run {
                 .find(id)
                 .orElseThrow(() -> new NoSuchRunException("run " + pathspec() + " is no longer in "
                         + reader.datastore().url() + "." + reader.newestRuns(flow)));
+    }
+
+    /** The artifact of this name, of now or then, as the flow's class declares it; empty where that is not at hand, or has none. */
+    Optional<ArtifactDefinition> declared(String artifact) {
+        return reader.definition(flow)
+                .flatMap(definition -> definition
+                        .findArtifact(artifact)
+                        .or(() -> definition.artifacts().stream()
+                                .filter(candidate -> candidate.formerNames().contains(artifact))
+                                .findFirst()));
     }
 
     /**

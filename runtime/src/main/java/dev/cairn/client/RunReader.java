@@ -7,6 +7,8 @@ import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,10 +48,31 @@ final class RunReader {
         return definitions.find(flow);
     }
 
+    /** The names under which the runs of a flow are stored: its own, and those that it had before, where its code is at hand. */
+    List<String> names(String flow) {
+        List<String> names = new ArrayList<>(List.of(flow));
+        definitions
+                .find(flow)
+                .filter(definition -> definition.name().equals(flow))
+                .ifPresent(definition -> names.addAll(definition.formerNames()));
+        return List.copyOf(new LinkedHashSet<>(names));
+    }
+
+    /** Runs, newest first; those of a flow also where they are stored under a former name. Lazy; to be closed. */
+    Stream<RunRecord> list(RunQuery query) {
+        String flow = query.flow();
+        if (flow == null) {
+            return datastore().runs().list(query);
+        }
+        return NewestFirst.of(names(flow).stream()
+                .map(name -> datastore().runs().list(new RunQuery(name, query.status(), query.tags())))
+                .toList());
+    }
+
     /** {@code " The newest runs of ModelSelection are ..."}, or that there is none. */
     String newestRuns(String flow) {
         List<String> newest;
-        try (Stream<RunRecord> runs = datastore().runs().list(RunQuery.flow(flow))) {
+        try (Stream<RunRecord> runs = list(RunQuery.flow(flow))) {
             newest = runs.limit(NAMED_RUNS).map(run -> run.id().toString()).toList();
         }
         return newest.isEmpty()

@@ -7,9 +7,11 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt of a task that ended; unless it was asked for among the {@link #attempts()}, the one that finished. Immutable and thread-safe. */
 public final class Task {
@@ -56,12 +59,12 @@ public final class Task {
         return record.task().step();
     }
 
-    /** The task within its run: {@code train[3]}. */
+    /** The task within its run: {@code train/3}. */
     public String id() {
         return record.task().toString();
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     public String pathspec() {
         return run.pathspec() + "/" + record.task();
     }
@@ -144,9 +147,7 @@ public final class Task {
 
     /** Whether an artifact, parameter or constant, or one of Cairn's own, exists after this task. */
     public boolean has(String name) {
-        return record.artifacts().containsKey(name)
-                || run.record().artifacts().containsKey(name)
-                || InternalArtifacts.NAMES.contains(name);
+        return find(name) != null || InternalArtifacts.NAMES.contains(name);
     }
 
     /**
@@ -155,10 +156,7 @@ public final class Task {
      * @throws AbsentArtifactException if it does not exist after this task
      */
     public DataArtifact artifact(String name) {
-        ArtifactRef ref = record.artifacts().get(name);
-        if (ref == null) {
-            ref = run.record().artifacts().get(name);
-        }
+        ArtifactRef ref = find(name);
         if (ref != null) {
             return DataArtifact.stored(run, pathspec(), name, ref, record.finishedAt());
         } else if (InternalArtifacts.NAMES.contains(name)) {
@@ -166,6 +164,17 @@ public final class Task {
                     run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
         }
         throw new AbsentArtifactException(name, pathspec(), names());
+    }
+
+    /** What is stored under this name, or, where it is today's name of an artifact, under one that it had before. */
+    private @Nullable ArtifactRef find(String name) {
+        Map<String, ArtifactRef> shared = run.record().artifacts();
+        ArtifactDefinition declared = run.declared(name)
+                .filter(artifact -> artifact.name().equals(name))
+                .orElse(null);
+        ArtifactRef ref =
+                declared == null ? record.artifacts().get(name) : RunArtifacts.find(record.artifacts(), declared);
+        return ref != null ? ref : declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
     }
 
     /** The artifacts, parameters and constants that exist after this task, in this order; Cairn's own aside. */
@@ -210,7 +219,7 @@ public final class Task {
         return run.artifacts().of(record);
     }
 
-    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train[3]")}. */
+    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train/3")}. */
     @Override
     public String toString() {
         return "Task(\"" + pathspec() + "\")";

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,13 @@ final class AnyCodec extends ArtifactCodec<Object> {
             for (ArtifactCodec<?> codec : given) {
                 if (!(codec.resolved() instanceof NamedCodec<?> resolved)) {
                     throw new IllegalArgumentException(
-                            codec.type() + " need not be named: an Object may hold it anyway");
+                            JavaText.of(codec.type()) + " need not be named: an Object may hold it anyway");
                 }
                 sorted.add(resolved);
             }
             sorted.sort(Comparator.comparing(codec -> codec.type().name()));
+            Renames.requireTold(
+                    "types", "Object", sorted.stream().map(NamedCodec::member).toList());
             known = List.copyOf(sorted);
             named = known;
         }
@@ -166,6 +169,14 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
+    List<ArtifactCodec<?>> parts() {
+        List<ArtifactCodec<?>> parts = new ArrayList<>(named());
+        parts.add(collection);
+        parts.add(map);
+        return parts;
+    }
+
+    @Override
     void define(Definitions definitions) {
         named().forEach(codec -> codec.define(definitions));
     }
@@ -186,6 +197,23 @@ final class AnyCodec extends ArtifactCodec<Object> {
             }
         }
         return null;
+    }
+
+    /** Which of the given types the named ones of an older version mean. */
+    Renames renames(List<SchemaType> stored) {
+        return Renames.ofAlternatives(
+                stored.stream()
+                        .flatMap(
+                                type -> type instanceof SchemaType.Named name ? Stream.of(name.rawName()) : Stream.of())
+                        .toList(),
+                named().stream().map(NamedCodec::member).toList());
+    }
+
+    /** The type that a stored name means; null if there is none. */
+    @Nullable
+    NamedCodec<?> find(String rawName, Renames renames) {
+        int meaning = renames.meaning(rawName);
+        return meaning >= 0 ? named().get(meaning) : find(rawName);
     }
 
     CollectionCodec<Object, Collection<Object>> collection() {

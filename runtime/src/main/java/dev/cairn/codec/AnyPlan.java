@@ -42,21 +42,28 @@ final class AnyPlan implements ValueReader {
         } else if (MapType.names().contains(stored.name())) {
             return codec.map().plan(planner, stored);
         } else if (stored.name().equals("any")) {
+            Renames renames = codec.renames(stored.arguments());
             List<ValueReader> named = new ArrayList<>();
-            stored.arguments().forEach(type -> named.add(named(planner, codec, type)));
+            stored.arguments().forEach(type -> named.add(named(planner, codec, type, renames)));
             return new AnyPlan(codec, List.copyOf(named));
         }
         throw Planner.incompatible(codec, stored);
     }
 
-    private static ValueReader named(Planner planner, AnyCodec codec, SchemaType stored) {
-        NamedCodec<?> found = stored instanceof SchemaType.Named type ? codec.find(type.rawName()) : null;
+    private static ValueReader named(Planner planner, AnyCodec codec, SchemaType stored, Renames renames) {
+        String name = stored instanceof SchemaType.Named type ? type.rawName() : "";
+        if (renames.isOpen(name)) {
+            return (kryo, input) -> {
+                throw renames.refusal(name);
+            };
+        }
+        NamedCodec<?> found = codec.find(name, renames);
         if (found != null) {
             return planner.body(found, stored);
         }
         return (kryo, input) -> {
             throw new IncompatibleSchemaException(
-                    "stored as " + stored + ", which is not among the types that this Object may hold; "
+                    "stored as " + JavaText.of(stored) + ", which is not among the types that this Object may hold; "
                             + "name it in @Flow(types = ...), or its old name in @FormerNames");
         };
     }

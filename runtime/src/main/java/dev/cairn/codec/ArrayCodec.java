@@ -33,6 +33,9 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).shows(this, array)) {
+            return;
+        }
         output.writeVarInt(array.length + 1, true);
         int index = 0;
         try {
@@ -50,7 +53,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     private E @Nullable [] read(ValueReader reader, Kryo kryo, Input input) {
-        int length = Lengths.readNullable(input, 1);
+        int length = Lengths.readNullable(kryo, input);
         if (length < 0) {
             return null;
         }
@@ -69,6 +72,16 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
             throw e.inside(this, "[" + index + "]");
         }
         return array;
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -4,6 +4,10 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
 
     private volatile @Nullable Schema schema;
     private volatile @Nullable PlanCache plans;
+    private volatile @Nullable Boolean holdsChangeable;
 
     ArtifactCodec() {
         super(true, true);
@@ -94,9 +99,42 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
      */
     abstract @Nullable T fromTree(Tree tree);
 
+    /** Whether a value can be changed in place, apart from what it holds. */
+    boolean isChangeable() {
+        return false;
+    }
+
+    /** The codecs of what a value holds. */
+    List<ArtifactCodec<?>> parts() {
+        return List.of();
+    }
+
+    /** Whether something that a value holds, however deep, can be changed in place. */
+    final boolean holdsChangeable() {
+        Boolean known = holdsChangeable;
+        if (known == null) {
+            known = holdsChangeable(Collections.newSetFromMap(new IdentityHashMap<>()));
+            holdsChangeable = known;
+        }
+        return known;
+    }
+
+    private boolean holdsChangeable(Set<ArtifactCodec<?>> seen) {
+        return parts().stream()
+                .map(ArtifactCodec::resolved)
+                .filter(seen::add)
+                .anyMatch(part -> part.isChangeable() || part.holdsChangeable(seen));
+    }
+
     /** The codec that does the work: another one for those that only stand for it. */
     ArtifactCodec<T> resolved() {
         return this;
+    }
+
+    /** What a field of this type is where there is nothing: null, or an empty {@code Optional}. */
+    @Nullable
+    T nothing() {
+        return null;
     }
 
     /** The type as Java programmers know it, for messages. */

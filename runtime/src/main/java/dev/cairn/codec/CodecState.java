@@ -17,11 +17,22 @@ final class CodecState {
      */
     static final int MAX_DEPTH = 500;
 
+    /** What the constants that are not in enum sets and maps may take, at any rate, and for each byte before them. */
+    private static final long ROOM = 4 << 20;
+
+    private static final int ROOM_PER_BYTE = 24;
+
+    /** Of a Kryo that is not ours, and so never reset. */
+    private static final long UNBOUNDED_ROOM = Long.MIN_VALUE / 2;
+
     private static final int SCRATCH_SIZE = 1 << 12;
     private static final int MAX_KEPT_SCRATCH_SIZE = 1 << 16;
 
     private final Deque<Output> scratch = new ArrayDeque<>();
     private int depth;
+    private long unclaimed = Long.MAX_VALUE;
+    private long room = UNBOUNDED_ROOM;
+    private @Nullable Sight sight;
     private @Nullable OpaqueEquality opaqueEquality;
 
     static CodecState of(Kryo kryo) {
@@ -45,7 +56,48 @@ final class CodecState {
     /** Before each value; after a failure nothing is counted back, so that the state has to be {@link #reset}. */
     void reset() {
         depth = 0;
+        unclaimed = Long.MAX_VALUE;
+        room = 0;
+        sight = null;
         opaqueEquality = null;
+    }
+
+    /** Before a value is read of which so many bytes are left. */
+    void beginReading(long bytes) {
+        unclaimed = bytes;
+    }
+
+    /**
+     * Before a collection of so many elements is read. Each element of each collection has a byte of its own, so that all lengths
+     * of a value together are no more than its bytes. A length alone may be as many as are left: in nested collections, of which
+     * each claims that, memory would be as much as the depth times the bytes.
+     */
+    void claim(int elements) {
+        unclaimed -= elements;
+        if (unclaimed < 0) {
+            throw new MalformedArtifactException("its lengths claim more elements than there are bytes");
+        }
+    }
+
+    /** Before an enum set or map is written, which takes room for every constant, however few are in it. */
+    void takeRoomForWriting(long bytes, long position) {
+        if (!isInProportion(bytes, position)) {
+            throw new UnsupportedValueException(
+                    "its enum sets or maps have room for far more constants than are in them; use"
+                            + " TreeSets or TreeMaps, which keep the same order");
+        }
+    }
+
+    /** Before an enum set or map is read. What could be written can be read, if the enum did not grow. */
+    void takeRoomForReading(long bytes, long position) {
+        if (!isInProportion(bytes, position)) {
+            throw new MalformedArtifactException("its enum sets or maps need far more memory than there are bytes");
+        }
+    }
+
+    private boolean isInProportion(long bytes, long position) {
+        room += bytes;
+        return room <= ROOM + ROOM_PER_BYTE * position;
     }
 
     /** Lets numbers be written in place of values that are stored reflectively; null for the values themselves. */
@@ -56,6 +108,21 @@ final class CodecState {
     @Nullable
     OpaqueEquality opaqueEquality() {
         return opaqueEquality;
+    }
+
+    /** From now on objects are shown, and encoded for the sake of that only; null ends it. */
+    void look(@Nullable Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Whether objects are shown. */
+    boolean isLooking() {
+        return sight != null;
+    }
+
+    /** Shows an object that is about to be encoded; true if it need not be. */
+    boolean shows(ArtifactCodec<?> codec, Object value) {
+        return sight != null && sight.see(codec, value);
     }
 
     void enterForWriting() {

@@ -6,6 +6,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,17 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).isLooking()) {
+            look(kryo, output, value);
+            return;
+        }
+        CollectionClasses.requireKept(value);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(value, declared.javaName());
+        }
         Collection<? extends E> elements = elements(value);
+        CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());
             output.writeVarInt(elements.size(), true);
@@ -52,6 +62,21 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
                 CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
             }
             writeInOrder(kryo, output, elements);
+        }
+    }
+
+    /** Shows it and what it holds, in the order that it has now. */
+    private void look(Kryo kryo, Output output, C value) {
+        if (!CodecState.of(kryo).shows(this, value)) {
+            int index = 0;
+            for (E next : value) {
+                try {
+                    element.write(kryo, output, next);
+                } catch (CodecException e) {
+                    throw e.inside(this, value instanceof Set ? "element " + PathText.of(next) : "[" + index + "]");
+                }
+                index++;
+            }
         }
     }
 
@@ -80,6 +105,13 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
         if (index != expected) {
             throw new UnsupportedValueException("the collection changed while it was stored");
         }
+    }
+
+    /** The room for constants that need not be there. */
+    private long room(CollectionKind kind) {
+        return kind == CollectionKind.ENUM && element.resolved() instanceof EnumCodec<?> codec
+                ? codec.size() / Byte.SIZE
+                : 0;
     }
 
     private void writeSorted(Kryo kryo, Output output, Collection<? extends E> elements) {
@@ -117,13 +149,14 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             if (kind == CollectionKind.ABSENT) {
                 return null;
             }
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
                 return null;
             }
         }
+        CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
         Collection<E> elements = declared.create(kind, element, length);
         int index = 0;
         try {
@@ -136,6 +169,16 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             throw e.inside(this, "[" + index + "]");
         }
         return declared.cast(elements);
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override
@@ -169,12 +212,20 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
                 declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
-                Refusals.add(elements, element.fromTree(sequence.elements().get(i)));
+                E next = element.fromTree(sequence.elements().get(i));
+                if (!(elements instanceof Set && contains(elements, next))) {
+                    Refusals.add(elements, next);
+                }
             } catch (CodecException e) {
                 throw e.inside(this, "[" + i + "]");
             }
         }
         return declared.cast(elements);
+    }
+
+    /** Whether somebody has written an element of a set twice, which says nothing more. */
+    private static boolean contains(Collection<?> elements, @Nullable Object element) {
+        return element != null && elements.contains(element);
     }
 
     private CollectionKind openKind(Tree.Sequence sequence) {

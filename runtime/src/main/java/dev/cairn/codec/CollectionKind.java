@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +40,8 @@ enum CollectionKind {
     /** A set or map of the constants of one enum. */
     ENUM;
 
+    private static final List<CollectionKind> BY_NUMBER = List.of(values());
+
     static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
             return LIST;
@@ -64,7 +66,6 @@ enum CollectionKind {
         }
         boolean unordered = map instanceof HashMap
                 || map instanceof Hashtable
-                || map instanceof IdentityHashMap
                 || map instanceof WeakHashMap
                 || isOfJdk(map) && !hasOrder(map.keySet());
         return unordered ? UNORDERED : INSERTION_ORDERED;
@@ -84,7 +85,7 @@ enum CollectionKind {
         if (number < 0 || number > ENUM.ordinal()) {
             throw new MalformedArtifactException("there is no kind of collection of number " + number);
         }
-        return values()[number];
+        return BY_NUMBER.get(number);
     }
 
     /** Refuses orders that are code. */
@@ -95,6 +96,16 @@ enum CollectionKind {
                     "a sorted " + noun + " with a comparator cannot be stored, because the comparator is code; "
                             + "copy it into a Linked" + (value instanceof Map ? "HashMap" : "HashSet")
                             + " to keep the order, or sort by the natural order");
+        }
+    }
+
+    /** Refuses an order of insertion where the declared type has none. */
+    static void requireNoOrder(Object value, String declared) {
+        if (value instanceof LinkedHashMap || value instanceof LinkedHashSet) {
+            String type = value.getClass().getSimpleName();
+            throw new UnsupportedValueException("a " + type + " cannot be stored as the " + declared
+                    + " that is declared, because its order would be lost; declare it as "
+                    + (value instanceof Map ? "Map" : "Set") + " or " + type + ", or copy it into a " + declared);
         }
     }
 }

@@ -45,7 +45,7 @@ record CollectionType<E, C extends Iterable<E>>(
     Collection<E> create(CollectionKind stored, ArtifactCodec<E> element, int length) {
         if (!accepts(stored)) {
             throw new IncompatibleSchemaException("stored as a " + (stored == CollectionKind.LIST ? "list" : "set")
-                    + ", which cannot be read as " + name);
+                    + ", which cannot be read as " + TreeErrors.withArticle(javaName));
         }
         int capacity = Lengths.capacity(length);
         if (factory != null) {

@@ -4,13 +4,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The declared types of collections that schemas know. */
 final class CollectionTypes {
     private static final Map<String, CollectionKind> KINDS = kinds();
+
+    private static final Map<CollectionKind, String> NAMES = KINDS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey, (open, set) -> open));
+
+    private static final Map<String, CollectionType<?, ?>> TYPES = KINDS.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), name -> CollectionTypes.<Object, Collection<Object>>of(name, name)));
 
     private CollectionTypes() {}
 
@@ -32,16 +42,12 @@ final class CollectionTypes {
 
     /** The type whose values all have that kind. */
     static String nameOf(CollectionKind kind) {
-        return KINDS.entrySet().stream()
-                .filter(entry -> entry.getValue() == kind)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        return Objects.requireNonNull(NAMES.get(kind));
     }
 
-    /** The type of that name in schemas; null if there is none. */
+    /** The type of that name in schemas; null if there is none. It is asked per value, and allocates nothing. */
     static @Nullable CollectionType<?, ?> find(String name) {
-        return KINDS.containsKey(name) ? CollectionTypes.<Object, Collection<Object>>of(name, name) : null;
+        return TYPES.get(name);
     }
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */

@@ -80,7 +80,8 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     @Override
     ValueReader planBody(Planner planner, Definition stored) {
         if (!(stored instanceof Definition.Custom)) {
-            throw new IncompatibleSchemaException("stored as " + stored + ", which the codec " + name() + " reads now");
+            throw new IncompatibleSchemaException(
+                    "stored as " + JavaText.of(stored) + ", which the codec " + name() + " reads now");
         }
         String id = ((Definition.Custom) stored).id();
         if (id.equals(custom.id())) {

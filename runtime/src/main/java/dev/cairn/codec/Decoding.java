@@ -12,6 +12,7 @@ final class Decoding {
     static @Nullable Object whole(ValueReader reader, Input input) {
         CodecKryo kryo = CodecKryo.borrow();
         try {
+            kryo.state().beginReading(Lengths.remaining(input));
             Object value = reader.read(kryo, input);
             long left = Lengths.remaining(input);
             if (left != 0 && !input.end()) {

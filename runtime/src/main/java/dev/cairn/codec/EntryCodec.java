@@ -61,6 +61,11 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     }
 
     @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(key, value);
+    }
+
+    @Override
     void define(Definitions definitions) {
         key.define(definitions);
         value.define(definitions);

@@ -32,11 +32,23 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
         this.formerNames = formerNames;
     }
 
-    /** This codec, with names under which older versions stored a constant. */
+    /**
+     * This codec, with names under which older versions stored a constant.
+     *
+     * @throws IllegalArgumentException if another constant claims one of them, or two have changed places
+     */
     public EnumCodec<E> formerNames(E constant, String... names) {
         Map<String, E> all = new HashMap<>(formerNames);
-        Arrays.stream(names).forEach(name -> all.put(name, constant));
-        return new EnumCodec<>(javaType(), formerTypeNames(), constants, all);
+        for (String name : names) {
+            E other = all.put(name, constant);
+            if (other != null && other != constant) {
+                throw new IllegalArgumentException("constants `" + other.name() + "` and `" + constant.name() + "` of "
+                        + simpleName() + " both claim the former name `" + name + "`");
+            }
+        }
+        EnumCodec<E> codec = new EnumCodec<>(javaType(), formerTypeNames(), constants, all);
+        Renames.requireTold("constants", simpleName(), codec.members());
+        return codec;
     }
 
     /** This codec, with binary names that the enum had in older versions. */
@@ -114,6 +126,35 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
                     + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
         }
         return found;
+    }
+
+    /** The number of constants. */
+    int size() {
+        return constants.length;
+    }
+
+    /** Which constants the names of a stored version mean. */
+    Renames renames(List<String> stored) {
+        return Renames.ofAlternatives(stored, members());
+    }
+
+    private List<Renames.Member> members() {
+        return Arrays.stream(constants)
+                .map(constant -> new Renames.Member(constant.name(), formerNamesOf(constant)))
+                .toList();
+    }
+
+    private List<String> formerNamesOf(E constant) {
+        return formerNames.entrySet().stream()
+                .filter(entry -> entry.getValue() == constant)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The constant of a number that {@link #renames} gives; null for none. */
+    @Nullable
+    E constantOf(int meaning) {
+        return meaning < 0 ? null : constants[meaning];
     }
 
     /** The constant of that name, of now or then. */

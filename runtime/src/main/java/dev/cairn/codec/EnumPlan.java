@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codec the enum of today
  * @param names the stored names
- * @param constants the constants that have these names, or had them; null for those that are gone
+ * @param constants the constants that have these names, or had them; null for those that are gone, or of which that is open
+ * @param renames tells which
  */
-record EnumPlan<E extends Enum<E>>(EnumCodec<E> codec, List<String> names, List<@Nullable E> constants) {
+record EnumPlan<E extends Enum<E>>(
+        EnumCodec<E> codec, List<String> names, List<@Nullable E> constants, Renames renames) {
     static <E extends Enum<E>> EnumPlan<E> of(EnumCodec<E> codec, Definition stored) {
         if (!(stored instanceof Definition.Enumeration)) {
-            throw new IncompatibleSchemaException("stored as " + stored + ", which is an enum now");
+            throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is an enum now");
         }
         List<String> names = ((Definition.Enumeration) stored).constants();
         List<@Nullable E> constants = new ArrayList<>();
-        names.forEach(name -> constants.add(codec.find(name)));
-        return new EnumPlan<>(codec, names, constants);
+        Renames renames = codec.renames(names);
+        names.forEach(name -> constants.add(codec.constantOf(renames.meaning(name))));
+        return new EnumPlan<>(codec, names, constants, renames);
     }
 
     E constant(int index) {
@@ -27,7 +30,9 @@ record EnumPlan<E extends Enum<E>>(EnumCodec<E> codec, List<String> names, List<
             throw new MalformedArtifactException("enum " + codec.simpleName() + " had no constant of number " + index);
         }
         E constant = constants.get(index);
-        if (constant == null) {
+        if (renames.isOpen(names.get(index))) {
+            throw renames.refusal(names.get(index)).from(codec);
+        } else if (constant == null) {
             throw new IncompatibleSchemaException("stored as the constant `" + names.get(index) + "`, which enum "
                     + codec.simpleName() + " no longer has; if it was renamed, name the old name in @FormerNames");
         }

@@ -2,14 +2,17 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class JavaSerialization implements OpaqueFormat {
+    private static final long MAX_CHECKED = 64 << 20;
+
+    /** What each entry of a hash table takes in the stream, as a part of its places in the table. */
+    private static final int PLACES_PER_BYTE = 4;
+
     private final Map<String, Class<?>> allowed;
     private final List<String> names;
 
@@ -48,8 +56,21 @@ final class JavaSerialization implements OpaqueFormat {
 
     @Override
     public Object read(Input input, long limit) throws IOException {
+        // Larger ones are not held twice; they are no longer small bytes with large consequences.
+        InputStream stream = input;
+        long size = limit;
+        if (limit <= MAX_CHECKED) {
+            byte[] bytes = input.readAllBytes();
+            SerializedGraph.requireCheap(bytes);
+            stream = new ByteArrayInputStream(bytes);
+            size = bytes.length;
+        }
         try {
-            return new BoundInputStream(input, limit).readObject();
+            Object value = new BoundInputStream(stream, size).readObject();
+            if (stream != input && stream.available() > 0) {
+                throw new StreamCorruptedException("the value ends before the bytes do");
+            }
+            return value;
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }
@@ -104,9 +125,22 @@ final class JavaSerialization implements OpaqueFormat {
     }
 
     private final class BoundInputStream extends ObjectInputStream {
+        private final long limit;
+        private long claimed;
+
         BoundInputStream(InputStream stream, long limit) throws IOException {
             super(stream);
-            setObjectInputFilter(info -> info.arrayLength() > limit ? Status.REJECTED : Status.UNDECIDED);
+            this.limit = limit;
+            setObjectInputFilter(this::filter);
+        }
+
+        /** Each object, and each element of each array, has a byte of its own: all together they are no more than the bytes. */
+        private Status filter(ObjectInputFilter.FilterInfo info) {
+            boolean table = info.serialClass() == Map.Entry[].class;
+            claimed += Math.max(0, table ? info.arrayLength() / PLACES_PER_BYTE : info.arrayLength());
+            boolean proportionate =
+                    claimed <= limit && info.references() <= limit && info.depth() <= CodecState.MAX_DEPTH;
+            return proportionate ? Status.UNDECIDED : Status.REJECTED;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,16 @@ final class LazyCodec<T> extends ArtifactCodec<T> {
         T value = supplier.get().read(kryo, input);
         state.leave();
         return value;
+    }
+
+    @Override
+    boolean isChangeable() {
+        return resolved().isChangeable();
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return resolved().parts();
     }
 
     @Override

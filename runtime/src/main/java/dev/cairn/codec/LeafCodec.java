@@ -3,6 +3,10 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * body.
  */
 final class LeafCodec<T> extends ArtifactCodec<T> {
+    private static final Map<Class<?>, Object> EMPTY = Map.of(
+            OptionalInt.class, OptionalInt.empty(),
+            OptionalLong.class, OptionalLong.empty(),
+            OptionalDouble.class, OptionalDouble.empty());
+
     private final SchemaType.Scalar type;
     private final Class<T> javaType;
     private final boolean primitive;
@@ -59,6 +68,17 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
 
     Class<T> javaType() {
         return javaType;
+    }
+
+    /** The type as it is declared: {@code double} or {@code Double}. */
+    String typeName() {
+        return primitive ? javaName : javaType.getSimpleName();
+    }
+
+    @Override
+    @Nullable
+    T nothing() {
+        return javaType.cast(EMPTY.get(javaType));
     }
 
     boolean isPrimitive() {

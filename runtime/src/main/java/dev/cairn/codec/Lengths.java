@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.util.Arrays;
 
@@ -13,9 +14,27 @@ final class Lengths {
 
     private Lengths() {}
 
-    /** Reads a number of elements, each of at least one byte. */
+    /** Reads a number of bytes. */
     static int read(Input input) {
         return checked(input, input.readVarInt(true), 1);
+    }
+
+    /** Reads the number of elements of a collection, each of at least one byte. */
+    static int read(Kryo kryo, Input input) {
+        int length = checked(input, input.readVarInt(true), 1);
+        CodecState.of(kryo).claim(length);
+        return length;
+    }
+
+    /** Reads null, which is -1, or the number of elements of a collection, each of at least one byte. */
+    static int readNullable(Kryo kryo, Input input) {
+        int stored = input.readVarInt(true);
+        if (stored == 0) {
+            return -1;
+        }
+        int length = checked(input, stored - 1, 1);
+        CodecState.of(kryo).claim(length);
+        return length;
     }
 
     /** Reads null, which is -1, or a number of elements, each of at least {@code elementSize} bytes. */

@@ -40,7 +40,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             output.writeByte((byte) 0);
             return;
         }
+        if (CodecState.of(kryo).isLooking()) {
+            look(kryo, output, map);
+            return;
+        }
+        CollectionClasses.requireKept(map);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(map, key) : declared.fixedKind();
+        CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
+        if (kind == CollectionKind.UNORDERED) {
+            CollectionKind.requireNoOrder(map, declared.javaName());
+        }
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
         map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
         if (declared.isOpen()) {
@@ -56,6 +65,23 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
                 CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
             }
             for (Map.Entry<K, V> entry : entries) {
+                writeKey(kryo, output, entry.getKey());
+                writeValue(kryo, output, entry);
+            }
+        }
+    }
+
+    /** The room for constants that need not be there. */
+    private long room(CollectionKind kind) {
+        return kind == CollectionKind.ENUM && key.resolved() instanceof EnumCodec<?> codec
+                ? (long) codec.size() * Integer.BYTES
+                : 0;
+    }
+
+    /** Shows it and what it holds, in the order that it has now. */
+    private void look(Kryo kryo, Output output, M map) {
+        if (!CodecState.of(kryo).shows(this, map)) {
+            for (Map.Entry<K, V> entry : map.entrySet()) {
                 writeKey(kryo, output, entry.getKey());
                 writeValue(kryo, output, entry);
             }
@@ -115,19 +141,17 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             if (kind == CollectionKind.ABSENT) {
                 return null;
             }
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
                 return null;
             }
         }
+        CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
         Map<K, V> map = declared.create(kind, key, length);
         for (int i = 0; i < length; i++) {
             readEntry(map, keys, values, kryo, input);
-        }
-        if (map.size() != length) {
-            throw new MalformedArtifactException("two keys of a map are the same");
         }
         @SuppressWarnings("unchecked") // made for the declared type
         M result = (M) map;
@@ -142,6 +166,16 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
         } catch (CodecException e) {
             throw e.inside(this, PathText.of(nextKey));
         }
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(key, value);
     }
 
     @Override

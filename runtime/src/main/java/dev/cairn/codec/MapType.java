@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +34,29 @@ record MapType<K, V, M extends Map<K, V>>(
             "treemap", CollectionKind.SORTED,
             "enummap", CollectionKind.ENUM);
 
+    private static final Map<CollectionKind, String> NAMES =
+            KINDS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final Map<String, MapType<?, ?, ?>> TYPES = KINDS.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), name -> MapType.<Object, Object, Map<Object, Object>>of(name, name)));
+
     static Set<String> names() {
         return KINDS.keySet();
     }
 
     /** The type whose values all have that kind. */
     static String nameOf(CollectionKind kind) {
-        return KINDS.entrySet().stream()
-                .filter(entry -> entry.getValue() == kind)
-                .findFirst()
-                .orElseThrow(() -> new MalformedArtifactException("a list where a map is expected"))
-                .getKey();
+        String name = NAMES.get(kind);
+        if (name == null) {
+            throw new MalformedArtifactException("a list where a map is expected");
+        }
+        return name;
     }
 
-    /** The type of that name in schemas; null if there is none. */
+    /** The type of that name in schemas; null if there is none. It is asked per value, and allocates nothing. */
     static @Nullable MapType<?, ?, ?> find(String name) {
-        return KINDS.containsKey(name) ? MapType.<Object, Object, Map<Object, Object>>of(name, name) : null;
+        return TYPES.get(name);
     }
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */

@@ -55,6 +55,10 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
     }
 
+    final Renames.Member member() {
+        return new Renames.Member(type.rawName(), formerTypeNames);
+    }
+
     /** The name of the class without its package, as messages show it. */
     final String simpleName() {
         String raw = type.rawName();

@@ -24,7 +24,7 @@ final class NumericWidening {
         return (kryo, input) -> {
             Object value = storedCodec.read(kryo, input);
             if (value == null && codec.isPrimitive()) {
-                throw new IncompatibleSchemaException("stored as null, which cannot be read as " + codec.type());
+                throw new IncompatibleSchemaException("stored as null, which cannot be read as " + codec.javaName());
             }
             return value == null ? null : widening.apply(value);
         };

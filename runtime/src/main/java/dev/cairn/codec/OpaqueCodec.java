@@ -89,7 +89,8 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
             OpaqueFormat storedFormat = format.forStored(opaque.classes());
             return (kryo, input) -> readBody(input, storedFormat);
         }
-        throw new IncompatibleSchemaException("stored as " + stored + ", which is stored reflectively now");
+        throw new IncompatibleSchemaException(
+                "stored as " + JavaText.of(stored) + ", which is stored reflectively now");
     }
 
     @Override

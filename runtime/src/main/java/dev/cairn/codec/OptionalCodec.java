@@ -68,6 +68,16 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
+    Optional<T> nothing() {
+        return Optional.empty();
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.of(element);
+    }
+
+    @Override
     void define(Definitions definitions) {
         element.define(definitions);
     }

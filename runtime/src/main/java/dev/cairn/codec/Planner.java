@@ -16,10 +16,16 @@ final class Planner {
     private final Schema stored;
     private final StructuralSkipper skipper;
     private final Map<BodyKey, ForwardReader> bodies = new HashMap<>();
+    private final boolean asking;
 
     Planner(Schema stored) {
+        this(stored, false);
+    }
+
+    private Planner(Schema stored, boolean asking) {
         this.stored = stored;
         this.skipper = new StructuralSkipper(new StructuralReader(stored));
+        this.asking = asking;
     }
 
     /**
@@ -38,6 +44,22 @@ final class Planner {
         }
         ValueReader reader = codec.resolved().plan(this, type);
         return codec instanceof LazyCodec ? new DepthReader(reader) : reader;
+    }
+
+    /**
+     * Whether there is a reader of a part. Of its own parts it is not asked which of them may have been renamed: that would be asked
+     * without end of types that hold themselves, and a type with a renamed part is still the type.
+     */
+    boolean couldRead(ArtifactCodec<?> codec, SchemaType type) {
+        if (asking) {
+            return false;
+        }
+        try {
+            new Planner(stored, true).plan(codec, type);
+            return true;
+        } catch (CodecException e) {
+            return false;
+        }
     }
 
     /** The reader of a named type without what stands for null. */
@@ -87,7 +109,7 @@ final class Planner {
                 ? "; if it was renamed, name the old name in @FormerNames"
                 : "";
         return new IncompatibleSchemaException(
-                "stored as " + stored + ", which cannot be read as " + codec.type() + hint);
+                "stored as " + JavaText.of(stored) + ", which cannot be read as " + JavaText.of(codec.type()) + hint);
     }
 
     private record BodyKey(NamedCodec<?> codec, String stored) {

@@ -37,6 +37,9 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             return;
         }
         int length = format.length(array);
+        if (CodecState.of(kryo).shows(this, array)) {
+            return;
+        }
         output.writeVarInt(length + 1, true);
         int size = format.elementSize();
         byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
@@ -70,6 +73,11 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             format.get(buffer.clear(), array, from, count);
         }
         return array;
+    }
+
+    @Override
+    boolean isChangeable() {
+        return true;
     }
 
     @Override

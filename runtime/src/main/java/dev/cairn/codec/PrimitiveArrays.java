@@ -1,6 +1,9 @@
 package dev.cairn.codec;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of arrays of primitives. */
@@ -19,18 +22,29 @@ final class PrimitiveArrays {
     static final List<PrimitiveArrayCodec<?>> ALL =
             List.of(BOOLEANS, BYTES, SHORTS, CHARS, INTS, LONGS, FLOATS, DOUBLES);
 
+    private static final Map<String, PrimitiveArrayCodec<?>> BY_ELEMENT =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(PrimitiveArrays::element, Function.identity()));
+
     private PrimitiveArrays() {}
+
+    private static String element(PrimitiveArrayCodec<?> codec) {
+        return ((SchemaType.Scalar)
+                        ((SchemaType.Parametric) codec.type()).arguments().get(0))
+                .name();
+    }
 
     /** Whether an array type is one of primitives, whose elements are stored side by side. */
     static boolean isPacked(SchemaType.Parametric array) {
         return find(array) != null;
     }
 
-    /** The codec of a stored type; null if it is not an array of primitives. */
+    /** The codec of a stored type; null if it is not an array of primitives. It is asked per value, and allocates nothing. */
     static @Nullable PrimitiveArrayCodec<?> find(SchemaType type) {
-        return ALL.stream()
-                .filter(codec -> codec.type().equals(type))
-                .findFirst()
-                .orElse(null);
+        return type instanceof SchemaType.Parametric array
+                        && array.name().equals("array")
+                        && array.arguments().get(0) instanceof SchemaType.Scalar element
+                        && !element.nullable()
+                ? BY_ELEMENT.get(element.name())
+                : null;
     }
 }

@@ -9,19 +9,33 @@ final class Refusals {
     private Refusals() {}
 
     static <E> void add(Collection<E> collection, E element) {
+        boolean added;
         try {
-            collection.add(element);
+            added = collection.add(element);
         } catch (NullPointerException | ClassCastException e) {
             throw refused(element, "an element", collection, e);
+        }
+        if (!added) {
+            throw equal("an element", "set");
         }
     }
 
     static <K, V> void put(Map<K, V> map, K key, V value) {
+        int before = map.size();
         try {
             map.put(key, value);
         } catch (NullPointerException | ClassCastException e) {
             throw refused(key, "a key", map, e);
         }
+        if (map.size() == before) {
+            throw equal("a key", "map");
+        }
+    }
+
+    /** What is lost must not be lost unnoticed. */
+    private static MalformedArtifactException equal(String what, String container) {
+        return new MalformedArtifactException("is equal to " + what + " before it, so that the " + container
+                + " would become smaller; was a field dropped, were constants merged, or has its equals changed?");
     }
 
     private static MalformedArtifactException refused(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads what {@link SchemaText} writes. A schema from a store is not trusted: whatever is not canonical is refused. */
@@ -41,6 +42,17 @@ final class SchemaParser {
             throw parser.malformed("is not in canonical form");
         }
         return schema;
+    }
+
+    /** The type arguments in a name, {@code <string,i32?>}; empty where a generator spelled them otherwise. */
+    static Optional<List<SchemaType>> types(String arguments) {
+        SchemaParser parser = new SchemaParser(arguments);
+        try {
+            List<SchemaType> types = parser.list("<", parser::type, ">");
+            return parser.position == arguments.length() ? Optional.of(types) : Optional.empty();
+        } catch (MalformedArtifactException e) {
+            return Optional.empty();
+        }
     }
 
     private static String decode(byte[] blob) {

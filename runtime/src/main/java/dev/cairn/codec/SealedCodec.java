@@ -4,7 +4,9 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,22 @@ final class SealedCodec<T> extends NamedCodec<T> {
             List<NamedCodec<? extends T>> permitted) {
         super(type, typeName, formerTypeNames);
         this.permitted = List.copyOf(permitted);
+        Renames.requireTold(
+                "subtypes",
+                simpleName(),
+                subtypes().stream().map(NamedCodec::member).toList());
+    }
+
+    /** The subtypes, however deep. */
+    List<NamedCodec<?>> subtypes() {
+        Set<NamedCodec<?>> subtypes = new LinkedHashSet<>();
+        for (NamedCodec<?> codec : permitted) {
+            subtypes.add(codec);
+            if (codec instanceof SealedCodec<?> sealed) {
+                subtypes.addAll(sealed.subtypes());
+            }
+        }
+        return List.copyOf(subtypes);
     }
 
     @Override
@@ -87,6 +105,11 @@ final class SealedCodec<T> extends NamedCodec<T> {
         return new Definition.Sealed(
                 type().name(),
                 permitted.stream().map(codec -> codec.type().name()).toList());
+    }
+
+    @Override
+    List<ArtifactCodec<?>> parts() {
+        return List.copyOf(permitted);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads a sealed type that was stored with other subtypes. Immutable and thread-safe.
@@ -15,26 +17,57 @@ import java.util.Objects;
 record SealedPlan(String name, List<ValueReader> readers) {
     static SealedPlan of(Planner planner, SealedCodec<?> codec, Definition stored) {
         if (!(stored instanceof Definition.Sealed)) {
-            throw new IncompatibleSchemaException("stored as " + stored + ", which is a sealed type now");
+            throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is a sealed type now");
         }
+        List<NamedCodec<?>> subtypes = codec.subtypes();
+        Set<String> names = new LinkedHashSet<>();
+        addNames(planner, (Definition.Sealed) stored, names);
+        Renames renames = Renames.ofAlternatives(
+                List.copyOf(names), subtypes.stream().map(NamedCodec::member).toList());
+        return of(planner, codec, (Definition.Sealed) stored, subtypes, renames);
+    }
+
+    /** Adds the stored subtypes, however deep. */
+    private static void addNames(Planner planner, Definition.Sealed stored, Set<String> names) {
+        for (String name : stored.permitted()) {
+            boolean added = names.add(new SchemaType.Named(name).rawName());
+            if (added && planner.definition(name) instanceof Definition.Sealed nested) {
+                addNames(planner, nested, names);
+            }
+        }
+    }
+
+    private static SealedPlan of(
+            Planner planner,
+            SealedCodec<?> codec,
+            Definition.Sealed stored,
+            List<NamedCodec<?>> subtypes,
+            Renames renames) {
         List<ValueReader> readers = new ArrayList<>();
-        for (String subtype : ((Definition.Sealed) stored).permitted()) {
-            readers.add(reader(planner, codec, new SchemaType.Named(subtype)));
+        for (String name : stored.permitted()) {
+            SchemaType.Named subtype = new SchemaType.Named(name);
+            int meaning = renames.meaning(subtype.rawName());
+            if (meaning >= 0) {
+                readers.add(planner.body(subtypes.get(meaning), subtype));
+            } else if (renames.isOpen(subtype.rawName())) {
+                readers.add((kryo, input) -> {
+                    throw renames.refusal(subtype.rawName());
+                });
+            } else if (planner.definition(name) instanceof Definition.Sealed nested) {
+                SealedPlan plan = of(planner, codec, nested, subtypes, renames);
+                readers.add((kryo, input) -> plan.read(input.readVarInt(true), kryo, input));
+            } else {
+                readers.add(gone(codec, subtype));
+            }
         }
         return new SealedPlan(codec.simpleName(), List.copyOf(readers));
     }
 
-    private static ValueReader reader(Planner planner, SealedCodec<?> codec, SchemaType.Named subtype) {
-        NamedCodec<?> found = codec.subtype(subtype.rawName());
-        if (found != null) {
-            return planner.body(found, subtype);
-        } else if (planner.definition(subtype.name()) instanceof Definition.Sealed nested) {
-            SealedPlan plan = of(planner, codec, nested);
-            return (kryo, input) -> plan.read(input.readVarInt(true), kryo, input);
-        }
+    private static ValueReader gone(SealedCodec<?> codec, SchemaType.Named subtype) {
         return (kryo, input) -> {
-            throw new IncompatibleSchemaException("stored as " + subtype + ", which is no longer a subtype of "
-                    + codec.simpleName() + "; if it was renamed, name the old name in @FormerNames");
+            throw new IncompatibleSchemaException(
+                    "stored as " + JavaText.of(subtype) + ", which is no longer a subtype of " + codec.simpleName()
+                            + "; if it was renamed, name the old name in @FormerNames");
         };
     }
 

@@ -65,11 +65,18 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     protected StructCodec(Class<? super T> type, String typeName, List<String> formerTypeNames, StructField... fields) {
         super(type, typeName, formerTypeNames);
         this.fields = List.of(fields);
+        Renames.requireTold(
+                "fields",
+                simpleName(),
+                this.fields.stream().map(StructField::member).toList());
     }
 
-    /** A field whose name never changed; {@link StructField#formerNames} adds former ones. */
+    /**
+     * A field whose name never changed, and that there was always; {@link StructField#formerNames} and {@link
+     * StructField#withDefault(String)} say otherwise.
+     */
     protected static StructField field(String name, ArtifactCodec<?> codec) {
-        return new StructField(name, codec, List.of());
+        return new StructField(name, codec);
     }
 
     /**
@@ -88,7 +95,10 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     /** Reads what {@link #writeFields} wrote, in the same order. */
     protected abstract T readFields(Kryo kryo, Input input);
 
-    /** Makes a value of fields that were found by name; a field that is missing takes its default. */
+    /**
+     * Makes a value of fields that were found by name. Of one that is missing and that the constructor takes, {@code values} knows
+     * what it is, or throws; one that is set afterwards is left as the constructor made it, but {@link FieldValues#kept} is told.
+     */
     protected abstract T create(FieldValues values);
 
     @Override
@@ -113,6 +123,9 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
                             + simpleName() + ", because what it adds would be lost")
                     .from(this);
         }
+        if (CodecState.of(kryo).shows(this, value)) {
+            return;
+        }
         try {
             writeFields(kryo, output, value);
         } catch (CodecException e) {
@@ -129,6 +142,17 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         } catch (RuntimeException e) {
             throw StructErrors.refused(this, e);
         }
+    }
+
+    /** Whether a field can be set again, so that a value can change although what it holds does not; of a record none can. */
+    @Override
+    protected boolean isChangeable() {
+        return false;
+    }
+
+    @Override
+    final List<ArtifactCodec<?>> parts() {
+        return fields.stream().<ArtifactCodec<?>>map(StructField::codec).toList();
     }
 
     final List<StructField> fields() {

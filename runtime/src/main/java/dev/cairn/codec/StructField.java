@@ -1,6 +1,7 @@
 package dev.cairn.codec;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored field of a record or class. Immutable.
@@ -8,15 +9,50 @@ import java.util.List;
  * @param name its name
  * @param codec how its values are stored
  * @param formerNames names under which older versions stored it
+ * @param hasDefault whether the field is said to be new, so that it may be missing in what older versions stored
+ * @param defaultText the text of what it then is; null for what the class itself makes of it, which for a record is null, or an
+ *     empty {@code Optional}
  */
-public record StructField(String name, ArtifactCodec<?> codec, List<String> formerNames) {
+public record StructField(
+        String name,
+        ArtifactCodec<?> codec,
+        List<String> formerNames,
+        boolean hasDefault,
+        @Nullable String defaultText) {
     /** Copies the list. */
     public StructField {
         formerNames = List.copyOf(formerNames);
     }
 
+    /** A field that is required where it is of a primitive type. */
+    StructField(String name, ArtifactCodec<?> codec) {
+        this(name, codec, List.of(), false, null);
+    }
+
     /** This field, with names under which older versions stored it. */
     public StructField formerNames(String... names) {
-        return new StructField(name, codec, List.of(names));
+        return new StructField(name, codec, List.of(names), hasDefault, defaultText);
+    }
+
+    /** This field, which older versions did not have: {@code @Default} without a value. */
+    public StructField withDefault() {
+        return new StructField(name, codec, formerNames, true, null);
+    }
+
+    /**
+     * This field, which older versions did not have: {@code @Default} with a value.
+     *
+     * @param text what it is there, as a parameter of its type would be given
+     */
+    public StructField withDefault(String text) {
+        return new StructField(name, codec, formerNames, true, text);
+    }
+
+    boolean isPrimitive() {
+        return codec instanceof LeafCodec<?> leaf && leaf.isPrimitive();
+    }
+
+    Renames.Member member() {
+        return new Renames.Member(name, formerNames);
     }
 }

@@ -16,16 +16,19 @@ final class StructTree {
             return null;
         }
         Map<String, Tree> trees = fields(codec, tree);
-        FieldValues values = new FieldValues(codec.fields().size());
+        FieldValues values = FieldValues.ofTree(codec);
         for (Map.Entry<String, Tree> entry : trees.entrySet()) {
             int index = find(codec, entry.getKey());
+            if (values.has(index)) {
+                throw givenTwice(codec);
+            }
             try {
                 values.set(index, codec.fields().get(index).codec().fromTree(entry.getValue()));
             } catch (CodecException e) {
                 throw e.inside(codec, "field `" + entry.getKey() + "`");
             }
         }
-        requirePrimitives(codec, values);
+        addDefaults(codec, values);
         return codec.create(values);
     }
 
@@ -38,8 +41,7 @@ final class StructTree {
                             entry -> name(entry.key()),
                             Tree.Entry::value,
                             (one, other) -> {
-                                throw new TreeConversionException(
-                                        "a field of " + codec.simpleName() + " is given twice");
+                                throw givenTwice(codec);
                             },
                             LinkedHashMap::new));
         }
@@ -66,16 +68,16 @@ final class StructTree {
                                         + fields.stream().map(StructField::name).collect(Collectors.joining(", ")))));
     }
 
-    /** A record has no default of its own for a primitive, and a zero that nobody wrote would go unnoticed. */
-    private static void requirePrimitives(StructCodec<?> codec, FieldValues values) {
-        if (codec.javaType().isRecord()) {
-            for (int i = 0; i < codec.fields().size(); i++) {
-                StructField field = codec.fields().get(i);
-                if (!values.has(i) && field.codec() instanceof LeafCodec<?> leaf && leaf.isPrimitive()) {
-                    throw new TreeConversionException(
-                            "field `" + field.name() + "` of " + codec.simpleName() + " is missing");
-                }
+    private static void addDefaults(StructCodec<?> codec, FieldValues values) {
+        for (int i = 0; i < codec.fields().size(); i++) {
+            StructField field = codec.fields().get(i);
+            if (!values.has(i) && field.defaultText() != null) {
+                values.set(i, field.codec().fromTree(Tree.of(field.defaultText())));
             }
         }
+    }
+
+    private static TreeConversionException givenTwice(StructCodec<?> codec) {
+        return new TreeConversionException("a field of " + codec.simpleName() + " is given twice");
     }
 }

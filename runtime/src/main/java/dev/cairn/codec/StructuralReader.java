@@ -3,14 +3,16 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
 final class StructuralReader {
+    private static final Tree NULL = new Tree.Null();
+    private static final Tree[] NO_TREES = {};
+
     private final Schema schema;
+    private final SmallTrees small = new SmallTrees();
 
     StructuralReader(Schema schema) {
         this.schema = schema;
@@ -30,15 +32,15 @@ final class StructuralReader {
     }
 
     private static Tree scalar(String type, @Nullable Object value) {
-        return value == null ? new Tree.Null() : new Tree.Scalar(type, value);
+        return value == null ? NULL : SmallTrees.scalar(type, value);
     }
 
     private Tree readNamed(Definition definition, Kryo kryo, Input input) {
         if (definition instanceof Definition.Enumeration || definition instanceof Definition.Sealed) {
             int index = input.readVarInt(true);
-            return index == 0 ? new Tree.Null() : readNumbered(definition, index - 1, kryo, input);
+            return index == 0 ? NULL : readNumbered(definition, index - 1, kryo, input);
         }
-        return Presence.read(input) ? readBody(definition, kryo, input) : new Tree.Null();
+        return Presence.read(input) ? readBody(definition, kryo, input) : NULL;
     }
 
     /** Reads a named type without what stands for null. */
@@ -55,7 +57,7 @@ final class StructuralReader {
 
     private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
         if (definition instanceof Definition.Enumeration enumeration) {
-            return new Tree.Constant(enumeration.name(), element(enumeration.constants(), index));
+            return small.constant(enumeration, element(enumeration.constants(), index), index);
         }
         String subtype = element(((Definition.Sealed) definition).permitted(), index);
         return readBody(schema.definition(subtype), kryo, input);
@@ -76,23 +78,24 @@ final class StructuralReader {
     private Tree readFields(Definition.Struct struct, Kryo kryo, Input input) {
         CodecState state = CodecState.of(kryo);
         state.enterForShowing();
-        Map<String, Tree> fields = new LinkedHashMap<>();
-        for (Definition.Field field : struct.fields()) {
+        List<Definition.Field> fields = struct.fields();
+        Tree[] values = fields.isEmpty() ? NO_TREES : new Tree[fields.size()];
+        for (int i = 0; i < values.length; i++) {
             try {
-                fields.put(field.name(), read(field.type(), kryo, input));
+                values[i] = read(fields.get(i).type(), kryo, input);
             } catch (CodecException e) {
-                throw e.inside(null, field.name());
+                throw e.inside(null, fields.get(i).name());
             }
         }
         state.leave();
-        return new Tree.Struct(struct.name(), fields);
+        return small.struct(struct, values);
     }
 
     private Tree readParametric(SchemaType.Parametric type, Kryo kryo, Input input) {
         PrimitiveArrayCodec<?> array = PrimitiveArrays.find(type);
         if (array != null) {
             Object primitives = array.read(kryo, input);
-            return primitives == null ? new Tree.Null() : new Tree.Primitives(primitives);
+            return primitives == null ? NULL : new Tree.Primitives(primitives);
         }
         CollectionType<?, ?> collection = CollectionTypes.find(type.name());
         MapType<?, ?, ?> map = MapType.find(type.name());
@@ -116,15 +119,18 @@ final class StructuralReader {
         if (open) {
             CollectionKind kind = CollectionKind.of(input.readByte());
             if (kind == CollectionKind.ABSENT) {
-                return new Tree.Null();
+                return NULL;
             }
             name = CollectionTypes.nameOf(kind);
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
-                return new Tree.Null();
+                return NULL;
             }
+        }
+        if (length == 0) {
+            return SmallTrees.emptySequence(name);
         }
         List<Tree> elements = new ArrayList<>(Lengths.capacity(length));
         for (int i = 0; i < length; i++) {
@@ -139,15 +145,18 @@ final class StructuralReader {
         if (open) {
             CollectionKind kind = CollectionKind.of(input.readByte());
             if (kind == CollectionKind.ABSENT) {
-                return new Tree.Null();
+                return NULL;
             }
             name = MapType.nameOf(kind);
-            length = Lengths.read(input);
+            length = Lengths.read(kryo, input);
         } else {
-            length = Lengths.readNullable(input, 1);
+            length = Lengths.readNullable(kryo, input);
             if (length < 0) {
-                return new Tree.Null();
+                return NULL;
             }
+        }
+        if (length == 0) {
+            return SmallTrees.emptyMapping(name);
         }
         List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(length));
         for (int i = 0; i < length; i++) {
@@ -160,8 +169,8 @@ final class StructuralReader {
     private Tree readOptional(SchemaType element, Kryo kryo, Input input) {
         byte state = input.readByte();
         return switch (state) {
-            case OptionalCodec.NULL -> new Tree.Null();
-            case OptionalCodec.EMPTY -> new Tree.Sequence("optional", List.of());
+            case OptionalCodec.NULL -> NULL;
+            case OptionalCodec.EMPTY -> SmallTrees.emptySequence("optional");
             case OptionalCodec.PRESENT -> new Tree.Sequence("optional", List.of(read(element, kryo, input)));
             default -> throw new MalformedArtifactException("expected 0, 1 or 2 before an optional, found " + state);
         };
@@ -169,7 +178,7 @@ final class StructuralReader {
 
     private Tree readEntry(SchemaType.Parametric type, Kryo kryo, Input input) {
         if (!Presence.read(input)) {
-            return new Tree.Null();
+            return NULL;
         }
         Tree key = read(type.arguments().get(0), kryo, input);
         Tree value = read(type.arguments().get(1), kryo, input);
@@ -179,7 +188,7 @@ final class StructuralReader {
     private Tree readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
         int tag = input.readVarInt(true);
         if (tag == AnyTags.NULL) {
-            return new Tree.Null();
+            return NULL;
         }
         CodecState state = CodecState.of(kryo);
         state.enterForShowing();

@@ -43,7 +43,7 @@ final class StructuralSkipper {
             array.skip(input);
             return;
         }
-        int length = Lengths.readNullable(input, 1);
+        int length = Lengths.readNullable(kryo, input);
         for (int i = 0; i < length; i++) {
             skip(type.arguments().get(0), kryo, input);
         }

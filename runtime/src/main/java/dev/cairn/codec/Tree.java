@@ -64,7 +64,7 @@ public sealed interface Tree {
     record Struct(String type, Map<String, Tree> fields) implements Tree {
         /** Copies the map. */
         public Struct {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = fields instanceof StructFields ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
         @Override

@@ -45,7 +45,7 @@ public record RunRecord(
         @Nullable FailureRecord failure) {
     /** Copies the collections. */
     public RunRecord {
-        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        tags = Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(tags)));
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
     }
 

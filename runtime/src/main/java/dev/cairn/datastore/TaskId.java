@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 
 /**
  * The identity of a task within its run: its step, and for each foreach and loop around it, outermost first, where in it the
- * task stands. It is the same in every run of the same data. Written {@code train}, {@code train[3]}, {@code refine#2},
- * {@code score[3]#1[0]}. Immutable. The order is by step name, then by position, so that the tasks of a step sort in item
+ * task stands. It is the same in every run of the same data. Written {@code train}, {@code train/3}, {@code refine#2},
+ * {@code score/3#1/0}. Immutable. The order is by step name, then by position, so that the tasks of a step sort in item
  * order.
  *
  * @param step the name of the step
  * @param position where in the foreaches and loops around the step
  */
 public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
-    private static final Pattern FORM = Pattern.compile("([^\\[#]+)((?:\\[\\d{1,10}]|#\\d{1,10})*)");
-    private static final Pattern COORDINATE = Pattern.compile("\\[(\\d+)]|#(\\d+)");
+    private static final Pattern FORM = Pattern.compile("([^\\[#/]+)((?:\\[\\d{1,10}]|/\\d{1,10}|#\\d{1,10})*)");
+    private static final Pattern COORDINATE = Pattern.compile("(?:\\[|/)(\\d+)]?|#(\\d+)");
     private static final Comparator<Coordinate> COORDINATES =
             Comparator.comparing((Coordinate c) -> c instanceof Iteration).thenComparingInt(Coordinate::value);
 
@@ -37,7 +37,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
         @Override
         public String toString() {
-            return "[" + value + "]";
+            return "/" + value;
         }
     }
 
@@ -72,7 +72,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     }
 
     /**
-     * The id that {@link #toString()} writes so.
+     * The id that {@link #toString()} writes so, or that it wrote so in former versions: {@code train/3}.
      *
      * @throws IllegalArgumentException if it writes none so
      */
@@ -101,7 +101,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     }
 
     private static IllegalArgumentException notATask(String text) {
-        return new IllegalArgumentException("`" + text + "` is not a task, which looks like train[3]");
+        return new IllegalArgumentException("`" + text + "` is not a task, which looks like train/3");
     }
 
     /** The iterations of the loops around the task, outermost first. */

@@ -3,10 +3,10 @@ package dev.cairn.engine;
 import dev.cairn.engine.RunningCalls.Call;
 
 /** A call of a step method that may take as long as it likes. It is made on the thread of the task. */
-record DirectCall(RunningCalls runningCalls, Method method) implements StepCall {
+record DirectCall(RunningCalls runningCalls, String task, Method method) implements StepCall {
     @Override
     public boolean call() throws Exception {
-        Call call = runningCalls.enter();
+        Call call = runningCalls.enter(task);
         if (call == null) {
             return false;
         }

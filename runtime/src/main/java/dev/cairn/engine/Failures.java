@@ -1,17 +1,14 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.FailureRecord;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.cairn.runtime.FailureText;
 
 /** Failures as data. */
 final class Failures {
     private Failures() {}
 
     static FailureRecord record(Throwable failure) {
-        String message = failure.getMessage();
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return new FailureRecord(failure.getClass().getName(), message == null ? "" : message, text.toString());
+        return new FailureRecord(
+                failure.getClass().getName(), FailureText.message(failure), FailureText.trace(failure));
     }
 }

@@ -4,42 +4,67 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
-/** Tells the datastore, again and again, that the process of a run is alive. */
+/**
+ * Tells the datastore, again and again, that the process of a run is alive. Its thread outlives whatever is thrown, be it in a heap
+ * that is full: a scheduled executor would give up without a word.
+ */
 final class Heartbeat {
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
+    private final Runs runs;
+    private final RunId run;
+    private final Clock clock;
+    private final long intervalNanos;
+    private final Watchdog watchdog;
+    private final Thread thread = new Thread(this::beat, "cairn-heartbeat");
+    private volatile boolean stopped;
 
-    private final ScheduledExecutorService executor;
-
-    private Heartbeat(ScheduledExecutorService executor) {
-        this.executor = executor;
+    private Heartbeat(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
+        this.runs = runs;
+        this.run = run;
+        this.clock = clock;
+        this.intervalNanos = interval.toNanos();
+        this.watchdog = watchdog;
+        thread.setDaemon(true);
     }
 
-    static Heartbeat start(Runs runs, RunId run, Clock clock) {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "cairn-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.scheduleAtFixedRate(
-                () -> beat(runs, run, clock), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        return new Heartbeat(executor);
+    /** Beats until it is stopped. */
+    static Heartbeat start(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
+        Heartbeat heartbeat = new Heartbeat(runs, run, clock, interval, watchdog);
+        heartbeat.thread.start();
+        return heartbeat;
+    }
+
+    private void beat() {
+        long last = System.nanoTime();
+        while (!stopped) {
+            long left = intervalNanos - (System.nanoTime() - last);
+            if (left > 0) {
+                LockSupport.parkNanos(this, left);
+                continue;
+            }
+            last = System.nanoTime();
+            try {
+                beatOnce();
+            } catch (Throwable e) { // without memory not even a warning can be written
+                watchdog.look(e);
+            }
+        }
     }
 
     /** A missed beat is no failure of the run: if the datastore is gone, commits will say so. */
-    private static void beat(Runs runs, RunId run, Clock clock) {
+    private void beatOnce() {
         try {
             runs.heartbeat(run, clock.instant());
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Heartbeat.class).warn("the heartbeat of run {} could not be stored", run, e);
         }
+        watchdog.alive();
     }
 
     void stop() {
-        executor.shutdown();
+        stopped = true;
+        LockSupport.unpark(thread);
     }
 }

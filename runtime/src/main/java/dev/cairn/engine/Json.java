@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.cairn.codec.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON. */
 final class Json {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
@@ -32,7 +29,7 @@ final class Json {
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "no JSON, at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(), e);
+                    "no JSON from column " + e.getLocation().getColumnNr() + " on", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +55,9 @@ final class Json {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (fields.containsKey(name)) {
+                throw new IllegalArgumentException("it has \"" + name + "\" twice");
+            }
             fields.put(name, value(parser, parser.nextToken()));
         }
         return fields;

@@ -1,14 +1,17 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StartedRun;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private final FlowDefinition<F> definition;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-    private final TreeSet<String> tags = new TreeSet<>();
+    private final Set<String> tags = new ConcurrentSkipListSet<>();
     private Supplier<? extends F> flowFactory;
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
@@ -69,7 +72,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Adds a tag, under which the run can be found.
      *
-     * @throws IllegalArgumentException if it is blank or longer than 500 characters
+     * @throws IllegalArgumentException if it cannot be a tag: it is blank, longer than 500 characters, or has control characters
      */
     public final B tag(String tag) {
         tags.add(Tags.require(tag));
@@ -109,6 +112,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /** Sets the number of bytes above which an artifact is logged as very large; by default 1 GB. For tests. */
     protected B largeArtifact(long bytes) {
         settings = settings.withLargeArtifact(bytes);
+        return self();
+    }
+
+    /** Sets how often the run gives a sign of life, and how long it may take to end once memory was lost. For tests. */
+    protected B patience(Duration patience) {
+        settings = settings.withPatience(patience);
+        return self();
+    }
+
+    /** Sets what becomes of the process if the run cannot end by itself; by default it is left to the application. */
+    protected B processEnd(ProcessEnd processEnd) {
+        settings = settings.withProcessEnd(processEnd);
         return self();
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
@@ -60,19 +61,45 @@ final class RunExecution<F> {
     }
 
     private Optional<TaskFailure> runTasks(RunRecord run) {
-        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock);
+        Watchdog watchdog = new Watchdog(settings.processEnd(), settings.patience());
+        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock, settings.patience(), watchdog);
+        RunTasks<F> tasks = new RunTasks<>(definition, flowFactory, datastore, run, settings, watchdog);
+        ExitWatch exitWatch = new ExitWatch(tasks, settings.processEnd());
         try {
-            return engine.run(new RunTasks<>(definition, flowFactory, datastore, run, settings));
+            return runTasks(run, tasks, watchdog);
+        } finally {
+            exitWatch.close();
+            tasks.close();
+            heartbeat.stop();
+            watchdog.close();
+        }
+    }
+
+    private Optional<TaskFailure> runTasks(RunRecord run, RunTasks<F> tasks, Watchdog watchdog) {
+        try {
+            return engine.run(tasks);
         } catch (InterruptedException e) {
+            if (watchdog.cause() != null) {
+                throw givenUp(run, watchdog.cause());
+            }
             finish(run, RunStatus.INTERRUPTED, null, e);
             Thread.currentThread().interrupt();
             throw new RunInterruptedException(run.flow(), run.id().toString());
         } catch (RuntimeException | Error e) {
             finish(run, RunStatus.FAILED, null, e);
             throw e;
-        } finally {
-            heartbeat.stop();
         }
+    }
+
+    private Error givenUp(RunRecord run, Watchdog.Cause cause) {
+        String what = "run " + run.flow() + "/" + run.id() + " was given up: ";
+        if (cause == Watchdog.Cause.SILENCE) { // so its end cannot be stored either
+            throw new DatastoreException(what + "its datastore `" + datastore.url() + "` does not answer");
+        }
+        OutOfMemoryError failure = new OutOfMemoryError(
+                what + "the Java heap is full, and stayed so. Give it more with -Xmx, or keep less.");
+        finish(run, RunStatus.FAILED, null, failure);
+        throw failure;
     }
 
     private FlowFailedException failed(RunRecord run, TaskFailure failure) {

@@ -1,28 +1,42 @@
 package dev.cairn.engine;
 
+import java.time.Duration;
+
 /**
  * What is the same for all tasks of a run. Immutable.
  *
  * @param clock the time
  * @param maxWorkers how many tasks may run at once
  * @param largeArtifact the number of bytes above which an artifact is worth a word
+ * @param patience how often a run gives a sign of life, and how long it may take to end once memory was lost
+ * @param processEnd what becomes of the process if the run cannot end by itself
  */
-record RunSettings(AlarmClock clock, int maxWorkers, long largeArtifact) {
+record RunSettings(AlarmClock clock, int maxWorkers, long largeArtifact, Duration patience, ProcessEnd processEnd) {
     private static final long GIGABYTE = 1_000_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static RunSettings standard() {
-        return new RunSettings(AlarmClock.system(), Runtime.getRuntime().availableProcessors(), GIGABYTE);
+        return new RunSettings(
+                AlarmClock.system(), Runtime.getRuntime().availableProcessors(), GIGABYTE, PATIENCE, ProcessEnd.LEAVE);
     }
 
     RunSettings withClock(AlarmClock other) {
-        return new RunSettings(other, maxWorkers, largeArtifact);
+        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd);
     }
 
     RunSettings withMaxWorkers(int workers) {
-        return new RunSettings(clock, workers, largeArtifact);
+        return new RunSettings(clock, workers, largeArtifact, patience, processEnd);
     }
 
     RunSettings withLargeArtifact(long bytes) {
-        return new RunSettings(clock, maxWorkers, bytes);
+        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd);
+    }
+
+    RunSettings withPatience(Duration other) {
+        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd);
+    }
+
+    RunSettings withProcessEnd(ProcessEnd other) {
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other);
     }
 }

@@ -11,7 +11,7 @@ import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.StepDefinition;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,15 +33,18 @@ public final class RunTasks<F> {
     private final Forks forks;
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
+    private final SharedObjectNotes<F> sharedObjects;
     private final RunSettings settings;
-    private final Executor timedCallThreads = newTimedCallThreads();
+    private final ExecutorService timedCallThreads = newTimedCallThreads();
+    private final Watchdog watchdog;
 
     RunTasks(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
             RunRecord run,
-            RunSettings settings) {
+            RunSettings settings,
+            Watchdog watchdog) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -51,7 +54,9 @@ public final class RunTasks<F> {
         this.sharedValues = new SharedValues<>(definition, run, loader);
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
+        this.sharedObjects = new SharedObjectNotes<>(definition);
         this.settings = settings;
+        this.watchdog = watchdog;
     }
 
     /** The flow. */
@@ -96,6 +101,21 @@ public final class RunTasks<F> {
         runningCalls.abandon();
     }
 
+    /** The number of tasks that will never end, since their step ends the process. */
+    public int exiting() {
+        return runningCalls.exiting();
+    }
+
+    /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */
+    public void threadFailed(Throwable failure) {
+        watchdog.look(failure);
+    }
+
+    /** Ends the threads that are not in a step method. */
+    void close() {
+        timedCallThreads.shutdown();
+    }
+
     RunRecord run() {
         return run;
     }
@@ -124,6 +144,10 @@ public final class RunTasks<F> {
         return forks;
     }
 
+    SharedObjectNotes<F> sharedObjects() {
+        return sharedObjects;
+    }
+
     RunningCalls runningCalls() {
         return runningCalls;
     }
@@ -132,16 +156,15 @@ public final class RunTasks<F> {
         return settings.clock().clock();
     }
 
-    /** A call of a method of {@code step}. */
-    StepCall newCall(StepDefinition step, StepCall.Method method) {
+    /** A call of a method of {@code step} for the task at {@code path}. */
+    StepCall newCall(StepDefinition step, String path, StepCall.Method method) {
         Duration timeout = step.timeout();
         return timeout == null
-                ? new DirectCall(runningCalls, method)
-                : new TimedCall(runningCalls, method, step.name(), timeout, alarmClock(), timedCallThreads);
+                ? new DirectCall(runningCalls, path, method)
+                : new TimedCall(runningCalls, path, method, step.name(), timeout, alarmClock(), timedCallThreads);
     }
 
-    /** Threads that end by themselves where there is nothing to do, so that nobody has to end them. */
-    private static Executor newTimedCallThreads() {
+    private static ExecutorService newTimedCallThreads() {
         AtomicInteger number = new AtomicInteger();
         return Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "cairn-timed-step-" + number.incrementAndGet());

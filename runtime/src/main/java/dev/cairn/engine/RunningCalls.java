@@ -16,9 +16,12 @@ final class RunningCalls {
     /** A call of a step method. */
     static final class Call {
         private final Thread thread;
+        private final String task;
+        private boolean exits;
 
-        private Call(Thread thread) {
+        private Call(Thread thread, String task) {
             this.thread = thread;
+            this.task = task;
         }
 
         /** What it is doing. */
@@ -27,12 +30,16 @@ final class RunningCalls {
         }
     }
 
-    /** Notes that the calling thread enters a step method; null if it may not, because the run was told to stop. */
-    synchronized @Nullable Call enter() {
+    /**
+     * Notes that the calling thread enters a step method; null if it may not, because the run was told to stop.
+     *
+     * @param task the path of the task
+     */
+    synchronized @Nullable Call enter(String task) {
         if (stopped) {
             return null;
         }
-        Call call = new Call(Thread.currentThread());
+        Call call = new Call(Thread.currentThread(), task);
         calls.add(call);
         return call;
     }
@@ -48,6 +55,25 @@ final class RunningCalls {
         if (calls.contains(call)) {
             call.thread.interrupt();
         }
+    }
+
+    /** The path of the task whose step method a thread calls; null if it calls none. */
+    synchronized @Nullable String taskOf(Thread thread) {
+        return calls.stream()
+                .filter(call -> call.thread == thread)
+                .map(call -> call.task)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Notes that the step method that a thread calls ends the process: it will never return. */
+    synchronized void exit(Thread thread) {
+        calls.stream().filter(call -> call.thread == thread).forEach(call -> call.exits = true);
+    }
+
+    /** The number of calls that will never return. */
+    synchronized int exiting() {
+        return (int) calls.stream().filter(call -> call.exits).count();
     }
 
     synchronized void stop() {

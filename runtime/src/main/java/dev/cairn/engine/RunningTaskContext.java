@@ -73,6 +73,9 @@ record RunningTaskContext(
 
     @Override
     public void log(String line) {
+        if (line == null) {
+            throw new IllegalArgumentException("what is logged is a text, not null; `String.valueOf(..)` makes one");
+        }
         lifetime.during(() -> taskLog.add(line));
     }
 }

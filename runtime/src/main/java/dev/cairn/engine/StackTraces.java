@@ -1,8 +1,11 @@
 package dev.cairn.engine;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +23,9 @@ final class StackTraces {
             "dev.cairn.engine.local",
             "dev.cairn.runtime");
 
+    /** Of more exceptions than this nobody reads the traces; there may be no end to them. */
+    private static final int MOST = 1000;
+
     private StackTraces() {}
 
     /**
@@ -29,13 +35,25 @@ final class StackTraces {
      * @param caller the generated class whose method {@code call} calls the steps
      */
     static void keepUserFrames(Throwable failure, String caller) {
-        cut(failure, caller, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty() && seen.size() < MOST) {
+            Throwable each = open.remove();
+            if (seen.add(each)) {
+                try {
+                    cut(each, caller);
+                    open.addAll(Arrays.asList(each.getSuppressed()));
+                    if (each.getCause() != null) {
+                        open.add(each.getCause());
+                    }
+                } catch (Throwable hostile) { // whatever a class of the user's throws when it is asked
+                    continue;
+                }
+            }
+        }
     }
 
-    private static void cut(Throwable failure, String caller, Set<Throwable> seen) {
-        if (!seen.add(failure)) {
-            return;
-        }
+    private static void cut(Throwable failure, String caller) {
         StackTraceElement[] frames = failure.getStackTrace();
         int call = first(
                 frames,
@@ -47,12 +65,6 @@ final class StackTraces {
             failure.setStackTrace(Arrays.copyOfRange(frames, start, call));
         } else if (cairn > 0 || isCairn(failure.getClass().getName())) {
             failure.setStackTrace(Arrays.copyOf(frames, cairn));
-        }
-        if (failure.getCause() != null) {
-            cut(failure.getCause(), caller, seen);
-        }
-        for (Throwable suppressed : failure.getSuppressed()) {
-            cut(suppressed, caller, seen);
         }
     }
 

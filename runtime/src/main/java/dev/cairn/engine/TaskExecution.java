@@ -9,6 +9,7 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
+import dev.cairn.runtime.FailureText;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.MergeTarget;
 import dev.cairn.runtime.ReadOnlyValueException;
@@ -88,7 +89,7 @@ final class TaskExecution<F> {
         StepArguments arguments = new StepArguments(unit, tasks.forks(), join, newContext());
         F instance = flow;
         int number = definition.stepIndex(step.name());
-        StepCall call = tasks.newCall(step, () -> definition.call(instance, number, arguments));
+        StepCall call = tasks.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
         try {
             return call.call();
         } finally {
@@ -114,6 +115,7 @@ final class TaskExecution<F> {
         ArtifactWriter writer = tasks.newWriter(log);
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
+        tasks.sharedObjects().look(step, flow, fields, after, log::add);
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)
@@ -152,7 +154,7 @@ final class TaskExecution<F> {
     private TaskOutcome commitRetried(Throwable failure, FailureRecord failureRecord) {
         int retry = unit.attempt() + 1;
         Duration wait = step.retries().delayBefore(retry);
-        log.add("failed: " + failure + "; retry " + retry + " of "
+        log.add("failed: " + FailureText.line(failure) + "; retry " + retry + " of "
                 + step.retries().times() + " follows" + (wait.isZero() ? "" : " after " + wait));
         return commitFailed(failure, failureRecord, wait);
     }

@@ -24,7 +24,8 @@ public record TaskOutcome(
         return new TaskOutcome(null, null, null, CompletableFuture.completedFuture(null));
     }
 
-    static TaskOutcome failed(Throwable failure) {
+    /** Of a unit that failed and of which nothing is stored. */
+    public static TaskOutcome failed(Throwable failure) {
         return new TaskOutcome(null, failure, null, CompletableFuture.completedFuture(null));
     }
 }

@@ -20,7 +20,7 @@ public record TaskUnit(String flow, RunId run, TaskId task, int attempt, List<Ta
         parents = List.copyOf(parents);
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     public String path() {
         return flow + "/" + run + "/" + task;
     }

@@ -63,6 +63,11 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         return super.onStart(listener);
     }
 
+    @Override
+    public TextRunBuilder<F> processEnd(ProcessEnd processEnd) {
+        return super.processEnd(processEnd);
+    }
+
     /**
      * Runs the flow and waits for its end.
      *

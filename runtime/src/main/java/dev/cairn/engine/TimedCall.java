@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedCall implements StepCall {
     private final RunningCalls runningCalls;
+    private final String task;
     private final Method method;
     private final StepTimeoutException timeoutException;
     private final Duration timeout;
@@ -27,12 +28,14 @@ final class TimedCall implements StepCall {
 
     TimedCall(
             RunningCalls runningCalls,
+            String task,
             Method method,
             String step,
             Duration timeout,
             AlarmClock clock,
             Executor threads) {
         this.runningCalls = runningCalls;
+        this.task = task;
         this.method = method;
         this.timeoutException = new StepTimeoutException(step, timeout);
         this.timeout = timeout;
@@ -65,7 +68,7 @@ final class TimedCall implements StepCall {
     }
 
     private void callMethod() {
-        Call call = runningCalls.enter();
+        Call call = runningCalls.enter(task);
         if (call == null) {
             end.complete(new Ending(false, null));
             return;

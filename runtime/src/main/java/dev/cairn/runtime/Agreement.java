@@ -61,7 +61,7 @@ final class Agreement {
         return first;
     }
 
-    /** Who has what: {@code train[0] and train[2] have 3f2a9c01, train[1] has 77b0e4d2}. */
+    /** Who has what: {@code train/0 and train/2 have 3f2a9c01, train/1 has 77b0e4d2}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The last task of a branch, for merging. */
 interface Branch {
-    /** How messages call it: {@code train[3]}. */
+    /** How messages call it: {@code train/3}. */
     String name();
 
     /** What it holds of an artifact, or null if the artifact does not exist after it. */

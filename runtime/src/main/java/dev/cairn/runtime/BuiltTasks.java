@@ -63,6 +63,6 @@ final class BuiltTasks implements JoinedTasks {
 
     private Stream<Branch> branches() {
         return IntStream.range(0, tasks.size())
-                .mapToObj(branch -> Branch.built(tasks.get(branch).step() + "[" + branch + "]", tasks.get(branch)));
+                .mapToObj(branch -> Branch.built(tasks.get(branch).step() + "/" + branch, tasks.get(branch)));
     }
 }

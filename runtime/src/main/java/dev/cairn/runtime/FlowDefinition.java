@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,25 @@ public abstract class FlowDefinition<F> {
         this.documentation = header.documentation();
         this.formerNames = header.formerNames();
         this.artifacts = List.copyOf(artifacts);
+        requireOwnFormerNames(name, artifacts);
         this.steps = List.copyOf(steps);
         this.artifactIndexes = Indexes.of(artifacts, ArtifactDefinition::name);
         this.stepIndexes = Indexes.of(steps, StepDefinition::name);
+    }
+
+    /** A task stores only the artifacts that exist there: what stands beside a name does not tell whose it was. */
+    private static void requireOwnFormerNames(String flow, List<ArtifactDefinition> artifacts) {
+        Map<String, String> names = new HashMap<>();
+        artifacts.forEach(artifact -> names.put(artifact.name(), artifact.name()));
+        for (ArtifactDefinition artifact : artifacts) {
+            for (String formerName : artifact.formerNames()) {
+                String other = names.putIfAbsent(formerName, artifact.name());
+                if (other != null && !other.equals(artifact.name())) {
+                    throw new IllegalArgumentException("artifacts `" + other + "` and `" + artifact.name()
+                            + "` of flow " + flow + " both claim the name `" + formerName + "`");
+                }
+            }
+        }
     }
 
     /**

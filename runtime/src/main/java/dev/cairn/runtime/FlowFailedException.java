@@ -11,11 +11,11 @@ public final class FlowFailedException extends RuntimeException {
      * For a failed run.
      *
      * @param runId the id of the run
-     * @param taskPath the path of the task that failed first: {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}
+     * @param taskPath the path of the task that failed first: {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
      * @param cause what it threw
      */
     public FlowFailedException(String runId, String taskPath, Throwable cause) {
-        super("task " + taskPath + " failed: " + cause, cause);
+        super("task " + taskPath + " failed: " + FailureText.line(cause), cause);
         this.runId = runId;
         this.taskPath = taskPath;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which splits and loops are around each step of a flow, and what follows for the identities of tasks: from the id of a task
@@ -23,6 +24,7 @@ public final class FlowStructure {
     private final OpenSplits splits;
     private final Levels levels;
     private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
+    private final Map<String, LoopExits> exits = new ConcurrentHashMap<>();
 
     /** The structure of a flow. */
     public FlowStructure(FlowGraph graph) {
@@ -71,6 +73,28 @@ public final class FlowStructure {
     /** Whether the coordinate at a place of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
     public boolean isLoop(String step, int place) {
         return levels.around(step).get(place).loop();
+    }
+
+    /** The step with which the loop begins whose iterations the coordinate at a place of the tasks of a step counts. */
+    public String loop(String step, int place) {
+        return levels.around(step).get(place).step();
+    }
+
+    /**
+     * Whether a run that goes on with {@code next} within the loop that begins with {@code first} comes back to that step,
+     * whatever is chosen on the way.
+     */
+    public boolean comesBack(String first, String next) {
+        return exits(first).comesBack(next);
+    }
+
+    /** The switches that can leave the loop that begins with {@code first}, or lead back in it themselves. */
+    public List<String> switchesOfLoop(String first) {
+        return exits(first).switches();
+    }
+
+    private LoopExits exits(String first) {
+        return exits.computeIfAbsent(first, loop -> new LoopExits(loop, graph, levels));
     }
 
     /** How many coordinates the tasks of a step have. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which loops are around each step. A loop goes by its first step: the one that switches lead back to, and through which every
- * way into the loop goes. In it are all steps from which a way goes on to one of these switches. Loops nest. Immutable.
+ * Which loops are around each step. A loop goes by its first step: the one that others lead back to, and through which every
+ * way into the loop goes. In it are all steps from which a way goes on to one of those that lead back. Loops nest. Immutable.
  *
- * <p>Steps come in topological order, loops aside: so an edge out of a switch leads back if its target does not stand later.
+ * <p>Steps come in topological order, loops aside: so an edge leads back if its target does not stand later.
  * Inner loops are found before outer ones, and count as one step from then on, so that each step is looked at once (Tarjan,
  * "Testing flow graph reducibility", 1974).
  */
@@ -47,14 +47,14 @@ final class Loops {
     }
 
     private void addEdge(int from, int to) {
-        if (steps.get(from).chooses() && to <= from) {
+        if (to <= from) {
             sources.computeIfAbsent(to, unused -> new ArrayList<>()).add(from);
         } else {
             incoming.get(to).add(from);
         }
     }
 
-    /** Finds the steps of the loop that begins with {@code first}, from its switches backwards. */
+    /** Finds the steps of the loop that begins with {@code first}, from the steps that lead back, backwards. */
     private void collapse(int first) {
         Deque<Integer> found = new ArrayDeque<>(sources.getOrDefault(first, List.of()));
         while (!found.isEmpty()) {

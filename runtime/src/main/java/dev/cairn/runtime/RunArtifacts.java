@@ -66,15 +66,21 @@ public final class RunArtifacts {
         return find(artifact.kind() == ArtifactDefinition.Kind.ARTIFACT ? record.artifacts() : shared(), artifact);
     }
 
-    /** The version of an artifact among {@code refs}, or null if there is none. */
+    /**
+     * The version of an artifact among {@code refs}, or null if there is none.
+     *
+     * @throws UnreadableArtifactException if several of its names, of now and then, are there, so that it cannot be told which it is
+     */
     public static @Nullable ArtifactRef find(Map<String, ArtifactRef> refs, ArtifactDefinition artifact) {
         ArtifactRef ref = refs.get(artifact.name());
-        if (ref == null) {
-            for (String formerName : artifact.formerNames()) {
-                ref = refs.get(formerName);
-                if (ref != null) {
-                    break;
-                }
+        String found = artifact.name();
+        for (String formerName : artifact.formerNames()) {
+            ArtifactRef former = formerName.equals(found) ? null : refs.get(formerName);
+            if (former != null && ref != null) {
+                throw UnreadableArtifactException.storedTwice(artifact.name(), found, formerName);
+            } else if (former != null) {
+                ref = former;
+                found = formerName;
             }
         }
         return ref;

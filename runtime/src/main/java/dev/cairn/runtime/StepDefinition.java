@@ -75,7 +75,7 @@ public record StepDefinition(
         return with(new Transition.Switch(ways.artifact(), ways.cases(), next, ways.maxIterations()));
     }
 
-    /** This switch with a bound on how often it may lead back, from each entry into a loop; 1000 unless it is set. */
+    /** This switch with a bound on the rounds of a loop, from each entry into it; 1000 unless it is set. */
     public StepDefinition maxIterations(int times) {
         Transition.Switch ways = ways();
         return with(new Transition.Switch(ways.artifact(), ways.cases(), ways.otherwise(), times));

@@ -18,10 +18,10 @@ public interface TaskContext {
     /** The name of the step. */
     String stepName();
 
-    /** The task within its run: {@code train[3]}. */
+    /** The task within its run: {@code train/3}. */
     String taskId();
 
-    /** The whole path of the task: {@code ModelSelection/20261123T211357042-k3f9x2dq/train[3]}. */
+    /** The whole path of the task: {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     String path();
 
     /** The number of this attempt, from 0. */

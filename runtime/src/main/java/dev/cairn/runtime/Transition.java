@@ -55,7 +55,8 @@ public sealed interface Transition {
      * @param cases the step that follows for each value, by its text: the name of an enum constant, or what {@code toString()}
      *     gives
      * @param otherwise the step that follows for every other value, or null
-     * @param maxIterations how often it may lead back before the run fails, counted from each entry into the loop
+     * @param maxIterations how many rounds of a loop that it can leave, or leads back in, may pass it and lead back before the
+     *     run fails, counted from each entry into the loop
      */
     record Switch(
             String artifact,

@@ -4,6 +4,17 @@ package dev.cairn.runtime;
 public final class UnreadableArtifactException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private UnreadableArtifactException(String message) {
+        super(message);
+    }
+
+    static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
+        return new UnreadableArtifactException(
+                "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
+                        + "` were stored side by side, and @FormerNames does not tell which of them it is; drop the former name that"
+                        + " meant something else");
+    }
+
     /** For the artifact of a task. */
     public UnreadableArtifactException(String artifact, String task, RuntimeException cause) {
         super("artifact `" + artifact + "` of task " + task + " cannot be read: " + cause.getMessage(), cause);

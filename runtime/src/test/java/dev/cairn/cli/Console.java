@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.ProcessEnd;
 import dev.cairn.runtime.FlowDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -53,7 +54,7 @@ final class Console {
     private Surroundings surroundings() {
         out.reset();
         err.reset();
-        return new Surroundings(new Terminal(stream(out), stream(err)), environment, command, clock);
+        return new Surroundings(new Terminal(stream(out), stream(err)), environment, command, clock, ProcessEnd.LEAVE);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -30,10 +30,10 @@ class DumpCommandTest {
 
     @Test
     void taskWithItsParametersAndArtifacts() {
-        assertThat(console.type(flow, "dump", "Sums/" + run + "/work[1]")).isEqualTo(ExitStatus.OK);
+        assertThat(console.type(flow, "dump", "Sums/" + run + "/work/1")).isEqualTo(ExitStatus.OK);
 
         assertThat(console.out()).isEqualTo("""
-                Sums/%s/work[1]
+                Sums/%s/work/1
                   title: String = "three"
                   numbers: List<Integer> = [1, 2, 3]
                   product: double = 4.0
@@ -56,11 +56,11 @@ class DumpCommandTest {
         console.type(flow, "dump", "latest/work", "--artifact", "product");
 
         assertThat(console.out()).isEqualTo("""
-                Sums/%1$s/work[0]
+                Sums/%1$s/work/0
                   product: double = 2.0
-                Sums/%1$s/work[1]
+                Sums/%1$s/work/1
                   product: double = 4.0
-                Sums/%1$s/work[2]
+                Sums/%1$s/work/2
                   product: double = 6.0
                 """.formatted(run));
     }
@@ -78,7 +78,7 @@ class DumpCommandTest {
 
         assertThat(console.out().lines().map(line -> line.split(":")[0].strip()))
                 .containsExactly(
-                        "Sums/" + run + "/work[1]",
+                        "Sums/" + run + "/work/1",
                         "title",
                         "numbers",
                         "product",
@@ -105,7 +105,7 @@ class DumpCommandTest {
     void internalArtifactCanBeNamed() {
         console.type(flow, "dump", "latest/work/1", "--artifact", "_success");
 
-        assertThat(console.out()).isEqualTo("Sums/" + run + "/work[1]\n  _success: Boolean = true\n");
+        assertThat(console.out()).isEqualTo("Sums/" + run + "/work/1\n  _success: Boolean = true\n");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DumpCommandTest {
     void jsonHasTheValues() {
         assertThat(console.type(flow, "dump", "latest/work/1", "--json")).isEqualTo(ExitStatus.OK);
 
-        assertThat(ParsedJson.at(console.out(), "tasks", 0, "pathspec")).isEqualTo("Sums/" + run + "/work[1]");
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "pathspec")).isEqualTo("Sums/" + run + "/work/1");
         assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "numbers"))
                 .isEqualTo(Map.of(
                         "type",
@@ -168,7 +168,7 @@ class DumpCommandTest {
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
                 .isEqualTo("artifact `prodcut` does not exist after task Sums/" + run
-                        + "/work[1]. Did you mean `product`?\n");
+                        + "/work/1. Did you mean `product`?\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.runtime.StepDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,26 @@ class ListCommandTest {
                 Sums/%s  succeeded  2026-11-23 12:00:00  4.6 s  good, nightly
                 """.formatted(second, first));
         assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void aRenamedFlowListsAndShowsItsOldRuns() {
+        TestFlow<Sums.Flow> renamed = TestFlow.of("Totals", Sums.Flow.class, Sums.Flow::new)
+                .formerNames("Sums")
+                .step(StepDefinition.end("end"), (flow, task) -> {})
+                .build();
+
+        assertThat(console.type(renamed, "list", "--tag", "good")).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEqualTo("""
+                run                               status     started              took   tags
+                Sums/%s  succeeded  2026-11-23 12:00:00  4.6 s  good, nightly
+                """.formatted(first));
+        console = new Console(clock).in(directory);
+        assertThat(console.type(renamed, "show", first)).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).startsWith("run Sums/" + first);
+        console = new Console(clock).in(directory);
+        assertThat(console.type(renamed, "show", "latest")).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).startsWith("run Sums/" + second);
     }
 
     @Test

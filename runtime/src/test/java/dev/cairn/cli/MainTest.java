@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.client.Cairn;
 import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
+import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.CairnVersion;
@@ -314,7 +315,7 @@ class MainTest {
     private Surroundings surroundings() {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Surroundings(terminal, environment, null, Clock.systemUTC());
+        return new Surroundings(terminal, environment, null, Clock.systemUTC(), ProcessEnd.LEAVE);
     }
 
     private static Run latest() {

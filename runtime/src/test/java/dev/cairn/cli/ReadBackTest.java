@@ -65,7 +65,7 @@ class ReadBackTest {
         console.in(parent).type(flow, "run", "--factor", "13");
 
         assertThat(lastLine())
-                .isEqualTo("look into it: Sums_FlowRunner show 'Sums/<id>/work[2]' --datastore file:" + parent);
+                .isEqualTo("look into it: Sums_FlowRunner show Sums/<id>/work/2 --datastore file:" + parent);
     }
 
     @Test

@@ -94,7 +94,7 @@ class ShowCommandTest {
                   started  2026-11-23 12:00:04
                   took     5.5 s
                 """.formatted(bad)).contains("""
-                  failure  task work[2]: java.lang.IllegalStateException: no luck with 13
+                  failure  task work/2: java.lang.IllegalStateException: no luck with 13
                 """).endsWith("""
                 steps
                   start  1 task   0.5 s
@@ -111,17 +111,17 @@ class ShowCommandTest {
         assertThat(console.out()).isEqualTo("""
                 step Sums/%s/work -> join
 
-                work[0]  succeeded  2026-11-23 12:00:05  1.0 s
+                work/0  succeeded  2026-11-23 12:00:05  1.0 s
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
                   product  double         44 bytes  d5d39300
 
-                work[1]  succeeded in attempt 1  2026-11-23 12:00:07  1.0 s
+                work/1  succeeded in attempt 2  2026-11-23 12:00:07  1.0 s
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
                   product  double         44 bytes  9af0c0e6
 
-                work[2]  failed in attempt 1  2026-11-23 12:00:09  1.0 s
+                work/2  failed in attempt 2  2026-11-23 12:00:09  1.0 s
                   java.lang.IllegalStateException: no luck with 13
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
@@ -143,7 +143,7 @@ class ShowCommandTest {
         assertThat(console.out()).isEqualTo("""
                 step Sums/%s/work -> join
 
-                work[0]  succeeded  2026-11-23 12:00:05  1.0 s
+                work/0  succeeded  2026-11-23 12:00:05  1.0 s
                   title    String         42 bytes  50fff8fa
                   numbers  List<Integer>  43 bytes  305e5200
                   product  double         44 bytes  d5d39300
@@ -157,14 +157,14 @@ class ShowCommandTest {
         console.type(flow, "show", good + "/work/1");
 
         assertThat(console.out()).isEqualTo("""
-                task Sums/%s/work[1]
+                task Sums/%s/work/1
                   status   succeeded
                   started  2026-11-23 12:00:02
                   took     1.0 s
 
                 attempts
-                  0  failed     2026-11-23 12:00:01  1.0 s  java.lang.IllegalStateException: no luck with 2
-                  1  succeeded  2026-11-23 12:00:02  1.0 s
+                  1  failed     2026-11-23 12:00:01  1.0 s  java.lang.IllegalStateException: no luck with 2
+                  2  succeeded  2026-11-23 12:00:02  1.0 s
 
                 artifacts
                   title    String         42 bytes  50fff8fa
@@ -175,18 +175,18 @@ class ShowCommandTest {
 
     @Test
     void taskThatNeverFinished() {
-        console.type(flow, "show", bad + "/work[2]");
+        console.type(flow, "show", bad + "/work/2");
 
         assertThat(console.out().replaceAll("Sums\\.java:\\d+", "Sums.java:7").replaceAll("flow\\$\\d+", "flow\\$3"))
                 .isEqualTo("""
-                        task Sums/%s/work[2]
+                        task Sums/%s/work/2
                           status   failed
                           started  2026-11-23 12:00:09
                           took     1.0 s
 
                         attempts
-                          0  failed  2026-11-23 12:00:08  1.0 s  java.lang.IllegalStateException: no luck with 13
-                          1  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          1  failed  2026-11-23 12:00:08  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          2  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
 
                         artifacts
                           title    String         42 bytes  50fff8fa

@@ -127,8 +127,8 @@ class ShowJsonTest {
 
         assertThat(ParsedJson.at(console.out(), "pathspec")).isEqualTo("Sums/" + run + "/work");
         assertThat(ParsedJson.at(console.out(), "step")).isEqualTo("work");
-        assertThat(ParsedJson.at(console.out(), "tasks", 0, "task")).isEqualTo("work[0]");
-        assertThat(ParsedJson.at(console.out(), "tasks", 1, "task")).isEqualTo("work[1]");
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "task")).isEqualTo("work/0");
+        assertThat(ParsedJson.at(console.out(), "tasks", 1, "task")).isEqualTo("work/1");
         assertThat((List<?>) ParsedJson.at(console.out(), "tasks")).hasSize(2);
         assertThat(ParsedJson.at(console.out(), "more")).isEqualTo(true);
     }
@@ -137,7 +137,7 @@ class ShowJsonTest {
     void aTask() {
         console.type(flow, "show", run + "/work/1", "--json");
 
-        assertThat(ParsedJson.at(console.out(), "pathspec")).isEqualTo("Sums/" + run + "/work[1]");
+        assertThat(ParsedJson.at(console.out(), "pathspec")).isEqualTo("Sums/" + run + "/work/1");
         assertThat(ParsedJson.at(console.out(), "status")).isEqualTo("succeeded");
         assertThat(ParsedJson.at(console.out(), "attempts", 0, "status")).isEqualTo("failed");
         assertThat(ParsedJson.at(console.out(), "attempts", 0, "failure", "type"))
@@ -170,7 +170,7 @@ class ShowJsonTest {
         assertThat(ParsedJson.of(console.out()))
                 .isEqualTo(Map.of(
                         "pathspec",
-                        "Sums/" + run + "/work[1]/title",
+                        "Sums/" + run + "/work/1/title",
                         "type",
                         "String",
                         "size",

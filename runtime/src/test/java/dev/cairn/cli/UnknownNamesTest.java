@@ -86,7 +86,7 @@ class UnknownNamesTest {
         assertNotFound(
                 "latest/work/9",
                 "run Sums/" + run
-                        + " has no task `work[9]` that ended. Did you mean `work[0]`? Step `work` has 3 finished"
+                        + " has no task `work/9` that ended. Did you mean `work/0`? Step `work` has 3 finished"
                         + " tasks.");
     }
 
@@ -102,7 +102,7 @@ class UnknownNamesTest {
         assertThat(console.type(flow, "show", "latest/work/product")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, so artifact `product` alone names nothing."
-                        + " Name a task, such as Sums/" + run + "/work[0]/product.\n");
+                        + " Name a task, such as Sums/" + run + "/work/0/product.\n");
     }
 
     @Test
@@ -115,7 +115,10 @@ class UnknownNamesTest {
                 "Sums/latest/work/1/product/more",
                 "`Sums/latest/work/1/product/more` is not a pathspec, which looks like flow/run/step/task, such as"
                         + " ModelSelection/latest/train/3.");
-        assertMalformed("latest/work[x]", "`work[x]` is not a task, which looks like train[3].");
-        assertMalformed("latest/work/join[1]", "`join[1]` in `latest/work/join[1]` is no task of step `work`.");
+        assertMalformed("latest/work[x]", "`work[x]` is not a task, which looks like train/3.");
+        assertMalformed(
+                "latest/work/join/1",
+                "`latest/work/join/1` is not a pathspec, which looks like flow/run/step/task, such as"
+                        + " ModelSelection/latest/train/3.");
     }
 }

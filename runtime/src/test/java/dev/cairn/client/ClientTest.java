@@ -64,7 +64,7 @@ class ClientTest {
                 .isBetween(run.startedAt(), run.finishedAt().orElseThrow());
         assertThat(artifact.finishedAt())
                 .isBetween(artifact.createdAt(), run.finishedAt().orElseThrow());
-        assertThat(artifact).hasToString("DataArtifact(\"" + run.pathspec() + "/work[1]/value\")");
+        assertThat(artifact).hasToString("DataArtifact(\"" + run.pathspec() + "/work/1/value\")");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ClientTest {
         assertThatThrownBy(() -> artifact.as(String.class))
                 .isExactlyInstanceOf(ClassCastException.class)
                 .hasMessage(
-                        "artifact " + run.pathspec() + "/work[0]/value holds a java.lang.Long, not a java.lang.String");
+                        "artifact " + run.pathspec() + "/work/0/value holds a java.lang.Long, not a java.lang.String");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ClientTest {
         assertThat(cairn.run(run.pathspec()).steps().stream().map(StepTasks::name))
                 .containsExactly("start", "work", "join", "end");
         try (Stream<Task> tasks = run.step("work").stream()) {
-            assertThat(tasks.map(Task::id)).containsExactly("work[0]", "work[1]", "work[2]");
+            assertThat(tasks.map(Task::id)).containsExactly("work/0", "work/1", "work/2");
         }
         assertThat(run.step("work").count()).isEqualTo(3);
         assertThat(run.step("work").task(2).index()).hasValue(2);
@@ -104,10 +104,10 @@ class ClientTest {
     @Test
     void parentsAndChildren() {
         assertThat(ids(run.step("start").task().parents())).isEmpty();
-        assertThat(ids(run.step("start").task().children())).containsExactly("work[0]", "work[1]", "work[2]");
+        assertThat(ids(run.step("start").task().children())).containsExactly("work/0", "work/1", "work/2");
         assertThat(ids(run.step("work").task(1).parents())).containsExactly("start");
         assertThat(ids(run.step("work").task(1).children())).containsExactly("join");
-        assertThat(ids(run.step("join").task().parents())).containsExactly("work[0]", "work[1]", "work[2]");
+        assertThat(ids(run.step("join").task().parents())).containsExactly("work/0", "work/1", "work/2");
         assertThat(ids(run.step("join").task().children())).containsExactly("end");
         assertThat(ids(run.step("end").task().children())).isEmpty();
     }
@@ -267,7 +267,7 @@ class ClientTest {
         try (Stream<Task> attempts = run.attempts()) {
             List<String> ids = attempts.map(Task::id).toList();
             assertThat(ids).hasSize(6).startsWith("start").endsWith("join", "end");
-            assertThat(ids.subList(1, 4)).containsExactlyInAnyOrder("work[0]", "work[1]", "work[2]");
+            assertThat(ids.subList(1, 4)).containsExactlyInAnyOrder("work/0", "work/1", "work/2");
         }
     }
 
@@ -311,6 +311,28 @@ class ClientTest {
     }
 
     @Test
+    void whatCannotBeATagIsNotAdded() {
+        assertThatThrownBy(() -> run.addTags("good", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a tag is not blank");
+
+        assertThat(cairn.run(run.pathspec()).tags()).containsExactly("nightly");
+    }
+
+    @Test
+    void aRunMayBeCutToTheBeginningOrTheEndOfItsId() {
+        String other = TestRun.of(FLOW).datastore(datastore).run().id();
+
+        assertThat(cairn.run("Sums/" + run.id().substring(19)).id()).isEqualTo(run.id());
+        assertThat(cairn.run("Sums/" + other.substring(0, 24)).id()).isEqualTo(other);
+        assertThat(cairn.run("Sums/latest").id()).isEqualTo(other);
+        assertThat(cairn.task("Sums/latest/work/1").id()).isEqualTo("work/1");
+        assertThatThrownBy(() -> cairn.run("Sums/2"))
+                .isInstanceOf(NoSuchRunException.class)
+                .hasMessage("`Sums/2` may be " + other + " or " + run.id() + ", or others. Write more of the id.");
+    }
+
+    @Test
     void unknownRunNamesTheNewestOnes() {
         assertThatThrownBy(() -> cairn.run("Sums/20200101T000000000-00000000"))
                 .isExactlyInstanceOf(NoSuchRunException.class)
@@ -343,7 +365,7 @@ class ClientTest {
     void unknownTask() {
         assertThatThrownBy(() -> run.step("work").task(3))
                 .isExactlyInstanceOf(NoSuchTaskException.class)
-                .hasMessage("step `work[3]` has no finished task in run " + run.pathspec()
+                .hasMessage("step `work/3` has no finished task in run " + run.pathspec()
                         + ". Where it may not have run, ask ran(..) before.");
     }
 
@@ -351,7 +373,7 @@ class ClientTest {
     void unknownArtifactIsNamedWithWhatMayHaveBeenMeant() {
         assertThatThrownBy(() -> run.step("work").task().artifact("valeu"))
                 .isExactlyInstanceOf(AbsentArtifactException.class)
-                .hasMessage("artifact `valeu` does not exist after task " + run.pathspec() + "/work[0]."
+                .hasMessage("artifact `valeu` does not exist after task " + run.pathspec() + "/work/0."
                         + " Did you mean `value`?");
     }
 
@@ -360,7 +382,7 @@ class ClientTest {
         assertThat(catchThrowable(() -> cairn.run("Sums")))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("`Sums` does not name a run, which looks like ModelSelection/20261123T211357042-k3f9x2dq");
-        assertThat(cairn.task(run.pathspec() + "/work[2]").artifact("value").value())
+        assertThat(cairn.task(run.pathspec() + "/work/2").artifact("value").value())
                 .isEqualTo(60L);
     }
 

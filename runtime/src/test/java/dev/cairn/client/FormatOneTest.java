@@ -87,8 +87,8 @@ class FormatOneTest {
         try (InputStream notes = good.files().open("notes.txt")) {
             assertThat(notes.readAllBytes()).isEqualTo(Products.notes());
         }
-        assertThat(failed.failedTask()).contains("work[2]");
-        assertThat(failed.attempts("work[2]")).hasSize(2);
+        assertThat(failed.failedTask()).contains("work/2");
+        assertThat(failed.attempts("work/2")).hasSize(2);
         assertThat(failed.counts().stream().mapToLong(count -> count.attempts()).sum())
                 .isEqualTo(6);
         assertThat(failed.step("end").ran()).isFalse();

@@ -63,14 +63,14 @@ class RunStateTest {
                         record.id(),
                         RunStatus.FAILED,
                         Example.NOW.plusSeconds(5),
-                        TaskId.parse("train[3]"),
+                        TaskId.parse("train/3"),
                         new FailureRecord("java.io.IOException", "disk full", "at Flow.train"));
         RunState state = stateAt(Example.NOW.plus(Duration.ofDays(1)));
 
         assertThat(state.status()).isEqualTo(RunStatus.FAILED);
         assertThat(state.died()).isFalse();
         assertThat(state.duration()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(state.failedTask()).contains("train[3]");
+        assertThat(state.failedTask()).contains("train/3");
         assertThat(state.failure()).contains(new Failure("java.io.IOException", "disk full", "at Flow.train"));
     }
 }

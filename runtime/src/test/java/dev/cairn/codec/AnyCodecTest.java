@@ -129,7 +129,7 @@ final class AnyCodecTest {
     void onlyNamedTypesAreGiven() {
         assertThatThrownBy(() -> Codecs.any(Codecs.STRING).type())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("string need not be named: an Object may hold it anyway");
+                .hasMessage("String need not be named: an Object may hold it anyway");
     }
 
     @Test

@@ -234,11 +234,11 @@ final class CanonicalBytesTest {
     }
 
     @Test
-    void keysThatOnlyIdentityTellsApartAreRefused() {
-        Map<String, Integer> map = new IdentityHashMap<>();
-        map.put(new String("a"), 1);
-        map.put(new String("a"), 2);
-        assertThatThrownBy(() -> hex(MAP, map))
+    void elementsThatOnlyIdentityTellsApartAreRefused() {
+        Set<String> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.add(new String("a"));
+        set.add(new String("a"));
+        assertThatThrownBy(() -> hex(SET, set))
                 .isInstanceOf(UnsupportedValueException.class)
                 .hasMessage("two elements or keys are different to the collection, but equal when stored; "
                         + "an identity map or set cannot be stored");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Any version of a class: its codec has whatever fields a test gives it, its values are maps from their names. */
 final class Versioned extends StructCodec<Versioned.Row> {
-    /** A value; of one that is read, only the fields that were there. */
+    /** A value. */
     record Row(Map<String, @Nullable Object> fields) {
         static Row of(@Nullable Object... namesAndValues) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -63,10 +63,21 @@ final class Versioned extends StructCodec<Versioned.Row> {
     protected Row create(FieldValues values) {
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            if (values.has(i)) {
-                read.put(fields.get(i).name(), values.at(i));
-            }
+            read.put(fields.get(i).name(), value(values, i));
         }
         return new Row(read);
+    }
+
+    /** What generated code asks for. */
+    private @Nullable Object value(FieldValues values, int index) {
+        ArtifactCodec<?> codec = fields.get(index).codec();
+        if (codec == Codecs.INT) {
+            return values.intAt(index);
+        } else if (codec == Codecs.DOUBLE) {
+            return values.doubleAt(index);
+        } else if (codec == Codecs.BOOLEAN) {
+            return values.booleanAt(index);
+        }
+        return values.at(index);
     }
 }

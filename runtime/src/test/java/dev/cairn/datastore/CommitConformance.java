@@ -144,14 +144,14 @@ interface CommitConformance {
     default void attemptsAreListedOldestFirst() {
         RunId run = newRun();
         List<TaskRecord> attempts = List.of(
-                attempt(run, "train[10]", 0, FAILED),
-                attempt(run, "train[10]", 1, FAILED),
-                attempt(run, "train[10]", 3, SUCCEEDED));
+                attempt(run, "train/10", 0, FAILED),
+                attempt(run, "train/10", 1, FAILED),
+                attempt(run, "train/10", 3, SUCCEEDED));
         attempts.forEach(this::committed);
-        committed(task(run, "train[1]"));
+        committed(task(run, "train/1"));
 
-        assertThat(runs().attempts(run, TaskId.parse("train[10]"))).isEqualTo(attempts);
-        assertThat(runs().task(run, TaskId.parse("train[10]"))).contains(attempts.get(2));
+        assertThat(runs().attempts(run, TaskId.parse("train/10"))).isEqualTo(attempts);
+        assertThat(runs().task(run, TaskId.parse("train/10"))).contains(attempts.get(2));
     }
 
     @Test
@@ -160,7 +160,7 @@ interface CommitConformance {
         List<TaskRecord> records = new ArrayList<>();
         List<CompletableFuture<CommitResult>> results = new ArrayList<>();
         for (int i = 1500; i > 0; i--) {
-            TaskRecord record = task(run, "train[" + i + "]");
+            TaskRecord record = task(run, "train/" + i);
             records.add(record);
             results.add(runs().commit(commit(record)));
         }

@@ -95,13 +95,13 @@ public final class Example {
         artifacts.put("count", new ArtifactRef(blob.address(), Long.MAX_VALUE, "int", Instant.EPOCH, true, null));
         return new TaskRecord(
                 run,
-                TaskId.parse("score[3]#1[0]"),
+                TaskId.parse("score/3#1/0"),
                 2,
                 TaskStatus.CAUGHT,
                 NOW,
                 Instant.parse("1969-12-31T23:59:59.999999999Z"),
                 artifacts,
-                List.of(TaskId.parse("train[3]"), TaskId.of("start")),
+                List.of(TaskId.parse("train/3"), TaskId.of("start")),
                 List.of("join", "other"),
                 new ForkRecord("items", 1_000_000, blob.address()),
                 new FailureRecord("com.acme.Broken", "it's \"broken\"", "at com.acme.Flow.score(Flow.java:3)\n"));

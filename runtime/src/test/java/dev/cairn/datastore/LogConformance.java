@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Runs#log} promises. */
 interface LogConformance {
-    TaskId TRAIN = TaskId.parse("train[3]");
+    TaskId TRAIN = TaskId.parse("train/3");
 
     Datastore datastore();
 
@@ -49,7 +49,7 @@ interface LogConformance {
         RunId run = newRun();
         runs().log(run, TRAIN, 0, List.of(line("first")));
         runs().log(run, TRAIN, 1, List.of(line("second")));
-        runs().log(run, TaskId.parse("train[30]"), 0, List.of(line("other")));
+        runs().log(run, TaskId.parse("train/30"), 0, List.of(line("other")));
 
         assertThat(Example.all(runs().log(run, TRAIN, 0))).containsExactly(line("first"));
         assertThat(Example.all(runs().log(run, TRAIN, 1))).containsExactly(line("second"));

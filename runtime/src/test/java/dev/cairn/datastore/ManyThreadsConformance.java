@@ -101,7 +101,7 @@ interface ManyThreadsConformance {
         RunId run = newRun();
         inAllThreads(thread -> {
             for (int i = 0; i < 200; i++) {
-                TaskRecord record = Example.task(run, "train[" + thread + "][" + i + "]");
+                TaskRecord record = Example.task(run, "train/" + thread + "/" + i);
                 byte[] blob = Example.randomBytes(1500, thread * 1000L + i);
                 runs().commit(Example.commit(record, blob));
                 assertThat(runs().task(run, record.task())).contains(record);
@@ -112,7 +112,7 @@ interface ManyThreadsConformance {
 
         List<String> expected = IntStream.range(0, THREADS)
                 .boxed()
-                .flatMap(thread -> IntStream.range(0, 200).mapToObj(i -> "train[" + thread + "][" + i + "]"))
+                .flatMap(thread -> IntStream.range(0, 200).mapToObj(i -> "train/" + thread + "/" + i))
                 .toList();
         assertThat(Example.all(
                         runs().tasks(run, "train").map(record -> record.task().toString())))

@@ -118,11 +118,11 @@ interface RunsConformance {
     default void theFirstEndOfARunWins() {
         RunRecord run = created(Example.run("Flow"));
         FailureRecord failure = new FailureRecord("com.acme.Broken", "out of \0 luck", "at com.acme.Flow.train\n");
-        runs().finish(run.id(), RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train[3]"), failure);
+        runs().finish(run.id(), RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train/3"), failure);
         runs().finish(run.id(), RunStatus.SUCCEEDED, NOW.plusSeconds(9), null, null);
 
         assertThat(runs().find(run.id()))
-                .contains(run.finished(RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train[3]"), failure));
+                .contains(run.finished(RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train/3"), failure));
     }
 
     @Test

@@ -10,19 +10,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"start", "train[3]", "refine#2", "score[3]#1[0]", "t[2147483647]", "größe", "_a$1"})
+    @ValueSource(strings = {"start", "train/3", "refine#2", "score/3#1/0", "t/2147483647", "größe", "_a$1"})
     void isReadAsItIsWritten(String text) {
         assertThat(TaskId.parse(text)).hasToString(text);
     }
 
+    @Test
+    void theFormerSpellingIsRead() {
+        assertThat(TaskId.parse("score[3]#1[0]")).isEqualTo(TaskId.parse("score/3#1/0"));
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[1]", "a[", "a[-1]", "a[01]", "a[2147483648]", "a[9999999999]", "a b", "1a", "a/b", "a[1]b"
+            strings = {
+                "",
+                "/1",
+                "[1]",
+                "a/",
+                "a[",
+                "a/-1",
+                "a/01",
+                "a/2147483648",
+                "a/9999999999",
+                "a b",
+                "1a",
+                "a/b",
+                "a/1b",
+                "a[1]b",
+                "a//1"
             })
     void nothingElseIsATask(String text) {
         assertThatThrownBy(() -> TaskId.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`" + text + "` is not a task, which looks like train[3]");
+                .hasMessage("`" + text + "` is not a task, which looks like train/3");
     }
 
     @Test
@@ -33,7 +53,7 @@ class TaskIdTest {
 
     @Test
     void theOrderAgreesWithEquality() {
-        TaskId index = TaskId.parse("a[1]");
+        TaskId index = TaskId.parse("a/1");
         TaskId iteration = TaskId.parse("a#1");
 
         assertThat(index).isNotEqualTo(iteration);
@@ -43,7 +63,7 @@ class TaskIdTest {
 
     @Test
     void theOrderIsByStepThenByNumbersOuterFirst() {
-        List<TaskId> ordered = List.of("a", "a[2]", "a[2][0]", "a[10]", "aa", "b[0]").stream()
+        List<TaskId> ordered = List.of("a", "a/2", "a/2/0", "a/10", "aa", "b/0").stream()
                 .map(TaskId::parse)
                 .toList();
 

@@ -46,7 +46,7 @@ interface TaskListingConformance {
         RunId run = newRun();
         List<String> expected = Stream.of(
                         0, 1, 2, 9, 10, 11, 99, 100, 255, 256, 65_535, 65_536, 16_777_216, Integer.MAX_VALUE)
-                .map(index -> "train[" + index + "]")
+                .map(index -> "train/" + index)
                 .toList();
         commitShuffled(run, expected);
 
@@ -57,14 +57,14 @@ interface TaskListingConformance {
     default void tasksInNestedForeachesAndLoopsComeOuterFirst() {
         RunId run = newRun();
         List<String> expected = List.of(
-                "score[2]#0[0]",
-                "score[2]#0[1]",
-                "score[2]#1[0]",
-                "score[2]#2[300]",
-                "score[2]#10[0]",
-                "score[10]#0[0]",
-                "score[10]#0[2]",
-                "score[10]#0[10]");
+                "score/2#0/0",
+                "score/2#0/1",
+                "score/2#1/0",
+                "score/2#2/300",
+                "score/2#10/0",
+                "score/10#0/0",
+                "score/10#0/2",
+                "score/10#0/10");
         commitShuffled(run, expected);
 
         assertThat(tasks(run, "score")).isEqualTo(expected);
@@ -82,11 +82,11 @@ interface TaskListingConformance {
     @Test
     default void onlyFinishedAttemptsShow() {
         RunId run = newRun();
-        runs().commit(commit(attempt(run, "train[0]", 0, TaskStatus.FAILED)));
-        runs().commit(commit(attempt(run, "train[1]", 0, TaskStatus.FAILED)));
-        TaskRecord retried = attempt(run, "train[1]", 1, TaskStatus.SUCCEEDED);
+        runs().commit(commit(attempt(run, "train/0", 0, TaskStatus.FAILED)));
+        runs().commit(commit(attempt(run, "train/1", 0, TaskStatus.FAILED)));
+        TaskRecord retried = attempt(run, "train/1", 1, TaskStatus.SUCCEEDED);
         runs().commit(commit(retried));
-        TaskRecord caught = attempt(run, "train[2]", 0, TaskStatus.CAUGHT);
+        TaskRecord caught = attempt(run, "train/2", 0, TaskStatus.CAUGHT);
         runs().commit(commit(caught));
 
         assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(retried, caught);
@@ -96,7 +96,7 @@ interface TaskListingConformance {
     default void tasksAreFoundByTheirNumber() {
         RunId run = newRun();
         List<String> dense =
-                IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList();
+                IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList();
         List<String> sparse =
                 IntStream.range(0, 1000).mapToObj(i -> "test[" + 3 * i + "]").toList();
         List<String> nested = IntStream.range(0, 1000)
@@ -105,11 +105,11 @@ interface TaskListingConformance {
         List<String> all = new ArrayList<>(dense);
         all.addAll(sparse);
         all.addAll(nested);
-        runs().commit(commit(attempt(run, "test[0]", 0, TaskStatus.FAILED)));
-        runs().commit(commit(attempt(run, "test[3000]", 0, TaskStatus.FAILED)));
-        all.remove("test[0]");
+        runs().commit(commit(attempt(run, "test/0", 0, TaskStatus.FAILED)));
+        runs().commit(commit(attempt(run, "test/3000", 0, TaskStatus.FAILED)));
+        all.remove("test/0");
         commitShuffled(run, all);
-        runs().commit(commit(attempt(run, "test[0]", 1, TaskStatus.SUCCEEDED)));
+        runs().commit(commit(attempt(run, "test/0", 1, TaskStatus.SUCCEEDED)));
 
         for (List<String> step : List.of(dense, sparse, nested)) {
             String name = TaskId.parse(step.get(0)).step();
@@ -128,10 +128,10 @@ interface TaskListingConformance {
         RunId run = newRun();
         assertThat(runs().counts(run)).isEmpty();
         for (int i = 0; i < 700; i++) {
-            runs().commit(commit(attempt(run, "train[" + i + "]", 0, TaskStatus.FAILED)));
-            runs().commit(commit(attempt(run, "train[" + i + "]", 1, TaskStatus.values()[i % 7 == 0 ? 1 : 0])));
+            runs().commit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
+            runs().commit(commit(attempt(run, "train/" + i, 1, TaskStatus.values()[i % 7 == 0 ? 1 : 0])));
         }
-        runs().commit(commit(attempt(run, "train[0]", 2, TaskStatus.SUCCEEDED))); // lost: it has finished
+        runs().commit(commit(attempt(run, "train/0", 2, TaskStatus.SUCCEEDED))); // lost: it has finished
 
         assertThat(runs().counts(run))
                 .containsExactlyInAnyOrder(
@@ -146,7 +146,7 @@ interface TaskListingConformance {
     default void manyTasksAreListedWhole() {
         RunId run = newRun();
         List<String> expected =
-                IntStream.range(0, 3000).mapToObj(i -> "train[" + i + "]").toList();
+                IntStream.range(0, 3000).mapToObj(i -> "train/" + i).toList();
         commitShuffled(run, expected);
 
         assertThat(tasks(run, "train")).isEqualTo(expected);
@@ -156,18 +156,17 @@ interface TaskListingConformance {
     @Test
     default void aListMayBeReadWhileTasksAreCommitted() {
         RunId run = newRun();
-        commitShuffled(
-                run, IntStream.range(0, 1000).mapToObj(i -> "train[" + i + "]").toList());
+        commitShuffled(run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
 
         try (Stream<TaskRecord> tasks = runs().tasks(run, "train")) {
             List<String> seen = new ArrayList<>();
             tasks.limit(5000).forEach(record -> {
                 seen.add(record.task().toString());
                 if (seen.size() == 10) {
-                    runs().commit(commit(task(run, "train[2000]"))).join();
+                    runs().commit(commit(task(run, "train/2000"))).join();
                 }
             });
-            assertThat(seen).hasSize(1001).endsWith("train[999]", "train[2000]");
+            assertThat(seen).hasSize(1001).endsWith("train/999", "train/2000");
         }
     }
 
@@ -188,22 +187,22 @@ interface TaskListingConformance {
                         "refine#0",
                         "refine#9",
                         "refine#10",
-                        "score[2]#3[7]",
-                        "score[2]#3[12]",
-                        "score[2]#255[0]",
-                        "score[2]#256",
-                        "score[3]#0[1]",
-                        "score[10]#0[1]",
+                        "score/2#3/7",
+                        "score/2#3/12",
+                        "score/2#255/0",
+                        "score/2#256",
+                        "score/3#0/1",
+                        "score/10#0/1",
                         "zeta#99"));
 
         assertLast(run, "a", "", "a");
         assertLast(run, "refine", "", "refine#10");
         assertLast(run, "refine", "#9", "refine#9");
-        assertLast(run, "score", "", "score[10]#0[1]");
-        assertLast(run, "score", "[2]", "score[2]#256");
-        assertLast(run, "score", "[2]#3", "score[2]#3[12]");
-        assertLast(run, "score", "[2]#255", "score[2]#255[0]");
-        assertLast(run, "score", "[3]", "score[3]#0[1]");
+        assertLast(run, "score", "", "score/10#0/1");
+        assertLast(run, "score", "[2]", "score/2#256");
+        assertLast(run, "score", "[2]#3", "score/2#3/12");
+        assertLast(run, "score", "[2]#255", "score/2#255/0");
+        assertLast(run, "score", "[3]", "score/3#0/1");
         assertLast(run, "score", "[1]", null);
         assertLast(run, "refine", "#1", null);
         assertLast(run, "other", "", null);

@@ -29,7 +29,7 @@ class FinishedTasksTest {
                     "a" + i,
                     Example.inline((index + " " + i + " ").repeat(INLINE).substring(0, INLINE)));
         }
-        TaskRecord record = Example.attempt(run.id(), "work[" + index + "]", 0, TaskStatus.SUCCEEDED, refs);
+        TaskRecord record = Example.attempt(run.id(), "work/" + index, 0, TaskStatus.SUCCEEDED, refs);
         datastore.runs().commit(Example.commit(record)).join();
         return record;
     }
@@ -55,11 +55,11 @@ class FinishedTasksTest {
 
         assertThat(tasks.kept()).isEqualTo(24 * (400 + 40 * (200 + INLINE)) + " bytes of 24 tasks");
         for (int i : new int[] {0, 500, 975, 976, 999}) {
-            assertThat(tasks.get(TaskId.parse("work[" + i + "]")).artifacts()).hasSize(40);
+            assertThat(tasks.get(TaskId.parse("work/" + i)).artifacts()).hasSize(40);
         }
-        assertThatThrownBy(() -> tasks.get(TaskId.parse("work[1000]")))
+        assertThatThrownBy(() -> tasks.get(TaskId.parse("work/1000")))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("run Flow/" + run.id() + " has no finished task work[1000] in memory:");
+                .hasMessage("run Flow/" + run.id() + " has no finished task work/1000 in memory:");
     }
 
     @Test

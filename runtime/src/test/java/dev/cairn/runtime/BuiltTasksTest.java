@@ -165,7 +165,7 @@ class BuiltTasksTest {
         assertThatThrownBy(() -> inputs.mergeInto(flow, Merge.all()))
                 .isExactlyInstanceOf(MergeConflictException.class)
                 .hasMessageMatching("join `join` cannot merge what its branches disagree on:\n"
-                        + "  `text`: work\\[0] has [0-9a-f]{8}, work\\[1] has [0-9a-f]{8}\n"
+                        + "  `text`: work/0 has [0-9a-f]{8}, work/1 has [0-9a-f]{8}\n"
                         + "Assign it before mergeInto\\(\\.\\.\\), or leave it out with except\\(\\.\\.\\)\\.");
         assertThat(flow.text).isNull();
     }

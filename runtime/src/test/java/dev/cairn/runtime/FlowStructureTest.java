@@ -53,25 +53,25 @@ class FlowStructureTest {
 
     @Test
     void tasksThatOpenedTheForeachesAroundATask() {
-        TaskId leaf = TaskId.parse("leaf[3][7]");
+        TaskId leaf = TaskId.parse("leaf/3/7");
 
         assertThat(structure.foreachTask(leaf, 0)).hasToString("start");
-        assertThat(structure.foreachTask(leaf, 1)).hasToString("fan[3]");
+        assertThat(structure.foreachTask(leaf, 1)).hasToString("fan/3");
         assertThat(structure.index(leaf, 0)).isEqualTo(3);
         assertThat(structure.index(leaf, 1)).isEqualTo(7);
     }
 
     @Test
     void iterationsOfLoopsDoNotCountAsLevels() {
-        TaskId leaf = TaskId.parse("leaf[3]#5[7]");
+        TaskId leaf = TaskId.parse("leaf/3#5/7");
 
-        assertThat(structure.foreachTask(leaf, 1)).hasToString("fan[3]#5");
+        assertThat(structure.foreachTask(leaf, 1)).hasToString("fan/3#5");
         assertThat(structure.index(leaf, 1)).isEqualTo(7);
     }
 
     @Test
     void tasksThatOpenedSplitsAndStepsThatEndTheirBranches() {
-        assertThat(structure.splitTask(TaskId.parse("collect[3]"))).hasToString("fan[3]");
+        assertThat(structure.splitTask(TaskId.parse("collect/3"))).hasToString("fan/3");
         assertThat(structure.lastSteps("collect")).containsExactly("leaf");
         assertThat(structure.lastSteps("meet")).containsExactlyInAnyOrder("collect", "other");
         assertThat(structure.lastSteps("gather")).containsExactly("meet");
@@ -80,11 +80,11 @@ class FlowStructureTest {
     @Test
     void tasksThatFollow() {
         assertThat(structure.firstTask()).hasToString("start");
-        assertThat(structure.element(TaskId.parse("fan[3]"), 7)).hasToString("leaf[3][7]");
-        assertThat(following("fork[3]", "other")).isEqualTo("other[3]");
-        assertThat(following("leaf[3][7]", "collect")).isEqualTo("collect[3]");
-        assertThat(following("collect[3]", "meet")).isEqualTo("meet[3]");
-        assertThat(following("meet[3]", "gather")).isEqualTo("gather");
+        assertThat(structure.element(TaskId.parse("fan/3"), 7)).hasToString("leaf/3/7");
+        assertThat(following("fork/3", "other")).isEqualTo("other/3");
+        assertThat(following("leaf/3/7", "collect")).isEqualTo("collect/3");
+        assertThat(following("collect/3", "meet")).isEqualTo("meet/3");
+        assertThat(following("meet/3", "gather")).isEqualTo("gather");
     }
 
     private String following(String task, String next) {
@@ -107,20 +107,42 @@ class FlowStructureTest {
                 .step(end("end"), (flow, task) -> {}))));
 
         assertThat(loops.following(TaskId.parse("start"), "outer")).hasToString("outer#0");
-        assertThat(loops.element(TaskId.parse("outer#4"), 2)).hasToString("inner#4[2]#0");
-        assertThat(loops.following(TaskId.parse("inner#4[2]#0"), "inner")).hasToString("inner#4[2]#1");
-        assertThat(loops.following(TaskId.parse("inner#4[2]#1"), "join")).hasToString("join#4");
+        assertThat(loops.element(TaskId.parse("outer#4"), 2)).hasToString("inner#4/2#0");
+        assertThat(loops.following(TaskId.parse("inner#4/2#0"), "inner")).hasToString("inner#4/2#1");
+        assertThat(loops.following(TaskId.parse("inner#4/2#1"), "join")).hasToString("join#4");
         assertThat(loops.following(TaskId.parse("join#4"), "outer")).hasToString("outer#5");
         assertThat(loops.following(TaskId.parse("join#4"), "other")).hasToString("other#0");
         assertThat(loops.following(TaskId.parse("other#9"), "end")).hasToString("end");
         assertThat(loops.leadsBack("join", "outer")).isTrue();
         assertThat(loops.leadsBack("join", "other")).isFalse();
         assertThat(loops.leadsBack("outer", "inner")).isFalse();
-        assertThat(loops.foreachTask(TaskId.parse("inner#4[2]#1"), 0)).hasToString("outer#4");
+        assertThat(loops.foreachTask(TaskId.parse("inner#4/2#1"), 0)).hasToString("outer#4");
         assertThat(loops.isLoop("inner", 0)).isTrue();
         assertThat(loops.isLoop("inner", 1)).isFalse();
         assertThat(loops.depth("inner")).isEqualTo(3);
         assertThat(loops.depth("end")).isZero();
+    }
+
+    @Test
+    void plainStepsLeadBackToo() {
+        FlowStructure loop = new FlowStructure(FlowGraph.of(build(Numbers.flow("While")
+                .step(switchOn("start", "text").when("bad", "kind").otherwise("end"), (flow, task) -> {})
+                .step(switchOn("kind", "text").when("a", "quick").otherwise("slow"), (flow, task) -> {})
+                .step(linear("quick", "start"), (flow, task) -> {})
+                .step(switchOn("slow", "text").when("b", "start").otherwise("end"), (flow, task) -> {})
+                .step(end("end"), (flow, task) -> {}))));
+
+        assertThat(loop.firstTask()).hasToString("start#0");
+        assertThat(loop.following(TaskId.parse("start#0"), "kind")).hasToString("kind#0");
+        assertThat(loop.following(TaskId.parse("quick#0"), "start")).hasToString("start#1");
+        assertThat(loop.following(TaskId.parse("start#7"), "end")).hasToString("end");
+        assertThat(loop.leadsBack("quick", "start")).isTrue();
+        assertThat(loop.loop("quick", 0)).isEqualTo("start");
+        assertThat(loop.comesBack("start", "quick")).isTrue();
+        assertThat(loop.comesBack("start", "start")).isTrue();
+        assertThat(loop.comesBack("start", "kind")).isFalse();
+        assertThat(loop.comesBack("start", "end")).isFalse();
+        assertThat(loop.switchesOfLoop("start")).containsExactly("start", "kind", "slow");
     }
 
     @Test

@@ -129,10 +129,10 @@ class MergeTest {
         Run run = Cairn.open(datastore).flow("Many").latest();
         assertThat(failure.getCause())
                 .hasMessage("join `join` cannot merge what its branches disagree on:\n"
-                        + "  `text`: work[0], work[6], work[7] and 2 more have " + shortAddress(run, "work[0]", "text")
-                        + ", work[1], work[8] and work[15] have " + shortAddress(run, "work[1]", "text")
-                        + ", work[2], work[9] and work[16] have " + shortAddress(run, "work[2]", "text")
-                        + ", work[3], work[10] and work[17] have " + shortAddress(run, "work[3]", "text")
+                        + "  `text`: work/0, work/6, work/7 and 2 more have " + shortAddress(run, "work/0", "text")
+                        + ", work/1, work/8 and work/15 have " + shortAddress(run, "work/1", "text")
+                        + ", work/2, work/9 and work/16 have " + shortAddress(run, "work/2", "text")
+                        + ", work/3, work/10 and work/17 have " + shortAddress(run, "work/3", "text")
                         + ", and others have other values\n"
                         + "Assign it before mergeInto(..), or leave it out with except(..).");
     }

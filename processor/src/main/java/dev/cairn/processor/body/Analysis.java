@@ -19,6 +19,7 @@ final class Analysis {
     private final Set<String> inputsTypes;
     private final Map<String, Integer> constants = new HashMap<>();
     private final Effects effects = new Effects(this);
+    private final OwnMethods ownMethods;
     private final Construction construction;
     private final Consumer<Tree> accesses;
 
@@ -33,6 +34,7 @@ final class Analysis {
         this.code = code;
         this.artifacts = code.fields().numbers(artifacts);
         this.accesses = accesses;
+        this.ownMethods = new OwnMethods(code.trees(), code.types());
         this.inputsTypes = code.inputsTypes(names);
         artifacts.forEach(artifact ->
                 constants.put(GeneratedNames.constant(artifact), code.fields().number(artifact)));
@@ -56,6 +58,11 @@ final class Analysis {
     /** What the methods of the flow do. */
     Effects effects() {
         return effects;
+    }
+
+    /** What methods of the user's other classes do to their instances. */
+    OwnMethods ownMethods() {
+        return ownMethods;
     }
 
     /** What happens when an instance is made. */

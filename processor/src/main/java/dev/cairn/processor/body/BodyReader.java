@@ -109,6 +109,11 @@ public final class BodyReader {
                 .orElse(0);
     }
 
+    /** How many annotations a class has in the source; 0 if that is not seen. */
+    public int annotations(TypeElement type) {
+        return sources.map(found -> found.annotations(type)).orElse(0);
+    }
+
     private Optional<Declarations> declarations(TypeElement flow) {
         return declarations.computeIfAbsent(
                 flow.getQualifiedName().toString(),

@@ -4,11 +4,13 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param guard the condition after {@code when}, null if there is none
  */
 record CaseLabels(
-        Set<String> variables,
+        Set<VariableTree> variables,
         boolean isDefault,
         boolean isEnhanced,
         @Nullable ExpressionTree guard) {
     private static final @Nullable MethodHandle LABELS = method("getLabels", List.class);
     private static final @Nullable MethodHandle GUARD = method("getGuard", ExpressionTree.class);
 
+    /** The patterns, and other labels, of all cases. */
+    static List<Tree> all(List<? extends CaseTree> trees) {
+        List<Tree> all = new ArrayList<>();
+        trees.forEach(tree -> all.addAll(labels(tree)));
+        return all;
+    }
+
     static CaseLabels of(CaseTree tree) {
         List<? extends Tree> labels = labels(tree);
-        Set<String> variables = new HashSet<>();
+        Set<VariableTree> variables = new LinkedHashSet<>();
         boolean isDefault = labels.isEmpty();
         boolean isEnhanced = false;
         for (Tree label : labels) {

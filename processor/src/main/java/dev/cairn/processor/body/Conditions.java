@@ -11,8 +11,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import dev.cairn.processor.body.Scopes.Role;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,10 @@ final class Conditions {
      * @param variablesWhenFalse those that are in scope where it does not
      */
     record Outcome(
-            FlowState whenTrue, FlowState whenFalse, Set<String> variablesWhenTrue, Set<String> variablesWhenFalse) {
+            FlowState whenTrue,
+            FlowState whenFalse,
+            Set<VariableTree> variablesWhenTrue,
+            Set<VariableTree> variablesWhenFalse) {
         private Outcome negated() {
             return new Outcome(whenFalse, whenTrue, variablesWhenFalse, variablesWhenTrue);
         }
@@ -111,16 +116,17 @@ final class Conditions {
                 Set.of());
     }
 
-    private Outcome evaluateWith(Set<String> variables, FlowState state, ExpressionTree condition) {
+    private Outcome evaluateWith(Set<VariableTree> variables, FlowState state, ExpressionTree condition) {
         walk.state = state;
         walk.scopes.open();
-        walk.scopes.declare(variables);
+        walk.declare(variables);
         Outcome outcome = evaluate(condition);
         walk.scopes.close();
         return outcome;
     }
 
     private Outcome instance(InstanceOfTree tree) {
+        walk.uses.match(tree.getExpression(), Collections.singletonList(tree.getPattern()));
         Names.Field field = walk.names.field(tree.getExpression());
         if (field != null && walk.analysis.artifacts().get(field.number())) {
             walk.nullCheck(field, Names.bare(tree.getExpression()));
@@ -170,6 +176,7 @@ final class Conditions {
             walk.operand(tree.getRightOperand(), true);
             return new Outcome(walk.state, walk.state.copy(), Set.of(), Set.of());
         }
+        walk.uses.look(compared);
         walk.nullCheck(field, compared);
         FlowState isNull = walk.state;
         FlowState isThere = isNull.copy();
@@ -197,8 +204,8 @@ final class Conditions {
         return new Outcome(walk.state, walk.state.copy(), Set.of(), Set.of());
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> all = new HashSet<>(one);
+    private static Set<VariableTree> union(Set<VariableTree> one, Set<VariableTree> other) {
+        Set<VariableTree> all = new LinkedHashSet<>(one);
         all.addAll(other);
         return all;
     }

@@ -3,6 +3,8 @@ package dev.cairn.processor.body;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -140,6 +143,20 @@ record FlowCode(
         List<? extends VariableTree> parameters = method.getParameters();
         return !parameters.isEmpty()
                 && parameters.get(parameters.size() - 1).toString().contains("...");
+    }
+
+    /**
+     * The name of the method that a tree calls, if it is called by that name alone and nothing could give it: no member of the
+     * flow, of a class around it or of a supertype, no static import, and nothing that has yet to be generated.
+     */
+    Optional<String> unknownMethod(Tree call) {
+        if (!(call instanceof MethodInvocationTree invocation)
+                || !(invocation.getMethodSelect() instanceof IdentifierTree method)) {
+            return Optional.empty();
+        }
+        String name = method.getName().toString();
+        boolean given = methods.containsKey(name) || inherited.knows(name) || outer.has(name);
+        return given || !inherited.complete() || !outer.complete(name) ? Optional.empty() : Optional.of(name);
     }
 
     /**

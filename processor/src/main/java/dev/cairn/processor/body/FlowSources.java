@@ -15,6 +15,13 @@ final class FlowSources {
         this.trees = trees;
     }
 
+    /** How many annotations stand on a class; 0 if it comes from a class file. */
+    int annotations(TypeElement type) {
+        TypeElement original = trees.environment().getElementUtils().getTypeElement(type.getQualifiedName());
+        ClassTree tree = original == null ? null : trees.trees().getTree(original);
+        return tree == null ? 0 : tree.getModifiers().getAnnotations().size();
+    }
+
     /** The code of a flow; empty if it comes from a class file. */
     Optional<FlowCode> find(TypeElement flow) {
         Elements elements = trees.environment().getElementUtils();

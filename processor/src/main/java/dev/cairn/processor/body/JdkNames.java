@@ -20,7 +20,10 @@ final class JdkNames {
         this.types = types;
     }
 
-    /** Whether a name that code uses for a class can mean nothing but the class of {@code java.lang} or {@code java.util}. */
+    /**
+     * Whether a name that code uses for a class can mean nothing but the class of {@code java.lang}, {@code java.util} or
+     * {@code java.util.stream}.
+     */
     boolean means(String simpleName) {
         return known.computeIfAbsent(simpleName, this::find);
     }
@@ -38,6 +41,7 @@ final class JdkNames {
         String name = imported.getQualifiedIdentifier().toString();
         return name.endsWith("." + simpleName)
                 && !name.equals("java.util." + simpleName)
+                && !name.equals("java.util.stream." + simpleName)
                 && !name.equals("java.lang." + simpleName);
     }
 

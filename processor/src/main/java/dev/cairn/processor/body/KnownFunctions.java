@@ -5,6 +5,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The static methods and constructors of the JDK of which it is known what they do to their arguments. */
 final class KnownFunctions {
@@ -48,7 +49,20 @@ final class KnownFunctions {
             "Collections", Set.of("sort", "reverse", "shuffle", "swap", "fill", "rotate", "addAll", "replaceAll"),
             "Arrays", Set.of("sort", "parallelSort", "fill", "setAll", "parallelSetAll", "parallelPrefix"));
 
+    /** What makes an object that holds its arguments and cannot be changed itself, with the type of that. */
+    private static final Map<String, Map<String, String>> HOLD = Map.of(
+            "Optional", Map.of("of", "java.util.Optional", "ofNullable", "java.util.Optional"),
+            "List", Map.of("of", "java.util.List"),
+            "Set", Map.of("of", "java.util.Set"),
+            "Stream", Map.of("of", "java.util.stream.Stream", "ofNullable", "java.util.stream.Stream"),
+            "Collections", Map.of("singletonList", "java.util.List", "singleton", "java.util.Set"));
+
     private KnownFunctions() {}
+
+    /** The type of what a method makes that holds its arguments; null if it is not known to. */
+    static @Nullable String holder(String className, String method) {
+        return HOLD.getOrDefault(className, Map.of()).get(method);
+    }
 
     /** Whether the constructors of a class that take a collection or map copy what it holds. */
     static boolean copies(String className) {

@@ -8,7 +8,6 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
-import dev.cairn.processor.body.Scopes.Role;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class Loops {
         Conditions.Outcome outcome = condition == null ? endless() : walk.conditions.evaluate(condition);
         walk.state = outcome.whenTrue();
         walk.scopes.open();
-        walk.scopes.declare(outcome.variablesWhenTrue());
+        walk.declare(outcome.variablesWhenTrue());
         walk.statement(body, Set.of());
         walk.state = FlowState.meet(walk.state, landing.arrived(Jumps.Kind.CONTINUE));
         walk.walk(update);
@@ -114,8 +113,12 @@ final class Loops {
         }
         end(region, landing, done);
         if (!landing.isLeft()) {
-            Role role = landing.isPerhapsLeft() ? Role.DOUBTFUL : Role.PLAIN;
-            outcome.variablesWhenFalse().forEach(name -> walk.scopes.declare(name, role));
+            walk.declare(outcome.variablesWhenFalse());
+            if (landing.isPerhapsLeft()) {
+                outcome.variablesWhenFalse()
+                        .forEach(
+                                variable -> walk.scopes.doubt(variable.getName().toString()));
+            }
         }
     }
 

@@ -102,7 +102,9 @@ final class ReceiverUses {
             arguments.forEach(uses::lookIfPartsAreConstant);
         }
         if (family.changes(method)) {
-            uses.change(value, call);
+            if (family != Family.ENTRY || !isItem(value)) {
+                uses.change(value, call);
+            }
         } else if (functions(value, method, arguments)
                 && (family.looks(method)
                         || family.handsOut(method) && (uses.isLooked(call) || values.of(call) == null))) {
@@ -110,11 +112,26 @@ final class ReceiverUses {
         }
     }
 
-    /** A method of a type of the user's: of those that give and set a field it is known what they do. */
+    /** Whether a value is an item, or part of one: an entry among them is never changed, it throws. */
+    private static boolean isItem(Value value) {
+        return value.roots().stream().allMatch(root -> root.kind() == Root.Kind.ITEM);
+    }
+
+    /** A method of a type of the user's: its body tells what it does, or its name if it gives or sets a field. */
     private void own(MethodInvocationTree call, ExpressionTree receiver, Value value, String method) {
         int arguments = call.getArguments().size();
-        boolean isGetter = arguments == 0 && types.getter(value.type(), method) != null;
-        if (isGetter && (uses.isLooked(call) || values.of(call) == null)) {
+        switch (walk.analysis.ownMethods().of(value.type(), method, arguments)) {
+            case CHANGES -> uses.change(value, call);
+            case MAY_CHANGE -> uses.change(value.perhaps(), call);
+            case LOOKS -> uses.look(receiver);
+            case GIVES, UNKNOWN -> named(call, receiver, value, method);
+            case OTHER -> {} // may do anything
+        }
+    }
+
+    private void named(MethodInvocationTree call, ExpressionTree receiver, Value value, String method) {
+        int arguments = call.getArguments().size();
+        if (values.isGetter(value.type(), method, arguments) && (uses.isLooked(call) || values.of(call) == null)) {
             uses.look(receiver);
         } else if (arguments == 1 && types.isSetter(value.type(), method)) {
             uses.change(value, call);
@@ -159,7 +176,9 @@ final class ReceiverUses {
             arguments.forEach(uses::look);
         } else if (!name.isEmpty() && isClass(name)) {
             int changed = KnownFunctions.changed(name, method);
-            if (KnownFunctions.looks(name, method)) {
+            if (values.of(call) != null) {
+                arguments.forEach(argument -> uses.pass(call, argument));
+            } else if (KnownFunctions.looks(name, method)) {
                 arguments.forEach(uses::look);
             } else if (KnownFunctions.copies(name, method) && arguments.size() > 0) {
                 uses.lookIfPartsAreConstant(arguments.get(0));

@@ -1,7 +1,6 @@
 package dev.cairn.processor.body;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,11 +69,6 @@ final class Scopes {
         }
     }
 
-    /** Declares variables in what was opened last. */
-    void declare(Collection<String> names) {
-        names.forEach(name -> declare(name, Role.PLAIN));
-    }
-
     /** Declares a variable in what was opened last. */
     void declare(String name, Role role) {
         Scope scope = scopes.element();
@@ -84,6 +78,14 @@ final class Scopes {
         scope.variables.put(name, role);
         if (scope.values != null) {
             scope.values.remove(name);
+        }
+    }
+
+    /** A variable that was declared in what was opened last is in scope for some compilers only. */
+    void doubt(String name) {
+        Scope scope = scopes.element();
+        if (scope.variables != null) {
+            scope.variables.put(name, Role.DOUBTFUL);
         }
     }
 

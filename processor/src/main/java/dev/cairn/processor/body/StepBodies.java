@@ -9,6 +9,7 @@ import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.SharedValue;
 import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.ValueChange;
 import dev.cairn.processor.name.GeneratedNames;
@@ -47,7 +48,9 @@ final class StepBodies {
 
     FlowBodies flow() {
         Map<String, StepBody> steps = new LinkedHashMap<>();
+        Map<String, List<SharedValue>> shared = new LinkedHashMap<>();
         Set<FieldAssignment> assignments = new LinkedHashSet<>();
+        Map<Position, String> unknownMethods = new LinkedHashMap<>();
         for (MethodTree step : members.steps()) {
             if (step.getBody() == null) {
                 continue;
@@ -57,6 +60,11 @@ final class StepBodies {
             List<FieldAssignment> own = all(effects, Effect::own);
             steps.put(step.getName().toString(), step(step, effect, counted(own), all(effects, Effect::overwritten)));
             assignments.addAll(own);
+            effect.leaks()
+                    .forEach(leak -> analysis.code()
+                            .unknownMethod(leak.tree())
+                            .ifPresent(name -> unknownMethods.put(members.position(leak), name)));
+            shared.put(step.getName().toString(), shared(step));
         }
         BitSet statics = new BitSet();
         assignments.stream()
@@ -68,7 +76,20 @@ final class StepBodies {
                 fields.names(fields.primitive(), fields.instance()),
                 assignments(assignments, artifacts),
                 assignments(assignments, statics),
+                unknownMethods,
+                shared,
                 Optional.empty());
+    }
+
+    private List<SharedValue> shared(MethodTree step) {
+        return SharingWalk.atTheEndOf(step, analysis).stream()
+                .map(link -> new SharedValue(
+                        fields.name(link.one()),
+                        fields.name(link.other()),
+                        link.relation(),
+                        link.frozen(),
+                        members.position(link.place())))
+                .toList();
     }
 
     /** The effect of a method, and those of all that it calls, each once. */

@@ -20,6 +20,7 @@ final class Switches {
     }
 
     void statement(SwitchTree tree) {
+        walk.uses.match(tree.getExpression(), CaseLabels.all(tree.getCases()));
         walk.walk(tree.getExpression());
         Jumps.Landing landing = walk.jumps.enterSwitch();
         Cases cases = cases(tree.getCases(), Jumps.Kind.BREAK);
@@ -29,6 +30,7 @@ final class Switches {
     }
 
     void expression(SwitchExpressionTree tree) {
+        walk.uses.match(tree.getExpression(), CaseLabels.all(tree.getCases()));
         walk.walk(tree.getExpression());
         boolean reachable = walk.state.reachable();
         Jumps.Landing landing = walk.jumps.enterSwitchExpression();
@@ -59,7 +61,7 @@ final class Switches {
             CaseLabels labels = CaseLabels.of(tree);
             exhaustive |= labels.isDefault() || labels.isEnhanced();
             walk.scopes.open();
-            walk.scopes.declare(labels.variables());
+            walk.declare(labels.variables());
             FlowState entered = guarded(labels.guard(), selected);
             walk.state = FlowState.meet(walk.state, entered);
             body(tree, result);
@@ -79,7 +81,7 @@ final class Switches {
         walk.state = selected.copy();
         Findings.Region region = walk.findings.open();
         Conditions.Outcome outcome = walk.conditions.evaluate(guard);
-        walk.scopes.declare(outcome.variablesWhenTrue());
+        walk.declare(outcome.variablesWhenTrue());
         walk.findings.close(region);
         selected.maybeAssign(region.assigned());
         selected.maybeMerge(region.merged());

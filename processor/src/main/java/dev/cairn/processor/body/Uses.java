@@ -14,16 +14,19 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import dev.cairn.processor.body.Value.Shape;
 import dev.cairn.processor.body.Value.Tie;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +133,8 @@ final class Uses {
         }
     }
 
-    /** A tree whose value is that of another one. */
-    private void pass(Tree tree, ExpressionTree same) {
+    /** A tree whose value is that of another one, or holds it. */
+    void pass(Tree tree, ExpressionTree same) {
         if (isLooked(tree)) {
             look(same);
         }
@@ -174,6 +177,25 @@ final class Uses {
         }
     }
 
+    /** The variables of patterns are other names for what is matched with them, and for parts of it. */
+    void match(ExpressionTree matched, Collection<? extends @Nullable Tree> patterns) {
+        Value value = values.of(matched);
+        if (value == null) {
+            return;
+        }
+        for (Tree pattern : patterns) {
+            Set<VariableTree> wholes = Patterns.wholes(pattern);
+            for (VariableTree variable : Patterns.variables(pattern)) {
+                if (wholes.contains(variable)) {
+                    name(variable, value);
+                } else if (!(variable.getType() instanceof PrimitiveTypeTree)) {
+                    name(variable, value.part((TypeMirror) null));
+                }
+            }
+        }
+        look(matched);
+    }
+
     private void iterate(EnhancedForLoopTree loop) {
         Value value = values.of(loop.getExpression());
         if (value == null) {
@@ -209,9 +231,7 @@ final class Uses {
     }
 
     boolean holdsConstants(Value value) {
-        return types.family(value.type()) == Family.MAP
-                ? types.isConstant(types.argument(value.type(), 0)) && types.isConstant(types.argument(value.type(), 1))
-                : types.isConstant(types.element(value.type()));
+        return types.holdsConstants(value.type());
     }
 
     /** A method of the flow is called. */

@@ -218,6 +218,19 @@ final class ValueTypes {
                 && findField(type, Character.toLowerCase(method.charAt(3)) + method.substring(4)) != null;
     }
 
+    /** Whether a class has a field of this name that is stored with its instances. */
+    boolean isStored(@Nullable TypeMirror type, String name) {
+        VariableElement field = findField(type, name);
+        return field != null && !field.getModifiers().contains(Modifier.TRANSIENT);
+    }
+
+    /** Whether what a collection, map or array holds cannot change. */
+    boolean holdsConstants(@Nullable TypeMirror type) {
+        return type != null && family(type) == Family.MAP
+                ? isConstant(argument(type, 0)) && isConstant(argument(type, 1))
+                : isConstant(element(type));
+    }
+
     private @Nullable VariableElement findField(@Nullable TypeMirror type, String name) {
         TypeMirror at = type;
         while (at instanceof DeclaredType declared

@@ -2,6 +2,7 @@ package dev.cairn.processor.body;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -12,6 +13,7 @@ import dev.cairn.processor.body.Value.Shape;
 import dev.cairn.processor.body.Value.Tie;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +111,42 @@ final class Values {
         }
         Value receiver = of(select.getExpression());
         return receiver == null
-                ? null
+                ? held(call, select)
                 : result(
                         receiver,
                         select.getIdentifier().toString(),
                         call.getArguments().size());
+    }
+
+    /** A new object that holds values, as {@code List.of(..)} makes it: what is done to its elements is done to them. */
+    private @Nullable Value held(MethodInvocationTree call, MemberSelectTree select) {
+        String name = Names.lastName(select.getExpression());
+        String type = KnownFunctions.holder(name, select.getIdentifier().toString());
+        if (type == null
+                || !(select.getExpression() instanceof IdentifierTree)
+                || fields.number(name) >= 0
+                || walk.scopes.isLocal(name)
+                || !walk.analysis.code().jdkNames().means(name)) {
+            return null;
+        }
+        Value any = null;
+        boolean isOneType = true;
+        for (ExpressionTree argument : call.getArguments()) {
+            Value value = of(argument);
+            if (value != null) {
+                isOneType &= any == null || String.valueOf(any.type()).equals(String.valueOf(value.type()));
+                any = any == null ? value : Value.either(any, value);
+            }
+        }
+        if (any == null) {
+            return null;
+        } else if (call.getArguments().size() == 1 && any.type() instanceof ArrayType) {
+            return null; // its elements may be meant
+        }
+        Value held = call.getArguments().size() == 1 ? any : any.perhaps();
+        return held.shape() == Shape.INPUT
+                ? held.part(Shape.INPUTS)
+                : held.part(isOneType ? types.generic(type, held.type()) : null);
     }
 
     private @Nullable Value result(Value receiver, String method, int arguments) {
@@ -147,10 +180,21 @@ final class Values {
     private @Nullable Value part(Value receiver, String method, int arguments) {
         Family family = types.family(receiver.type());
         if (family == Family.NONE) {
-            TypeMirror type = arguments == 0 ? types.getter(receiver.type(), method) : null;
+            TypeMirror type =
+                    isGetter(receiver.type(), method, arguments) ? types.getter(receiver.type(), method) : null;
             return type == null ? null : receiver.part(type);
         }
         return family.handsOut(method) ? receiver.part(type(family, receiver.type(), method)) : null;
+    }
+
+    /** Whether a method gives a component of a record or a field: by its body, or by its name if that is all there is to see. */
+    boolean isGetter(@Nullable TypeMirror type, String method, int arguments) {
+        return arguments == 0
+                && types.getter(type, method) != null
+                && switch (walk.analysis.ownMethods().of(type, method, 0)) {
+                    case UNKNOWN, GIVES -> true;
+                    default -> false;
+                };
     }
 
     private @Nullable TypeMirror type(Family family, @Nullable TypeMirror type, String method) {

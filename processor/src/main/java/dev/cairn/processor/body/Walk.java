@@ -109,9 +109,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     /** Walks a statement that is no block of its own, in a scope of its own. */
-    void statement(@Nullable Tree tree, Collection<String> variables) {
+    void statement(@Nullable Tree tree, Collection<VariableTree> variables) {
         scopes.open();
-        scopes.declare(variables);
+        declare(variables);
         walk(tree);
         scopes.close();
     }
@@ -152,6 +152,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (value != null) {
             scopes.bind(name, value);
         }
+    }
+
+    /** Declares the variables of patterns in the scope opened last. */
+    void declare(Collection<VariableTree> variables) {
+        variables.forEach(this::declare);
     }
 
     /** Jumps; what follows is not reached from here. */
@@ -199,9 +204,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return field != null;
     }
 
-    /** A field is compared with {@code null}. */
+    /** A field is compared with {@code null}, or handed to what compares it. */
     void nullCheck(Names.Field field, Tree tree) {
         analysis.seen(tree);
+        if (!state.isAssigned(field.number())) {
+            uses.read(field.number(), tree);
+        }
         findings.read(field.number(), Kind.GUARDED, field.certain(), tree, state);
     }
 
@@ -355,7 +363,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         boolean elseEnds = state.reachable();
         state = FlowState.meet(afterThen, state);
         if (thenEnds != elseEnds) {
-            scopes.declare(thenEnds ? outcome.variablesWhenTrue() : outcome.variablesWhenFalse());
+            declare(thenEnds ? outcome.variablesWhenTrue() : outcome.variablesWhenFalse());
         }
         return null;
     }

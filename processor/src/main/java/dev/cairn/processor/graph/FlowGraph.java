@@ -5,11 +5,10 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.GraphModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
-import dev.cairn.processor.model.TransitionModel.Target;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +24,7 @@ public final class FlowGraph {
     private final List<Integer> order;
     private final LoopNesting loopNesting;
     private final ScopeWalk walk;
+    private final Cycles cycles;
     private final Nesting nesting;
     private final Paths paths;
     private final int start;
@@ -34,10 +34,12 @@ public final class FlowGraph {
     /**
      * Examines the graph of a flow.
      *
+     * @param closed the last step, where it wrongly says what follows: its ways are not looked at
      * @param certain whether the transitions of the model are all that the source says, and nothing else
      */
-    public FlowGraph(FlowModel flow, StepModel start, Optional<StepModel> end, boolean certain) {
-        this(flow, new StepGraph(flow), start, end, certain);
+    public FlowGraph(
+            FlowModel flow, StepModel start, Optional<StepModel> end, Optional<StepModel> closed, boolean certain) {
+        this(flow, new StepGraph(flow, closed, edges -> {}), start, end, certain);
     }
 
     FlowGraph(FlowModel flow, StepGraph graph, StepModel start, Optional<StepModel> end, boolean certain) {
@@ -52,6 +54,7 @@ public final class FlowGraph {
         order = TopologicalOrder.of(graph, traversal, loops, loopNesting);
         walk = new ScopeWalk(graph, loops, order);
         paths = new Paths(graph, loops, this.start);
+        cycles = new Cycles(graph, traversal, loops, loopNesting, walk, paths, order);
         nesting = new Nesting(
                 graph,
                 loops,
@@ -70,28 +73,14 @@ public final class FlowGraph {
         return paths.to(graph.number(step));
     }
 
-    /**
-     * A cycle that is no loop.
-     *
-     * @param steps its steps, of which the last leads back to the first
-     * @param target where the last one names the first
-     * @param last the last step
-     * @param switches whether any of the steps is a switch
-     */
-    public record Cycle(List<String> steps, Target target, StepModel last, boolean switches) {}
-
-    /** The cycles that are no loops. */
+    /** The ways of going round that make no loop. */
     public List<Cycle> cycles() {
-        return loops.mistakes().stream().map(this::cycle).toList();
+        return cycles.list();
     }
 
-    private Cycle cycle(Edge edge) {
-        List<Integer> steps = traversal.cycle(edge);
-        return new Cycle(
-                steps.stream().map(graph::name).toList(),
-                edge.target(),
-                graph.step(edge.from()),
-                steps.stream().anyMatch(graph::switches));
+    /** The loops that no way leaves though they have a switch, so that a run in them could never end. */
+    public List<EndlessLoop> endlessLoops() {
+        return cycles.endless();
     }
 
     /**
@@ -107,44 +96,22 @@ public final class FlowGraph {
 
     /** Whether an edge leads back, or is missing, that has to lead to a step to which nothing leads now. */
     private boolean hasWrongEnds() {
-        return !loops.mistakes().isEmpty()
+        return !cycles().isEmpty()
                 || !deadEnds().isEmpty()
-                || !endlessLoops().isEmpty();
+                || !endlessLoops().isEmpty()
+                || nesting(NestingFinding.LoopLeavesBranch.class).findAny().isPresent();
     }
 
-    /** The steps, other than the end, after which a run could not go on. */
+    /** The steps, other than the end, after which a run could not go on; a join that is one too many is not told again. */
     public List<StepModel> deadEnds() {
+        Set<StepModel> told = new HashSet<>();
+        nesting(NestingFinding.SeveralJoins.class)
+                .forEach(finding -> told.addAll(finding.joins().keySet()));
         return order.stream()
                 .map(graph::step)
                 .filter(step -> step.transition() instanceof TransitionModel.End)
-                .filter(step -> end.isPresent() && !step.equals(end.get()))
+                .filter(step -> end.isPresent() && !step.equals(end.get()) && !told.contains(step))
                 .toList();
-    }
-
-    /**
-     * A loop that no way leaves.
-     *
-     * @param steps its steps on the way from the first to the one that leads back
-     * @param last the step that leads back; of several, the last
-     */
-    public record EndlessLoop(List<String> steps, StepModel last) {}
-
-    /** The loops that no way leaves, so that a run in them could never end. */
-    public List<EndlessLoop> endlessLoops() {
-        List<Integer> firsts = EndlessLoops.of(graph, loops, loopNesting, order);
-        Map<Integer, Integer> leadingBack = new HashMap<>();
-        if (!firsts.isEmpty()) {
-            order.forEach(step -> graph.outgoing(step).stream()
-                    .filter(loops::loops)
-                    .forEach(edge -> leadingBack.put(edge.to(), step)));
-        }
-        return firsts.stream()
-                .map(first -> endlessLoop(first, leadingBack.get(first)))
-                .toList();
-    }
-
-    private EndlessLoop endlessLoop(int first, int last) {
-        return new EndlessLoop(paths.between(first, last), graph.step(last));
     }
 
     /** How splits and joins fail to match, in one of several ways. */

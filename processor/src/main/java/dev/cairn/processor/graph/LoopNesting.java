@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which loops are around each step. A loop goes by its first step, the one that switches lead back to; in it are all steps from
- * which a way goes on to one of these switches.
+ * Which loops are around each step. A loop goes by its first step, the one that others lead back to; in it are all steps from
+ * which a way goes on to one of those that lead back.
  *
  * <p>Inner loops are found before outer ones, and count as one step from then on, so that each step is looked at once (Tarjan,
  * "Testing flow graph reducibility", 1974).
@@ -45,7 +45,7 @@ final class LoopNesting {
         }
     }
 
-    /** Finds the steps of the loop that begins with {@code first}, from its switches backwards. */
+    /** Finds the steps of the loop that begins with {@code first}, from the steps that lead back, backwards. */
     private void collapse(int first) {
         Deque<Integer> found = new ArrayDeque<>(sources.getOrDefault(first, List.of()));
         while (!found.isEmpty()) {

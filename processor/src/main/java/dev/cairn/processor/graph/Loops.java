@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The edges that lead back, told apart: a loop is an edge out of a switch to a step through which every way to that switch
- * goes; all others make a cycle for which there is no meaning.
+ * The edges that lead back, told apart: a loop is an edge to a step through which every way to its source goes, unless it opens
+ * a branch; all others make a cycle for which there is no meaning. Whether a loop can be left, {@link EndlessLoops} finds out.
  */
 final class Loops {
     private final Set<Edge> back = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -23,7 +23,7 @@ final class Loops {
         Dominators dominators = new Dominators(graph, traversal.forwards());
         back.addAll(traversal.retreating());
         for (Edge edge : traversal.retreating()) {
-            boolean loop = graph.switches(edge.from()) && dominators.dominates(edge.to(), edge.from());
+            boolean loop = !graph.splits(edge.from()) && dominators.dominates(edge.to(), edge.from());
             (loop ? loops : mistakes).add(edge);
         }
         looping.addAll(loops);

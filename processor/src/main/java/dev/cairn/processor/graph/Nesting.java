@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what {@link ScopeWalk} saw.
@@ -80,6 +82,8 @@ final class Nesting {
         StepModel step = graph.step(clash.step());
         if (!step.joins()) {
             meet(clash, inner, outer);
+        } else if (isJoinedInSteps(inner, outer)) {
+            joinedInSteps(step, inner);
         } else if (outer.scope().isOutermost()) {
             int split = inner.scope().split();
             findings.add(
@@ -94,16 +98,37 @@ final class Nesting {
         }
     }
 
+    /** Whether one branch comes to a join that gets, on the other way, what the first join made of some others. */
+    private boolean isJoinedInSteps(Arrival inner, Arrival outer) {
+        return walk.joins().containsKey(inner.scope().split()) && inner.scope().around() == outer.scope();
+    }
+
+    private void joinedInSteps(StepModel last, Arrival inner) {
+        int split = inner.scope().split();
+        if (!blamed.get(split)) {
+            blamed.set(split);
+            int first = walk.joins().get(split).first();
+            if (walk.closed().get(first).stream().allMatch(arrival -> isEmptyBranch(arrival.edge()))) {
+                return; // a branch with nothing in it is told
+            }
+            findings.add(new NestingFinding.JoinedInSteps(
+                    graph.step(split), graph.step(first), branchesInto(first), last, pathFrom(split, inner)));
+        }
+    }
+
     private void meet(ScopeWalk.Clash clash, Arrival inner, Arrival outer) {
         Scope common = inner.scope().common(outer.scope());
         Scope innerBranch = inner.scope().atDepth(common.depth() + 1);
         int split = innerBranch.split();
         Scope outerBranch = outer.scope().atDepth(common.depth() + 1);
-        if (reportedOrPastJoin(split, innerBranch, inner)) {
+        StepModel step = graph.step(clash.step());
+        boolean branchesMeet = outerBranch.depth() == innerBranch.depth() && outerBranch.split() == split;
+        Optional<StepModel> join = branchesMeet ? joinAfter(clash.step(), split) : Optional.empty();
+        if (join.isEmpty() && reportedOrPastJoin(split, innerBranch, inner) || blamed.get(split) && join.isPresent()) {
             return;
         }
-        StepModel step = graph.step(clash.step());
-        if (outerBranch.depth() == innerBranch.depth() && outerBranch.split() == split) {
+        blamed.set(split);
+        if (branchesMeet) {
             boolean inOrder = innerBranch.branch() < outerBranch.branch();
             findings.add(new NestingFinding.BranchesMeet(
                     step,
@@ -111,11 +136,20 @@ final class Nesting {
                     target(split, inOrder ? innerBranch.branch() : outerBranch.branch()),
                     target(split, inOrder ? outerBranch.branch() : innerBranch.branch()),
                     pathFrom(split, inOrder ? inner : outer),
-                    pathFrom(split, inOrder ? outer : inner)));
+                    pathFrom(split, inOrder ? outer : inner),
+                    join));
         } else {
             findings.add(new NestingFinding.InsideAndOutside(
                     step, graph.step(split), pathFrom(split, inner), paths.to(outer)));
         }
+    }
+
+    /** The join of a split that has one, if a way leads there from a step. */
+    private Optional<StepModel> joinAfter(int step, int split) {
+        TreeSet<Integer> joins = walk.joins().get(split);
+        return joins != null && paths.leads(step, joins.first())
+                ? Optional.of(graph.step(joins.first()))
+                : Optional.empty();
     }
 
     /** Whether the split is blamed already; if it has a join, blames the branch that goes past that. */
@@ -162,11 +196,15 @@ final class Nesting {
                 .orElseThrow();
     }
 
+    private boolean isEmptyBranch(@Nullable Edge edge) {
+        return edge != null && graph.splits(edge.from());
+    }
+
     private void emptyBranches() {
         walk.closed()
                 .forEach((join, arrivals) -> arrivals.stream()
                         .map(Arrival::edge)
-                        .filter(edge -> edge != null && graph.splits(edge.from()))
+                        .filter(this::isEmptyBranch)
                         .forEach(edge -> findings.add(new NestingFinding.EmptyBranch(
                                 graph.step(edge.from()), graph.step(join), edge.target()))));
     }

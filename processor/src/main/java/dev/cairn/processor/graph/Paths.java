@@ -46,6 +46,11 @@ final class Paths {
         return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
     }
 
+    /** Whether there is a way without loops. */
+    boolean leads(int from, int to) {
+        return new Search(from).reaches(to);
+    }
+
     /** A shortest way that may go back by a loop. */
     Way around(int from, int to) {
         return new Search(from, edge -> true).way(from, to);
@@ -93,6 +98,10 @@ final class Paths {
                     }
                 }
             }
+        }
+
+        boolean reaches(int to) {
+            return distance[to] >= 0;
         }
 
         boolean passes(int from, int to) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -26,11 +27,16 @@ final class StepGraph {
      * of a foreach; of several steps of one name it takes the first.
      */
     StepGraph(FlowModel flow) {
-        this(flow, edges -> {});
+        this(flow, Optional.empty(), edges -> {});
     }
 
-    /** A graph that tells {@code looks} how many edges it shows, each time that it shows those of a step. */
-    StepGraph(FlowModel flow, IntConsumer looks) {
+    /**
+     * A graph for which not all counts.
+     *
+     * @param closed a step that is taken to lead nowhere
+     * @param looks is told how many edges are shown, each time that those of a step are
+     */
+    StepGraph(FlowModel flow, Optional<StepModel> closed, IntConsumer looks) {
         this.looks = looks;
         steps = flow.steps();
         for (int number = 0; number < steps.size(); number++) {
@@ -39,7 +45,11 @@ final class StepGraph {
             incoming.add(new ArrayList<>());
         }
         for (int number = 0; number < steps.size(); number++) {
-            addEdges(number);
+            if (closed.filter(steps.get(number)::equals).isEmpty()) {
+                addEdges(number);
+            } else {
+                complete = false;
+            }
         }
     }
 

@@ -26,6 +26,11 @@ public record ClassShape(
         inherited = List.copyOf(inherited);
     }
 
+    /** Whether a superclass has steps, which may be what the flow lacks. */
+    public boolean inheritsSteps() {
+        return inherited.stream().anyMatch(InheritedMember::isStep);
+    }
+
     /**
      * A step or field of a superclass.
      *

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param primitives the fields, artifacts and others, of a primitive type, which start from the default that Java gives them
  * @param assignments every place in a step, or in what it calls, that assigns an artifact, in the order in which they were found
  * @param staticAssignments every such place that assigns a static field of the flow that is not final
+ * @param unknownMethods the calls, of those that leak {@code this}, of methods that nothing there could give, by their names
+ * @param shared for each step, by name, which artifacts have something in common where it ends
  * @param unseen why nothing is known of any step, as one sentence without a full stop; empty where the code was seen
  */
 public record FlowBodies(
@@ -24,6 +26,8 @@ public record FlowBodies(
         Set<String> primitives,
         List<FieldAccess> assignments,
         List<FieldAccess> staticAssignments,
+        Map<Position, String> unknownMethods,
+        Map<String, List<SharedValue>> shared,
         Optional<String> unseen) {
     /** Copies the collections. */
     public FlowBodies {
@@ -32,6 +36,19 @@ public record FlowBodies(
         primitives = Set.copyOf(primitives);
         assignments = List.copyOf(assignments);
         staticAssignments = List.copyOf(staticAssignments);
+        unknownMethods = Collections.unmodifiableMap(new LinkedHashMap<>(unknownMethods));
+        shared = Map.copyOf(shared);
+    }
+
+    /** Code in which every method is known, and in whose steps no artifacts have anything in common. */
+    public FlowBodies(
+            Map<String, StepBody> steps,
+            Set<String> initialised,
+            Set<String> primitives,
+            List<FieldAccess> assignments,
+            List<FieldAccess> staticAssignments,
+            Optional<String> unseen) {
+        this(steps, initialised, primitives, assignments, staticAssignments, Map.of(), Map.of(), unseen);
     }
 
     /** A flow whose code could not be seen. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param artifacts parameters, constants and artifacts, in the order of the fields
  * @param steps the steps, in the order of the methods
  * @param definitions what the named types are made of that the artifacts store
- * @param suppressed what {@code @SuppressWarnings} on the class names
+ * @param suppressed what {@code @SuppressWarnings} on the class, or around it, names, and what compilers warn of where parts of the
+ *     flow are named: that they are deprecated, or raw
  * @param position the class
  */
 public record FlowModel(

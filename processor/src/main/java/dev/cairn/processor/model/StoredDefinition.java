@@ -20,11 +20,13 @@ public sealed interface StoredDefinition {
      * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses
      *     first
      * @param constructor the names of the fields that the constructor takes, in its order
+     * @param changeable whether a field can be set again, so that an instance can change although what it holds does not
      */
     record Struct(
             JavaType.Declared type,
             List<Field> fields,
             List<String> constructor,
+            boolean changeable,
             List<String> formerNames,
             List<String> warnings)
             implements StoredDefinition {
@@ -46,6 +48,7 @@ public sealed interface StoredDefinition {
      * @param read what gives its value
      * @param write what sets it; empty if the constructor does
      * @param formerNames names under which it was stored before
+     * @param fallback what it is where it was not stored; empty if nothing says so
      */
     record Field(
             String name,
@@ -53,12 +56,20 @@ public sealed interface StoredDefinition {
             StoredType stored,
             Member read,
             Optional<Member> write,
-            List<String> formerNames) {
+            List<String> formerNames,
+            Optional<Fallback> fallback) {
         /** Copies the list. */
         public Field {
             formerNames = List.copyOf(formerNames);
         }
     }
+
+    /**
+     * What {@code @Default} says.
+     *
+     * @param text the value; empty where it says only that the field is new
+     */
+    record Fallback(Optional<String> text) {}
 
     /** A field or method by name. */
     record Member(String name, boolean isMethod) {}

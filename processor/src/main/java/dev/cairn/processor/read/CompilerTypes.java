@@ -51,7 +51,8 @@ final class CompilerTypes {
 
     /**
      * The type with a definite argument for each wildcard: its upper bound, or that of the type parameter. What such a
-     * type gives can be written as the bound says, and what was read fits where the wildcard is.
+     * type gives can be written as the bound says, and what was read fits where the wildcard is. A wildcard stays where no type is
+     * all that its parameter may be, as in {@code Shape<?>} of {@code Shape<T extends Shape<T>>}.
      */
     TypeMirror withoutWildcards(TypeMirror type) {
         return switch (kind(type)) {
@@ -78,7 +79,43 @@ final class CompilerTypes {
             return withoutWildcards(argument);
         }
         TypeMirror bound = ((WildcardType) argument).getExtendsBound();
-        return bound == null ? types.erasure(parameter.asType()) : withoutWildcards(bound);
+        Optional<TypeMirror> most = bound(parameter);
+        return bound == null || most.isEmpty() ? most.orElse(argument) : withoutWildcards(bound);
+    }
+
+    /** The type that all arguments of a parameter are of, and that is one itself; empty if there is none. */
+    private Optional<TypeMirror> bound(TypeParameterElement parameter) {
+        List<? extends TypeMirror> bounds = parameter.getBounds();
+        return bounds.size() > 1 || bounds.stream().anyMatch(CompilerTypes::mentionsVariable)
+                ? Optional.empty()
+                : bounds.stream().<TypeMirror>map(this::withoutWildcards).findFirst();
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        return switch (type.getKind()) {
+            case TYPEVAR -> true;
+            case ARRAY -> mentionsVariable(((ArrayType) type).getComponentType());
+            case DECLARED ->
+                ((DeclaredType) type).getTypeArguments().stream().anyMatch(CompilerTypes::mentionsVariable);
+            case WILDCARD -> mentionsVariable((WildcardType) type);
+            default -> false;
+        };
+    }
+
+    private static boolean mentionsVariable(WildcardType type) {
+        return (type.getExtendsBound() != null && mentionsVariable(type.getExtendsBound()))
+                || (type.getSuperBound() != null && mentionsVariable(type.getSuperBound()));
+    }
+
+    /** The first type parameter in the place of which stands a wildcard. */
+    static Optional<TypeParameterElement> open(DeclaredType type) {
+        List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+            if (type.getTypeArguments().get(i).getKind() == TypeKind.WILDCARD) {
+                return Optional.of(parameters.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The type, for a generic class with {@code Object}, or what else bounds them, as type arguments. */
@@ -88,7 +125,7 @@ final class CompilerTypes {
         }
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
         TypeMirror[] arguments = element.getTypeParameters().stream()
-                .map(parameter -> types.erasure(parameter.asType()))
+                .map(parameter -> bound(parameter).orElseGet(() -> types.getWildcardType(null, null)))
                 .toArray(TypeMirror[]::new);
         return types.getDeclaredType(element, arguments);
     }
@@ -160,9 +197,9 @@ final class CompilerTypes {
         };
     }
 
-    /** What the compiler warns of where the class is named. */
+    /** What compilers warn of where the class, or a member of it, is named. */
     List<String> warnings(TypeElement type) {
-        return elements.isDeprecated(type) ? List.of("deprecation", "removal") : List.of();
+        return new LintWarnings(elements).ofStored(type);
     }
 
     /** Whether an instance of the class belongs to one of the class around it, or to a method. */

@@ -30,6 +30,10 @@ final class CustomStorage {
     /** How an annotation on a field or class says that values of {@code type} are stored; empty if none does. */
     Optional<StoredType> read(TypeMirror type, Element annotated) {
         TypeMirror value = types.boxed(types.withoutWildcards(type));
+        if (StorageAnnotations.lacksElement(annotated)) {
+            return Optional.of(
+                    new StoredType.Opaque(List.of(), JavaTypes.of(value))); // the compiler says what it lacks
+        }
         Optional<AnnotationValue> codec = StorageAnnotations.codec(annotated);
         return codec.isPresent()
                 ? codec.map(named -> custom(value, named))

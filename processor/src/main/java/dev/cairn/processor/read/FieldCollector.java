@@ -12,10 +12,17 @@ import javax.lang.model.util.ElementFilter;
 /** Collects the fields of which an instance of a plain class consists, those of its superclasses first. */
 final class FieldCollector {
     private final CompilerTypes types;
+    private final List<Refusal> refusals;
     private final Map<String, VariableElement> fields = new LinkedHashMap<>();
 
-    FieldCollector(CompilerTypes types) {
+    /**
+     * A collector for one class.
+     *
+     * @param refusals gets what is wrong with single fields
+     */
+    FieldCollector(CompilerTypes types, List<Refusal> refusals) {
         this.types = types;
+        this.refusals = refusals;
     }
 
     /** The fields that are neither static nor transient. */
@@ -36,8 +43,7 @@ final class FieldCollector {
         }
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (isStored(field) && fields.put(field.getSimpleName().toString(), field) != null) {
-                throw new RefusedTypeException(
-                        Refusal.hidden(field.getSimpleName().toString()));
+                refusals.add(Refusal.hidden(field.getSimpleName().toString()));
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.cairn.processor.report.ElementPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -93,8 +94,17 @@ public final class FlowReader {
                 fields.stream().map(FieldSource::artifact).toList(),
                 steps.stream().map(StepSource::step).toList(),
                 typeReader.definitions(),
-                FlowElements.suppressed(type),
+                warnings(flow),
                 flow.positions().of(type));
+    }
+
+    /** What generated code must not warn of. */
+    private static List<String> warnings(FlowElements flow) {
+        Set<String> warnings = new TreeSet<>(new LintWarnings(flow.elements()).ofFlow(flow));
+        for (Element around = flow.type(); around instanceof TypeElement; around = around.getEnclosingElement()) {
+            warnings.addAll(FlowElements.suppressed(around));
+        }
+        return List.copyOf(warnings);
     }
 
     private static ItemConversion conversion(TypeReader typeReader) {

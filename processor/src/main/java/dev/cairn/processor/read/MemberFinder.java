@@ -34,20 +34,21 @@ final class MemberFinder {
                 .toList();
     }
 
-    /** A getter of the field's very type, or else the field. */
-    Member reader(VariableElement field) throws RefusedTypeException {
-        List<String> getters = getters(field);
-        Optional<Member> getter = getters.stream()
+    /** A getter of the field's very type, or else the field; empty if nothing can read it. */
+    Optional<Member> reader(VariableElement field) {
+        Optional<Member> getter = getters(field).stream()
                 .filter(name -> methods.stream().anyMatch(method -> isGetter(method, name, typeOf(field))))
                 .map(name -> new Member(name, true))
                 .findFirst();
-        if (getter.isEmpty() && !isReached(field)) {
-            String names = String.join(
-                    " or ", getters.stream().map(name -> "`" + name + "()`").toList());
-            throw new RefusedTypeException(
-                    Refusal.unreadable(field.getSimpleName().toString(), names, reach.packageName()));
-        }
-        return getter.orElse(new Member(field.getSimpleName().toString(), false));
+        return getter.or(() ->
+                isReached(field) ? Optional.of(new Member(field.getSimpleName().toString(), false)) : Optional.empty());
+    }
+
+    /** The refusal of a field that nothing can read. */
+    Refusal unreadable(VariableElement field) {
+        String names = String.join(
+                " or ", getters(field).stream().map(name -> "`" + name + "()`").toList());
+        return Refusal.unreadable(field.getSimpleName().toString(), names, reach.packageName());
     }
 
     /** A setter, or else the field where it is not final; empty if nothing can set it. */

@@ -102,19 +102,29 @@ final class ObstacleSearch {
         } else if (stored instanceof StoredType.Any) {
             flowTypes.forEach(type -> places.add(next(place, "@Flow(types)", type.type(), type)));
         } else if (stored instanceof StoredType.Unstorable unstorable) {
-            unstorable
-                    .obstacles()
-                    .forEach(obstacle ->
-                            obstacles.add(new Obstacle(place.path() + place.end(), obstacle.reason(), obstacle.fix())));
+            visit(place, unstorable);
         } else if (stored instanceof StoredType.Unresolved missing && unresolved.isEmpty()) {
             unresolved = Optional.of(missing);
+        }
+    }
+
+    /** Tells why not, and looks further for what else is in the way. */
+    private void visit(Place place, StoredType.Unstorable unstorable) {
+        unstorable
+                .obstacles()
+                .forEach(obstacle ->
+                        obstacles.add(new Obstacle(place.path() + place.end(), obstacle.reason(), obstacle.fix())));
+        if (unstorable.type() instanceof JavaType.Declared type && visited.add(type)) {
+            reader.refused(type).ifPresent(struct -> visit(place, struct));
         }
     }
 
     private void visit(Place place, StoredType.Named named) {
         StoredType result = reader.result(named.type());
         if (!result.equals(named)) {
-            visit(place.inside(result)); // the type holds itself, and turned out to be unstorable after it was met
+            if (!visited.contains(named.type())) {
+                visit(place.inside(result)); // the type holds itself, and turned out to be unstorable after it was met
+            }
         } else if (!sound.contains(named.type()) && visited.add(named.type())) {
             visit(place, reader.definitions().get(named.type()));
         }

@@ -16,8 +16,17 @@ record Refusal(String reason, String fix) {
 
     /** The refusal of {@code type}, not yet with a path. */
     StoredType.Unstorable of(JavaType type) {
-        String sentence = "`" + type + "` " + reason;
-        return new StoredType.Unstorable(List.of(new StoredType.Obstacle("", sentence, fix)), type);
+        return of(type, List.of(this));
+    }
+
+    /** The refusal of {@code type} for several reasons, not yet with a path. */
+    static StoredType.Unstorable of(JavaType type, List<Refusal> refusals) {
+        return new StoredType.Unstorable(
+                refusals.stream()
+                        .map(refusal ->
+                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix()))
+                        .toList(),
+                type);
     }
 
     static Refusal raw(String simpleName, int parameters) {
@@ -29,6 +38,18 @@ record Refusal(String reason, String fix) {
 
     static Refusal typeVariable() {
         return new Refusal("is a type variable, so what it holds is not known", "write the type that it stands for");
+    }
+
+    static Refusal wildcard() {
+        return new Refusal(
+                "stands for no certain type, so what it holds is not known", "write the type that it stands for");
+    }
+
+    static Refusal openWildcard(String parameter) {
+        return new Refusal(
+                "says not what its type parameter `" + parameter + "` is, and the bound of `" + parameter
+                        + "` does not tell either",
+                "write a class in the place of the `?`, or " + CODEC);
     }
 
     static Refusal endless() {
@@ -93,6 +114,18 @@ record Refusal(String reason, String fix) {
         return new Refusal(
                 "has a field `" + field + "` that package `" + fromPackage + "` cannot read",
                 "add a getter " + getters + ", make the class a record, make the field `transient`, or " + CODEC);
+    }
+
+    static Refusal beforeLombok() {
+        return new Refusal(
+                "has members that Lombok has yet to write",
+                "let Lombok stand before cairn-processor on the processor path, make the class a record, or " + CODEC);
+    }
+
+    static Refusal unnamedParameters(String constructor) {
+        return new Refusal(
+                "was compiled without the names of parameters, so which fields `" + constructor + "` sets is not known",
+                "compile that class with `-parameters`, or " + CODEC);
     }
 
     static Refusal hidden(String field) {

@@ -15,6 +15,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Reads sealed hierarchies: which classes the values of a sealed type can have. */
 final class SealedReader {
@@ -78,6 +79,9 @@ final class SealedReader {
      * Whether the types are the same once the type parameters in {@code pattern} have the arguments that this finds.
      */
     private boolean match(TypeMirror pattern, TypeMirror type, Map<TypeParameterElement, TypeMirror> arguments) {
+        if (type instanceof WildcardType wildcard && pattern.getKind() != TypeKind.TYPEVAR) {
+            return mayBe(pattern, wildcard);
+        }
         return switch (pattern.getKind()) {
             case TYPEVAR -> {
                 TypeParameterElement parameter =
@@ -92,6 +96,13 @@ final class SealedReader {
                         && match(((ArrayType) pattern).getComponentType(), array.getComponentType(), arguments);
             default -> types.types().isSameType(pattern, type);
         };
+    }
+
+    private boolean mayBe(TypeMirror pattern, WildcardType wildcard) {
+        TypeMirror bound = wildcard.getExtendsBound();
+        return bound == null
+                || types.types()
+                        .isSubtype(types.types().erasure(pattern), types.types().erasure(bound));
     }
 
     private boolean match(DeclaredType pattern, DeclaredType type, Map<TypeParameterElement, TypeMirror> arguments) {

@@ -1,5 +1,6 @@
 package dev.cairn.processor.read;
 
+import dev.cairn.processor.model.StoredDefinition.Fallback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,17 @@ final class StorageAnnotations {
                 .toList();
     }
 
+    /** What {@code @Default} says; empty if there is no such annotation. */
+    static Optional<Fallback> fallback(Element element) {
+        boolean isThere =
+                element.getAnnotationMirrors().stream().anyMatch(mirror -> isNamed(mirror, "dev.cairn.Default"));
+        // A value that is not written says something else than an empty one.
+        return isThere
+                ? Optional.of(new Fallback(value(element, "dev.cairn.Default", "value")
+                        .map(value -> value.getValue().toString())))
+                : Optional.empty();
+    }
+
     /** What {@code @Codec} names; empty if there is no such annotation. */
     static Optional<AnnotationValue> codec(Element element) {
         return value(element, "dev.cairn.Codec", "value");
@@ -31,6 +43,13 @@ final class StorageAnnotations {
     /** The classes that {@code @Opaque} allows; empty if there is no such annotation. */
     static Optional<List<TypeMirror>> opaque(Element element) {
         return value(element, "dev.cairn.Opaque", "allow").map(StorageAnnotations::types);
+    }
+
+    /** Whether {@code @Codec} or {@code @Opaque} does not have the element that it must have, which the compiler reports. */
+    static boolean lacksElement(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> isNamed(mirror, "dev.cairn.Codec") || isNamed(mirror, "dev.cairn.Opaque"))
+                .anyMatch(mirror -> mirror.getElementValues().isEmpty());
     }
 
     /** The classes that {@code @Flow(types)} adds. */

@@ -32,6 +32,7 @@ final class StoredTypeReader {
     private final SealedReader sealed;
     private final Map<JavaType.Declared, StoredType> results = new HashMap<>();
     private final Map<JavaType.Declared, StoredDefinition> definitions = new LinkedHashMap<>();
+    private final Map<JavaType.Declared, StoredDefinition> refused = new HashMap<>();
 
     StoredTypeReader(CompilerTypes types, Reach reach) {
         this.types = types;
@@ -60,6 +61,7 @@ final class StoredTypeReader {
             case DECLARED -> declared((DeclaredType) plain);
             case ERROR -> new StoredType.Unresolved(new JavaType.Unresolved(plain.toString()));
             case TYPEVAR -> Refusal.typeVariable().of(JavaTypes.of(plain));
+            case WILDCARD -> Refusal.wildcard().of(JavaTypes.of(plain));
             default -> new StoredType.BuiltIn(BuiltInTypes.constant(plain.getKind()), JavaTypes.of(plain));
         };
     }
@@ -69,6 +71,11 @@ final class StoredTypeReader {
      */
     Map<JavaType.Declared, StoredDefinition> definitions() {
         return definitions;
+    }
+
+    /** What a type is made of that cannot be stored, if that was seen. */
+    Optional<StoredDefinition> refused(JavaType type) {
+        return Optional.ofNullable(type instanceof JavaType.Declared declared ? refused.get(declared) : null);
     }
 
     /** How values of a named type are stored, as far as it was read. */
@@ -97,7 +104,18 @@ final class StoredTypeReader {
             int parameters = element.getTypeParameters().size();
             return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
-        return container(canonicalName, type, name).orElseGet(() -> named(element, type, name));
+        return container(canonicalName, type, name)
+                .or(() -> open(element, type, name))
+                .orElseGet(() -> named(element, type, name));
+    }
+
+    /** Of a sealed type the subtypes tell what its wildcards stand for; of all others nothing does. */
+    private static Optional<StoredType> open(TypeElement element, DeclaredType type, JavaType name) {
+        return TypeKinds.isSealed(element)
+                ? Optional.empty()
+                : CompilerTypes.open(type)
+                        .map(parameter ->
+                                Refusal.openWildcard(parameter.toString()).of(name));
     }
 
     private Optional<StoredType> container(String canonicalName, DeclaredType type, JavaType name) {
@@ -134,7 +152,8 @@ final class StoredTypeReader {
             definitions.put(name, define(element, type, name));
             return new StoredType.Named(name);
         } catch (RefusedTypeException e) {
-            return e.refusal().of(name);
+            e.seen().ifPresent(struct -> refused.put(name, struct));
+            return Refusal.of(name, e.refusals());
         }
     }
 

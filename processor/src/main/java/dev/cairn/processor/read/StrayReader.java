@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** Finds annotations that stand where nobody looks at them: on what is no flow, no step, no artifact. */
@@ -25,12 +27,13 @@ public final class StrayReader {
 
     /** The simple names of the annotations that it looks for. */
     public static final Set<String> ANNOTATIONS =
-            Set.of("Step", "Parameter", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
+            Set.of("Step", "Parameter", "Default", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
 
     private final Elements elements;
     private final Set<? extends Element> annotated;
     private final Set<? extends Element> flows;
     private final ToIntFunction<TypeElement> numbers;
+    private final ToIntFunction<TypeElement> annotations;
     private final Map<TypeElement, Positions> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -38,11 +41,13 @@ public final class StrayReader {
             Elements elements,
             RoundEnvironment round,
             Set<? extends Element> flows,
-            ToIntFunction<TypeElement> numbers) {
+            ToIntFunction<TypeElement> numbers,
+            ToIntFunction<TypeElement> annotations) {
         this.elements = elements;
         this.annotated = annotated(elements, round);
         this.flows = flows;
         this.numbers = numbers;
+        this.annotations = annotations;
     }
 
     /**
@@ -50,15 +55,19 @@ public final class StrayReader {
      *
      * @param flows the flows of the round
      * @param numbers how many classes stand before one
+     * @param annotations how many annotations a class has in the source: more than the compiler shows where one is not known; 0 if
+     *     the source is not seen
      */
     public static List<Problem> read(
             Elements elements,
             RoundEnvironment round,
             Set<? extends Element> flows,
-            ToIntFunction<TypeElement> numbers) {
-        StrayReader reader = new StrayReader(elements, round, flows, numbers);
+            ToIntFunction<TypeElement> numbers,
+            ToIntFunction<TypeElement> annotations) {
+        StrayReader reader = new StrayReader(elements, round, flows, numbers, annotations);
         reader.annotated("Step").forEach(reader::step);
         reader.annotated("Parameter").forEach(reader::parameter);
+        reader.annotated("Default").forEach(reader::fallback);
         ON_STEPS.forEach(name -> reader.annotated(name).stream()
                 .filter(method -> !isStep(method))
                 .forEach(method -> reader.add(method, name, "belongs on a method with `@Step`")));
@@ -99,6 +108,18 @@ public final class StrayReader {
         }
     }
 
+    private void fallback(Element field) {
+        boolean isStored = field.getModifiers().stream()
+                .noneMatch(modifier -> modifier == Modifier.STATIC || modifier == Modifier.TRANSIENT);
+        if (!isStored || isFlowOrAbove(field.getEnclosingElement())) {
+            add(
+                    field,
+                    "Default",
+                    "belongs on a component of a record, or on a field of a class that artifacts hold, neither static nor"
+                            + " transient");
+        }
+    }
+
     private static boolean isStep(Element element) {
         return Annotation.isOn(element, "dev.cairn.Step");
     }
@@ -106,7 +127,18 @@ public final class StrayReader {
     /** Whether it is a flow, or a superclass of one, on which another rule has its say. */
     private boolean isFlowOrAbove(Element type) {
         return Annotation.isOn(type, "dev.cairn.Flow")
+                || hasUnknownAnnotation(type)
                 || flows.stream().anyMatch(flow -> superclass((TypeElement) flow, type));
+    }
+
+    /** Whether the compiler has yet to say something of an annotation, which may be meant as a flow's: an import is wrong. */
+    private boolean hasUnknownAnnotation(Element type) {
+        return type instanceof TypeElement annotated
+                && (annotations.applyAsInt(annotated)
+                                > type.getAnnotationMirrors().size()
+                        || type.getAnnotationMirrors().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getAnnotationType().getKind() == TypeKind.ERROR));
     }
 
     private static boolean superclass(TypeElement flow, Element type) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,7 +36,8 @@ final class StructReader {
             fields.add(component(component, type, element));
         }
         List<String> constructor = fields.stream().map(Field::name).toList();
-        return new Struct(name, fields, constructor, StorageAnnotations.formerNames(element), types.warnings(element));
+        return new Struct(
+                name, fields, constructor, false, StorageAnnotations.formerNames(element), types.warnings(element));
     }
 
     private Field component(RecordComponentElement component, DeclaredType type, TypeElement element) {
@@ -54,25 +56,41 @@ final class StructReader {
                 storedTypes.read(fieldType, component, field),
                 new Member(name, true),
                 Optional.empty(),
-                List.copyOf(formerNames));
+                List.copyOf(formerNames),
+                StorageAnnotations.fallback(component).or(() -> StorageAnnotations.fallback(field)));
     }
 
     /** A class that is no record: fields, what reads them, and what makes an instance of them. */
     Struct plainClass(TypeElement element, DeclaredType type, JavaType.Declared name) throws RefusedTypeException {
-        List<VariableElement> variables = new FieldCollector(types).collect(type);
+        List<Refusal> refusals = new ArrayList<>();
+        List<VariableElement> variables = new FieldCollector(types, refusals).collect(type);
         MemberFinder members = new MemberFinder(types, reach, element, type);
         List<Field> fields = new ArrayList<>();
         for (VariableElement variable : variables) {
-            Member read = members.reader(variable);
-            fields.add(field(variable, types.types().asMemberOf(type, variable), read, members.writer(variable)));
+            Optional<Member> read = members.reader(variable);
+            if (read.isEmpty()) {
+                refusals.add(members.unreadable(variable));
+            }
+            fields.add(field(
+                    variable,
+                    types.types().asMemberOf(type, variable),
+                    read.orElse(new Member(variable.getSimpleName().toString(), false)),
+                    members.writer(variable)));
         }
-        List<String> constructor = new ConstructorFinder(types, reach, type, members).find(element, variables);
-        return new Struct(
+        List<String> constructor =
+                new ConstructorFinder(types, reach, type, members).find(element, variables, refusals);
+        Struct struct = new Struct(
                 name,
                 fields.stream().map(field -> withoutWriter(field, constructor)).toList(),
                 constructor,
+                variables.stream().anyMatch(variable -> !variable.getModifiers().contains(Modifier.FINAL)),
                 StorageAnnotations.formerNames(element),
                 types.warnings(element));
+        if (!refusals.isEmpty()) {
+            throw new RefusedTypeException(
+                    Lombok.isYetToRun(element) ? List.of(Refusal.beforeLombok()) : refusals, struct);
+        }
+        return struct;
     }
 
     private Field field(VariableElement variable, TypeMirror type, Member read, Optional<Member> write) {
@@ -82,13 +100,20 @@ final class StructReader {
                 storedTypes.read(type, variable),
                 read,
                 write,
-                StorageAnnotations.formerNames(variable));
+                StorageAnnotations.formerNames(variable),
+                StorageAnnotations.fallback(variable));
     }
 
     private static Field withoutWriter(Field field, List<String> constructor) {
         return constructor.contains(field.name())
                 ? new Field(
-                        field.name(), field.type(), field.stored(), field.read(), Optional.empty(), field.formerNames())
+                        field.name(),
+                        field.type(),
+                        field.stored(),
+                        field.read(),
+                        Optional.empty(),
+                        field.formerNames(),
+                        field.fallback())
                 : field;
     }
 }

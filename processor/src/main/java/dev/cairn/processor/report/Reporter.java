@@ -15,7 +15,7 @@ public final class Reporter {
     private static final SourceOrder FIRST = new SourceOrder(-1, 0, 0, 0);
 
     private static final Comparator<Problem> ORDER =
-            Comparator.comparing((Problem problem) -> order(problem.position())).thenComparing(Problem::message);
+            Comparator.comparing((Problem problem) -> order(problem.position())).thenComparing(Problem::id);
 
     private final Messager messager;
     private final boolean strict;
@@ -30,7 +30,7 @@ public final class Reporter {
         this.strict = strict;
     }
 
-    /** Shows problems that were found together; each once, however often it was found. */
+    /** Shows problems that were found together; each once, however often it was found. Of one rule at one place, as it gave them. */
     public void report(List<Problem> problems) {
         problems.stream().sorted(ORDER).distinct().forEach(this::report);
     }

@@ -1,7 +1,7 @@
 package dev.cairn.processor.rule;
 
+import dev.cairn.processor.graph.Cycle;
 import dev.cairn.processor.graph.FlowGraph;
-import dev.cairn.processor.graph.FlowGraph.Cycle;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
@@ -10,7 +10,7 @@ import dev.cairn.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Only the case of a switch leads back, and only to a step through which every way to the switch goes. */
+/** What leads back makes a loop: in every round a switch could leave it, and it is entered by its first step only. */
 final class CycleRule implements GraphRule {
     static final String ID = "cycle";
 
@@ -33,23 +33,38 @@ final class CycleRule implements GraphRule {
     }
 
     private static Problem problem(Cycle cycle) {
-        String first = Text.quoted(cycle.steps().get(0));
         String last = Text.quoted(cycle.last().name());
         List<String> path = new ArrayList<>(cycle.steps());
         path.add(cycle.steps().get(0));
-        if (cycle.last().transition() instanceof TransitionModel.Switch) {
-            return Problem.error(
-                            ID,
-                            cycle.target().position(),
-                            "step " + last + " leads back to " + first + ", but can be reached without it")
-                    .path(path)
-                    .fix("lead back to a step through which every way to " + last + " goes.");
-        }
-        return Problem.error(ID, cycle.target().position(), "step " + last + " leads back to " + first)
+        String headline =
+                "step " + last + " leads back to " + Text.quoted(cycle.steps().get(0));
+        return Problem.error(ID, cycle.target().position(), headline + how(cycle))
                 .path(path)
-                .fix(
-                        cycle.switches()
-                                ? "let a case of the switch itself lead back: only a switch counts its iterations."
-                                : "go on with another step; for a loop, choose with `switchOn` whether to lead back.");
+                .fix(fix(cycle, last));
+    }
+
+    private static String how(Cycle cycle) {
+        return switch (cycle.why()) {
+            case NOTHING_CHOOSES -> "";
+            case ENTERED_IN_THE_MIDDLE -> ", but can be reached without it";
+            case OPENS_BRANCHES -> isForeach(cycle) ? " for each element" : " in one of its branches";
+        };
+    }
+
+    private static String fix(Cycle cycle, String last) {
+        return switch (cycle.why()) {
+            case NOTHING_CHOOSES ->
+                "go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.";
+            case ENTERED_IN_THE_MIDDLE -> "lead back to a step through which every way to " + last + " goes.";
+            case OPENS_BRANCHES ->
+                isForeach(cycle)
+                        ? "join the elements first: the join, or a step after it, may lead back."
+                        : "choose with `switchOn` which way to go, or join the branches first: the join, or a step after"
+                                + " it, may lead back.";
+        };
+    }
+
+    private static boolean isForeach(Cycle cycle) {
+        return cycle.last().transition() instanceof TransitionModel.Foreach;
     }
 }

@@ -1,10 +1,12 @@
 package dev.cairn.processor.rule;
 
+import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** Nothing follows the last step. */
 final class EndGoesOnRule implements Rule {
@@ -17,12 +19,14 @@ final class EndGoesOnRule implements Rule {
 
     @Override
     public List<Problem> check(FlowSource source) {
-        return Endpoints.single(Endpoints.ends(source.flow()))
+        return broken(source.flow()).map(EndGoesOnRule::problem).stream().toList();
+    }
+
+    /** The last step, if it says what follows. */
+    static Optional<StepModel> broken(FlowModel flow) {
+        return Endpoints.single(Endpoints.ends(flow))
                 .filter(end -> !(end.transition() instanceof TransitionModel.End))
-                .filter(end -> end.transition().targets().stream().noneMatch(target -> Erroneous.is(target.step())))
-                .map(EndGoesOnRule::problem)
-                .stream()
-                .toList();
+                .filter(end -> end.transition().targets().stream().noneMatch(target -> Erroneous.is(target.step())));
     }
 
     private static Problem problem(StepModel end) {

@@ -1,7 +1,7 @@
 package dev.cairn.processor.rule;
 
+import dev.cairn.processor.graph.EndlessLoop;
 import dev.cairn.processor.graph.FlowGraph;
-import dev.cairn.processor.graph.FlowGraph.EndlessLoop;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ final class EndlessLoopRule implements GraphRule {
         path.add(first);
         String headline =
                 "the loop that begins with step " + Text.quoted(first) + " has no way out, so the flow cannot end";
-        return Problem.error(ID, loop.last().annotation(), headline)
+        return Problem.error(ID, loop.chooses().annotation(), headline)
                 .path(path)
-                .fix("let a case of " + Text.quoted(loop.last().name()) + " go on towards the end.");
+                .fix("let a case of " + Text.quoted(loop.chooses().name()) + " go on towards the end.");
     }
 }

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells where the instance of the flow goes to code that is not seen, and what that costs. */
+/**
+ * Tells where the instance of the flow goes to code that is not seen, and what that costs. Of a method that does not exist
+ * {@link UnknownMethodRule} tells.
+ */
 final class LeakingThisRule implements BodyRule {
     static final String ID = "leaking-this";
 
@@ -23,8 +26,8 @@ final class LeakingThisRule implements BodyRule {
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         Map<Position, List<String>> steps = new LinkedHashMap<>();
         for (StepModel step : source.flow().steps()) {
-            bodies.step(step.name())
-                    .leaks()
+            bodies.step(step.name()).leaks().stream()
+                    .filter(leak -> !bodies.unknownMethods().containsKey(leak))
                     .forEach(leak -> steps.computeIfAbsent(leak, place -> new ArrayList<>())
                             .add(step.name()));
         }

@@ -19,7 +19,9 @@ final class NoEndRule implements Rule {
     @Override
     public List<Problem> check(FlowSource source) {
         FlowModel flow = source.flow();
-        if (flow.steps().isEmpty() || !Endpoints.ends(flow).isEmpty()) {
+        if (flow.steps().isEmpty()
+                || !Endpoints.ends(flow).isEmpty()
+                || source.shape().inheritsSteps()) {
             return List.of();
         }
         String headline = "flow " + Text.quoted(flow.flowClass().simpleName()) + " has no last step";

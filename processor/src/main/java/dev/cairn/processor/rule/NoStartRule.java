@@ -21,7 +21,7 @@ final class NoStartRule implements Rule {
     @Override
     public List<Problem> check(FlowSource source) {
         FlowModel flow = source.flow();
-        if (!Endpoints.starts(flow).isEmpty()) {
+        if (!Endpoints.starts(flow).isEmpty() || source.shape().inheritsSteps()) {
             return List.of();
         }
         if (flow.steps().isEmpty()) {

@@ -21,9 +21,8 @@ final class OptionNameRule implements Rule {
         return ID;
     }
 
-    /** The options of every flow, whatever its parameters. */
-    private static final Set<String> TAKEN =
-            Set.of("datastore", "debug", "help", "json", "max-workers", "tag", "version");
+    /** The options that {@code run} has for every flow, whatever its parameters. */
+    private static final Set<String> TAKEN = Set.of("datastore", "debug", "help", "max-workers", "tag", "version");
 
     @Override
     public List<Problem> check(FlowSource source) {
@@ -47,7 +46,7 @@ final class OptionNameRule implements Rule {
         }
         boolean reserved = GeneratedNames.RESERVED_PARAMETERS.contains(name); // another rule says so
         if (!reserved && TAKEN.contains(parameter.option().toLowerCase(Locale.ROOT))) {
-            problems.add(problem(parameter, name, "takes the option " + option + ", which every flow has")
+            problems.add(problem(parameter, name, "takes the option " + option + ", which `run` has for every flow")
                     .fix("give it another one: `@Parameter(name = \"...\")`."));
             return;
         }

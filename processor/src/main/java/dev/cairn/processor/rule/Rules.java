@@ -39,6 +39,8 @@ public final class Rules {
             new SwitchRule(),
             new ArtifactFieldRule(),
             new UnstorableTypeRule(),
+            new FormerNameRule(),
+            new DefaultValueRule(),
             new CredentialRule(),
             new ParameterTypeRule(),
             new OptionNameRule(),
@@ -68,6 +70,7 @@ public final class Rules {
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
+            new UnknownMethodRule(),
             new LeakingThisRule());
 
     private static final List<DataRule> DATA_RULES = List.of(
@@ -77,7 +80,8 @@ public final class Rules {
             new CaughtInputRule(),
             new MissingFromMergeRule(),
             new MergeConflictRule(),
-            new ConditionalMergeRule());
+            new ConditionalMergeRule(),
+            new SharedValueRule());
 
     /** Those that are asked only of flows without errors. */
     private static final List<DataRule> LAST_RULES = List.of(new UnusedArtifactRule());
@@ -100,11 +104,14 @@ public final class Rules {
             ItemTypeRule.ID,
             ArtifactFieldRule.ID,
             UnstorableTypeRule.ID,
+            FormerNameRule.ID,
+            DefaultValueRule.ID,
             ParameterTypeRule.ID,
             DecoratorRule.ID,
             ParameterAssignmentRule.ID,
             FixedValueRule.ID,
-            UnassignedPrivateFieldRule.ID);
+            UnassignedPrivateFieldRule.ID,
+            UnknownMethodRule.ID);
 
     private Rules() {}
 
@@ -143,7 +150,8 @@ public final class Rules {
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
         Optional<StepModel> end =
                 Endpoints.single(Endpoints.ends(flow)).filter(step -> step.transition() instanceof TransitionModel.End);
-        return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, certain));
+        Optional<StepModel> closed = EndGoesOnRule.broken(flow);
+        return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, closed, certain));
     }
 
     /** The ids of the rules that need not see the code of steps. */

@@ -2,6 +2,7 @@ package dev.cairn.processor.rule;
 
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepSource;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
@@ -22,7 +23,11 @@ final class StepAnnotationRule implements Rule {
 
     @Override
     public List<Problem> check(FlowSource source) {
-        return source.steps().stream().flatMap(step -> check(step).stream()).toList();
+        Optional<StepModel> goingOn = EndGoesOnRule.broken(source.flow()); // of which nothing is to be completed
+        return source.steps().stream()
+                .filter(step -> goingOn.filter(step.step()::equals).isEmpty())
+                .flatMap(step -> check(step).stream())
+                .toList();
     }
 
     private static Optional<Problem> check(StepSource step) {
@@ -52,7 +57,7 @@ final class StepAnnotationRule implements Rule {
                     step,
                     "maxIterations",
                     "gives `maxIterations` without `switchOn`",
-                    "remove it: only a switch can lead back.");
+                    "remove it, or give it to a switch of the loop: only a switch can leave one.");
         }
         return step.step().transition() instanceof TransitionModel.Foreach foreach
                 ? checkForeach(step, foreach)

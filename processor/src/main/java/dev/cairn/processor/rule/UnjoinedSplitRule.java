@@ -40,7 +40,15 @@ final class UnjoinedSplitRule implements GraphRule {
         return Problem.error(ID, finding.step().position(), headline)
                 .path(finding.path())
                 .and(finding.otherPath())
-                .fix(join(flow, finding.step()));
+                .fix(finding.join()
+                        .map(join -> instead(finding.step(), join))
+                        .orElseGet(() -> join(flow, finding.step())));
+    }
+
+    /** Where some ways come to a join without the step in which others meet. */
+    private static String instead(StepModel step, StepModel join) {
+        return "give each branch a step of its own in place of " + Text.quoted(step.name()) + ", or lead every way to "
+                + Text.quoted(step.name()) + " and make that the join, in place of " + Text.quoted(join.name()) + ".";
     }
 
     private static Problem crossing(InsideAndOutside finding) {

@@ -1,5 +1,6 @@
 package dev.cairn.processor.rule;
 
+import dev.cairn.processor.model.ClassShape;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
@@ -24,15 +25,24 @@ final class UnknownStepRule implements Rule {
         FlowModel flow = source.flow();
         List<String> names = flow.steps().stream().map(StepModel::name).toList();
         Set<String> known = new HashSet<>(names);
+        source.shape().inherited().stream()
+                .filter(ClassShape.InheritedMember::isStep)
+                .forEach(member -> known.add(member.name())); // another rule refuses it
         List<Problem> problems = new ArrayList<>();
         for (StepModel step : flow.steps()) {
             for (Target target : step.transition().targets()) {
-                if (!known.contains(target.step()) && !Erroneous.is(target.step())) {
+                if (!known.contains(target.step()) && !Erroneous.is(target.step()) && !isMissed(flow, target.step())) {
                     problems.add(problem(flow, step, target, names));
                 }
             }
         }
         return problems;
+    }
+
+    /** Whether a step is the first or last one that the flow does not have, of which other rules tell. */
+    private static boolean isMissed(FlowModel flow, String step) {
+        return step.equals("start") && Endpoints.starts(flow).isEmpty()
+                || step.equals("end") && Endpoints.ends(flow).isEmpty();
     }
 
     private static Problem problem(FlowModel flow, StepModel step, Target target, List<String> names) {

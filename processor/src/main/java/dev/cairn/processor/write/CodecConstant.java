@@ -1,6 +1,5 @@
 package dev.cairn.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -14,6 +13,7 @@ import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -57,15 +57,17 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
         return words.length() + Calls.width(CodeBlock.of("$T $L = ", type, name));
     }
 
-    /** The method that casts codecs, for a class in which there is such a constant. */
-    static MethodSpec retyped() {
-        TypeVariableName variable = TypeVariableName.get("T");
+    /** The method that casts codecs, for a class in which there is such a constant; none of {@code types} is hidden in it. */
+    static MethodSpec retyped(Set<String> types) {
+        String name = "T";
+        while (types.contains(name)) {
+            name += "_";
+        }
+        TypeVariableName variable = TypeVariableName.get(name);
         return MethodSpec.methodBuilder(RETYPED)
                 .addJavadoc(
                         "The codec for a type with wildcards of which it has the bounds: it writes all, and reads what fits.")
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "unchecked")
-                        .build())
+                .addAnnotation(Suppressions.of(List.of("unchecked")).orElseThrow())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(variable)
                 .returns(ParameterizedTypeName.get(CodecClasses.ARTIFACT_CODEC, variable))

@@ -7,14 +7,18 @@ import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names of what the generated class {@code FCodecs} offers to the other generated classes of a flow. Two constants
- * never have one name: the artifact that is declared first keeps it, the next one gets an underscore.
+ * never have one name: the artifact that is declared first keeps it, the next one gets an underscore. Nor has a constant the name
+ * of a type: {@code OS.values()} would then be a method of the constant.
  */
 final class CodecNames {
     private final ClassName codecs;
     private final NameAllocator constants = new NameAllocator();
+    private final Set<String> types = new TreeSet<>();
 
     private CodecNames(ClassRef flow) {
         codecs = ClassName.get(flow.packageName(), String.join("_", flow.simpleNames()) + "Codecs");
@@ -23,6 +27,8 @@ final class CodecNames {
     /** The names for a flow. */
     static CodecNames of(FlowModel flow) {
         CodecNames names = new CodecNames(flow.flowClass());
+        names.types.addAll(NamedTypes.first(flow));
+        names.types.forEach(names.constants::newName);
         flow.artifacts().forEach(artifact -> names.allocate(artifact.name(), ""));
         flow.artifacts().stream()
                 .filter(artifact -> artifact.foreach().isPresent())
@@ -67,6 +73,11 @@ final class CodecNames {
 
     private String get(String artifact, String suffix) {
         return constants.get(List.of(artifact, suffix));
+    }
+
+    /** What no constant of a nested class may be called, lest it hide a type or package. */
+    Set<String> types() {
+        return types;
     }
 
     /** All names taken so far, for private constants to avoid. */

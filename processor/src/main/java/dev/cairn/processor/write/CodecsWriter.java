@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
@@ -27,6 +28,7 @@ final class CodecsWriter {
     private static final int INDENT = 4;
     private static final Modifier[] PRIVATE_CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
+    private final CodecNames codecNames;
     private final ClassName flowName;
     private final List<ArtifactCodecs.Entry> artifacts;
     private final ReachableTypes types;
@@ -35,15 +37,18 @@ final class CodecsWriter {
     private final CodecExpressions expressions = new CodecExpressions();
     private final Map<StoredType, ConstantGroups.Place> places = new LinkedHashMap<>();
     private final List<TypeSpec> structs = new ArrayList<>();
+    private final Set<String> warnings;
     private final TypeSpec.Builder type;
 
     private CodecsWriter(FlowModel flow, CodecNames codecNames) {
+        this.codecNames = codecNames;
         this.flowName = JavaTypeNames.of(flow.flowClass());
         this.artifacts = ArtifactCodecs.of(flow, codecNames);
         this.types = ReachableTypes.of(
                 flow, artifacts.stream().map(ArtifactCodecs.Entry::stored).toList());
         this.names = new TypeCodecNames(codecNames);
         this.groups = new ConstantGroups(codecNames.codecs(), totalBytes());
+        this.warnings = warnings(flow);
         this.type = TypeSpec.classBuilder(codecNames.codecs());
     }
 
@@ -62,7 +67,7 @@ final class CodecsWriter {
 
     private TypeSpec.Builder write() {
         type.addModifiers(Modifier.FINAL).addJavadoc("How the artifacts of {@link $T} are stored.", flowName);
-        Suppressions.of(warnings()).ifPresent(type::addAnnotation);
+        Suppressions.of(warnings).ifPresent(type::addAnnotation);
         declareTypes();
         types.definitions().forEach(this::add);
         types.any().ifPresent(this::addAny);
@@ -70,13 +75,14 @@ final class CodecsWriter {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (castsCodecs()) {
-            type.addMethod(CodecConstant.retyped());
+            type.addMethod(CodecConstant.retyped(codecNames.types()));
         }
         return type.addTypes(groups.classes()).addTypes(structs);
     }
 
-    private TreeSet<String> warnings() {
-        TreeSet<String> warnings = new TreeSet<>();
+    private Set<String> warnings(FlowModel flow) {
+        Set<String> warnings = new TreeSet<>(Generation.suppressions(flow));
+        flow.artifacts().forEach(artifact -> warnings.addAll(Generation.suppressions(artifact)));
         types.definitions().forEach(definition -> warnings.addAll(definition.warnings()));
         return warnings;
     }

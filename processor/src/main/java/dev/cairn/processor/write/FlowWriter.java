@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * Writes the classes that are generated for a flow. The same models give the same bytes, always. Immutable.
  */
 public final class FlowWriter {
-    private static final ClassRef GENERATED = ClassRef.of("javax.annotation.processing", "Generated");
-
     private final String version;
     private final Predicate<ClassRef> exists;
 
@@ -66,7 +64,7 @@ public final class FlowWriter {
 
     private static TypeSpec codecs(Generation generation) {
         TypeSpec.Builder type = CodecsWriter.write(generation.flow(), generation.codecs());
-        generation.mark(type);
+        generation.markOnly(type);
         return type.build();
     }
 
@@ -80,7 +78,7 @@ public final class FlowWriter {
                 Map.copyOf(bodies),
                 Map.copyOf(offered),
                 version,
-                exists.test(GENERATED));
+                exists);
     }
 
     private GeneratedFile file(ClassRef name, TypeSpec type) {

@@ -4,16 +4,22 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.name.NameClaim;
+import dev.cairn.processor.name.NameClaims;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -27,7 +33,7 @@ import javax.lang.model.element.Modifier;
  * @param bodies what the steps do, by name
  * @param offered which artifacts the view of each step offers, as bit sets of their numbers
  * @param version the version of the processor
- * @param marked whether {@code @Generated} can be used
+ * @param exists whether the compilation knows a class
  */
 record Generation(
         FlowModel flow,
@@ -37,9 +43,9 @@ record Generation(
         Map<String, BodyModel> bodies,
         Map<String, BitSet> offered,
         String version,
-        boolean marked) {
+        Predicate<ClassRef> exists) {
     private static final String PROCESSOR = "dev.cairn.processor.FlowProcessor";
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassRef GENERATED = ClassRef.of("javax.annotation.processing", "Generated");
 
     /** What the source suppresses because of the types or members that it uses, and generated code uses too. */
     private static final Set<String> INHERITED_SUPPRESSIONS =
@@ -98,13 +104,29 @@ record Generation(
                 : others;
     }
 
-    /** Marks a top-level class as generated. */
+    /** Marks a top-level class as generated, and keeps compilers from warning of what is the flow's. */
     void mark(TypeSpec.Builder type) {
-        if (marked) {
-            type.addAnnotation(AnnotationSpec.builder(GENERATED)
+        markOnly(type);
+        Suppressions.of(suppressions(flow)).ifPresent(type::addAnnotation);
+    }
+
+    /** Marks a top-level class as generated that suppresses warnings of its own. */
+    void markOnly(TypeSpec.Builder type) {
+        if (exists.test(GENERATED)) {
+            type.addAnnotation(AnnotationSpec.builder(JavaTypeNames.of(GENERATED))
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
+    }
+
+    /** A name for a type variable in the class around the views, which hides no class: compilers would warn of that. */
+    TypeVariableName typeVariable(String wanted) {
+        Set<String> taken = NameClaims.of(flow).stream().map(NameClaim::name).collect(Collectors.toSet());
+        String name = wanted;
+        while (taken.contains(name) || exists.test(ClassRef.of(flow.flowClass().packageName(), name))) {
+            name += "_";
+        }
+        return TypeVariableName.get(name);
     }
 
     /** A javadoc link to a member of the flow. */
@@ -120,6 +142,11 @@ record Generation(
     /** Whether an artifact never changes after the run started, so that every task has it. */
     static boolean isFixed(ArtifactModel artifact) {
         return artifact.kind() != ArtifactModel.Kind.ARTIFACT;
+    }
+
+    /** What has to be suppressed in all that is generated for a flow. */
+    static List<String> suppressions(FlowModel flow) {
+        return inherited(flow.suppressed());
     }
 
     /** What has to be suppressed where generated code names an artifact or its type. */

@@ -37,7 +37,8 @@ final class InstanceWriter {
         if (order.subList(0, struct.constructor().size()).equals(struct.constructor())) {
             return build(
                     codecs::read,
-                    (field, set) -> CodeBlock.builder().addStatement(set).build());
+                    (field, instance, set) ->
+                            CodeBlock.builder().addStatement(set).build());
         }
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : struct.fields()) {
@@ -46,7 +47,8 @@ final class InstanceWriter {
         }
         return code.add(build(
                         field -> CodeBlock.of("$N", locals.get(field)),
-                        (field, set) -> CodeBlock.builder().addStatement(set).build()))
+                        (field, instance, set) ->
+                                CodeBlock.builder().addStatement(set).build()))
                 .build();
     }
 
@@ -58,13 +60,33 @@ final class InstanceWriter {
     }
 
     private CodeBlock create() {
-        return build(
-                this::valueOf,
-                (field, set) -> CodeBlock.builder()
-                        .beginControlFlow("if (values.has($L))", struct.fields().indexOf(field))
-                        .addStatement(set)
-                        .endControlFlow()
-                        .build());
+        return build(this::valueOf, this::setIfPresent);
+    }
+
+    /** A field that is missing stays what the constructor made it, which is not to be a zero that nobody wrote. */
+    private CodeBlock setIfPresent(Field field, String instance, CodeBlock set) {
+        int index = struct.fields().indexOf(field);
+        CodeBlock read = CodeBlock.of(
+                field.read().isMethod() ? "$N.$N()" : "$N.$N",
+                instance,
+                field.read().name());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (isOptional(field.type())) {
+            return code.beginControlFlow("if (values.has($L) || $L == null)", index, read)
+                    .addStatement(set)
+                    .endControlFlow()
+                    .build();
+        }
+        code.beginControlFlow("if (values.has($L))", index).addStatement(set);
+        if (field.type() instanceof JavaType.Primitive) {
+            code.nextControlFlow("else").addStatement("values.kept($L, $L)", index, read);
+        }
+        return code.endControlFlow().build();
+    }
+
+    private static boolean isOptional(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                && declared.name().canonicalName().startsWith("java.util.Optional");
     }
 
     private CodeBlock valueOf(Field field) {
@@ -76,7 +98,7 @@ final class InstanceWriter {
 
     /** How a field that the constructor does not take is set. */
     private interface Setting {
-        CodeBlock of(Field field, CodeBlock set);
+        CodeBlock of(Field field, String instance, CodeBlock set);
     }
 
     private CodeBlock build(Function<Field, CodeBlock> value, Setting setting) {
@@ -98,7 +120,9 @@ final class InstanceWriter {
         CodeBlock head = CodeBlock.of("$T $N = $L", type, instance, constructor);
         code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments));
         for (Field field : struct.fields()) {
-            field.write().ifPresent(member -> code.add(setting.of(field, set(instance, member, value.apply(field)))));
+            field.write()
+                    .ifPresent(
+                            member -> code.add(setting.of(field, instance, set(instance, member, value.apply(field)))));
         }
         return code.addStatement("return $N", instance).build();
     }

@@ -62,15 +62,6 @@ final class StepOrder {
         return graph.filter(known -> known.loopOf().containsKey(step)).isPresent();
     }
 
-    /** Whether a way from a step leads back. */
-    boolean leadsBack(String step) {
-        return targets(step(step)).anyMatch(loops(step)::contains);
-    }
-
-    private List<String> loops(String step) {
-        return graph.map(known -> known.loops(step)).orElse(List.of());
-    }
-
     /** The join that closes what a step opens. */
     String joinOf(String step) {
         return graph.orElseThrow().joinOf().get(step);

@@ -68,7 +68,7 @@ final class StepTable {
             code.add("\n.when($S, $S)", way.value(), way.next().step());
         }
         ways.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
-        if (generation.order().leadsBack(step.name())) {
+        if (generation.order().isInLoop(step.name())) {
             code.add("\n.maxIterations($L)", ways.maxIterations());
         }
         return code.add("$<$<").build();

@@ -39,12 +39,15 @@ final class StructCodecWriter {
     }
 
     private TypeSpec write() {
-        return TypeSpec.classBuilder(name)
+        TypeSpec.Builder codec = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(STRUCT_CODEC, type))
                 .addFields(fields.constants())
-                .addMethod(constructor())
-                .addMethod(writeFields())
+                .addMethod(constructor());
+        if (struct.changeable()) {
+            codec.addMethod(isChangeable());
+        }
+        return codec.addMethod(writeFields())
                 .addMethod(readFields())
                 .addMethod(create())
                 .build();
@@ -64,16 +67,28 @@ final class StructCodecWriter {
     }
 
     private CodeBlock declaration(Field field) {
-        CodeBlock declaration = CodeBlock.of("field($S, $L)", field.name(), fields.codec(field));
-        return field.formerNames().isEmpty()
-                ? declaration
-                : CodeBlock.of("$L.formerNames($L)", declaration, strings(field.formerNames()));
+        CodeBlock.Builder declaration = CodeBlock.builder().add("field($S, $L)", field.name(), fields.codec(field));
+        if (!field.formerNames().isEmpty()) {
+            declaration.add(".formerNames($L)", strings(field.formerNames()));
+        }
+        field.fallback()
+                .ifPresent(fallback -> declaration.add(
+                        ".withDefault($L)",
+                        strings(fallback.text().map(List::of).orElse(List.of()))));
+        return declaration.build();
     }
 
     /** String literals, separated by commas. */
     static CodeBlock strings(List<String> texts) {
         return CodeBlock.join(
                 texts.stream().map(text -> CodeBlock.of("$S", text)).toList(), ", ");
+    }
+
+    private static MethodSpec isChangeable() {
+        return method("isChangeable")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
     }
 
     private MethodSpec writeFields() {

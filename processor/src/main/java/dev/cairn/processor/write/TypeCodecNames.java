@@ -34,6 +34,7 @@ final class TypeCodecNames {
     /** Avoids the constants of artifacts. */
     TypeCodecNames(CodecNames names) {
         constants = names.copy();
+        names.types().forEach(typeConstants::newName);
         USED.forEach(classes::newName);
     }
 
@@ -86,7 +87,9 @@ final class TypeCodecNames {
         } else if (type instanceof JavaType.Array array) {
             return base(array.component(), naming) + "Array";
         }
-        return GeneratedNames.capitalised(type.toString());
+        return type instanceof JavaType.Wildcard wildcard
+                ? wildcard.bound() == null ? "Any" : base(wildcard.bound(), naming)
+                : GeneratedNames.capitalised(type.toString());
     }
 
     private static String arguments(JavaType.Declared type, Function<ClassRef, String> naming) {

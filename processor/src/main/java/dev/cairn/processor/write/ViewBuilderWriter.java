@@ -17,23 +17,23 @@ import javax.lang.model.element.Modifier;
  * the square of the number of its superclasses, which made minutes of a flow of 1,000 steps.
  */
 final class ViewBuilderWriter {
-    private static final TypeVariableName VIEW = TypeVariableName.get("V");
-
     private final Generation generation;
     private final ClassName builder;
+    private final TypeVariableName view;
 
     ViewBuilderWriter(Generation generation) {
         this.generation = generation;
         this.builder = generation.artifacts().nestedClass("Builder");
+        this.view = generation.typeVariable("V");
     }
 
     /** The builder. */
     TypeSpec write() {
-        ParameterizedTypeName self = ParameterizedTypeName.get(builder, VIEW);
+        ParameterizedTypeName self = ParameterizedTypeName.get(builder, view);
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
-                .addTypeVariable(VIEW)
-                .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, VIEW, self))
+                .addTypeVariable(view)
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, view, self))
                 .addJavadoc("Builds a finished task by hand, for tests. An artifact that is not set is absent.")
                 .addMethod(constructor());
         generation.flow().artifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
@@ -52,11 +52,12 @@ final class ViewBuilderWriter {
     }
 
     private MethodSpec constructor() {
-        TypeName view = ParameterizedTypeName.get(ClassName.get(Function.class), RuntimeClasses.TASK_ARTIFACTS, VIEW);
+        TypeName factory =
+                ParameterizedTypeName.get(ClassName.get(Function.class), RuntimeClasses.TASK_ARTIFACTS, view);
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "step")
-                .addParameter(view, "view")
+                .addParameter(factory, "view")
                 .addStatement("super($L, step, view)", generation.definition())
                 .build();
     }

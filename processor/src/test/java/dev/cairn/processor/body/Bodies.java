@@ -40,7 +40,7 @@ final class Bodies {
             import demo.Environment.FArtifacts.*;
             import dev.cairn.*;
             import java.util.*;
-            import java.util.function.*;
+            import java.util.function.*; import java.util.stream.*;
 
             """;
 

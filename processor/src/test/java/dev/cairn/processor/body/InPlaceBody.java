@@ -34,6 +34,14 @@ final class InPlaceBody {
                 List<String> tags() { return tags; }
                 List<String> getTags() { return tags; }
                 Box self() { return this; }
+                int n() { return ++n; }
+                Box twice() { inc(); this.inc(); return this; }
+                void tag(String tag) { if (n > 0) { tags.add(tag); } }
+                String label() { String all = ""; for (String tag : tags) { all += tag; } return all + n + size(); }
+                int size() { return tags.size(); }
+                List<String> view() { return tags.subList(0, 1); }
+                static void raise(Box box) { box.n++; }
+                void pass(Box other) { other.n++; }
                 @Override public String toString() { return n + tags.toString(); }
             }
             record Row(String id, List<Integer> values) {}
@@ -54,6 +62,10 @@ final class InPlaceBody {
             void back(List<String> list, int depth) { list.add("r"); around(list, depth); }
             void touch(Box box) { box.n++; }
             int look(Box box) { return box.n + box.getN() + box.tags().size(); }
+            static void addU(List<String> list) { list.add("u"); }
+            void unlessMissing(List<String> list) { if (list != null) { addU(list); } }
+            @SafeVarargs static void addAll(List<String>... lists) { for (var list : lists) { list.add("v"); } }
+            static <T> T that(T value) { return value; }
             void addName() { names.add("own"); }
             void sortAll(List<String> one, List<String> two) { Collections.sort(one); two.size(); }
             """;
@@ -106,6 +118,11 @@ final class InPlaceBody {
             "sink(Arrays.toString(numbers));",
             "sink(Collections.max({L}.isEmpty() ? List.of(\"\") : {L}));",
             "sink({B} instanceof Box);",
+            "sink({B}.label() + {B}.size());",
+            "if ({L} instanceof ArrayList<String> a#) sink(a#.size());",
+            "List.of({L}, {M}).forEach(v# -> sink(v#.size()));",
+            "for (Box b# : List.of(box, other)) n += b#.n;",
+            "n += Stream.of({B}).mapToInt(b# -> b#.size()).sum();",
             // changes
             "{L}.add(\"x\");",
             "{L}.addAll({M});",
@@ -173,6 +190,36 @@ final class InPlaceBody {
             "List<Box> h# = List.of({B}); h#.get(0).n++;",
             "Object o# = {B}; ((Box) o#).n = 4;",
             "if ({L} instanceof ArrayList<String> a#) a#.add(\"i\");",
+            "if (!({L} instanceof ArrayList<String> a#)) { return; } addU(a#);",
+            "if ((Object) {B} instanceof Box b# && b#.n() > 0) b#.tags().clear();",
+            "List.of({L}).forEach(v# -> v#.add(\"h\"));",
+            "List.of({L}, {M}).get(n & 1).add(\"h\");",
+            "Optional.of({B}).ifPresent(b# -> b#.tags.add(\"o\"));",
+            "Object o# = Optional.of({B}).get(); ((Box) o#).n = 9;",
+            "Stream.of(box, other).filter(b# -> b#.size() > 0).forEach(Box::inc);",
+            "for (List<String> v# : List.of({L}, {M})) v#.add(\"f\");",
+            "Collections.singletonList({B}).get(0).tag(\"s\");",
+            "Objects.requireNonNull({L}).add(\"n\");",
+            "Objects.requireNonNullElse({L}, {M}).add(\"n\");",
+            "unlessMissing({L});",
+            "sink({B}.n());",
+            "{B}.twice();",
+            "sink({B}.twice().n);",
+            "{B}.tag(\"t\");",
+            "{B}.view().clear();",
+            "Box.raise({B});",
+            "other.pass({B});",
+            "for (Box b# : boxes) b#.twice();",
+            "var w# = switch (n & 1) { case 0 -> { List<String> y# = {L}; yield y#; } default -> {M}; }; w#.add(\"w\");",
+            "List<String> z#; z# = {L}; z#.add(\"z\");",
+            "List<String> z# = null; if ((z# = {L}) != null) z#.add(\"z\");",
+            "class Holder# { final List<String> in = {L}; } new Holder#().in.add(\"q\");",
+            "addAll({L}, {M});",
+            "that({L}).add(\"g\");",
+            "record Pair#(List<String> one, Box two) {} var p# = new Pair#({L}, {B}); p#.one().add(\"p\"); p#.two().n++;",
+            "BiConsumer<List<String>, String> c# = List::add; c#.accept({L}, \"c\");",
+            "Function<List<String>, List<String>> f# = v# -> v#; f#.apply({L}).add(\"f\");",
+            "this.{L}.add(\"t\");",
             "List<String> v# = switch (n & 1) { case 0 -> {L}; default -> {M}; }; v#.add(\"w\");",
             "Iterator<String> i# = {L}.iterator(); if (i#.hasNext()) { i#.next(); i#.remove(); }",
             "{L}.subList(0, 1).clear();",

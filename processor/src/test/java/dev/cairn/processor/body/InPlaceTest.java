@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** What a step may change in place, what it only looks at, and what the code shows that it changes. */
 final class InPlaceTest {
@@ -79,16 +81,92 @@ final class InPlaceTest {
                 "extra = names;",
                 "scratch = names;",
                 "use(names.iterator());",
-                "Object all = List.of(names);",
+                "Object all = List.of(names); use(all);",
                 "Supplier<Object> all = () -> names;",
                 "var all = new Object[] {names};",
                 "names.equals(extra = names);",
                 "if (names instanceof ArrayList<String> list) { use(list); }")) {
             assertThat(step(body)).as(body).isEqualTo("may change names");
         }
-        assertThat(step("box.inc();")).isEqualTo("may change box");
         assertThat(step("boxes.forEach(Box::inc);")).isEqualTo("may change boxes");
         assertThat(step("boxes.forEach(b -> use(b));")).isEqualTo("may change boxes");
+    }
+
+    @Test
+    void aVariableOfAPatternIsAnotherName() {
+        assertThat(step("if (names instanceof ArrayList<String> list) { list.add(text); }"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (!(names instanceof ArrayList<String> list)) { return; } Collections.sort(list);"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("while (!(names instanceof ArrayList<String> list)) { n++; } list.clear();"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (box instanceof Box b && b.tags().add(text)) { n++; }"))
+                .isEqualTo("may change box; changes box");
+        assertThat(step("if (names instanceof ArrayList<String> list && list.isEmpty()) { n++; }"))
+                .isEqualTo("nothing");
+        assertThat(step("if (boxes.get(0) instanceof Box b) { b.n++; }")).isEqualTo("may change boxes; changes boxes");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aVariableOfASwitchOrARecordIsAnotherName() {
+        assertThat(step("switch (names) { case ArrayList<String> list -> list.add(text); default -> n++; }"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("if (row instanceof Row(String id, List<Integer> values)) { values.add(1); }"))
+                .isEqualTo("may change row");
+        assertThat(step("switch (row) { case Row(var id, var values) -> values.clear(); }"))
+                .isEqualTo("may change row");
+        assertThat(step("switch (names) { case ArrayList<String> list -> sink(list.size()); default -> n++; }"))
+                .isEqualTo("nothing");
+    }
+
+    /** Who hands a value on to what compares it with null, has handed it on. */
+    @Test
+    void aTestForNullHidesNoChange() {
+        for (String body : List.of(
+                "Objects.requireNonNullElse(names, extra).add(text);",
+                "Objects.requireNonNullElseGet(names, ArrayList::new).add(text);",
+                "Object all = Optional.ofNullable(names); use(all);",
+                "unlessNull(names);")) {
+            assertThat(step(body, "void unlessNull(List<String> list) { if (list != null) { use(list); } }"))
+                    .as(body)
+                    .startsWith("may change")
+                    .contains("names");
+        }
+        assertThat(
+                        step(
+                                "sink(Objects.isNull(names)); sink(Objects.toString(names, text)); if (null == names) { n++; }"))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void methodsOfTheUsersClassesDoWhatTheirBodiesSay() {
+        for (String body : List.of(
+                "box.inc();",
+                "box.twice();",
+                "sink(box.twice().n);",
+                "sink(box.n());",
+                "this.box.self(); box.inc();")) {
+            assertThat(step(body)).as(body).isEqualTo("may change box; changes box");
+        }
+        assertThat(step("box.tag(text);")).isEqualTo("may change box; changes perhaps box");
+        assertThat(step("sink(box.label() + box.size());")).isEqualTo("nothing");
+        assertThat(step("sink(box.view());")).isEqualTo("may change box");
+        assertThat(step("other.pass(box);")).isEqualTo("may change box");
+        assertThat(step("Box.raise(box);")).isEqualTo("may change box");
+        assertThat(step("for (Box b : boxes) { b.twice(); }")).isEqualTo("may change boxes; changes boxes");
+    }
+
+    @Test
+    void aNewObjectThatHoldsAValueIsSeenThrough() {
+        assertThat(step("List.of(names).forEach(list -> list.add(text));"))
+                .isEqualTo("may change names; changes names");
+        assertThat(step("Optional.of(box).ifPresent(b -> b.n++);")).isEqualTo("may change box; changes box");
+        assertThat(step("for (var list : List.of(names, extra)) { list.add(text); }"))
+                .isEqualTo("may change extra, names; changes perhaps names, perhaps extra");
+        assertThat(step("for (var list : List.of(names, extra)) { sink(list.size()); }"))
+                .isEqualTo("nothing");
+        assertThat(step("extra = List.of(names).get(0); sink(extra);")).isEqualTo("may change names");
     }
 
     @Test

@@ -29,11 +29,12 @@ public final class Catalogue {
             warning("credential", "What looks like a secret is not stored."),
             error(
                     "cycle",
-                    "Only the case of a switch leads back, and only to a step through which every way to the switch goes."),
+                    "What leads back makes a loop: a switch can leave it in every round, and it is entered by its first step only."),
             error("dead-end", "Every step but the last says what follows."),
             error(
                     "decorator",
                     "The numbers and durations of `@Retry`, `@Timeout`, `@Resources` and `@Step` make sense."),
+            error("default-value", "What `@Default` gives is a value of the type."),
             error("duplicate-branch", "The branches of a split start in different steps."),
             error("duplicate-step", "A step has a name of its own."),
             error("empty-branch", "There is a step between a split and its join."),
@@ -44,6 +45,7 @@ public final class Catalogue {
                     .fromCode(),
             error("flow-class", "A flow is a class of which generated code of its package can make instances."),
             error("flow-name", "The name of a flow can stand in a path."),
+            error("former-name", "What older runs stored under a former name can be told from everything else."),
             error("inherited-member", "Steps and artifacts stand in the flow class itself."),
             error("internal-error", "The processor failed: a mistake in Cairn."),
             error("item-scope", "`@Item` and `@Index` mean one foreach around their step."),
@@ -74,11 +76,15 @@ public final class Catalogue {
                     .fromCode(),
             error("parameter-type", "The value of every parameter can be written as text."),
             error("partial-join", "A join closes all branches of its split."),
+            error("processor-path", "The processor path has all that the processor needs."),
             error("registry", "The list of the flows of a compilation can be written."),
+            error("release", "Flows are compiled for Java 17, or a newer release."),
             error("reserved-name", "Steps and artifacts do not hide what generated classes offer beside them."),
             error("several-ends", "A flow has one last step."),
             error("several-joins", "A split has one join."),
             error("several-starts", "A flow has one first step."),
+            warning("shared-value", "An object that can change is in one artifact.")
+                    .fromCode(),
             warning("static-assignment", "Steps do not hand values on in static fields.")
                     .fromCode(),
             error(
@@ -100,6 +106,8 @@ public final class Catalogue {
                     .fromCode(),
             error("unjoined-split", "The branches of a split meet in a join, and in no other step."),
             error("unknown-artifact", "Every artifact that an annotation names is a field of the flow that is stored."),
+            error("unknown-method", "Every method that a step calls by its name alone exists.")
+                    .fromCode(),
             error("unknown-step", "Every step that an annotation names exists."),
             error("unmerged-artifact", "What a join neither merges nor assigns is not read in it, nor after it.")
                     .and(Severity.WARNING)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,14 @@ final class Circumstances {
             Circumstances::internalError,
             "output",
             directory -> fail(new FlowProcessor(), new IOException("No space left on device"), directory),
+            "processor-path",
+            directory ->
+                    fail(new FlowProcessor(), new NoClassDefFoundError("com/palantir/javapoet/TypeName"), directory),
+            "release",
+            directory ->
+                    FlowCompilation.checkOnly("-source", "11").compile(FlowCompilation.file(SOUND)).errors().stream()
+                            .map(error -> "error: " + error.getMessage(Locale.ROOT))
+                            .collect(Collectors.joining("\n", "", "\n1 error\n")),
             "registry",
             directory -> fail(new FlowRegistryProcessor(), new IOException("No space left on device"), directory),
             "unseen-code",
@@ -68,7 +77,7 @@ final class Circumstances {
         return VERSION.matcher(masked).replaceFirst("Cairn <version> failed");
     }
 
-    private static String fail(Processor processor, Exception failure, Path directory) throws IOException {
+    private static String fail(Processor processor, Throwable failure, Path directory) throws IOException {
         List<Processor> others = processor instanceof FlowProcessor ? List.of() : List.of(new FlowProcessor());
         List<Processor> processors = new ArrayList<>(others);
         processors.add(new FailingFiler(processor, ".*", () -> failure));

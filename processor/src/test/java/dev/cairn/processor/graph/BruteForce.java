@@ -55,6 +55,9 @@ final class BruteForce {
             require(!hasCycle(starts.get(0), new ArrayList<>(), new HashSet<>()));
         }
         if (sound) {
+            backEdges.forEach(edge -> judgeRounds(edge.get(1), edge.get(1), edge.get(0), false));
+        }
+        if (sound) {
             carry(starts.get(0), List.of());
             judgeStacks();
         }
@@ -106,16 +109,34 @@ final class BruteForce {
                 || seen.add(step) && sketch.node(step).targets.stream().anyMatch(target -> reachesEnd(target, seen));
     }
 
-    /** An edge is a loop if a switch leads back by it to a step that is on every way to that switch. */
+    /** An edge is a loop if it leads back to a step that is on every way to its source, unless it opens a branch. */
     private void findLoops() {
         for (Node node : sketch.nodes) {
             for (String target : node.targets) {
                 boolean onEveryWay = waysTo.get(node.name).stream().allMatch(way -> way.contains(target));
-                if (node.kind == Kind.SWITCH && onEveryWay) {
+                boolean opens = node.kind == Kind.SPLIT || node.kind == Kind.FOREACH;
+                if (!opens && onEveryWay) {
                     backEdges.add(List.of(node.name, target));
                 }
             }
         }
+    }
+
+    /** Every round of a loop, from its first step to one that leads back, passes a switch that can still leave the loop. */
+    private void judgeRounds(String first, String step, String last, boolean passed) {
+        boolean now = passed
+                || sketch.node(step).kind == Kind.SWITCH && reachesEnd(step, new HashSet<>(Set.of(first)), first);
+        if (step.equals(last)) {
+            require(now);
+        }
+        onwards(step).forEach(target -> judgeRounds(first, target, last, now));
+    }
+
+    /** Whether a way leads to the end that does not come to the first step of the loop again. */
+    private boolean reachesEnd(String step, Set<String> seen, String first) {
+        return sketch.node(step).targets.stream()
+                .anyMatch(target -> target.equals(ends.get(0))
+                        || !target.equals(first) && seen.add(target) && reachesEnd(target, seen, first));
     }
 
     private List<String> onwards(String step) {

@@ -134,7 +134,7 @@ class FlowGraphTest {
     @Test
     void doesNotCallALoopEndlessThatAnotherMistakeCutsOff() {
         assertThat(mistakes("""
-                start ? check end
+                start ? check again end
                 check ? work
                 work ? check again
                 again -> work
@@ -199,6 +199,31 @@ class FlowGraphTest {
                 b -> end
                 end
                 """)).containsExactly("BranchesMeet end");
+    }
+
+    @Test
+    void tellsOfJoinsInStepsOnce() {
+        assertThat(mistakes("""
+                start -> a b c d
+                a -> j
+                b -> j
+                c -> k
+                j! -> k
+                k! -> l
+                d -> l
+                l! -> end
+                end
+                """)).containsExactly("SeveralJoins start");
+        assertThat(mistakes("""
+                start -> a b c
+                a -> j
+                b -> j
+                c -> k
+                j! -> x
+                x -> k
+                k! -> end
+                end
+                """)).containsExactly("JoinedInSteps j");
     }
 
     @Test

@@ -32,6 +32,8 @@ final class Mistakes {
             return open.split();
         } else if (finding instanceof NestingFinding.PastJoin past) {
             return past.join();
+        } else if (finding instanceof NestingFinding.JoinedInSteps steps) {
+            return steps.first();
         } else if (finding instanceof NestingFinding.SeveralJoins joins) {
             return joins.split();
         } else if (finding instanceof NestingFinding.JoinsNothing nothing) {

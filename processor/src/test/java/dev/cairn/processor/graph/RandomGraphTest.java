@@ -112,12 +112,12 @@ class RandomGraphTest {
         assertThat(nested).as("steps in nested loops").isGreaterThan(300);
     }
 
-    /** The steps from which a way goes to a switch that leads back to {@code first}, and does not go through that. */
+    /** The steps from which a way goes to a step that leads back to {@code first}, and does not go through that. */
     private static Set<String> loop(Sketch sketch, List<String> order, String first) {
         Set<String> loop = new HashSet<>();
         for (Node node : sketch.nodes) {
             boolean later = order.indexOf(first) <= order.indexOf(node.name);
-            if (node.kind == Kind.SWITCH && node.targets.contains(first) && later) {
+            if (node.targets.contains(first) && later) {
                 loop.add(first);
                 addWaysTo(node.name, sketch, loop);
             }

@@ -124,7 +124,11 @@ final class Sketch {
         FlowModel flow = flow();
         Optional<StepModel> end = flow.step("end").filter(step -> step.transition() instanceof TransitionModel.End);
         return new FlowGraph(
-                flow, new StepGraph(flow, looks), flow.step("start").orElseThrow(), end, true);
+                flow,
+                new StepGraph(flow, Optional.empty(), looks),
+                flow.step("start").orElseThrow(),
+                end,
+                true);
     }
 
     private static StepModel step(Node node) {

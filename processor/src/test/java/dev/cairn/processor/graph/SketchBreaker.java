@@ -107,9 +107,13 @@ final class SketchBreaker {
         });
     }
 
-    /** Lets a switch, or the step made one, lead to any step, most often one that comes before it. */
+    /** Lets a switch, or the step made one, lead to any step, most often one that comes before it; or a step only there. */
     private void leadBack(Node node) {
         node.kind = Kind.SWITCH;
+        if (random.nextInt(3) == 0) {
+            node.kind = Kind.LINEAR;
+            node.targets.clear();
+        }
         node.targets.add(any().name);
     }
 

@@ -94,25 +94,33 @@ final class SketchGenerator {
         return exits;
     }
 
+    /** What comes to the decision at the end may also go round early, from all but one place. */
     private List<Consumer<String>> loop(Node first, int size) {
         List<Consumer<String>> exits = shape(first, size - 1);
         Node decision = fresh(false);
         decision.kind = Kind.SWITCH;
-        exits.forEach(exit -> exit.accept(decision.name));
+        exits.get(0).accept(decision.name);
+        exits.stream().skip(1).forEach(exit -> exit.accept(random.nextInt(3) == 0 ? first.name : decision.name));
         decision.targets.add(random.nextInt(4) == 0 ? decision.name : first.name);
         return new ArrayList<>(List.of(decision.targets::add));
     }
 
-    /** The first step leaves the loop or goes on; what follows comes to switches that can only lead back. */
+    /** The first step leaves the loop or goes on; what follows leads back, or comes to a step that can only lead back. */
     private List<Consumer<String>> loopThatChecksFirst(Node first, int size) {
         first.kind = Kind.SWITCH;
         Node body = fresh(false);
         first.targets.add(body.name);
         List<Consumer<String>> exits = shape(body, size - 2);
-        Node back = fresh(false);
-        back.kind = Kind.SWITCH;
-        back.targets.add(first.name);
-        exits.forEach(exit -> exit.accept(back.name));
+        int kind = random.nextInt(3);
+        String back = first.name;
+        if (kind > 0) {
+            Node last = fresh(false);
+            last.kind = kind == 1 ? Kind.SWITCH : Kind.LINEAR;
+            last.targets.add(first.name);
+            back = last.name;
+        }
+        String next = back;
+        exits.forEach(exit -> exit.accept(next));
         return new ArrayList<>(List.of(first.targets::add));
     }
 

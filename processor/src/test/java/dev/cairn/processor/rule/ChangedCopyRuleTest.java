@@ -3,6 +3,7 @@ package dev.cairn.processor.rule;
 import static dev.cairn.processor.FlowCompilation.allProblems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link ChangedCopyRule}: {@code [cairn:changed-copy]}. */
@@ -115,5 +116,51 @@ class ChangedCopyRuleTest {
         assertThat(inJoin("for (var input : inputs) all.addAll(input.list());")).isEmpty();
         assertThat(inJoin("all = new ArrayList<>(inputs.get(0).list()); all.add(1);"))
                 .isEmpty();
+    }
+
+    /** An entry cannot be changed: the run fails there, and says so itself. */
+    @Test
+    void leavesAnEntryToTheRun() {
+        assertThat(inStep("groups", "Map.Entry<String, List<Integer>>", "item.setValue(List.of());"))
+                .isEmpty();
+    }
+
+    @Test
+    void anItemThatItsOwnMethodsChange() {
+        String members =
+                " } static class Acc { int n; void add(int by) { n += by; } Acc twice() { add(1); add(1); return this; }"
+                        + " void more(int by, int times) { for (int i = 0; i < times; i++) { add(by); } } int half() { return n / 2; }";
+        for (String body : List.of("item.twice().half();", "item.more(3, 1);")) {
+            assertThat(inStep("accs", "Acc", body + members + " } List<Acc> accs = new ArrayList<>(); {"))
+                    .as(body)
+                    .contains("warning [cairn:changed-copy] item `item` is changed in place in step `work`");
+        }
+        assertThat(inStep("accs", "Acc", "item.half();" + members + " } List<Acc> accs = new ArrayList<>(); {"))
+                .isEmpty();
+    }
+
+    @Test
+    void anInputThatALambdaGets() {
+        for (String body : List.of(
+                "for (var input : inputs) { Optional.of(input.list()).ifPresent(value -> value.add(1)); }",
+                "for (var input : inputs) { List.of(input.list()).forEach(value -> { value.clear(); }); }",
+                "for (var list : List.of(inputs.a().list(), inputs.b().list())) { list.add(1); }",
+                "List.of(inputs.a(), inputs.b()).forEach(input -> input.list().add(1));")) {
+            assertThat(inJoin(body))
+                    .as(body)
+                    .contains("warning [cairn:changed-copy] `list` of an input is changed in place in join `join`");
+        }
+        assertThat(
+                        inJoin(
+                                "for (var input : inputs) { Optional.of(input.list()).ifPresent(value -> all.addAll(value)); }"))
+                .isEmpty();
+        assertThat(inJoin("all = List.of(inputs.a().list()).get(0); all.add(1);"))
+                .isEmpty();
+    }
+
+    @Test
+    void anItemUnderTheNameOfAPattern() {
+        assertThat(inStep("boxes", "Object", "if (item instanceof Box box) { box.size++; }"))
+                .contains("warning [cairn:changed-copy] item `item` is changed in place in step `work`");
     }
 }

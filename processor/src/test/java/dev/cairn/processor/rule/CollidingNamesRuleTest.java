@@ -54,9 +54,9 @@ class CollidingNamesRuleTest {
                         class SampleRunner {}
                         class samplerun {}
                         """)).isEqualTo("""
-                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRun` for a generated class, but there is `samplerun` in its package
-                            fix:   rename that class, or the flow.
                         2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRunner` for a generated class, but there is `SampleRunner` in its package
+                            fix:   rename that class, or the flow.
+                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRun` for a generated class, but there is `samplerun` in its package
                             fix:   rename that class, or the flow.""");
     }
 

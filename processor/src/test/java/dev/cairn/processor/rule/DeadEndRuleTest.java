@@ -33,6 +33,19 @@ class DeadEndRuleTest {
     }
 
     @Test
+    void notSaidOfAJoinThatIsOneTooMany() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step(next = "other") void b() {}
+                        @Step void other(SampleArtifacts.OtherInputs inputs) {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        1:1 error [cairn:several-joins] the branches of step `start` end in different joins: `b` in `other`, `a` in `end`
+                            fix:   lead all of them to one join; it may itself split again.""");
+    }
+
+    @Test
     void acceptsEveryStepGoesOn() {
         assertThat(problems("""
                         @Step(next = "end") void start() {}

@@ -35,6 +35,21 @@ class EndlessLoopRuleTest {
     }
 
     @Test
+    void aSwitchOnTheWayThatNeverLeaves() {
+        assertThat(problems("""
+                        boolean on;
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "check"), otherwise = "end") void start() {}
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "quick"), otherwise = "slow") void check() {}
+                        @Step(next = "check") void quick() {}
+                        @Step(next = "check") void slow() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:1 error [cairn:endless-loop] the loop that begins with step `check` has no way out, so the flow cannot end
+                            path:  check -> slow -> check
+                            fix:   let a case of `check` go on towards the end.""");
+    }
+
+    @Test
     void acceptsALoopThatChecksFirst() {
         assertThat(problems("""
                         boolean more;

@@ -27,6 +27,22 @@ class InheritedMemberRuleTest {
     }
 
     @Test
+    void whatTheFlowLacksForThatIsNotToldBeside() {
+        assertThat(problemsOf("""
+                        @Flow
+                        class Sample extends Base {
+                        @Step(next = "last") void middle() {}
+                        }
+                        class Base {
+                        @Step(next = "middle") void start() {}
+                        @Step(end = true) void last() {}
+                        }
+                        """)).isEqualTo("""
+                        2:1 error [cairn:inherited-member] flow `Sample` inherits steps `start` and `last` from `Base`
+                            fix:   declare steps in `Sample`; they may call methods of the superclass.""");
+    }
+
+    @Test
     void aParameterOfASuperclassOfTheSuperclass() {
         assertThat(problemsOf("""
                         @Flow

@@ -47,6 +47,24 @@ class ItemTypeRuleTest {
     }
 
     @Test
+    void theSameInSeveralStepsIsToldOnce() {
+        assertThat(problems("""
+                        Map<String, Integer> items;
+                        @Step(next = "a", foreach = "items") void start() {}
+                        @Step(next = "b") void a(@Item String item) {}
+                        @Step(next = "c") void b(@Item String item, @Item Integer value) {}
+                        @Step(next = "join") void c(@Item String key) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:39 error [cairn:item-type] parameter `item` of step `a` has type `String`, but an element of `items` has type `Map.Entry<String, Integer>`
+                            also:  in steps `b` and `c`
+                            fix:   declare it as `@Item Map.Entry<String, Integer> item`.
+                        4:59 error [cairn:item-type] parameter `value` of step `b` has type `Integer`, but an element of `items` has type `Map.Entry<String, Integer>`
+                            fix:   declare it as `@Item Map.Entry<String, Integer> value`.""");
+    }
+
+    @Test
     void aPositionThatIsNoInt() {
         assertThat(problems("""
                         int items;

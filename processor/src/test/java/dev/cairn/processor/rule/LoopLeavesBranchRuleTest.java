@@ -22,6 +22,21 @@ class LoopLeavesBranchRuleTest {
     }
 
     @Test
+    void aPlainStepOutOfItsBranch() {
+        assertThat(problems("""
+                        boolean done;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "join"), otherwise = "c") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "start") void c() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:14 error [cairn:loop-leaves-branch] step `c` leads back to `start`, out of the branch that it runs in
+                            fix:   join the branch first, and let the join choose whether to lead back.""");
+    }
+
+    @Test
     void toAJoin() {
         assertThat(problems("""
                         boolean done;
@@ -32,6 +47,19 @@ class LoopLeavesBranchRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         5:83 error [cairn:loop-leaves-branch] step `join` leads back to `join`, which is a join
+                            fix:   lead back to a step after `join`, or to the split that it closes.""");
+    }
+
+    @Test
+    void aJoinThatLeadsBackToItselfIsToldOnce() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "join") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        4:14 error [cairn:loop-leaves-branch] step `join` leads back to `join`, which is a join
                             fix:   lead back to a step after `join`, or to the split that it closes.""");
     }
 

@@ -29,6 +29,18 @@ class NoEndRuleTest {
     }
 
     @Test
+    void thatOthersNameItIsNotToldBeside() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step(next = "end") void b() {}
+                        @Step void last(SampleArtifacts.LastInputs inputs) {}
+                        """)).isEqualTo("""
+                        0:1 error [cairn:no-end] flow `Sample` has no last step
+                            fix:   name step `last` `end`, or write `@Step(end = true)` on it.""");
+    }
+
+    @Test
     void acceptsOneStepIsBoth() {
         assertThat(problems("""
                         @Step(start = true, end = true) void only() {}

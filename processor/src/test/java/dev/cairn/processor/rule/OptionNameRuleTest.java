@@ -27,9 +27,9 @@ class OptionNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:1 error [cairn:option-name] parameter `debug` takes the option `--debug`, which every flow has
+                        1:1 error [cairn:option-name] parameter `debug` takes the option `--debug`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.
-                        2:19 error [cairn:option-name] parameter `workers` takes the option `--max-workers`, which every flow has
+                        2:19 error [cairn:option-name] parameter `workers` takes the option `--max-workers`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.""");
     }
 
@@ -48,6 +48,7 @@ class OptionNameRuleTest {
     void acceptsOptionsOfTheirOwn() {
         assertThat(problems("""
                         @Parameter int size = 1;
+                        @Parameter boolean json;
                         @Parameter(name = "max-size") int limit = 1;
                         @Step(next = "end") void start() {}
                         @Step void end() {}

@@ -38,6 +38,53 @@ class PartialJoinRuleTest {
     }
 
     @Test
+    void branchesJoinedOneAfterTheOther() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b", "c"}) void start() {}
+                        @Step(next = "j") void a() {}
+                        @Step(next = "j") void b() {}
+                        @Step(next = "k") void c() {}
+                        @Step(next = "k") void j(SampleArtifacts.JInputs inputs) {}
+                        @Step(next = "end") void k(SampleArtifacts.KInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:50 error [cairn:partial-join] join `j` closes only branches `a` and `b` of `start`, and join `k` is to close the rest
+                            path:  start -> c -> k
+                            fix:   lead all branches to one join, `k`, or open `a` and `b` in a split of their own, in one branch of `start`, which `j` joins.""");
+    }
+
+    @Test
+    void branchesOfAForeachsTasksJoinedOneAfterTheOther() {
+        assertThat(problems("""
+                        int n;
+                        @Step(next = "fork", foreach = "n") void start() {}
+                        @Step(next = {"a", "b"}) void fork() {}
+                        @Step(next = "j") void a() {}
+                        @Step(next = "k") void b() {}
+                        @Step(next = "k") void j(SampleArtifacts.JInputs inputs) {}
+                        @Step(next = "end") void k(SampleArtifacts.KInputs inputs) {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        6:50 error [cairn:partial-join] join `j` closes only branch `a` of `fork`, and join `k` is to close the rest
+                            path:  fork -> b -> k
+                            fix:   lead all branches to one join, `k`, and make `j` a plain step.""");
+    }
+
+    @Test
+    void acceptsASplitOfTheirOwn() {
+        assertThat(problems("""
+                        @Step(next = {"ab", "c"}) void start() {}
+                        @Step(next = {"a", "b"}) void ab() {}
+                        @Step(next = "j") void a() {}
+                        @Step(next = "j") void b() {}
+                        @Step(next = "k") void c() {}
+                        @Step(next = "k") void j(SampleArtifacts.JInputs inputs) {}
+                        @Step(next = "end") void k(SampleArtifacts.KInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
     void acceptsEveryWayOfABranch() {
         assertThat(problems("""
                         boolean on;

@@ -33,6 +33,8 @@ class RulesTest {
                         "switch",
                         "artifact-field",
                         "unstorable-type",
+                        "former-name",
+                        "default-value",
                         "credential",
                         "parameter-type",
                         "option-name",

@@ -58,7 +58,7 @@ class StepAnnotationRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:37 error [cairn:step-annotation] `@Step` on `start` gives `maxIterations` without `switchOn`
-                            fix:   remove it: only a switch can lead back.""");
+                            fix:   remove it, or give it to a switch of the loop: only a switch can leave one.""");
     }
 
     @Test

@@ -67,6 +67,24 @@ class UnjoinedSplitRuleTest {
     }
 
     @Test
+    void aStepThatTwoBranchesShareBeforeTheirJoin() {
+        assertThat(problems("""
+                        boolean on;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "d"), otherwise = "c") void a() {}
+                        @Step(next = "d") void b() {}
+                        @Step(next = "join") void c() {}
+                        @Step(next = "join") void d() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:27 error [cairn:unjoined-split] branches `a` and `b` of step `start` meet in `d`, which is not a join
+                            path:  start -> a -> d
+                            and:   start -> b -> d
+                            fix:   give each branch a step of its own in place of `d`, or lead every way to `d` and make that the join, in place of `join`.""");
+    }
+
+    @Test
     void acceptsAJoinThatSplitsAgain() {
         assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}

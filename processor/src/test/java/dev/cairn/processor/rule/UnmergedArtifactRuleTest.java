@@ -320,4 +320,22 @@ class UnmergedArtifactRuleTest {
                         static class Counter { int count; int count() { return count; } }
                         """)).isEmpty();
     }
+
+    /** The inner join merges what its branches changed by code that is not seen; the outer one does not. */
+    @Test
+    void whatUnseenCodeChangesIsLostInAnOuterJoin() {
+        String flow = """
+                List<List<Integer>> omega = new ArrayList<>();
+                List<Integer> split = List.of(1, 2);
+                @Step(next = {"a", "b"}) void start() { }
+                @Step(next = "each", foreach = "split") void a() { }
+                @Step(next = "inner") void each() { List.of(omega).forEach(value -> { value.add(new ArrayList<>()); }); }
+                @Step(next = "outer") void inner(SampleArtifacts.InnerInputs inputs) { %s }
+                @Step(next = "outer") void b() { }
+                @Step(next = "end") void outer(SampleArtifacts.OuterInputs inputs) { }
+                @Step void end() { System.out.println(omega); }
+                """;
+        assertThat(allProblems(flow.formatted("inputs.mergeInto(this);"))).contains("[cairn:unmerged-artifact]");
+        assertThat(allProblems(flow.formatted(""))).contains("[cairn:unmerged-artifact]");
+    }
 }

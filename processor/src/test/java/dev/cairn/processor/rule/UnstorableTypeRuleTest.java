@@ -34,6 +34,71 @@ class UnstorableTypeRuleTest {
     }
 
     @Test
+    void everythingThatIsInTheWayWithinOneType() {
+        assertThat(problems("""
+                        static class Box {
+                        private String zebra;
+                        Thread worker;
+                        private int apple;
+                        java.util.concurrent.locks.Lock lock;
+                        final int fixed = 1;
+                        }
+                        Box box;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `zebra` that package `com.acme` cannot read
+                            path:  box: Sample.Box
+                            fix:   add a getter `zebra()` or `getZebra()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `apple` that package `com.acme` cannot read
+                            path:  box: Sample.Box
+                            fix:   add a getter `apple()` or `getApple()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `fixed` that neither a constructor nor package `com.acme` can set
+                            path:  box: Sample.Box
+                            fix:   add the constructor `Box(String zebra, Thread worker, int apple, Lock lock, int fixed)` or a setter `setFixed(int)`, make the class a record, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  box -> Sample.Box.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Lock` is a lock, which guards one process only
+                            path:  box -> Sample.Box.lock: Lock
+                            fix:   keep it in a `transient` field; tasks share no memory that it could guard.""");
+    }
+
+    @Test
+    void aTypeThatHoldsItselfIsToldOnce() {
+        assertThat(problems("""
+                        static class Node {
+                        private int value;
+                        Node next;
+                        Thread worker;
+                        }
+                        Node node;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a field `value` that package `com.acme` cannot read
+                            path:  node: Sample.Node
+                            fix:   add a getter `value()` or `getValue()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  node -> Sample.Node.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void allComponentsOfARecordInTheirOrder() {
+        assertThat(problems("""
+                        record Box(Thread worker, String name, java.util.concurrent.locks.Lock lock, Runnable code) {}
+                        Box box;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """).lines().filter(line -> line.contains("path:")))
+                .containsExactly(
+                        "    path:  box -> Sample.Box.worker: Thread",
+                        "    path:  box -> Sample.Box.lock: Lock",
+                        "    path:  box -> Sample.Box.code: Runnable");
+    }
+
+    @Test
     void whatIsGeneratedForTheFlow() {
         assertThat(problems("""
                         SampleRun before;

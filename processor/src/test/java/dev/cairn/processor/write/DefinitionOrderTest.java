@@ -125,11 +125,13 @@ class DefinitionOrderTest {
                     new StoredType.Named(type(part)),
                     new StoredDefinition.Member(field, true),
                     Optional.empty(),
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
         List<String> constructor =
                 fields.stream().map(StoredDefinition.Field::name).toList();
-        definitions.put(type(name), new StoredDefinition.Struct(type(name), fields, constructor, List.of(), List.of()));
+        definitions.put(
+                type(name), new StoredDefinition.Struct(type(name), fields, constructor, true, List.of(), List.of()));
     }
 
     private void sealed(String name, String... subtypes) {

@@ -280,7 +280,7 @@ final class FlowBuilder {
                 .filter(step -> step.transition() instanceof TransitionModel.End)
                 .findFirst()
                 .orElseThrow();
-        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), true);
+        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), Optional.empty(), true);
     }
 
     Map<String, BodyModel> bodies() {

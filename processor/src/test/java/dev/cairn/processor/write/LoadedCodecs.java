@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /** Flows that were compiled in memory, with their generated codecs, and loaded. */
-final class LoadedCodecs extends ClassLoader {
+public final class LoadedCodecs extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
     private LoadedCodecs(Compilation compilation) {
@@ -30,23 +30,33 @@ final class LoadedCodecs extends ClassLoader {
     }
 
     /** Compiles and loads; fails on the slightest warning. */
-    static LoadedCodecs of(JavaFileObject... sources) {
+    public static LoadedCodecs of(JavaFileObject... sources) {
         Compilation compilation = CodecsDriver.compile(sources);
         assertThat(compilation).succeededWithoutWarnings();
         return new LoadedCodecs(compilation);
     }
 
     /** The codec of an artifact of {@code com.acme.Sample}. */
-    @SuppressWarnings("unchecked")
     ArtifactCodec<Object> codec(String constant) throws ReflectiveOperationException {
-        Field field = loadClass("com.acme.SampleCodecs").getDeclaredField(constant);
+        return codec("com.acme.Sample", constant);
+    }
+
+    /** The codec of an artifact of a flow. */
+    @SuppressWarnings("unchecked")
+    public ArtifactCodec<Object> codec(String flow, String constant) throws ReflectiveOperationException {
+        Field field = loadClass(flow + "Codecs").getDeclaredField(constant);
         field.setAccessible(true);
         return (ArtifactCodec<Object>) field.get(null);
     }
 
     /** What the static method {@code name} of {@code com.acme.Sample} returns. */
     Object call(String name) throws ReflectiveOperationException {
-        var method = loadClass("com.acme.Sample").getDeclaredMethod(name);
+        return call("com.acme.Sample", name);
+    }
+
+    /** What a static method of a flow returns. */
+    public Object call(String flow, String name) throws ReflectiveOperationException {
+        var method = loadClass(flow).getDeclaredMethod(name);
         method.setAccessible(true);
         return method.invoke(null);
     }

@@ -1,11 +1,9 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 
@@ -44,7 +42,7 @@ final class BrokenArtifacts {
         /**
          * {@link Broken#left}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final int left() {
             return artifact("left");
@@ -83,7 +81,7 @@ final class BrokenArtifacts {
         /**
          * {@link Broken#left}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         int left();
     }
@@ -97,7 +95,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -106,7 +104,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -138,7 +136,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -147,7 +145,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -175,7 +173,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -184,7 +182,7 @@ final class BrokenArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Broken flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

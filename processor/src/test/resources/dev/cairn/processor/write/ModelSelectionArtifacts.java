@@ -1,11 +1,9 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -58,7 +56,7 @@ final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#candidates}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Config> candidates() {
             return artifact("candidates");
@@ -86,7 +84,7 @@ final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Model model() {
             return artifact("model");
@@ -95,7 +93,7 @@ final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double accuracy() {
             return artifact("accuracy");
@@ -123,7 +121,7 @@ final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#bestAccuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
@@ -157,7 +155,7 @@ final class ModelSelectionArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(ModelSelection flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -166,7 +164,7 @@ final class ModelSelectionArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(ModelSelection flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

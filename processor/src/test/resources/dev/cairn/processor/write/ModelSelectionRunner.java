@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.StepDefinition;
@@ -31,7 +30,7 @@ final class ModelSelectionRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     static ModelSelectionRun run() {
         return builder().run();
@@ -61,7 +60,7 @@ final class ModelSelectionRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         ModelSelectionRun run() {
             return new ModelSelectionRun(Run.of(execute()));

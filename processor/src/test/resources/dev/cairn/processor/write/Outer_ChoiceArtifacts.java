@@ -1,11 +1,9 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -52,7 +50,7 @@ final class Outer_ChoiceArtifacts {
         /**
          * {@link Outer.Choice#fast}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final boolean fast() {
             return artifact("fast");
@@ -61,7 +59,7 @@ final class Outer_ChoiceArtifacts {
         /**
          * {@link Outer.Choice#score}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final int score() {
             return artifact("score");
@@ -151,14 +149,14 @@ final class Outer_ChoiceArtifacts {
         /**
          * {@link Outer.Choice#fast}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         boolean fast();
 
         /**
          * {@link Outer.Choice#score}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         int score();
     }
@@ -197,7 +195,7 @@ final class Outer_ChoiceArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Outer.Choice flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -206,7 +204,7 @@ final class Outer_ChoiceArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Outer.Choice flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

@@ -2,13 +2,12 @@ package com.acme;
 
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /** Lets launchers find the flow {@link Outer.Choice}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class Outer_ChoiceProvider implements FlowProvider {
-    /** For {@link ServiceLoader}. */
+    /** For {@link java.util.ServiceLoader}. */
     public Outer_ChoiceProvider() {}
 
     @Override

@@ -2,10 +2,8 @@ package com.acme;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun latest() {
         return new Outer_ChoiceRun(FlowRuns.of(Outer_ChoiceRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun latest(Datastore datastore) {
         return new Outer_ChoiceRun(FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun of(String id) {
         return new Outer_ChoiceRun(FlowRuns.of(Outer_ChoiceRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun of(String id, Datastore datastore) {
         return new Outer_ChoiceRun(FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Start start() {
         return view("start", Outer_ChoiceArtifacts.Start::new);
@@ -79,7 +77,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#decide}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Decide decide() {
         return view("decide", Outer_ChoiceArtifacts.Decide::new);
@@ -88,7 +86,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#quick}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Quick quick() {
         return view("quick", Outer_ChoiceArtifacts.Quick::new);
@@ -97,7 +95,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#thorough}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Thorough thorough() {
         return view("thorough", Outer_ChoiceArtifacts.Thorough::new);
@@ -106,7 +104,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#other}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Other other() {
         return view("other", Outer_ChoiceArtifacts.Other::new);
@@ -115,7 +113,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Join join() {
         return view("join", Outer_ChoiceArtifacts.Join::new);

@@ -5,7 +5,6 @@ import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
@@ -34,7 +33,7 @@ final class Outer_ChoiceRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     static Outer_ChoiceRun run() {
         return builder().run();
@@ -59,7 +58,7 @@ final class Outer_ChoiceRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         Outer_ChoiceRun run() {
             return new Outer_ChoiceRun(Run.of(execute()));

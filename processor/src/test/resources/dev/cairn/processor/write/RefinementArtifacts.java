@@ -1,11 +1,9 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -50,7 +48,7 @@ final class RefinementArtifacts {
         /**
          * {@link Refinement#parts}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<String> parts() {
             return artifact("parts");
@@ -59,7 +57,7 @@ final class RefinementArtifacts {
         /**
          * {@link Refinement#verdict}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String verdict() {
             return artifact("verdict");
@@ -117,7 +115,7 @@ final class RefinementArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Refinement flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -126,7 +124,7 @@ final class RefinementArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         void mergeInto(Refinement flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

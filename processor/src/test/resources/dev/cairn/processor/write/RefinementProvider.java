@@ -2,13 +2,12 @@ package com.acme;
 
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /** Lets launchers find the flow {@link Refinement}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class RefinementProvider implements FlowProvider {
-    /** For {@link ServiceLoader}. */
+    /** For {@link java.util.ServiceLoader}. */
     public RefinementProvider() {}
 
     @Override

@@ -2,10 +2,8 @@ package com.acme;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun latest() {
         return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun latest(Datastore datastore) {
         return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun of(String id) {
         return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun of(String id, Datastore datastore) {
         return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#start} in the last iteration.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.Start start() {
         return view("start", RefinementArtifacts.Start::new);
@@ -94,7 +92,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#gather} in the last iteration.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.Gather gather() {
         return view("gather", RefinementArtifacts.Gather::new);
@@ -108,7 +106,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.End end() {
         return view("end", RefinementArtifacts.End::new);

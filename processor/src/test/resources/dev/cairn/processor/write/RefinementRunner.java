@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.StepDefinition;
@@ -34,7 +33,7 @@ final class RefinementRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     static RefinementRun run() {
         return builder().run();
@@ -59,7 +58,7 @@ final class RefinementRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         RefinementRun run() {
             return new RefinementRun(Run.of(execute()));

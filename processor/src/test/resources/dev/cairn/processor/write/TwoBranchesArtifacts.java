@@ -1,11 +1,9 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -65,7 +63,7 @@ public final class TwoBranchesArtifacts {
         /**
          * {@link TwoBranches#notes}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Object notes() {
             return artifact("notes");
@@ -93,7 +91,7 @@ public final class TwoBranchesArtifacts {
         /**
          * {@link TwoBranches#left}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Map<String, ? extends Number> left() {
             return artifact("left");
@@ -121,7 +119,7 @@ public final class TwoBranchesArtifacts {
         /**
          * {@link TwoBranches#right}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final long[] right() {
             return artifact("right");
@@ -161,7 +159,7 @@ public final class TwoBranchesArtifacts {
         /**
          * {@link TwoBranches#right}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final long[] right() {
             return artifact("right");
@@ -197,7 +195,7 @@ public final class TwoBranchesArtifacts {
         /**
          * {@link TwoBranches#notes}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         Object notes();
     }
@@ -227,7 +225,7 @@ public final class TwoBranchesArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(TwoBranches flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -236,7 +234,7 @@ public final class TwoBranchesArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(TwoBranches flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

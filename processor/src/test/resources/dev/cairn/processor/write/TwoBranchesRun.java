@@ -2,10 +2,8 @@ package com.acme;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun latest() {
         return new TwoBranchesRun(FlowRuns.of(TwoBranchesRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun latest(Datastore datastore) {
         return new TwoBranchesRun(FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun of(String id) {
         return new TwoBranchesRun(FlowRuns.of(TwoBranchesRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun of(String id, Datastore datastore) {
         return new TwoBranchesRun(FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.Start start() {
         return view("start", TwoBranchesArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#branchA}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.BranchA branchA() {
         return view("branchA", TwoBranchesArtifacts.BranchA::new);
@@ -88,7 +86,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#branchB}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.BranchB branchB() {
         return view("branchB", TwoBranchesArtifacts.BranchB::new);
@@ -97,7 +95,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#more}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.More more() {
         return view("more", TwoBranchesArtifacts.More::new);
@@ -106,7 +104,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.Join join() {
         return view("join", TwoBranchesArtifacts.Join::new);
@@ -115,7 +113,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.End end() {
         return view("end", TwoBranchesArtifacts.End::new);

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements AutoCloseable {
     /** After so long without a write, the write-ahead log is folded into the database. */
     private static final long IDLE_MILLIS = 1000;
+
+    private static final long RETRY_NANOS = 10_000_000;
 
     /** The end of a process is not held up for longer. */
     private static final long MOST_MILLIS_AT_EXIT = 2000;
@@ -177,18 +181,40 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /** Who waits for a write must hear of its failure, or would wait for ever. */
     private void fail(List<WriteQueue.Entry<?>> batch, Throwable cause) {
-        DatastoreException told = cause instanceof DatastoreException known
+        DatastoreException told = onceThereIsMemory(() -> told(cause));
+        if (failure == null) {
+            failure = told;
+        }
+        for (WriteQueue.Entry<?> entry : batch) {
+            onceThereIsMemory(() -> {
+                entry.write().settled();
+                return true;
+            });
+        }
+        queue.settled(batch.size());
+        for (WriteQueue.Entry<?> entry : batch) {
+            onceThereIsMemory(() -> entry.result().completeExceptionally(told));
+        }
+    }
+
+    private <R> R onceThereIsMemory(Supplier<R> action) {
+        while (true) {
+            try {
+                return action.get();
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(this, RETRY_NANOS);
+            }
+        }
+    }
+
+    private DatastoreException told(Throwable cause) {
+        return cause instanceof DatastoreException known
                 ? known
                 : cause instanceof Exception exception
                         ? database.failed(exception)
                         : new DatastoreException("the datastore `" + database.url() + "` failed: " + cause, cause);
-        if (failure == null) {
-            failure = told;
-        }
-        batch.forEach(entry -> entry.write().settled());
-        queue.settled(batch.size());
-        batch.forEach(entry -> entry.result().completeExceptionally(told));
     }
 
     /** The cause comes first, whoever it is told to: not everybody has heard of it. */

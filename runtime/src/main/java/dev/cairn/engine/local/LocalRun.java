@@ -6,6 +6,7 @@ import dev.cairn.engine.RunTasks;
 import dev.cairn.engine.TaskFailure;
 import dev.cairn.engine.TaskOutcome;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.FailureText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,7 @@ final class LocalRun {
     private int undurable;
     private boolean stopped;
     private @Nullable TaskFailure failure;
+    private @Nullable Throwable broken;
 
     LocalRun(RunTasks<?> tasks, Duration patience) {
         this.tasks = tasks;
@@ -48,6 +50,9 @@ final class LocalRun {
             }
             stop();
             awaitStopped();
+            if (failure == null && broken != null) {
+                throw new IllegalStateException("a thread of the run failed: " + FailureText.line(broken), broken);
+            }
             return Optional.ofNullable(failure);
         } catch (InterruptedException e) {
             stop();
@@ -62,7 +67,7 @@ final class LocalRun {
     private void awaitStopped() {
         long nanos = patience.toNanos();
         boolean interrupted = false;
-        while ((running > 0 || undurable > 0) && nanos > 0) {
+        while ((running > tasks.exiting() || undurable > 0) && nanos > 0) {
             try {
                 nanos = progress.awaitNanos(nanos);
             } catch (InterruptedException e) {
@@ -93,9 +98,34 @@ final class LocalRun {
     }
 
     private void work() {
+        try {
+            executeTasks();
+        } catch (Throwable e) { // without this thread the run might wait for ever
+            tasks.threadFailed(e);
+            breakOff(e);
+        }
+    }
+
+    private void breakOff(Throwable cause) {
+        lock.lock();
+        try {
+            broken = cause;
+            stop();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void executeTasks() {
         ReadyTask task = take();
         while (task != null) {
-            complete(task, execute(task));
+            TaskOutcome outcome;
+            try {
+                outcome = execute(task);
+            } catch (Throwable e) { // or else the run would wait for this task for ever
+                outcome = TaskOutcome.failed(e);
+            }
+            complete(task, outcome);
             task = take();
         }
     }

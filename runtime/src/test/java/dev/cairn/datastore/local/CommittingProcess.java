@@ -21,7 +21,7 @@ final class CommittingProcess {
             System.out.println("ready");
             List<CompletableFuture<?>> commits = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                String task = arguments[2] + "[" + i + "]";
+                String task = arguments[2] + "/" + i;
                 byte[] large = large(task);
                 datastore.blobs().put(large);
                 commits.add(datastore

@@ -51,7 +51,7 @@ class CrashTest {
             List<TaskRecord> stored = Example.all(datastore.runs().attempts(run.id()));
             assertThat(stored.stream().map(record -> record.task().toString()))
                     .isEqualTo(IntStream.range(0, stored.size())
-                            .mapToObj(i -> "train[" + i + "]")
+                            .mapToObj(i -> "train/" + i)
                             .toList());
             for (TaskRecord record : stored) {
                 String task = record.task().toString();

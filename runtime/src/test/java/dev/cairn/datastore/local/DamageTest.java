@@ -152,14 +152,14 @@ class DamageTest {
         datastore.runs().create(run);
         datastore
                 .runs()
-                .commit(Example.commit(Example.task(run.id(), "train[3]")))
+                .commit(Example.commit(Example.task(run.id(), "train/3")))
                 .join();
         flipBit("task", "record");
         String message =
-                "the datastore `" + datastore.url() + "` failed: the record of attempt 0 of task train[3] of run "
+                "the datastore `" + datastore.url() + "` failed: the record of attempt 0 of task train/3 of run "
                         + run.id() + " is damaged: its checksum is wrong";
 
-        assertThatThrownBy(() -> datastore.runs().task(run.id(), TaskId.parse("train[3]")))
+        assertThatThrownBy(() -> datastore.runs().task(run.id(), TaskId.parse("train/3")))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> Example.all(datastore.runs().tasks(run.id(), "train")))

@@ -89,7 +89,7 @@ class LocalDatastoreTest {
         try (Datastore datastore = open()) {
             datastore.runs().create(run);
             for (int i = 0; i < 5000; i++) {
-                datastore.runs().commit(Example.commit(Example.task(run.id(), "train[" + i + "]")));
+                datastore.runs().commit(Example.commit(Example.task(run.id(), "train/" + i)));
             }
         }
 
@@ -308,14 +308,14 @@ class LocalDatastoreTest {
         try (Datastore datastore = open()) {
             datastore.runs().create(run);
             for (int i = 0; i < 5000; i++) {
-                datastore.runs().commit(Example.commit(Example.task(run.id(), "train[" + i + "]")));
+                datastore.runs().commit(Example.commit(Example.task(run.id(), "train/" + i)));
             }
             Iterator<TaskRecord> tasks =
                     datastore.runs().tasks(run.id(), "train").iterator();
             Iterator<TaskRecord> attempts = datastore.runs().attempts(run.id()).iterator();
             tasks.next();
             attempts.next();
-            datastore.runs().commit(Example.commit(Example.task(run.id(), "train[5000]")));
+            datastore.runs().commit(Example.commit(Example.task(run.id(), "train/5000")));
 
             assertThat(tasks).toIterable().hasSize(5000); // the last one is younger than the iterator
             assertThat(attempts).toIterable().hasSize(5000);

@@ -161,7 +161,7 @@ class MountedTest {
                     datastore
                             .runs()
                             .commit(Example.commit(
-                                    Example.task(run.id(), "train[" + i + "]"), Example.randomBytes(50_000, i)))
+                                    Example.task(run.id(), "train/" + i), Example.randomBytes(50_000, i)))
                             .join();
                 }
             } catch (CompletionException e) {

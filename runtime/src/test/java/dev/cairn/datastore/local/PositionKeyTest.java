@@ -19,13 +19,13 @@ class PositionKeyTest {
     @ParameterizedTest
     @CsvSource({
         "a, ''",
-        "a[0], 10",
-        "a[1], 1101",
-        "a[255], 11ff",
-        "a[256], 120100",
-        "a[2147483647], 147fffffff",
+        "a/0, 10",
+        "a/1, 1101",
+        "a/255, 11ff",
+        "a/256, 120100",
+        "a/2147483647, 147fffffff",
         "a#0, 20",
-        "a[3]#1[0], 1103210110"
+        "a/3#1/0, 1103210110"
     })
     void theBytesStayAsTheyAre(String task, String hex) {
         byte[] key = PositionKey.encode(TaskId.parse(task).position());

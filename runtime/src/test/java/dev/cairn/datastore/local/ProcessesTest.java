@@ -65,8 +65,8 @@ class ProcessesTest {
             assertThat(other.line()).isEqualTo("ready");
             List<CompletableFuture<CommitResult>> ours = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                datastore.blobs().put(CommittingProcess.large("theirs[" + i + "]")); // the same blobs, too
-                ours.add(datastore.runs().commit(Example.commit(Example.task(run.id(), "ours[" + i + "]"))));
+                datastore.blobs().put(CommittingProcess.large("theirs/" + i)); // the same blobs, too
+                ours.add(datastore.runs().commit(Example.commit(Example.task(run.id(), "ours/" + i))));
             }
             assertThat(ours).allSatisfy(commit -> assertThat(commit.join()).isEqualTo(CommitResult.COMMITTED));
             assertThat(other.lines()).hasSize(200);
@@ -76,12 +76,12 @@ class ProcessesTest {
         for (String step : List.of("ours", "theirs")) {
             assertThat(Example.all(datastore.runs().tasks(run.id(), step)))
                     .isEqualTo(IntStream.range(0, 200)
-                            .mapToObj(i -> Example.task(run.id(), step + "[" + i + "]"))
+                            .mapToObj(i -> Example.task(run.id(), step + "/" + i))
                             .toList());
         }
         assertThat(datastore.blobs().list()).hasSize(400);
         IntStream.range(0, 200)
-                .mapToObj(i -> CommittingProcess.large("theirs[" + i + "]"))
+                .mapToObj(i -> CommittingProcess.large("theirs/" + i))
                 .forEach(blob -> assertThat(datastore.blobs().read(Address.ofContent(blob)))
                         .isEqualTo(blob));
     }
@@ -110,7 +110,7 @@ class ProcessesTest {
             for (int i = 0; i < 100; i++) {
                 datastore
                         .runs()
-                        .commit(Example.commit(Example.task(run.id(), "train[" + i + "]")))
+                        .commit(Example.commit(Example.task(run.id(), "train/" + i)))
                         .join();
             }
             assertThat(other.waitFor()).isZero();

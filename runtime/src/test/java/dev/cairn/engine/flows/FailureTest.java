@@ -55,9 +55,9 @@ class FailureTest {
 
         Run run = latest("Broken");
         assertThat(failure)
-                .hasMessage("task Broken/" + run.id() + "/work[1] failed: java.lang.IllegalStateException: no data");
+                .hasMessage("task Broken/" + run.id() + "/work/1 failed: java.lang.IllegalStateException: no data");
         assertThat(failure.runId()).isEqualTo(run.id());
-        assertThat(failure.taskPath()).isEqualTo("Broken/" + run.id() + "/work[1]");
+        assertThat(failure.taskPath()).isEqualTo("Broken/" + run.id() + "/work/1");
         assertThat(failure.getCause()).isExactlyInstanceOf(IllegalStateException.class);
     }
 

@@ -26,7 +26,9 @@ public final class TestFlow<F> extends FlowDefinition<F> {
 
     private TestFlow(Builder<F> builder) {
         super(
-                FlowHeader.of(builder.generatedBy, builder.name, builder.type).documentation(builder.documentation),
+                FlowHeader.of(builder.generatedBy, builder.name, builder.type)
+                        .documentation(builder.documentation)
+                        .formerNames(builder.formerNames),
                 builder.fields.stream().map(Field::definition).toList(),
                 builder.steps);
         this.factory = builder.factory;
@@ -80,6 +82,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         private final List<Body<F>> bodies = new ArrayList<>();
         private String generatedBy = CairnVersion.current();
         private String documentation = "";
+        private String[] formerNames = {};
 
         private Builder(String name, Class<F> type, Supplier<F> factory) {
             this.name = name;
@@ -96,6 +99,12 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         /** Says what the flow does. */
         public Builder<F> documentation(String text) {
             documentation = text;
+            return this;
+        }
+
+        /** Says under which names older runs are stored. */
+        public Builder<F> formerNames(String... names) {
+            formerNames = names.clone();
             return this;
         }
 

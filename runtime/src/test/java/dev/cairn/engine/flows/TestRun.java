@@ -3,9 +3,11 @@ package dev.cairn.engine.flows;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.AlarmClock;
+import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StartedRun;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,16 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     @Override
     public TestRun<F> onStart(Consumer<StartedRun> listener) {
         return super.onStart(listener);
+    }
+
+    @Override
+    public TestRun<F> patience(Duration patience) {
+        return super.patience(patience);
+    }
+
+    @Override
+    public TestRun<F> processEnd(ProcessEnd processEnd) {
+        return super.processEnd(processEnd);
     }
 
     /** Runs the flow. */

@@ -27,6 +27,9 @@ sealed interface Block {
     /** A switch that leads back to the beginning of {@code body}, or to itself where that is empty. */
     record Loop(int id, List<Block> body) implements Block {}
 
+    /** A switch before {@code body}, which leads back to it: by a plain step, a join, or what else it ends with. */
+    record While(int id, List<Block> body) implements Block {}
+
     /** Draws blocks at random. */
     final class Generator {
         private final Random random;
@@ -49,12 +52,13 @@ sealed interface Block {
 
         private Block block(int depth) {
             int id = budget-- * 7 + depth;
-            int kind = budget <= 0 || depth >= 2 * FANS ? 0 : random.nextInt(6);
+            int kind = budget <= 0 || depth >= 2 * FANS ? 0 : random.nextInt(7);
             return switch (kind) {
                 case 1 -> new Split(id, sequences(2 + random.nextInt(2), depth));
                 case 2 -> new Fan(id, sequence(depth + 1, 1));
                 case 3 -> new Choice(id, sequences(1 + random.nextInt(3), depth));
                 case 4 -> new Loop(id, loopBody(depth + 1));
+                case 5 -> new While(id, sequence(depth + 1, 1));
                 default -> new Work(id);
             };
         }
@@ -70,7 +74,7 @@ sealed interface Block {
         /** Loops that begin with one and the same step would count their iterations as one. */
         private List<Block> loopBody(int depth) {
             List<Block> body = sequence(depth, 0);
-            if (!body.isEmpty() && body.get(0) instanceof Loop) {
+            if (!body.isEmpty() && (body.get(0) instanceof Loop || body.get(0) instanceof While)) {
                 body.add(0, new Work(depth));
             }
             return body;

@@ -7,6 +7,7 @@ import dev.cairn.engine.local.Block.Choice;
 import dev.cairn.engine.local.Block.Fan;
 import dev.cairn.engine.local.Block.Loop;
 import dev.cairn.engine.local.Block.Split;
+import dev.cairn.engine.local.Block.While;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +59,8 @@ final class BlockInterpreter {
             return sequence(way, inside, current, iteration);
         } else if (block instanceof Loop loop) {
             return loop(loop, before, current);
+        } else if (block instanceof While loop) {
+            return loop(loop, before, current);
         }
         return Computation.work(before, block.id(), current, iteration);
     }
@@ -70,6 +73,18 @@ final class BlockInterpreter {
                 return value;
             }
             tasks++;
+        }
+    }
+
+    private long loop(While loop, long before, List<Integer> current) {
+        long value = before;
+        for (int iteration = 0; ; iteration++) {
+            value = Computation.work(value, loop.id(), current, iteration);
+            if (!Computation.again(value)) {
+                return value;
+            }
+            tasks++;
+            value = sequence(loop.body(), value, current, iteration);
         }
     }
 

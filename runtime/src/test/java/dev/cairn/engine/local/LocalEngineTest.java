@@ -136,20 +136,19 @@ class LocalEngineTest {
 
         assertThat(results(run, "join1")).containsExactly(111L, 121L, 131L, 112L, 212L, 122L, 222L, 132L, 232L);
         assertThat(ids(run, "join3"))
-                .containsExactly(
-                        "join3[0][0]", "join3[0][1]", "join3[0][2]", "join3[1][0]", "join3[1][1]", "join3[1][2]");
-        assertThat(ids(run, "join2")).containsExactly("join2[0]", "join2[1]");
+                .containsExactly("join3/0/0", "join3/0/1", "join3/0/2", "join3/1/0", "join3/1/1", "join3/1/2");
+        assertThat(ids(run, "join2")).containsExactly("join2/0", "join2/1");
         assertThat(ids(run, "leaf"))
                 .containsExactly(
-                        "leaf[0][0][0]",
-                        "leaf[0][1][0]",
-                        "leaf[0][2][0]",
-                        "leaf[1][0][0]",
-                        "leaf[1][0][1]",
-                        "leaf[1][1][0]",
-                        "leaf[1][1][1]",
-                        "leaf[1][2][0]",
-                        "leaf[1][2][1]");
+                        "leaf/0/0/0",
+                        "leaf/0/1/0",
+                        "leaf/0/2/0",
+                        "leaf/1/0/0",
+                        "leaf/1/0/1",
+                        "leaf/1/1/0",
+                        "leaf/1/1/1",
+                        "leaf/1/2/0",
+                        "leaf/1/2/1");
     }
 
     @Test

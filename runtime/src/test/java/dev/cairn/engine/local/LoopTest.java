@@ -152,24 +152,24 @@ class LoopTest {
         assertThat(results(run, "join")).containsExactly(2L, 4L, 8L, 16L);
         assertThat(ids(run, "grow"))
                 .containsExactly(
-                        "grow[0]#0",
-                        "grow[1]#0",
-                        "grow[1]#1",
-                        "grow[2]#0",
-                        "grow[2]#1",
-                        "grow[2]#2",
-                        "grow[3]#0",
-                        "grow[3]#1",
-                        "grow[3]#2",
-                        "grow[3]#3");
+                        "grow/0#0",
+                        "grow/1#0",
+                        "grow/1#1",
+                        "grow/2#0",
+                        "grow/2#1",
+                        "grow/2#2",
+                        "grow/3#0",
+                        "grow/3#1",
+                        "grow/3#2",
+                        "grow/3#3");
         assertThat(ids(run.step("join").task().parents()))
-                .containsExactly("grow[0]#0", "grow[1]#1", "grow[2]#2", "grow[3]#3");
+                .containsExactly("grow/0#0", "grow/1#1", "grow/2#2", "grow/3#3");
         assertThat(run.step("grow").lastIterations().stream().map(Task::id))
-                .containsExactly("grow[0]#0", "grow[1]#1", "grow[2]#2", "grow[3]#3");
-        assertThat(run.step("grow").task(2).id()).isEqualTo("grow[2]#2");
-        assertThat(run.step("grow").task().id()).isEqualTo("grow[0]#0");
-        assertThat(ids(run.task("grow[2]#2").children())).containsExactly("join");
-        assertThat(run.task("grow[2]#1").foreachStack().get(0).index()).isEqualTo(2);
+                .containsExactly("grow/0#0", "grow/1#1", "grow/2#2", "grow/3#3");
+        assertThat(run.step("grow").task(2).id()).isEqualTo("grow/2#2");
+        assertThat(run.step("grow").task().id()).isEqualTo("grow/0#0");
+        assertThat(ids(run.task("grow/2#2").children())).containsExactly("join");
+        assertThat(run.task("grow/2#1").foreachStack().get(0).index()).isEqualTo(2);
     }
 
     @Test
@@ -194,14 +194,14 @@ class LoopTest {
                 .build());
 
         assertThat(ids(run, "work"))
-                .containsExactly("work#0[0]", "work#0[1]", "work#0[2]", "work#1[0]", "work#1[1]", "work#2[0]");
+                .containsExactly("work#0/0", "work#0/1", "work#0/2", "work#1/0", "work#1/1", "work#2/0");
         assertThat(results(run, "end")).containsExactly(20L);
-        assertThat(run.step("work").lastIterations().stream().map(Task::id)).containsExactly("work#2[0]");
-        assertThat(run.step("work").task(0).id()).isEqualTo("work#2[0]");
-        assertThat(ids(run.task("join#1").parents())).containsExactly("work#1[0]", "work#1[1]");
+        assertThat(run.step("work").lastIterations().stream().map(Task::id)).containsExactly("work#2/0");
+        assertThat(run.step("work").task(0).id()).isEqualTo("work#2/0");
+        assertThat(ids(run.task("join#1").parents())).containsExactly("work#1/0", "work#1/1");
         assertThat(ids(run.task("join#1").children())).containsExactly("start#2");
-        assertThat(ids(run.task("start#1").children())).containsExactly("work#1[0]", "work#1[1]");
-        assertThat(ids(run.task("work#1[1]").parents())).containsExactly("start#1");
+        assertThat(ids(run.task("start#1").children())).containsExactly("work#1/0", "work#1/1");
+        assertThat(ids(run.task("work#1/1").parents())).containsExactly("start#1");
     }
 
     @Test

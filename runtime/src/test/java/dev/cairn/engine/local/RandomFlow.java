@@ -10,6 +10,7 @@ import dev.cairn.engine.local.Block.Choice;
 import dev.cairn.engine.local.Block.Fan;
 import dev.cairn.engine.local.Block.Loop;
 import dev.cairn.engine.local.Block.Split;
+import dev.cairn.engine.local.Block.While;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.JoinedTasks;
@@ -30,6 +31,7 @@ final class RandomFlow {
     private final List<StepDefinition> steps = new ArrayList<>();
     private final List<Body<State>> bodies = new ArrayList<>();
     private final TestFlow<State> definition;
+    private int whiles;
 
     RandomFlow(long seed, int size) {
         Random random = new Random(seed);
@@ -76,6 +78,8 @@ final class RandomFlow {
         } else if (block instanceof Choice choice) {
             return choice(choice, next, level);
         } else if (block instanceof Loop loop) {
+            return loop(loop, next, level);
+        } else if (block instanceof While loop) {
             return loop(loop, next, level);
         }
         return add(
@@ -133,6 +137,19 @@ final class RandomFlow {
                 .maxIterations(Integer.MAX_VALUE);
         steps.set(place, access(step, "way"));
         return entry;
+    }
+
+    private String loop(While loop, String next, int level) {
+        String name = "w" + whiles++;
+        String entry = sequence(loop.body(), name, level);
+        StepDefinition step = StepDefinition.switchOn(name, "way")
+                .when("0", next)
+                .when("1", entry)
+                .maxIterations(Integer.MAX_VALUE);
+        return add(access(step, "way"), (flow, task) -> {
+            flow.value = work(flow.value, loop, task, level);
+            flow.way = Computation.again(flow.value) ? 1 : 0;
+        });
     }
 
     private String join(int id, String next) {

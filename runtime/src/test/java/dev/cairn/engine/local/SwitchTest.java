@@ -216,8 +216,8 @@ class SwitchTest {
 
         assertThat(run.step("join").task().artifact("results").value()).isEqualTo(List.of(0L, 10L, 2L, 30L, 4L, 51L));
         assertThat(ids(run.step("join").task().parents()))
-                .containsExactly("choose[0]", "halve[1]", "choose[2]", "halve[3]", "choose[4]", "last[5]");
-        assertThat(ids(run.step("choose").task(3).children())).containsExactly("halve[3]");
+                .containsExactly("choose/0", "halve/1", "choose/2", "halve/3", "choose/4", "last/5");
+        assertThat(ids(run.step("choose").task(3).children())).containsExactly("halve/3");
         assertThat(ids(run.step("choose").task(4).children())).containsExactly("join");
     }
 

@@ -28,11 +28,11 @@ class LoopInForeachTest extends OnEachStore {
 
         assertThat(run.look())
                 .extracting(look -> look.task().id())
-                .containsExactly("look[0]#7", "look[1]#2", "look[2]#15");
+                .containsExactly("look/0#7", "look/1#2", "look/2#15");
         assertThat(run.lookIterations()).hasSize(8 + 3 + 16);
         assertThat(run.goIterations().subList(7, 12))
                 .extracting(go -> go.task().id())
-                .containsExactly("go[0]#7", "go[1]#0", "go[1]#1", "go[1]#2", "go[2]#0");
+                .containsExactly("go/0#7", "go/1#0", "go/1#1", "go/1#2", "go/2#0");
         assertThat(run.begin()).extracting(begin -> begin.number()).containsExactly(6L, 1L, 7L);
     }
 
@@ -43,7 +43,7 @@ class LoopInForeachTest extends OnEachStore {
 
         assertThat(run.join().task().parents())
                 .extracting(Task::id)
-                .containsExactly("look[0]#7", "look[1]#2", "look[2]#15");
+                .containsExactly("look/0#7", "look/1#2", "look/2#15");
         assertThat(run.look().get(1).task().foreachStack().get(0).value()).isEqualTo(1L);
     }
 

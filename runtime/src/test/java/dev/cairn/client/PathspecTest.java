@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +19,17 @@ class PathspecTest {
         "latest/end/sum, Own, latest, end,, sum",
         "latest/end/end, Own, latest, end, end,",
         "latest/end/end/sum, Own, latest, end, end, sum",
-        "Sums/latest/work[3], Sums, latest, work, work[3],",
-        "Sums/latest/work[3]/sum, Sums, latest, work, work[3], sum",
-        "Sums/latest/work/3, Sums, latest, work, work[3],",
-        "Sums/latest/work/3/sum, Sums, latest, work, work[3], sum",
-        "Sums/latest/work/work[3]#1, Sums, latest, work, work[3]#1,",
-        "Sums/latest/work/[3]#1, Sums, latest, work, work[3]#1,",
+        "k3f9x2dq/end, Own, k3f9x2dq, end,,",
+        "20261123/end, Own, 20261123, end,,",
+        "Sums/latest/work/3, Sums, latest, work, work/3,",
+        "Sums/latest/work/3/sum, Sums, latest, work, work/3, sum",
+        "Sums/latest/work/3/1, Sums, latest, work, work/3/1,",
+        "Sums/latest/work/3#1/0/sum, Sums, latest, work, work/3#1/0, sum",
+        "Sums/latest/refine#2, Sums, latest, refine, refine#2,",
+        "Sums/latest/refine#2/0/sum, Sums, latest, refine, refine#2/0, sum",
         "Sums/latest/refine/#2/sum, Sums, latest, refine, refine#2, sum",
+        "Sums/latest/work[3]/sum, Sums, latest, work, work/3, sum",
+        "Sums/latest/work/[3]#1, Sums, latest, work, work/3#1,",
     })
     void forms(
             String text,

@@ -1,0 +1,79 @@
+package dev.cairn.cli;
+
+import dev.cairn.engine.ProcessEnd;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+
+/** A process that is there for one run: where that cannot end by itself, the process ends, with the status of a failure. */
+final class FlowProcess implements ProcessEnd {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LOOK_MILLIS = 20;
+    private static final byte[] MEMORY_LOST = ("the run was given up: the Java heap is full, and stayed so."
+                    + " Give it more with -Xmx, or keep less." + System.lineSeparator())
+            .getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] DATASTORE_SILENT = ("the run was given up: its datastore does not answer."
+                    + System.lineSeparator())
+            .getBytes(StandardCharsets.UTF_8);
+
+    private final Terminal terminal;
+    private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+    private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
+
+    FlowProcess(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** A step that calls {@code System.exit(0)} may be what looks like a success to whoever started the process. */
+    @Override
+    public void exitCalled(String caller) {
+        terminal.error(caller + " called System.exit, which stopped the run; the exit status is " + ExitStatus.FAILED
+                + ". End a step by returning from it, or by throwing an exception.");
+        awaitOtherHooks();
+        Runtime.getRuntime().halt(ExitStatus.FAILED);
+    }
+
+    @Override
+    public void memoryLost() {
+        halt(MEMORY_LOST);
+    }
+
+    @Override
+    public void datastoreSilent() {
+        halt(DATASTORE_SILENT);
+    }
+
+    private void halt(byte[] reason) {
+        try {
+            standardError.write(reason);
+        } catch (IOException e) {
+            // nobody will know
+        }
+        Runtime.getRuntime().halt(ExitStatus.FAILED);
+    }
+
+    /** Other hooks are threads that came since; the threads that the flow left behind look the same, so it waits for a while only. */
+    private void awaitOtherHooks() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end
+                && Thread.getAllStackTraces().keySet().stream().anyMatch(this::mayBeHook)) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private boolean mayBeHook(Thread thread) {
+        return !thread.isDaemon()
+                && thread != Thread.currentThread()
+                && !threadsBefore.contains(thread)
+                && !thread.getName().startsWith("cairn-")
+                && !thread.getName().equals("DestroyJavaVM");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cairn.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command line that takes every argument as it was typed. */
+final class Program extends CommandLine {
+    /** What Java puts where the bytes of an argument are no text in the encoding of the locale. */
+    private static final String UNDECODABLE = "\uFFFD";
+
+    private final Terminal terminal;
+
+    Program(CommandSpec root, Terminal terminal) {
+        super(root);
+        this.terminal = terminal;
+        setOut(terminal.outWriter());
+        setErr(terminal.errWriter());
+        setExpandAtFiles(false); // a value may begin with @, and what stands in a file is no part of the command
+        setAllowOptionsAsOptionParameters(true); // `--text=--items`; without the `=` see OptionValues
+        setExecutionStrategy(Program::execute);
+        setParameterExceptionHandler(new UsageErrors(terminal));
+        setExecutionExceptionHandler(new CommandErrors(terminal));
+    }
+
+    @Override
+    public int execute(String... arguments) {
+        Optional<String> undecodable = Arrays.stream(arguments)
+                .filter(argument -> argument.contains(UNDECODABLE))
+                .findFirst();
+        if (undecodable.isPresent()) {
+            terminal.error("the argument `" + undecodable.get() + "` has characters that the encoding of this locale"
+                    + " does not know. Set LC_ALL to one that uses UTF-8, such as C.UTF-8.");
+            return ExitStatus.USAGE;
+        }
+        return super.execute(arguments);
+    }
+
+    /** Asked for help, picocli overlooks what it does not know. */
+    private static int execute(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        for (CommandLine command : commands) {
+            List<String> unmatched = command.getUnmatchedArguments();
+            if (!unmatched.isEmpty()) {
+                throw new UnmatchedArgumentException(command, unmatched);
+            }
+        }
+        return new RunLast().execute(parsed);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cairn.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells whether what a process printed arrived: a {@link PrintStream} keeps it to itself if not. */
+final class StandardOutput {
+    private StandardOutput() {}
+
+    /** The status with which the process ends; that of a failure, with a sentence, if its output was lost. */
+    static int check(int status, Terminal terminal) {
+        if (!terminal.out().checkError()) {
+            return status;
+        }
+        String problem = problem();
+        if (isClosedPipe(problem)) {
+            return status; // whoever read it has read enough
+        }
+        terminal.error("the output could not be written" + (problem.isEmpty() ? "" : ": " + problem) + ". Some of it"
+                + " is missing where it should be; make room there, and try again.");
+        return status == ExitStatus.OK ? ExitStatus.FAILED : status;
+    }
+
+    /** What the operating system says of one more byte; empty if nothing. */
+    @SuppressWarnings("resource") // closing it would close the standard output
+    private static String problem() {
+        try {
+            new FileOutputStream(FileDescriptor.out).write('\n');
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Linux, macOS and Windows have nothing but the text to tell. */
+    private static boolean isClosedPipe(String problem) {
+        return problem.toLowerCase(Locale.ROOT).contains("pipe");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cairn.client;
+
+import dev.cairn.datastore.TaskId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to something that is stored: {@code flow/run/step/3/artifact}, where later parts may be missing. It is spelled alike on
+ * the command line, in the client, in messages and in the documentation. Immutable.
+ *
+ * <p>The number of a task is its position in the foreach around its step; in nested ones there is one for each, outermost first:
+ * {@code score/3/1}. In a loop the iteration follows a number sign: {@code refine#2}, {@code score/3#2}. All count from 0. A run
+ * may be {@code latest}, or cut to the beginning or the end of its id.
+ *
+ * @param flow the name of the flow
+ * @param run the id of the run, a beginning or end of it, or {@code latest}
+ * @param step the name of the step
+ * @param task the task
+ * @param artifact the name of the artifact; where there is no task, of all tasks of the step
+ */
+public record Pathspec(
+        String flow,
+        @Nullable String run,
+        @Nullable String step,
+        @Nullable TaskId task,
+        @Nullable String artifact) {
+    /** What stands for the run that was started last. */
+    public static final String LATEST = "latest";
+
+    private static final Pattern RUN = Pattern.compile(LATEST + "|[0-9T]*-?[0-9a-z]+");
+    private static final Pattern WHOLE_RUN = Pattern.compile(LATEST + "|[0-9]{8}T[0-9]{9}-[0-9a-z]{8}");
+    private static final Pattern POSITION = Pattern.compile("[0-9]+(#[0-9]+)*|[\\[#].*");
+    private static final String FORM = "flow/run/step/task, such as ModelSelection/latest/train/3";
+
+    /**
+     * Reads a pathspec.
+     *
+     * @throws IllegalArgumentException if it is not of this form
+     */
+    public static Pathspec parse(String text) {
+        return parse(text, null);
+    }
+
+    /**
+     * Reads a pathspec in which the name of one flow may be left out before a run.
+     *
+     * @param own the name of this flow; null if there is none
+     * @throws IllegalArgumentException if it is not of this form
+     */
+    public static Pathspec parse(String text, @Nullable String own) {
+        List<String> parts = List.of(text.split("/", -1));
+        if (parts.stream().anyMatch(String::isEmpty)) {
+            throw malformed(text);
+        }
+        String first = parts.get(0);
+        if (own != null && RUN.matcher(first).matches() && !first.equals(own)) {
+            return parse(text, own, parts);
+        }
+        if (own == null && WHOLE_RUN.matcher(first).matches()) {
+            throw new IllegalArgumentException("`" + text + "` does not say of which flow. Write flow/" + text + ".");
+        }
+        return parse(text, first, parts.subList(1, parts.size()));
+    }
+
+    private static Pathspec parse(String text, String flow, List<String> parts) {
+        String run = part(parts, 0);
+        String step = part(parts, 1);
+        if (step == null) {
+            return new Pathspec(flow, run, null, null, null);
+        }
+        int next = 2;
+        StringBuilder task = new StringBuilder(step);
+        for (; next < parts.size() && POSITION.matcher(parts.get(next)).matches(); next++) {
+            String position = parts.get(next);
+            task.append(Character.isDigit(position.charAt(0)) ? "/" : "").append(position);
+        }
+        boolean named =
+                step.equals(part(parts, next)) && next == 2; // the one task of a step may be called like the step
+        next += named ? 1 : 0;
+        if (parts.size() > next + 1) {
+            throw malformed(text);
+        }
+        boolean isTask = named || task.length() > step.length() || step.contains("#") || step.contains("[");
+        TaskId id = isTask ? TaskId.parse(task.toString()) : null;
+        return new Pathspec(flow, run, id == null ? step : id.step(), id, part(parts, next));
+    }
+
+    private static @Nullable String part(List<String> parts, int index) {
+        return index < parts.size() ? parts.get(index) : null;
+    }
+
+    private static IllegalArgumentException malformed(String text) {
+        return new IllegalArgumentException("`" + text + "` is not a pathspec, which looks like " + FORM + ".");
+    }
+}

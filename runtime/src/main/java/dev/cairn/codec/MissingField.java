@@ -1,0 +1,34 @@
+package dev.cairn.codec;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a field of today that a stored value lacks and that nothing gives a value: there is no silent zero. */
+final class MissingField {
+    private MissingField() {}
+
+    /**
+     * What is said where the field may be a stored one under another name; null if nothing keeps it from being new.
+     *
+     * @param resembling the stored fields that nothing reads now, and that this one could read
+     */
+    static @Nullable String suspicion(StructField field, List<String> resembling) {
+        if (field.hasDefault() || resembling.isEmpty()) {
+            return null;
+        }
+        String stored = resembling.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        String renamed = resembling.stream()
+                .map(name -> "@FormerNames(\"" + name + "\")")
+                .collect(Collectors.joining(" or "));
+        return "was not stored, but " + stored + (resembling.size() == 1 ? " was" : " were")
+                + ", which nothing reads now; renamed? " + renamed + "; new? @Default"
+                + (field.isPrimitive() ? "(\"..\")" : "");
+    }
+
+    /** What is said of a primitive. */
+    static IncompatibleSchemaException primitive(StructField field) {
+        return new IncompatibleSchemaException(
+                "was not stored, and nothing says which " + field.codec().javaName() + " it is; new? @Default(\"..\")");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.cairn.codec;
+
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for objects that can be changed and are at two places of several values: each value is stored by itself, so that every place
+ * has a copy of its own when they are read. Not thread-safe.
+ *
+ * <p>It looks by encoding into nothing. What cannot change is passed over, by its codec or because its class is known: a list of
+ * records that hold no list costs as much as one object. Objects that look equal are not meant, only those that are one.
+ */
+public final class SharedObjects {
+    /**
+     * One object at two places.
+     *
+     * @param value the name of the value in which it was met first
+     * @param other the name of the value in which it was met again, which may be the same
+     * @param place where it is in the first: {@code rows[1]}
+     * @param otherPlace where it is in the other
+     */
+    public record Shared(String value, String other, String place, String otherPlace) {}
+
+    private record Looked(String name, ArtifactCodec<?> codec, Object value) {}
+
+    /** What is encoded of one value beside the objects that are looked for, such as long strings, has to have an end too. */
+    private static final long BYTES_PER_OBJECT = 1 << 10;
+
+    private final int most;
+    private final List<Looked> looked = new ArrayList<>();
+    private final Sightings sightings = new Sightings();
+    private final Nowhere nowhere = new Nowhere();
+
+    /**
+     * A look that has seen nothing yet.
+     *
+     * @param most how many objects that can be changed it looks at in each value
+     */
+    public SharedObjects(int most) {
+        this.most = most;
+    }
+
+    /** Whether values of a codec can be changed, or hold something that can. */
+    public static boolean canBeIn(ArtifactCodec<?> codec) {
+        return codec.isChangeable() || codec.holdsChangeable();
+    }
+
+    /** Looks at a value. One that cannot be stored is looked at up to there. */
+    public void look(String name, ArtifactCodec<?> codec, @Nullable Object value) {
+        if (value != null) {
+            looked.add(new Looked(name, codec, value));
+            sightings.enter(looked.size() - 1, most);
+            if (codec.holdsChangeable()) {
+                write(codec, value, sightings);
+            } else if (codec.isChangeable()) {
+                sightings.see(codec, value);
+            }
+        }
+    }
+
+    /** What was found, one object for each pair of values. */
+    public List<Shared> found() {
+        return sightings.twice().stream().map(this::shared).toList();
+    }
+
+    private Shared shared(Sightings.Twice twice) {
+        Looked first = looked.get(twice.first());
+        Looked second = looked.get(twice.second());
+        boolean isWithin = twice.first() == twice.second();
+        return new Shared(
+                first.name(),
+                second.name(),
+                place(first, twice.object(), 1),
+                place(second, twice.object(), isWithin ? 2 : 1));
+    }
+
+    /** The way to an object, which is the path of an exception that is thrown there. */
+    private String place(Looked in, Object object, int time) {
+        CodecException there = write(in.codec(), in.value(), new Place(object, time));
+        List<String> way = there == null ? List.of() : there.path();
+        if (way.isEmpty()) {
+            return in.name();
+        }
+        String arrow = way.get(0).startsWith("[") ? "" : " -> ";
+        return in.name() + arrow + String.join(" -> ", way);
+    }
+
+    @SuppressWarnings("unchecked") // the definition of the flow knows that the value fits
+    private @Nullable CodecException write(ArtifactCodec<?> codec, Object value, Sight sight) {
+        CodecKryo kryo = CodecKryo.borrow();
+        kryo.state().look(sight);
+        nowhere.left = most * BYTES_PER_OBJECT;
+        try {
+            ((ArtifactCodec<Object>) codec).write(kryo, new Output(nowhere, 1 << 9), value);
+            return null;
+        } catch (Sight.Enough e) {
+            return null;
+        } catch (CodecException e) {
+            return e;
+        } finally {
+            kryo.state().look(null);
+            CodecKryo.giveBack(kryo);
+        }
+    }
+
+    /** Takes so many bytes, and forgets them. */
+    private static final class Nowhere extends OutputStream {
+        private long left;
+
+        @Override
+        public void write(int next) {
+            take(1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            take(length);
+        }
+
+        private void take(int length) {
+            left -= length;
+            if (left < 0) {
+                throw Sight.Enough.ENOUGH;
+            }
+        }
+    }
+
+    /** Throws where an object is met for the so-manieth time. */
+    private static final class Place implements Sight {
+        private final Object object;
+        private int left;
+
+        private Place(Object object, int time) {
+            this.object = object;
+            this.left = time;
+        }
+
+        @Override
+        public boolean see(ArtifactCodec<?> codec, Object value) {
+            if (value == object && --left == 0) {
+                throw new UnsupportedValueException("here it is").from(codec);
+            }
+            return !codec.holdsChangeable();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cairn.engine;
+
+import dev.cairn.codec.SharedObjects;
+import dev.cairn.codec.SharedObjects.Shared;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.Transition;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
+
+/**
+ * Says a word where a task leaves one object that can change at two places of its artifacts: the next task finds two. Belongs to one
+ * run; thread-safe.
+ *
+ * <p>To look at every object would take longer than to encode it. What one task of a step does, the others mostly do, so it looks at
+ * the first tasks of each step and at few of the later ones, and at the first objects of each artifact; tests look at all:
+ * {@code -Dcairn.sharedObjects=all}. Each pair of artifacts is named once for each step of a run.
+ */
+final class SharedObjectNotes<F> {
+    /** The system property: {@code all} looks at everything, {@code none} at nothing. */
+    static final String PROPERTY = "cairn.sharedObjects";
+
+    private static final int FIRST_TASKS = 16;
+    private static final int ONE_IN = 64;
+    private static final int OBJECTS = 1000;
+
+    private final FlowDefinition<F> definition;
+    private final BitSet possible = new BitSet();
+    private final AtomicIntegerArray tasks;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final boolean all;
+
+    SharedObjectNotes(FlowDefinition<F> definition) {
+        this(definition, System.getProperty(PROPERTY, ""));
+    }
+
+    SharedObjectNotes(FlowDefinition<F> definition, String setting) {
+        this.definition = definition;
+        this.tasks = new AtomicIntegerArray(definition.steps().size());
+        this.all = setting.equals("all");
+        for (int i = 0; i < definition.artifacts().size() && !setting.equals("none"); i++) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            possible.set(i, artifact.kind() == Kind.ARTIFACT && SharedObjects.canBeIn(artifact.codec()));
+        }
+    }
+
+    /**
+     * Looks at what a task leaves in its flow instance: what it stored, and what it loaded and passes on.
+     *
+     * @param before the artifacts with which it started
+     * @param after those which it leaves
+     */
+    void look(StepDefinition step, F flow, TaskFields<F> before, Map<String, ArtifactRef> after, Consumer<String> log) {
+        if (possible.isEmpty() || step.transition() instanceof Transition.End || !isTurn(step)) {
+            return;
+        }
+        List<Integer> seen = new ArrayList<>();
+        boolean isStored = false;
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            ArtifactRef ref = after.get(artifact.name());
+            boolean isNew = ref != null && ref != before.before(artifact);
+            isStored |= isNew;
+            if (isNew || ref != null && before.loaded(artifact) != null) {
+                seen.add(i);
+            }
+        }
+        if (isStored) {
+            look(step, flow, seen, log);
+        }
+    }
+
+    private boolean isTurn(StepDefinition step) {
+        int task = tasks.getAndIncrement(definition.stepIndex(step.name()));
+        return all || task < FIRST_TASKS || task % ONE_IN == 0;
+    }
+
+    private void look(StepDefinition step, F flow, List<Integer> seen, Consumer<String> log) {
+        SharedObjects objects = new SharedObjects(all ? Integer.MAX_VALUE : OBJECTS);
+        for (int i : seen) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            objects.look(artifact.name(), artifact.codec(), definition.get(flow, i));
+        }
+        for (Shared shared : objects.found()) {
+            if (said.add(step.name() + " " + shared.value() + " " + shared.other())) {
+                log.accept(text(shared));
+            }
+        }
+    }
+
+    private static String text(Shared shared) {
+        return "`" + shared.place() + "` and `" + shared.otherPlace()
+                + "` are one object here, but two copies after this step: "
+                + "what changes one later does not change the other. Let one place hold a key or an index, or put a copy there";
+    }
+}

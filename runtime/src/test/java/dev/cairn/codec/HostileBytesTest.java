@@ -1,0 +1,279 @@
+package dev.cairn.codec;
+
+import static dev.cairn.codec.Versioned.of;
+import static dev.cairn.codec.Versioned.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.sun.management.ThreadMXBean;
+import java.io.Serializable;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Bytes with a right address that somebody made so that reading them takes all memory, or all time. */
+final class HostileBytesTest {
+    private static final int SIZE = 1 << 20;
+    private static final int SMALL_SIZE = 1 << 16;
+    private static final EnumCodec<LargeEnum> LARGE = Codecs.enumeration(LargeEnum.class, LargeEnum.values());
+
+    private final Schemas schemas = new Schemas();
+
+    /** How many bytes are allocated per byte while something is read, or refused. */
+    private static double ratio(int size, Runnable reading) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long id = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(id);
+        try {
+            reading.run();
+        } catch (CodecException e) {
+            // refused, which is as good
+        }
+        return (threads.getThreadAllocatedBytes(id) - before) / (double) size;
+    }
+
+    private static double typed(ArtifactCodec<?> codec, byte[] payload) {
+        byte[] hash = codec.schema().hash();
+        return ratio(
+                payload.length,
+                () -> ArtifactFormat.decodePayload(codec, new Input(payload), hash, unused -> {
+                    throw new AssertionError();
+                }));
+    }
+
+    private static double tree(ArtifactCodec<?> codec, byte[] payload) {
+        return ratio(payload.length, () -> ArtifactFormat.treeOfPayload(new Input(payload), codec.schema()));
+    }
+
+    /** A collection of as many elements as there are bytes for, each of these bytes. */
+    private static byte[] repeated(int... element) {
+        return filled(SIZE, element);
+    }
+
+    private static byte[] filled(int size, int... element) {
+        byte[] payload = new byte[size];
+        int count = (size - 4) / element.length;
+        // The length plus one as a varint of three bytes, the elements, and as many nulls or zeros as bytes are left.
+        int stored = count + 1;
+        payload[0] = (byte) (stored & 0x7F | 0x80);
+        payload[1] = (byte) (stored >>> 7 & 0x7F | 0x80);
+        payload[2] = (byte) (stored >>> 14);
+        for (int i = 0; i < count * element.length; i++) {
+            payload[3 + i] = (byte) element[i % element.length];
+        }
+        return Arrays.copyOf(payload, 3 + count * element.length);
+    }
+
+    @Test
+    void emptyEnumMapsOfALargeEnum() {
+        ArtifactCodec<?> codec = Codecs.list(Codecs.enumMap(LARGE, Codecs.STRING));
+        byte[] payload = repeated(1);
+
+        assertThat(typed(codec, payload)).isLessThan(32);
+        assertThat(tree(codec, payload)).isLessThan(32);
+        assertThatThrownBy(() -> ArtifactFormat.decodePayload(
+                        codec, new Input(payload), codec.schema().hash(), unused -> new byte[0]))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessageEndingWith("its enum sets or maps need far more memory than there are bytes");
+        ArtifactCodec<?> open = Codecs.list(Codecs.map(LARGE, Codecs.STRING));
+        assertThat(typed(open, repeated(CollectionKind.ENUM.ordinal(), 0))).isLessThan(32);
+    }
+
+    @Test
+    void emptyEnumSetsOfALargeEnum() {
+        assertThat(typed(Codecs.list(Codecs.set(LARGE)), repeated(CollectionKind.ENUM.ordinal(), 0)))
+                .isLessThan(32);
+    }
+
+    @Test
+    void enumMapsAsTheyAreUsedAreStoredAndRead() {
+        List<EnumMap<LargeEnum, Integer>> maps = new ArrayList<>();
+        List<EnumSet<LargeEnum>> sets = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            maps.add(new EnumMap<>(Map.of(LargeEnum.values()[i], i)));
+            sets.add(EnumSet.of(LargeEnum.values()[i]));
+        }
+        ArtifactCodec<List<EnumMap<LargeEnum, Integer>>> codec = Codecs.list(Codecs.enumMap(LARGE, Codecs.INT));
+        assertThat(schemas.decode(codec, schemas.encode(codec, maps))).isEqualTo(maps);
+        ArtifactCodec<List<EnumSet<LargeEnum>>> setCodec = Codecs.list(Codecs.enumSet(LARGE));
+        assertThat(schemas.decode(setCodec, schemas.encode(setCodec, sets))).isEqualTo(sets);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotStored() {
+        List<EnumMap<LargeEnum, Integer>> maps = new ArrayList<>();
+        EnumMap<LargeEnum, Integer> empty = new EnumMap<>(LargeEnum.class);
+        for (int i = 0; i < 2000; i++) {
+            maps.add(empty);
+        }
+        assertThatThrownBy(() -> schemas.encode(Codecs.list(Codecs.enumMap(LARGE, Codecs.INT)), maps))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessageEndingWith(
+                        "its enum sets or maps have room for far more constants than are in them; use TreeSets or"
+                                + " TreeMaps, which keep the same order");
+    }
+
+    @Test
+    void treesOfSmallValues() {
+        assertThat(tree(Codecs.list(Codecs.map(Codecs.STRING, Codecs.STRING)), repeated(2, 0)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.hashMap(Codecs.STRING, Codecs.STRING)), repeated(1)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.set(Codecs.STRING)), repeated(2, 0))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.list(Codecs.list(Codecs.INT))), repeated(1)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.INT_ARRAY), repeated(0))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.BOOLEAN), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.optional(Codecs.STRING)), repeated(1)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Samples.OPTIMIZER), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.list(of(with("a", Codecs.STRING))), repeated(1, 0)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(of()), repeated(1))).isLessThan(32);
+        assertThat(tree(Codecs.any(), any(repeated(AnyTags.NULL)))).isLessThan(32);
+    }
+
+    private static byte[] any(byte[] list) {
+        byte[] payload = new byte[list.length + 2];
+        payload[0] = (byte) AnyTags.COLLECTION;
+        payload[1] = (byte) CollectionKind.LIST.ordinal();
+        System.arraycopy(list, 0, payload, 2, list.length);
+        return payload;
+    }
+
+    /** Each of 500 nested lists claims as many elements as there are bytes left. */
+    @Test
+    void nestedListsThatEachClaimAllThatIsLeft() {
+        Versioned[] node = new Versioned[1];
+        node[0] =
+                Versioned.named("com.acme.Node", List.of(), with("children", Codecs.list(Codecs.lazy(() -> node[0]))));
+        byte[] payload = new byte[70_000];
+        for (int i = 0; i + 4 < 2000; i += 4) {
+            payload[i] = 1;
+            payload[i + 1] = (byte) (60_000 & 0x7F | 0x80);
+            payload[i + 2] = (byte) (60_000 >>> 7 & 0x7F | 0x80);
+            payload[i + 3] = (byte) (60_000 >>> 14);
+        }
+        assertThat(typed(node[0], payload)).isLessThan(32);
+        assertThat(tree(node[0], payload)).isLessThan(32);
+    }
+
+    static final class Holder implements Serializable {
+        private static final long serialVersionUID = 1;
+        final @Nullable Object value;
+
+        Holder(@Nullable Object value) {
+            this.value = value;
+        }
+    }
+
+    private static final NamedCodec<Holder> OPAQUE = Codecs.opaque(Holder.class, Holder.class);
+
+    private byte[] stored(@Nullable Object value) {
+        return schemas.encode(OPAQUE, new Holder(value));
+    }
+
+    /** Sets in sets, each with two references to the next: whoever hashes the outermost visits 2 to the power of 100 objects. */
+    private static Set<Object> bomb(int depth) {
+        Set<Object> root = new HashSet<>();
+        Set<Object> one = root;
+        Set<Object> other = new HashSet<>();
+        for (int i = 0; i < depth; i++) {
+            Set<Object> nextOne = new HashSet<>();
+            Set<Object> nextOther = new HashSet<>();
+            nextOne.add("x");
+            one.add(nextOne);
+            one.add(nextOther);
+            other.add(nextOne);
+            other.add(nextOther);
+            one = nextOne;
+            other = nextOther;
+        }
+        return root;
+    }
+
+    @Test
+    void setsInSetsThatWouldBeHashedForEver() {
+        byte[] artifact = stored(bomb(100));
+        assertThat(artifact.length).isLessThan(8000);
+        assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessageEndingWith(
+                        "its hash tables hold objects that refer to one another so often that hashing them would not end");
+        byte[] small = stored(bomb(8));
+        assertThat(schemas.decode(OPAQUE, small)).isNotNull();
+    }
+
+    @Test
+    void whatIsSharedAndHashedByNobodyIsRead() {
+        List<Object> list = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            list = new ArrayList<>(List.of(list, list));
+        }
+        Holder read = schemas.decode(OPAQUE, stored(new Object[] {list, new HashMap<>(Map.of("key", 1))}));
+        assertThat(read).isNotNull();
+        assertThat(read.value).isInstanceOf(Object[].class);
+    }
+
+    @Test
+    void whatIsSharedButCheapIsRead() {
+        List<String> shared = new ArrayList<>(List.of("a", "b"));
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            map.put("key" + i, shared);
+        }
+        Holder read = schemas.decode(OPAQUE, stored(new ArrayList<>(List.of(map, map, 1, 2.5, new int[3]))));
+        assertThat(read).isNotNull();
+        assertThat(read.value)
+                .isEqualTo(List.of(map, map, 1, 2.5, read.value instanceof List<?> list ? list.get(4) : ""));
+    }
+
+    /** Bytes that are random, or few different ones, or those of values with some changed, for codecs of all kinds. */
+    @Test
+    void noCodecAllocatesOutOfProportion() {
+        long seed = 20261129;
+        Random random = new Random(seed);
+        double worst = 0;
+        String worstOf = "";
+        int inputs = 0;
+        for (int i = 0; i < 150; i++) {
+            ArtifactCodec<?> codec = Codecs.list(new RandomTypes(random).type(3).codec());
+            for (int kind = 0; kind < 4; kind++) {
+                byte[] payload = payload(random, kind);
+                double ratio = Math.max(typed(codec, payload), tree(codec, payload));
+                inputs++;
+                if (ratio > worst) {
+                    worst = ratio;
+                    worstOf = codec.type() + ", input " + inputs;
+                }
+            }
+        }
+        // An empty HashSet is 64 bytes, made of the one byte that says so, and the list that holds it grows: no reader
+        // does with
+        // much less.
+        assertThat(worst).as("seed %s, %s", seed, worstOf).isLessThan(96);
+    }
+
+    private static byte[] payload(Random random, int kind) {
+        byte[] payload = filled(SMALL_SIZE, 1);
+        if (kind == 0) {
+            random.nextBytes(payload);
+        } else {
+            for (int i = 3; i < payload.length; i++) {
+                payload[i] = (byte) random.nextInt(kind + 1);
+            }
+        }
+        return payload;
+    }
+}
