@@ -23,6 +23,7 @@ import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.Suggestions;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Run {
 
     /** How it stands now, read at once. */
     public RunState state() {
-        return RunState.of(record(), reader.now());
+        return RunState.of(record(), reader.now(), this::lastEnd);
     }
 
     /** When it started. */
@@ -292,6 +293,12 @@ public final class Run {
             structure = known;
         }
         return known;
+    }
+
+    private Optional<Instant> lastEnd() {
+        return reader.datastore().runs().counts(id).stream()
+                .map(StepCount::lastEnd)
+                .max(Comparator.naturalOrder());
     }
 
     RunReader reader() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a run stood at one moment: all of it was read at once, so that its parts fit together. Immutable.
@@ -33,11 +34,16 @@ public record RunState(
     /** A process that has not said for so long that it is alive has died. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    static RunState of(RunRecord record, Instant now) {
+    /**
+     * How a run stands.
+     *
+     * @param lastEnd when the last of its attempts ended; asked only of a run that died
+     */
+    static RunState of(RunRecord record, Instant now, Supplier<Optional<Instant>> lastEnd) {
         boolean died = record.status() == RunStatus.RUNNING
                 && record.heartbeatAt().plus(SILENCE).isBefore(now);
         Optional<Instant> finishedAt = Optional.ofNullable(record.finishedAt());
-        Instant until = finishedAt.orElse(died ? record.heartbeatAt() : now);
+        Instant until = finishedAt.orElseGet(() -> died ? lastSign(record, lastEnd.get()) : now);
         return new RunState(
                 record.status(),
                 died,
@@ -47,5 +53,10 @@ public record RunState(
                 record.tags(),
                 Optional.ofNullable(record.failedTask()).map(Object::toString),
                 Optional.ofNullable(record.failure()).map(Failures::of));
+    }
+
+    /** A commit is a sign of life too, and may be newer than the last heartbeat. */
+    private static Instant lastSign(RunRecord record, Optional<Instant> lastEnd) {
+        return lastEnd.filter(end -> end.isAfter(record.heartbeatAt())).orElse(record.heartbeatAt());
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.Failure;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,19 @@ class RunStateTest {
 
         assertThat(state.died()).isTrue();
         assertThat(state.duration()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void theCommitOfATaskIsASignOfLifeToo() {
+        datastore.runs().create(record);
+        TaskRecord last = Example.task(record.id(), "train/3");
+        datastore.runs().commit(Example.commit(last)).join();
+        RunState state = stateAt(Example.NOW.plus(MINUTE).plus(MINUTE));
+
+        assertThat(state.died()).isTrue();
+        assertThat(state.duration())
+                .isPositive()
+                .isEqualTo(Duration.between(Example.NOW, last.finishedAt()));
     }
 
     @Test
