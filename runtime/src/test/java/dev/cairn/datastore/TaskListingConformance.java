@@ -98,9 +98,9 @@ interface TaskListingConformance {
         List<String> dense =
                 IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList();
         List<String> sparse =
-                IntStream.range(0, 1000).mapToObj(i -> "test[" + 3 * i + "]").toList();
+                IntStream.range(0, 1000).mapToObj(i -> "test/" + 3 * i).toList();
         List<String> nested = IntStream.range(0, 1000)
-                .mapToObj(i -> "score[" + i / 10 + "][" + i % 10 + "]")
+                .mapToObj(i -> "score/" + i / 10 + "/" + i % 10)
                 .toList();
         List<String> all = new ArrayList<>(dense);
         all.addAll(sparse);
