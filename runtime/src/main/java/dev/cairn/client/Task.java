@@ -168,13 +168,16 @@ public final class Task {
 
     /** What is stored under this name, or, where it is today's name of an artifact, under one that it had before. */
     private @Nullable ArtifactRef find(String name) {
-        Map<String, ArtifactRef> shared = run.record().artifacts();
         ArtifactDefinition declared = run.declared(name)
                 .filter(artifact -> artifact.name().equals(name))
                 .orElse(null);
         ArtifactRef ref =
                 declared == null ? record.artifacts().get(name) : RunArtifacts.find(record.artifacts(), declared);
-        return ref != null ? ref : declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
+        if (ref != null) {
+            return ref;
+        }
+        Map<String, ArtifactRef> shared = run.record().artifacts(); // read from the datastore, so only where it is needed
+        return declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
     }
 
     /** The artifacts, parameters and constants that exist after this task, in this order; Cairn's own aside. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BitFlipTest {
     private static final long SEED = Long.getLong("cairn.flips.seed", 20261129);
-    private static final int FLIPS = Integer.getInteger("cairn.flips", 200);
+    private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
 
     @TempDir
     private Path parent;
