@@ -115,7 +115,10 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         writer.number(run.tags().size());
         run.tags().forEach(writer::text);
         writer.number(Integer.toUnsignedLong(artifactsChecksum));
-        writeOptional(writer, run.failedTask());
+        writer.octet(run.failedTask() == null ? 0 : 1);
+        if (run.failedTask() != null) {
+            writer.task(run.failedTask()); // not its text, which may be spelled in another way some day
+        }
         FailureFormat.write(writer, run.failure());
         writer.number(tallies);
         return writer.checksum();
