@@ -61,7 +61,12 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
 
     /** The name of the class without its package, as messages show it. */
     final String simpleName() {
-        String raw = type.rawName();
+        return simpleName(type.rawName());
+    }
+
+    /** The same of a type's name, with or without type arguments: for constructors, which do not call methods of the codec. */
+    static String simpleName(String typeName) {
+        String raw = typeName.split("<", 2)[0];
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -67,7 +67,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         this.fields = List.of(fields);
         Renames.requireTold(
                 "fields",
-                simpleName(),
+                simpleName(typeName),
                 this.fields.stream().map(StructField::member).toList());
     }
 
