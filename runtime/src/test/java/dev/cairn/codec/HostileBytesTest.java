@@ -171,6 +171,8 @@ final class HostileBytesTest {
 
     static final class Holder implements Serializable {
         private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("serial") // it holds whatever a test puts there
         final @Nullable Object value;
 
         Holder(@Nullable Object value) {
