@@ -176,7 +176,8 @@ public final class Task {
         if (ref != null) {
             return ref;
         }
-        Map<String, ArtifactRef> shared = run.record().artifacts(); // read from the datastore, so only where it is needed
+        Map<String, ArtifactRef> shared =
+                run.record().artifacts(); // read from the datastore, so only where it is needed
         return declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
     }
 

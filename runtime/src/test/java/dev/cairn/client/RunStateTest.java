@@ -63,9 +63,7 @@ class RunStateTest {
         RunState state = stateAt(Example.NOW.plus(MINUTE).plus(MINUTE));
 
         assertThat(state.died()).isTrue();
-        assertThat(state.duration())
-                .isPositive()
-                .isEqualTo(Duration.between(Example.NOW, last.finishedAt()));
+        assertThat(state.duration()).isPositive().isEqualTo(Duration.between(Example.NOW, last.finishedAt()));
     }
 
     @Test
