@@ -3,6 +3,7 @@ package dev.cairn.datastore.local;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,6 @@ final class Committer implements AutoCloseable {
     private static final long IDLE_MILLIS = 1000;
 
     private static final long RETRY_NANOS = 10_000_000;
-
-    /** The end of a process is not held up for longer. */
-    private static final long MOST_MILLIS_AT_EXIT = 2000;
 
     private final Database database;
     private final WriteQueue queue = new WriteQueue();
@@ -91,14 +89,14 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /** Folds the write-ahead log into the database when what is queued is written; waits for it, within reason. */
-    void foldBeforeExit() {
+    /** Folds the write-ahead log into the database when what is queued is written; waits for it, but not for longer than told. */
+    void foldBeforeExit(Duration most) {
         if (thread.isAlive() && hasWritten) {
             CountDownLatch done = new CountDownLatch(1);
             foldWanted = done;
             try {
                 submitAndForget(session -> true);
-                done.await(MOST_MILLIS_AT_EXIT, TimeUnit.MILLISECONDS);
+                done.await(most.toNanos(), TimeUnit.NANOSECONDS);
             } catch (DatastoreException closed) {
                 // closing folds too
             } catch (InterruptedException e) {

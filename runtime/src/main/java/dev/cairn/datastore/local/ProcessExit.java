@@ -1,5 +1,6 @@
 package dev.cairn.datastore.local;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.WeakHashMap;
  * a run that is just being stopped may yet want to note its end. Thread-safe.
  */
 final class ProcessExit {
+    /** The end of a process is not held up for longer, however many datastores are open. */
+    private static final Duration MOST = Duration.ofSeconds(2);
+
     private static final Set<Committer> OPEN =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -32,6 +36,8 @@ final class ProcessExit {
         synchronized (OPEN) {
             committers = List.copyOf(OPEN);
         }
-        committers.forEach(Committer::foldBeforeExit);
+        long end = System.nanoTime() + MOST.toNanos();
+        committers.forEach(
+                committer -> committer.foldBeforeExit(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
     }
 }
