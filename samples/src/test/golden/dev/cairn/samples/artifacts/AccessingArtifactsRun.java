@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static AccessingArtifactsRun latest() {
         return new AccessingArtifactsRun(FlowRuns.of(AccessingArtifactsRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static AccessingArtifactsRun latest(Datastore datastore) {
         return new AccessingArtifactsRun(FlowRuns.of(AccessingArtifactsRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static AccessingArtifactsRun of(String id) {
         return new AccessingArtifactsRun(FlowRuns.of(AccessingArtifactsRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static AccessingArtifactsRun of(String id, Datastore datastore) {
         return new AccessingArtifactsRun(FlowRuns.of(AccessingArtifactsRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.Start start() {
         return view("start", AccessingArtifactsArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#process}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.Process process() {
         return view("process", AccessingArtifactsArtifacts.Process::new);
@@ -88,7 +86,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.End end() {
         return view("end", AccessingArtifactsArtifacts.End::new);

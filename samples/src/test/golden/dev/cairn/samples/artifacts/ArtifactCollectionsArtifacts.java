@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -64,7 +63,7 @@ public final class ArtifactCollectionsArtifacts {
         /**
          * {@link ArtifactCollections#results}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Map<String, Object> results() {
             return artifact("results");

@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun latest() {
         return new ArtifactCollectionsRun(FlowRuns.of(ArtifactCollectionsRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun latest(Datastore datastore) {
         return new ArtifactCollectionsRun(FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun of(String id) {
         return new ArtifactCollectionsRun(FlowRuns.of(ArtifactCollectionsRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun of(String id, Datastore datastore) {
         return new ArtifactCollectionsRun(FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.Start start() {
         return view("start", ArtifactCollectionsArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#analyze}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.Analyze analyze() {
         return view("analyze", ArtifactCollectionsArtifacts.Analyze::new);
@@ -88,7 +86,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.End end() {
         return view("end", ArtifactCollectionsArtifacts.End::new);

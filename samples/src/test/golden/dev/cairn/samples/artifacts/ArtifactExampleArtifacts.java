@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -49,7 +48,7 @@ public final class ArtifactExampleArtifacts {
         /**
          * {@link ArtifactExample#rawData}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Integer> rawData() {
             return artifact("rawData");
@@ -58,7 +57,7 @@ public final class ArtifactExampleArtifacts {
         /**
          * {@link ArtifactExample#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Map<String, List<Double>> model() {
             return artifact("model");
@@ -67,7 +66,7 @@ public final class ArtifactExampleArtifacts {
         /**
          * {@link ArtifactExample#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double accuracy() {
             return artifact("accuracy");
@@ -76,7 +75,7 @@ public final class ArtifactExampleArtifacts {
         /**
          * {@link ArtifactExample#metadata}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Map<String, String> metadata() {
             return artifact("metadata");

@@ -1,11 +1,9 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -53,7 +51,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#sharedConfig}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Map<String, String> sharedConfig() {
             return artifact("sharedConfig");
@@ -81,7 +79,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#resultA}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultA() {
             return artifact("resultA");
@@ -114,7 +112,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public String resultB() {
             return artifact("resultB");
@@ -130,7 +128,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultB() {
             return artifact("resultB");
@@ -139,7 +137,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#summary}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String summary() {
             return artifact("summary");
@@ -169,7 +167,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * {@link ArtifactMerging#sharedConfig}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         Map<String, String> sharedConfig();
     }
@@ -199,7 +197,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ArtifactMerging flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -208,7 +206,7 @@ public final class ArtifactMergingArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ArtifactMerging flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun latest() {
         return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun latest(Datastore datastore) {
         return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun of(String id) {
         return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun of(String id, Datastore datastore) {
         return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.Start start() {
         return view("start", ArtifactMergingArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#branchA}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.BranchA branchA() {
         return view("branchA", ArtifactMergingArtifacts.BranchA::new);
@@ -88,7 +86,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#branchB}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.BranchB branchB() {
         return view("branchB", ArtifactMergingArtifacts.BranchB::new);
@@ -97,7 +95,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.Join join() {
         return view("join", ArtifactMergingArtifacts.Join::new);
@@ -106,7 +104,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.End end() {
         return view("end", ArtifactMergingArtifacts.End::new);

@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
@@ -31,7 +30,7 @@ public final class ArtifactMergingRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ArtifactMergingRun run() {
         return builder().run();
@@ -56,7 +55,7 @@ public final class ArtifactMergingRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         public ArtifactMergingRun run() {
             return new ArtifactMergingRun(Run.of(execute()));

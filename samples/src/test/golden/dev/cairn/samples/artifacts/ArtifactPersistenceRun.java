@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactPersistenceRun latest() {
         return new ArtifactPersistenceRun(FlowRuns.of(ArtifactPersistenceRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactPersistenceRun latest(Datastore datastore) {
         return new ArtifactPersistenceRun(FlowRuns.of(ArtifactPersistenceRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactPersistenceRun of(String id) {
         return new ArtifactPersistenceRun(FlowRuns.of(ArtifactPersistenceRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactPersistenceRun of(String id, Datastore datastore) {
         return new ArtifactPersistenceRun(FlowRuns.of(ArtifactPersistenceRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The task of step {@link ArtifactPersistence#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactPersistenceArtifacts.Start start() {
         return view("start", ArtifactPersistenceArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The task of step {@link ArtifactPersistence#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ArtifactPersistenceArtifacts.End end() {
         return view("end", ArtifactPersistenceArtifacts.End::new);

@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -47,7 +46,7 @@ public final class BestPracticesArtifacts {
         /**
          * {@link BestPractices#cleanedTemperatures}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Double> cleanedTemperatures() {
             return artifact("cleanedTemperatures");
@@ -56,7 +55,7 @@ public final class BestPracticesArtifacts {
         /**
          * {@link BestPractices#rawDataKey}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String rawDataKey() {
             return artifact("rawDataKey");
@@ -84,7 +83,7 @@ public final class BestPracticesArtifacts {
         /**
          * {@link BestPractices#meanTemperature}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double meanTemperature() {
             return artifact("meanTemperature");

@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -45,7 +44,7 @@ public final class CheckpointingArtifacts {
         /**
          * {@link Checkpointing#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Checkpointing.State model() {
             return artifact("model");
@@ -73,7 +72,7 @@ public final class CheckpointingArtifacts {
         /**
          * {@link Checkpointing#checkpoint}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Checkpointing.State checkpoint() {
             return artifact("checkpoint");

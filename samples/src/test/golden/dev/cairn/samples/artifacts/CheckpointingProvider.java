@@ -2,13 +2,12 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /** Lets launchers find the flow {@link Checkpointing}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class CheckpointingProvider implements FlowProvider {
-    /** For {@link ServiceLoader}. */
+    /** For {@link java.util.ServiceLoader}. */
     public CheckpointingProvider() {}
 
     @Override

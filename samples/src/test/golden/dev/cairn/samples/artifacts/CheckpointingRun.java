@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static CheckpointingRun latest() {
         return new CheckpointingRun(FlowRuns.of(CheckpointingRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static CheckpointingRun latest(Datastore datastore) {
         return new CheckpointingRun(FlowRuns.of(CheckpointingRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static CheckpointingRun of(String id) {
         return new CheckpointingRun(FlowRuns.of(CheckpointingRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static CheckpointingRun of(String id, Datastore datastore) {
         return new CheckpointingRun(FlowRuns.of(CheckpointingRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.Start start() {
         return view("start", CheckpointingArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#train}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.Train train() {
         return view("train", CheckpointingArtifacts.Train::new);
@@ -88,7 +86,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.End end() {
         return view("end", CheckpointingArtifacts.End::new);

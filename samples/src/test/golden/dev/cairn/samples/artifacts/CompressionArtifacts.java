@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -46,7 +45,7 @@ public final class CompressionArtifacts {
         /**
          * {@link Compression#compressedData}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final byte[] compressedData() {
             return artifact("compressedData");
@@ -55,7 +54,7 @@ public final class CompressionArtifacts {
         /**
          * {@link Compression#originalLength}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final int originalLength() {
             return artifact("originalLength");
@@ -88,7 +87,7 @@ public final class CompressionArtifacts {
         /**
          * {@link Compression#lastLine}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public String lastLine() {
             return artifact("lastLine");

@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -45,7 +44,7 @@ public final class ExternalStorageArtifacts {
         /**
          * {@link ExternalStorage#dataKey}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String dataKey() {
             return artifact("dataKey");
@@ -78,7 +77,7 @@ public final class ExternalStorageArtifacts {
         /**
          * {@link ExternalStorage#lines}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public long lines() {
             return artifact("lines");

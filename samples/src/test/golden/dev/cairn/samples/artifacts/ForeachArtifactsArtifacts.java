@@ -1,11 +1,9 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -53,7 +51,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * {@link ForeachArtifacts#parameters}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<ForeachArtifacts.Hyperparameters> parameters() {
             return artifact("parameters");
@@ -86,7 +84,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * {@link ForeachArtifacts#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public List<Double> model() {
             return artifact("model");
@@ -95,7 +93,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * {@link ForeachArtifacts#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public double accuracy() {
             return artifact("accuracy");
@@ -116,7 +114,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * {@link ForeachArtifacts#allModels}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<List<Double>> allModels() {
             return artifact("allModels");
@@ -125,7 +123,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * {@link ForeachArtifacts#bestAccuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
@@ -159,7 +157,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ForeachArtifacts flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -168,7 +166,7 @@ public final class ForeachArtifactsArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ForeachArtifacts flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

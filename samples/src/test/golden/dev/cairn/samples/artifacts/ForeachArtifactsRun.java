@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ForeachArtifactsRun latest() {
         return new ForeachArtifactsRun(FlowRuns.of(ForeachArtifactsRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ForeachArtifactsRun latest(Datastore datastore) {
         return new ForeachArtifactsRun(FlowRuns.of(ForeachArtifactsRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ForeachArtifactsRun of(String id) {
         return new ForeachArtifactsRun(FlowRuns.of(ForeachArtifactsRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ForeachArtifactsRun of(String id, Datastore datastore) {
         return new ForeachArtifactsRun(FlowRuns.of(ForeachArtifactsRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.Start start() {
         return view("start", ForeachArtifactsArtifacts.Start::new);
@@ -84,7 +82,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.Join join() {
         return view("join", ForeachArtifactsArtifacts.Join::new);
@@ -93,7 +91,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.End end() {
         return view("end", ForeachArtifactsArtifacts.End::new);

@@ -1,7 +1,6 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -71,7 +70,7 @@ public final class InspectionArtifacts {
         /**
          * {@link Inspection#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double accuracy() {
             return artifact("accuracy");
@@ -80,7 +79,7 @@ public final class InspectionArtifacts {
         /**
          * {@link Inspection#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Double> model() {
             return artifact("model");

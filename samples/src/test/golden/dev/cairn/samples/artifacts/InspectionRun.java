@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InspectionRun latest() {
         return new InspectionRun(FlowRuns.of(InspectionRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InspectionRun latest(Datastore datastore) {
         return new InspectionRun(FlowRuns.of(InspectionRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InspectionRun of(String id) {
         return new InspectionRun(FlowRuns.of(InspectionRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InspectionRun of(String id, Datastore datastore) {
         return new InspectionRun(FlowRuns.of(InspectionRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.Start start() {
         return view("start", InspectionArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#process}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.Process process() {
         return view("process", InspectionArtifacts.Process::new);
@@ -88,7 +86,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.End end() {
         return view("end", InspectionArtifacts.End::new);

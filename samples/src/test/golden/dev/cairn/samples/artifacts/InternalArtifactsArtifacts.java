@@ -1,11 +1,9 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -51,7 +49,7 @@ public final class InternalArtifactsArtifacts {
         /**
          * {@link InternalArtifacts#cities}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<String> cities() {
             return artifact("cities");
@@ -84,7 +82,7 @@ public final class InternalArtifactsArtifacts {
         /**
          * {@link InternalArtifacts#length}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public int length() {
             return artifact("length");
@@ -105,7 +103,7 @@ public final class InternalArtifactsArtifacts {
         /**
          * {@link InternalArtifacts#total}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final int total() {
             return artifact("total");
@@ -139,7 +137,7 @@ public final class InternalArtifactsArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(InternalArtifacts flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -148,7 +146,7 @@ public final class InternalArtifactsArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(InternalArtifacts flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

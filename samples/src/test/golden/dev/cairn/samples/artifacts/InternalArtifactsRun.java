@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InternalArtifactsRun latest() {
         return new InternalArtifactsRun(FlowRuns.of(InternalArtifactsRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InternalArtifactsRun latest(Datastore datastore) {
         return new InternalArtifactsRun(FlowRuns.of(InternalArtifactsRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InternalArtifactsRun of(String id) {
         return new InternalArtifactsRun(FlowRuns.of(InternalArtifactsRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static InternalArtifactsRun of(String id, Datastore datastore) {
         return new InternalArtifactsRun(FlowRuns.of(InternalArtifactsRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.Start start() {
         return view("start", InternalArtifactsArtifacts.Start::new);
@@ -84,7 +82,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.Join join() {
         return view("join", InternalArtifactsArtifacts.Join::new);
@@ -93,7 +91,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.End end() {
         return view("end", InternalArtifactsArtifacts.End::new);

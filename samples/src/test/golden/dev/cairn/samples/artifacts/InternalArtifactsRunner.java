@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.StepDefinition;
@@ -31,7 +30,7 @@ public final class InternalArtifactsRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static InternalArtifactsRun run() {
         return builder().run();
@@ -56,7 +55,7 @@ public final class InternalArtifactsRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         public InternalArtifactsRun run() {
             return new InternalArtifactsRun(Run.of(execute()));

@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static LifecycleRun latest() {
         return new LifecycleRun(FlowRuns.of(LifecycleRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static LifecycleRun latest(Datastore datastore) {
         return new LifecycleRun(FlowRuns.of(LifecycleRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static LifecycleRun of(String id) {
         return new LifecycleRun(FlowRuns.of(LifecycleRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static LifecycleRun of(String id, Datastore datastore) {
         return new LifecycleRun(FlowRuns.of(LifecycleRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Start start() {
         return view("start", LifecycleArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#read}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Read read() {
         return view("read", LifecycleArtifacts.Read::new);
@@ -88,7 +86,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#change}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Change change() {
         return view("change", LifecycleArtifacts.Change::new);
@@ -97,7 +95,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.End end() {
         return view("end", LifecycleArtifacts.End::new);

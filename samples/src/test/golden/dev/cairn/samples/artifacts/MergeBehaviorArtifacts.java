@@ -1,11 +1,9 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -76,7 +74,7 @@ public final class MergeBehaviorArtifacts {
         /**
          * {@link MergeBehavior#onlyInA}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String onlyInA() {
             return artifact("onlyInA");
@@ -104,7 +102,7 @@ public final class MergeBehaviorArtifacts {
         /**
          * {@link MergeBehavior#finding}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String finding() {
             return artifact("finding");
@@ -113,7 +111,7 @@ public final class MergeBehaviorArtifacts {
         /**
          * {@link MergeBehavior#signedBy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String signedBy() {
             return artifact("signedBy");
@@ -158,14 +156,14 @@ public final class MergeBehaviorArtifacts {
         /**
          * {@link MergeBehavior#finding}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         String finding();
 
         /**
          * {@link MergeBehavior#signedBy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         String signedBy();
     }
@@ -195,7 +193,7 @@ public final class MergeBehaviorArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(MergeBehavior flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -204,7 +202,7 @@ public final class MergeBehaviorArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(MergeBehavior flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static MergeBehaviorRun latest() {
         return new MergeBehaviorRun(FlowRuns.of(MergeBehaviorRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static MergeBehaviorRun latest(Datastore datastore) {
         return new MergeBehaviorRun(FlowRuns.of(MergeBehaviorRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static MergeBehaviorRun of(String id) {
         return new MergeBehaviorRun(FlowRuns.of(MergeBehaviorRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static MergeBehaviorRun of(String id, Datastore datastore) {
         return new MergeBehaviorRun(FlowRuns.of(MergeBehaviorRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.Start start() {
         return view("start", MergeBehaviorArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#branchA}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.BranchA branchA() {
         return view("branchA", MergeBehaviorArtifacts.BranchA::new);
@@ -88,7 +86,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#branchB}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.BranchB branchB() {
         return view("branchB", MergeBehaviorArtifacts.BranchB::new);
@@ -97,7 +95,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.Join join() {
         return view("join", MergeBehaviorArtifacts.Join::new);
@@ -106,7 +104,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.End end() {
         return view("end", MergeBehaviorArtifacts.End::new);

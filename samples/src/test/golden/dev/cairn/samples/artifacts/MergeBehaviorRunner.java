@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
@@ -30,7 +29,7 @@ public final class MergeBehaviorRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static MergeBehaviorRun run() {
         return builder().run();
@@ -60,7 +59,7 @@ public final class MergeBehaviorRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         public MergeBehaviorRun run() {
             return new MergeBehaviorRun(Run.of(execute()));

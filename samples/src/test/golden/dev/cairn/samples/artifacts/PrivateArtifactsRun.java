@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PrivateArtifactsRun latest() {
         return new PrivateArtifactsRun(FlowRuns.of(PrivateArtifactsRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PrivateArtifactsRun latest(Datastore datastore) {
         return new PrivateArtifactsRun(FlowRuns.of(PrivateArtifactsRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PrivateArtifactsRun of(String id) {
         return new PrivateArtifactsRun(FlowRuns.of(PrivateArtifactsRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PrivateArtifactsRun of(String id, Datastore datastore) {
         return new PrivateArtifactsRun(FlowRuns.of(PrivateArtifactsRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The task of step {@link PrivateArtifacts#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PrivateArtifactsArtifacts.Start start() {
         return view("start", PrivateArtifactsArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The task of step {@link PrivateArtifacts#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PrivateArtifactsArtifacts.End end() {
         return view("end", PrivateArtifactsArtifacts.End::new);

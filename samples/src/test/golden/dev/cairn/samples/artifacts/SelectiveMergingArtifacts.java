@@ -1,11 +1,9 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -70,7 +68,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultA}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultA() {
             return artifact("resultA");
@@ -79,7 +77,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#temporaryData}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String temporaryData() {
             return artifact("temporaryData");
@@ -112,7 +110,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public String resultB() {
             return artifact("resultB");
@@ -121,7 +119,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#temporaryData}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public String temporaryData() {
             return artifact("temporaryData");
@@ -137,7 +135,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultA}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultA() {
             return artifact("resultA");
@@ -146,7 +144,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultB() {
             return artifact("resultB");
@@ -176,7 +174,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#temporaryData}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         String temporaryData();
     }
@@ -210,7 +208,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(SelectiveMerging flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -219,7 +217,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -244,7 +242,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final String resultB() {
             return artifact("resultB");
@@ -292,14 +290,14 @@ public final class SelectiveMergingArtifacts {
         /**
          * {@link SelectiveMerging#resultA}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         String resultA();
 
         /**
          * {@link SelectiveMerging#resultB}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         String resultB();
     }
@@ -329,7 +327,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(SelectiveMerging flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -338,7 +336,7 @@ public final class SelectiveMergingArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

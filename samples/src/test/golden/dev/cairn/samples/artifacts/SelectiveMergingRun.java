@@ -2,10 +2,8 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static SelectiveMergingRun latest() {
         return new SelectiveMergingRun(FlowRuns.of(SelectiveMergingRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static SelectiveMergingRun latest(Datastore datastore) {
         return new SelectiveMergingRun(FlowRuns.of(SelectiveMergingRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static SelectiveMergingRun of(String id) {
         return new SelectiveMergingRun(FlowRuns.of(SelectiveMergingRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static SelectiveMergingRun of(String id, Datastore datastore) {
         return new SelectiveMergingRun(FlowRuns.of(SelectiveMergingRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.Start start() {
         return view("start", SelectiveMergingArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchA}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchA branchA() {
         return view("branchA", SelectiveMergingArtifacts.BranchA::new);
@@ -88,7 +86,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchB}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchB branchB() {
         return view("branchB", SelectiveMergingArtifacts.BranchB::new);
@@ -97,7 +95,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#joinOnly}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.JoinOnly joinOnly() {
         return view("joinOnly", SelectiveMergingArtifacts.JoinOnly::new);
@@ -106,7 +104,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchC}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchC branchC() {
         return view("branchC", SelectiveMergingArtifacts.BranchC::new);
@@ -115,7 +113,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchD}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchD branchD() {
         return view("branchD", SelectiveMergingArtifacts.BranchD::new);
@@ -124,7 +122,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#joinExcept}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.JoinExcept joinExcept() {
         return view("joinExcept", SelectiveMergingArtifacts.JoinExcept::new);
@@ -133,7 +131,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.End end() {
         return view("end", SelectiveMergingArtifacts.End::new);

@@ -1,12 +1,10 @@
 package dev.cairn.samples.flights;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -76,7 +74,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#flights}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Flight> flights() {
             return artifact("flights");
@@ -104,7 +102,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#airports}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<dev.cairn.samples.flights.Airport> airports() {
             return artifact("airports");
@@ -132,7 +130,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#times}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<TimeOfDay> times() {
             return artifact("times");
@@ -165,7 +163,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#timeDelay}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public TimeDelay timeDelay() {
             return artifact("timeDelay");
@@ -206,7 +204,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#airportDelay}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public AirportDelay airportDelay() {
             return artifact("airportDelay");
@@ -228,7 +226,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -237,7 +235,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -278,7 +276,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#ranking}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<AirportDelay> ranking() {
             return artifact("ranking");
@@ -312,7 +310,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -321,7 +319,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -342,7 +340,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#line}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Line line() {
             return artifact("line");
@@ -351,7 +349,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#error}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double error() {
             return artifact("error");
@@ -384,7 +382,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#goodEnough}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public boolean goodEnough() {
             return artifact("goodEnough");
@@ -400,7 +398,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#line}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Line line() {
             return artifact("line");
@@ -409,7 +407,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * {@link FlightDelayFlow#error}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double error() {
             return artifact("error");
@@ -471,7 +469,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -480,7 +478,7 @@ public final class FlightDelayFlowArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

@@ -2,10 +2,8 @@ package dev.cairn.samples.flights;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun latest() {
         return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun latest(Datastore datastore) {
         return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun of(String id) {
         return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun of(String id, Datastore datastore) {
         return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Start start() {
         return view("start", FlightDelayFlowArtifacts.Start::new);
@@ -79,7 +77,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#byAirport}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.ByAirport byAirport() {
         return view("byAirport", FlightDelayFlowArtifacts.ByAirport::new);
@@ -103,7 +101,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#joinAirports}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.JoinAirports joinAirports() {
         return view("joinAirports", FlightDelayFlowArtifacts.JoinAirports::new);
@@ -112,7 +110,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#byDistance}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.ByDistance byDistance() {
         return view("byDistance", FlightDelayFlowArtifacts.ByDistance::new);
@@ -121,7 +119,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#refine} in the last iteration.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Refine refine() {
         return view("refine", FlightDelayFlowArtifacts.Refine::new);
@@ -135,7 +133,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Join join() {
         return view("join", FlightDelayFlowArtifacts.Join::new);
@@ -144,7 +142,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.End end() {
         return view("end", FlightDelayFlowArtifacts.End::new);

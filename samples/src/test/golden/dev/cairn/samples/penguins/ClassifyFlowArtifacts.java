@@ -1,7 +1,6 @@
 package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -78,7 +77,7 @@ public final class ClassifyFlowArtifacts {
         /**
          * {@link ClassifyFlow#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Model<Label> model() {
             return artifact("model");
@@ -87,7 +86,7 @@ public final class ClassifyFlowArtifacts {
         /**
          * {@link ClassifyFlow#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double accuracy() {
             return artifact("accuracy");
@@ -120,7 +119,7 @@ public final class ClassifyFlowArtifacts {
         /**
          * {@link ClassifyFlow#species}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public Species species() {
             return artifact("species");

@@ -1,12 +1,10 @@
 package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -85,7 +83,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#training}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Penguin> training() {
             return artifact("training");
@@ -94,7 +92,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#heldOut}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
@@ -103,7 +101,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#candidates}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Candidate> candidates() {
             return artifact("candidates");
@@ -136,7 +134,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#candidate}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public Candidate candidate() {
             return artifact("candidate");
@@ -145,7 +143,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#meanAccuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public double meanAccuracy() {
             return artifact("meanAccuracy");
@@ -186,7 +184,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#training}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Penguin> training() {
             return artifact("training");
@@ -195,7 +193,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#heldOut}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
@@ -204,7 +202,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#best}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Candidate best() {
             return artifact("best");
@@ -238,7 +236,7 @@ public final class PenguinFlowArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(PenguinFlow flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -247,7 +245,7 @@ public final class PenguinFlowArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(PenguinFlow flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);
@@ -268,7 +266,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final Model<Label> model() {
             return artifact("model");
@@ -301,7 +299,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#confusion}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public Map<Species, Map<Species, Integer>> confusion() {
             return artifact("confusion");
@@ -310,7 +308,7 @@ public final class PenguinFlowArtifacts {
         /**
          * {@link PenguinFlow#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public double accuracy() {
             return artifact("accuracy");

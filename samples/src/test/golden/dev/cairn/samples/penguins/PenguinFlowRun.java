@@ -2,10 +2,8 @@ package dev.cairn.samples.penguins;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun latest() {
         return new PenguinFlowRun(FlowRuns.of(PenguinFlowRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun latest(Datastore datastore) {
         return new PenguinFlowRun(FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun of(String id) {
         return new PenguinFlowRun(FlowRuns.of(PenguinFlowRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun of(String id, Datastore datastore) {
         return new PenguinFlowRun(FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Start start() {
         return view("start", PenguinFlowArtifacts.Start::new);
@@ -84,7 +82,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#choose}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Choose choose() {
         return view("choose", PenguinFlowArtifacts.Choose::new);
@@ -93,7 +91,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#train}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Train train() {
         return view("train", PenguinFlowArtifacts.Train::new);
@@ -102,7 +100,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.End end() {
         return view("end", PenguinFlowArtifacts.End::new);

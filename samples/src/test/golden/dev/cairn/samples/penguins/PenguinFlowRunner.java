@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.Items;
@@ -35,7 +34,7 @@ public final class PenguinFlowRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static PenguinFlowRun run() {
         return builder().run();
@@ -82,7 +81,7 @@ public final class PenguinFlowRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         public PenguinFlowRun run() {
             return new PenguinFlowRun(Run.of(execute()));

@@ -1,11 +1,9 @@
 package dev.cairn.samples.selection;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.MergeConflictException;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -58,7 +56,7 @@ public final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#candidates}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final List<Config> candidates() {
             return artifact("candidates");
@@ -91,7 +89,7 @@ public final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#model}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public Model model() {
             return artifact("model");
@@ -100,7 +98,7 @@ public final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#accuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public double accuracy() {
             return artifact("accuracy");
@@ -126,7 +124,7 @@ public final class ModelSelectionArtifacts {
         /**
          * {@link ModelSelection#bestAccuracy}.
          *
-         * @throws AbsentArtifactException if it is absent
+         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
          */
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
@@ -160,7 +158,7 @@ public final class ModelSelectionArtifacts {
         /**
          * Passes on to the join what the branches agree on.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ModelSelection flow) {
             tasks().mergeInto(flow, Merge.all());
@@ -169,7 +167,7 @@ public final class ModelSelectionArtifacts {
         /**
          * Passes on to the join those selected artifacts on which the branches agree.
          *
-         * @throws MergeConflictException if they do not agree; nothing is merged then
+         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
          */
         public void mergeInto(ModelSelection flow, Merge<Name> selection) {
             tasks().mergeInto(flow, selection);

@@ -2,10 +2,8 @@ package dev.cairn.samples.selection;
 
 import dev.cairn.client.FlowRun;
 import dev.cairn.client.FlowRuns;
-import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,7 +18,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The run that was started last on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ModelSelectionRun latest() {
         return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION).latest());
@@ -29,7 +27,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The run that was started last.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ModelSelectionRun latest(Datastore datastore) {
         return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).latest());
@@ -38,7 +36,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The run with this id on the default datastore.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ModelSelectionRun of(String id) {
         return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION).run(id));
@@ -47,7 +45,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The run with this id.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ModelSelectionRun of(String id, Datastore datastore) {
         return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).run(id));
@@ -70,7 +68,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#start}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ModelSelectionArtifacts.Start start() {
         return view("start", ModelSelectionArtifacts.Start::new);
@@ -84,7 +82,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#join}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ModelSelectionArtifacts.Join join() {
         return view("join", ModelSelectionArtifacts.Join::new);
@@ -93,7 +91,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#end}.
      *
-     * @throws NoSuchTaskException if it did not finish
+     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
      */
     public ModelSelectionArtifacts.End end() {
         return view("end", ModelSelectionArtifacts.End::new);

@@ -6,7 +6,6 @@ import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Retries;
@@ -33,7 +32,7 @@ public final class ModelSelectionRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
-     * @throws FlowFailedException if a step fails
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ModelSelectionRun run() {
         return builder().run();
@@ -63,7 +62,7 @@ public final class ModelSelectionRunner {
         /**
          * Runs the flow and waits for its end.
          *
-         * @throws FlowFailedException if a step fails
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
          */
         public ModelSelectionRun run() {
             return new ModelSelectionRun(Run.of(execute()));
