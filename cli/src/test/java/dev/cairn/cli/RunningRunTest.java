@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.datastore.local.ChildProcess;
+import dev.cairn.datastore.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.Compression;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,12 +22,12 @@ final class BlobFileWriter {
     private final CRC32C checksum = new CRC32C();
     private long unsynced;
 
-    BlobFileWriter(Path path, PreparedBlob.Encoding encoding) throws IOException {
+    BlobFileWriter(Path path, PreparedBlob.Encoding encoding, Compression compression) throws IOException {
         this.path = path;
         this.encoding = encoding;
         this.file = new FileOutputStream(path.toFile());
         OutputStream stored = new CheckedOutputStream(new Uncloseable(file), checksum);
-        this.output = encoding == PreparedBlob.Encoding.ZSTD ? Compression.compressing(stored) : stored;
+        this.output = encoding == PreparedBlob.Encoding.ZSTD ? compression.compressing(stored) : stored;
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {

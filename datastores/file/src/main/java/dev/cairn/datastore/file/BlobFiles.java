@@ -1,7 +1,8 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.Compression;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,16 +27,18 @@ final class BlobFiles {
 
     private final StoreDirectory directory;
     private final BlobFolders folders;
+    private final Compression compression;
 
-    BlobFiles(StoreDirectory directory) {
+    BlobFiles(StoreDirectory directory, Compression compression) {
         this.directory = directory;
         this.folders = new BlobFolders(directory);
+        this.compression = compression;
     }
 
     /** Opens a new temporary file. */
     BlobFileWriter newFile(PreparedBlob.Encoding encoding) throws IOException {
         return new BlobFileWriter(
-                directory.temporary().resolve(UUID.randomUUID().toString()), encoding);
+                directory.temporary().resolve(UUID.randomUUID().toString()), encoding, compression);
     }
 
     /** Gives a temporary file its name, durably. Replaces a file that a crash has left there. */

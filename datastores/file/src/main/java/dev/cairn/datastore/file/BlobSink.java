@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
@@ -21,6 +21,7 @@ final class BlobSink extends OutputStream {
     private static final int CHUNK = 1024 * 1024;
 
     private final BlobFiles files;
+    private final BlobWriter writer;
     private final ParallelDigest digest = new ParallelDigest();
     private final byte[] single = new byte[1];
     private byte[] chunk = new byte[1024];
@@ -30,8 +31,9 @@ final class BlobSink extends OutputStream {
     private @Nullable BlobFileWriter file;
     private @Nullable DatastoreException failure;
 
-    BlobSink(BlobFiles files) {
+    BlobSink(BlobFiles files, BlobWriter writer) {
         this.files = files;
+        this.writer = writer;
     }
 
     @Override
@@ -75,7 +77,7 @@ final class BlobSink extends OutputStream {
         try {
             if (file == null) {
                 // the beginning tells whether the rest is worth compressing
-                boolean compress = Compression.compress(bytes, length).isPresent();
+                boolean compress = writer.compressed(bytes, length).isPresent();
                 file = files.newFile(compress ? PreparedBlob.Encoding.ZSTD : PreparedBlob.Encoding.RAW);
             }
             digest.update(bytes, offset, length, file::write);
@@ -95,7 +97,7 @@ final class BlobSink extends OutputStream {
         BlobFileWriter opened = file;
         if (opened == null) {
             byte[] content = Arrays.copyOf(chunk, chunkLength);
-            return BlobWriter.prepareRow(new BlobInfo(Address.ofContent(content), chunkLength), content, chunkLength);
+            return writer.prepareRow(new BlobInfo(Address.ofContent(content), chunkLength), content, chunkLength);
         }
         try {
             drain(chunk, 0, chunkLength);

@@ -1,9 +1,10 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.Compression;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 final class BlobWriter {
     private final BlobFiles files;
     private final BlobRows rows;
+    private final Compression compression;
 
-    BlobWriter(BlobFiles files, BlobRows rows) {
+    BlobWriter(BlobFiles files, BlobRows rows, Compression compression) {
         this.files = files;
         this.rows = rows;
+        this.compression = compression;
     }
 
     /** Prepares what has this address. */
@@ -28,7 +31,7 @@ final class BlobWriter {
 
     /** Prepares what a stream brings; if that throws, nothing is left of it. */
     PreparedBlob prepare(BlobContent content) {
-        try (BlobSink sink = new BlobSink(files)) {
+        try (BlobSink sink = new BlobSink(files, this)) {
             try {
                 content.writeTo(sink);
             } catch (IOException e) {
@@ -41,11 +44,16 @@ final class BlobWriter {
     }
 
     /** Prepares a small blob. The array is not copied if it is stored as it is, and must not change then. */
-    static PreparedBlob prepareRow(BlobInfo info, byte[] content, int length) {
-        Optional<byte[]> compressed = Compression.compress(content, length);
+    PreparedBlob prepareRow(BlobInfo info, byte[] content, int length) {
+        Optional<byte[]> compressed = compressed(content, length);
         return compressed.isPresent()
                 ? new PreparedBlob.InRow(info, PreparedBlob.Encoding.ZSTD, compressed.get())
                 : new PreparedBlob.InRow(info, PreparedBlob.Encoding.RAW, content);
+    }
+
+    /** The beginning of {@code content} as it is stored; nothing if compressing it does not pay. */
+    Optional<byte[]> compressed(byte[] content, int length) {
+        return compression.compress(content, length);
     }
 
     /** Stores a blob, unless it is there. Part of a transaction of the committer. */

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
@@ -6,6 +6,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
+import dev.cairn.datastore.support.Compression;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class LocalBlobs implements Blobs {
     private final BlobWriter writer;
     private final BlobFiles files;
     private final PendingBlobs pending;
+    private final Compression compression;
     private final String url;
     private final DamagedBlobs damaged;
 
@@ -38,12 +40,14 @@ final class LocalBlobs implements Blobs {
             Committer committer,
             BlobWriter writer,
             BlobFiles files,
-            PendingBlobs pending) {
+            PendingBlobs pending,
+            Compression compression) {
         this.readers = readers;
         this.committer = committer;
         this.writer = writer;
         this.files = files;
         this.pending = pending;
+        this.compression = compression;
         this.url = directory.url();
         this.damaged = new DamagedBlobs(url);
     }
@@ -95,7 +99,7 @@ final class LocalBlobs implements Blobs {
         byte[] content = data;
         if (stored.row().encoding() == PreparedBlob.Encoding.ZSTD) {
             try {
-                content = Compression.decompress(data, (int) info.size());
+                content = compression.decompress(data, (int) info.size());
             } catch (IOException e) {
                 throw damaged.blob(info.address(), e.getMessage());
             }
@@ -145,7 +149,7 @@ final class LocalBlobs implements Blobs {
             }
             CheckedInputStream file = new CheckedInputStream(files.open(info.address()), new CRC32C());
             return new VerifyingInputStream(
-                    row.encoding() == PreparedBlob.Encoding.ZSTD ? Compression.decompressing(file) : file,
+                    row.encoding() == PreparedBlob.Encoding.ZSTD ? compression.decompressing(file) : file,
                     info,
                     damaged,
                     () -> requireStored(row, file.getChecksum().getValue()));

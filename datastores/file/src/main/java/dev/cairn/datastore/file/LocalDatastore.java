@@ -1,14 +1,19 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.support.Compression;
+import dev.cairn.datastore.zstd.ZstdCompression;
 import java.nio.file.Path;
 
 /** An open {@code file:} datastore. Thread-safe. */
 final class LocalDatastore implements Datastore {
     /** Smaller values would take more room as a blob of their own than in the row of each task that has them. */
     private static final int INLINE_LIMIT = 1024;
+
+    /** What the formats on disk call {@link PreparedBlob.Encoding#ZSTD}. */
+    static final Compression COMPRESSION = new ZstdCompression();
 
     private final StoreDirectory directory;
     private final Readers readers;
@@ -20,11 +25,11 @@ final class LocalDatastore implements Datastore {
         this.directory = directory;
         this.readers = new Readers(database);
         this.committer = new Committer(database);
-        BlobFiles files = new BlobFiles(directory);
-        BlobWriter writer = new BlobWriter(files, new BlobRows(files));
+        BlobFiles files = new BlobFiles(directory, COMPRESSION);
+        BlobWriter writer = new BlobWriter(files, new BlobRows(files), COMPRESSION);
         PendingBlobs pendingBlobs = new PendingBlobs();
-        this.blobs = new LocalBlobs(directory, readers, committer, writer, files, pendingBlobs);
-        this.runs = new LocalRuns(readers, committer, writer, pendingBlobs);
+        this.blobs = new LocalBlobs(directory, readers, committer, writer, files, pendingBlobs, COMPRESSION);
+        this.runs = new LocalRuns(readers, committer, writer, pendingBlobs, new LogFormat(COMPRESSION));
     }
 
     static LocalDatastore open(Path path) {

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
@@ -15,7 +15,7 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.datastore.local.LogRows.LogRow;
+import dev.cairn.datastore.file.LogRows.LogRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,17 +39,19 @@ final class LocalRuns implements Runs {
     private final Committer committer;
     private final RunNumbers numbers;
     private final TaskWriter taskWriter;
+    private final LogFormat logFormat;
     private final PendingTasks pending = new PendingTasks();
     private final SoundSteps soundSteps = new SoundSteps();
     private final Set<Attempt> logs = ConcurrentHashMap.newKeySet(); // attempts that wrote and are not committed yet
 
     private record Attempt(RunId run, TaskId task, int number) {}
 
-    LocalRuns(Readers readers, Committer committer, BlobWriter blobs, PendingBlobs pendingBlobs) {
+    LocalRuns(Readers readers, Committer committer, BlobWriter blobs, PendingBlobs pendingBlobs, LogFormat logFormat) {
         this.readers = readers;
         this.committer = committer;
         this.numbers = new RunNumbers(readers);
         this.taskWriter = new TaskWriter(blobs, pending, pendingBlobs);
+        this.logFormat = logFormat;
     }
 
     @Override
@@ -224,7 +226,7 @@ final class LocalRuns implements Runs {
     @Override
     public void log(RunId run, TaskId task, int attempt, List<LogLine> lines) {
         long number = numbers.existing(run);
-        List<LogFormat.Chunk> chunks = LogFormat.write(lines);
+        List<LogFormat.Chunk> chunks = logFormat.write(lines);
         if (!chunks.isEmpty()) {
             logs.add(new Attempt(run, task, attempt));
             committer.submitAndForget(new LogWrite(number, task, attempt, chunks));
@@ -238,7 +240,7 @@ final class LocalRuns implements Runs {
                     LogPages pages = new LogPages(number, run, task, attempt);
                     return Pages.<@Nullable LogRow, LogRow>stream(
                                     last -> settledPage(session -> pages.after(session, last)), null, row -> row)
-                            .map(row -> readers.read(session -> row.lines(number, task, attempt)))
+                            .map(row -> readers.read(session -> row.lines(logFormat, number, task, attempt)))
                             .flatMap(Collection::stream);
                 })
                 .orElseGet(Stream::empty);

@@ -1,6 +1,7 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.support.Compression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,11 @@ final class LogFormat {
 
     private static final LogLine.Stream[] STREAMS = LogLine.Stream.values();
 
-    private LogFormat() {}
+    private final Compression compression;
+
+    LogFormat(Compression compression) {
+        this.compression = compression;
+    }
 
     /**
      * Some lines in a row of the table.
@@ -36,7 +41,7 @@ final class LogFormat {
         }
     }
 
-    static List<Chunk> write(List<LogLine> lines) {
+    List<Chunk> write(List<LogLine> lines) {
         List<Chunk> chunks = new ArrayList<>();
         RecordWriter writer = new RecordWriter();
         for (LogLine line : lines) {
@@ -54,8 +59,8 @@ final class LogFormat {
         return chunks;
     }
 
-    private static Chunk chunk(byte[] bytes) {
-        Optional<byte[]> compressed = Compression.compress(bytes, bytes.length);
+    private Chunk chunk(byte[] bytes) {
+        Optional<byte[]> compressed = compression.compress(bytes, bytes.length);
         int checksum = Checksums.first(bytes);
         return compressed.isPresent()
                 ? new Chunk(0, bytes.length, PreparedBlob.Encoding.ZSTD, compressed.get(), checksum)
@@ -72,12 +77,12 @@ final class LogFormat {
         return lines;
     }
 
-    static byte[] decompressed(Chunk chunk) throws DamagedRecordException {
+    byte[] decompressed(Chunk chunk) throws DamagedRecordException {
         if (chunk.encoding() == PreparedBlob.Encoding.RAW) {
             return chunk.bytes();
         }
         try {
-            return Compression.decompress(chunk.bytes(), chunk.size());
+            return compression.decompress(chunk.bytes(), chunk.size());
         } catch (IOException e) {
             throw new DamagedRecordException(e.getMessage());
         }

@@ -1,8 +1,8 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.datastore.local.LogRows.LogRow;
+import dev.cairn.datastore.file.LogRows.LogRow;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

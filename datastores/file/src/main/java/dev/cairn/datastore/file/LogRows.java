@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
@@ -20,9 +20,9 @@ final class LogRows {
      */
     record LogRow(long part, LogFormat.Chunk chunk, long checksum) {
         /** The lines. */
-        List<LogLine> lines(long run, TaskId task, int attempt) throws DamagedRecordException {
+        List<LogLine> lines(LogFormat format, long run, TaskId task, int attempt) throws DamagedRecordException {
             try {
-                byte[] bytes = LogFormat.decompressed(chunk);
+                byte[] bytes = format.decompressed(chunk);
                 long computed = LogRows.checksum(
                         run, task.step(), PositionKey.encode(task.position()), attempt, part, Checksums.first(bytes));
                 if (!Checksums.agree(checksum, computed)) {

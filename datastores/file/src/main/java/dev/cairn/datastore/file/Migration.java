@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
@@ -38,6 +38,7 @@ final class Migration {
 
     private final Session session;
     private final StoreDirectory directory;
+    private final LogFormat logFormat = new LogFormat(LocalDatastore.COMPRESSION);
 
     private Migration(Session session, StoreDirectory directory) {
         this.session = session;
@@ -99,7 +100,7 @@ final class Migration {
                 row -> {
                     int first;
                     try {
-                        first = Checksums.first(LogFormat.decompressed(LogFormat.Chunk.stored(
+                        first = Checksums.first(logFormat.decompressed(LogFormat.Chunk.stored(
                                 0, row.getInt(7), PreparedBlob.Encoding.of(row.getInt(8)), row.getBytes(9))));
                     } catch (DamagedRecordException | RuntimeException e) {
                         first = 0;

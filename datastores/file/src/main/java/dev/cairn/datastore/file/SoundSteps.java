@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;

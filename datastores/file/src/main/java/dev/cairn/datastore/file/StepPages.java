@@ -1,10 +1,10 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.datastore.local.TaskRows.TaskRow;
+import dev.cairn.datastore.file.TaskRows.TaskRow;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

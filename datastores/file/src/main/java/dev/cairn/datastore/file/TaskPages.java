@@ -1,7 +1,7 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.datastore.local.TaskRows.TaskRow;
+import dev.cairn.datastore.file.TaskRows.TaskRow;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;

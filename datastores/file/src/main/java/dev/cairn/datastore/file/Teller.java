@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

@@ -13,6 +13,6 @@
  * transaction that refers to it commits; so a crash leaves at most files that nothing refers to.
  */
 @NullMarked
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import org.jspecify.annotations.NullMarked;

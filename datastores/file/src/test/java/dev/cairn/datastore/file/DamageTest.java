@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,7 +120,9 @@ class DamageTest {
     @Test
     void aFileMayNotDecompressToMoreThanItSays() throws IOException {
         BlobInfo blob = datastore.blobs().put(DULL);
-        byte[] bomb = Compression.compress(new byte[50_000_000], 50_000_000).orElseThrow();
+        byte[] bomb = LocalDatastore.COMPRESSION
+                .compress(new byte[50_000_000], 50_000_000)
+                .orElseThrow();
         byte[] stored = Files.readAllBytes(file(blob));
         Files.write(file(blob), Arrays.copyOf(bomb, stored.length)); // of the right length, so that it is looked into
 

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class DirectoryForceTest {
     @Test
     void theFolderOfABlobIsForced() throws IOException {
         StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
-        BlobFiles files = new BlobFiles(directory);
+        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
         forced.clear();
 
         Path folder = publish(files, 1).getParent();
@@ -52,10 +52,12 @@ class DirectoryForceTest {
     @Test
     void aFolderThatSomebodyElseMadeIsForcedTooButOnce() throws IOException {
         StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
-        Path folder = publish(new BlobFiles(directory), 1).getParent(); // by a process that may have died right then
-        Path other = publish(new BlobFiles(directory), 2).getParent();
+        Path folder = publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 1)
+                .getParent(); // by a process that may have died right then
+        Path other =
+                publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 2).getParent();
         assertThat(other).isNotEqualTo(folder);
-        BlobFiles files = new BlobFiles(directory);
+        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
         forced.clear();
 
         publish(files, 1);

@@ -1,9 +1,10 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.ChildProcess;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Example;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import static dev.cairn.datastore.Example.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,9 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ChildProcess;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.local;
+package dev.cairn.datastore.zstd;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.cairn.datastore.support.Compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,9 +19,9 @@ import java.util.function.Supplier;
 /**
  * Zstandard (RFC 8878) at level 1, where it pays. Thread-safe: contexts are costly to make, and lent to one thread at a time.
  */
-final class Compression {
+public final class ZstdCompression implements Compression {
     /** Less than this does not get smaller. */
-    static final int SMALLEST = 512;
+    private static final int SMALLEST = 512;
 
     /** What is not at least this much smaller is stored as it is. */
     private static final double WORTH = 0.95;
@@ -30,10 +31,11 @@ final class Compression {
     private static final Pool<ZstdCompressCtx> COMPRESSORS = new Pool<>(() -> new ZstdCompressCtx().setLevel(LEVEL));
     private static final Pool<ZstdDecompressCtx> DECOMPRESSORS = new Pool<>(ZstdDecompressCtx::new);
 
-    private Compression() {}
+    /** All of them are alike. */
+    public ZstdCompression() {}
 
-    /** The first {@code length} bytes of {@code content} compressed, if it pays. */
-    static Optional<byte[]> compress(byte[] content, int length) {
+    @Override
+    public Optional<byte[]> compress(byte[] content, int length) {
         if (length < SMALLEST) {
             return Optional.empty();
         }
@@ -43,12 +45,8 @@ final class Compression {
         return size <= length * WORTH ? Optional.of(Arrays.copyOf(compressed, size)) : Optional.empty();
     }
 
-    /**
-     * What was compressed.
-     *
-     * @throws IOException if it is not what compressing {@code size} bytes gives; never allocates more than these
-     */
-    static byte[] decompress(byte[] compressed, int size) throws IOException {
+    @Override
+    public byte[] decompress(byte[] compressed, int size) throws IOException {
         if (Zstd.getFrameContentSize(compressed) != size) {
             throw new IOException("it does not have " + size + " bytes");
         }
@@ -65,13 +63,13 @@ final class Compression {
         }
     }
 
-    /** Compresses what is written. To be closed, which closes {@code output}. */
-    static OutputStream compressing(OutputStream output) throws IOException {
+    @Override
+    public OutputStream compressing(OutputStream output) throws IOException {
         return new ZstdOutputStreamNoFinalizer(output, LEVEL);
     }
 
-    /** Decompresses what is read. To be closed, which closes {@code input}. */
-    static InputStream decompressing(InputStream input) throws IOException {
+    @Override
+    public InputStream decompressing(InputStream input) throws IOException {
         return new ZstdInputStreamNoFinalizer(input);
     }
 
