@@ -6,6 +6,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.FlowMain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class EndingProcess {
                 .step(end("start"), (each, task) -> step(arguments[1]))
                 .build();
         switch (arguments[0]) {
-            case "main" -> Main.run(flow, "run", "--datastore", url);
+            case "main" -> FlowMain.run(flow, "run", "--datastore", url);
             case "embedded" -> embedded(flow, url, ProcessEnd.LEAVE);
             case "impatient" -> embedded(flow, url, new FlowProcess(Terminal.ofProcess()));
             default -> throw new IllegalArgumentException(arguments[0]);
