@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,7 @@ final class TaskExecution<F> {
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         tasks.sharedObjects().look(step, flow, fields, after, log::add);
-        lookForUnmerged(after);
+        lookForUnmerged(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)
@@ -134,9 +135,9 @@ final class TaskExecution<F> {
         return new TaskOutcome(record, null, null, commit(record, writer));
     }
 
-    private void lookForUnmerged(Map<String, ArtifactRef> after) {
+    private void lookForUnmerged(Set<String> assigned, Map<String, ArtifactRef> after) {
         if (inputs != null && fields != null) {
-            tasks.unmerged().look(step, tasks::newFlow, inputs, fields, after, log::add);
+            tasks.unmerged().look(step, tasks::newFlow, inputs, fields, assigned, after, log::add);
         }
     }
 
@@ -184,7 +185,7 @@ final class TaskExecution<F> {
     private TaskOutcome commitCaught(FailureRecord failureRecord) {
         ArtifactWriter writer = tasks.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
-        lookForUnmerged(caught);
+        lookForUnmerged(Set.of(), caught);
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return new TaskOutcome(record, null, null, commit(record, writer));
     }

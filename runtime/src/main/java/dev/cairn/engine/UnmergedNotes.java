@@ -42,6 +42,7 @@ final class UnmergedNotes<F> {
      * @param newFlow makes a flow instance with the initial values
      * @param inputs what arrived at it
      * @param fields what it merged
+     * @param assigned what it assigned for certain
      * @param after the artifacts that it leaves
      */
     void look(
@@ -49,14 +50,13 @@ final class UnmergedNotes<F> {
             Supplier<? extends F> newFlow,
             JoinInputs inputs,
             TaskFields<F> fields,
+            Set<String> assigned,
             Map<String, ArtifactRef> after,
             Consumer<String> log) {
         readLater.computeIfAbsent(join.name(), name -> readLater(join)).forEach((artifact, reader) -> {
             String name = artifact.name();
             ArtifactRef left = after.get(name);
-            boolean hasValueOfItsOwn = left != null
-                    && (fields.before(artifact) != null
-                            || join.access().mustAssign().contains(name));
+            boolean hasValueOfItsOwn = left != null && (fields.before(artifact) != null || assigned.contains(name));
             if (!hasValueOfItsOwn && !said.contains(join.name() + " " + name)) {
                 Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(name)));
                 if ((left == null || left.address().equals(initial))

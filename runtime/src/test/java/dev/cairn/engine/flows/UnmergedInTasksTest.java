@@ -81,6 +81,21 @@ class UnmergedInTasksTest {
     }
 
     @Test
+    void aJoinThatIsCaughtBeforeItAssigns() {
+        Run run = read(
+                branches()
+                        .step(
+                                join(READS.mayChange("results").mustAssign("results"))
+                                        .caughtIn("failure"),
+                                (flow, task) -> {
+                                    throw new IllegalStateException("no");
+                                }),
+                List.of());
+
+        assertThat(log(run, "join")).contains(LOST);
+    }
+
+    @Test
     void aJoinThatMayChangeItAndDoesNot() {
         Run run = read(
                 branches().step(join(Access.nothing().reads("results").mayChange("results")), (flow, task) -> {}),
