@@ -3,6 +3,8 @@ package dev.cairn.cli;
 import dev.cairn.client.Pathspec;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
+import dev.cairn.view.ArtifactChoice;
+import dev.cairn.view.ValueList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,10 +62,10 @@ final class DumpCommand implements Callable<Integer> {
         return reading.with(stored -> {
             requireStep(stored, pathspec);
             try (Stream<Task> tasks = tasks(stored, pathspec)) {
-                ValueDump dump = new ValueDump(tasks.iterator(), choice, limit, surroundings.terminal());
-                reading.show(dump);
-                dump.requireAll();
-                return dump.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+                ValueList values = new ValueList(tasks.iterator(), choice, limit, surroundings.terminal()::error);
+                reading.show(new ShownValues(values));
+                values.requireAll();
+                return values.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
             }
         });
     }

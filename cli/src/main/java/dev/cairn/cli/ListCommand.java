@@ -2,6 +2,8 @@ package dev.cairn.cli;
 
 import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
+import dev.cairn.view.Page;
+import dev.cairn.view.RunList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
         return reading.with(stored -> {
             try (Stream<Run> runs = runs(stored, flow, tags)) {
                 Page<Run> page = new Page<>(runs.iterator(), shown);
-                reading.show(new RunList(stored.url(), page, none(stored.url(), flow, tags)));
+                reading.show(new ShownRuns(new RunList(stored.url(), page), none(stored.url(), flow, tags)));
             }
             return ExitStatus.OK;
         });

@@ -5,6 +5,7 @@ import dev.cairn.client.Pathspec;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.view.JsonOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +65,11 @@ final class Reading {
     }
 
     /** Prints what is to be shown, as text or as JSON. */
-    void show(View view) throws IOException {
+    void show(Shown shown) throws IOException {
         if (parsed.hasMatchedOption("--json")) {
-            JsonOutput.print(surroundings.terminal(), view::write);
+            JsonOutput.print(surroundings.terminal().out(), shown.view());
         } else {
-            view.print(surroundings);
+            shown.print(surroundings);
         }
     }
 

@@ -6,6 +6,12 @@ import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.Suggestions;
+import dev.cairn.view.ArtifactView;
+import dev.cairn.view.FlowList;
+import dev.cairn.view.FlowView;
+import dev.cairn.view.RunView;
+import dev.cairn.view.StepView;
+import dev.cairn.view.TaskView;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
             return flow(reading, pathspec.flow());
         }
         return reading.with(stored -> {
-            reading.show(view(stored, pathspec, tasks));
+            reading.show(shown(stored, pathspec, tasks));
             return ExitStatus.OK;
         });
     }
@@ -76,7 +82,7 @@ final class ShowCommand implements Callable<Integer> {
             throw new NotFoundException("there is no flow on the class path, and none has been run in `" + reading.url()
                     + "`. Name another datastore with --datastore.");
         }
-        reading.show(new FlowList(flows));
+        reading.show(new ShownFlows(new FlowList(flows)));
         return ExitStatus.OK;
     }
 
@@ -84,28 +90,28 @@ final class ShowCommand implements Callable<Integer> {
     private int flow(Reading reading, String name) throws Exception {
         Optional<FlowDefinition<?>> definition = known.find(name);
         if (definition.isPresent()) {
-            reading.show(FlowView.of(definition.get()));
+            reading.show(new ShownFlow(FlowView.of(definition.get())));
             return ExitStatus.OK;
         } else if (!Datastore.exists(reading.url())) {
             throw new NotFoundException("there is no flow `" + name + "` on the class path, and no datastore at `"
                     + reading.url() + "`." + Suggestions.didYouMean(name, known.names()));
         }
         return reading.with(stored -> {
-            reading.show(FlowView.of(stored.flow(name).latest()));
+            reading.show(new ShownFlow(FlowView.of(stored.flow(name).latest())));
             return ExitStatus.OK;
         });
     }
 
-    private static View view(StoredRuns stored, Pathspec pathspec, int tasks) throws IOException {
+    private static Shown shown(StoredRuns stored, Pathspec pathspec, int tasks) throws IOException {
         if (pathspec.artifact() != null) {
             Task task = pathspec.task() != null ? stored.task(pathspec) : onlyTask(stored.step(pathspec), pathspec);
-            return new ArtifactView(task.artifact(pathspec.artifact()));
+            return new ShownArtifact(new ArtifactView(task.artifact(pathspec.artifact())));
         } else if (pathspec.task() != null) {
-            return new TaskView(stored.task(pathspec));
+            return new ShownTask(new TaskView(stored.task(pathspec)));
         } else if (pathspec.step() != null) {
-            return new StepView(stored.step(pathspec), tasks);
+            return new ShownStep(new StepView(stored.step(pathspec), tasks));
         }
-        return new RunView(stored.run(pathspec));
+        return new ShownRun(new RunView(stored.run(pathspec)));
     }
 
     private static Task onlyTask(StepTasks step, Pathspec pathspec) {

@@ -23,8 +23,8 @@ class ArchitectureTest {
                         "dev.cairn.engine",
                         "dev.cairn.runtime",
                         "dev.cairn.cli",
-                        "picocli..",
-                        "com.fasterxml.jackson.core..")
+                        "dev.cairn.view",
+                        "picocli..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.cairn.cli"));

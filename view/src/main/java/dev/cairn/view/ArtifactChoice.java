@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Task;
@@ -11,14 +11,14 @@ import java.util.List;
  * @param names their names; all if there are none
  * @param internal whether Cairn's own are among all
  */
-record ArtifactChoice(List<String> names, boolean internal) {
+public record ArtifactChoice(List<String> names, boolean internal) {
     /** Forgets names that are given again. */
-    ArtifactChoice {
+    public ArtifactChoice {
         names = names.stream().distinct().toList();
     }
 
     /** The artifacts of a task that are asked for; where they are named, those of them that it has. */
-    List<DataArtifact> of(Task task) {
+    public List<DataArtifact> of(Task task) {
         if (!names.isEmpty()) {
             return names.stream().filter(task::has).map(task::artifact).toList();
         }
@@ -30,7 +30,7 @@ record ArtifactChoice(List<String> names, boolean internal) {
     }
 
     /** Whether a task with these artifacts of its is worth a word: not if others were asked for. */
-    boolean includes(List<DataArtifact> artifacts) {
+    public boolean includes(List<DataArtifact> artifacts) {
         return names.isEmpty() || !artifacts.isEmpty();
     }
 }

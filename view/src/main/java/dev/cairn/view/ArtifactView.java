@@ -1,8 +1,7 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
-import dev.cairn.runtime.ByteSize;
 import java.io.IOException;
 
 /**
@@ -10,18 +9,7 @@ import java.io.IOException;
  *
  * @param artifact the artifact
  */
-record ArtifactView(DataArtifact artifact) implements View {
-    @Override
-    public void print(Surroundings surroundings) {
-        surroundings.terminal().line("artifact " + artifact.pathspec());
-        try (Table table = new Table(surroundings.terminal(), "  ")) {
-            table.row("type", artifact.type());
-            table.row("size", ByteSize.text(artifact.size()));
-            table.row("sha", artifact.sha());
-            table.row("created", Amounts.time(artifact.createdAt(), surroundings.clock()));
-        }
-    }
-
+public record ArtifactView(DataArtifact artifact) implements JsonView {
     @Override
     public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();

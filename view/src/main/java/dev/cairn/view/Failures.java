@@ -1,15 +1,15 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.runtime.Failure;
 import java.io.IOException;
 
 /** Failures, as text and as JSON. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /** {@code java.io.IOException: disk full}. */
-    static String line(Failure failure) {
+    public static String line(Failure failure) {
         return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
     }
 

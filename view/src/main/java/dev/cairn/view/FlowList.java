@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -10,14 +10,7 @@ import java.util.SortedMap;
  *
  * @param flows their names, and the first sentences of what they do
  */
-record FlowList(SortedMap<String, String> flows) implements View {
-    @Override
-    public void print(Surroundings surroundings) {
-        try (Table table = new Table(surroundings.terminal(), "")) {
-            flows.forEach((name, documentation) -> table.row(name, documentation));
-        }
-    }
-
+public record FlowList(SortedMap<String, String> flows) implements JsonView {
     @Override
     public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();

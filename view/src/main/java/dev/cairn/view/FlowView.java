@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
@@ -10,7 +10,6 @@ import dev.cairn.runtime.FlowGraph.Choice;
 import dev.cairn.runtime.FlowGraph.GraphStep;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +18,7 @@ import java.util.stream.Stream;
  * @param graph the graph
  * @param parameters the parameters
  */
-record FlowView(FlowGraph graph, List<Parameter> parameters) implements View {
-    private static final String INDENT = "  ";
-
+public record FlowView(FlowGraph graph, List<Parameter> parameters) implements JsonView {
     /**
      * A parameter of a flow.
      *
@@ -30,10 +27,10 @@ record FlowView(FlowGraph graph, List<Parameter> parameters) implements View {
      * @param help what it means, or the empty string
      * @param required whether each run has to give a value
      */
-    record Parameter(String name, String type, String help, boolean required) {}
+    public record Parameter(String name, String type, String help, boolean required) {}
 
     /** A flow as it is compiled. */
-    static FlowView of(FlowDefinition<?> definition) {
+    public static FlowView of(FlowDefinition<?> definition) {
         List<Parameter> parameters = TextRunBuilder.parameters(definition).stream()
                 .map(parameter ->
                         new Parameter(parameter.option(), parameter.type(), parameter.help(), parameter.required()))
@@ -42,66 +39,13 @@ record FlowView(FlowGraph graph, List<Parameter> parameters) implements View {
     }
 
     /** A flow as it was when a run started. */
-    static FlowView of(Run run) {
+    public static FlowView of(Run run) {
         Stream<DataArtifact> parameters = run.parameters().stream();
         return new FlowView(
                 run.graph(),
                 parameters
                         .map(parameter -> new Parameter(parameter.name(), parameter.type(), "", false))
                         .toList());
-    }
-
-    @Override
-    public void print(Surroundings surroundings) {
-        Terminal terminal = surroundings.terminal();
-        terminal.line("flow " + graph.flow());
-        documentation(terminal, graph.documentation(), INDENT);
-        if (!parameters.isEmpty()) {
-            terminal.line("");
-            terminal.line("parameters");
-            try (Table table = new Table(terminal, INDENT)) {
-                parameters.forEach(parameter -> table.row(
-                        parameter.name(),
-                        parameter.type(),
-                        (parameter.help() + (parameter.required() ? " (required)" : "")).strip()));
-            }
-        }
-        terminal.line("");
-        terminal.line("steps");
-        int width = graph.steps().stream()
-                .mapToInt(step -> step.name().length())
-                .max()
-                .orElse(0);
-        for (GraphStep step : graph.steps()) {
-            terminal.line((INDENT + step.name() + " ".repeat(width - step.name().length()) + INDENT + transition(step))
-                    .stripTrailing());
-            documentation(terminal, step.documentation(), INDENT + " ".repeat(width) + INDENT);
-        }
-    }
-
-    private static void documentation(Terminal terminal, String text, String indent) {
-        text.lines().forEach(line -> terminal.line((indent + line).stripTrailing()));
-    }
-
-    /** Where the flow goes on: {@code -> work for each of numbers, joined in join}. */
-    static String transition(GraphStep step) {
-        if (step.next().isEmpty()) {
-            return "";
-        }
-        Choice choice = step.choice();
-        if (choice != null) {
-            return "-> "
-                    + Stream.concat(
-                                    choice.cases().entrySet().stream()
-                                            .map(way -> way.getValue() + " if " + choice.artifact() + " is "
-                                                    + way.getKey()),
-                                    Stream.ofNullable(choice.otherwise()).map(next -> next + " otherwise"))
-                            .collect(Collectors.joining(", "));
-        }
-        String next = "-> " + String.join(", ", step.next());
-        return next
-                + (step.fansOut() ? " for each of " + step.foreachArtifact() : "")
-                + (step.splits() ? ", joined in " + step.matchingJoin() : "");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Prints JSON: a stream of it, of which only a buffer is held. All of it is printable ASCII: whatever else a text has is
  * escaped, so that it neither steers a terminal nor depends on an encoding.
  */
-final class JsonOutput {
+public final class JsonOutput {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new Escapes())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -32,19 +33,16 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
-    /** Writes one JSON value. */
-    @FunctionalInterface
-    interface Content {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    /** Prints a value and the end of the line. Where that fails half-way, what was printed is visibly no JSON. */
-    static void print(Terminal terminal, Content content) throws IOException {
-        try (JsonGenerator json =
-                FACTORY.createGenerator(new OutputStreamWriter(terminal.out(), StandardCharsets.US_ASCII))) {
+    /**
+     * Prints a value and the end of the line. Where that fails half-way, what was printed is visibly no JSON.
+     *
+     * @param output is flushed, and stays open
+     */
+    public static void print(OutputStream output, JsonView view) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new OutputStreamWriter(output, StandardCharsets.US_ASCII))) {
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            content.write(json);
+            view.write(json);
             json.writeRaw('\n');
         }
     }

@@ -1,13 +1,11 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** Something to show, to people or to machines. */
-interface View {
-    /** Prints it as text. */
-    void print(Surroundings surroundings);
-
+/** Something to show. */
+@FunctionalInterface
+public interface JsonView {
     /** Writes it as one JSON value. */
     void write(JsonGenerator json) throws IOException;
 }

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -8,17 +8,19 @@ import java.util.NoSuchElementException;
  *
  * @param <T> the type of the elements
  */
-final class Page<T> implements Iterator<T> {
+public final class Page<T> implements Iterator<T> {
     private final Iterator<T> elements;
     private final int limit;
     private int taken;
 
-    Page(Iterator<T> elements, int limit) {
+    /** The first {@code limit} of the elements. */
+    public Page(Iterator<T> elements, int limit) {
         this.elements = elements;
         this.limit = limit;
     }
 
-    int limit() {
+    /** How many elements there are at most. */
+    public int limit() {
         return limit;
     }
 
@@ -37,7 +39,7 @@ final class Page<T> implements Iterator<T> {
     }
 
     /** Whether there are elements after the last one. */
-    boolean isCut() {
+    public boolean isCut() {
         return taken == limit && elements.hasNext();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.Run;
@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** How runs stand, in words and as JSON. */
-final class RunStates {
+public final class RunStates {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private RunStates() {}
 
     /** {@code running}, {@code succeeded}, {@code failed}, {@code interrupted} or {@code died}. */
-    static String word(RunState state) {
+    public static String word(RunState state) {
         return state.died() ? "died" : state.status().name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import dev.cairn.client.Run;
 import dev.cairn.datastore.StepCount;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many tasks of a step there were, and how they went. For one thread. */
-final class StepTotals {
+public final class StepTotals {
     private long finished;
     private long caught;
     private long failedAttempts;
@@ -17,7 +17,7 @@ final class StepTotals {
     private @Nullable Instant lastEnd;
 
     /** The totals of all steps of a run that have any, by their names. No task is read for them. */
-    static Map<String, StepTotals> of(Run run) {
+    public static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
         run.counts()
                 .forEach(count -> totals.computeIfAbsent(count.step(), step -> new StepTotals())
@@ -43,22 +43,22 @@ final class StepTotals {
     }
 
     /** The number of tasks that finished. */
-    long finished() {
+    public long finished() {
         return finished;
     }
 
     /** The number of those of them whose failure was caught. */
-    long caught() {
+    public long caught() {
         return caught;
     }
 
     /** The number of attempts that failed, be it that others followed or not. */
-    long failedAttempts() {
+    public long failedAttempts() {
         return failedAttempts;
     }
 
     /** From the start of the first attempt to the end of the last one. */
-    Duration duration() {
+    public Duration duration() {
         return firstStart == null || lastEnd == null ? Duration.ZERO : Duration.between(firstStart, lastEnd);
     }
 }

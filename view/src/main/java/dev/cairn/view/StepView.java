@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.StepTasks;
@@ -13,42 +13,9 @@ import java.util.stream.Stream;
  * @param step the step
  * @param limit how many tasks are shown
  */
-record StepView(StepTasks step, int limit) implements View {
-    @Override
-    public void print(Surroundings surroundings) {
-        Terminal terminal = surroundings.terminal();
-        String transition = FlowView.transition(step.run().graph().step(step.name()));
-        terminal.line(("step " + step.pathspec() + " " + transition).stripTrailing());
-        try (Stream<Task> tasks = tasks()) {
-            Page<Task> page = new Page<>(tasks.iterator(), limit);
-            if (!page.hasNext()) {
-                terminal.line("  no task that ended");
-            }
-            while (page.hasNext()) {
-                print(page.next(), surroundings);
-            }
-            if (page.isCut()) {
-                terminal.line("");
-                terminal.line("There are more tasks: --limit <number> shows more than " + limit + ".");
-            }
-        }
-    }
-
-    private static void print(Task task, Surroundings surroundings) {
-        Terminal terminal = surroundings.terminal();
-        terminal.line("");
-        terminal.line(task.id() + "  " + TaskView.word(task) + retried(task) + "  "
-                + Amounts.time(task.startedAt(), surroundings.clock()) + "  "
-                + Amounts.duration(TaskView.duration(task)));
-        task.failure().ifPresent(failure -> terminal.line("  " + Failures.line(failure)));
-        new TaskView(task).printArtifacts(terminal, "  ");
-    }
-
-    private static String retried(Task task) {
-        return task.attempt() == 0 ? "" : " in attempt " + (task.attempt() + 1);
-    }
-
-    private Stream<Task> tasks() {
+public record StepView(StepTasks step, int limit) implements JsonView {
+    /** The tasks, of which the first are shown. To be closed. */
+    public Stream<Task> tasks() {
         return Stream.concat(step.stream(), unfinished());
     }
 

@@ -1,9 +1,8 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Task;
-import dev.cairn.runtime.ByteSize;
 import dev.cairn.runtime.Failure;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,74 +16,22 @@ import java.util.Set;
  *
  * @param task the attempt that finished, or the last one that failed
  */
-record TaskView(Task task) implements View {
-    private static final String INDENT = "  ";
-    private static final int SHOWN_DIGITS = 8;
-
-    @Override
-    public void print(Surroundings surroundings) {
-        Terminal terminal = surroundings.terminal();
-        terminal.line("task " + task.pathspec());
-        try (Table table = new Table(terminal, INDENT)) {
-            table.row("status", word(task));
-            table.row("started", Amounts.time(task.startedAt(), surroundings.clock()));
-            table.row("took", Amounts.duration(duration(task)));
-        }
-        printAttempts(surroundings);
-        if (!artifacts().isEmpty()) {
-            terminal.line("");
-            terminal.line("artifacts");
-            printArtifacts(terminal, INDENT);
-        }
-        task.failure().ifPresent(failure -> {
-            terminal.line("");
-            terminal.line("failure");
-            failure.stackTrace().lines().forEach(line -> terminal.line(INDENT + line));
-        });
-    }
-
-    private void printAttempts(Surroundings surroundings) {
-        List<Task> attempts = task.attempts();
-        if (attempts.size() == 1) {
-            return;
-        }
-        surroundings.terminal().line("");
-        surroundings.terminal().line("attempts");
-        try (Table table = new Table(surroundings.terminal(), INDENT)) {
-            attempts.forEach(attempt -> table.row(
-                    String.valueOf(attempt.attempt() + 1), // people count from 1
-                    word(attempt),
-                    Amounts.time(attempt.startedAt(), surroundings.clock()),
-                    Amounts.duration(duration(attempt)),
-                    attempt.failure().map(Failures::line).orElse("")));
-        }
-    }
-
-    /** Prints the artifacts alone, a line each. */
-    void printArtifacts(Terminal terminal, String indent) {
-        try (Table table = new Table(terminal, indent)) {
-            artifacts()
-                    .forEach(artifact -> table.row(
-                            artifact.name(),
-                            artifact.type(),
-                            ByteSize.text(artifact.size()),
-                            artifact.sha().substring(0, SHOWN_DIGITS)));
-        }
-    }
-
+public record TaskView(Task task) implements JsonView {
     /** {@code succeeded}, {@code failed}, or {@code caught} if the flow went on with the failure. */
-    static String word(Task task) {
+    public static String word(Task task) {
         if (task.successful()) {
             return "succeeded";
         }
         return task.caught() ? "caught" : "failed";
     }
 
-    static Duration duration(Task task) {
+    /** How long an attempt took. */
+    public static Duration duration(Task task) {
         return Duration.between(task.startedAt(), task.finishedAt());
     }
 
-    private List<DataArtifact> artifacts() {
+    /** The artifacts that are shown. */
+    public List<DataArtifact> artifacts() {
         Set<String> shared = new HashSet<>(task.run().graph().parameters());
         shared.addAll(task.run().graph().constants());
         return task.artifacts().stream()

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
@@ -6,111 +6,98 @@ import dev.cairn.client.Task;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Tree;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.runtime.ByteSize;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of artifacts of tasks, one task after the other. A value that cannot be read is an error of its own: the others
  * are shown all the same. For one thread, and once.
  */
-final class ValueDump implements View {
-    /** Of a value that is too large to be shown whole, its beginning is, unless it is so large that reading it takes long. */
-    private static final long LARGEST_PREVIEWED = 1_000_000;
-
-    private static final int PREVIEWED_ELEMENTS = 3;
-    private static final int PREVIEWED_CHARACTERS = 300;
-
+public final class ValueList implements JsonView {
     private final Iterator<Task> tasks;
     private final ArtifactChoice choice;
     private final long limit;
-    private final Terminal terminal;
+    private final Consumer<String> problems;
     private final Set<String> found = new HashSet<>();
     private @Nullable Task last;
     private int unreadable;
 
-    ValueDump(Iterator<Task> tasks, ArtifactChoice choice, long limit, Terminal terminal) {
+    /**
+     * A task, and those of its artifacts that are asked for.
+     *
+     * @param task the task
+     * @param artifacts the artifacts
+     */
+    public record Chosen(Task task, List<DataArtifact> artifacts) {}
+
+    /**
+     * The values of some tasks.
+     *
+     * @param limit the size in bytes of the largest value that is shown whole
+     * @param problems is told of each value that cannot be read
+     */
+    public ValueList(Iterator<Task> tasks, ArtifactChoice choice, long limit, Consumer<String> problems) {
         this.tasks = tasks;
         this.choice = choice;
         this.limit = limit;
-        this.terminal = terminal;
+        this.problems = problems;
     }
 
-    /** How many values could not be read. */
-    int unreadable() {
-        return unreadable;
-    }
-
-    @Override
-    public void print(Surroundings surroundings) {
+    /** The next task that is worth a word; nothing after the last one. */
+    public Optional<Chosen> next() {
         while (tasks.hasNext()) {
             Task task = tasks.next();
             List<DataArtifact> artifacts = choice.of(task);
-            note(task, artifacts);
+            last = task;
+            artifacts.forEach(artifact -> found.add(artifact.name()));
             if (choice.includes(artifacts)) {
-                terminal.line(task.pathspec());
-                artifacts.forEach(this::print);
+                return Optional.of(new Chosen(task, artifacts));
             }
         }
+        return Optional.empty();
     }
 
-    private void print(DataArtifact artifact) {
-        String name = "  " + artifact.name() + ": " + artifact.type() + " = ";
-        if (artifact.size() <= limit) {
-            read(artifact).ifPresent(tree -> terminal.line(name + tree.text(Integer.MAX_VALUE)));
-            return;
-        }
-        String remark = "(" + ByteSize.text(artifact.size()) + ", whole with --max-value-size " + artifact.size() + ")";
-        if (artifact.size() > LARGEST_PREVIEWED) {
-            terminal.line(name + remark);
-        } else {
-            read(artifact).ifPresent(tree -> terminal.line(name + beginning(tree) + " " + remark));
-        }
+    /** Whether a value is too large to be shown whole. */
+    public boolean isTooLarge(DataArtifact artifact) {
+        return artifact.size() > limit;
     }
 
-    private static String beginning(Tree tree) {
-        String text = tree.text(PREVIEWED_ELEMENTS);
-        if (text.length() <= PREVIEWED_CHARACTERS) {
-            return text;
-        }
-        boolean insidePair = Character.isHighSurrogate(text.charAt(PREVIEWED_CHARACTERS - 1));
-        return text.substring(0, insidePair ? PREVIEWED_CHARACTERS - 1 : PREVIEWED_CHARACTERS) + "...";
-    }
-
-    private Optional<Tree> read(DataArtifact artifact) {
+    /** A value; if it cannot be read, who is to know is told. */
+    public Optional<Tree> read(DataArtifact artifact) {
         try {
             return Optional.of(artifact.tree());
         } catch (DatastoreException | CodecException e) {
             unreadable++;
-            terminal.error(artifact.pathspec() + " cannot be read: " + e.getMessage());
+            problems.accept(artifact.pathspec() + " cannot be read: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** How many values could not be read. */
+    public int unreadable() {
+        return unreadable;
     }
 
     @Override
     public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("tasks");
-        while (tasks.hasNext()) {
-            Task task = tasks.next();
-            List<DataArtifact> artifacts = choice.of(task);
-            note(task, artifacts);
-            if (choice.includes(artifacts)) {
-                json.writeStartObject();
-                json.writeStringField("pathspec", task.pathspec());
-                json.writeObjectFieldStart("artifacts");
-                for (DataArtifact artifact : artifacts) {
-                    json.writeFieldName(artifact.name());
-                    write(json, artifact);
-                }
-                json.writeEndObject();
-                json.writeEndObject();
+        for (Optional<Chosen> chosen = next(); chosen.isPresent(); chosen = next()) {
+            json.writeStartObject();
+            json.writeStringField("pathspec", chosen.get().task().pathspec());
+            json.writeObjectFieldStart("artifacts");
+            for (DataArtifact artifact : chosen.get().artifacts()) {
+                json.writeFieldName(artifact.name());
+                write(json, artifact);
             }
+            json.writeEndObject();
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -119,7 +106,7 @@ final class ValueDump implements View {
     private void write(JsonGenerator json, DataArtifact artifact) throws IOException {
         json.writeStartObject();
         Values.writeReference(json, artifact);
-        if (artifact.size() > limit) {
+        if (isTooLarge(artifact)) {
             json.writeBooleanField("tooLarge", true);
         } else {
             Optional<Tree> tree = read(artifact);
@@ -133,17 +120,12 @@ final class ValueDump implements View {
         json.writeEndObject();
     }
 
-    private void note(Task task, List<DataArtifact> artifacts) {
-        last = task;
-        artifacts.forEach(artifact -> found.add(artifact.name()));
-    }
-
     /**
      * Makes sure, after all was shown, that every artifact that was asked for by its name was in some task.
      *
      * @throws dev.cairn.runtime.AbsentArtifactException if one was not
      */
-    void requireAll() {
+    public void requireAll() {
         if (last != null) {
             choice.names().stream().filter(name -> !found.contains(name)).forEach(last::artifact);
         }

@@ -1,4 +1,4 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
@@ -6,14 +6,14 @@ import dev.cairn.runtime.ByteSize;
 import java.io.IOException;
 
 /** Values of artifacts, decoded without any class of the user's. Larger ones than a limit are not even read. */
-final class Values {
+public final class Values {
     /** The largest encoded value that is shown beside other things. */
     static final long BRIEF = 1000;
 
     private Values() {}
 
     /** A value on one line, or its size. */
-    static String brief(DataArtifact artifact) {
+    public static String brief(DataArtifact artifact) {
         return artifact.size() > BRIEF
                 ? "(" + ByteSize.text(artifact.size()) + ")"
                 : artifact.tree().text(Integer.MAX_VALUE);

@@ -1,11 +1,10 @@
-package dev.cairn.cli;
+package dev.cairn.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Tree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,8 +25,7 @@ class TreeJsonTest {
 
     private static String json(Tree tree) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        JsonOutput.print(new Terminal(stream, stream), json -> new TreeJson(json).write(tree));
+        JsonOutput.print(out, json -> new TreeJson(json).write(tree));
         return out.toString(StandardCharsets.UTF_8).replaceAll("\n *", " ").strip();
     }
 
