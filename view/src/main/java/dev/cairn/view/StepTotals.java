@@ -16,6 +16,8 @@ public final class StepTotals {
     private @Nullable Instant firstStart;
     private @Nullable Instant lastEnd;
 
+    StepTotals() {}
+
     /** The totals of all steps of a run that have any, by their names. No task is read for them. */
     public static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
