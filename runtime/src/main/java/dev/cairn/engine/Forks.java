@@ -12,13 +12,17 @@ import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.ItemIndex;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Transition;
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where tasks stand in the foreaches around them, and their elements. Item indexes used last are kept. Thread-safe. */
+/**
+ * Where tasks stand in the foreaches around them, and their elements. Item indexes used last are kept while the heap has room: one
+ * may be as large as the list that it is of. Thread-safe.
+ */
 final class Forks {
     private static final int KEPT = 64;
 
@@ -26,11 +30,12 @@ final class Forks {
     private final ArtifactLoader loader;
     private final FlowStructure structure;
     private final FinishedTasks finishedTasks;
-    private final Map<Address, ItemIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
+    private final Map<Address, SoftReference<ItemIndex>> indexes =
+            new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Address, ItemIndex> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Address, SoftReference<ItemIndex>> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -43,7 +48,7 @@ final class Forks {
     }
 
     synchronized void add(Address address, ItemIndex index) {
-        indexes.put(address, index);
+        indexes.put(address, new SoftReference<>(index));
     }
 
     /** The level, from 0 for the outermost, of the innermost foreach over {@code artifact} around {@code task}. */
@@ -109,7 +114,8 @@ final class Forks {
     }
 
     private synchronized @Nullable ItemIndex known(Address address) {
-        return indexes.get(address);
+        SoftReference<ItemIndex> known = indexes.get(address);
+        return known == null ? null : known.get();
     }
 
     private Transition.Foreach foreach(GraphStep step) {
