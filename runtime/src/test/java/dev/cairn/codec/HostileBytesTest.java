@@ -15,10 +15,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +127,38 @@ final class HostileBytesTest {
                 .hasMessageEndingWith(
                         "its enum sets or maps have room for far more constants than are in them; use TreeSets or"
                                 + " TreeMaps, which keep the same order");
+    }
+
+    /** Values of one byte of which each has to be an object of its own, since it can be changed. */
+    @Test
+    void emptyCollectionsTakeWhatTheyAreAndAReference() {
+        assertTakes(Codecs.list(Codecs.STRING), ArrayList::new);
+        assertTakes(Codecs.array(String[]::new, Codecs.STRING), () -> new String[0]);
+        assertTakes(Codecs.INT_ARRAY, () -> new int[0]);
+        assertTakes(Codecs.hashMap(Codecs.STRING, Codecs.STRING), HashMap::new);
+        assertTakes(Codecs.linkedHashMap(Codecs.STRING, Codecs.STRING), LinkedHashMap::new);
+        assertTakes(Codecs.treeMap(Codecs.STRING, Codecs.STRING), TreeMap::new);
+        assertTakes(Codecs.hashSet(Codecs.STRING), HashSet::new);
+        assertTakes(Codecs.linkedHashSet(Codecs.STRING), LinkedHashSet::new);
+        assertTakes(Codecs.treeSet(Codecs.STRING), TreeSet::new);
+    }
+
+    private static void assertTakes(ArtifactCodec<?> codec, Supplier<Object> empty) {
+        Object[] made = new Object[SIZE];
+        double own = ratio(SIZE, () -> Arrays.setAll(made, i -> empty.get()));
+        double reference = ratio(SIZE, made::clone);
+
+        assertThat(typed(Codecs.list(codec), repeated(1)))
+                .as("%s", codec.type())
+                .isLessThan(own + reference + 0.5);
+    }
+
+    @Test
+    void whatIsSmallAndCannotBeChangedIsMadeOnce() {
+        assertThat(typed(Codecs.list(Codecs.STRING), repeated(1))).isLessThan(9);
+        assertThat(typed(Codecs.list(Codecs.optional(Codecs.STRING)), repeated(1)))
+                .isLessThan(9);
+        assertThat(typed(Codecs.list(Codecs.BOXED_LONG), repeated(1, 5))).isLessThan(9);
     }
 
     @Test
@@ -261,9 +298,8 @@ final class HostileBytesTest {
                 }
             }
         }
-        // An empty HashSet is 64 bytes, made of the one byte that says so, and the list that holds it grows: no reader
-        // does with
-        // much less.
+        // An empty LinkedHashSet is 72 bytes, made of the one byte that says so, and a struct of one such field 16
+        // more.
         assertThat(worst).as("seed %s, %s", seed, worstOf).isLessThan(96);
     }
 
