@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -144,11 +147,11 @@ final class HostileBytesTest {
     }
 
     private static void assertTakes(ArtifactCodec<?> codec, Supplier<Object> empty) {
-        Object[] made = new Object[SIZE];
-        double own = ratio(SIZE, () -> Arrays.setAll(made, i -> empty.get()));
-        double reference = ratio(SIZE, made::clone);
+        Object[] made = new Object[SMALL_SIZE];
+        double own = ratio(SMALL_SIZE, () -> Arrays.setAll(made, i -> empty.get()));
+        double reference = ratio(SMALL_SIZE, made::clone);
 
-        assertThat(typed(Codecs.list(codec), repeated(1)))
+        assertThat(typed(Codecs.list(codec), filled(SMALL_SIZE, 1)))
                 .as("%s", codec.type())
                 .isLessThan(own + reference + 0.5);
     }
@@ -223,6 +226,20 @@ final class HostileBytesTest {
         return schemas.encode(OPAQUE, new Holder(value));
     }
 
+    /** As {@link #stored}, but by somebody who does not look whether it can be read. */
+    private byte[] storedBlindly(Object value) {
+        byte[] ours = stored(null); // so that the schema is known
+        Output output = new Output(1 << 10, -1);
+        output.writeBytes(ours, 0, Header.SIZE);
+        Presence.write(output, value);
+        try {
+            BlockFormat.write(output, block -> new ObjectOutputStream(block).writeObject(new Holder(value)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return output.toBytes();
+    }
+
     /** Sets in sets, each with two references to the next: whoever hashes the outermost visits 2 to the power of 100 objects. */
     private static Set<Object> bomb(int depth) {
         Set<Object> root = new HashSet<>();
@@ -244,14 +261,56 @@ final class HostileBytesTest {
 
     @Test
     void setsInSetsThatWouldBeHashedForEver() {
-        byte[] artifact = stored(bomb(100));
+        byte[] artifact = storedBlindly(bomb(100));
         assertThat(artifact.length).isLessThan(8000);
         assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
                 .isInstanceOf(MalformedArtifactException.class)
                 .hasMessageEndingWith(
                         "its hash tables hold objects that refer to one another so often that hashing them would not end");
+        assertThatThrownBy(() -> stored(bomb(100)))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage(
+                        "its hash tables hold objects that refer to one another so often that hashing them would not"
+                                + " end");
         byte[] small = stored(bomb(8));
         assertThat(schemas.decode(OPAQUE, small)).isNotNull();
+    }
+
+    private static Holder chain(int length) {
+        Holder chain = new Holder(null);
+        for (int i = 1; i < length; i++) {
+            chain = new Holder(chain);
+        }
+        return chain;
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsNotStoredAndNotRead() {
+        int stored = 0;
+        for (int length = 480; length < 520; length++) {
+            Holder chain = chain(length);
+            try {
+                byte[] artifact = stored(chain);
+                stored++;
+                assertThat(schemas.decode(OPAQUE, artifact)).isNotNull();
+            } catch (UnsupportedValueException e) {
+                assertThat(e).hasMessage("nested more than 500 levels deep");
+            }
+        }
+        assertThat(stored).isBetween(18, 20);
+        byte[] artifact = storedBlindly(chain(520));
+        assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("nested more than 500 levels deep");
+    }
+
+    @Test
+    void anArrayThatClaimsMoreThanThereIsIsRefused() {
+        byte[] artifact = stored(new int[] {1, 2, 3});
+        artifact[artifact.length - 3 * Integer.BYTES - 3] = 1; // 65,539 elements
+        assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("its arrays and references claim more than there are bytes");
     }
 
     @Test
