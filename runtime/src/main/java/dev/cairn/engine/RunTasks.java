@@ -34,6 +34,7 @@ public final class RunTasks<F> {
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
     private final SharedObjectNotes<F> sharedObjects;
+    private final UnmergedNotes<F> unmerged;
     private final RunSettings settings;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
     private final Watchdog watchdog;
@@ -55,6 +56,7 @@ public final class RunTasks<F> {
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
+        this.unmerged = new UnmergedNotes<>(definition);
         this.settings = settings;
         this.watchdog = watchdog;
     }
@@ -146,6 +148,10 @@ public final class RunTasks<F> {
 
     SharedObjectNotes<F> sharedObjects() {
         return sharedObjects;
+    }
+
+    UnmergedNotes<F> unmerged() {
+        return unmerged;
     }
 
     RunningCalls runningCalls() {

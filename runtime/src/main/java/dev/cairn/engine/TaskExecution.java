@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ final class TaskExecution<F> {
     private @Nullable F flow;
     private @Nullable TaskFields<F> fields;
     private @Nullable ReadOnlyFields<F> readOnlyFields;
+    private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
     TaskExecution(RunTasks<F> tasks, TaskUnit unit) {
@@ -79,9 +81,17 @@ final class TaskExecution<F> {
     }
 
     private StoredJoin newJoin(F instance, MergeTarget target) {
-        JoinInputs inputs = new JoinInputs(tasks, unit);
+        JoinInputs arrived = new JoinInputs(tasks, unit);
+        inputs = arrived;
         return new StoredJoin(
-                tasks.artifacts(), step.name(), instance, target, inputs.split(), inputs.size(), inputs::get, log::add);
+                tasks.artifacts(),
+                step.name(),
+                instance,
+                target,
+                arrived.split(),
+                arrived.size(),
+                arrived::get,
+                log::add);
     }
 
     /** False if the run was told to stop before. */
@@ -116,12 +126,19 @@ final class TaskExecution<F> {
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         tasks.sharedObjects().look(step, flow, fields, after, log::add);
+        lookForUnmerged(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(tasks, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(tasks, writer).fork(step, foreach, values)
                 : null;
         TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
         return new TaskOutcome(record, null, null, commit(record, writer));
+    }
+
+    private void lookForUnmerged(Set<String> assigned, Map<String, ArtifactRef> after) {
+        if (inputs != null && fields != null) {
+            tasks.unmerged().look(step, tasks::newFlow, inputs, fields, assigned, after, log::add);
+        }
     }
 
     private List<String> next(StoredValues values) {
@@ -168,6 +185,7 @@ final class TaskExecution<F> {
     private TaskOutcome commitCaught(FailureRecord failureRecord) {
         ArtifactWriter writer = tasks.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
+        lookForUnmerged(Set.of(), caught);
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return new TaskOutcome(record, null, null, commit(record, writer));
     }
