@@ -98,7 +98,10 @@ class ChangedCopyRuleTest {
                 "List.of(item.tags).forEach(List::clear);",
                 "for (var tag = item.tags.iterator(); tag.hasNext(); ) { tag.next(); tag.remove(); }",
                 "java.util.Iterator<Box> boxes = List.of(item).iterator(); boxes.next().size++;",
-                "item.tags.listIterator().add(\"\");")) {
+                "item.tags.listIterator().add(\"\");",
+                "Runnable grow = item::grow; grow.run();",
+                "final Box local; local = item; local.size++;",
+                "Box local = null; if (item.size > 1) { local = item; } if (local != null) { local.tags.clear(); }")) {
             assertThat(allProblems(ITEMS.replace("int size;", "int size; void grow() { size++; }")
                             + "void grow(Box box) { box.size++; }\n"
                             + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"
@@ -124,6 +127,16 @@ class ChangedCopyRuleTest {
                     .as(look)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void anInputThatIsReadOnceMoreAndTakenOverThen() {
+        assertThat(inJoin("inputs.get(0).list().add(1); all = inputs.get(0).list();"))
+                .isEqualTo("""
+                        7:92 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+        assertThat(inJoin("var own = inputs.get(0).list(); own.add(1); all = own;"))
+                .isEmpty();
     }
 
     @Test
