@@ -69,16 +69,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRuntimeUsesFewLibraries() {
-        classes()
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "dev.cairn..", "com.esotericsoftware.kryo.kryo5..", "org.slf4j..", "org.jspecify..")
-                .check(CLASSES);
-    }
-
-    @Test
     void whatIsThrownOnPurposeHasOneRoot() {
         classes()
                 .that()
@@ -87,6 +77,16 @@ class ArchitectureTest {
                 .arePublic()
                 .should()
                 .beAssignableTo(CairnException.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRuntimeUsesFewLibraries() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "dev.cairn..", "com.esotericsoftware.kryo.kryo5..", "org.slf4j..", "org.jspecify..")
                 .check(CLASSES);
     }
 
