@@ -1,38 +1,18 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.NoSuchRunException;
-import dev.cairn.client.NoSuchStepException;
-import dev.cairn.codec.CodecException;
+import dev.cairn.CairnException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
-import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FailureText;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.IncompatibleCodeException;
-import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.RunInterruptedException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says why a command failed: in one or two sentences, and for a failed step with the user's own stack frames. */
 final class CommandErrors implements IExecutionExceptionHandler {
-    /** What can go wrong without a mistake of Cairn's: the messages are for users. */
-    private static final List<Class<? extends Exception>> EXPECTED = List.of(
-            AbsentArtifactException.class,
-            CodecException.class,
-            ReadOnlyValueException.class,
-            DatastoreException.class,
-            IllegalArgumentException.class,
-            IncompatibleCodeException.class,
-            NoSuchRunException.class,
-            NoSuchStepException.class,
-            NotFoundException.class,
-            RunInterruptedException.class,
-            UsageException.class);
-
     private final Terminal terminal;
 
     CommandErrors(Terminal terminal) {
@@ -61,8 +41,9 @@ final class CommandErrors implements IExecutionExceptionHandler {
         return FailureText.line(problem) + ". This should not happen; --debug shows where it did.";
     }
 
+    /** What can go wrong without a mistake of Cairn's: the messages are for users. */
     private static boolean expected(Exception problem) {
-        return EXPECTED.stream().anyMatch(type -> type.isInstance(problem));
+        return problem instanceof CairnException || problem instanceof IllegalArgumentException;
     }
 
     private static int status(Exception problem) {

@@ -1,7 +1,9 @@
 package dev.cairn.cli;
 
+import dev.cairn.CairnException;
+
 /** What the command line names is not stored. The message says what is, if that helps. */
-final class NotFoundException extends RuntimeException {
+final class NotFoundException extends CairnException {
     private static final long serialVersionUID = 1;
 
     NotFoundException(String message) {
