@@ -462,8 +462,8 @@ public final class Codecs {
      * @param name gives the name
      * @param bytes gives the bytes, which are not changed
      * @param create makes a value of name and bytes
-     * @param parse makes the value that a text stands for, where a parameter is given as text; an exception of type {@link
-     *     IllegalArgumentException} means that there is none
+     * @param parse makes the value that a text stands for, where a parameter is given as text; an {@link
+     *     IllegalArgumentException} or {@link dev.cairn.CairnException} means that there is none, and its message says why
      */
     public static <T> ArtifactCodec<T> namedBytes(
             Class<T> type,

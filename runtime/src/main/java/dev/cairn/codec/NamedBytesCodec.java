@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.CairnException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class NamedBytesCodec<T> extends StructCodec<T> {
         if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
             try {
                 return parse.apply(text);
-            } catch (IllegalArgumentException e) {
+            } catch (CairnException | IllegalArgumentException e) {
                 throw new TreeConversionException(String.valueOf(e.getMessage()), e);
             }
         }
