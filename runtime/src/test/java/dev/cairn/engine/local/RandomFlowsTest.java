@@ -6,6 +6,8 @@ import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.flows.BlockInterpreter;
+import dev.cairn.engine.flows.RandomFlow;
 import dev.cairn.engine.flows.TestRun;
 import java.nio.file.Path;
 import java.util.List;
