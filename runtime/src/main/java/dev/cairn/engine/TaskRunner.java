@@ -1,8 +1,10 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
@@ -11,18 +13,21 @@ import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.StepDefinition;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Executes the tasks of one run in this process, for an {@link Engine}: all that is needed comes from the ids of the unit, the
- * datastore, and the compiled flow. Thread-safe.
+ * Runs tasks of one run in this process, and commits them: whatever it needs beside the ids of a {@link TaskUnit} comes from the
+ * compiled flow and the datastore. So a unit can run in any process, also one that has seen none of the run before. What a runner
+ * reads it keeps for the tasks that follow, within bounds. Thread-safe.
  *
  * @param <F> the flow class
  */
-public final class RunTasks<F> {
+public final class TaskRunner<F> implements AutoCloseable {
     private final FlowDefinition<F> definition;
     private final FlowStructure structure;
     private final Supplier<? extends F> flowFactory;
@@ -33,18 +38,18 @@ public final class RunTasks<F> {
     private final Forks forks;
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
+    private final RunGuard guard;
     private final SharedObjectNotes<F> sharedObjects;
     private final RunSettings settings;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
-    private final Watchdog watchdog;
 
-    RunTasks(
+    TaskRunner(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
             RunRecord run,
             RunSettings settings,
-            Watchdog watchdog) {
+            RunGuard guard) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -56,38 +61,57 @@ public final class RunTasks<F> {
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
         this.settings = settings;
-        this.watchdog = watchdog;
-    }
-
-    /** The flow. */
-    public FlowDefinition<F> definition() {
-        return definition;
-    }
-
-    /** How the steps of the flow hang together. */
-    public FlowStructure structure() {
-        return structure;
-    }
-
-    /** The run. */
-    public RunId runId() {
-        return run.id();
-    }
-
-    /** How many tasks may run at once. */
-    public int maxWorkers() {
-        return settings.maxWorkers();
-    }
-
-    /** The time, for waits between attempts. */
-    public AlarmClock alarmClock() {
-        return settings.clock();
+        this.guard = guard;
+        guard.add(runningCalls);
     }
 
     /**
-     * Runs one attempt of a task on the calling thread, and commits it. Whatever goes wrong is part of the outcome.
+     * A runner for a run that somebody started, perhaps in another process. Instances of the flow are made with its no-argument
+     * constructor.
+     *
+     * @throws DatastoreException if the datastore has no such run
+     * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
+     * @throws IllegalArgumentException if the run is one of another flow
      */
-    public TaskOutcome execute(TaskUnit unit) {
+    public static <F> TaskRunner<F> attach(FlowDefinition<F> definition, Datastore datastore, RunId run) {
+        return RunRequest.of(definition, datastore, run).newTaskRunner();
+    }
+
+    /**
+     * Runs a unit on the calling thread, commits it, and waits until that is durable. A unit that was delivered before, and whose
+     * attempt has ended, does not run again: what is stored of it is the outcome, whoever stored it.
+     *
+     * @return what is stored; or, if it is not {@link TaskOutcome#stored()}, why not
+     * @throws IllegalArgumentException if it is a unit of another run
+     * @throws DatastoreException if the datastore cannot be asked whether the attempt has ended
+     */
+    public TaskOutcome run(TaskUnit unit) {
+        requireOwn(unit);
+        Optional<TaskRecord> before = ended(unit);
+        if (before.isPresent()) {
+            return TaskOutcome.of(before.get());
+        }
+        PendingOutcome pending = runAhead(unit);
+        try {
+            pending.durable().join();
+            return pending.outcome();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return cause instanceof LostAttemptException
+                    ? ended(unit).map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause))
+                    : TaskOutcome.notStored(unit, cause);
+        }
+    }
+
+    /**
+     * Runs a unit on the calling thread and commits it, but does not wait for the disk. Tasks that follow may start at once in this
+     * process, on the same datastore, for their commits become durable after this one; in no other process may they do so before
+     * the outcome is durable. Whatever goes wrong is part of the outcome.
+     *
+     * @throws IllegalArgumentException if it is a unit of another run
+     */
+    public PendingOutcome runAhead(TaskUnit unit) {
+        requireOwn(unit);
         return new TaskExecution<>(this, unit).run();
     }
 
@@ -106,14 +130,39 @@ public final class RunTasks<F> {
         return runningCalls.exiting();
     }
 
-    /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */
-    public void threadFailed(Throwable failure) {
-        watchdog.look(failure);
+    /** Ends the threads that are not in a step method. */
+    @Override
+    public void close() {
+        timedCallThreads.shutdown();
+        guard.remove(runningCalls);
     }
 
-    /** Ends the threads that are not in a step method. */
-    void close() {
-        timedCallThreads.shutdown();
+    /** What is stored of the attempt, or of one that finished the task. */
+    private Optional<TaskRecord> ended(TaskUnit unit) {
+        return datastore().runs().attempts(unit.run(), unit.task()).stream()
+                .filter(attempt -> attempt.finished() || attempt.attempt() == unit.attempt())
+                .reduce((older, newer) -> newer);
+    }
+
+    private void requireOwn(TaskUnit unit) {
+        if (!unit.run().equals(run.id()) || !unit.flow().equals(definition.name())) {
+            throw new IllegalArgumentException("task " + unit.path() + " is not one of run " + definition.name() + "/"
+                    + run.id() + ". Each run has runners of its own.");
+        }
+    }
+
+    /** The flow. */
+    FlowDefinition<F> definition() {
+        return definition;
+    }
+
+    /** How the steps of the flow hang together. */
+    FlowStructure structure() {
+        return structure;
+    }
+
+    RunId runId() {
+        return run.id();
     }
 
     RunRecord run() {
@@ -161,7 +210,7 @@ public final class RunTasks<F> {
         Duration timeout = step.timeout();
         return timeout == null
                 ? new DirectCall(runningCalls, path, method)
-                : new TimedCall(runningCalls, path, method, step.name(), timeout, alarmClock(), timedCallThreads);
+                : new TimedCall(runningCalls, path, method, step.name(), timeout, settings.clock(), timedCallThreads);
     }
 
     private static ExecutorService newTimedCallThreads() {
