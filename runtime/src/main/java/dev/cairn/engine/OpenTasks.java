@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.FlowStructure;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,8 +46,8 @@ final class OpenTasks {
         return begun.values().stream();
     }
 
-    Stream<OpenForeach> foreaches() {
-        return foreaches.values().stream();
+    Collection<OpenForeach> foreaches() {
+        return foreaches.values();
     }
 
     /** A task that has begun and not finished; null if there is none of this id. */

@@ -49,7 +49,8 @@ public final class RunRequest<F> {
         RunRecord record = datastore
                 .runs()
                 .find(run)
-                .orElseThrow(() -> new DatastoreException("run " + run + " is not in " + datastore.url()));
+                .orElseThrow(() -> new DatastoreException("run " + run + " is not in " + datastore.url()
+                        + ". Open the datastore that it was started on."));
         if (!record.flow().equals(definition.name())) {
             throw new IllegalArgumentException("run " + run + " is one of flow " + record.flow() + ", not of "
                     + definition.name() + ". Attach with the definition of the flow that was started.");

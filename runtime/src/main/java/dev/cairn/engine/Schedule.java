@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,19 +152,29 @@ public final class Schedule {
 
     /**
      * The attempts whose end is not known: those that may start, that run and that have to wait, of each open task one, in no
-     * particular order. Lazy. To be used up before anything else is done with the schedule.
+     * particular order.
+     *
+     * @param most how many at most; of a foreach there may be very many that have not begun
      */
-    public Stream<TaskUnit> open() {
-        return Stream.concat(
-                tasks.begun().filter(task -> task.state() != State.FAILED).map(this::unit),
-                tasks.foreaches()
-                        .flatMap(foreach -> foreach.waiting()
-                                .mapToObj(element -> new TaskUnit(
-                                        plan.flow(),
-                                        run,
-                                        plan.structure().element(foreach.opener(), element),
-                                        0,
-                                        foreach.parents()))));
+    public List<TaskUnit> open(int most) {
+        List<TaskUnit> units = new ArrayList<>();
+        tasks.begun()
+                .filter(task -> task.state() != State.FAILED)
+                .limit(most)
+                .map(this::unit)
+                .forEach(units::add);
+        for (OpenForeach foreach : tasks.foreaches()) {
+            foreach.waiting()
+                    .limit(most - units.size())
+                    .mapToObj(element -> firstUnit(foreach, element))
+                    .forEach(units::add);
+        }
+        return units;
+    }
+
+    private TaskUnit firstUnit(OpenForeach foreach, int element) {
+        TaskId task = plan.structure().element(foreach.opener(), element);
+        return new TaskUnit(plan.flow(), run, task, 0, foreach.parents());
     }
 
     /** How many facts are kept that came before those they follow from. */
