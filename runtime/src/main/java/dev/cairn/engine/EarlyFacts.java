@@ -5,7 +5,7 @@ import dev.cairn.engine.TaskFact.Failed;
 import dev.cairn.runtime.FlowStructure;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Belongs to one {@link Schedule}.
  */
 final class EarlyFacts {
-    private final Map<TaskId, TaskFact> facts = new HashMap<>();
+    private final Map<TaskId, TaskFact> facts = new LinkedHashMap<>();
     private final Deque<TaskFact> due = new ArrayDeque<>();
 
     void add(TaskFact fact) {

@@ -3,7 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.FlowStructure;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenTasks {
     private final FlowStructure structure;
     private final Progress outermost = new Progress();
-    private final Map<TaskId, OpenTask> begun = new HashMap<>();
-    private final Map<TaskId, OpenForeach> foreaches = new HashMap<>();
+    private final Map<TaskId, OpenTask> begun = new LinkedHashMap<>();
+    private final Map<TaskId, OpenForeach> foreaches = new LinkedHashMap<>();
 
     OpenTasks(FlowStructure structure) {
         this.structure = structure;

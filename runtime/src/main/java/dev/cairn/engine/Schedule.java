@@ -4,9 +4,6 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.OpenTask.State;
 import dev.cairn.engine.TaskFact.Failed;
-import dev.cairn.engine.TaskFact.FannedOut;
-import dev.cairn.engine.TaskFact.Finished;
-import dev.cairn.runtime.FlowGraph.GraphStep;
 import dev.cairn.runtime.Retries;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is pure: it reads no store and no clock, draws no lots, and starts no thread. What it says depends on the facts alone, not on
  * their order: a fact that comes before those it follows from is kept until they have come, and one that comes twice, or late, is
- * ignored. So whoever tells a new schedule all stored attempts of a run, in any order, has the state in which the run was left.
+ * ignored. So whoever tells a new schedule all stored attempts of a run, in any order, has the state in which the run was left. The
+ * same calls give the same answers in any process.
  *
  * <p>Its memory grows with the tasks that are open, not with those of the run: the elements of a foreach begin as they are asked
  * for, and of finished ones one bit is kept. Not thread-safe.
@@ -36,9 +34,9 @@ public final class Schedule {
     private final OpenTasks tasks;
     private final ReadyQueue ready;
     private final EarlyFacts early = new EarlyFacts();
+    private final Unfolding unfolding;
     private final Set<OpenTask> newWaits = new LinkedHashSet<>();
     private final SortedSet<TaskId> failures = new TreeSet<>();
-    private boolean succeeded;
 
     /** What a schedule made of a fact. */
     public enum Answer {
@@ -64,7 +62,8 @@ public final class Schedule {
         this.run = run;
         this.tasks = new OpenTasks(plan.structure());
         this.ready = new ReadyQueue(plan);
-        open(new OpenTask(plan.structure().firstTask(), List.of(), new Strand(null, 0, tasks.outermost())));
+        this.unfolding = new Unfolding(plan, tasks, ready, early);
+        unfolding.begin();
     }
 
     /**
@@ -121,7 +120,7 @@ public final class Schedule {
      */
     public Answer tell(TaskFact fact) {
         FactCheck.require(plan, fact);
-        OpenTask task = findOrBegin(fact.task());
+        OpenTask task = unfolding.find(fact.task());
         if (task == null && !tasks.hasPassed(fact.task())) {
             early.add(fact);
             return Answer.EARLY;
@@ -130,14 +129,14 @@ public final class Schedule {
         }
         end(task, fact);
         for (TaskFact due = early.pollDue(); due != null; due = early.pollDue()) {
-            end(findOrBegin(due.task()), due);
+            end(unfolding.find(due.task()), due);
         }
         return Answer.TAKEN;
     }
 
     /** Whether the last step finished. */
     public boolean succeeded() {
-        return succeeded;
+        return unfolding.ended();
     }
 
     /** Whether a task failed for good: nothing starts any more. */
@@ -194,34 +193,16 @@ public final class Schedule {
         return retries(task).delayBefore(task.attempt());
     }
 
-    private void open(OpenTask task) {
-        tasks.add(task);
-        ready.add(task);
-        early.taskOpened(task.id());
-    }
-
     private void makeReady(OpenTask task) {
         task.become(State.READY);
         ready.add(task);
-    }
-
-    /** An open task; an element's first task is one from the time when its foreach is open. */
-    private @Nullable OpenTask findOrBegin(TaskId id) {
-        OpenTask task = tasks.find(id);
-        if (task == null) {
-            task = tasks.begin(id);
-            if (task != null) {
-                makeReady(task);
-            }
-        }
-        return task;
     }
 
     private void end(OpenTask task, TaskFact fact) {
         leave(task);
         if (!(fact.ending() instanceof Failed failure)) {
             tasks.finish(task);
-            goOn(task, fact);
+            unfolding.goOn(task, fact.ending());
         } else if (failure.mayRetry() && fact.attempt() < retries(task).times()) {
             retry(task, fact.attempt() + 1);
         } else {
@@ -248,59 +229,5 @@ public final class Schedule {
             task.become(State.WAITING);
             newWaits.add(task);
         }
-    }
-
-    private void goOn(OpenTask task, TaskFact fact) {
-        GraphStep step = plan.step(task.id().step());
-        if (fact.ending() instanceof FannedOut foreach) {
-            fanOut(task, step, foreach.count());
-        } else if (step.splits()) {
-            split(task, step);
-        } else if (step.next().isEmpty()) {
-            succeeded = true;
-        } else {
-            follow(task.strand(), ((Finished) fact.ending()).next().get(0), task.id());
-        }
-    }
-
-    private void split(OpenTask task, GraphStep step) {
-        OpenSplit split = new OpenBranches(
-                task.strand(), task.id(), step.matchingJoin(), step.next().size());
-        for (int branch = step.next().size() - 1; branch >= 0; branch--) { // the newest is taken first
-            follow(task.strand().branch(split, branch), step.next().get(branch), task.id());
-        }
-    }
-
-    private void fanOut(OpenTask task, GraphStep step, int count) {
-        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, count, tasks::firstTask);
-        if (foreach.complete()) {
-            join(foreach);
-        } else {
-            tasks.add(foreach);
-            ready.add(foreach);
-            early.foreachOpened(foreach, plan.structure());
-        }
-    }
-
-    private void follow(Strand strand, String next, TaskId from) {
-        OpenSplit split = strand.split();
-        if (!plan.step(next).joins()) {
-            open(new OpenTask(plan.structure().following(from, next), List.of(from), strand));
-        } else if (split == null || !split.join().equals(next)) {
-            throw new IllegalStateException("step `" + next + "` does not join the split around " + from);
-        } else {
-            split.arrive(strand.branch(), from);
-            if (split.complete()) {
-                join(split);
-            }
-        }
-    }
-
-    private void join(OpenSplit split) {
-        if (split instanceof OpenForeach foreach) {
-            tasks.remove(foreach);
-            ready.remove(foreach);
-        }
-        open(new OpenTask(new TaskId(split.join(), split.opener().position()), split.parents(), split.outside()));
     }
 }

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 
 /**
- * Says a word where a task leaves one object that can change at two places of its artifacts: the next task finds two. Belongs to one
+ * Says a word where a task leaves one object that can change at two places of its artifacts, or of an artifact and of a parameter or
+ * constant that it reads: the next task finds two. Belongs to one
  * run; thread-safe.
  *
  * <p>To look at every object would take longer than to encode it. What one task of a step does, the others mostly do, so it looks at
@@ -49,12 +50,13 @@ final class SharedObjectNotes<F> {
         this.all = setting.equals("all");
         for (int i = 0; i < definition.artifacts().size() && !setting.equals("none"); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
-            possible.set(i, artifact.kind() == Kind.ARTIFACT && SharedObjects.canBeIn(artifact.codec()));
+            possible.set(i, SharedObjects.canBeIn(artifact.codec()));
         }
     }
 
     /**
-     * Looks at what a task leaves in its flow instance: what it stored, and what it loaded and passes on.
+     * Looks at what a task leaves in its flow instance: what it stored, what it loaded and passes on, and what it reads of that which
+     * the run was given.
      *
      * @param before the artifacts with which it started
      * @param after those which it leaves
@@ -67,6 +69,12 @@ final class SharedObjectNotes<F> {
         boolean isStored = false;
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
+            if (artifact.kind() != Kind.ARTIFACT) {
+                if (step.access().mayRead(artifact.name()) || isFirst(step)) {
+                    seen.add(i);
+                }
+                continue;
+            }
             ArtifactRef ref = after.get(artifact.name());
             boolean isNew = ref != null && ref != before.before(artifact);
             isStored |= isNew;
@@ -77,6 +85,11 @@ final class SharedObjectNotes<F> {
         if (isStored) {
             look(step, flow, seen, log);
         }
+    }
+
+    /** Its artifacts are made by initialisers, which may name constants. */
+    private boolean isFirst(StepDefinition step) {
+        return definition.steps().get(0) == step;
     }
 
     private boolean isTurn(StepDefinition step) {
@@ -91,10 +104,19 @@ final class SharedObjectNotes<F> {
             objects.look(artifact.name(), artifact.codec(), definition.get(flow, i));
         }
         for (Shared shared : objects.found()) {
-            if (said.add(step.name() + " " + shared.value() + " " + shared.other())) {
+            if (isOfArtifact(shared) && said.add(step.name() + " " + shared.value() + " " + shared.other())) {
                 log.accept(text(shared));
             }
         }
+    }
+
+    /** What parameters and constants share, each new instance shares again. */
+    private boolean isOfArtifact(Shared shared) {
+        return isArtifact(shared.value()) || isArtifact(shared.other());
+    }
+
+    private boolean isArtifact(String name) {
+        return definition.artifact(name).kind() == Kind.ARTIFACT;
     }
 
     private static String text(Shared shared) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ final class TaskExecution<F> {
     private @Nullable F flow;
     private @Nullable TaskFields<F> fields;
     private @Nullable ReadOnlyFields<F> readOnlyFields;
+    private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
     TaskExecution(TaskRunner<F> runner, TaskUnit unit) {
@@ -79,15 +81,16 @@ final class TaskExecution<F> {
     }
 
     private StoredJoin newJoin(F instance, MergeTarget target) {
-        JoinInputs inputs = new JoinInputs(runner, unit);
+        JoinInputs arrived = new JoinInputs(runner, unit);
+        inputs = arrived;
         return new StoredJoin(
                 runner.artifacts(),
                 step.name(),
                 instance,
                 target,
-                inputs.split(),
-                inputs.size(),
-                inputs::get,
+                arrived.split(),
+                arrived.size(),
+                arrived::get,
                 log::add);
     }
 
@@ -123,12 +126,19 @@ final class TaskExecution<F> {
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         runner.sharedObjects().look(step, flow, fields, after, log::add);
+        lookForUnmerged(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(runner, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(runner, writer).fork(step, foreach, values)
                 : null;
         TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
         return commit(record, null, writer);
+    }
+
+    private void lookForUnmerged(Set<String> assigned, Map<String, ArtifactRef> after) {
+        if (inputs != null && fields != null) {
+            runner.unmerged().look(step, runner::newFlow, inputs, fields, assigned, after, log::add);
+        }
     }
 
     private List<String> next(StoredValues values) {
@@ -175,6 +185,7 @@ final class TaskExecution<F> {
     private PendingOutcome commitCaught(FailureRecord failureRecord) {
         ArtifactWriter writer = runner.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
+        lookForUnmerged(Set.of(), caught);
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return commit(record, null, writer);
     }

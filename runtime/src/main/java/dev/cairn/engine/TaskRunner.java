@@ -40,6 +40,7 @@ public final class TaskRunner<F> implements AutoCloseable {
     private final RunningCalls runningCalls = new RunningCalls();
     private final RunGuard guard;
     private final SharedObjectNotes<F> sharedObjects;
+    private final UnmergedNotes<F> unmerged;
     private final RunSettings settings;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
@@ -60,6 +61,7 @@ public final class TaskRunner<F> implements AutoCloseable {
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
+        this.unmerged = new UnmergedNotes<>(definition);
         this.settings = settings;
         this.guard = guard;
         guard.add(runningCalls);
@@ -195,6 +197,10 @@ public final class TaskRunner<F> implements AutoCloseable {
 
     SharedObjectNotes<F> sharedObjects() {
         return sharedObjects;
+    }
+
+    UnmergedNotes<F> unmerged() {
+        return unmerged;
     }
 
     RunningCalls runningCalls() {

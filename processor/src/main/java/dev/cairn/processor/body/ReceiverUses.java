@@ -2,12 +2,10 @@ package dev.cairn.processor.body;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.VariableTree;
 import dev.cairn.processor.body.Scopes.Role;
 import dev.cairn.processor.body.Value.Shape;
 import java.util.List;
@@ -57,6 +55,7 @@ final class ReceiverUses {
     private final Values values;
     private final ValueTypes types;
     private final HelperUses helpers;
+    private final FunctionUses functions;
 
     ReceiverUses(Walk walk, Uses uses, Values values, HelperUses helpers) {
         this.walk = walk;
@@ -64,6 +63,7 @@ final class ReceiverUses {
         this.values = values;
         this.types = walk.analysis.code().types();
         this.helpers = helpers;
+        this.functions = new FunctionUses(walk, uses, values);
     }
 
     void call(MethodInvocationTree call) {
@@ -85,7 +85,7 @@ final class ReceiverUses {
             } else if (functions(value, method, call.getArguments())) {
                 uses.look(receiver);
             }
-        } else {
+        } else if (!functions.call(receiver, call)) {
             function(receiver, method, call);
         }
     }
@@ -138,32 +138,25 @@ final class ReceiverUses {
         }
     }
 
-    /** Tells lambdas what they get from a receiver; false if something that cannot be followed gets it. */
+    /** Tells functions what they get from a receiver; false if something that cannot be followed gets it. */
     private boolean functions(Value value, String method, List<? extends ExpressionTree> arguments) {
         if (!TAKES_FUNCTIONS.contains(method) || value.shape() == Shape.PLAIN && uses.holdsConstants(value)) {
             return true;
         }
         boolean all = true;
         for (ExpressionTree argument : arguments) {
-            if (Names.bare(argument) instanceof LambdaExpressionTree lambda) {
-                parameters(lambda, value);
-            } else {
-                all = false;
-            }
+            all &= functions.apply(argument, number -> part(value, number));
         }
         return all;
     }
 
-    private void parameters(LambdaExpressionTree lambda, Value value) {
-        List<? extends VariableTree> parameters = lambda.getParameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            Value part = value.shape() != Shape.PLAIN
-                    ? value.part(Shape.INPUT)
-                    : types.family(value.type()) == Family.MAP
-                            ? value.part(types.argument(value.type(), i))
-                            : value.part(types.element(value.type()));
-            uses.name(parameters.get(i), part);
-        }
+    /** What the parameter of this number gets of what a receiver holds. */
+    private Value part(Value value, int parameter) {
+        return value.shape() != Shape.PLAIN
+                ? value.part(Shape.INPUT)
+                : types.family(value.type()) == Family.MAP
+                        ? value.part(types.argument(value.type(), parameter))
+                        : value.part(types.element(value.type()));
     }
 
     /** A static method of the JDK, or what prints. */

@@ -1,5 +1,6 @@
 package dev.cairn.processor.body;
 
+import com.sun.source.tree.ExpressionTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class Scopes {
         private final @Nullable ClassMembers members;
         private @Nullable Map<String, Role> variables;
         private @Nullable Map<String, Value> values;
+        private @Nullable Map<String, ExpressionTree> functions;
 
         private Scope(@Nullable ClassMembers members) {
             this.members = members;
@@ -79,6 +81,9 @@ final class Scopes {
         if (scope.values != null) {
             scope.values.remove(name);
         }
+        if (scope.functions != null) {
+            scope.functions.remove(name);
+        }
     }
 
     /** A variable that was declared in what was opened last is in scope for some compilers only. */
@@ -105,9 +110,28 @@ final class Scopes {
         return scope == null || scope.values == null ? null : scope.values.get(name);
     }
 
+    /** What was declared last in what was opened last is a name for a lambda, or for a reference to a method. */
+    void bind(String name, ExpressionTree function) {
+        Scope scope = scopes.element();
+        if (scope.functions == null) {
+            scope.functions = new HashMap<>();
+        }
+        scope.functions.put(name, function);
+    }
+
+    /** The lambda, or reference to a method, that the local variable of this name stands for; null if it is none that is known. */
+    @Nullable
+    ExpressionTree function(String name) {
+        Scope scope = declaring(name);
+        return scope == null || scope.functions == null ? null : scope.functions.get(name);
+    }
+
     /** The local variable of this name stands for something else from here on. */
     void unbind(String name) {
         Scope scope = declaring(name);
+        if (scope != null && scope.functions != null) {
+            scope.functions.remove(name);
+        }
         if (scope != null && scope.values != null) {
             scope.values.computeIfPresent(name, (key, value) -> value.once());
         }

@@ -86,6 +86,11 @@ final class Uses {
         }
     }
 
+    /** A variable was a name for something once. */
+    void forget(VariableTree variable) {
+        variables.remove(variable);
+    }
+
     /** What a variable is a name for; null if for nothing that is known. */
     @Nullable
     Value named(VariableTree variable) {

@@ -266,6 +266,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
         declare(tree);
         walk(tree.getInitializer());
+        if (tree.getInitializer() != null && FunctionUses.isFunction(Names.bare(tree.getInitializer()))) {
+            scopes.bind(tree.getName().toString(), (ExpressionTree) Names.bare(tree.getInitializer()));
+        }
         return null;
     }
 

@@ -86,6 +86,43 @@ class ChangedCopyRuleTest {
     }
 
     @Test
+    void aCopyThatALambdaOrAReferenceGets() {
+        for (String change : List.of(
+                "java.util.function.Consumer<Box> grow = box -> box.size++; grow.accept(item);",
+                "java.util.function.BiConsumer<String, Box> grow = (tag, box) -> { box.tags.add(tag); }; grow.accept(\"\", item);",
+                "java.util.function.Consumer<Box> grow = Box::grow; grow.accept(item);",
+                "java.util.function.Consumer<Box> grow = this::grow; grow.accept(item);",
+                "java.util.function.Consumer<Box> grow = box -> box.size++; List.of(item).forEach(grow);",
+                "List.of(item).forEach(Box::grow);",
+                "List.of(item).forEach(this::grow);",
+                "List.of(item.tags).forEach(List::clear);")) {
+            assertThat(allProblems(ITEMS.replace("int size;", "int size; void grow() { size++; }")
+                            + "void grow(Box box) { box.size++; }\n"
+                            + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"
+                            + "@Step(next = \"join\") void work(@Item Box item) { " + change + " }\n"))
+                    .as(change)
+                    .containsOnlyOnce("warning [cairn:changed-copy] item `item` is changed in place in step `work`")
+                    .doesNotContain("error");
+        }
+    }
+
+    @Test
+    void acceptsALambdaThatLooksOrGetsSomethingElse() {
+        for (String look : List.of(
+                "java.util.function.Consumer<Box> show = box -> System.out.println(box.size); show.accept(item);",
+                "java.util.function.Consumer<Box> grow = box -> box.size++; grow.accept(new Box());",
+                "java.util.function.Consumer<Box> grow = box -> box.size++; grow = box -> {}; grow.accept(item);",
+                "java.util.function.Function<Box, Integer> size = Box::size; System.out.println(size.apply(item));",
+                "List.of(item).forEach(System.out::println);")) {
+            assertThat(allProblems(ITEMS.replace("int size;", "int size; int size() { return size; }")
+                            + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"
+                            + "@Step(next = \"join\") void work(@Item Box item) { " + look + " }\n"))
+                    .as(look)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void anInputInAHelper() {
         assertThat(
                         inJoin(

@@ -11,6 +11,7 @@ import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.runtime.Access;
+import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Items;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,41 @@ class SharedObjectsInTasksTest {
 
         assertThat(log(run.step("start").task()))
                 .containsExactly(SAME.replace("`one` and `two`", "`rows[0]` and `rows[1]`"));
+    }
+
+    @Test
+    void aParameterAndAnArtifactButNotAConstantAndAParameter() {
+        TestFlow.Builder<Lists> flow = TestFlow.of("Given", Lists.class, () -> {
+                    Lists lists = new Lists();
+                    lists.one = new ArrayList<>(List.of(1));
+                    lists.rows = List.of(lists.one);
+                    return lists;
+                })
+                .field(
+                        ArtifactDefinition.parameter("one", "List<Integer>", NUMBERS),
+                        given -> given.one,
+                        (given, value) -> given.one = value)
+                .artifact("two", "List<Integer>", NUMBERS, given -> given.two, (given, value) -> given.two = value)
+                .field(
+                        ArtifactDefinition.constant("rows", "List<List<Integer>>", Codecs.list(NUMBERS)),
+                        given -> given.rows,
+                        (given, value) -> given.rows = value);
+        Run run = TestRun.run(flow.step(linear("start", "middle").access(Access.nothing()), (given, task) -> {})
+                .step(
+                        linear("middle", "last")
+                                .access(Access.nothing().reads("one").mustAssign("two")),
+                        (given, task) -> given.two = given.one)
+                .step(
+                        linear("last", "end")
+                                .access(Access.nothing().reads("rows").mustAssign("two")),
+                        (given, task) -> given.two = given.rows.get(0))
+                .step(end("end").access(Access.nothing()), (given, task) -> {})
+                .build());
+
+        assertThat(log(run.step("start").task())).isEmpty();
+        assertThat(log(run.step("middle").task())).containsExactly(SAME);
+        assertThat(log(run.step("last").task()))
+                .containsExactly(SAME.replace("`one` and `two`", "`two` and `rows[0]`"));
     }
 
     @Test

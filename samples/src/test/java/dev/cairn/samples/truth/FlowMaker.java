@@ -45,7 +45,7 @@ final class FlowMaker {
         for (int i = 0; i < count; i++) {
             variables.add(variable(NAMES.get(i)));
         }
-        budget = 4 + draw.below(5);
+        budget = draw.chance(50) ? 2 + draw.below(3) : 4 + draw.below(5); // most mistakes show in small flows
         Sequence graph = sequence(0, Knowledge.atStart(variables), new HashSet<>(), List.of());
         Transitions.write(graph);
         return new FlowSketch(seed, variables, counters, steps, graph, helpers, bodies.documented, Set.of())

@@ -19,4 +19,9 @@ record Line(String text, Set<String> reads, Set<String> writes) {
     static Line of(String text) {
         return new Line(text, Set.of(), Set.of());
     }
+
+    /** Whether a loop needs it to end. */
+    boolean counts() {
+        return text.contains("turns");
+    }
 }

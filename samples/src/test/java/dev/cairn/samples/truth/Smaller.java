@@ -19,8 +19,9 @@ final class Smaller {
         Judgement best = judgement;
         Set<Line> without = identitySet();
         for (int round = 0; round < ROUNDS; round++) {
-            List<Line> left =
-                    sketch.lines().filter(line -> !without.contains(line)).toList();
+            List<Line> left = sketch.lines()
+                    .filter(line -> !without.contains(line) && !line.counts())
+                    .toList();
             List<Set<Line>> single = new ArrayList<>();
             left.forEach(line -> single.add(with(without, List.of(line))));
             List<Judgement> judged = judge(sketch, single);
