@@ -126,6 +126,9 @@ final class RandomDrive {
         if (failed) {
             assertThat(units).isEmpty();
         }
+        if (units.size() < most) {
+            assertThat(schedule.hasReady()).isFalse();
+        }
         for (TaskUnit unit : units) {
             assertThat(started.add(unit.task() + " attempt " + unit.attempt()))
                     .as("attempt %s of %s starts once", unit.attempt(), unit.task())
@@ -171,7 +174,9 @@ final class RandomDrive {
         running.forEach(unit -> started.remove(unit.task() + " attempt " + unit.attempt()));
         running.clear();
         waits.clear();
+        Set<TaskUnit> open = open(schedule);
         for (Schedule.Wait wait = schedule.pollWait(); wait != null; wait = schedule.pollWait()) {
+            assertThat(open).contains(wait.unit());
             waits.add(wait);
         }
     }
