@@ -4,6 +4,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
@@ -13,6 +14,7 @@ import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.StepDefinition;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -91,18 +93,32 @@ public final class TaskRunner<F> implements AutoCloseable {
         requireOwn(unit);
         Optional<TaskRecord> before = ended(unit);
         if (before.isPresent()) {
-            return TaskOutcome.of(before.get());
+            return awaitDurable(before.get(), unit);
         }
         PendingOutcome pending = runAhead(unit);
         try {
             pending.durable().join();
             return pending.outcome();
         } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = cause(e);
             return cause instanceof LostAttemptException
                     ? ended(unit).map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause))
                     : TaskOutcome.notStored(unit, cause);
         }
+    }
+
+    /** What was committed in this process can be read before it is durable. A commit that loses is one that comes after it. */
+    private TaskOutcome awaitDurable(TaskRecord stored, TaskUnit unit) {
+        try {
+            datastore().runs().commit(new TaskCommit(stored, Map.of())).join();
+            return TaskOutcome.of(stored);
+        } catch (CompletionException e) {
+            return TaskOutcome.notStored(unit, cause(e));
+        }
+    }
+
+    private static Throwable cause(CompletionException e) {
+        return e.getCause() == null ? e : e.getCause();
     }
 
     /**

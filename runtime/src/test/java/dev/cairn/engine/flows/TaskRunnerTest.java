@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,9 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One unit of work, wherever it is delivered, and however often. */
 @Timeout(60)
-class TaskRunnerTest {
-    private final Datastore datastore = Datastore.inMemory();
-
+class TaskRunnerTest extends OnEachStore {
     /** Starts a run of which no task runs by itself. */
     private static RunRequest<?> start(FlowDefinition<?> flow, Datastore datastore) {
         AtomicReference<RunRequest<?>> started = new AtomicReference<>();
@@ -63,7 +62,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void loadsWhatOthersCommittedByIdsAlone(@TempDir Path directory) {
+    void loadsWhatOthersCommittedByIdsAlone(@TempDir Path other) {
         List<String> seen = new ArrayList<>();
         FlowDefinition<Numbers> flow = Numbers.flow("Far")
                 .step(foreach("start", "join", "words", Items.iterable(Codecs.STRING), "work"), (each, task) -> {
@@ -75,7 +74,7 @@ class TaskRunnerTest {
                         end("join").join(),
                         (each, task) -> seen.add((String) task.inputs().get(0).value("text")))
                 .build();
-        String url = "file:" + directory.resolve("store");
+        String url = "file:" + other;
         RunId run;
         try (Datastore here = Datastore.of(url)) {
             RunRequest<?> request = start(flow, here);
@@ -156,6 +155,30 @@ class TaskRunnerTest {
         assertThat(calls).hasValue(2);
         assertThat(second.fact().ending()).isEqualTo(new FannedOut(5));
         assertThat(second).isEqualTo(first.get());
+    }
+
+    @Test
+    void outcomeOfAUnitThatIsDeliveredAgainIsDurableToo() throws InterruptedException {
+        CompletableFuture<?> durable = new CompletableFuture<>();
+        Datastore slow = new SlowDatastore(durable);
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Slow").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> request = start(flow, slow);
+        AtomicReference<TaskOutcome> again = new AtomicReference<>();
+        try (TaskRunner<?> runner = request.newTaskRunner()) {
+            PendingOutcome first = runner.runAhead(unit(request, "start", 0));
+
+            Thread delivery = new Thread(() -> again.set(runner.run(unit(request, "start", 0))));
+            delivery.start();
+            while (delivery.getState() != Thread.State.WAITING && delivery.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(delivery.isAlive()).isTrue();
+            assertThat(first.durable()).isNotDone();
+            durable.complete(null);
+            delivery.join();
+            assertThat(again.get()).isEqualTo(first.outcome());
+        }
     }
 
     @Test
