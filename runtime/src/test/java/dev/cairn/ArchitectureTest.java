@@ -54,8 +54,6 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.client..")
                 .layer("engine")
                 .definedBy("dev.cairn.engine..")
-                .layer("cli")
-                .definedBy("dev.cairn.cli..")
                 .whereLayer("annotations")
                 .mayNotAccessAnyLayer()
                 .whereLayer("codec")
@@ -93,10 +91,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "com.esotericsoftware.kryo.kryo5, dev.cairn.codec",
-        "com.github.luben.., dev.cairn.datastore.local",
-        "java.sql.., dev.cairn.datastore.local",
-        "org.sqlite.., dev.cairn.datastore.local",
-        "picocli.., dev.cairn.cli",
     })
     void onePackageUsesALibrary(String library, String user) {
         assertThat(packagesThatUse(library)).containsExactly(user);
@@ -105,7 +99,6 @@ class ArchitectureTest {
     /** What stores and engines there are is found through their interfaces. */
     @ParameterizedTest
     @CsvSource({
-        "dev.cairn.datastore.local, dev.cairn.datastore",
         "dev.cairn.datastore.memory, dev.cairn.datastore",
         "dev.cairn.engine.local, dev.cairn.engine",
     })

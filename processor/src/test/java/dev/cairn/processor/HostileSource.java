@@ -46,7 +46,7 @@ final class HostileSource {
             "End",
             "A",
             "SuppressWarnings",
-            "Main",
+            "FlowMain",
             "FieldValues",
             "PrimitiveFormat",
             "RunBuilder",

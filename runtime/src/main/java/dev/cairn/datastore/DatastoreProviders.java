@@ -5,6 +5,9 @@ import java.util.TreeMap;
 
 /** Finds the provider of a URL. */
 final class DatastoreProviders {
+    private static final String FILE = "file:";
+    private static final String FILE_ARTIFACT = "dev.cairn:cairn-datastore-file";
+
     private DatastoreProviders() {}
 
     static Datastore open(String url) {
@@ -20,6 +23,11 @@ final class DatastoreProviders {
         int colon = url.indexOf(':');
         DatastoreProvider provider = colon < 0 ? null : providers.get(url.substring(0, colon));
         if (provider == null) {
+            if (url.startsWith(FILE)) {
+                throw new UnknownDatastoreException(
+                        "`" + url + "` needs an artifact that is not on the class path: add `" + FILE_ARTIFACT
+                                + "` to the dependencies.");
+            }
             throw new UnknownDatastoreException("no datastore answers to `" + url + "`. Use one of: "
                     + String.join(
                             ", ",

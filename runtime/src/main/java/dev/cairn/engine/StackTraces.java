@@ -17,7 +17,8 @@ final class StackTraces {
     private static final Set<String> CAIRN = Set.of(
             "dev.cairn.codec",
             "dev.cairn.datastore",
-            "dev.cairn.datastore.local",
+            "dev.cairn.datastore.file",
+            "dev.cairn.datastore.zstd",
             "dev.cairn.datastore.memory",
             "dev.cairn.engine",
             "dev.cairn.engine.local",

@@ -133,6 +133,10 @@ enum Family {
             Set.of("isPresent", "isEmpty", "equals", "hashCode", "toString", "getClass"),
             Set.of("get", "orElse", "orElseThrow", "ifPresent", "stream"),
             Set.of()),
+    ITERATOR(
+            Set.of("hasNext", "hasPrevious", "nextIndex", "previousIndex", "getClass"),
+            Set.of("next", "previous", "forEachRemaining"),
+            Set.of("remove", "set", "add")),
     ENTRY(Set.of("equals", "hashCode", "toString", "getClass"), Set.of("getKey", "getValue"), Set.of("setValue")),
     STREAM(
             Set.of("count", "anyMatch", "allMatch", "noneMatch", "mapToInt", "mapToLong", "mapToDouble"),

@@ -17,6 +17,7 @@ final class ReceiverUses {
     private static final Set<String> TAKES_FUNCTIONS = Set.of(
             "forEach",
             "forEachOrdered",
+            "forEachRemaining",
             "filter",
             "map",
             "mapToInt",

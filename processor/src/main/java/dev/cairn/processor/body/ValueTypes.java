@@ -141,6 +141,7 @@ final class ValueTypes {
             case "java.util.Optional" -> Family.OPTIONAL;
             case "java.util.Map.Entry" -> Family.ENTRY;
             case "java.util.stream.Stream" -> Family.STREAM;
+            case "java.util.Iterator", "java.util.ListIterator" -> Family.ITERATOR;
             case "java.util.BitSet" -> Family.BITS;
             case "java.util.Date" -> Family.DATE;
             case "java.lang.Iterable" -> Family.COLLECTION;
@@ -170,7 +171,7 @@ final class ValueTypes {
     TypeMirror element(@Nullable TypeMirror type) {
         return switch (family(type)) {
             case ARRAY -> ((ArrayType) type).getComponentType();
-            case COLLECTION, STREAM, OPTIONAL -> argument(type, 0);
+            case COLLECTION, STREAM, OPTIONAL, ITERATOR -> argument(type, 0);
             default -> null;
         };
     }

@@ -205,6 +205,8 @@ final class Values {
                         types.element(type);
                     case "ceiling", "floor", "higher", "lower" -> types.element(type);
                     case "stream", "parallelStream" -> types.generic("java.util.stream.Stream", types.element(type));
+                    case "iterator", "descendingIterator" -> types.generic("java.util.Iterator", types.element(type));
+                    case "listIterator" -> types.generic("java.util.ListIterator", types.element(type));
                     case "subList", "reversed", "headSet", "tailSet", "subSet", "descendingSet" -> type;
                     default -> null;
                 };
@@ -214,6 +216,7 @@ final class Values {
                         ? types.generic("java.util.stream.Stream", types.element(type))
                         : types.element(type);
             case ENTRY -> types.argument(type, method.equals("getKey") ? 0 : 1);
+            case ITERATOR -> method.equals("forEachRemaining") ? null : types.element(type);
             case STREAM ->
                 switch (method) {
                     case "map", "forEach", "forEachOrdered" -> null;

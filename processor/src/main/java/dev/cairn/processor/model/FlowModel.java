@@ -32,21 +32,19 @@ public record FlowModel(
     /** Copies the lists. */
     public FlowModel {
         formerNames = List.copyOf(formerNames);
-        artifacts = List.copyOf(artifacts);
-        steps = List.copyOf(steps);
+        artifacts = Indexed.of(artifacts, ArtifactModel::name);
+        steps = Indexed.of(steps, StepModel::name);
         definitions = List.copyOf(definitions);
         suppressed = List.copyOf(suppressed);
     }
 
     /** The step of this name; the first, should there be several. */
     public Optional<StepModel> step(String name) {
-        return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+        return ((Indexed<StepModel>) steps).find(name);
     }
 
     /** The artifact of this name. */
     public Optional<ArtifactModel> artifact(String name) {
-        return artifacts.stream()
-                .filter(artifact -> artifact.name().equals(name))
-                .findFirst();
+        return ((Indexed<ArtifactModel>) artifacts).find(name);
     }
 }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Generated code of the package can read an artifact and set it. */
-final class ArtifactFieldRule implements Rule {
+final class ArtifactFieldRule implements SourceRule {
     static final String ID = "artifact-field";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

@@ -6,10 +6,7 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** Something that must hold of the code of every flow, and that can be told without its graph. Stateless. */
-interface BodyRule {
-    /** The stable name of the rule, which stands in its messages. */
-    String id();
-
+non-sealed interface BodyRule extends Rule {
     /** Where the code breaks the rule. */
     List<Problem> check(FlowSource source, FlowBodies bodies);
 }

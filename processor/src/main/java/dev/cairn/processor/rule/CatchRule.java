@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The artifact of a caught failure can hold it, and a caught step does not steer the graph. */
-final class CatchRule implements Rule {
+final class CatchRule implements SourceRule {
     static final String ID = "catch";
 
     @Override

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Everything that is generated has a name of its own, also where upper and lower case are one, as in the file systems of two of
  * the three great operating systems.
  */
-final class CollidingNamesRule implements Rule {
+final class CollidingNamesRule implements SourceRule {
     static final String ID = "colliding-names";
 
     private record Key(String owner, String name) {}
@@ -26,6 +26,11 @@ final class CollidingNamesRule implements Rule {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

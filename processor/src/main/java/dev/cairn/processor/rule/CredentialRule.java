@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What looks like a secret is not stored. */
-final class CredentialRule implements Rule {
+final class CredentialRule implements SourceRule {
     static final String ID = "credential";
 
     @Override

@@ -5,10 +5,12 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** Something that must hold of the data that moves through every flow whose graph is sound. Stateless. */
-interface DataRule {
-    /** The stable name of the rule, which stands in its messages. */
-    String id();
-
+non-sealed interface DataRule extends Rule {
     /** Where the data breaks the rule. */
     List<Problem> check(DataFlow data);
+
+    /** Whether it is asked only of flows that break no rule which is an error. */
+    default boolean isLast() {
+        return false;
+    }
 }

@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The numbers and durations of {@code @Retry}, {@code @Timeout}, {@code @Resources} and {@code @Step} make sense. */
-final class DecoratorRule implements Rule {
+final class DecoratorRule implements SourceRule {
     static final String ID = "decorator";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

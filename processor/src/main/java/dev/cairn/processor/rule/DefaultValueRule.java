@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code @Default} gives is a value of the type. */
-final class DefaultValueRule implements Rule {
+final class DefaultValueRule implements SourceRule {
     static final String ID = "default-value";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

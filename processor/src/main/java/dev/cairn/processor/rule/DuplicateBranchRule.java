@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The branches of a split start in different steps. */
-final class DuplicateBranchRule implements Rule {
+final class DuplicateBranchRule implements SourceRule {
     static final String ID = "duplicate-branch";
 
     @Override

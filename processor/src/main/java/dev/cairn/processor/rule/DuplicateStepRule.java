@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A step has a name of its own: overloaded methods cannot both be steps. */
-final class DuplicateStepRule implements Rule {
+final class DuplicateStepRule implements SourceRule {
     static final String ID = "duplicate-step";
 
     @Override

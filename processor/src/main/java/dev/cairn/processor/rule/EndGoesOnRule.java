@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nothing follows the last step. */
-final class EndGoesOnRule implements Rule {
+final class EndGoesOnRule implements SourceRule {
     static final String ID = "end-goes-on";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.EDGES;
     }
 
     @Override

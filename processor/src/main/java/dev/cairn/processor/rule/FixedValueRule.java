@@ -23,6 +23,11 @@ final class FixedValueRule implements BodyRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         List<Problem> problems = new ArrayList<>();
         Set<Object> places = new HashSet<>();

@@ -6,12 +6,17 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** A flow is a class of which generated code of its package can make instances. */
-final class FlowClassRule implements Rule {
+final class FlowClassRule implements SourceRule {
     static final String ID = "flow-class";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

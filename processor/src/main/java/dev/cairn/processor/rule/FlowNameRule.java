@@ -5,12 +5,17 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** The name of a flow can stand in a path, as in {@code MyFlow/123/start}. */
-final class FlowNameRule implements Rule {
+final class FlowNameRule implements SourceRule {
     static final String ID = "flow-name";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

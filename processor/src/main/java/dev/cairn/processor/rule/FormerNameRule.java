@@ -18,12 +18,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What older runs stored under a former name can be told from everything else. */
-final class FormerNameRule implements Rule {
+final class FormerNameRule implements SourceRule {
     static final String ID = "former-name";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     /** The names of one member: those of today and before. */

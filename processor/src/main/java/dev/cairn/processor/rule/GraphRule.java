@@ -6,10 +6,7 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** Something that must hold of the graph of every flow whose first step is known. Stateless. */
-interface GraphRule {
-    /** The stable name of the rule, which stands in its messages. */
-    String id();
-
+non-sealed interface GraphRule extends Rule {
     /** Where the graph breaks the rule. */
     List<Problem> check(FlowSource source, FlowGraph graph);
 }

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Steps and artifacts stand in the flow class itself, so that one file shows the whole flow. */
-final class InheritedMemberRule implements Rule {
+final class InheritedMemberRule implements SourceRule {
     static final String ID = "inherited-member";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

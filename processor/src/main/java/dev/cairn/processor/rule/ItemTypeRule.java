@@ -22,6 +22,11 @@ final class ItemTypeRule implements GraphRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
         List<Problem> problems = new ArrayList<>();
         Map<Mismatch, List<Taken>> mismatches = new LinkedHashMap<>();

@@ -19,6 +19,11 @@ final class IterationsNameRule implements GraphRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowGraph graph) {
         Map<String, StepModel> steps = new HashMap<>();
         source.flow().steps().forEach(step -> steps.putIfAbsent(step.name(), step));

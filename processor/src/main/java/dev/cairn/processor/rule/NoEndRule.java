@@ -8,12 +8,17 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** A flow has a last step. */
-final class NoEndRule implements Rule {
+final class NoEndRule implements SourceRule {
     static final String ID = "no-end";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.EDGES;
     }
 
     @Override

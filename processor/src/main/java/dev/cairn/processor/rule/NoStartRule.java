@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A flow has a first step. */
-final class NoStartRule implements Rule {
+final class NoStartRule implements SourceRule {
     static final String ID = "no-start";
 
     @Override

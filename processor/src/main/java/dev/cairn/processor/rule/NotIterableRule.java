@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A foreach runs over something that has elements. */
-final class NotIterableRule implements Rule {
+final class NotIterableRule implements SourceRule {
     static final String ID = "not-iterable";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every parameter has an option of its own on the command line. */
-final class OptionNameRule implements Rule {
+final class OptionNameRule implements SourceRule {
     static final String ID = "option-name";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     /** The options that {@code run} has for every flow, whatever its parameters. */

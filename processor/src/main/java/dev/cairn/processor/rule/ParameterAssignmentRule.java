@@ -18,6 +18,11 @@ final class ParameterAssignmentRule implements BodyRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         return bodies.assignments().stream()
                 .filter(assignment -> isParameter(source.flow(), assignment.field()))

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The value of every parameter can be written as text, for the command line. */
-final class ParameterTypeRule implements Rule {
+final class ParameterTypeRule implements SourceRule {
     static final String ID = "parameter-type";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

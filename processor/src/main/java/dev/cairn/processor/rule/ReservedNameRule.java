@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Set;
 
 /** The accessors of steps and artifacts do not hide what generated classes offer beside them. */
-final class ReservedNameRule implements Rule {
+final class ReservedNameRule implements SourceRule {
     static final String ID = "reserved-name";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

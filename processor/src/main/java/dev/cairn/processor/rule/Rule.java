@@ -1,14 +1,22 @@
 package dev.cairn.processor.rule;
 
-import dev.cairn.processor.model.FlowSource;
-import dev.cairn.processor.report.Problem;
-import java.util.List;
+/** Something that must hold of every flow. Stateless; {@link Rules} asks it once what it has to look at is known. */
+sealed interface Rule permits SourceRule, GraphRule, BodyRule, DataRule {
+    /** What cannot be told any more of a flow in which a rule is broken. */
+    enum Spoils {
+        /** Which edges the graph is to have. */
+        EDGES,
+        /** Whether the graph is the one that was meant, so that it is not known how data moves through it. */
+        GRAPH,
+        /** Nothing: the graph is sound in any case. */
+        NOTHING
+    }
 
-/** Something that must hold of every flow, and that can be told without its graph. Stateless. */
-interface Rule {
     /** The stable name of the rule, which stands in its messages. */
     String id();
 
-    /** Where the flow breaks the rule. */
-    List<Problem> check(FlowSource source);
+    /** What is in doubt where it is broken by an error. */
+    default Spoils spoils() {
+        return Spoils.GRAPH;
+    }
 }

@@ -9,15 +9,19 @@ import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Severity;
+import dev.cairn.processor.rule.Rule.Spoils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalogue of all rules. */
 public final class Rules {
-    private static final List<Rule> RULES = List.of(
+    /** In the order in which they are asked; of one phase, each where a person would look for it. */
+    private static final List<Rule> ALL = List.of(
             new FlowClassRule(),
             new FlowNameRule(),
             new InheritedMemberRule(),
@@ -45,9 +49,7 @@ public final class Rules {
             new ParameterTypeRule(),
             new OptionNameRule(),
             new DecoratorRule(),
-            new CatchRule());
-
-    private static final List<GraphRule> GRAPH_RULES = List.of(
+            new CatchRule(),
             new UnreachableStepRule(),
             new DeadEndRule(),
             new CycleRule(),
@@ -61,9 +63,7 @@ public final class Rules {
             new UnrelatedBranchesRule(),
             new EmptyBranchRule(),
             new ItemScopeRule(),
-            new ItemTypeRule());
-
-    private static final List<BodyRule> BODY_RULES = List.of(
+            new ItemTypeRule(),
             new ParameterAssignmentRule(),
             new FixedValueRule(),
             new ChangedCopyRule(),
@@ -71,9 +71,7 @@ public final class Rules {
             new OverwrittenValueRule(),
             new StaticAssignmentRule(),
             new UnknownMethodRule(),
-            new LeakingThisRule());
-
-    private static final List<DataRule> DATA_RULES = List.of(
+            new LeakingThisRule(),
             new UnassignedArtifactRule(),
             new UnassignedTransitionRule(),
             new UnmergedArtifactRule(),
@@ -81,37 +79,10 @@ public final class Rules {
             new MissingFromMergeRule(),
             new MergeConflictRule(),
             new ConditionalMergeRule(),
-            new SharedValueRule());
+            new SharedValueRule(),
+            new UnusedArtifactRule());
 
-    /** Those that are asked only of flows without errors. */
-    private static final List<DataRule> LAST_RULES = List.of(new UnusedArtifactRule());
-
-    /** The rules that, where they are broken, leave open which edges the graph is to have. */
-    private static final Set<String> UNCERTAIN =
-            Set.of(StepAnnotationRule.ID, SeveralEndsRule.ID, EndGoesOnRule.ID, NoEndRule.ID);
-
-    /** The rules that can be broken by a flow whose graph is sound, so that it is known how its data moves. */
-    private static final Set<String> BESIDE_THE_GRAPH = Set.of(
-            FlowClassRule.ID,
-            FlowNameRule.ID,
-            InheritedMemberRule.ID,
-            ReservedNameRule.ID,
-            CollidingNamesRule.ID,
-            IterationsNameRule.ID,
-            OptionNameRule.ID,
-            UnknownArtifactRule.ID,
-            NotIterableRule.ID,
-            ItemTypeRule.ID,
-            ArtifactFieldRule.ID,
-            UnstorableTypeRule.ID,
-            FormerNameRule.ID,
-            DefaultValueRule.ID,
-            ParameterTypeRule.ID,
-            DecoratorRule.ID,
-            ParameterAssignmentRule.ID,
-            FixedValueRule.ID,
-            UnassignedPrivateFieldRule.ID,
-            UnknownMethodRule.ID);
+    private static final Map<String, Spoils> SPOILS = ALL.stream().collect(Collectors.toMap(Rule::id, Rule::spoils));
 
     private Rules() {}
 
@@ -129,17 +100,20 @@ public final class Rules {
             return new Verdict(new FlowClassRule().check(source), Optional.empty());
         }
         List<Problem> problems = new ArrayList<>();
-        RULES.forEach(rule -> problems.addAll(rule.check(source)));
-        boolean certain = problems.stream().noneMatch(problem -> UNCERTAIN.contains(problem.id()));
+        all(SourceRule.class).forEach(rule -> problems.addAll(rule.check(source)));
+        boolean certain = problems.stream().noneMatch(problem -> SPOILS.get(problem.id()) == Spoils.EDGES);
         Optional<FlowGraph> graph = graph(source.flow(), certain);
-        graph.ifPresent(found -> GRAPH_RULES.forEach(rule -> problems.addAll(rule.check(source, found))));
-        BODY_RULES.forEach(rule -> problems.addAll(rule.check(source, bodies)));
+        graph.ifPresent(found -> all(GraphRule.class).forEach(rule -> problems.addAll(rule.check(source, found))));
+        all(BodyRule.class).forEach(rule -> problems.addAll(rule.check(source, bodies)));
         boolean sound = !Erroneous.isIn(source)
-                && errors(problems).allMatch(problem -> BESIDE_THE_GRAPH.contains(problem.id()));
+                && errors(problems).allMatch(problem -> SPOILS.get(problem.id()) == Spoils.NOTHING);
         Optional<DataFlow> data = graph.filter(found -> sound).map(found -> found.dataFlow(bodies));
-        data.ifPresent(found -> DATA_RULES.forEach(rule -> problems.addAll(rule.check(found))));
+        data.ifPresent(found ->
+                all(DataRule.class).filter(rule -> !rule.isLast()).forEach(rule -> problems.addAll(rule.check(found))));
         data.filter(found -> errors(problems).findAny().isEmpty())
-                .ifPresent(found -> LAST_RULES.forEach(rule -> problems.addAll(rule.check(found))));
+                .ifPresent(found -> all(DataRule.class)
+                        .filter(DataRule::isLast)
+                        .forEach(rule -> problems.addAll(rule.check(found))));
         return new Verdict(problems, data);
     }
 
@@ -154,16 +128,21 @@ public final class Rules {
         return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, closed, certain));
     }
 
+    private static <R extends Rule> Stream<R> all(Class<R> phase) {
+        return ALL.stream().filter(phase::isInstance).map(phase::cast);
+    }
+
     /** The ids of the rules that need not see the code of steps. */
     static List<String> ids() {
-        return Stream.concat(RULES.stream().map(Rule::id), GRAPH_RULES.stream().map(GraphRule::id))
-                .toList();
+        return ids(rule -> rule instanceof SourceRule || rule instanceof GraphRule);
     }
 
     /** The ids of the rules that look into the code of steps. */
     static List<String> codeIds() {
-        Stream<DataRule> data = Stream.concat(DATA_RULES.stream(), LAST_RULES.stream());
-        return Stream.concat(BODY_RULES.stream().map(BodyRule::id), data.map(DataRule::id))
-                .toList();
+        return ids(rule -> rule instanceof BodyRule || rule instanceof DataRule);
+    }
+
+    private static List<String> ids(Predicate<Rule> kind) {
+        return ALL.stream().filter(kind).map(Rule::id).toList();
     }
 }

@@ -6,12 +6,17 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** A flow has one last step: named {@code end}, or marked with {@code @Step(end = true)}, but not one of each. */
-final class SeveralEndsRule implements Rule {
+final class SeveralEndsRule implements SourceRule {
     static final String ID = "several-ends";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.EDGES;
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.cairn.processor.report.Problem;
 import java.util.List;
 
 /** A flow has one first step: named {@code start}, or marked with {@code @Step(start = true)}, but not one of each. */
-final class SeveralStartsRule implements Rule {
+final class SeveralStartsRule implements SourceRule {
     static final String ID = "several-starts";
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code @Step} says one thing: nothing, {@code next}, a foreach with one {@code next}, or a switch with its cases. */
-final class StepAnnotationRule implements Rule {
+final class StepAnnotationRule implements SourceRule {
     static final String ID = "step-annotation";
 
     private static final List<String> SWITCH = List.of("switchOn", "cases", "otherwise");
@@ -19,6 +19,11 @@ final class StepAnnotationRule implements Rule {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.EDGES;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step is a method that generated code of the package can call on a flow. */
-final class StepMethodRule implements Rule {
+final class StepMethodRule implements SourceRule {
     static final String ID = "step-method";
 
     @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A step takes what Cairn can give it: its surroundings, the element of a foreach, its position, the inputs of a join. */
-final class StepParameterRule implements Rule {
+final class StepParameterRule implements SourceRule {
     static final String ID = "step-parameter";
 
     @Override

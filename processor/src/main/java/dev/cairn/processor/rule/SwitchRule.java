@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A switch chooses by a value that its cases can name, and its cases cover every value once. */
-final class SwitchRule implements Rule {
+final class SwitchRule implements SourceRule {
     static final String ID = "switch";
 
     @Override

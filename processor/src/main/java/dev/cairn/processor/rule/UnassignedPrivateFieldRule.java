@@ -25,6 +25,11 @@ final class UnassignedPrivateFieldRule implements BodyRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         return source.flow().steps().stream()
                 .flatMap(step -> bodies.step(step.name()).privateReads().stream()

@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every artifact that an annotation names is a field of the flow that is stored. */
-final class UnknownArtifactRule implements Rule {
+final class UnknownArtifactRule implements SourceRule {
     static final String ID = "unknown-artifact";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class UnknownMethodRule implements BodyRule {
     }
 
     @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         String flow = Text.quoted(source.flow().flowClass().simpleName());
         return bodies.unknownMethods().entrySet().stream()

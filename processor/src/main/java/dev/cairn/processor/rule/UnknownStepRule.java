@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Every step that an annotation names exists. */
-final class UnknownStepRule implements Rule {
+final class UnknownStepRule implements SourceRule {
     static final String ID = "unknown-step";
 
     @Override

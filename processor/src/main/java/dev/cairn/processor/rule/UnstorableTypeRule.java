@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The values of every artifact can be stored. */
-final class UnstorableTypeRule implements Rule {
+final class UnstorableTypeRule implements SourceRule {
     static final String ID = "unstorable-type";
 
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
     }
 
     @Override

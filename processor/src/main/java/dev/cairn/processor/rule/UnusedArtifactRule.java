@@ -30,6 +30,11 @@ final class UnusedArtifactRule implements DataRule {
     }
 
     @Override
+    public boolean isLast() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(DataFlow data) {
         FlowModel flow = data.flow();
         FlowBodies bodies = data.bodies();

@@ -93,7 +93,7 @@ final class RunnerWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("The command line of the flow.")
                 .addParameter(String[].class, "args")
-                .addStatement("$T.run(DEFINITION, args)", RuntimeClasses.MAIN)
+                .addStatement("$T.run(DEFINITION, args)", RuntimeClasses.FLOW_MAIN)
                 .build();
     }
 }

@@ -11,13 +11,13 @@ final class RuntimeClasses {
     static final ClassName FLOW_FAILED_EXCEPTION = runtime("FlowFailedException");
     static final ClassName FLOW_HEADER = runtime("FlowHeader");
     static final ClassName FLOW_PROVIDER = runtime("FlowProvider");
+    static final ClassName FLOW_MAIN = runtime("FlowMain");
     static final ClassName FLOW_RUN = client("FlowRun");
     static final ClassName FLOW_RUNS = client("FlowRuns");
     static final ClassName ABSENT_ARTIFACT_EXCEPTION = runtime("AbsentArtifactException");
     static final ClassName INPUTS = runtime("Inputs");
     static final ClassName ITEMS = runtime("Items");
     static final ClassName JOINED_TASKS = runtime("JoinedTasks");
-    static final ClassName MAIN = ClassName.get("dev.cairn.cli", "Main");
     static final ClassName MERGE = runtime("Merge");
     static final ClassName MERGE_CONFLICT_EXCEPTION = runtime("MergeConflictException");
     static final ClassName NO_SUCH_RUN_EXCEPTION = client("NoSuchRunException");

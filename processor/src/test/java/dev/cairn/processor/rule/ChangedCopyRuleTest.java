@@ -95,7 +95,10 @@ class ChangedCopyRuleTest {
                 "java.util.function.Consumer<Box> grow = box -> box.size++; List.of(item).forEach(grow);",
                 "List.of(item).forEach(Box::grow);",
                 "List.of(item).forEach(this::grow);",
-                "List.of(item.tags).forEach(List::clear);")) {
+                "List.of(item.tags).forEach(List::clear);",
+                "for (var tag = item.tags.iterator(); tag.hasNext(); ) { tag.next(); tag.remove(); }",
+                "java.util.Iterator<Box> boxes = List.of(item).iterator(); boxes.next().size++;",
+                "item.tags.listIterator().add(\"\");")) {
             assertThat(allProblems(ITEMS.replace("int size;", "int size; void grow() { size++; }")
                             + "void grow(Box box) { box.size++; }\n"
                             + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"
@@ -113,7 +116,8 @@ class ChangedCopyRuleTest {
                 "java.util.function.Consumer<Box> grow = box -> box.size++; grow.accept(new Box());",
                 "java.util.function.Consumer<Box> grow = box -> box.size++; grow = box -> {}; grow.accept(item);",
                 "java.util.function.Function<Box, Integer> size = Box::size; System.out.println(size.apply(item));",
-                "List.of(item).forEach(System.out::println);")) {
+                "List.of(item).forEach(System.out::println);",
+                "for (var tag = item.tags.iterator(); tag.hasNext(); ) { System.out.println(tag.next()); }")) {
             assertThat(allProblems(ITEMS.replace("int size;", "int size; int size() { return size; }")
                             + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"
                             + "@Step(next = \"join\") void work(@Item Box item) { " + look + " }\n"))

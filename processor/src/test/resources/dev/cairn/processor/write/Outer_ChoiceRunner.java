@@ -1,11 +1,11 @@
 package com.acme;
 
-import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Outer_ChoiceRunner {
 
     /** The command line of the flow. */
     public static void main(String[] args) {
-        Main.run(DEFINITION, args);
+        FlowMain.run(DEFINITION, args);
     }
 
     /** Describes a run of {@link Outer.Choice}. */

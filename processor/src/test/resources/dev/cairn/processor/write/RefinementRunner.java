@@ -1,12 +1,12 @@
 package com.acme;
 
-import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
@@ -46,7 +46,7 @@ final class RefinementRunner {
 
     /** The command line of the flow. */
     public static void main(String[] args) {
-        Main.run(DEFINITION, args);
+        FlowMain.run(DEFINITION, args);
     }
 
     /** Describes a run of {@link Refinement}. */

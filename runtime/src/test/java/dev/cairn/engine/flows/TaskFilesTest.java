@@ -22,8 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that the tasks of a run put and read. */
 class TaskFilesTest {
@@ -57,26 +55,6 @@ class TaskFilesTest {
 
         assertThat(read(run, "data")).isEqualTo("second");
         assertThat(run.files().keys()).containsExactly("data");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "a/b", "..", " ", "\0", "%2e%2e", "日本", "file:x", "\n"})
-    void anyNameIsAKeyAndNoneIsAPath(String key) throws IOException {
-        try (Datastore store = Datastore.of("file:" + directory.resolve("store"))) {
-            Run run = TestRun.of(Numbers.flow("Keys")
-                            .step(
-                                    end("start"),
-                                    (flow, task) -> put(task.context().files(), key, "content of " + key))
-                            .build())
-                    .datastore(store)
-                    .run();
-
-            assertThat(run.files().keys()).containsExactly(key);
-            assertThat(read(run, key)).isEqualTo("content of " + key);
-        }
-        try (var entries = Files.list(directory)) {
-            assertThat(entries).containsExactly(directory.resolve("store"));
-        }
     }
 
     @Test
@@ -168,11 +146,11 @@ class TaskFilesTest {
         assertThat(second.step("end").task().artifact("text").value()).isEqualTo("\"from another run\"");
     }
 
-    private static void put(TaskFiles files, String key, String content) {
+    static void put(TaskFiles files, String key, String content) {
         files.put(key, output -> output.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String read(Run run, String key) throws IOException {
+    static String read(Run run, String key) throws IOException {
         try (InputStream content = run.files().open(key)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }

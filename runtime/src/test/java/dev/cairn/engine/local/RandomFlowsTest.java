@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
-import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.BlockInterpreter;
 import dev.cairn.engine.flows.RandomFlow;
 import dev.cairn.engine.flows.TestRun;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,10 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomFlowsTest {
     static IntStream seeds() {
         return IntStream.range(0, 400);
-    }
-
-    static IntStream someSeeds() {
-        return IntStream.range(0, 40).map(seed -> 10 * seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -37,22 +30,11 @@ class RandomFlowsTest {
         assertComputed(flow, run);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("someSeeds")
-    void onDiskToo(int seed, @TempDir Path directory) {
-        RandomFlow flow = flow(seed);
-        try (Datastore datastore = Datastore.of("file:" + directory)) {
-            Run run = TestRun.of(flow.definition()).datastore(datastore).run();
-
-            assertComputed(flow, run);
-        }
-    }
-
-    private static RandomFlow flow(int seed) {
+    static RandomFlow flow(int seed) {
         return new RandomFlow(seed, 1 + seed / 8);
     }
 
-    private static void assertComputed(RandomFlow flow, Run run) {
+    static void assertComputed(RandomFlow flow, Run run) {
         BlockInterpreter interpreter = new BlockInterpreter();
         assertThat(run.step("end").task().artifact("value").as(long.class)).isEqualTo(interpreter.run(flow.blocks()));
         List<Task> tasks = run.steps().stream().flatMap(StepTasks::stream).toList();

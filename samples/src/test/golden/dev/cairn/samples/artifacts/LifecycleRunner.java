@@ -1,12 +1,12 @@
 package dev.cairn.samples.artifacts;
 
-import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class LifecycleRunner {
 
     /** The command line of the flow. */
     public static void main(String[] args) {
-        Main.run(DEFINITION, args);
+        FlowMain.run(DEFINITION, args);
     }
 
     /** Describes a run of {@link Lifecycle}. */

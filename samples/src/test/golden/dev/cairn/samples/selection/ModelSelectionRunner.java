@@ -1,12 +1,12 @@
 package dev.cairn.samples.selection;
 
-import dev.cairn.cli.Main;
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Retries;
 import dev.cairn.runtime.StepDefinition;
@@ -45,7 +45,7 @@ public final class ModelSelectionRunner {
 
     /** The command line of the flow. */
     public static void main(String[] args) {
-        Main.run(DEFINITION, args);
+        FlowMain.run(DEFINITION, args);
     }
 
     /** Describes a run of {@link ModelSelection}. */

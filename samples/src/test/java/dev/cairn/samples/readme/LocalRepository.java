@@ -17,8 +17,6 @@ import java.util.zip.ZipEntry;
  * other builds could find it: what is borrowed are links, which {@link #close} takes away.
  */
 final class LocalRepository implements Closeable {
-    private static final List<String> MODULES = List.of("annotations", "processor", "runtime");
-
     private final Path directory;
     private final List<Path> links = new ArrayList<>();
 
@@ -32,10 +30,9 @@ final class LocalRepository implements Closeable {
         repository.borrow(Toolchain.localRepository(), directory, Path.of("dev", "cairn"));
         repository.publish("cairn-parent", Toolchain.root().resolve("pom.xml"));
         repository.publish("cairn-bom", Toolchain.root().resolve("bom/pom.xml"));
-        for (String module : MODULES) {
-            Path sources = Toolchain.root().resolve(module);
-            repository.publish("cairn-" + module, sources.resolve("pom.xml"));
-            jar(sources.resolve("target/classes"), repository.file("cairn-" + module, "jar"));
+        for (PublishedModule module : PublishedModule.all()) {
+            repository.publish(module.artifact(), module.pom());
+            jar(module.classes(), repository.file(module.artifact(), "jar"));
         }
         return repository;
     }

@@ -1,0 +1,96 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Pathspec;
+import dev.cairn.client.StepTasks;
+import dev.cairn.client.Task;
+import dev.cairn.view.ArtifactChoice;
+import dev.cairn.view.ValueList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code dump}: shows the values of artifacts. It needs no class of the user's. */
+final class DumpCommand implements Callable<Integer> {
+    /** What a person likes to see of a value. */
+    private static final int SHOWN_BYTES = 1000;
+
+    /** What a program can well take. */
+    private static final int WRITTEN_BYTES = 1_000_000;
+
+    private final KnownFlows known;
+    private final Surroundings surroundings;
+    private @Nullable CommandSpec spec;
+
+    DumpCommand(KnownFlows known, Surroundings surroundings) {
+        this.known = known;
+        this.surroundings = surroundings;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command =
+                Reading.spec(this, "dump", "Shows the values of the artifacts of a task, or of all tasks of a step.");
+        command.addPositional(Reading.subject(
+                "<pathspec>", true, "flow/run/step or flow/run/step/task, where the run may be `latest`"));
+        command.addOption(Options.values("--artifact", "<name>", "only this artifact; may be given several times"));
+        command.addOption(Options.value(
+                "--max-value-size",
+                "<bytes>",
+                "the largest stored value that is shown whole; default " + SHOWN_BYTES + ", with --json "
+                        + WRITTEN_BYTES));
+        command.addOption(Options.flag("--private", "show Cairn's own artifacts too"));
+        spec = command;
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Pathspec pathspec = Reading.pathspec(parsed.matchedPositionalValue(0, ""), known.own());
+        List<String> names = new ArrayList<>(Options.list(parsed, "--artifact"));
+        if (pathspec.artifact() != null) {
+            names.add(pathspec.artifact());
+        }
+        String size = Options.find(parsed, "--max-value-size");
+        int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
+        int limit = size == null ? defaultLimit : Options.positive("--max-value-size", size);
+        ArtifactChoice choice = new ArtifactChoice(names, parsed.hasMatchedOption("--private"));
+        Reading reading = new Reading(parsed, surroundings, known);
+        return reading.with(stored -> {
+            requireStep(stored, pathspec);
+            try (Stream<Task> tasks = tasks(stored, pathspec)) {
+                ValueList values = new ValueList(tasks.iterator(), choice, limit, surroundings.terminal()::error);
+                reading.show(new ShownValues(values));
+                values.requireAll();
+                return values.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+            }
+        });
+    }
+
+    private static void requireStep(StoredRuns stored, Pathspec pathspec) {
+        if (pathspec.run() == null) {
+            throw new UsageException(
+                    "`" + pathspec.flow() + "` names a flow, but values belong to tasks. Name a step or a"
+                            + " task, such as " + pathspec.flow() + "/" + Pathspec.LATEST + "/start.");
+        } else if (pathspec.step() == null) {
+            List<StepTasks> steps = stored.run(pathspec).steps();
+            throw new UsageException("`" + pathspec.flow() + "/" + pathspec.run()
+                    + "` names a run, but values belong to tasks. Name a step or a task, such as "
+                    + steps.get(steps.size() - 1).pathspec() + ".");
+        }
+    }
+
+    private static Stream<Task> tasks(StoredRuns stored, Pathspec pathspec) {
+        if (pathspec.task() != null) {
+            return Stream.of(stored.task(pathspec));
+        }
+        StepTasks step = stored.step(pathspec);
+        if (!step.ran()) {
+            throw new NotFoundException("step " + step.pathspec() + " has no finished task.");
+        }
+        return step.stream();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowProgram;
+
+/** The command line of one flow, for the {@code main} of generated code. */
+public final class FlowCommandLine implements FlowProgram {
+    /** For {@link java.util.ServiceLoader}. */
+    public FlowCommandLine() {}
+
+    @Override
+    public int execute(FlowDefinition<?> definition, String... arguments) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        int status = FlowCommands.of(definition, surroundings).execute(arguments);
+        return StandardOutput.check(status, surroundings.terminal());
+    }
+}

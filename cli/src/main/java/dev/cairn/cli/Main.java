@@ -1,0 +1,24 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.FlowDefinition;
+import java.util.List;
+
+/**
+ * The command line of all flows on the class path.
+ *
+ * <p>The process ends with status 0 if all went well, 1 if a run failed or the output could not be written, 2 if the command line is wrong, 130 if it was
+ * interrupted.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Does what {@code args} say and ends the process. */
+    public static void main(String[] args) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());
+        int status = FlowCommands.of(flows, surroundings).execute(args);
+        int exitStatus = StandardOutput.check(status, surroundings.terminal());
+        System.err.flush();
+        System.exit(exitStatus);
+    }
+}

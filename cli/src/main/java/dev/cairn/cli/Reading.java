@@ -1,0 +1,99 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Cairn;
+import dev.cairn.client.Pathspec;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.DefaultDatastore;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.view.JsonOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands that read have in common: they open a datastore that is there already, and print text or JSON. */
+final class Reading {
+    private final ParseResult parsed;
+    private final Surroundings surroundings;
+    private final KnownFlows known;
+
+    Reading(ParseResult parsed, Surroundings surroundings, KnownFlows known) {
+        this.parsed = parsed;
+        this.surroundings = surroundings;
+        this.known = known;
+    }
+
+    /** What a command does with the runs that it reads; the exit status. */
+    @FunctionalInterface
+    interface Command {
+        int read(StoredRuns runs) throws Exception;
+    }
+
+    /** @throws UsageException if {@code text} is no pathspec */
+    static Pathspec pathspec(String text, @Nullable String own) {
+        try {
+            return Pathspec.parse(text, own);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+        }
+    }
+
+    /** A command with the options that all commands that read have. */
+    static CommandSpec spec(Object subject, String name, String description) {
+        CommandSpec command = CommandSpec.wrapWithoutInspection(subject);
+        command.name(name);
+        command.mixinStandardHelpOptions(true);
+        command.usageMessage().description(Options.plain(description));
+        command.addOption(
+                Options.value("--datastore", "<url>", "where the runs are stored; default " + DefaultDatastore.URL));
+        command.addOption(Options.flag("--json", "print JSON"));
+        command.addOption(Options.debug());
+        return command;
+    }
+
+    /** What a command takes without a name. */
+    static PositionalParamSpec subject(String label, boolean required, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity(required ? "1" : "0..1")
+                .required(required)
+                .type(String.class)
+                .paramLabel(label)
+                .description(Options.plain(description))
+                .build();
+    }
+
+    /** Prints what is to be shown, as text or as JSON. */
+    void show(Shown shown) throws IOException {
+        if (parsed.hasMatchedOption("--json")) {
+            JsonOutput.print(surroundings.terminal().out(), shown.view());
+        } else {
+            shown.print(surroundings);
+        }
+    }
+
+    /** Where to read: as the command line says, else the environment variable that {@code run} obeys too, else the default. */
+    String url() {
+        String given = RunCommand.value(parsed, "--datastore", surroundings.environment());
+        return given == null ? DefaultDatastore.url() : given;
+    }
+
+    /**
+     * Lets {@code command} read.
+     *
+     * @throws NotFoundException if there is no datastore; none is made
+     */
+    int with(Command command) throws Exception {
+        String url = url();
+        if (!Datastore.exists(url)) {
+            throw new NotFoundException("there is no datastore at `" + url
+                    + "`: nothing has been run there. Name another one with --datastore.");
+        }
+        try (Datastore datastore = Datastore.of(url)) {
+            FlowDefinition<?>[] definitions = known.definitions().toArray(FlowDefinition<?>[]::new);
+            Cairn cairn = Cairn.open(datastore, surroundings.clock(), definitions);
+            return command.read(new StoredRuns(cairn, datastore.url(), known));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Pathspec;
+import dev.cairn.client.StepTasks;
+import dev.cairn.client.Task;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.Suggestions;
+import dev.cairn.view.ArtifactView;
+import dev.cairn.view.FlowList;
+import dev.cairn.view.FlowView;
+import dev.cairn.view.RunView;
+import dev.cairn.view.StepView;
+import dev.cairn.view.TaskView;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code show}: shows a flow, or what is stored of it: a run, a step, a task, an artifact. */
+final class ShowCommand implements Callable<Integer> {
+    private static final int SHOWN_TASKS = 20;
+
+    private final KnownFlows known;
+    private final Surroundings surroundings;
+    private @Nullable CommandSpec spec;
+
+    ShowCommand(KnownFlows known, Surroundings surroundings) {
+        this.known = known;
+        this.surroundings = surroundings;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Reading.spec(this, "show", "Shows a flow, or a run, step, task or artifact of it.");
+        command.addPositional(Reading.subject(
+                "<pathspec>",
+                false,
+                "such as flow, flow/run, flow/run/step or flow/run/step/task, where the run may be `latest`"));
+        command.addOption(
+                Options.value("--limit", "<number>", "how many tasks of a step are shown; default " + SHOWN_TASKS));
+        spec = command;
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Reading reading = new Reading(parsed, surroundings, known);
+        String text = parsed.matchedPositionalValue(0, known.own());
+        String limit = Options.find(parsed, "--limit");
+        int tasks = limit == null ? SHOWN_TASKS : Options.positive("--limit", limit);
+        if (text == null) {
+            return flows(reading);
+        }
+        Pathspec pathspec = Reading.pathspec(text, known.own());
+        if (pathspec.run() == null) {
+            return flow(reading, pathspec.flow());
+        }
+        return reading.with(stored -> {
+            reading.show(shown(stored, pathspec, tasks));
+            return ExitStatus.OK;
+        });
+    }
+
+    /** All flows: those whose code is at hand, and those that have runs. */
+    private int flows(Reading reading) throws Exception {
+        TreeMap<String, String> flows = new TreeMap<>();
+        if (Datastore.exists(reading.url())) {
+            reading.with(stored -> {
+                for (String flow : stored.cairn().flows()) {
+                    flows.put(flow, stored.flow(flow).latest().graph().documentation());
+                }
+                return ExitStatus.OK;
+            });
+        }
+        known.definitions().forEach(flow -> flows.put(flow.name(), flow.documentation()));
+        flows.replaceAll((flow, documentation) -> FlowCommands.firstSentence(documentation));
+        if (flows.isEmpty()) {
+            throw new NotFoundException("there is no flow on the class path, and none has been run in `" + reading.url()
+                    + "`. Name another datastore with --datastore.");
+        }
+        reading.show(new ShownFlows(new FlowList(flows)));
+        return ExitStatus.OK;
+    }
+
+    /** A flow as it is compiled, or, where there is no code, as its newest run has it. */
+    private int flow(Reading reading, String name) throws Exception {
+        Optional<FlowDefinition<?>> definition = known.find(name);
+        if (definition.isPresent()) {
+            reading.show(new ShownFlow(FlowView.of(definition.get())));
+            return ExitStatus.OK;
+        } else if (!Datastore.exists(reading.url())) {
+            throw new NotFoundException("there is no flow `" + name + "` on the class path, and no datastore at `"
+                    + reading.url() + "`." + Suggestions.didYouMean(name, known.names()));
+        }
+        return reading.with(stored -> {
+            reading.show(new ShownFlow(FlowView.of(stored.flow(name).latest())));
+            return ExitStatus.OK;
+        });
+    }
+
+    private static Shown shown(StoredRuns stored, Pathspec pathspec, int tasks) throws IOException {
+        if (pathspec.artifact() != null) {
+            Task task = pathspec.task() != null ? stored.task(pathspec) : onlyTask(stored.step(pathspec), pathspec);
+            return new ShownArtifact(new ArtifactView(task.artifact(pathspec.artifact())));
+        } else if (pathspec.task() != null) {
+            return new ShownTask(new TaskView(stored.task(pathspec)));
+        } else if (pathspec.step() != null) {
+            return new ShownStep(new StepView(stored.step(pathspec), tasks));
+        }
+        return new ShownRun(new RunView(stored.run(pathspec)));
+    }
+
+    private static Task onlyTask(StepTasks step, Pathspec pathspec) {
+        long count = step.count();
+        if (count == 1) {
+            return step.task();
+        }
+        throw new NotFoundException("step " + step.pathspec() + " has " + Amounts.count(count, "finished task")
+                + ", so artifact `" + pathspec.artifact() + "` alone names nothing."
+                + (count == 0
+                        ? ""
+                        : " Name a task, such as " + step.task().pathspec() + "/" + pathspec.artifact() + "."));
+    }
+}

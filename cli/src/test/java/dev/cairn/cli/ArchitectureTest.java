@@ -1,0 +1,32 @@
+package dev.cairn.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What the command line may use: no store and no engine, which are found through their interfaces. */
+class ArchitectureTest {
+    /** A rule that finds no class fails by itself. */
+    @Test
+    void arrowsOfThisModuleLeadToFewPackages() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.cairn.client",
+                        "dev.cairn.codec",
+                        "dev.cairn.datastore",
+                        "dev.cairn.engine",
+                        "dev.cairn.runtime",
+                        "dev.cairn.cli",
+                        "dev.cairn.view",
+                        "picocli..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.cairn.cli"));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code blob}: small blobs, and where the large ones are. */
+final class BlobRows {
+    /** A put of what is there is noted once in so many seconds, so that it seldom costs a write. */
+    private static final long USED_SECONDS = 3600;
+
+    private static final String COLUMNS =
+            "number, address, size, stored_size, encoding, used, data IS NULL AS in_file, content_checksum, checksum";
+    private static final String AT_ADDRESS = " FROM blob WHERE prefix = ? AND address = ?";
+
+    private final BlobFiles files;
+
+    BlobRows(BlobFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * A row, without the data.
+     *
+     * @param number the number of the row
+     * @param info the blob
+     * @param storedSize the number of bytes as they are stored
+     * @param encoding how they are stored
+     * @param used when it was last put, to the hour, in seconds since 1970
+     * @param inFile whether the bytes are in a file
+     * @param contentChecksum the CRC-32C of the bytes as they are stored, or {@link Checksums#NONE}
+     */
+    record BlobRow(
+            long number,
+            BlobInfo info,
+            long storedSize,
+            PreparedBlob.Encoding encoding,
+            long used,
+            boolean inFile,
+            long contentChecksum) {
+        private static BlobRow read(ResultSet row) throws SQLException {
+            try {
+                BlobRow read = new BlobRow(
+                        row.getLong(1),
+                        new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
+                        row.getLong(4),
+                        PreparedBlob.Encoding.of(row.getInt(5)),
+                        row.getLong(6),
+                        row.getBoolean(7),
+                        row.getLong(8));
+                if (Checksums.agree(row.getLong(9), read.checksum())) {
+                    return read;
+                }
+            } catch (RuntimeException e) {
+                // then it is not what was written
+            }
+            throw new DamagedRecordException("the record of a blob is damaged: its checksum is wrong");
+        }
+
+        private long checksum() {
+            return BlobRows.checksum(info, storedSize, encoding, inFile, contentChecksum);
+        }
+    }
+
+    /** Of all that never changes. */
+    static long checksum(
+            BlobInfo info, long storedSize, PreparedBlob.Encoding encoding, boolean inFile, long contentChecksum) {
+        RecordWriter writer = new RecordWriter();
+        writer.address(info.address());
+        writer.number(info.size());
+        writer.number(storedSize);
+        writer.octet(encoding.code());
+        writer.octet(inFile ? 1 : 0);
+        writer.number(contentChecksum);
+        return writer.checksum();
+    }
+
+    /** The row of a blob, with its data unless that is in a file. */
+    record Stored(BlobRow row, byte @Nullable [] data) {}
+
+    static Optional<BlobRow> find(Session session, Address address) throws SQLException {
+        return session.first("SELECT " + COLUMNS + AT_ADDRESS, BlobRow::read, prefix(address), address.toBytes());
+    }
+
+    static Optional<Stored> read(Session session, Address address) throws SQLException {
+        return session.first(
+                "SELECT " + COLUMNS + ", data" + AT_ADDRESS,
+                row -> new Stored(BlobRow.read(row), row.getBytes(10)),
+                prefix(address),
+                address.toBytes());
+    }
+
+    /** The rows after the row of this number, in the order of their numbers. */
+    static List<BlobRow> page(Session session, long after, int limit) throws SQLException {
+        List<BlobRow> rows = session.list(
+                "SELECT " + COLUMNS + " FROM blob WHERE number > ? ORDER BY number LIMIT ?",
+                BlobRow::read,
+                after,
+                limit);
+        long last = after;
+        for (BlobRow row : rows) {
+            if (row.number() <= last) {
+                throw new DamagedRecordException("the table of its blobs is out of order"); // its pages might never end
+            }
+            last = row.number();
+        }
+        return rows;
+    }
+
+    /** Stores a blob, unless it is there; then notes that it was put again. Part of a transaction. */
+    void store(PreparedBlob blob, Session session) throws SQLException, IOException {
+        Address address = blob.info().address();
+        long now = Instant.now().getEpochSecond();
+        Optional<BlobRow> present = find(session, address);
+        if (blob instanceof PreparedBlob.InFile file) {
+            storeFile(file, present);
+        }
+        if (present.isEmpty()) {
+            session.update(
+                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, data, content_checksum,"
+                            + " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    prefix(address),
+                    address.toBytes(),
+                    blob.info().size(),
+                    blob.storedSize(),
+                    blob.encoding().code(),
+                    now,
+                    blob instanceof PreparedBlob.InRow row ? row.data() : null,
+                    blob.checksum(),
+                    checksum(
+                            blob.info(),
+                            blob.storedSize(),
+                            blob.encoding(),
+                            blob instanceof PreparedBlob.InFile,
+                            blob.checksum()));
+        } else if (present.get().used() < now - USED_SECONDS) {
+            session.update(
+                    "UPDATE blob SET used = ? WHERE number = ?",
+                    now,
+                    present.get().number());
+        }
+    }
+
+    /** A row whose file somebody has removed or cut gets it back, if the new one is stored in the same way. */
+    private void storeFile(PreparedBlob.InFile file, Optional<BlobRow> present) throws IOException {
+        boolean sound = present.isPresent()
+                && (!present.get().inFile()
+                        || files.storedSize(file.info().address())
+                                .filter(size -> size == present.get().storedSize())
+                                .isPresent());
+        if (sound) {
+            BlobFileWriter.deleteQuietly(file.temporary());
+        } else {
+            files.publish(file);
+        }
+    }
+
+    /** Deletes a row that was not put at this time or later; whether there was one. Part of a transaction. */
+    static boolean delete(Session session, Address address, Instant unusedSince) throws SQLException {
+        return session.update(
+                        "DELETE FROM blob WHERE prefix = ? AND address = ? AND used < ?",
+                        prefix(address),
+                        address.toBytes(),
+                        unusedSince.getEpochSecond() - USED_SECONDS)
+                > 0;
+    }
+
+    private static long prefix(Address address) {
+        return ByteBuffer.wrap(address.toBytes()).getLong();
+    }
+}

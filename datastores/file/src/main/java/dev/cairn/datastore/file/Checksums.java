@@ -1,0 +1,49 @@
+package dev.cairn.datastore.file;
+
+import java.util.zip.CRC32C;
+
+/**
+ * The second checksum of a row. The first is at the end of its record, and does not know where the record belongs; the second,
+ * in a column of its own, is the CRC-32C of the key and the first one: so no row can change its place unseen, and a copy of a
+ * record under another key needs a new second one only.
+ */
+final class Checksums {
+    /** In place of a checksum in a store of a format that had none. No checksum is negative. */
+    static final long NONE = -1;
+
+    private static final int FIRST_LENGTH = 4;
+
+    private Checksums() {}
+
+    /** The first checksum of a record, without looking whether it is right. */
+    static int first(byte[] record) {
+        int first = 0;
+        for (int i = 0; i < Math.min(FIRST_LENGTH, record.length); i++) {
+            first |= (record[record.length - 1 - i] & 0xff) << 8 * i;
+        }
+        return first;
+    }
+
+    /** The first checksum of bytes that end with none. */
+    static int of(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, bytes.length);
+        return (int) checksum.getValue();
+    }
+
+    /**
+     * The part of a row in the digest of its table: their sum is the same in whatever order rows come. The finalizer of
+     * SplittableRandom, so that no two changes outweigh each other.
+     */
+    static long digest(long checksum) {
+        long mixed = (checksum + 1) * 0x9e3779b97f4a7c15L;
+        mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    /** Whether a stored checksum is this one, or the store has none. */
+    static boolean agree(long stored, long computed) {
+        return stored == computed || stored == NONE;
+    }
+}

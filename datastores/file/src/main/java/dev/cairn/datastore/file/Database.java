@@ -1,0 +1,255 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens sessions of the SQLite database of a datastore. Thread-safe, but for what says that it is for one thread. */
+final class Database {
+    /** For how long a writer waits for one in another process. A transaction takes milliseconds. */
+    private static final int BUSY_MILLIS = 30_000;
+
+    /** 64 MiB of pages of 8 KiB: the larger, the fewer pages are written twice. */
+    private static final int CHECKPOINT_PAGES = 8192;
+
+    private final StoreDirectory directory;
+    private final String mode;
+    private final SequenceFile sequence;
+    private @Nullable OpenFiles openFiles;
+    private long version;
+
+    private Database(StoreDirectory directory, String mode) {
+        this.directory = directory;
+        this.mode = mode;
+        this.sequence = new SequenceFile(directory);
+    }
+
+    /**
+     * The database of {@code directory}, made if it is not there.
+     *
+     * @throws DatastoreException if it is not one of Cairn, or made by a newer version
+     */
+    static Database open(StoreDirectory directory) {
+        NativeLibrary.load();
+        if (directory.isReadOnly()) {
+            return ReadOnly.open(directory);
+        }
+        Database database = new Database(directory, "");
+        try {
+            database.requireSchema();
+        } catch (SQLException | IOException e) {
+            throw database.failed(e);
+        }
+        return database;
+    }
+
+    /** How to open what this process cannot change. */
+    private static final class ReadOnly {
+        /** With the log of commits, which somebody may be writing to. */
+        private static final String LIVE = "?mode=ro";
+
+        /** Without any log and without locks, for which SQLite would want to make files. */
+        private static final String IMMUTABLE = "?immutable=1";
+
+        private ReadOnly() {}
+
+        static Database open(StoreDirectory directory) {
+            boolean logged = size(directory.log()) > 0;
+            Database database = new Database(directory, Files.exists(directory.log()) ? LIVE : IMMUTABLE);
+            try {
+                database.requirePresent();
+            } catch (SQLException | IOException e) {
+                if (database.mode.equals(IMMUTABLE)) {
+                    throw database.failed(e);
+                }
+                if (logged) {
+                    throw new DatastoreException(
+                            "the datastore `" + directory.root()
+                                    + "` cannot be read where it is: it was not closed, and"
+                                    + " only where it can be written can its `"
+                                    + directory.log().getFileName()
+                                    + "` be read. Copy the whole directory to such a place.",
+                            e);
+                }
+                return openImmutable(directory);
+            }
+            return database;
+        }
+
+        private static Database openImmutable(StoreDirectory directory) {
+            Database database = new Database(directory, IMMUTABLE);
+            try {
+                database.requirePresent();
+            } catch (SQLException | IOException e) {
+                throw database.failed(e);
+            }
+            return database;
+        }
+
+        private static long size(Path path) {
+            try {
+                return Files.size(path);
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+    }
+
+    private void requirePresent() throws SQLException, IOException {
+        try (Session session = newSession()) {
+            version = StoreSchema.version(session, directory);
+            if (version == 0) {
+                throw StoreSchema.notADatastore(directory);
+            }
+            if (version == StoreSchema.VERSION) {
+                SequenceFile.require(directory, StoreRow.read(session));
+            }
+        }
+    }
+
+    /**
+     * Looks for the tables, and makes them, one process and one thread of it at a time: SQLite cannot switch to WAL mode while
+     * somebody else so much as looks. The monitor is the same in all class loaders, as the lock of the file is.
+     */
+    private void requireSchema() throws SQLException, IOException {
+        synchronized (directory.lock().toString().intern()) {
+            try (FileChannel channel =
+                    FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until the channel is closed
+                if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
+                    directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
+                }
+                try (Session session = newSession()) {
+                    version = StoreSchema.version(session, directory);
+                    if (version == 0) {
+                        directory.requireNoRemains();
+                        StoreSchema.create(session);
+                        directory.force().force(directory.root());
+                    } else if (version < StoreSchema.VERSION) {
+                        Migration.run(session, directory);
+                    }
+                    version = StoreSchema.VERSION;
+                    SequenceFile.require(directory, StoreRow.read(session));
+                    openFiles = new OpenFiles(directory);
+                }
+            }
+        }
+    }
+
+    /** A session that reads. */
+    Session newReader() throws SQLException {
+        Session session = newSession();
+        if (version < StoreSchema.VERSION) {
+            OlderFormat.read(session);
+        }
+        session.execute("PRAGMA query_only = 1");
+        return session;
+    }
+
+    /** A session that writes; a commit returns when it is on the disk. */
+    Session newWriter() throws SQLException {
+        if (isReadOnly()) {
+            throw directory.cannotWrite(
+                    new AccessDeniedException(directory.root().toString()));
+        }
+        Session session = newSession();
+        session.execute("PRAGMA synchronous = FULL");
+        session.execute("PRAGMA fullfsync = 1"); // macOS: through the cache of the disk
+        session.execute("PRAGMA checkpoint_fullfsync = 1");
+        session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        return session;
+    }
+
+    private Session newSession() throws SQLException {
+        // as a URI, so that no character of the path means anything to the driver
+        String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
+        Session session = new Session(JDBC.createConnection(url, new Properties()));
+        session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        session.execute(
+                "PRAGMA cell_size_check = 1"); // costs nothing, and finds damaged pages before they are believed
+        return session;
+    }
+
+    /** Whether nobody can write to it through this object. */
+    boolean isReadOnly() {
+        return !mode.isEmpty();
+    }
+
+    /**
+     * Called after each commit, by the thread that writes.
+     *
+     * @throws DatastoreException if what was written to is no longer what the path leads to
+     */
+    void requireUnchanged() {
+        if (openFiles != null) {
+            openFiles.requireUnchanged();
+        }
+    }
+
+    /**
+     * Called after each commit that is known to be where it belongs, by the thread that writes.
+     *
+     * @param store what the store is like since
+     */
+    void committed(StoreRow store) throws IOException {
+        sequence.write(store);
+    }
+
+    StoreDirectory directory() {
+        return directory;
+    }
+
+    /** Called by the thread that writes, at its end. */
+    void closeWriter() throws IOException {
+        sequence.close();
+    }
+
+    String url() {
+        return directory.url();
+    }
+
+    DatastoreException closed() {
+        return new DatastoreException("the datastore `" + url() + "` is closed");
+    }
+
+    /** What to tell the user about a failure below. */
+    DatastoreException failed(Exception cause) {
+        if (!Files.exists(directory.database())) {
+            return directory.cannotWrite(cause);
+        }
+        if (cause instanceof SQLiteException sqlite) {
+            SQLiteErrorCode code = sqlite.getResultCode();
+            switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+                case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_FULL, SQLITE_IOERR:
+                    return directory.cannotWrite(cause);
+                case SQLITE_NOTADB:
+                    return StoreSchema.notADatastore(directory);
+                case SQLITE_CORRUPT:
+                    return new DatastoreException(
+                            "the datastore `" + url() + "` is damaged: " + directory.database()
+                                    + " is not a sound SQLite database. Restore it from a backup",
+                            cause);
+                case SQLITE_BUSY:
+                    return new DatastoreException(
+                            "another process has kept the datastore `" + url() + "` locked for " + BUSY_MILLIS / 1000
+                                    + " seconds. Find out which, for example with `fuser " + directory.database() + "`",
+                            cause);
+                default:
+            }
+        }
+        if (cause instanceof IOException) {
+            return directory.cannotWrite(cause);
+        }
+        return new DatastoreException("the datastore `" + url() + "` failed: " + cause.getMessage(), cause);
+    }
+}

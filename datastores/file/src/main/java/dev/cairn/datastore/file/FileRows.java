@@ -1,0 +1,118 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.FileRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code file}: the blobs that runs keep under keys. */
+final class FileRows {
+    private static final String COLUMNS = "SELECT key, address, size, stored, checksum FROM file ";
+
+    private FileRows() {}
+
+    private record FileRow(FileRecord file, long checksum) {
+        Tally tally(int rows) {
+            long digest = Checksums.digest(checksum);
+            return new Tally(Tally.Kind.FILES, "", rows, rows < 0 ? -digest : digest, file.storedAt(), file.storedAt());
+        }
+    }
+
+    /** Part of a transaction. */
+    static void put(Session session, long run, FileRecord file) throws SQLException {
+        Optional<FileRow> before = row(session, run, file.key());
+        long checksum = checksum(run, file);
+        session.update(
+                "INSERT OR REPLACE INTO file (run, key, address, size, stored, checksum) VALUES (?, ?, ?, ?, ?, ?)",
+                run,
+                file.key(),
+                file.content().address().toBytes(),
+                file.content().size(),
+                file.storedAt().toString(),
+                checksum);
+        before.ifPresent(row -> session.tallies().add(run, row.tally(-1)));
+        session.tallies().add(run, new FileRow(file, checksum).tally(1));
+    }
+
+    /**
+     * What is kept under a key.
+     *
+     * @throws DamagedRecordException also if there is nothing, but something was lost
+     */
+    static Optional<FileRecord> find(Session session, long run, String key) throws SQLException {
+        Optional<FileRow> row = row(session, run, key);
+        if (row.isEmpty()) {
+            requireSound(session, run);
+        }
+        return row.map(FileRow::file);
+    }
+
+    private static Optional<FileRow> row(Session session, long run, String key) throws SQLException {
+        return session.first(COLUMNS + "WHERE run = ? AND key = ?", row -> read(run, row), run, key);
+    }
+
+    /** The files from a key on, sorted by key. */
+    static List<FileRecord> from(Session session, long run, String key, int limit) throws SQLException {
+        return session
+                .list(
+                        COLUMNS + "WHERE run = ? AND key >= ? ORDER BY key LIMIT ?",
+                        row -> read(run, row),
+                        run,
+                        key,
+                        limit)
+                .stream()
+                .map(FileRow::file)
+                .toList();
+    }
+
+    /** Whether all that was put is there: a key that was damaged is found nowhere. */
+    static void requireSound(Session session, long run) throws SQLException {
+        Optional<Tally> expected = TallyRows.find(session, run, Tally.Kind.FILES, "");
+        long rows = 0;
+        long digest = 0;
+        for (FileRow row : session.list(COLUMNS + "WHERE run = ?", row -> read(run, row), run)) {
+            rows++;
+            digest += Checksums.digest(row.checksum());
+        }
+        boolean counted = StoreRow.runs(session) != Checksums.NONE;
+        if (counted
+                && (rows != expected.map(Tally::rows).orElse(0L)
+                        || digest != expected.map(Tally::digest).orElse(0L))) {
+            throw new DamagedRecordException("of " + expected.map(Tally::rows).orElse(0L) + " files of a run, " + rows
+                    + " are there, or not the same");
+        }
+    }
+
+    private static FileRow read(long run, ResultSet row) throws SQLException {
+        try {
+            BlobInfo content = new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3));
+            FileRecord file = new FileRecord(row.getString(1), content, Instant.parse(row.getString(4)));
+            long checksum = checksum(run, file);
+            if (Checksums.agree(row.getLong(5), checksum)) {
+                return new FileRow(file, checksum);
+            }
+        } catch (RuntimeException e) {
+            // then it is not what was written
+        }
+        throw new DamagedRecordException("the record of a file of a run is damaged: its checksum is wrong");
+    }
+
+    private static long checksum(long run, FileRecord file) {
+        return checksum(
+                run, file.key(), file.content().address(), file.content().size(), file.storedAt());
+    }
+
+    static long checksum(long run, String key, Address address, long size, Instant stored) {
+        RecordWriter writer = new RecordWriter();
+        writer.number(run);
+        writer.text(key);
+        writer.address(address);
+        writer.number(size);
+        writer.time(stored);
+        return writer.checksum();
+    }
+}

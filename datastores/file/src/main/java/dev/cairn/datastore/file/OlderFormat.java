@@ -1,0 +1,34 @@
+package dev.cairn.datastore.file;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Lets a store of format 1 that cannot be changed be read: in a session, its tables look as those of format 2 do, but for the
+ * checksums and counts, which say that there are none.
+ */
+final class OlderFormat {
+    private static final String NONE = String.valueOf(Checksums.NONE);
+
+    private static final List<String> VIEWS = List.of(
+            "CREATE TEMP VIEW store AS SELECT 1 AS number, '' AS id, 0 AS commits, " + NONE + " AS runs, " + NONE
+                    + " AS checksum",
+            "CREATE TEMP VIEW flow AS SELECT *, " + NONE + " AS runs, " + NONE + " AS checksum FROM main.flow",
+            "CREATE TEMP VIEW run AS SELECT *, " + NONE + " AS tallies, " + NONE + " AS checksum FROM main.run",
+            "CREATE TEMP VIEW task AS SELECT *, 0 AS logs, " + NONE + " AS checksum FROM main.task",
+            "CREATE TEMP VIEW blob AS SELECT *, " + NONE + " AS content_checksum, " + NONE
+                    + " AS checksum FROM main.blob",
+            "CREATE TEMP VIEW log AS SELECT *, " + NONE + " AS part, " + NONE + " AS checksum FROM main.log",
+            "CREATE TEMP VIEW file AS SELECT *, " + NONE + " AS checksum FROM main.file",
+            "CREATE TEMP VIEW tally AS SELECT 0 AS run, 0 AS kind, '' AS name, 0 AS entries, 0 AS digest, '' AS first, ''"
+                    + " AS last, 0 AS checksum WHERE 0");
+
+    private OlderFormat() {}
+
+    static void read(Session session) throws SQLException {
+        session.execute("PRAGMA temp_store = MEMORY");
+        for (String view : VIEWS) {
+            session.execute(view);
+        }
+    }
+}

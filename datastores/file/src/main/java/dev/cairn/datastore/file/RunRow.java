@@ -1,0 +1,146 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table {@code run}, with its tags, which its checksum covers too.
+ *
+ * @param run the run
+ * @param number under which the other tables know it
+ * @param tallies how many rows it has in the table {@code tally}, but for those of files
+ * @param artifactsChecksum the first checksum of the column {@code artifacts}
+ */
+record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
+    static final String COLUMNS =
+            "id, flow, class, status, started, finished, heartbeat, user, cairn_version, java_version, code_commit,"
+                    + " artifacts, failed_task, failure, number, tallies, checksum";
+
+    /**
+     * A new row.
+     *
+     * @param artifacts the column {@code artifacts}
+     */
+    static RunRow of(RunRecord run, long number, byte[] artifacts) {
+        return new RunRow(run, number, 0, Checksums.first(artifacts));
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param tags the tags of a run of this number
+     * @throws DamagedRecordException if it is not what was written
+     */
+    static RunRow read(ResultSet row, Tags tags) throws SQLException {
+        String id = row.getString(1);
+        try {
+            long number = row.getLong(15);
+            byte[] artifacts = row.getBytes(12);
+            RunRow read = new RunRow(
+                    record(row, artifacts).withTags(tags.of(number)),
+                    number,
+                    row.getLong(16),
+                    Checksums.first(artifacts));
+            if (!Checksums.agree(row.getLong(17), read.checksum())) {
+                throw new DamagedRecordException("its checksum is wrong");
+            }
+            return read;
+        } catch (DamagedRecordException e) {
+            throw damaged(id, e.getMessage());
+        } catch (RuntimeException e) {
+            throw damaged(id, "it is not what was written");
+        }
+    }
+
+    /** Finds the tags of a run. */
+    @FunctionalInterface
+    interface Tags {
+        Set<String> of(long number) throws SQLException;
+    }
+
+    private static DamagedRecordException damaged(@Nullable String id, String how) {
+        return new DamagedRecordException("the record of run " + id + " is damaged: " + how);
+    }
+
+    private static RunRecord record(ResultSet row, byte[] artifacts) throws SQLException {
+        String finished = row.getString(6);
+        String failedTask = row.getString(13);
+        byte[] failure = row.getBytes(14);
+        return new RunRecord(
+                new RunId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                RunStatus.valueOf(row.getString(4)),
+                Instant.parse(row.getString(5)),
+                finished == null ? null : Instant.parse(finished),
+                Instant.parse(row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                Set.of(),
+                ArtifactsFormat.read(RecordReader.of(artifacts)),
+                failedTask == null ? null : TaskId.parse(failedTask),
+                failure == null ? null : FailureFormat.read(RecordReader.of(failure)));
+    }
+
+    RunRow with(RunRecord newRun, long newTallies) {
+        return new RunRow(newRun, number, newTallies, artifactsChecksum);
+    }
+
+    long checksum() {
+        RecordWriter writer = new RecordWriter();
+        writer.number(number);
+        writer.text(run.id().value());
+        writer.text(run.flow());
+        writer.text(run.flowClass());
+        writer.text(run.status().name());
+        writer.time(run.startedAt());
+        writeOptional(writer, run.finishedAt());
+        writer.time(run.heartbeatAt());
+        writer.text(run.user());
+        writer.text(run.cairnVersion());
+        writer.text(run.javaVersion());
+        writeOptional(writer, run.commit());
+        writer.number(run.tags().size());
+        run.tags().forEach(writer::text);
+        writer.number(Integer.toUnsignedLong(artifactsChecksum));
+        writer.octet(run.failedTask() == null ? 0 : 1);
+        if (run.failedTask() != null) {
+            writer.task(run.failedTask()); // not its text, which may be spelled in another way some day
+        }
+        FailureFormat.write(writer, run.failure());
+        writer.number(tallies);
+        return writer.checksum();
+    }
+
+    private static void writeOptional(RecordWriter writer, @Nullable Object value) {
+        writer.octet(value == null ? 0 : 1);
+        writer.text(String.valueOf(value));
+    }
+
+    static byte[] artifacts(Map<String, ArtifactRef> artifacts) {
+        RecordWriter writer = new RecordWriter();
+        ArtifactsFormat.write(writer, artifacts);
+        return writer.finish();
+    }
+
+    static byte @Nullable [] failure(@Nullable FailureRecord failure) {
+        if (failure == null) {
+            return null;
+        }
+        RecordWriter writer = new RecordWriter();
+        FailureFormat.write(writer, failure);
+        return writer.finish();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code run} and {@code tag}. */
+final class RunRows {
+    private static final String COLUMNS = "SELECT " + RunRow.COLUMNS + " FROM run ";
+    private static final int PAGE = 256;
+
+    /** So that a status that was damaged is not left out, but read, and found to be none. */
+    private static final String STATUS_OR_NONE = " AND (status = ? OR status NOT IN ("
+            + Arrays.stream(RunStatus.values())
+                    .map(status -> "'" + status + "'")
+                    .collect(Collectors.joining(", "))
+            + "))";
+
+    private RunRows() {}
+
+    /** Stores a new run, unless its id or the name of its flow is in use. Part of a transaction. */
+    static void create(Session session, RunRecord run) throws SQLException {
+        FlowRows.requireClass(session, run.flow(), run.flowClass());
+        if (find(session, run.id()).isPresent()) {
+            throw DatastoreException.runExists(run.id());
+        }
+        FlowRows.count(session, run.flow(), run.flowClass(), 1);
+        StoreRow.count(session, 1);
+        byte[] artifacts = RunRow.artifacts(run.artifacts());
+        session.update(
+                "INSERT INTO run (" + RunRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run.id().value(),
+                run.flow(),
+                run.flowClass(),
+                run.status().name(),
+                run.startedAt().toString(),
+                text(run.finishedAt()),
+                run.heartbeatAt().toString(),
+                run.user(),
+                run.cairnVersion(),
+                run.javaVersion(),
+                run.commit(),
+                artifacts,
+                text(run.failedTask()),
+                RunRow.failure(run.failure()),
+                null,
+                0,
+                0);
+        long number =
+                session.number("SELECT number FROM run WHERE id = ?", run.id().value());
+        for (String tag : run.tags()) {
+            session.update("INSERT INTO tag (run, tag) VALUES (?, ?)", number, tag);
+        }
+        session.update(
+                "UPDATE run SET checksum = ? WHERE number = ?",
+                RunRow.of(run, number, artifacts).checksum(),
+                number);
+    }
+
+    /**
+     * A run.
+     *
+     * @throws DamagedRecordException also if there is none, but some run was lost
+     */
+    static Optional<RunRow> find(Session session, RunId run) throws SQLException {
+        Optional<RunRow> row = first(session, "WHERE id = ?", run.value());
+        if (row.isEmpty()) {
+            requireSound(session);
+        }
+        return row;
+    }
+
+    private static Optional<RunRow> first(Session session, String where, Object argument) throws SQLException {
+        return session.first(COLUMNS + where, row -> RunRow.read(row, number -> tags(session, number)), argument);
+    }
+
+    /** Reads all runs. It is done only where one is not found, and so may take its time. */
+    private static void requireSound(Session session) throws SQLException {
+        List<RunRow> page = page(session, RunQuery.all(), null, PAGE);
+        while (!page.isEmpty()) {
+            page = page(session, RunQuery.all(), page.get(page.size() - 1).run().id(), PAGE);
+        }
+    }
+
+    /**
+     * The next runs of a flow and a status, newest first, before a run; or the first ones. Tags are not looked at.
+     *
+     * @throws DamagedRecordException if one of them is not what was written, or if some are lost
+     */
+    static List<RunRow> page(Session session, RunQuery query, @Nullable RunId before, int limit) throws SQLException {
+        if (before == null) {
+            requireCount(session, query.flow());
+        }
+        StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE 1");
+        List<Object> arguments = new ArrayList<>();
+        if (before != null) { // without a bound at first, so that an id that was damaged is read too
+            sql.append(" AND id < ?");
+            arguments.add(before.value());
+        }
+        if (query.flow() != null) {
+            sql.append(" AND flow = ?");
+            arguments.add(query.flow());
+        }
+        if (query.status() != null) {
+            sql.append(STATUS_OR_NONE);
+            arguments.add(query.status().name());
+        }
+        arguments.add(limit);
+        List<RunRow> rows = session.list(
+                sql + " ORDER BY id DESC LIMIT ?",
+                row -> RunRow.read(row, number -> tags(session, number)),
+                arguments.toArray());
+        RunId last = before;
+        for (RunRow row : rows) {
+            if (last != null && row.run().id().compareTo(last) >= 0) {
+                throw new DamagedRecordException("the index of its runs is damaged: it is out of order");
+            }
+            last = row.run().id();
+        }
+        return rows;
+    }
+
+    private static void requireCount(Session session, @Nullable String flow) throws SQLException {
+        long expected = flow == null ? StoreRow.runs(session) : FlowRows.runs(session, flow);
+        long found = flow == null
+                ? session.number("SELECT count(*) FROM run WHERE id >= ''")
+                : session.number("SELECT count(*) FROM run WHERE flow = ?", flow);
+        if (expected != found && expected != Checksums.NONE) {
+            throw new DamagedRecordException("of " + expected + " runs" + (flow == null ? "" : " of flow " + flow)
+                    + ", " + found + " are there");
+        }
+    }
+
+    private static Set<String> tags(Session session, long run) throws SQLException {
+        return Set.copyOf(session.list("SELECT tag FROM tag WHERE run = ?", row -> row.getString(1), run));
+    }
+
+    /** Changes a run. */
+    @FunctionalInterface
+    interface Change {
+        RunRecord of(RunRecord run);
+    }
+
+    /** Changes what of a run may change, unless it was deleted. Part of a transaction, as all that follow. */
+    static void change(Session session, long number, Change change) throws SQLException {
+        Optional<RunRow> found = first(session, "WHERE number = ?", number);
+        if (found.isPresent()) {
+            update(
+                    session,
+                    found.get().with(change.of(found.get().run()), found.get().tallies()));
+        }
+    }
+
+    /** Notes that a run has one more row in the table {@code tally}. */
+    static void countTally(Session session, long number) throws SQLException {
+        Optional<RunRow> found = first(session, "WHERE number = ?", number);
+        if (found.isPresent()) {
+            update(session, found.get().with(found.get().run(), found.get().tallies() + 1));
+        }
+    }
+
+    /** Stores the checksum that a run should have; one that is damaged keeps none, and is found to be damaged. */
+    static void restoreChecksum(Session session, long number) throws SQLException {
+        try {
+            Optional<RunRow> found = first(session, "WHERE number = ?", number);
+            if (found.isPresent()) {
+                session.update(
+                        "UPDATE run SET checksum = ? WHERE number = ?",
+                        found.get().checksum(),
+                        number);
+            }
+        } catch (DamagedRecordException e) {
+            session.update("UPDATE run SET checksum = 0 WHERE number = ?", number);
+        }
+    }
+
+    private static void update(Session session, RunRow row) throws SQLException {
+        RunRecord run = row.run();
+        session.update(
+                "UPDATE run SET status = ?, finished = ?, heartbeat = ?, failed_task = ?, failure = ?, tallies = ?,"
+                        + " checksum = ? WHERE number = ?",
+                run.status().name(),
+                text(run.finishedAt()),
+                run.heartbeatAt().toString(),
+                text(run.failedTask()),
+                RunRow.failure(run.failure()),
+                row.tallies(),
+                row.checksum(),
+                row.number());
+    }
+
+    static void tag(Session session, long number, Set<String> add, Set<String> remove) throws SQLException {
+        change(session, number, run -> {
+            Set<String> tags = new java.util.TreeSet<>(run.tags());
+            tags.addAll(add);
+            tags.removeAll(remove);
+            return run.withTags(tags);
+        });
+        for (String tag : add) {
+            session.update("INSERT OR IGNORE INTO tag (run, tag) VALUES (?, ?)", number, tag);
+        }
+        for (String tag : remove) {
+            session.update("DELETE FROM tag WHERE run = ? AND tag = ?", number, tag);
+        }
+    }
+
+    static boolean delete(Session session, long run) throws SQLException {
+        Optional<String> flow = session.first("SELECT flow FROM run WHERE number = ?", row -> row.getString(1), run);
+        if (flow.isEmpty()) {
+            return false;
+        }
+        for (String table : List.of("task", "tally", "log", "file", "tag")) {
+            session.update("DELETE FROM " + table + " WHERE run = ?", run);
+        }
+        FlowRows.count(session, flow.get(), null, -1);
+        StoreRow.count(session, -1);
+        return session.update("DELETE FROM run WHERE number = ?", run) > 0;
+    }
+
+    static boolean exists(Session session, long run) throws SQLException {
+        return session.number("SELECT count(*) FROM run WHERE number = ?", run) > 0;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says, beside the database, of which store it is and how many commits it must have at least: {@code <id> <commits>}. It is
+ * written after each commit, and never forced: so it may lag behind, but never runs ahead, whatever crashes. A database with
+ * fewer commits has lost some: its log is missing, or an older copy took its place. For one thread.
+ */
+final class SequenceFile implements AutoCloseable {
+    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36}) ([0-9]{19})\n");
+
+    private final StoreDirectory directory;
+    private @Nullable FileChannel channel;
+
+    SequenceFile(StoreDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Compares it with the database.
+     *
+     * @throws DatastoreException if the database has lost commits, or is that of another store
+     */
+    static void require(StoreDirectory directory, StoreRow store) throws IOException {
+        String text;
+        try {
+            text = Files.readString(directory.sequence(), StandardCharsets.US_ASCII);
+        } catch (NoSuchFileException e) {
+            return; // a copy of the database alone
+        }
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches() || store.id().isEmpty()) {
+            return; // it says nothing
+        }
+        if (!matcher.group(1).equals(store.id())) {
+            throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
+                    + directory.database().getFileName() + "` belongs to another one. " + remedy(directory));
+        }
+        long commits = Long.parseLong(matcher.group(2));
+        if (store.commits() < commits) {
+            throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
+                    + directory.database().getFileName() + "` lacks the last " + (commits - store.commits()) + " of "
+                    + commits
+                    + " commits, which may be in a `" + directory.log().getFileName() + "` that is missing. "
+                    + remedy(directory));
+        }
+    }
+
+    private static String remedy(StoreDirectory directory) {
+        return "Restore what belongs together from a backup; to read what is there, delete `" + directory.sequence()
+                + "`.";
+    }
+
+    void write(StoreRow store) throws IOException {
+        if (channel == null) {
+            channel = FileChannel.open(directory.sequence(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        }
+        String text = String.format(Locale.ROOT, "%s %019d\n", store.id(), store.commits());
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

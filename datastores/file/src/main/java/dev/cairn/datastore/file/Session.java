@@ -1,0 +1,126 @@
+package dev.cairn.datastore.file;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database, with its prepared statements. For one thread at a time. Results are read whole: no cursor is
+ * ever left open, since an open one keeps the log of the database from being reset.
+ */
+final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Tallies tallies = new Tallies();
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row of a result. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** What the current transaction adds to the counts. */
+    Tallies tallies() {
+        return tallies;
+    }
+
+    /** Runs a statement that is not worth preparing. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Changes rows; how many. */
+    int update(String sql, @Nullable Object... arguments) throws SQLException {
+        return bound(sql, arguments).executeUpdate();
+    }
+
+    /** All rows of a result. */
+    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    /** The first row of a result. */
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
+        }
+    }
+
+    /** The number in the first column of the first row. */
+    long number(String sql, @Nullable Object... arguments) throws SQLException {
+        return first(sql, row -> row.getLong(1), arguments).orElseThrow();
+    }
+
+    /**
+     * Copies the write-ahead log into the database and empties it, and gives free pages back to the disk. Waits for nobody: if
+     * another process is in the way, some later time will do.
+     */
+    void fold() {
+        try {
+            long patience = number("PRAGMA busy_timeout");
+            execute("PRAGMA busy_timeout = 0");
+            try {
+                if (number("PRAGMA freelist_count") > 0) {
+                    list("PRAGMA incremental_vacuum", row -> true);
+                }
+                list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true);
+            } finally {
+                execute("PRAGMA busy_timeout = " + patience);
+            }
+        } catch (SQLException e) {
+            // nothing is lost; if the disk is broken, the next commit will say so
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object argument) throws SQLException {
+        if (argument instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else if (argument instanceof String text) {
+            statement.setString(index, text);
+        } else if (argument instanceof Number number) {
+            statement.setLong(index, number.longValue());
+        } else {
+            statement.setObject(index, argument);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The directory of a datastore and the paths in it. All of them are made of constants and of hexadecimal digits: no id and
+ * no name of a user becomes part of a path.
+ *
+ * @param root the absolute path
+ * @param force makes the names in a directory durable
+ */
+record StoreDirectory(Path root, DirectoryForce force) {
+    private static final String DATABASE = "store.db";
+    private static final Set<String> OWN_NAMES = Set.of(
+            DATABASE, DATABASE + "-wal", DATABASE + "-shm", DATABASE + "-journal", "blobs", "tmp", "lock", "sequence");
+
+    /**
+     * Makes the directory, unless it is there, readable for its owner only.
+     *
+     * @throws DatastoreException if there is something else of this name, or a directory of something else
+     */
+    static StoreDirectory open(Path root) {
+        return open(root, DirectoryForce.standard());
+    }
+
+    static StoreDirectory open(Path root, DirectoryForce force) {
+        StoreDirectory directory = new StoreDirectory(root, force);
+        directory.requireNothingElse();
+        try {
+            directory.make(root);
+            directory.requireOwn();
+            if (!directory.isReadOnly()) {
+                directory.make(directory.blobs());
+                directory.make(directory.temporary());
+            }
+        } catch (IOException e) {
+            throw new WriteFailure(directory).ofOpening(e);
+        }
+        return directory;
+    }
+
+    /** Whether there is anything at {@code root}, apart from a directory that is empty but for what a crash may have left. */
+    static boolean isInUse(Path root) {
+        if (!Files.isDirectory(root)) {
+            return Files.exists(root) || Files.isSymbolicLink(root);
+        }
+        try {
+            StoreDirectory directory = new StoreDirectory(root, DirectoryForce.standard());
+            return Files.exists(directory.database()) || !directory.hasOwnNamesOnly() || directory.hasContent();
+        } catch (IOException e) {
+            return true; // whoever opens it will say why it cannot be read
+        }
+    }
+
+    /** The URL that opens the datastore from any working directory. */
+    String url() {
+        return "file:" + root;
+    }
+
+    Path database() {
+        return root.resolve(DATABASE);
+    }
+
+    /** The write-ahead log of the database, which belongs to it. */
+    Path log() {
+        return root.resolve(DATABASE + "-wal");
+    }
+
+    Path blobs() {
+        return root.resolve("blobs");
+    }
+
+    Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** Where it says how many commits the database must have at least. */
+    Path sequence() {
+        return root.resolve("sequence");
+    }
+
+    /** Whether there is a datastore in which this process can change nothing. */
+    boolean isReadOnly() {
+        return Files.exists(database()) && !(Files.isWritable(root) && Files.isWritable(database()));
+    }
+
+    /**
+     * Makes a directory, and those it is in, for the owner only; durably, so that nothing in it can be durable and yet lost.
+     * Does nothing if it is there.
+     */
+    void make(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        try {
+            Files.createDirectory(path, ownerOnly(path));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString(), null, "Not a directory");
+            }
+        }
+        if (parent != null) {
+            force.force(parent);
+        }
+    }
+
+    /**
+     * Refuses to make a new database beside what can only have come with another one.
+     *
+     * @throws DatastoreException if there are values, or a log of commits
+     */
+    void requireNoRemains() throws IOException {
+        if (hasContent()) {
+            throw new DatastoreException("the datastore `" + root + "` is damaged: its `" + DATABASE + "` is "
+                    + (Files.exists(database()) ? "empty" : "missing") + ", but what came with it is there."
+                    + " Restore the whole directory from a backup, or choose another one.");
+        }
+    }
+
+    /** Whether there is what only a datastore in use can have left: values, a log of commits, or a count of them. */
+    private boolean hasContent() throws IOException {
+        if (Files.exists(sequence()) || Files.exists(log()) && Files.size(log()) > 0) {
+            return true;
+        }
+        if (!Files.isDirectory(blobs())) {
+            return false;
+        }
+        try (Stream<Path> paths = Files.walk(blobs())) {
+            return paths.anyMatch(Files::isRegularFile);
+        }
+    }
+
+    /** What to tell the user when something cannot be written. */
+    DatastoreException cannotWrite(Exception cause) {
+        return new WriteFailure(this).of(cause);
+    }
+
+    private void requireNothingElse() {
+        if (Files.isSymbolicLink(root) && !Files.exists(root)) {
+            throw new DatastoreException("`" + root + "` is a symbolic link to " + target()
+                    + ", where nothing is. Make that directory, or choose another one.");
+        }
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one.");
+        }
+    }
+
+    private String target() {
+        try {
+            return "`" + Files.readSymbolicLink(root) + "`";
+        } catch (IOException e) {
+            return "a place";
+        }
+    }
+
+    private void requireOwn() throws IOException {
+        if (!Files.exists(database()) && !hasOwnNamesOnly()) {
+            throw new DatastoreException("`" + root + "` is not a Cairn datastore: it has other files, but no `"
+                    + DATABASE + "`. Name a new or an empty directory.");
+        }
+    }
+
+    private boolean hasOwnNamesOnly() throws IOException {
+        try (Stream<Path> names = Files.list(root)) {
+            return names.allMatch(path -> OWN_NAMES.contains(path.getFileName().toString()));
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwx------");
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cairn.datastore.file;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a transaction adds to the counts: one update per step, however many tasks of it are committed together. For one thread. */
+final class Tallies {
+    private final Map<Key, Tally> added = new LinkedHashMap<>();
+
+    private record Key(long run, Tally.Kind kind, String name) {}
+
+    void add(long run, Tally tally) {
+        added.merge(new Key(run, tally.kind(), tally.name()), tally, Tally::plus);
+    }
+
+    /** Writes all. Part of the transaction, at its end. */
+    void write(Session session) throws SQLException {
+        for (Map.Entry<Key, Tally> entry : added.entrySet()) {
+            long run = entry.getKey().run();
+            if (TallyRows.add(session, run, entry.getValue())
+                    && entry.getKey().kind().isOfTasks()) {
+                RunRows.countTally(session, run);
+            }
+        }
+        added.clear();
+    }
+
+    /** Writes all, where nobody counts the counts yet. */
+    void writeUncounted(Session session) throws SQLException {
+        for (Map.Entry<Key, Tally> entry : added.entrySet()) {
+            TallyRows.add(session, entry.getKey().run(), entry.getValue());
+        }
+        added.clear();
+    }
+
+    void clear() {
+        added.clear();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code task}. */
+final class TaskRows {
+    private static final TaskStatus[] STATUSES = TaskStatus.values();
+    private static final int FAILED = TaskStatus.FAILED.ordinal();
+
+    /** In item order; a finished attempt of a task is its only one. */
+    static final Comparator<TaskRow> BY_POSITION = Comparator.comparing(TaskRow::position, Arrays::compareUnsigned);
+
+    /** In the order of the commits. */
+    static final Comparator<TaskRow> BY_NUMBER = Comparator.comparingLong(TaskRow::number);
+
+    private static final String COLUMNS =
+            "SELECT step, position, attempt, status, record, number, logs, checksum FROM task ";
+
+    /** All conditions in one statement: it is run once per task. */
+    private static final String INSERT =
+            "INSERT INTO task (run, step, position, attempt, status, record, logs, checksum)"
+                    + " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE EXISTS (SELECT 1 FROM run WHERE number = ?1) AND NOT EXISTS"
+                    + " (SELECT 1 FROM task WHERE run = ?1 AND step = ?2 AND position = ?3 AND (attempt >= ?4 OR status <> "
+                    + FAILED
+                    + "))";
+
+    private TaskRows() {}
+
+    /**
+     * A row.
+     *
+     * @param record the attempt
+     * @param position its key
+     * @param number the number of the row
+     * @param logs how many rows of output it had when it was committed
+     * @param checksum the second checksum
+     */
+    record TaskRow(TaskRecord record, byte[] position, long number, long logs, long checksum) {
+        Tally tally() {
+            return new Tally(
+                    Tally.Kind.of(record.status()),
+                    record.task().step(),
+                    1,
+                    Checksums.digest(checksum),
+                    record.startedAt(),
+                    record.finishedAt());
+        }
+    }
+
+    /**
+     * Stores an attempt, unless it comes too late or its run was deleted; whether it did. Part of a transaction.
+     *
+     * @param run the number of the run
+     * @param logs how many rows of output it has
+     */
+    static boolean insert(Session session, long run, TaskRecord record, byte[] encoded, long logs) throws SQLException {
+        byte[] position = PositionKey.encode(record.task().position());
+        int status = record.status().ordinal();
+        long checksum =
+                checksum(run, record.task().step(), position, record.attempt(), status, logs, Checksums.first(encoded));
+        boolean inserted = session.update(
+                        INSERT, run, record.task().step(), position, record.attempt(), status, encoded, logs, checksum)
+                > 0;
+        if (inserted) {
+            session.tallies().add(run, new TaskRow(record, position, 0, logs, checksum).tally());
+        }
+        return inserted;
+    }
+
+    /** The second checksum of a row. */
+    static long checksum(long run, String step, byte[] position, int attempt, int status, long logs, int first) {
+        RecordWriter writer = new RecordWriter();
+        writer.number(run);
+        writer.text(step);
+        writer.bytes(position);
+        writer.number(attempt);
+        writer.octet(status);
+        writer.number(logs);
+        writer.number(Integer.toUnsignedLong(first));
+        return writer.checksum();
+    }
+
+    /** The attempts of a task, oldest first. */
+    static List<TaskRow> attempts(Session session, long run, RunId id, TaskId task) throws SQLException {
+        List<TaskRow> rows = session.list(
+                COLUMNS + "WHERE run = ? AND step = ? AND position = ? ORDER BY attempt",
+                row -> read(run, id, row),
+                run,
+                task.step(),
+                PositionKey.encode(task.position()));
+        for (TaskRow row : rows) {
+            if (!row.record().task().equals(task)) {
+                throw new DamagedRecordException("an index of the attempts of tasks leads to "
+                        + row.record().task() + " for " + task);
+            }
+        }
+        return rows;
+    }
+
+    /** The first finished tasks of a step, in item order. */
+    static List<TaskRow> firstOfStep(Session session, long run, RunId id, String step, int limit) throws SQLException {
+        return session.list(
+                COLUMNS + "WHERE run = ? AND step = ? AND status <> " + FAILED + " ORDER BY position LIMIT ?",
+                row -> read(run, id, row),
+                run,
+                step,
+                limit);
+    }
+
+    /** The next finished tasks of a step after a position, in item order. */
+    static List<TaskRow> nextOfStep(Session session, long run, RunId id, String step, byte[] after, int limit)
+            throws SQLException {
+        return session.list(
+                COLUMNS + "WHERE run = ? AND step = ? AND position > ? AND status <> " + FAILED
+                        + " ORDER BY position LIMIT ?",
+                row -> read(run, id, row),
+                run,
+                step,
+                after,
+                limit);
+    }
+
+    /** The finished tasks of a step from a position on, in item order. */
+    static List<TaskRow> fromPosition(Session session, long run, RunId id, String step, byte[] from, int limit)
+            throws SQLException {
+        return session.list(
+                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND status <> " + FAILED
+                        + " ORDER BY position LIMIT ?",
+                row -> read(run, id, row),
+                run,
+                step,
+                from,
+                limit);
+    }
+
+    /**
+     * The finished tasks of a step from a number on, in item order.
+     *
+     * @param failures whether attempts failed: else the index alone tells where the page begins
+     */
+    static List<TaskRow> fromNumber(
+            Session session, long run, RunId id, String step, long from, int limit, boolean failures)
+            throws SQLException {
+        String page = "SELECT number FROM task WHERE run = ? AND step = ?"
+                + (failures ? " AND status <> " + FAILED : "") + " ORDER BY position LIMIT ? OFFSET ?";
+        return session.list(
+                COLUMNS + "WHERE number IN (" + page + ") ORDER BY position",
+                row -> read(run, id, row),
+                run,
+                step,
+                limit,
+                from);
+    }
+
+    /** Of the tasks of a step whose position begins so, the finished one that comes last in item order. */
+    static Optional<TaskRow> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
+            throws SQLException {
+        return session.first(
+                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status <> " + FAILED
+                        + " ORDER BY position DESC LIMIT 1",
+                row -> read(run, id, row),
+                run,
+                step,
+                PositionKey.encode(position),
+                PositionKey.endOf(position));
+    }
+
+    /** The next attempts of a run after a row, in the order of the commits. */
+    static List<TaskRow> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
+        return session.list(
+                COLUMNS + "WHERE run = ? AND number > ? ORDER BY number LIMIT ?",
+                row -> read(run, id, row),
+                run,
+                after,
+                limit);
+    }
+
+    private static TaskRow read(long run, RunId id, ResultSet row) throws SQLException {
+        String step = row.getString(1);
+        byte[] position = row.getBytes(2);
+        int attempt = row.getInt(3);
+        int status = row.getInt(4);
+        byte[] encoded = row.getBytes(5);
+        long logs = row.getLong(7);
+        long checksum = row.getLong(8);
+        try {
+            long computed = checksum(run, step, position, attempt, status, logs, Checksums.first(encoded));
+            if (!Checksums.agree(checksum, computed)) {
+                throw new DamagedRecordException("its key is not the one that it was written with");
+            }
+            TaskId task = PositionKey.decode(step, position);
+            TaskRecord record = TaskRecordFormat.read(id, task, attempt, STATUSES[status], encoded);
+            return new TaskRow(record, position, row.getLong(6), logs, computed);
+        } catch (DamagedRecordException e) {
+            throw damaged(id, step, position, attempt, e.getMessage());
+        } catch (RuntimeException e) {
+            throw damaged(id, step, position, attempt, "it is not what was written");
+        }
+    }
+
+    private static DamagedRecordException damaged(RunId run, String step, byte[] position, int attempt, String how) {
+        String task;
+        try {
+            task = PositionKey.decode(step, position).toString();
+        } catch (RuntimeException e) {
+            task = "of step " + step;
+        }
+        return new DamagedRecordException(
+                "the record of attempt " + attempt + " of task " + task + " of run " + run + " is damaged: " + how);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * Something to be written by the {@link Committer}, in one transaction with others.
+ *
+ * @param <R> what it results in
+ */
+@FunctionalInterface
+interface Write<R> {
+    /**
+     * Writes. Called by the committer's thread, in a transaction.
+     *
+     * @throws DatastoreException if this is refused; nothing may have been written then
+     */
+    R apply(Session session) throws SQLException, IOException;
+
+    /** Called as this takes its place in the queue: in the order of the queue, one at a time. Returns at once. */
+    default void queued() {}
+
+    /** Called when this is durable, or has failed. Returns at once. */
+    default void settled() {}
+
+    /** About how many bytes this holds in memory. */
+    default long weight() {
+        return 256;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cairn.datastore.file;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The writes on their way to the {@link Committer}, in order. Thread-safe. Who adds waits while the queue holds too many
+ * bytes, so that fast tasks cannot fill the memory of a process with a slow disk.
+ */
+final class WriteQueue {
+    private static final long MOST_BYTES = 64L << 20;
+
+    /** More in one transaction would not be faster, but keep other processes waiting. */
+    private static final int MOST_AT_ONCE = 2000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition notEmpty = lock.newCondition();
+    private final Condition notFull = lock.newCondition();
+    private final Queue<Entry<?>> entries = new ArrayDeque<>(); // this and what follows: guarded by lock
+    private long queuedBytes;
+    private int unsettled;
+    private boolean closed;
+
+    /** A write and whoever waits for it. */
+    record Entry<R>(Write<R> write, CompletableFuture<R> result) {}
+
+    /** Adds a write; false if the queue is closed. An interrupt does not end the wait. */
+    boolean add(Entry<?> entry) {
+        lock.lock();
+        try {
+            while (queuedBytes > MOST_BYTES && !closed) {
+                notFull.awaitUninterruptibly();
+            }
+            if (closed) {
+                return false;
+            }
+            entry.write().queued();
+            entries.add(entry);
+            queuedBytes += entry.write().weight();
+            unsettled++;
+            notEmpty.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes what is there; waits for it. Called by the committer only.
+     *
+     * @return nothing if there was none for {@code patienceMillis}, or if the queue is closed
+     */
+    List<Entry<?>> take(long patienceMillis) {
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+            while (entries.isEmpty() && !closed && nanos > 0) {
+                nanos = notEmpty.awaitNanos(nanos);
+            }
+            List<Entry<?>> batch = new ArrayList<>(Math.min(entries.size(), MOST_AT_ONCE));
+            while (!entries.isEmpty() && batch.size() < MOST_AT_ONCE) {
+                Entry<?> entry = entries.remove();
+                queuedBytes -= entry.write().weight();
+                batch.add(entry);
+            }
+            notFull.signalAll();
+            return batch;
+        } catch (InterruptedException e) {
+            return List.of(); // nobody means the committer's thread by this
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that writes that were taken are durable, or failed. */
+    void settled(int writes) {
+        lock.lock();
+        try {
+            unsettled -= writes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether all that was ever added is settled. */
+    boolean isSettled() {
+        lock.lock();
+        try {
+            return unsettled == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing will come any more. */
+    boolean isExhausted() {
+        lock.lock();
+        try {
+            return closed && entries.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Accepts nothing more; what is queued stays. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            notEmpty.signalAll();
+            notFull.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

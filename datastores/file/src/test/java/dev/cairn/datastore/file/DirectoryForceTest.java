@@ -1,0 +1,85 @@
+package dev.cairn.datastore.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.Example;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file is only as durable as its name, and the names of all directories it is in. */
+class DirectoryForceTest {
+    @TempDir
+    private Path parent;
+
+    private final List<Path> forced = new ArrayList<>();
+
+    @Test
+    void theParentsOfANewDatastoreAreForced() {
+        Path root = parent.resolve("a/b/store");
+        StoreDirectory directory = StoreDirectory.open(root, forced::add);
+        assertThat(forced).containsExactly(parent, parent.resolve("a"), parent.resolve("a/b"), root, root);
+
+        forced.clear();
+        Database.open(directory);
+        assertThat(forced).containsExactly(root); // the name of the database
+
+        forced.clear();
+        Database.open(StoreDirectory.open(root, forced::add));
+        assertThat(forced).isEmpty();
+    }
+
+    @Test
+    void theFolderOfABlobIsForced() throws IOException {
+        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
+        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
+        forced.clear();
+
+        Path folder = publish(files, 1).getParent();
+        assertThat(forced).containsExactly(directory.blobs(), folder);
+
+        forced.clear();
+        publish(files, 1);
+        assertThat(forced).containsExactly(folder);
+    }
+
+    @Test
+    void aFolderThatSomebodyElseMadeIsForcedTooButOnce() throws IOException {
+        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
+        Path folder = publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 1)
+                .getParent(); // by a process that may have died right then
+        Path other =
+                publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 2).getParent();
+        assertThat(other).isNotEqualTo(folder);
+        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
+        forced.clear();
+
+        publish(files, 1);
+        assertThat(forced).containsExactly(directory.blobs(), folder);
+
+        forced.clear();
+        publish(files, 2); // its name was forced with the other's
+        assertThat(forced).containsExactly(other);
+    }
+
+    /** Stores a file of these bytes; where. */
+    private static Path publish(BlobFiles files, long seed) throws IOException {
+        byte[] content = Example.randomBytes(100_000, seed);
+        BlobFileWriter writer = files.newFile(PreparedBlob.Encoding.RAW);
+        writer.write(content, 0, content.length);
+        BlobInfo info = new BlobInfo(Address.ofContent(content), content.length);
+        PreparedBlob.InFile blob = (PreparedBlob.InFile) writer.finish(info);
+        Path root = blob.temporary().getParent().getParent();
+        files.publish(blob);
+        String digits = info.address().toString();
+        Path file = root.resolve("blobs").resolve(digits.substring(0, 2)).resolve(digits.substring(2));
+        assertThat(Files.size(file)).isEqualTo(100_000);
+        return file;
+    }
+}

@@ -1,0 +1,7 @@
+/** What stores compress with. */
+module dev.cairn.datastore.zstd {
+    requires com.github.luben.zstd_jni;
+    requires transitive dev.cairn.runtime;
+
+    exports dev.cairn.datastore.zstd;
+}

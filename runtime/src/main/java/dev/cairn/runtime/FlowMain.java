@@ -1,0 +1,34 @@
+package dev.cairn.runtime;
+
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * The {@code main} of generated code. What it does is in another artifact, the command line, so that a service that runs flows
+ * does not have to carry it.
+ */
+public final class FlowMain {
+    private static final String ARTIFACT = "dev.cairn:cairn-cli";
+    private static final int USAGE = 2;
+
+    private FlowMain() {}
+
+    /** Does for a flow what {@code args} say, and ends the process. */
+    public static void run(FlowDefinition<?> definition, String... args) {
+        Optional<FlowProgram> program = find();
+        if (program.isEmpty()) {
+            System.err.println("the command line of flow `" + definition.name()
+                    + "` needs an artifact that is not on the class path: add `" + ARTIFACT
+                    + "` to the dependencies.");
+        }
+        int status = program.isEmpty() ? USAGE : program.get().execute(definition, args);
+        System.err.flush();
+        System.exit(status);
+    }
+
+    private static Optional<FlowProgram> find() {
+        return ServiceLoader.load(FlowProgram.class, FlowMain.class.getClassLoader())
+                .findFirst()
+                .or(() -> ServiceLoader.load(FlowProgram.class).findFirst());
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What generated code calls: codecs, datastores, engines and the client. Datastores other than that in memory, and the command
+ * line, are modules of their own, which are found where they are on the module path.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Kryo is none yet
+module dev.cairn.runtime {
+    requires transitive com.esotericsoftware.kryo.kryo5;
+    requires transitive dev.cairn;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+
+    exports dev.cairn.client;
+    exports dev.cairn.codec;
+    exports dev.cairn.datastore;
+    exports dev.cairn.datastore.support;
+    exports dev.cairn.engine;
+    exports dev.cairn.runtime;
+
+    uses dev.cairn.datastore.DatastoreProvider;
+    uses dev.cairn.runtime.FlowProgram;
+
+    provides dev.cairn.datastore.DatastoreProvider with
+            dev.cairn.datastore.memory.MemoryDatastoreProvider;
+}

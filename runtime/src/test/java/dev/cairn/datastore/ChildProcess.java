@@ -1,0 +1,74 @@
+package dev.cairn.datastore;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another virtual machine that runs a class of the tests and tells over its standard output how far it is. */
+public final class ChildProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts {@code main} in it. */
+    public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** The next line that it wrote; waits for it. */
+    public String line() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new AssertionError("the other process ended with status " + waitFor());
+        }
+        return line;
+    }
+
+    /** All that it wrote since, up to its end. */
+    public List<String> lines() {
+        return output.lines().toList();
+    }
+
+    /** Ends its standard input, for which it may be waiting. */
+    public void release() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Lets it end in its own time; its exit status. */
+    public int waitFor() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Kills it: {@code SIGKILL}, where there are signals. */
+    public void kill() {
+        process.toHandle().destroyForcibly(); // unlike Process.destroyForcibly, leaves what it wrote to be read
+        waitFor();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

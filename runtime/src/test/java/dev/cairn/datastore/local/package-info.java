@@ -1,5 +1,0 @@
-/** Tests of {@code file:}. */
-@NullMarked
-package dev.cairn.datastore.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.cairn.samples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user's application that is a module of its own, on a module path that has nothing but modules. */
+class NamedModulesTest {
+    private static final List<String> RUNTIME =
+            List.of("cairn-annotations", "cairn-runtime", "kryo5", "jspecify", "slf4j-api", "slf4j-simple");
+
+    private static final List<String> ALL = Stream.concat(
+                    RUNTIME.stream(),
+                    Stream.of(
+                            "cairn-datastore-zstd",
+                            "zstd-jni",
+                            "cairn-datastore-file",
+                            "sqlite-jdbc",
+                            "cairn-view",
+                            "jackson-core",
+                            "cairn-cli",
+                            "picocli"))
+            .toList();
+
+    private static final String DESCRIPTOR = """
+            module com.acme.squares {
+                requires dev.cairn.runtime;
+
+                provides dev.cairn.runtime.FlowProvider with
+                        com.acme.SquaresProvider;
+            }
+            """;
+
+    private static final String FLOW = """
+            package com.acme;
+
+            import dev.cairn.Flow;
+            import dev.cairn.Item;
+            import dev.cairn.Parameter;
+            import dev.cairn.Step;
+            import dev.cairn.datastore.Datastore;
+            import java.util.List;
+
+            @Flow
+            class Squares {
+                record Square(int of, long area) {}
+
+                @Parameter
+                List<Integer> numbers = List.of(1, 2, 3);
+
+                Square square;
+                long sum;
+
+                @Step(next = "square", foreach = "numbers")
+                void start() {}
+
+                @Step(next = "end")
+                void square(@Item int number) {
+                    square = new Square(number, (long) number * number);
+                }
+
+                @Step
+                void end(SquaresArtifacts.EndInputs inputs) {
+                    sum = inputs.stream().mapToLong(each -> each.square().area()).sum();
+                }
+
+                public static void main(String[] args) {
+                    System.out.println(SquaresRunner.builder().datastore(Datastore.inMemory()).run().end().sum());
+                }
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void compile() throws IOException, InterruptedException {
+        new UserProject(directory).add("module-info.java", DESCRIPTOR).add("com/acme/Squares.java", FLOW);
+        Command.Result compilation = run(
+                "javac",
+                "-Xlint:all,-processing,-requires-automatic",
+                "-Werror",
+                "-d",
+                "classes",
+                "-p",
+                modulePath(RUNTIME),
+                "-processorpath",
+                Toolchain.classPath(),
+                "module-info.java",
+                "com/acme/Squares.java");
+        assertThat(compilation).isEqualTo(new Command.Result(0, ""));
+    }
+
+    @Test
+    void runsInMemoryWithTheRuntimeAlone() throws IOException, InterruptedException {
+        assertThat(java(RUNTIME, "com.acme.squares/com.acme.Squares")).isEqualTo(new Command.Result(0, "14\n"));
+    }
+
+    @Test
+    void saysWhatIsMissingWhereTheRuntimeIsAlone() throws IOException, InterruptedException {
+        assertThat(java(RUNTIME, "com.acme.squares/com.acme.SquaresRunner", "run"))
+                .isEqualTo(new Command.Result(
+                        2,
+                        "the command line of flow `Squares` needs an artifact that is not on the class path: add"
+                                + " `dev.cairn:cairn-cli` to the dependencies.\n"));
+    }
+
+    @Test
+    void runsFromTheCommandLineOnTheFileStore() throws IOException, InterruptedException {
+        Command.Result run = java(ALL, "com.acme.squares/com.acme.SquaresRunner", "run", "--numbers", "3,4");
+        assertThat(run.output()).contains(" succeeded in ");
+        assertThat(run.exitStatus()).isZero();
+
+        assertThat(java(ALL, "com.acme.squares/com.acme.SquaresRunner", "dump", "latest/end", "--artifact", "sum")
+                        .output())
+                .endsWith("/end\n  sum: long = 25\n");
+        assertThat(java(ALL, "dev.cairn.cli/dev.cairn.cli.Main", "show", "Squares/latest/square/1", "--json")
+                        .output())
+                .contains("\"type\": \"Squares.Square\"");
+    }
+
+    private Command.Result java(List<String> modules, String main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "-p", "classes" + File.pathSeparator + modulePath(modules), "--add-modules", "com.acme.squares"));
+        if (modules.equals(ALL)) {
+            command.add("--enable-native-access=org.xerial.sqlitejdbc,com.github.luben.zstd_jni");
+        }
+        command.addAll(List.of("-m", main));
+        command.addAll(List.of(arguments));
+        return run("java", command.toArray(String[]::new));
+    }
+
+    private Command.Result run(String program, String... arguments) throws IOException, InterruptedException {
+        return new Command(directory, Map.of())
+                .run(Stream.concat(Stream.of(Toolchain.jdk(program)), Stream.of(arguments))
+                        .toList());
+    }
+
+    private static String modulePath(List<String> artifacts) throws IOException {
+        Map<String, Path> own = PublishedModule.all().stream()
+                .collect(Collectors.toMap(PublishedModule::artifact, PublishedModule::classes));
+        return artifacts.stream()
+                .map(artifact -> own.containsKey(artifact) ? own.get(artifact).toString() : library(artifact))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The jar of a library. */
+    private static String library(String artifact) {
+        Pattern name = Pattern.compile(Pattern.quote(artifact) + "-[0-9][^/]*\\.jar");
+        return Stream.of(Toolchain.classPath().split(File.pathSeparator))
+                .filter(entry ->
+                        name.matcher(Path.of(entry).getFileName().toString()).matches())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the tests have no " + artifact));
+    }
+}

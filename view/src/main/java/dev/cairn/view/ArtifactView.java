@@ -1,0 +1,20 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.DataArtifact;
+import java.io.IOException;
+
+/**
+ * An artifact, without its value: that is what {@code dump} shows.
+ *
+ * @param artifact the artifact
+ */
+public record ArtifactView(DataArtifact artifact) implements JsonView {
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("pathspec", artifact.pathspec());
+        Values.writeReference(json, artifact);
+        json.writeEndObject();
+    }
+}

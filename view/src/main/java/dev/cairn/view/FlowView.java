@@ -1,0 +1,104 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.DataArtifact;
+import dev.cairn.client.Run;
+import dev.cairn.engine.TextRunBuilder;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowGraph;
+import dev.cairn.runtime.FlowGraph.Choice;
+import dev.cairn.runtime.FlowGraph.GraphStep;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A flow: what it does, its parameters and its steps.
+ *
+ * @param graph the graph
+ * @param parameters the parameters
+ */
+public record FlowView(FlowGraph graph, List<Parameter> parameters) implements JsonView {
+    /**
+     * A parameter of a flow.
+     *
+     * @param name its name, on the command line where that is known
+     * @param type its Java type
+     * @param help what it means, or the empty string
+     * @param required whether each run has to give a value
+     */
+    public record Parameter(String name, String type, String help, boolean required) {}
+
+    /** A flow as it is compiled. */
+    public static FlowView of(FlowDefinition<?> definition) {
+        List<Parameter> parameters = TextRunBuilder.parameters(definition).stream()
+                .map(parameter ->
+                        new Parameter(parameter.option(), parameter.type(), parameter.help(), parameter.required()))
+                .toList();
+        return new FlowView(FlowGraph.of(definition), parameters);
+    }
+
+    /** A flow as it was when a run started. */
+    public static FlowView of(Run run) {
+        Stream<DataArtifact> parameters = run.parameters().stream();
+        return new FlowView(
+                run.graph(),
+                parameters
+                        .map(parameter -> new Parameter(parameter.name(), parameter.type(), "", false))
+                        .toList());
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("flow", graph.flow());
+        json.writeStringField("documentation", graph.documentation());
+        json.writeArrayFieldStart("parameters");
+        for (Parameter parameter : parameters) {
+            json.writeStartObject();
+            json.writeStringField("name", parameter.name());
+            json.writeStringField("type", parameter.type());
+            json.writeStringField("help", parameter.help());
+            json.writeBooleanField("required", parameter.required());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("steps");
+        for (GraphStep step : graph.steps()) {
+            write(json, step);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, GraphStep step) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", step.name());
+        json.writeStringField("type", step.type());
+        json.writeStringField("documentation", step.documentation());
+        json.writeArrayFieldStart("next");
+        for (String next : step.next()) {
+            json.writeString(next);
+        }
+        json.writeEndArray();
+        if (step.fansOut()) {
+            json.writeStringField("foreach", step.foreachArtifact());
+        }
+        if (step.splits()) {
+            json.writeStringField("join", step.matchingJoin());
+        }
+        Choice choice = step.choice();
+        if (choice != null) {
+            json.writeStringField("switchOn", choice.artifact());
+            json.writeObjectFieldStart("cases");
+            for (var way : choice.cases().entrySet()) {
+                json.writeStringField(way.getKey(), way.getValue());
+            }
+            json.writeEndObject();
+            if (choice.otherwise() != null) {
+                json.writeStringField("otherwise", choice.otherwise());
+            }
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.Run;
+import dev.cairn.client.RunState;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How runs stand, in words and as JSON. */
+public final class RunStates {
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private RunStates() {}
+
+    /** {@code running}, {@code succeeded}, {@code failed}, {@code interrupted} or {@code died}. */
+    public static String word(RunState state) {
+        return state.died() ? "died" : state.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes what every listing of runs has, into an object that is open. */
+    static void write(JsonGenerator json, Run run, RunState state) throws IOException {
+        json.writeStringField("pathspec", run.pathspec());
+        json.writeStringField("flow", run.flow());
+        json.writeStringField("run", run.id());
+        json.writeStringField("status", word(state));
+        json.writeStringField("startedAt", state.startedAt().toString());
+        if (state.finishedAt().isPresent()) {
+            json.writeStringField("finishedAt", state.finishedAt().get().toString());
+        }
+        writeSeconds(json, state.duration());
+        json.writeArrayFieldStart("tags");
+        for (String tag : state.tags()) {
+            json.writeString(tag);
+        }
+        json.writeEndArray();
+    }
+
+    static void writeSeconds(JsonGenerator json, Duration duration) throws IOException {
+        json.writeNumberField("seconds", duration.toMillis() / MILLIS_PER_SECOND);
+    }
+}

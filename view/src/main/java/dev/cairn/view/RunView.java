@@ -1,0 +1,63 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.DataArtifact;
+import dev.cairn.client.Run;
+import dev.cairn.client.RunState;
+import dev.cairn.client.StepTasks;
+import dev.cairn.runtime.Failure;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run: how it stands, its parameters, and how far its steps are.
+ *
+ * @param run the run
+ */
+public record RunView(Run run) implements JsonView {
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        RunState state = run.state();
+        json.writeStartObject();
+        RunStates.write(json, run, state);
+        json.writeStringField("user", run.user());
+        json.writeStringField("cairnVersion", run.cairnVersion());
+        json.writeStringField("javaVersion", run.javaVersion());
+        Optional<String> commit = run.commit();
+        if (commit.isPresent()) {
+            json.writeStringField("commit", commit.get());
+        }
+        if (state.failedTask().isPresent()) {
+            json.writeStringField("failedTask", state.failedTask().get());
+        }
+        Optional<Failure> failure = state.failure();
+        if (failure.isPresent()) {
+            Failures.write(json, failure.get());
+        }
+        json.writeObjectFieldStart("parameters");
+        for (DataArtifact parameter : run.parameters()) {
+            json.writeFieldName(parameter.name());
+            Values.write(json, parameter, Values.BRIEF);
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("steps");
+        writeSteps(json);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeSteps(JsonGenerator json) throws IOException {
+        Map<String, StepTotals> totals = StepTotals.of(run);
+        for (StepTasks step : run.steps()) {
+            StepTotals total = totals.getOrDefault(step.name(), new StepTotals());
+            json.writeStartObject();
+            json.writeStringField("step", step.name());
+            json.writeNumberField("tasks", total.finished());
+            json.writeNumberField("caught", total.caught());
+            json.writeNumberField("failedAttempts", total.failedAttempts());
+            RunStates.writeSeconds(json, total.duration());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.DataArtifact;
+import dev.cairn.client.Task;
+import dev.cairn.runtime.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A task: how it ended, its attempts and the artifacts that it left; the parameters and constants are shown with the run.
+ *
+ * @param task the attempt that finished, or the last one that failed
+ */
+public record TaskView(Task task) implements JsonView {
+    /** {@code succeeded}, {@code failed}, or {@code caught} if the flow went on with the failure. */
+    public static String word(Task task) {
+        if (task.successful()) {
+            return "succeeded";
+        }
+        return task.caught() ? "caught" : "failed";
+    }
+
+    /** How long an attempt took. */
+    public static Duration duration(Task task) {
+        return Duration.between(task.startedAt(), task.finishedAt());
+    }
+
+    /** The artifacts that are shown. */
+    public List<DataArtifact> artifacts() {
+        Set<String> shared = new HashSet<>(task.run().graph().parameters());
+        shared.addAll(task.run().graph().constants());
+        return task.artifacts().stream()
+                .filter(artifact -> !shared.contains(artifact.name()))
+                .toList();
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("pathspec", task.pathspec());
+        json.writeStringField("task", task.id());
+        json.writeArrayFieldStart("attempts");
+        for (Task attempt : task.attempts()) {
+            json.writeStartObject();
+            writeAttempt(json, attempt);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("status", word(task));
+        json.writeObjectFieldStart("artifacts");
+        for (DataArtifact artifact : artifacts()) {
+            json.writeObjectFieldStart(artifact.name());
+            Values.writeReference(json, artifact);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeAttempt(JsonGenerator json, Task attempt) throws IOException {
+        json.writeNumberField("attempt", attempt.attempt());
+        json.writeStringField("status", word(attempt));
+        json.writeStringField("startedAt", attempt.startedAt().toString());
+        json.writeStringField("finishedAt", attempt.finishedAt().toString());
+        RunStates.writeSeconds(json, duration(attempt));
+        Optional<Failure> failure = attempt.failure();
+        if (failure.isPresent()) {
+            Failures.write(json, failure.get());
+        }
+    }
+}

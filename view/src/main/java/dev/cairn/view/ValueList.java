@@ -1,0 +1,133 @@
+package dev.cairn.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.DataArtifact;
+import dev.cairn.client.Task;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Tree;
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of artifacts of tasks, one task after the other. A value that cannot be read is an error of its own: the others
+ * are shown all the same. For one thread, and once.
+ */
+public final class ValueList implements JsonView {
+    private final Iterator<Task> tasks;
+    private final ArtifactChoice choice;
+    private final long limit;
+    private final Consumer<String> problems;
+    private final Set<String> found = new HashSet<>();
+    private @Nullable Task last;
+    private int unreadable;
+
+    /**
+     * A task, and those of its artifacts that are asked for.
+     *
+     * @param task the task
+     * @param artifacts the artifacts
+     */
+    public record Chosen(Task task, List<DataArtifact> artifacts) {}
+
+    /**
+     * The values of some tasks.
+     *
+     * @param limit the size in bytes of the largest value that is shown whole
+     * @param problems is told of each value that cannot be read
+     */
+    public ValueList(Iterator<Task> tasks, ArtifactChoice choice, long limit, Consumer<String> problems) {
+        this.tasks = tasks;
+        this.choice = choice;
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    /** The next task that is worth a word; nothing after the last one. */
+    public Optional<Chosen> next() {
+        while (tasks.hasNext()) {
+            Task task = tasks.next();
+            List<DataArtifact> artifacts = choice.of(task);
+            last = task;
+            artifacts.forEach(artifact -> found.add(artifact.name()));
+            if (choice.includes(artifacts)) {
+                return Optional.of(new Chosen(task, artifacts));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a value is too large to be shown whole. */
+    public boolean isTooLarge(DataArtifact artifact) {
+        return artifact.size() > limit;
+    }
+
+    /** A value; if it cannot be read, who is to know is told. */
+    public Optional<Tree> read(DataArtifact artifact) {
+        try {
+            return Optional.of(artifact.tree());
+        } catch (DatastoreException | CodecException e) {
+            unreadable++;
+            problems.accept(artifact.pathspec() + " cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** How many values could not be read. */
+    public int unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("tasks");
+        for (Optional<Chosen> chosen = next(); chosen.isPresent(); chosen = next()) {
+            json.writeStartObject();
+            json.writeStringField("pathspec", chosen.get().task().pathspec());
+            json.writeObjectFieldStart("artifacts");
+            for (DataArtifact artifact : chosen.get().artifacts()) {
+                json.writeFieldName(artifact.name());
+                write(json, artifact);
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, DataArtifact artifact) throws IOException {
+        json.writeStartObject();
+        Values.writeReference(json, artifact);
+        if (isTooLarge(artifact)) {
+            json.writeBooleanField("tooLarge", true);
+        } else {
+            Optional<Tree> tree = read(artifact);
+            if (tree.isPresent()) {
+                json.writeFieldName("value");
+                new TreeJson(json).write(tree.get());
+            } else {
+                json.writeBooleanField("unreadable", true);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * Makes sure, after all was shown, that every artifact that was asked for by its name was in some task.
+     *
+     * @throws dev.cairn.runtime.AbsentArtifactException if one was not
+     */
+    public void requireAll() {
+        if (last != null) {
+            choice.names().stream().filter(name -> !found.contains(name)).forEach(last::artifact);
+        }
+    }
+}
