@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,8 @@ final class EarlyFacts {
         return one.attempt() >= other.attempt() ? one : other;
     }
 
-    int size() {
-        return facts.size();
+    SortedSet<TaskId> tasks() {
+        return new TreeSet<>(facts.keySet());
     }
 
     void taskOpened(TaskId task) {

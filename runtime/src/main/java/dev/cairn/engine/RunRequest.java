@@ -4,8 +4,10 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.FlowDefinition;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What an {@link Engine} is asked to run, and what it does so with: a schedule, which says what may start, and runners, which run
@@ -87,6 +89,25 @@ public final class RunRequest<F> {
     /** A new schedule of the run, which has been told nothing. */
     public Schedule newSchedule() {
         return new Schedule(FlowPlan.of(definition), run.id());
+    }
+
+    /**
+     * A schedule of the run that knows how all attempts ended that are stored: for an engine that goes on where it, or another one,
+     * has stopped.
+     *
+     * @throws DatastoreException if records are missing from which others follow
+     */
+    public Schedule storedSchedule() {
+        Schedule schedule = newSchedule();
+        try (Stream<TaskRecord> attempts = datastore.runs().attempts(run.id())) {
+            attempts.map(TaskFact::of).forEach(schedule::tell);
+        }
+        if (!schedule.early().isEmpty()) {
+            throw new DatastoreException("run " + definition.name() + "/" + run.id() + " in " + datastore.url()
+                    + " has a record of task " + schedule.early().first() + ", but none of a task that it follows from."
+                    + " The store is damaged; restore it from a copy.");
+        }
+        return schedule;
     }
 
     /** A new runner for tasks of the run. Whoever asks for it closes it. */

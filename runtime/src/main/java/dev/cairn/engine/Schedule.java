@@ -176,9 +176,12 @@ public final class Schedule {
         return new TaskUnit(plan.flow(), run, task, 0, foreach.parents());
     }
 
-    /** How many facts are kept that came before those they follow from. */
-    public int earlyFacts() {
-        return early.size();
+    /**
+     * The tasks of which facts are kept that came before those they follow from, sorted by id. If all facts of a run have been told
+     * and there are any, some are missing.
+     */
+    public SortedSet<TaskId> early() {
+        return early.tasks();
     }
 
     private TaskUnit unit(OpenTask task) {

@@ -1,10 +1,8 @@
 package com.acme.engine;
 
-import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.Engine;
 import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.Schedule;
-import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFailure;
 import dev.cairn.engine.TaskOutcome;
 import dev.cairn.engine.TaskRunner;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * Runs one unit after the other, of those that may start any, each as if in a process of its own: with a runner of its own, and
@@ -42,7 +39,7 @@ public final class OneByOneEngine implements Engine {
         while (!schedule.succeeded()) {
             if (++ran % 3 == 0) {
                 forgotten++;
-                schedule = fromStore(request);
+                schedule = request.storedSchedule();
                 units.clear();
             }
             endWaits(schedule);
@@ -58,14 +55,6 @@ public final class OneByOneEngine implements Engine {
             }
         }
         return Optional.empty();
-    }
-
-    private static Schedule fromStore(RunRequest<?> request) {
-        Schedule schedule = request.newSchedule();
-        try (Stream<TaskRecord> attempts = request.datastore().runs().attempts(request.run())) {
-            attempts.map(TaskFact::of).forEach(schedule::tell);
-        }
-        return schedule;
     }
 
     private static void endWaits(Schedule schedule) {

@@ -26,13 +26,11 @@ import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
 import dev.cairn.runtime.Retries;
 import dev.cairn.runtime.StepDefinition;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,37 +50,33 @@ class OtherEngineTest {
     @ParameterizedTest
     @MethodSource("flows")
     void leavesTheSameRecords(FlowDefinition<?> flow) {
-        Datastore datastore = Datastore.inMemory();
-
         for (int seed = 0; seed < 10; seed++) {
-            Run local = TestRun.of(flow).datastore(datastore).maxWorkers(2).run();
-            Run other = TestRun.of(flow)
-                    .datastore(datastore)
-                    .engine(new OneByOneEngine(seed))
-                    .run();
-
-            assertThat(RecordText.of(datastore, other.id()))
-                    .as("seed %s", seed)
-                    .isEqualTo(RecordText.of(datastore, local.id()))
-                    .isNotEmpty();
+            assertSameRecords(flow, Datastore.inMemory(), seed);
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void leavesTheSameRecordsOfRandomFlows(int seed, @TempDir Path directory) {
-        FlowDefinition<?> flow = new RandomFlow(seed, 1 + seed / 5).definition();
-        String url = seed % 10 == 0 ? "file:" + directory : "memory:";
-        try (Datastore datastore = Datastore.of(url)) {
-            Run local = TestRun.of(flow).datastore(datastore).run();
-            Run other = TestRun.of(flow)
-                    .datastore(datastore)
-                    .engine(new OneByOneEngine(seed))
-                    .run();
+    void leavesTheSameRecordsOfRandomFlows(int seed) {
+        assertSameRecords(randomFlow(seed), Datastore.inMemory(), seed);
+    }
 
-            assertThat(other.successful()).isTrue();
-            assertThat(RecordText.of(datastore, other.id())).isEqualTo(RecordText.of(datastore, local.id()));
-        }
+    static FlowDefinition<?> randomFlow(int seed) {
+        return new RandomFlow(seed, 1 + seed / 5).definition();
+    }
+
+    static void assertSameRecords(FlowDefinition<?> flow, Datastore datastore, int seed) {
+        Run local = TestRun.of(flow).datastore(datastore).maxWorkers(2).run();
+        Run other = TestRun.of(flow)
+                .datastore(datastore)
+                .engine(new OneByOneEngine(seed))
+                .run();
+
+        assertThat(other.successful()).isTrue();
+        assertThat(RecordText.of(datastore, other.id()))
+                .as("seed %s", seed)
+                .isEqualTo(RecordText.of(datastore, local.id()))
+                .isNotEmpty();
     }
 
     /** Or else the comparison would say little. */

@@ -6,11 +6,13 @@ import static dev.cairn.runtime.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import dev.cairn.engine.PendingOutcome;
 import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.TaskFact;
@@ -23,24 +25,20 @@ import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Retries;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One unit of work, wherever it is delivered, and however often. */
-@Timeout(60)
 class TaskRunnerTest extends OnEachStore {
     /** Starts a run of which no task runs by itself. */
-    private static RunRequest<?> start(FlowDefinition<?> flow, Datastore datastore) {
+    static RunRequest<?> start(FlowDefinition<?> flow, Datastore datastore) {
         AtomicReference<RunRequest<?>> started = new AtomicReference<>();
         TestRun.of(flow)
                 .datastore(datastore)
@@ -52,7 +50,7 @@ class TaskRunnerTest extends OnEachStore {
         return started.get();
     }
 
-    private static TaskUnit unit(RunRequest<?> request, String task, int attempt, String... parents) {
+    static TaskUnit unit(RunRequest<?> request, String task, int attempt, String... parents) {
         return new TaskUnit(
                 request.definition().name(),
                 request.run(),
@@ -61,38 +59,7 @@ class TaskRunnerTest extends OnEachStore {
                 List.of(parents).stream().map(TaskId::parse).toList());
     }
 
-    @Test
-    void loadsWhatOthersCommittedByIdsAlone(@TempDir Path other) {
-        List<String> seen = new ArrayList<>();
-        FlowDefinition<Numbers> flow = Numbers.flow("Far")
-                .step(foreach("start", "join", "words", Items.iterable(Codecs.STRING), "work"), (each, task) -> {
-                    each.words = Set.of("ant");
-                    each.value = 7;
-                })
-                .step(linear("work", "join"), (each, task) -> each.text = task.<String>item("words") + " " + each.value)
-                .step(
-                        end("join").join(),
-                        (each, task) -> seen.add((String) task.inputs().get(0).value("text")))
-                .build();
-        String url = "file:" + other;
-        RunId run;
-        try (Datastore here = Datastore.of(url)) {
-            RunRequest<?> request = start(flow, here);
-            run = request.run();
-            assertThat(runOnce(flow, here, unit(request, "start", 0)).fact().ending())
-                    .isEqualTo(new FannedOut(1));
-        }
-        try (Datastore there = Datastore.of(url)) {
-            RunRequest<?> request = RunRequest.of(flow, there, run);
-            assertThat(runOnce(flow, there, unit(request, "work/0", 0, "start")).stored())
-                    .isTrue();
-            assertThat(runOnce(flow, there, unit(request, "join", 0, "start")).stored())
-                    .isTrue();
-        }
-        assertThat(seen).containsExactly("ant 7");
-    }
-
-    private static TaskOutcome runOnce(FlowDefinition<?> flow, Datastore datastore, TaskUnit unit) {
+    static TaskOutcome runOnce(FlowDefinition<?> flow, Datastore datastore, TaskUnit unit) {
         try (TaskRunner<?> runner = TaskRunner.attach(flow, datastore, unit.run())) {
             return runner.run(unit);
         }
@@ -227,6 +194,39 @@ class TaskRunnerTest extends OnEachStore {
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(DatastoreException.class);
         }
+    }
+
+    @Test
+    void recordsWithoutThoseTheyFollowFromAreNoSchedule() {
+        FlowDefinition<Numbers> flow = Numbers.flow("Holes")
+                .step(linear("start", "end"), (each, task) -> {})
+                .step(end("end"), (each, task) -> {})
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        Instant now = Instant.EPOCH;
+        datastore
+                .runs()
+                .commit(new TaskCommit(
+                        new TaskRecord(
+                                request.run(),
+                                TaskId.of("end"),
+                                0,
+                                TaskStatus.SUCCEEDED,
+                                now,
+                                now,
+                                Map.of(),
+                                List.of(TaskId.of("start")),
+                                List.of(),
+                                null,
+                                null),
+                        Map.of()))
+                .join();
+
+        assertThatThrownBy(request::storedSchedule)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("run Holes/" + request.run() + " in " + datastore.url()
+                        + " has a record of task end, but none of a task that it follows from."
+                        + " The store is damaged; restore it from a copy.");
     }
 
     @Test

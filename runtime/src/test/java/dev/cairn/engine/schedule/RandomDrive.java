@@ -197,7 +197,7 @@ final class RandomDrive {
         Collections.shuffle(shuffled, random);
         Schedule anew = new Schedule(plan, RUN);
         shuffled.forEach(anew::tell);
-        assertThat(anew.earlyFacts()).isZero();
+        assertThat(anew.early()).isEmpty();
         assertThat(open(anew)).isEqualTo(open(schedule));
         assertThat(anew.failures()).isEqualTo(schedule.failures());
         assertThat(anew.succeeded()).isEqualTo(schedule.succeeded());

@@ -274,13 +274,13 @@ class ScheduleTest {
         assertThat(tell(schedule, "more/0", to("join"))).isEqualTo(Answer.EARLY);
         assertThat(tell(schedule, "work/1", 1, to("more"))).isEqualTo(Answer.EARLY);
         assertThat(tell(schedule, "work/1", new Failed(true))).isEqualTo(Answer.EARLY);
-        assertThat(schedule.earlyFacts()).isEqualTo(4);
+        assertThat(schedule.early()).extracting(TaskId::toString).containsExactly("join", "more/0", "more/1", "work/1");
         assertThat(tell(schedule, "start", new FannedOut(2))).isEqualTo(Answer.TAKEN);
-        assertThat(schedule.earlyFacts()).isEqualTo(2);
+        assertThat(schedule.early()).extracting(TaskId::toString).containsExactly("join", "more/0");
         assertThat(poll(schedule)).containsExactly("work/0 attempt 0 from [start]");
         tell(schedule, "work/0", to("more"));
         assertThat(schedule.succeeded()).isTrue();
-        assertThat(schedule.earlyFacts()).isZero();
+        assertThat(schedule.early()).isEmpty();
     }
 
     @Test
