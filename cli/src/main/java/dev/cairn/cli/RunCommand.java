@@ -1,6 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.engine.TextRunBuilder;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.FlowDefinition;
@@ -50,8 +49,7 @@ final class RunCommand<F> implements Callable<Integer> {
     }
 
     private void addOptions(CommandSpec command, Function<ArtifactDefinition, Optional<String>> defaults) {
-        TextRunBuilder.parameters(definition)
-                .forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
+        definition.parameters().forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(
@@ -82,7 +80,7 @@ final class RunCommand<F> implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
         TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
-        TextRunBuilder.parameters(definition).forEach(parameter -> {
+        definition.parameters().forEach(parameter -> {
             String text = value(parsed, "--" + parameter.option(), surroundings.environment());
             if (text != null) {
                 builder.parameterText(parameter.option(), text);

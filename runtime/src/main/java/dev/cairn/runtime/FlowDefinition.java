@@ -95,6 +95,13 @@ public abstract class FlowDefinition<F> {
         return artifacts;
     }
 
+    /** The parameters alone. */
+    public final List<ArtifactDefinition> parameters() {
+        return artifacts.stream()
+                .filter(artifact -> artifact.kind() == ArtifactDefinition.Kind.PARAMETER)
+                .toList();
+    }
+
     /** The steps, in topological order. */
     public final List<StepDefinition> steps() {
         return steps;

@@ -3,7 +3,6 @@ package dev.cairn.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Run;
-import dev.cairn.engine.TextRunBuilder;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowGraph.Choice;
@@ -31,7 +30,7 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
 
     /** A flow as it is compiled. */
     public static FlowView of(FlowDefinition<?> definition) {
-        List<Parameter> parameters = TextRunBuilder.parameters(definition).stream()
+        List<Parameter> parameters = definition.parameters().stream()
                 .map(parameter ->
                         new Parameter(parameter.option(), parameter.type(), parameter.help(), parameter.required()))
                 .toList();

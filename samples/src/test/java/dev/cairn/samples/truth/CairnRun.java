@@ -1,5 +1,6 @@
 package dev.cairn.samples.truth;
 
+import dev.cairn.cli.TextRunBuilder;
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
@@ -7,7 +8,6 @@ import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.engine.TextRunBuilder;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.StartedRun;

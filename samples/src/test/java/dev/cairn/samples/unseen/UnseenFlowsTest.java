@@ -2,11 +2,11 @@ package dev.cairn.samples.unseen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.cli.TextRunBuilder;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.engine.TextRunBuilder;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowProvider;

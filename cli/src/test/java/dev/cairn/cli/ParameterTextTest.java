@@ -1,10 +1,11 @@
-package dev.cairn.engine;
+package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
+import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.IncludedFile;
 import java.io.IOException;

@@ -1,11 +1,13 @@
-package dev.cairn.engine;
+package dev.cairn.cli;
 
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.EnumCodec;
 import dev.cairn.codec.SchemaType;
 import dev.cairn.codec.Tree;
+import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.view.JsonText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the values of parameters out of text: scalars, enums, dates, durations and paths as Java's own {@code parse} methods
  * do, lists, sets and arrays as comma-separated values or a JSON array, records and maps as JSON objects.
  */
-public final class ParameterText {
+final class ParameterText {
     private ParameterText() {}
 
     /**
@@ -22,7 +24,7 @@ public final class ParameterText {
      *
      * @throws ParameterException if it describes none
      */
-    public static @Nullable Object parse(ArtifactDefinition parameter, String text) {
+    static @Nullable Object parse(ArtifactDefinition parameter, String text) {
         SchemaType type = parameter.codec().type();
         try {
             return ArtifactFormat.fromTree(parameter.codec(), tree(type, text));
@@ -35,10 +37,10 @@ public final class ParameterText {
     private static Tree tree(SchemaType type, String text) {
         String trimmed = text.strip();
         if (isSequence(type)) {
-            return trimmed.startsWith("[") ? Json.parse(trimmed) : Tree.of(commaSeparated(text));
+            return trimmed.startsWith("[") ? JsonText.parse(trimmed) : Tree.of(commaSeparated(text));
         }
         boolean object = isMap(type) || type instanceof SchemaType.Named && trimmed.startsWith("{");
-        return object ? Json.parse(trimmed) : Tree.of(text);
+        return object ? JsonText.parse(trimmed) : Tree.of(text);
     }
 
     private static List<String> commaSeparated(String text) {

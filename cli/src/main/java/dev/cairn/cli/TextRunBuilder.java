@@ -1,7 +1,9 @@
-package dev.cairn.engine;
+package dev.cairn.cli;
 
+import dev.cairn.engine.ParameterException;
+import dev.cairn.engine.ProcessEnd;
+import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.StartedRun;
 import dev.cairn.runtime.Suggestions;
@@ -25,13 +27,6 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         this.definition = definition;
     }
 
-    /** The parameters of a flow. */
-    public static List<ArtifactDefinition> parameters(FlowDefinition<?> definition) {
-        return definition.artifacts().stream()
-                .filter(artifact -> artifact.kind() == Kind.PARAMETER)
-                .toList();
-    }
-
     /**
      * Sets a parameter.
      *
@@ -40,7 +35,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      * @throws ParameterException if the flow has no such parameter, if it is given twice, or if the text is not readable
      */
     public TextRunBuilder<F> parameterText(String option, String text) {
-        List<ArtifactDefinition> parameters = parameters(definition);
+        List<ArtifactDefinition> parameters = definition.parameters();
         ArtifactDefinition parameter = parameters.stream()
                 .filter(candidate -> candidate.option().equals(option))
                 .findFirst()
@@ -76,7 +71,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      * @throws ParameterException if a required parameter is missing
      */
     public StartedRun run() {
-        parameters(definition).stream()
+        definition.parameters().stream()
                 .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
                 .findFirst()
                 .ifPresent(parameter -> {
