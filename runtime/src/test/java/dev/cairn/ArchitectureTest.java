@@ -83,6 +83,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsThrownOnPurposeHasOneRoot() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Exception")
+                .and()
+                .arePublic()
+                .should()
+                .beAssignableTo(CairnException.class)
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.cairn.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

@@ -7,6 +7,7 @@ import dev.cairn.codec.SchemaType;
 import dev.cairn.codec.Tree;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.UnreadableFileException;
 import dev.cairn.view.JsonText;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ParameterText {
         SchemaType type = parameter.codec().type();
         try {
             return ArtifactFormat.fromTree(parameter.codec(), tree(type, text));
-        } catch (CodecException | IllegalArgumentException e) {
+        } catch (CodecException | IllegalArgumentException | UnreadableFileException e) {
             throw new ParameterException("--" + parameter.option() + " cannot be `" + text + "`: " + e.getMessage()
                     + ". Write " + form(parameter, type) + ".");
         }

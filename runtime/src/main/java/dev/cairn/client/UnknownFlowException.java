@@ -1,7 +1,9 @@
 package dev.cairn.client;
 
+import dev.cairn.CairnException;
+
 /** A value was asked for whose class is not known here. */
-public final class UnknownFlowException extends RuntimeException {
+public final class UnknownFlowException extends CairnException {
     private static final long serialVersionUID = 1;
 
     UnknownFlowException(String flow) {

@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import dev.cairn.CairnException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The message is {@code path: problem}, where the path leads from the value to the place of the problem:
  * {@code results -> "plots" -> [2]: java.lang.Thread cannot be stored}. Whoever passes the exception on adds to the path.
  */
-public class CodecException extends RuntimeException {
+public class CodecException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** Of a longer path, the message has as many elements from its beginning and from its end. */

@@ -1,7 +1,9 @@
 package dev.cairn.datastore;
 
+import dev.cairn.CairnException;
+
 /** A datastore cannot do what it was asked to. The message says what and where, and how to mend it. */
-public class DatastoreException extends RuntimeException {
+public class DatastoreException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** With a message for the user. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters and constants that a step may change in place, as far as anybody could see. What a run starts with stays as it is,
@@ -48,15 +49,21 @@ final class ReadOnlyFields<F> {
      * @throws ReadOnlyValueException if it did not
      */
     void requireUnchanged(ArtifactWriter writer) {
+        Optional<ReadOnlyValueException> change = change(writer);
+        if (change.isPresent()) {
+            throw change.get();
+        }
+    }
+
+    /** What is wrong if the step did not leave them as they were. */
+    Optional<ReadOnlyValueException> change(ArtifactWriter writer) {
         List<ArtifactDefinition> changed = new ArrayList<>();
         held.forEach((artifact, value) -> {
             if (isChanged(artifact, value, writer)) {
                 changed.add(artifact);
             }
         });
-        if (!changed.isEmpty()) {
-            throw ReadOnlyValueException.changed(step.name(), changed);
-        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(ReadOnlyValueException.changed(step.name(), changed));
     }
 
     private boolean isChanged(ArtifactDefinition artifact, HeldValue value, ArtifactWriter writer) {

@@ -186,6 +186,9 @@ final class TaskExecution<F> {
         ArtifactWriter writer = runner.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
         lookForUnmerged(Set.of(), caught);
+        if (readOnlyFields != null && !timedOut) {
+            readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
+        }
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return commit(record, null, writer);
     }

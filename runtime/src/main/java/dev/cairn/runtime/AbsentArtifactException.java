@@ -1,9 +1,10 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
 import java.util.Collection;
 
 /** An artifact was asked for that does not exist after a task. */
-public final class AbsentArtifactException extends RuntimeException {
+public final class AbsentArtifactException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** For the artifact of a task, which is named as the view is. */

@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
+
 /** A run failed. The cause is what the first task that failed threw, with the user's own stack frames only. */
-public final class FlowFailedException extends RuntimeException {
+public final class FlowFailedException extends CairnException {
     private static final long serialVersionUID = 1;
 
     private final String runId;

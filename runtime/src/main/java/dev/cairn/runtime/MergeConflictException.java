@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
+
 /** Branches disagree on artifacts that a join merges, or lack one that it names. Nothing was merged. */
-public final class MergeConflictException extends RuntimeException {
+public final class MergeConflictException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** With a message that names each artifact once. */

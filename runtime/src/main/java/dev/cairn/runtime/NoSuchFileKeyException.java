@@ -1,9 +1,10 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
 import java.util.Collection;
 
 /** A file was asked for that a run does not keep. */
-public final class NoSuchFileKeyException extends RuntimeException {
+public final class NoSuchFileKeyException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** For a run that keeps others. */

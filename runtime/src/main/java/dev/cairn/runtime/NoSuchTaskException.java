@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
+
 /** A task was asked for that did not run, or did not finish. */
-public final class NoSuchTaskException extends RuntimeException {
+public final class NoSuchTaskException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** For a step of a run. */

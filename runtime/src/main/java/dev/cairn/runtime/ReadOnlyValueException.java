@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
  * A parameter or constant is not the same everywhere in a run: a step changed it in place, or its initialiser makes another value
  * for each instance. A task that ends so is neither tried again nor caught.
  */
-public final class ReadOnlyValueException extends RuntimeException {
+public final class ReadOnlyValueException extends CairnException {
     private static final long serialVersionUID = 1;
 
     private ReadOnlyValueException(String message) {

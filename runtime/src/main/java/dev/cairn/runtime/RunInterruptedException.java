@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
+
 /** A run was told to stop. What finished is stored. */
-public final class RunInterruptedException extends RuntimeException {
+public final class RunInterruptedException extends CairnException {
     private static final long serialVersionUID = 1;
 
     private final String runId;

@@ -1,9 +1,10 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
 import java.time.Duration;
 
 /** A step took longer than its {@code @Timeout}. Its stack trace shows what the step was doing when its time was over. */
-public final class StepTimeoutException extends RuntimeException {
+public final class StepTimeoutException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** For a step that was allowed so much time. */

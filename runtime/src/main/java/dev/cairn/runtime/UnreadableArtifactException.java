@@ -1,7 +1,9 @@
 package dev.cairn.runtime;
 
+import dev.cairn.CairnException;
+
 /** A stored artifact cannot become a value of the type that the flow declares today. The cause says why. */
-public final class UnreadableArtifactException extends RuntimeException {
+public final class UnreadableArtifactException extends CairnException {
     private static final long serialVersionUID = 1;
 
     private UnreadableArtifactException(String message) {

@@ -17,6 +17,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
+                        "dev.cairn",
                         "dev.cairn.client",
                         "dev.cairn.codec",
                         "dev.cairn.datastore",

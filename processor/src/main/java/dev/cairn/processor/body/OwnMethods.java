@@ -44,6 +44,9 @@ final class OwnMethods {
         OTHER
     }
 
+    /** Any number of arguments. */
+    static final int ANY = -1;
+
     private static final Set<Modifier> OPEN = EnumSet.of(Modifier.ABSTRACT, Modifier.SEALED);
 
     private final Trees trees;
@@ -59,7 +62,7 @@ final class OwnMethods {
         return types;
     }
 
-    /** What a call of a method does to a value of a type. */
+    /** What a call of a method does to a value of a type; {@link #ANY} number of arguments if it is not known. */
     Doing of(@Nullable TypeMirror type, String method, int arguments) {
         TypeMirror at = type;
         while (at instanceof DeclaredType declared && at.getKind() != TypeKind.ERROR) {
@@ -71,7 +74,9 @@ final class OwnMethods {
             }
             List<ExecutableElement> overloads = ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                     .filter(found -> found.getSimpleName().contentEquals(method)
-                            && (found.isVarArgs() || found.getParameters().size() == arguments))
+                            && (arguments == ANY
+                                    || found.isVarArgs()
+                                    || found.getParameters().size() == arguments))
                     .toList();
             if (!overloads.isEmpty()) {
                 return any((DeclaredType) type, overloads);

@@ -213,7 +213,13 @@ final class ReceiverUses {
         String method = tree.getName().toString();
         Family family = types.family(value.type());
         uses.follow(receiver);
-        if (family.changes(method)) {
+        if (family == Family.NONE) {
+            switch (walk.analysis.ownMethods().of(value.type(), method, OwnMethods.ANY)) {
+                case CHANGES, MAY_CHANGE -> uses.change(value.perhaps(), tree);
+                case LOOKS -> uses.look(receiver);
+                case GIVES, UNKNOWN, OTHER -> {} // may do anything
+            }
+        } else if (family.changes(method)) {
             uses.change(value, tree);
         } else if (family.looks(method) || family.handsOut(method) && uses.holdsConstants(value)) {
             uses.look(receiver);

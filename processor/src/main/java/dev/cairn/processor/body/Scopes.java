@@ -137,6 +137,23 @@ final class Scopes {
         }
     }
 
+    /** The local variable of this name is, perhaps, another name for a value; false if it is none, or was a name for something else. */
+    boolean rebind(String name, Value value) {
+        Scope scope = declaring(name);
+        if (scope == null) {
+            return false;
+        }
+        if (scope.values == null) {
+            scope.values = new HashMap<>();
+        }
+        Value before = scope.values.get(name);
+        if (before != null && !before.roots().equals(value.roots())) {
+            return false;
+        }
+        scope.values.put(name, value.perhaps());
+        return true;
+    }
+
     /** Where the local variable of this name is declared; null if it is none. */
     private @Nullable Scope declaring(String name) {
         for (Scope scope : scopes) {

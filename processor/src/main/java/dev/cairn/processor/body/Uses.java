@@ -116,7 +116,10 @@ final class Uses {
             case MEMBER_REFERENCE -> receivers.reference((MemberReferenceTree) tree);
             case NEW_CLASS -> copy((NewClassTree) tree);
             case VARIABLE -> initialise((VariableTree) tree);
-            case ASSIGNMENT -> assign(tree, ((AssignmentTree) tree).getVariable());
+            case ASSIGNMENT -> {
+                assign(tree, ((AssignmentTree) tree).getVariable());
+                rename((AssignmentTree) tree);
+            }
             case ENHANCED_FOR_LOOP -> iterate((EnhancedForLoopTree) tree);
             case EXPRESSION_STATEMENT -> look(((ExpressionStatementTree) tree).getExpression());
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
@@ -171,6 +174,17 @@ final class Uses {
             targets.add(target);
             follow(target);
             change(values.of(owner), assignment);
+        }
+    }
+
+    /** A local variable becomes another name for a value, on this path at least. What it named before, in a loop, is not known. */
+    private void rename(AssignmentTree assignment) {
+        Value value = values.of(assignment.getExpression());
+        if (value != null
+                && Names.bare(assignment.getVariable()) instanceof IdentifierTree local
+                && walk.scopes.rebind(local.getName().toString(), value)) {
+            follow(assignment.getExpression());
+            look(assignment.getVariable());
         }
     }
 

@@ -98,7 +98,10 @@ class ChangedCopyRuleTest {
                 "List.of(item.tags).forEach(List::clear);",
                 "for (var tag = item.tags.iterator(); tag.hasNext(); ) { tag.next(); tag.remove(); }",
                 "java.util.Iterator<Box> boxes = List.of(item).iterator(); boxes.next().size++;",
-                "item.tags.listIterator().add(\"\");")) {
+                "item.tags.listIterator().add(\"\");",
+                "Runnable grow = item::grow; grow.run();",
+                "final Box local; local = item; local.size++;",
+                "Box local = null; if (item.size > 1) { local = item; } if (local != null) { local.tags.clear(); }")) {
             assertThat(allProblems(ITEMS.replace("int size;", "int size; void grow() { size++; }")
                             + "void grow(Box box) { box.size++; }\n"
                             + "@Step(next = \"work\", foreach = \"boxes\") void start() {}\n"

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cairn.client.Cairn;
 import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,22 @@ class ReadOnlyValuesTest extends OnEachStore {
         }));
 
         assertThat(run.successful()).isTrue();
+    }
+
+    @Test
+    void aCaughtAttemptSaysWhatItChanged() {
+        Run run = run(flow(() -> new Reading(new ArrayList<>()), end("start").caughtIn("failure"), (flow, task) -> {
+            flow.results.add(2);
+            throw new IllegalStateException("caught");
+        }));
+
+        assertThat(run.successful()).isTrue();
+        try (Stream<LogLine> log = run.step("start").task().log()) {
+            assertThat(log.map(LogLine::text))
+                    .contains(
+                            "step `start` changed constant `results` in place, but every step gets it as it was when the"
+                                    + " run started. Drop `final`: then it is an artifact, and what steps add to it is kept.");
+        }
     }
 
     @Test

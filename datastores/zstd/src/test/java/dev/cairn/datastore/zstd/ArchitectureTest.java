@@ -17,6 +17,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
+                        "dev.cairn",
                         "dev.cairn.datastore.support",
                         "dev.cairn.datastore.zstd",
                         "com.github.luben.zstd..")
