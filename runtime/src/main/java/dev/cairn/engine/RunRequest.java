@@ -95,12 +95,15 @@ public final class RunRequest<F> {
      * A schedule of the run that knows how all attempts ended that are stored: for an engine that goes on where it, or another one,
      * has stopped.
      *
-     * @throws DatastoreException if records are missing from which others follow
+     * @throws DatastoreException if records are missing from which others follow, or are those of another version of the flow
      */
     public Schedule storedSchedule() {
         Schedule schedule = newSchedule();
         try (Stream<TaskRecord> attempts = datastore.runs().attempts(run.id())) {
             attempts.map(TaskFact::of).forEach(schedule::tell);
+        } catch (IllegalArgumentException e) {
+            throw new DatastoreException(
+                    "run " + definition.name() + "/" + run.id() + " in " + datastore.url() + ": " + e.getMessage(), e);
         }
         if (!schedule.early().isEmpty()) {
             throw new DatastoreException("run " + definition.name() + "/" + run.id() + " in " + datastore.url()

@@ -112,6 +112,7 @@ class OtherEngineTest {
         assertThat(failure)
                 .hasMessage("task Broken/" + run + "/work/0 failed: dev.cairn.engine.RecordedFailureException: "
                         + "java.lang.IllegalStateException: no data in attempt 2");
+        assertThat(failure.getCause().getStackTrace()).isEmpty();
         FailureRecord recorded = ((RecordedFailureException) failure.getCause()).recorded();
         assertThat(recorded.type()).isEqualTo("java.lang.IllegalStateException");
         assertThat(recorded.message()).isEqualTo("no data in attempt 2");

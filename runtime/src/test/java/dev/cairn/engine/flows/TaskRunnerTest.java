@@ -203,30 +203,45 @@ class TaskRunnerTest extends OnEachStore {
                 .step(end("end"), (each, task) -> {})
                 .build();
         RunRequest<?> request = start(flow, datastore);
-        Instant now = Instant.EPOCH;
-        datastore
-                .runs()
-                .commit(new TaskCommit(
-                        new TaskRecord(
-                                request.run(),
-                                TaskId.of("end"),
-                                0,
-                                TaskStatus.SUCCEEDED,
-                                now,
-                                now,
-                                Map.of(),
-                                List.of(TaskId.of("start")),
-                                List.of(),
-                                null,
-                                null),
-                        Map.of()))
-                .join();
+        commit(request.run(), "end");
 
         assertThatThrownBy(request::storedSchedule)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("run Holes/" + request.run() + " in " + datastore.url()
                         + " has a record of task end, but none of a task that it follows from."
                         + " The store is damaged; restore it from a copy.");
+    }
+
+    @Test
+    void recordsOfAnotherVersionOfTheFlowAreNoSchedule() {
+        FlowDefinition<Numbers> flow = Numbers.flow("Changed")
+                .step(linear("start", "end"), (each, task) -> {})
+                .step(end("end"), (each, task) -> {})
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        commit(request.run(), "start", "middle");
+
+        assertThatThrownBy(request::storedSchedule)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("run Changed/" + request.run() + " in " + datastore.url()
+                        + ": task start of flow Changed went on to [middle], but the flow leads to [end]."
+                        + " Its run was made by another version of the flow, or its record is damaged.");
+    }
+
+    private void commit(RunId run, String task, String... next) {
+        TaskRecord record = new TaskRecord(
+                run,
+                TaskId.parse(task),
+                0,
+                TaskStatus.SUCCEEDED,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Map.of(),
+                List.of(),
+                List.of(next),
+                null,
+                null);
+        datastore.runs().commit(new TaskCommit(record, Map.of())).join();
     }
 
     @Test
