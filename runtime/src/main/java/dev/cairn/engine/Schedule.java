@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * branches of its split have arrived, a failed task once more as often as its step says, and nothing after a failure that is
  * final.
  *
- * <p>It is pure: it reads no store and no clock, draws no lots, and starts no thread. What it says depends on the facts alone, not on
+ * <p>It is pure: it reads no store and no clock, draws no lots, and starts no thread. What may start depends on the facts alone, not on
  * their order: a fact that comes before those it follows from is kept until they have come, and one that comes twice, or late, is
  * ignored. So whoever tells a new schedule all stored attempts of a run, in any order, has the state in which the run was left. The
  * same calls give the same answers in any process.
