@@ -95,6 +95,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRuntimeUsesFewLibraries() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "dev.cairn..", "com.esotericsoftware.kryo.kryo5..", "org.slf4j..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.cairn.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

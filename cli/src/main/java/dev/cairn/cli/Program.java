@@ -13,6 +13,11 @@ final class Program extends CommandLine {
     /** What Java puts where the bytes of an argument are no text in the encoding of the locale. */
     private static final String UNDECODABLE = "\uFFFD";
 
+    /** What ends the options, as it is typed, and as picocli knows it: it would find the former in {@code --text=--} too. */
+    private static final String END_OF_OPTIONS = "--";
+
+    private static final String UNTYPABLE_END_OF_OPTIONS = "\0";
+
     private final Terminal terminal;
 
     Program(CommandSpec root, Terminal terminal) {
@@ -21,6 +26,7 @@ final class Program extends CommandLine {
         setOut(terminal.outWriter());
         setErr(terminal.errWriter());
         setExpandAtFiles(false); // a value may begin with @, and what stands in a file is no part of the command
+        setEndOfOptionsDelimiter(UNTYPABLE_END_OF_OPTIONS);
         setAllowOptionsAsOptionParameters(true); // `--text=--items`; without the `=` see OptionValues
         setExecutionStrategy(Program::execute);
         setParameterExceptionHandler(new UsageErrors(terminal));
@@ -37,7 +43,12 @@ final class Program extends CommandLine {
                     + " does not know. Set LC_ALL to one that uses UTF-8, such as C.UTF-8.");
             return ExitStatus.USAGE;
         }
-        return super.execute(arguments);
+        String[] all = arguments.clone();
+        int end = Arrays.asList(all).indexOf(END_OF_OPTIONS);
+        if (end >= 0) {
+            all[end] = UNTYPABLE_END_OF_OPTIONS;
+        }
+        return super.execute(all);
     }
 
     /** Asked for help, picocli overlooks what it does not know. */

@@ -55,7 +55,29 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", "@@", "-", "--items", "--help", "-h", "--items=3", "a=b", " ", "", "'", "\"x\"", "%s"})
+    @ValueSource(
+            strings = {
+                "@",
+                "@@",
+                "@x",
+                "-",
+                "--",
+                "---",
+                "-x",
+                "--x",
+                "--items",
+                "--help",
+                "-h",
+                "--items=3",
+                "a=b",
+                "=",
+                "=-",
+                " ",
+                "",
+                "'",
+                "\"x\"",
+                "%s"
+            })
     void aValueIsTakenAsItIsTyped(String text) {
         assertThat(console().type(flow(), "run", "--text=" + text)).isEqualTo(ExitStatus.OK);
         assertThat(texts).containsExactly(text);
@@ -81,7 +103,27 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--items", "--items=3", "--help"})
+    @ValueSource(strings = {"@", "@@", "@x", "-", "-x", "---", "--x", "a=b", "=", " ", "", "'", "%s"})
+    void aValueOfItsOwnIsTakenAsItIsTyped(String text) {
+        assertThat(console().type(flow(), "run", "--text", text)).isEqualTo(ExitStatus.OK);
+        assertThat(texts).containsExactly(text);
+    }
+
+    @Test
+    void nothingIsAnOptionAfterTheEndOfOptions() {
+        Console console = console();
+        assertThat(console.type(flow(), "run", "--text=--", "--")).isEqualTo(ExitStatus.OK);
+        assertThat(texts).containsExactly("--");
+
+        assertThat(console.type(flow(), "run", "--", "--text=a")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).startsWith("`--text=a` is unknown here. ");
+        assertThat(console.type(flow(), "run", "--", "--")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).startsWith("`--` is unknown here. ");
+        assertThat(texts).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--items", "--items=3", "--help", "--"})
     void anOptionIsNotTheValueOfTheOneBeforeIt(String next) {
         Console console = console();
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record MissingClass(String name) {
     private static final String ID = "processor-path";
+    private static final String ARTIFACT = "dev.cairn:cairn-processor";
 
     /** As the virtual machine names it; other messages of the same error mean a class that is there and does not work. */
     private static final Pattern INTERNAL_NAME = Pattern.compile("[\\w$]+(/[\\w$]+)+");
@@ -30,23 +31,15 @@ record MissingClass(String name) {
     }
 
     Problem problem() {
-        String jar = jar();
+        boolean own = name.startsWith("dev.cairn.");
         return Problem.error(
                         ID,
                         Nowhere.COMPILATION,
                         "the processor path is incomplete: it lacks class `" + name + "`"
-                                + (jar.isEmpty() ? "" : " of `" + jar + "`"))
+                                + (own ? " of `" + ARTIFACT + "`" : ""))
                 .fix(
-                        "add " + (jar.isEmpty() ? "the jar that has it" : "that jar")
-                                + " to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs.");
-    }
-
-    private String jar() {
-        if (name.startsWith("com.palantir.javapoet.")) {
-            return "com.palantir.javapoet:javapoet";
-        } else if (name.startsWith("dev.cairn.processor.")) {
-            return "dev.cairn:cairn-processor";
-        }
-        return name.startsWith("dev.cairn.") ? "dev.cairn:cairn-annotations" : "";
+                        own
+                                ? "replace the jar of `" + ARTIFACT + "` by a whole one; it needs no other."
+                                : "add the jar that has it to the processor path.");
     }
 }

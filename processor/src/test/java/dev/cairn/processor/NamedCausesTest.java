@@ -148,18 +148,26 @@ class NamedCausesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "com/palantir/javapoet/TypeName, com.palantir.javapoet.TypeName, ' of `com.palantir.javapoet:javapoet`', that jar",
-        "dev/cairn/Flow, dev.cairn.Flow, ' of `dev.cairn:cairn-annotations`', that jar",
-        "dev/cairn/processor/rule/Rules, dev.cairn.processor.rule.Rules, ' of `dev.cairn:cairn-processor`', that jar",
-        "org/example/Thing$Part, org.example.Thing$Part, '', the jar that has it"
+        "dev/cairn/Flow, dev.cairn.Flow",
+        "dev/cairn/processor/rule/Rules, dev.cairn.processor.rule.Rules",
+        "dev/cairn/processor/internal/javapoet/TypeName, dev.cairn.processor.internal.javapoet.TypeName"
     })
-    void aProcessorPathThatIsIncomplete(String missing, String name, String jar, String what) {
-        Throwable failure = new IllegalStateException(new NoClassDefFoundError(missing));
-        assertThat(InternalFailure.problem("flow `Sample`", Nowhere.COMPILATION, failure)
-                        .message())
-                .isEqualTo("""
-                        [cairn:processor-path] the processor path is incomplete: it lacks class `%s`%s
-                          fix:   add %s to the processor path, or let the build tool find all that `dev.cairn:cairn-processor` needs.""".formatted(name, jar, what));
+    void aProcessorJarThatIsDamaged(String missing, String name) {
+        assertThat(message(new NoClassDefFoundError(missing))).isEqualTo("""
+                [cairn:processor-path] the processor path is incomplete: it lacks class `%s` of `dev.cairn:cairn-processor`
+                  fix:   replace the jar of `dev.cairn:cairn-processor` by a whole one; it needs no other.""".formatted(name));
+    }
+
+    @Test
+    void aProcessorPathThatIsIncomplete() {
+        assertThat(message(new NoClassDefFoundError("org/example/Thing$Part"))).isEqualTo("""
+                [cairn:processor-path] the processor path is incomplete: it lacks class `org.example.Thing$Part`
+                  fix:   add the jar that has it to the processor path.""");
+    }
+
+    private static String message(Throwable cause) {
+        return InternalFailure.problem("flow `Sample`", Nowhere.COMPILATION, new IllegalStateException(cause))
+                .message();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ForeachStacks {
     }
 
     private ItemIndex index(ForkRecord fork) {
-        return ItemIndex.parse(loader.datastore().blobs().read(fork.items()));
+        return run.reader().itemIndexes().get(fork.items());
     }
 
     private @Nullable Object element(String step, ItemIndex index, int position) {

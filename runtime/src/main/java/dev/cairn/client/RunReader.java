@@ -5,6 +5,7 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.ItemIndexes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class RunReader {
     private static final int NAMED_RUNS = 3;
 
     private final ArtifactLoader loader;
+    private final ItemIndexes itemIndexes;
     private final FlowDefinitions definitions;
     private final Clock clock;
 
@@ -27,6 +29,7 @@ final class RunReader {
 
     RunReader(Datastore datastore, FlowDefinitions definitions, Clock clock) {
         this.loader = new ArtifactLoader(datastore);
+        this.itemIndexes = new ItemIndexes(loader);
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -42,6 +45,11 @@ final class RunReader {
 
     ArtifactLoader loader() {
         return loader;
+    }
+
+    /** The elements of foreaches. */
+    ItemIndexes itemIndexes() {
+        return itemIndexes;
     }
 
     Optional<FlowDefinition<?>> definition(String flow) {

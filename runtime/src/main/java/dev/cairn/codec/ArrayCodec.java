@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     private final IntFunction<E[]> factory;
     private final ArtifactCodec<E> element;
+    private final ValueReader reader;
 
     ArrayCodec(IntFunction<E[]> factory, ArtifactCodec<E> element) {
         this.factory = factory;
         this.element = element;
+        this.reader = element::read;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
 
     @Override
     public E @Nullable [] read(Kryo kryo, Input input) {
-        return read(element::read, kryo, input);
+        return read(reader, kryo, input);
     }
 
     private E @Nullable [] read(ValueReader reader, Kryo kryo, Input input) {
@@ -57,7 +59,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
         if (length < 0) {
             return null;
         }
-        E[] array = factory.apply(Lengths.capacity(length));
+        E[] array = factory.apply(Lengths.capacity(input, length));
         int index = 0;
         try {
             for (; index < length; index++) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
     private final CollectionType<E, C> declared;
     private final ArtifactCodec<E> element;
+    private final ValueReader reader;
 
     CollectionCodec(CollectionType<E, C> declared, ArtifactCodec<E> element) {
         this.declared = declared;
         this.element = element;
+        this.reader = element::read;
     }
 
     @Override
@@ -131,7 +133,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
 
     @Override
     public @Nullable C read(Kryo kryo, Input input) {
-        return read(declared, element::read, kryo, input);
+        return read(declared, reader, kryo, input);
     }
 
     /** Reads what this codec wrote, except that the elements are read otherwise. */
@@ -157,7 +159,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
             }
         }
         CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
-        Collection<E> elements = declared.create(kind, element, length);
+        Collection<E> elements = declared.create(kind, element, Lengths.capacity(input, length));
         int index = 0;
         try {
             for (; index < length; index++) {

@@ -42,12 +42,11 @@ record CollectionType<E, C extends Iterable<E>>(
     }
 
     /** An empty collection of this type for what was stored as {@code stored}. */
-    Collection<E> create(CollectionKind stored, ArtifactCodec<E> element, int length) {
+    Collection<E> create(CollectionKind stored, ArtifactCodec<E> element, int capacity) {
         if (!accepts(stored)) {
             throw new IncompatibleSchemaException("stored as a " + (stored == CollectionKind.LIST ? "list" : "set")
                     + ", which cannot be read as " + TreeErrors.withArticle(javaName));
         }
-        int capacity = Lengths.capacity(length);
         if (factory != null) {
             return factory.apply(capacity);
         }
@@ -61,7 +60,7 @@ record CollectionType<E, C extends Iterable<E>>(
     }
 
     static int hashCapacity(int length) {
-        return length / 3 * 4 + 4;
+        return (int) Math.min(1 << 30, length / 3L * 4 + 4);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the codec of an enum's constants knows the enum

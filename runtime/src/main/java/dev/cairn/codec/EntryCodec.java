@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     private final ArtifactCodec<K> key;
     private final ArtifactCodec<V> value;
+    private final ValueReader keyReader;
+    private final ValueReader valueReader;
 
     EntryCodec(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         this.key = key;
         this.value = value;
+        this.keyReader = key::read;
+        this.valueReader = value::read;
     }
 
     @Override
@@ -48,7 +52,7 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
 
     @Override
     public Map.@Nullable Entry<K, V> read(Kryo kryo, Input input) {
-        return read(key::read, value::read, kryo, input);
+        return read(keyReader, valueReader, kryo, input);
     }
 
     @SuppressWarnings("unchecked") // the readers are the codecs' own, or ones that they planned

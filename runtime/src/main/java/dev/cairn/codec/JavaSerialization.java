@@ -3,9 +3,10 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InvalidClassException;
+import java.io.NotSerializableException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaSerialization implements OpaqueFormat {
     private static final long MAX_CHECKED = 64 << 20;
+    private static final int MAX_COPIED = 8 << 20;
 
     /** What each entry of a hash table takes in the stream, as a part of its places in the table. */
     private static final int PLACES_PER_BYTE = 4;
@@ -49,9 +51,48 @@ final class JavaSerialization implements OpaqueFormat {
 
     @Override
     public void write(Object value, Output output) throws IOException {
-        ObjectOutputStream stream = new CheckingOutputStream(output);
+        Copy copy = new Copy(output);
+        ObjectOutputStream stream = new CheckingOutputStream(copy);
         stream.writeObject(value);
         stream.flush();
+        if (copy.isWhole()) {
+            SerializedGraph.requireReadable(copy.toByteArray());
+        }
+    }
+
+    /** Keeps what is written, as long as it is not much: in what is small it is looked for what could not be read. */
+    private static final class Copy extends ByteArrayOutputStream {
+        private final OutputStream output;
+        private boolean whole = true;
+
+        Copy(OutputStream output) {
+            this.output = output;
+        }
+
+        @Override
+        public synchronized void write(int value) {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            try {
+                output.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new StreamException(e);
+            }
+            whole &= count + length <= MAX_COPIED;
+            if (whole) {
+                super.write(bytes, offset, length);
+            } else if (count > 0) {
+                reset();
+                buf = new byte[0];
+            }
+        }
+
+        boolean isWhole() {
+            return whole;
+        }
     }
 
     @Override
@@ -101,20 +142,35 @@ final class JavaSerialization implements OpaqueFormat {
         return name.startsWith("[") ? findArray(name) : find(name);
     }
 
-    private String notAllowed(String name) {
-        return name + " is not allowed: name it in @Opaque(allow = ...) of " + names.get(0);
-    }
-
     private final class CheckingOutputStream extends ObjectOutputStream {
         CheckingOutputStream(OutputStream stream) throws IOException {
             super(stream);
+            enableReplaceObject(true);
+        }
+
+        /** Replaces nothing: after a failure the stream would write that one, too, and fail for that. */
+        @Override
+        protected @Nullable Object replaceObject(@Nullable Object object) {
+            if (object instanceof NotSerializableException refusal) {
+                throw new UnsupportedValueException(Unallowed.text(refusal), refusal);
+            } else if (object instanceof IOException failure && isWritingFailure()) {
+                throw new UnsupportedValueException("could not be stored: " + failure, failure);
+            }
+            return object;
+        }
+
+        private static boolean isWritingFailure() {
+            return StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().equals(ObjectOutputStream.class.getName())
+                                    && frame.getMethodName().equals("writeFatalException")));
         }
 
         @Override
         protected void annotateClass(Class<?> type) {
             // Not an IOException: the stream would try to write that one, too.
             if (findAny(type.getName()) == null) {
-                throw new UnsupportedValueException(notAllowed(type.getName()));
+                throw new UnsupportedValueException(Unallowed.text(type, names.get(0)));
             }
         }
 
@@ -138,23 +194,31 @@ final class JavaSerialization implements OpaqueFormat {
         private Status filter(ObjectInputFilter.FilterInfo info) {
             boolean table = info.serialClass() == Map.Entry[].class;
             claimed += Math.max(0, table ? info.arrayLength() / PLACES_PER_BYTE : info.arrayLength());
-            boolean proportionate =
-                    claimed <= limit && info.references() <= limit && info.depth() <= CodecState.MAX_DEPTH;
-            return proportionate ? Status.UNDECIDED : Status.REJECTED;
+            if (info.depth() > CodecState.MAX_DEPTH) {
+                throw new MalformedArtifactException(SerializedGraph.TOO_DEEP);
+            } else if (claimed > limit || info.references() > limit) {
+                throw new MalformedArtifactException("its arrays and references claim more than there are bytes");
+            }
+            return Status.UNDECIDED;
+        }
+
+        private static String element(String name) {
+            String element = name.replaceFirst("^\\[+L?", "");
+            return name.equals(element) ? name : element.replaceFirst(";$", "");
         }
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException {
             Class<?> found = findAny(description.getName());
             if (found == null) {
-                throw new InvalidClassException(notAllowed(description.getName()));
+                throw new MalformedArtifactException(Unallowed.text(element(description.getName()), names.get(0)));
             }
             return found;
         }
 
         @Override
         protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
-            throw new InvalidClassException("proxies are not read");
+            throw new MalformedArtifactException("proxies are not read");
         }
     }
 }

@@ -15,22 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class KryoReflection implements OpaqueFormat {
     private static final int KEPT = 16;
 
+    private final String root;
     private final List<String> names;
     private final List<@Nullable Class<?>> classes;
     private final Pool<Kryo> pool;
 
     KryoReflection(List<Class<?>> classes) {
-        this(classes.stream().map(Class::getName).toList(), new ArrayList<>(classes));
+        this(classes.get(0).getName(), classes.stream().map(Class::getName).toList(), new ArrayList<>(classes));
     }
 
-    private KryoReflection(List<String> names, List<@Nullable Class<?>> classes) {
+    private KryoReflection(String root, List<String> names, List<@Nullable Class<?>> classes) {
         KryoBootstrap.prepare();
+        this.root = root;
         this.names = names;
         this.classes = classes;
         this.pool = new Pool<>(true, false, KEPT) {
             @Override
             protected Kryo create() {
-                return new ReflectiveKryo(classes);
+                return new ReflectiveKryo(root, names, classes);
             }
         };
     }
@@ -69,6 +71,6 @@ final class KryoReflection implements OpaqueFormat {
             int index = names.indexOf(name);
             allowed.add(index < 0 ? null : classes.get(index));
         }
-        return new KryoReflection(stored, allowed);
+        return new KryoReflection(root, stored, allowed);
     }
 }

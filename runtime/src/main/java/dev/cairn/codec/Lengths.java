@@ -77,8 +77,11 @@ final class Lengths {
         return bytes;
     }
 
-    /** A capacity for a collection of {@code length} elements. */
-    static int capacity(int length) {
-        return Math.min(length, PIECE);
+    /**
+     * A capacity for {@code length} elements that come from {@code input}. Where it is known how much is left, the length was compared
+     * with that, and a collection that need not grow takes a third of what it takes otherwise.
+     */
+    static int capacity(Input input, int length) {
+        return remaining(input) == Long.MAX_VALUE ? Math.min(length, PIECE) : length;
     }
 }

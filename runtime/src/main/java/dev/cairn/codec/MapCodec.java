@@ -22,11 +22,15 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     private final MapType<K, V, M> declared;
     private final ArtifactCodec<K> key;
     private final ArtifactCodec<V> value;
+    private final ValueReader keyReader;
+    private final ValueReader valueReader;
 
     MapCodec(MapType<K, V, M> declared, ArtifactCodec<K> key, ArtifactCodec<V> value) {
         this.declared = declared;
         this.key = key;
         this.value = value;
+        this.keyReader = key::read;
+        this.valueReader = value::read;
     }
 
     @Override
@@ -124,7 +128,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
 
     @Override
     public @Nullable M read(Kryo kryo, Input input) {
-        return read(declared, key::read, value::read, kryo, input);
+        return read(declared, keyReader, valueReader, kryo, input);
     }
 
     /** Reads what this codec wrote, except that keys and values are read otherwise. */
@@ -149,7 +153,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
             }
         }
         CodecState.of(kryo).takeRoomForReading(room(declared.isOpen() ? kind : declared.fixedKind()), input.total());
-        Map<K, V> map = declared.create(kind, key, length);
+        Map<K, V> map = declared.create(kind, key, Lengths.capacity(input, length));
         for (int i = 0; i < length; i++) {
             readEntry(map, keys, values, kryo, input);
         }

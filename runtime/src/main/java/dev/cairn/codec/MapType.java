@@ -71,7 +71,7 @@ record MapType<K, V, M extends Map<K, V>>(
     /** An empty map of this type for what was stored as {@code stored}. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the codec of an enum's constants knows the enum
     Map<K, V> create(CollectionKind stored, ArtifactCodec<K> key, int length) {
-        int capacity = CollectionType.hashCapacity(Lengths.capacity(length));
+        int capacity = CollectionType.hashCapacity(length);
         if (factory != null) {
             return factory.apply(capacity);
         }

@@ -36,11 +36,14 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
             } else {
                 BlockFormat.write(output, block -> format.write(value, block));
             }
-        } catch (CodecException e) {
-            throw e.from(this);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new UnsupportedValueException(
-                    "a " + value.getClass().getName() + " could not be stored reflectively: " + e, e);
+        } catch (StackOverflowError e) {
+            throw Failures.ofWriting(e).from(this);
+        } catch (IOException | RuntimeException e) {
+            try {
+                throw OpaqueFailures.ofWriting(value, e);
+            } catch (CodecException known) {
+                throw known.from(this);
+            }
         }
     }
 
@@ -61,9 +64,8 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
             T value = javaType().cast(stored.read(block, limit));
             BlockFormat.finish(block, "the reflective serializer");
             return value;
-        } catch (IOException | ClassCastException e) {
-            throw new MalformedArtifactException(
-                    "a " + javaType().getName() + " could not be read reflectively: " + e, e);
+        } catch (IOException | RuntimeException e) {
+            throw OpaqueFailures.ofReading(javaType(), e);
         }
     }
 

@@ -18,9 +18,11 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     static final byte PRESENT = 2;
 
     private final ArtifactCodec<T> element;
+    private final ValueReader reader;
 
     OptionalCodec(ArtifactCodec<T> element) {
         this.element = element;
+        this.reader = element::read;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
 
     @Override
     public @Nullable Optional<T> read(Kryo kryo, Input input) {
-        return read(element::read, kryo, input);
+        return read(reader, kryo, input);
     }
 
     private @Nullable Optional<T> read(ValueReader reader, Kryo kryo, Input input) {

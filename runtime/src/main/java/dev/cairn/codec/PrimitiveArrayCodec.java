@@ -59,8 +59,10 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (length < 0) {
             return null;
         }
-        boolean sizeKnown = Lengths.remaining(input) != Long.MAX_VALUE;
-        A array = format.create(sizeKnown ? length : Lengths.capacity(length));
+        A array = format.create(Lengths.capacity(input, length));
+        if (length == 0) {
+            return array;
+        }
         byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
         int step = Math.max(1, chunk.length / size);
         ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);

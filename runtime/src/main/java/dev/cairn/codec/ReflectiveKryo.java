@@ -1,7 +1,10 @@
 package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.Registration;
 import com.esotericsoftware.kryo.kryo5.Serializer;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.serializers.CompatibleFieldSerializer;
 import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
@@ -46,9 +49,15 @@ final class ReflectiveKryo extends Kryo {
 
     private final String root;
 
-    ReflectiveKryo(List<@Nullable Class<?>> allowed) {
-        Class<?> first = allowed.get(0);
-        root = first == null ? "" : first.getName();
+    /**
+     * Makes one.
+     *
+     * @param root the class that has the list
+     * @param names the names of the classes, in the order of their ids
+     * @param allowed the classes; null for those that are on the list no more
+     */
+    ReflectiveKryo(String root, List<String> names, List<@Nullable Class<?>> allowed) {
+        this.root = root;
         setRegistrationRequired(true);
         setReferences(true);
         setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
@@ -58,6 +67,10 @@ final class ReflectiveKryo extends Kryo {
             if (type != null) {
                 register(type, serializer(type), FIRST_ALLOWED_ID + 2 * i);
                 register(type.arrayType(), FIRST_ALLOWED_ID + 2 * i + 1);
+            } else {
+                Unread unread = new Unread(Unallowed.text(names.get(i), root));
+                register(new Registration(Unread.class, unread, FIRST_ALLOWED_ID + 2 * i));
+                register(new Registration(Unread.class, unread, FIRST_ALLOWED_ID + 2 * i + 1));
             }
         }
     }
@@ -93,9 +106,29 @@ final class ReflectiveKryo extends Kryo {
         return new CompatibleFieldSerializer<>(this, type, config);
     }
 
+    /** Stands for a class that is in the data, and may not be read. */
+    private static final class Unread extends Serializer<Unread> {
+        private final String text;
+
+        Unread(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(Kryo kryo, Output output, Unread value) {
+            throw new UnsupportedValueException(text);
+        }
+
+        @Override
+        public Unread read(Kryo kryo, Input input, Class<? extends Unread> type) {
+            throw new MalformedArtifactException(text);
+        }
+    }
+
     @Override
     @SuppressWarnings("rawtypes") // as Kryo declares it
     protected String unregisteredClassMessage(Class type) {
-        return type.getTypeName() + " is not allowed: name it in @Opaque(allow = ...) of " + root;
+        throw new UnsupportedValueException(
+                Unallowed.text(type, root)); // not an exception of Kryo, which would add to it
     }
 }

@@ -22,6 +22,11 @@ final class SerializedGraph {
     /** So many visits to objects are a second or less, and no program that had to hash them when it made them had more. */
     private static final long MAX_HASHED = 50_000_000;
 
+    static final String TOO_DEEP = "nested more than " + CodecState.MAX_DEPTH + " levels deep";
+
+    private static final String TOO_DEAR =
+            "its hash tables hold objects that refer to one another so often that hashing them would not end";
+
     private static final long TOO_LARGE = Long.MAX_VALUE / 4;
 
     private final DataInputStream stream;
@@ -31,6 +36,7 @@ final class SerializedGraph {
 
     private long hashed;
     private int depth;
+    private boolean tooDeep;
 
     private SerializedGraph(byte[] bytes) {
         this.stream = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -42,6 +48,26 @@ final class SerializedGraph {
      * @throws MalformedArtifactException if it does
      */
     static void requireCheap(byte[] bytes) {
+        if (of(bytes).hashed > MAX_HASHED) {
+            throw new MalformedArtifactException(TOO_DEAR);
+        }
+    }
+
+    /**
+     * Refuses to store what would be refused to whoever reads it.
+     *
+     * @throws UnsupportedValueException if it would
+     */
+    static void requireReadable(byte[] bytes) {
+        SerializedGraph graph = of(bytes);
+        if (graph.hashed > MAX_HASHED) {
+            throw new UnsupportedValueException(TOO_DEAR);
+        } else if (graph.tooDeep) {
+            throw new UnsupportedValueException(TOO_DEEP);
+        }
+    }
+
+    private static SerializedGraph of(byte[] bytes) {
         SerializedGraph graph = new SerializedGraph(bytes);
         try {
             graph.stream.readInt(); // magic and version
@@ -49,11 +75,7 @@ final class SerializedGraph {
         } catch (IOException | RuntimeException e) {
             // Whoever reads the objects says what is wrong with it.
         }
-        if (graph.hashed > MAX_HASHED) {
-            throw new MalformedArtifactException(
-                    "its hash tables hold objects that refer to one another so often that hashing"
-                            + " them would not end");
-        }
+        return graph;
     }
 
     /**
@@ -74,7 +96,8 @@ final class SerializedGraph {
     }
 
     private long content(byte tag) throws IOException {
-        if (++depth > CodecState.MAX_DEPTH || hashed > MAX_HASHED) {
+        tooDeep |= ++depth > CodecState.MAX_DEPTH;
+        if (tooDeep || hashed > MAX_HASHED) {
             throw new StreamCorruptedException();
         }
         long weight = switch (tag) {

@@ -114,6 +114,9 @@ final class StringFormat {
 
     /** Reads a string of {@code length} bytes, which is known to be no more than there are. */
     static String read(Input input, int length) {
+        if (length == 0) {
+            return ""; // always the same one: of one byte, many could be made
+        }
         int position = input.position();
         if (input.limit() - position >= length) {
             input.setPosition(position + length);

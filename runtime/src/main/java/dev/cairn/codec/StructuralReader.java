@@ -132,7 +132,7 @@ final class StructuralReader {
         if (length == 0) {
             return SmallTrees.emptySequence(name);
         }
-        List<Tree> elements = new ArrayList<>(Lengths.capacity(length));
+        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, length));
         for (int i = 0; i < length; i++) {
             elements.add(read(type.arguments().get(0), kryo, input));
         }
@@ -158,7 +158,7 @@ final class StructuralReader {
         if (length == 0) {
             return SmallTrees.emptyMapping(name);
         }
-        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(length));
+        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, length));
         for (int i = 0; i < length; i++) {
             Tree key = read(type.arguments().get(0), kryo, input);
             entries.add(new Tree.Entry(key, read(type.arguments().get(1), kryo, input)));

@@ -11,6 +11,10 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactLoader;
 import dev.cairn.runtime.Encoding;
+import dev.cairn.runtime.ItemIndex;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -139,13 +143,19 @@ final class ArtifactWriter {
         return new ArtifactRef(address, bytes.length, type, now, presumed, inline ? bytes : null);
     }
 
-    /** The address of {@code content}, which will be stored with the commit, or is stored now if it is large. */
-    Address blob(byte[] content) {
-        if (content.length > LARGEST_IN_MEMORY) {
-            return datastore.blobs().put(content).address();
+    /** The address of the elements of a foreach, which will be stored with the commit, or are stored now if they are large. */
+    Address items(ItemIndex index) {
+        if (index.size() > LARGEST_IN_MEMORY) {
+            return datastore.blobs().put(index::writeTo).address();
         }
-        Address address = Address.ofContent(content);
-        blobs.put(address, content);
+        ByteArrayOutputStream content = new ByteArrayOutputStream((int) index.size());
+        try {
+            index.writeTo(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Address address = Address.ofContent(content.toByteArray());
+        blobs.put(address, content.toByteArray());
         return address;
     }
 

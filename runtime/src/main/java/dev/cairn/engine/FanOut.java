@@ -32,7 +32,7 @@ final class FanOut {
     ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
         ArtifactDefinition artifact = tasks.definition().artifact(foreach.artifact());
         ItemIndex index = index(step, artifact, foreach, stored(step, artifact, values));
-        Address address = writer.blob(index.toBytes());
+        Address address = writer.items(index);
         tasks.forks().add(address, index);
         return new ForkRecord(artifact.name(), index.count(), address);
     }

@@ -10,40 +10,31 @@ import dev.cairn.runtime.FlowGraph.GraphStep;
 import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.ItemIndex;
+import dev.cairn.runtime.ItemIndexes;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Transition;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where tasks stand in the foreaches around them, and their elements. Item indexes used last are kept. Thread-safe. */
+/** Where tasks stand in the foreaches around them, and their elements. Thread-safe. */
 final class Forks {
-    private static final int KEPT = 64;
-
     private final FlowDefinition<?> definition;
     private final ArtifactLoader loader;
     private final FlowStructure structure;
     private final FinishedTasks finishedTasks;
-    private final Map<Address, ItemIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Address, ItemIndex> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final ItemIndexes indexes;
 
     Forks(FlowDefinition<?> definition, ArtifactLoader loader, FlowStructure structure, FinishedTasks finishedTasks) {
         this.definition = definition;
         this.loader = loader;
         this.structure = structure;
         this.finishedTasks = finishedTasks;
+        this.indexes = new ItemIndexes(loader);
     }
 
-    synchronized void add(Address address, ItemIndex index) {
-        indexes.put(address, index);
+    void add(Address address, ItemIndex index) {
+        indexes.add(address, index);
     }
 
     /** The level, from 0 for the outermost, of the innermost foreach over {@code artifact} around {@code task}. */
@@ -86,7 +77,7 @@ final class Forks {
     private @Nullable Object item(TaskId task, int level) {
         Items items = foreach(structure.foreachesAround(task.step()).get(level)).items();
         int position = structure.index(task, level);
-        ItemIndex index = index(fork(task, level).items());
+        ItemIndex index = indexes.get(fork(task, level).items());
         return index.isRange() ? (Object) position : loader.item(index, position, items.codec());
     }
 
@@ -97,19 +88,6 @@ final class Forks {
             throw new IllegalStateException("task " + split.task() + " did not fan out");
         }
         return fork;
-    }
-
-    private ItemIndex index(Address address) {
-        ItemIndex known = known(address);
-        if (known == null) {
-            known = ItemIndex.parse(loader.datastore().blobs().read(address));
-            add(address, known);
-        }
-        return known;
-    }
-
-    private synchronized @Nullable ItemIndex known(Address address) {
-        return indexes.get(address);
     }
 
     private Transition.Foreach foreach(GraphStep step) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -15,10 +18,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +132,39 @@ final class HostileBytesTest {
                                 + " TreeMaps, which keep the same order");
     }
 
+    /** Values of one byte of which each has to be an object of its own, since it can be changed. */
+    @Test
+    void emptyCollectionsTakeWhatTheyAreAndAReference() {
+        assertTakes(Codecs.list(Codecs.STRING), ArrayList::new);
+        assertTakes(Codecs.array(String[]::new, Codecs.STRING), () -> new String[0]);
+        assertTakes(Codecs.INT_ARRAY, () -> new int[0]);
+        assertTakes(Codecs.hashMap(Codecs.STRING, Codecs.STRING), HashMap::new);
+        assertTakes(Codecs.linkedHashMap(Codecs.STRING, Codecs.STRING), LinkedHashMap::new);
+        assertTakes(Codecs.treeMap(Codecs.STRING, Codecs.STRING), TreeMap::new);
+        assertTakes(Codecs.hashSet(Codecs.STRING), HashSet::new);
+        assertTakes(Codecs.linkedHashSet(Codecs.STRING), LinkedHashSet::new);
+        assertTakes(Codecs.treeSet(Codecs.STRING), TreeSet::new);
+    }
+
+    private static void assertTakes(ArtifactCodec<?> codec, Supplier<Object> empty) {
+        Object[] made = new Object[SMALL_SIZE];
+        typed(Codecs.list(codec), filled(SMALL_SIZE, 1)); // what is made once is made now
+        double own = ratio(SMALL_SIZE, () -> Arrays.setAll(made, i -> empty.get()));
+        double reference = ratio(SMALL_SIZE, made::clone);
+
+        assertThat(typed(Codecs.list(codec), filled(SMALL_SIZE, 1)))
+                .as("%s", codec.type())
+                .isLessThan(own + reference + 0.5);
+    }
+
+    @Test
+    void whatIsSmallAndCannotBeChangedIsMadeOnce() {
+        assertThat(typed(Codecs.list(Codecs.STRING), repeated(1))).isLessThan(9);
+        assertThat(typed(Codecs.list(Codecs.optional(Codecs.STRING)), repeated(1)))
+                .isLessThan(9);
+        assertThat(typed(Codecs.list(Codecs.BOXED_LONG), repeated(1, 5))).isLessThan(9);
+    }
+
     @Test
     void treesOfSmallValues() {
         assertThat(tree(Codecs.list(Codecs.map(Codecs.STRING, Codecs.STRING)), repeated(2, 0)))
@@ -186,6 +227,20 @@ final class HostileBytesTest {
         return schemas.encode(OPAQUE, new Holder(value));
     }
 
+    /** As {@link #stored}, but by somebody who does not look whether it can be read. */
+    private byte[] storedBlindly(Object value) {
+        byte[] ours = stored(null); // so that the schema is known
+        Output output = new Output(1 << 10, -1);
+        output.writeBytes(ours, 0, Header.SIZE);
+        Presence.write(output, value);
+        try {
+            BlockFormat.write(output, block -> new ObjectOutputStream(block).writeObject(new Holder(value)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return output.toBytes();
+    }
+
     /** Sets in sets, each with two references to the next: whoever hashes the outermost visits 2 to the power of 100 objects. */
     private static Set<Object> bomb(int depth) {
         Set<Object> root = new HashSet<>();
@@ -207,14 +262,56 @@ final class HostileBytesTest {
 
     @Test
     void setsInSetsThatWouldBeHashedForEver() {
-        byte[] artifact = stored(bomb(100));
+        byte[] artifact = storedBlindly(bomb(100));
         assertThat(artifact.length).isLessThan(8000);
         assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
                 .isInstanceOf(MalformedArtifactException.class)
                 .hasMessageEndingWith(
                         "its hash tables hold objects that refer to one another so often that hashing them would not end");
+        assertThatThrownBy(() -> stored(bomb(100)))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage(
+                        "its hash tables hold objects that refer to one another so often that hashing them would not"
+                                + " end");
         byte[] small = stored(bomb(8));
         assertThat(schemas.decode(OPAQUE, small)).isNotNull();
+    }
+
+    private static Holder chain(int length) {
+        Holder chain = new Holder(null);
+        for (int i = 1; i < length; i++) {
+            chain = new Holder(chain);
+        }
+        return chain;
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsNotStoredAndNotRead() {
+        int stored = 0;
+        for (int length = 480; length < 520; length++) {
+            Holder chain = chain(length);
+            try {
+                byte[] artifact = stored(chain);
+                stored++;
+                assertThat(schemas.decode(OPAQUE, artifact)).isNotNull();
+            } catch (UnsupportedValueException e) {
+                assertThat(e).hasMessage("nested more than 500 levels deep");
+            }
+        }
+        assertThat(stored).isBetween(18, 20);
+        byte[] artifact = storedBlindly(chain(520));
+        assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("nested more than 500 levels deep");
+    }
+
+    @Test
+    void anArrayThatClaimsMoreThanThereIsIsRefused() {
+        byte[] artifact = stored(new int[] {1, 2, 3});
+        artifact[artifact.length - 3 * Integer.BYTES - 3] = 1; // 65,539 elements
+        assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("its arrays and references claim more than there are bytes");
     }
 
     @Test
@@ -261,9 +358,8 @@ final class HostileBytesTest {
                 }
             }
         }
-        // An empty HashSet is 64 bytes, made of the one byte that says so, and the list that holds it grows: no reader
-        // does with
-        // much less.
+        // An empty LinkedHashSet is 72 bytes, made of the one byte that says so, and a struct of one such field 16
+        // more.
         assertThat(worst).as("seed %s, %s", seed, worstOf).isLessThan(96);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +18,7 @@ class ItemIndexTest {
     @Test
     void elementsAreDecodedOneByOne() {
         List<String> elements = Arrays.asList("", "a", null, "ü".repeat(1000));
-        ItemIndex index =
-                ItemIndex.parse(ItemIndex.of(Codecs.STRING, elements.iterator()).toBytes());
+        ItemIndex index = ItemIndex.parse(bytes(ItemIndex.of(Codecs.STRING, elements.iterator())));
 
         assertThat(index.count()).isEqualTo(4);
         assertThat(index.isRange()).isFalse();
@@ -32,16 +33,44 @@ class ItemIndexTest {
                 ItemIndex.of(Codecs.BOXED_INT, IntStream.range(0, 1000).iterator());
 
         assertThat(loader.item(index, 999, Codecs.BOXED_INT)).isEqualTo(999);
-        assertThat(index.toBytes().length).isLessThan(38 + 1000 * 9);
+        assertThat(bytes(index).length).isLessThan(38 + 1000 * 9);
     }
 
     @Test
     void rangeStoresNoElements() {
-        ItemIndex index = ItemIndex.parse(ItemIndex.range(1_000_000).toBytes());
+        ItemIndex index = ItemIndex.parse(bytes(ItemIndex.range(1_000_000)));
 
         assertThat(index.isRange()).isTrue();
         assertThat(index.count()).isEqualTo(1_000_000);
-        assertThat(index.toBytes()).hasSize(6);
+        assertThat(bytes(index)).hasSize(6);
+    }
+
+    @Test
+    void elementsThatTakeSeveralArraysAreFoundAsThoseOfOne() {
+        List<String> elements = IntStream.range(0, 5000)
+                .mapToObj(i -> String.valueOf(i).repeat(i % 400))
+                .toList();
+        ItemIndex index = ItemIndex.of(Codecs.STRING, elements.iterator());
+        assertThat(index.size()).isGreaterThan(3 << 20).isEqualTo(bytes(index).length);
+
+        ItemIndex read = ItemIndex.parse(bytes(index));
+        for (int i = 0; i < elements.size(); i++) {
+            assertThat(loader.item(index, i, Codecs.STRING)).isEqualTo(elements.get(i));
+            assertThat(loader.item(read, i, Codecs.STRING)).isEqualTo(elements.get(i));
+        }
+    }
+
+    @Test
+    void moreBytesThanCanBeCountedAreRefused() {
+        assertThat(ItemIndex.of(Codecs.STRING, List.of("a".repeat(997), "b").iterator(), 1001)
+                        .count())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> ItemIndex.of(
+                        Codecs.STRING, List.of("a".repeat(997), "bc").iterator(), 1001))
+                .isInstanceOf(ForeachException.class)
+                .hasMessage(
+                        "the elements of a foreach take more than 1.0 kB. Fan out over keys or indexes, and read what is"
+                                + " large in the tasks.");
     }
 
     @Test
@@ -54,7 +83,7 @@ class ItemIndexTest {
 
     @Test
     void damagedIndexIsRefused() {
-        byte[] bytes = ItemIndex.of(Codecs.STRING, List.of("a", "b").iterator()).toBytes();
+        byte[] bytes = bytes(ItemIndex.of(Codecs.STRING, List.of("a", "b").iterator()));
         bytes[38] = 0x7f; // the end of the first element
 
         ItemIndex index = ItemIndex.parse(bytes);
@@ -70,5 +99,15 @@ class ItemIndexTest {
         assertThatThrownBy(() -> ItemIndex.parse(new byte[] {9, 0, 0, 0, 0, 0}))
                 .hasMessage("the elements of a foreach are stored in a form that Cairn " + CairnVersion.current()
                         + " does not know. Read them with a newer version.");
+    }
+
+    private static byte[] bytes(ItemIndex index) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try {
+            index.writeTo(output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return output.toByteArray();
     }
 }

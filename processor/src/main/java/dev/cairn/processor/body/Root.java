@@ -1,13 +1,21 @@
 package dev.cairn.processor.body;
 
+import com.sun.source.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a value belongs to, or is a part of, from before the code that has it. Immutable.
  *
  * @param kind what it is
  * @param number the field, or the position of the parameter; 0 for an input
  * @param name the name of the field or parameter; of an input that of the artifact, empty as long as it is the input itself
+ * @param read of an artifact of an input the call that gives it: each call gives a copy of its own; null for all else
  */
-record Root(Kind kind, int number, String name) {
+record Root(Kind kind, int number, String name, @Nullable Tree read) {
+    Root(Kind kind, int number, String name) {
+        this(kind, number, name, null);
+    }
+
     enum Kind {
         /** A stored field of the flow, with the value that it had before. */
         FIELD,
@@ -26,6 +34,6 @@ record Root(Kind kind, int number, String name) {
 
     /** This root of the code that is called, as the caller knows it who passed a value with the root {@code argument}. */
     Root seenFrom(Root argument) {
-        return argument.name.isEmpty() ? new Root(argument.kind, argument.number, name) : argument;
+        return argument.name.isEmpty() ? new Root(argument.kind, argument.number, name, read) : argument;
     }
 }

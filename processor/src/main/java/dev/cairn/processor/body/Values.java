@@ -115,7 +115,8 @@ final class Values {
                 : result(
                         receiver,
                         select.getIdentifier().toString(),
-                        call.getArguments().size());
+                        call.getArguments().size(),
+                        call);
     }
 
     /** A new object that holds values, as {@code List.of(..)} makes it: what is done to its elements is done to them. */
@@ -149,7 +150,7 @@ final class Values {
                 : held.part(isOneType ? types.generic(type, held.type()) : null);
     }
 
-    private @Nullable Value result(Value receiver, String method, int arguments) {
+    private @Nullable Value result(Value receiver, String method, int arguments, Tree call) {
         return switch (receiver.shape()) {
             case INPUTS -> {
                 if (SOME_INPUTS.contains(method)) {
@@ -162,7 +163,7 @@ final class Values {
             case INPUT -> {
                 int artifact = arguments == 0 ? fields.number(method) : -1;
                 if (artifact >= 0 && walk.analysis.artifacts().get(artifact)) {
-                    yield artifact(receiver, artifact);
+                    yield artifact(receiver, artifact, call);
                 }
                 yield arguments == 0 && SAME_INPUT.contains(method) ? receiver : null;
             }
@@ -170,9 +171,9 @@ final class Values {
         };
     }
 
-    private Value artifact(Value input, int artifact) {
+    private Value artifact(Value input, int artifact, Tree call) {
         List<Root> roots = input.roots().stream()
-                .map(root -> new Root(root.kind(), root.number(), fields.name(artifact)))
+                .map(root -> new Root(root.kind(), root.number(), fields.name(artifact), call))
                 .toList();
         return new Value(roots, fields.type(artifact), Shape.PLAIN, input.tie());
     }

@@ -44,7 +44,7 @@ final class Circumstances {
             directory -> fail(new FlowProcessor(), new IOException("No space left on device"), directory),
             "processor-path",
             directory ->
-                    fail(new FlowProcessor(), new NoClassDefFoundError("com/palantir/javapoet/TypeName"), directory),
+                    fail(new FlowProcessor(), new NoClassDefFoundError("dev/cairn/processor/rule/Rules"), directory),
             "release",
             directory ->
                     FlowCompilation.checkOnly("-source", "11").compile(FlowCompilation.file(SOUND)).errors().stream()

@@ -130,6 +130,16 @@ class ChangedCopyRuleTest {
     }
 
     @Test
+    void anInputThatIsReadOnceMoreAndTakenOverThen() {
+        assertThat(inJoin("inputs.get(0).list().add(1); all = inputs.get(0).list();"))
+                .isEqualTo("""
+                        7:92 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+        assertThat(inJoin("var own = inputs.get(0).list(); own.add(1); all = own;"))
+                .isEmpty();
+    }
+
+    @Test
     void anInputInAHelper() {
         assertThat(
                         inJoin(

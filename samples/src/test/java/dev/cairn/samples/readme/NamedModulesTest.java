@@ -89,7 +89,7 @@ class NamedModulesTest {
         new UserProject(directory).add("module-info.java", DESCRIPTOR).add("com/acme/Squares.java", FLOW);
         Command.Result compilation = run(
                 "javac",
-                "-Xlint:all,-processing,-requires-automatic",
+                "-Xlint:all,-processing",
                 "-Werror",
                 "-d",
                 "classes",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * many tasks share one wait for the disk, while a single one waits for nobody.
  *
  * <p>Thread-safe. If a transaction fails, every later write fails too, until the datastore is opened again: later writes may
- * build on the lost ones, and after a failure of the disk nobody knows what it holds.
+ * build on the lost ones, and after a failure of the disk nobody knows what it holds. Only what builds on nothing is tried.
  */
 final class Committer implements AutoCloseable {
     /** After so long without a write, the write-ahead log is folded into the database. */
@@ -29,6 +29,7 @@ final class Committer implements AutoCloseable {
     private static final long RETRY_NANOS = 10_000_000;
 
     private final Database database;
+    private final Reserve reserve;
     private final WriteQueue queue = new WriteQueue();
     private final Thread thread = new Thread(this::run, "cairn-committer");
     private final Teller teller = new Teller();
@@ -38,6 +39,7 @@ final class Committer implements AutoCloseable {
 
     Committer(Database database) {
         this.database = database;
+        this.reserve = new Reserve(database.directory());
         thread.setDaemon(true);
         thread.start();
     }
@@ -113,16 +115,14 @@ final class Committer implements AutoCloseable {
             try {
                 if (session == null && failure == null && !batch.isEmpty()) {
                     session = database.newWriter();
+                    reserve.take();
                 }
-                if (!batch.isEmpty()) {
+                if (!batch.isEmpty() && failure != null) {
+                    commitAfterFailure(session, batch);
+                } else if (!batch.isEmpty()) {
                     folded = false;
                     hasWritten = true;
-                    commit(session, batch);
-                    CountDownLatch wanted = foldWanted;
-                    if (wanted != null && session != null) {
-                        session.fold();
-                        wanted.countDown();
-                    }
+                    commit(Objects.requireNonNull(session), batch);
                 } else if (!folded && session != null) {
                     session.fold();
                     folded = true;
@@ -130,14 +130,45 @@ final class Committer implements AutoCloseable {
             } catch (SQLException | IOException | RuntimeException | Error e) {
                 fail(batch, e);
             }
+            foldIfWanted(session);
         }
         close(session);
     }
 
-    private void commit(@Nullable Session session, List<WriteQueue.Entry<?>> batch) throws SQLException, IOException {
-        if (session == null || failure != null) {
-            throw failedBefore();
+    private void foldIfWanted(@Nullable Session session) {
+        CountDownLatch wanted = foldWanted;
+        if (wanted != null && queue.isSettled()) {
+            if (session != null && failure == null) {
+                session.fold();
+            }
+            wanted.countDown(); // who ends the process need not wait for what failed
         }
+    }
+
+    private void commitAfterFailure(@Nullable Session session, List<WriteQueue.Entry<?>> batch) {
+        DatastoreException told = onceThereIsMemory(this::failedBefore);
+        for (WriteQueue.Entry<?> entry : batch) {
+            List<WriteQueue.Entry<?>> alone = onceThereIsMemory(() -> List.of(entry));
+            boolean committed = session != null
+                    && entry.write().mayFollowFailure()
+                    && (isCommitted(session, alone) || reserve.giveUp() && isCommitted(session, alone));
+            if (!committed) {
+                fail(alone, told);
+            }
+        }
+    }
+
+    private boolean isCommitted(Session session, List<WriteQueue.Entry<?>> batch) {
+        try {
+            database.requireUnchanged();
+            commit(session, batch);
+            return true;
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            return false; // the first failure is what the user has to hear of
+        }
+    }
+
+    private void commit(Session session, List<WriteQueue.Entry<?>> batch) throws SQLException, IOException {
         List<Runnable> tellings = new ArrayList<>(batch.size());
         StoreRow store;
         session.execute("BEGIN IMMEDIATE");
@@ -150,7 +181,7 @@ final class Committer implements AutoCloseable {
             store = StoreRow.next(session);
             session.execute("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            rollBack(session, e);
+            rollBack(session);
             throw e;
         }
         database.requireUnchanged();
@@ -170,12 +201,12 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Session session, Throwable cause) {
+    private static void rollBack(Session session) {
         session.tallies().clear();
         try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
-            cause.addSuppressed(e); // SQLite has rolled back itself
+            // SQLite has rolled back itself, or the next transaction will say why it cannot begin
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,13 @@ final class Database {
 
     /** 64 MiB of pages of 8 KiB: the larger, the fewer pages are written twice. */
     private static final int CHECKPOINT_PAGES = 8192;
+
+    /** Without this the driver asks after each INSERT which number the row got, by a statement that it prepares anew. */
+    private static final Properties PROPERTIES = new Properties();
+
+    static {
+        PROPERTIES.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.pragmaName, "false");
+    }
 
     private final StoreDirectory directory;
     private final String mode;
@@ -173,7 +181,7 @@ final class Database {
     private Session newSession() throws SQLException {
         // as a URI, so that no character of the path means anything to the driver
         String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
-        Session session = new Session(JDBC.createConnection(url, new Properties()));
+        Session session = new Session(JDBC.createConnection(url, PROPERTIES));
         session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
         session.execute(
                 "PRAGMA cell_size_check = 1"); // costs nothing, and finds damaged pages before they are believed

@@ -83,15 +83,7 @@ final class LocalRuns implements Runs {
     public void finish(
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
         long number = numbers.existing(run);
-        committer.write(session -> {
-            RunRows.change(
-                    session,
-                    number,
-                    record -> record.status() == RunStatus.RUNNING
-                            ? record.finished(status, at, failedTask, failure)
-                            : record);
-            return true;
-        });
+        committer.write(new EndWrite(number, status, at, failedTask, failure));
     }
 
     @Override

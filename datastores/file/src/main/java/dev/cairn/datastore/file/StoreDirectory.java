@@ -22,7 +22,15 @@ import java.util.stream.Stream;
 record StoreDirectory(Path root, DirectoryForce force) {
     private static final String DATABASE = "store.db";
     private static final Set<String> OWN_NAMES = Set.of(
-            DATABASE, DATABASE + "-wal", DATABASE + "-shm", DATABASE + "-journal", "blobs", "tmp", "lock", "sequence");
+            DATABASE,
+            DATABASE + "-wal",
+            DATABASE + "-shm",
+            DATABASE + "-journal",
+            "blobs",
+            "tmp",
+            "lock",
+            "sequence",
+            "reserve");
 
     /**
      * Makes the directory, unless it is there, readable for its owner only.
@@ -91,6 +99,11 @@ record StoreDirectory(Path root, DirectoryForce force) {
     /** Where it says how many commits the database must have at least. */
     Path sequence() {
         return root.resolve("sequence");
+    }
+
+    /** See {@link Reserve}. */
+    Path reserve() {
+        return root.resolve("reserve");
     }
 
     /** Whether there is a datastore in which this process can change nothing. */

@@ -24,6 +24,11 @@ interface Write<R> {
     /** Called when this is durable, or has failed. Returns at once. */
     default void settled() {}
 
+    /** Whether it may be written though earlier writes failed, since it builds on none of them. */
+    default boolean mayFollowFailure() {
+        return false;
+    }
+
     /** About how many bytes this holds in memory. */
     default long weight() {
         return 256;
