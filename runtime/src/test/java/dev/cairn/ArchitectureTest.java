@@ -1,16 +1,30 @@
 package dev.cairn;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.Runs;
+import dev.cairn.engine.Schedule;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -113,6 +127,48 @@ class ArchitectureTest {
     void implementationsAreKnownToTheirInterfaceOnly(String implementation, String known) {
         assertThat(packagesThatUse(implementation + "..")).isSubsetOf(Set.of(known));
         assertThat(CLASSES.that(resideInAPackage(implementation))).isNotEmpty();
+    }
+
+    /** It has to say the same in any process, at any time: so it can do nothing that depends on either. */
+    @Test
+    void scheduleIsPure() {
+        Set<JavaClass> parts = reachableInPackage(CLASSES.get(Schedule.class));
+
+        noClasses()
+                .that(in(parts))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.io..", "java.nio..", "java.net..", "java.util.concurrent..", "dev.cairn.codec..")
+                        .or(assignableTo(Datastore.class))
+                        .or(assignableTo(Runs.class))
+                        .or(assignableTo(Blobs.class))
+                        .or(assignableTo(Thread.class))
+                        .or(assignableTo(Clock.class))
+                        .or(assignableTo(Random.class)))
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+        assertThat(parts).extracting(JavaClass::getSimpleName).contains("ReadyQueue", "OpenForeach", "TaskFact");
+        assertThat(parts).extracting(JavaClass::getSimpleName).doesNotContain("TaskRunner", "RunRequest");
+    }
+
+    /** The classes of its own package that a class uses, and those that these use, and so on. */
+    private static Set<JavaClass> reachableInPackage(JavaClass start) {
+        Set<JavaClass> reached = new LinkedHashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            JavaClass next = open.remove();
+            if (next.getPackageName().equals(start.getPackageName()) && reached.add(next)) {
+                next.getDirectDependenciesFromSelf().forEach(dependency -> open.add(dependency.getTargetClass()));
+            }
+        }
+        return reached;
+    }
+
+    private static DescribedPredicate<JavaClass> in(Set<JavaClass> classes) {
+        return DescribedPredicate.describe("are a part of the schedule", classes::contains);
     }
 
     private static Set<String> packagesThatUse(String used) {

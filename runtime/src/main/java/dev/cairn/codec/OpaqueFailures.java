@@ -1,6 +1,7 @@
 package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +14,29 @@ final class OpaqueFailures {
     private OpaqueFailures() {}
 
     /** Throws what the value could not be stored for. */
-    static UnsupportedValueException ofWriting(Object value, Throwable failure) {
-        throwKnown(failure);
+    static CodecException ofWriting(Object value, Throwable failure) {
+        throwKnown(failure, Failures::ofWriting);
         return new UnsupportedValueException(
                 "a " + value.getClass().getName() + " could not be stored reflectively: " + reason(failure), failure);
     }
 
     /** Throws what the value could not be read for. */
-    static MalformedArtifactException ofReading(Class<?> type, Throwable failure) {
-        throwKnown(failure);
+    static CodecException ofReading(Class<?> type, Throwable failure) {
+        throwKnown(failure, Failures::ofReading);
         return new MalformedArtifactException(
                 "a " + type.getName() + " could not be read reflectively: " + reason(failure), failure);
     }
 
-    /** What was thrown by ourselves is passed on as it is. */
-    private static void throwKnown(Throwable failure) {
+    /** What was thrown by ourselves is passed on as it is; that the stack was too small is said without the wrappers. */
+    private static void throwKnown(Throwable failure, Function<Throwable, CodecException> ofStack) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof CodecException known) {
                 throw known;
             } else if (cause instanceof StreamException stream) {
                 throw stream;
+            } else if (cause instanceof StackOverflowError) {
+                throw ofStack.apply(cause);
             }
             cause = cause.getCause();
         }

@@ -3,8 +3,9 @@ package dev.cairn.engine;
 import java.util.Optional;
 
 /**
- * Runs the tasks of runs: in this process, or wherever it sends them. The unit of work is a {@link TaskUnit}, of which only
- * ids travel; {@link RunTasks#execute} runs it where it arrives, next to the same datastore. Thread-safe.
+ * Runs the tasks of runs: in this process, or wherever it sends them. It connects a {@link Schedule}, which says which {@link TaskUnit}
+ * may start, with {@link TaskRunner}s, which run it next to the same datastore and give a {@link TaskOutcome}, of which the schedule
+ * is told. Of units and outcomes there are only ids, counts and texts: these are all that travels. Thread-safe.
  */
 public interface Engine {
     /**
@@ -14,5 +15,5 @@ public interface Engine {
      * @return the first failure, or nothing if the end step finished
      * @throws InterruptedException if the calling thread was interrupted; the tasks have been told to stop then
      */
-    Optional<TaskFailure> run(RunTasks<?> tasks) throws InterruptedException;
+    Optional<TaskFailure> run(RunRequest<?> request) throws InterruptedException;
 }

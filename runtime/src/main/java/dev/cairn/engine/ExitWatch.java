@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 final class ExitWatch implements AutoCloseable {
     private static final int MOST_SECONDS = 10;
 
-    private final RunTasks<?> tasks;
+    private final RunGuard guard;
     private final ProcessEnd processEnd;
     private final Thread runner = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::exit, "cairn-exit-watch");
 
     /** Watches until it is closed. The calling thread is the one that waits for the run; it is interrupted. */
-    ExitWatch(RunTasks<?> tasks, ProcessEnd processEnd) {
-        this.tasks = tasks;
+    ExitWatch(RunGuard guard, ProcessEnd processEnd) {
+        this.guard = guard;
         this.processEnd = processEnd;
         try {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -34,11 +34,11 @@ final class ExitWatch implements AutoCloseable {
         for (Map.Entry<Thread, StackTraceElement[]> thread :
                 Thread.getAllStackTraces().entrySet()) {
             if (callsExit(thread.getValue())) {
-                String task = tasks.runningCalls().taskOf(thread.getKey());
+                String task = guard.taskOf(thread.getKey());
                 if (task == null && processEnd == ProcessEnd.LEAVE) {
                     return; // it is for the application to say when it ends
                 } else if (task != null) {
-                    tasks.runningCalls().exit(thread.getKey());
+                    guard.exit(thread.getKey());
                     LoggerFactory.getLogger(ExitWatch.class)
                             .warn("task {} called System.exit, which ends its run as stopped", task);
                     runner.interrupt();

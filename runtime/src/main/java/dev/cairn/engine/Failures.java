@@ -8,6 +8,9 @@ final class Failures {
     private Failures() {}
 
     static FailureRecord record(Throwable failure) {
+        if (failure instanceof RecordedFailureException other) {
+            return other.recorded();
+        }
         return new FailureRecord(
                 failure.getClass().getName(), FailureText.message(failure), FailureText.trace(failure));
     }

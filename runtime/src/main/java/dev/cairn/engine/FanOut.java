@@ -15,10 +15,10 @@ import dev.cairn.runtime.Transition.Foreach;
  * see. Each is encoded once; its task decodes it alone.
  */
 final class FanOut {
-    private final RunTasks<?> tasks;
+    private final TaskRunner<?> tasks;
     private final ArtifactWriter writer;
 
-    FanOut(RunTasks<?> tasks, ArtifactWriter writer) {
+    FanOut(TaskRunner<?> tasks, ArtifactWriter writer) {
         this.tasks = tasks;
         this.writer = writer;
     }

@@ -18,12 +18,12 @@ final class JoinInputs {
     private final List<TaskId> parents;
     private final TaskRecord split;
 
-    JoinInputs(RunTasks<?> tasks, TaskUnit unit) {
-        this.finishedTasks = tasks.finishedTasks();
-        this.lastTasks = new LastTasks(tasks.structure(), finishedTasks);
+    JoinInputs(TaskRunner<?> runner, TaskUnit unit) {
+        this.finishedTasks = runner.finishedTasks();
+        this.lastTasks = new LastTasks(runner.structure(), finishedTasks);
         this.join = unit.task();
         this.parents = unit.parents();
-        this.split = finishedTasks.get(tasks.structure().splitTask(join));
+        this.split = finishedTasks.get(runner.structure().splitTask(join));
     }
 
     /** The task that opened the branches. */

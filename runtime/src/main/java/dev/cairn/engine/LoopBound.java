@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * from the entry into the loop. All those that the round passed are asked, the smallest bound first.
  */
 final class LoopBound {
-    private final RunTasks<?> tasks;
+    private final TaskRunner<?> runner;
     private final FlowStructure structure;
     private final TaskId task;
 
-    LoopBound(RunTasks<?> tasks, TaskId task) {
-        this.tasks = tasks;
-        this.structure = tasks.structure();
+    LoopBound(TaskRunner<?> runner, TaskId task) {
+        this.runner = runner;
+        this.structure = runner.structure();
         this.task = task;
     }
 
@@ -59,21 +59,21 @@ final class LoopBound {
     }
 
     private int bound(String step) {
-        return ((Switch) tasks.definition().step(step).transition()).maxIterations();
+        return ((Switch) runner.definition().step(step).transition()).maxIterations();
     }
 
     /** Whether a step ran in this round. */
     private boolean passed(String step, int place) {
         List<Coordinate> round = task.position().subList(0, place + 1);
         return step.equals(task.step())
-                || tasks.finishedTasks().last(step, round).isPresent();
+                || runner.finishedTasks().last(step, round).isPresent();
     }
 
     /** How many rounds before this one passed a step: each of them led back. */
     private long rounds(String step, int place) {
         List<Coordinate> loop = task.position().subList(0, place);
         Coordinate current = new Iteration(task.position().get(place).value());
-        try (Stream<TaskRecord> records = tasks.datastore().runs().tasks(tasks.runId(), step)) {
+        try (Stream<TaskRecord> records = runner.datastore().runs().tasks(runner.runId(), step)) {
             return records.map(TaskRecord::task)
                     .filter(passed -> passed.isWithin(step, loop))
                     .map(passed -> passed.position().get(place))

@@ -1,7 +1,9 @@
 package dev.cairn.engine;
 
+import dev.cairn.CairnException;
+
 /** Another process committed the same attempt, or a later one, first: two processes work on one run. */
-final class LostAttemptException extends RuntimeException {
+final class LostAttemptException extends CairnException {
     private static final long serialVersionUID = 1;
 
     LostAttemptException(TaskUnit unit) {

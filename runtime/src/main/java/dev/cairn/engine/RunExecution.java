@@ -63,21 +63,20 @@ final class RunExecution<F> {
     private Optional<TaskFailure> runTasks(RunRecord run) {
         Watchdog watchdog = new Watchdog(settings.processEnd(), settings.patience());
         Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock, settings.patience(), watchdog);
-        RunTasks<F> tasks = new RunTasks<>(definition, flowFactory, datastore, run, settings, watchdog);
-        ExitWatch exitWatch = new ExitWatch(tasks, settings.processEnd());
+        RunGuard guard = new RunGuard(watchdog::look);
+        ExitWatch exitWatch = new ExitWatch(guard, settings.processEnd());
         try {
-            return runTasks(run, tasks, watchdog);
+            return runTasks(run, new RunRequest<>(definition, flowFactory, datastore, run, settings, guard), watchdog);
         } finally {
             exitWatch.close();
-            tasks.close();
             heartbeat.stop();
             watchdog.close();
         }
     }
 
-    private Optional<TaskFailure> runTasks(RunRecord run, RunTasks<F> tasks, Watchdog watchdog) {
+    private Optional<TaskFailure> runTasks(RunRecord run, RunRequest<F> request, Watchdog watchdog) {
         try {
-            return engine.run(tasks);
+            return engine.run(request);
         } catch (InterruptedException e) {
             if (watchdog.cause() != null) {
                 throw givenUp(run, watchdog.cause());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * resumed run will see too. Belongs to one task; not thread-safe.
  */
 final class StoredValues {
-    private final RunTasks<?> tasks;
+    private final TaskRunner<?> runner;
     private final ArtifactWriter writer;
     private final Map<String, ArtifactRef> after;
 
@@ -20,8 +20,8 @@ final class StoredValues {
      * @param writer has what is not committed yet
      * @param after the artifacts after the task
      */
-    StoredValues(RunTasks<?> tasks, ArtifactWriter writer, Map<String, ArtifactRef> after) {
-        this.tasks = tasks;
+    StoredValues(TaskRunner<?> runner, ArtifactWriter writer, Map<String, ArtifactRef> after) {
+        this.runner = runner;
         this.writer = writer;
         this.after = after;
     }
@@ -36,10 +36,10 @@ final class StoredValues {
     Object get(ArtifactDefinition artifact) {
         ArtifactRef ref = artifact.kind() == ArtifactDefinition.Kind.ARTIFACT
                 ? after.get(artifact.name())
-                : tasks.sharedValues().ref(artifact);
+                : runner.sharedValues().ref(artifact);
         byte[] pending = writer.pending(ref.address());
         return pending != null
-                ? tasks.loader().value(pending, artifact.codec())
-                : tasks.loader().value(ref, artifact.codec());
+                ? runner.loader().value(pending, artifact.codec())
+                : runner.loader().value(ref, artifact.codec());
     }
 }

@@ -15,13 +15,13 @@ final class SwitchDecision {
     /** The longest text of a value in a message. */
     private static final int LONGEST_VALUE = 100;
 
-    private final RunTasks<?> tasks;
+    private final TaskRunner<?> runner;
     private final StepDefinition step;
     private final Switch ways;
     private final TaskId task;
 
-    SwitchDecision(RunTasks<?> tasks, StepDefinition step, Switch ways, TaskId task) {
-        this.tasks = tasks;
+    SwitchDecision(TaskRunner<?> runner, StepDefinition step, Switch ways, TaskId task) {
+        this.runner = runner;
         this.step = step;
         this.ways = ways;
         this.task = task;
@@ -35,12 +35,12 @@ final class SwitchDecision {
      *     more often than it may
      */
     String next(StoredValues values) {
-        ArtifactDefinition artifact = tasks.definition().artifact(ways.artifact());
+        ArtifactDefinition artifact = runner.definition().artifact(ways.artifact());
         if (!values.has(artifact)) {
             throw new SwitchException(chooses() + ", which does not exist after the step. Assign it there or before.");
         }
         String next = next(values.get(artifact));
-        new LoopBound(tasks, task).require(next);
+        new LoopBound(runner, task).require(next);
         return next;
     }
 

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * step, decides what is stored. Used by one thread, once.
  */
 final class TaskExecution<F> {
-    private final RunTasks<F> tasks;
+    private final TaskRunner<F> runner;
     private final TaskUnit unit;
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
@@ -48,19 +48,19 @@ final class TaskExecution<F> {
     private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
-    TaskExecution(RunTasks<F> tasks, TaskUnit unit) {
-        this.tasks = tasks;
+    TaskExecution(TaskRunner<F> runner, TaskUnit unit) {
+        this.runner = runner;
         this.unit = unit;
-        this.definition = tasks.definition();
+        this.definition = runner.definition();
         this.step = definition.step(unit.task().step());
-        this.startedAt = tasks.clock().instant();
-        this.log = new TaskLog(tasks.datastore().runs(), unit, tasks.clock());
+        this.startedAt = runner.clock().instant();
+        this.log = new TaskLog(runner.datastore().runs(), unit, runner.clock());
     }
 
-    TaskOutcome run() {
+    PendingOutcome run() {
         try {
             prepare();
-            return call() ? commitSuccess() : TaskOutcome.notStarted();
+            return call() ? commitSuccess() : PendingOutcome.notStarted(unit);
         } catch (Throwable failure) { // also errors: whatever a step throws is its failure
             return commitFailure(failure);
         }
@@ -68,23 +68,23 @@ final class TaskExecution<F> {
 
     private void prepare() {
         if (!step.joins() && !unit.parents().isEmpty()) {
-            before = tasks.finishedTasks().get(unit.parents().get(0)).artifacts();
+            before = runner.finishedTasks().get(unit.parents().get(0)).artifacts();
         }
-        F instance = tasks.newFlow();
-        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, tasks.loader(), unit.path());
-        tasks.sharedValues().setParameters(instance, step.access());
+        F instance = runner.newFlow();
+        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, runner.loader(), unit.path());
+        runner.sharedValues().setParameters(instance, step.access());
         loading.load();
-        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, tasks.sharedValues());
+        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, runner.sharedValues());
         join = step.joins() ? newJoin(instance, loading) : null;
         fields = loading;
         flow = instance;
     }
 
     private StoredJoin newJoin(F instance, MergeTarget target) {
-        JoinInputs arrived = new JoinInputs(tasks, unit);
+        JoinInputs arrived = new JoinInputs(runner, unit);
         inputs = arrived;
         return new StoredJoin(
-                tasks.artifacts(),
+                runner.artifacts(),
                 step.name(),
                 instance,
                 target,
@@ -96,10 +96,10 @@ final class TaskExecution<F> {
 
     /** False if the run was told to stop before. */
     private boolean call() throws Throwable {
-        StepArguments arguments = new StepArguments(unit, tasks.forks(), join, newContext());
+        StepArguments arguments = new StepArguments(unit, runner.forks(), join, newContext());
         F instance = flow;
         int number = definition.stepIndex(step.name());
-        StepCall call = tasks.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
+        StepCall call = runner.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
         try {
             return call.call();
         } finally {
@@ -109,88 +109,88 @@ final class TaskExecution<F> {
     }
 
     private RunningTaskContext newContext() {
-        StoredFiles files = new StoredFiles(tasks.datastore(), unit.flow(), unit.run());
+        StoredFiles files = new StoredFiles(runner.datastore(), unit.flow(), unit.run());
         return new RunningTaskContext(
                 unit,
-                tasks.run(),
-                tasks.forks(),
-                tasks.sharedValues()::parameters,
+                runner.run(),
+                runner.forks(),
+                runner.sharedValues()::parameters,
                 log,
-                new RunningTaskFiles(unit.path(), files, tasks.clock(), lifetime),
-                tasks.datastore(),
+                new RunningTaskFiles(unit.path(), files, runner.clock(), lifetime),
+                runner.datastore(),
                 lifetime);
     }
 
-    private TaskOutcome commitSuccess() {
-        ArtifactWriter writer = tasks.newWriter(log);
+    private PendingOutcome commitSuccess() {
+        ArtifactWriter writer = runner.newWriter(log);
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
-        tasks.sharedObjects().look(step, flow, fields, after, log::add);
+        runner.sharedObjects().look(step, flow, fields, after, log::add);
         lookForUnmerged(step.access().mustAssign(), after);
-        StoredValues values = new StoredValues(tasks, writer, after);
+        StoredValues values = new StoredValues(runner, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
-                ? new FanOut(tasks, writer).fork(step, foreach, values)
+                ? new FanOut(runner, writer).fork(step, foreach, values)
                 : null;
         TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
-        return new TaskOutcome(record, null, null, commit(record, writer));
+        return commit(record, null, writer);
     }
 
     private void lookForUnmerged(Set<String> assigned, Map<String, ArtifactRef> after) {
         if (inputs != null && fields != null) {
-            tasks.unmerged().look(step, tasks::newFlow, inputs, fields, assigned, after, log::add);
+            runner.unmerged().look(step, runner::newFlow, inputs, fields, assigned, after, log::add);
         }
     }
 
     private List<String> next(StoredValues values) {
         return step.transition() instanceof Transition.Switch ways
-                ? List.of(new SwitchDecision(tasks, step, ways, unit.task()).next(values))
+                ? List.of(new SwitchDecision(runner, step, ways, unit.task()).next(values))
                 : step.transition().targets();
     }
 
-    private TaskOutcome commitFailure(Throwable failure) {
+    private PendingOutcome commitFailure(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
             FailureRecord failureRecord = Failures.record(failure);
-            boolean stopped = tasks.runningCalls().stopped(); // then the failure may be what the interrupt caused
+            boolean stopped = runner.runningCalls().stopped(); // then the failure may be what the interrupt caused
             if (failure instanceof ReadOnlyValueException) { // a mistake of the code, which no other attempt mends
-                return commitFailed(failure, failureRecord, null);
+                return commitFailed(failure, failureRecord);
             } else if (!stopped && unit.attempt() < step.retries().times()) {
                 return commitRetried(failure, failureRecord);
             } else if (!stopped && step.caughtIn() != null) {
                 return commitCaught(failureRecord);
             }
-            return commitFailed(failure, failureRecord, null);
+            return commitFailed(failure, failureRecord);
         } catch (RuntimeException | Error e) {
             if (e != failure) {
                 failure.addSuppressed(e);
             }
-            return TaskOutcome.failed(failure);
+            return PendingOutcome.failed(unit, failure);
         }
     }
 
-    private TaskOutcome commitRetried(Throwable failure, FailureRecord failureRecord) {
+    private PendingOutcome commitRetried(Throwable failure, FailureRecord failureRecord) {
         int retry = unit.attempt() + 1;
         Duration wait = step.retries().delayBefore(retry);
         log.add("failed: " + FailureText.line(failure) + "; retry " + retry + " of "
                 + step.retries().times() + " follows" + (wait.isZero() ? "" : " after " + wait));
-        return commitFailed(failure, failureRecord, wait);
+        return commitFailed(failure, failureRecord);
     }
 
-    private TaskOutcome commitFailed(Throwable failure, FailureRecord failureRecord, @Nullable Duration retryAfter) {
-        ArtifactWriter writer = tasks.newWriter(log);
+    private PendingOutcome commitFailed(Throwable failure, FailureRecord failureRecord) {
+        ArtifactWriter writer = runner.newWriter(log);
         TaskRecord record = record(TaskStatus.FAILED, afterFailure(writer), List.of(), null, failureRecord);
-        return new TaskOutcome(record, failure, retryAfter, commit(record, writer));
+        return commit(record, failure, writer);
     }
 
-    private TaskOutcome commitCaught(FailureRecord failureRecord) {
-        ArtifactWriter writer = tasks.newWriter(log);
+    private PendingOutcome commitCaught(FailureRecord failureRecord) {
+        ArtifactWriter writer = runner.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
         lookForUnmerged(Set.of(), caught);
         if (readOnlyFields != null && !timedOut) {
             readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
         }
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
-        return new TaskOutcome(record, null, null, commit(record, writer));
+        return commit(record, null, writer);
     }
 
     private Map<String, ArtifactRef> withFailure(
@@ -211,7 +211,7 @@ final class TaskExecution<F> {
     /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
     private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
         return timedOut || flow == null
-                ? new AbandonedResults<>(definition, step, before, tasks::newFlow, writer).artifacts()
+                ? new AbandonedResults<>(definition, step, before, runner::newFlow, writer).artifacts()
                 : results(writer).failed();
     }
 
@@ -231,7 +231,7 @@ final class TaskExecution<F> {
                 unit.attempt(),
                 status,
                 startedAt,
-                tasks.clock().instant(),
+                runner.clock().instant(),
                 artifacts,
                 unit.parents(),
                 next,
@@ -239,21 +239,22 @@ final class TaskExecution<F> {
                 failure);
     }
 
-    private CompletableFuture<?> commit(TaskRecord record, ArtifactWriter writer) {
-        if (tasks.runningCalls().abandoned()) {
+    private PendingOutcome commit(TaskRecord record, @Nullable Throwable thrown, ArtifactWriter writer) {
+        if (runner.runningCalls().abandoned()) {
             LoggerFactory.getLogger(TaskExecution.class)
                     .warn("task {} ended after its run had given up on it; nothing of it is stored", unit.path());
-            return CompletableFuture.completedFuture(null);
+            return PendingOutcome.notStarted(unit);
         }
         log.flush();
         CompletableFuture<CommitResult> commit =
-                tasks.datastore().runs().commit(new TaskCommit(record, writer.blobs()));
+                runner.datastore().runs().commit(new TaskCommit(record, writer.blobs()));
         writer.committed();
         if (record.finished()) {
-            tasks.finishedTasks().add(record);
+            runner.finishedTasks().add(record);
         }
         TaskUnit committed = unit; // so that what waits for the disk does not hold the values of this task
-        return commit.thenAccept(result -> requireCommitted(result, committed));
+        return PendingOutcome.committed(
+                unit, record, thrown, commit.thenAccept(result -> requireCommitted(result, committed)));
     }
 
     private static void requireCommitted(CommitResult result, TaskUnit unit) {

@@ -1,31 +1,35 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a {@link TaskUnit}.
+ * What became of a {@link TaskUnit}, as data: it may travel from where the unit ran to whoever drives the run. Immutable.
  *
- * @param record what was committed; null if the unit did not get as far, because the run was told to stop or the datastore
- *     failed. If it is finished, tasks that follow from it may start.
- * @param failure what the step threw, or why the task could not be stored; null if it finished, also with a failure that was
- *     caught, or was not started at all
- * @param retryAfter if the task failed, but is to be tried again: how long to wait before; else null
- * @param durable completes when the commit is durable, exceptionally if it is lost
+ * @param task the task
+ * @param attempt the number of the attempt, from 0
+ * @param fact what is stored of it, for the {@link Schedule}; null if nothing is
+ * @param failure what the step threw, also if that was caught or the step is to be tried again; where nothing is stored, why not;
+ *     null if nothing went wrong, or if the unit did not start because its runner was told to stop
  */
 public record TaskOutcome(
-        @Nullable TaskRecord record,
-        @Nullable Throwable failure,
-        @Nullable Duration retryAfter,
-        CompletableFuture<?> durable) {
-    static TaskOutcome notStarted() {
-        return new TaskOutcome(null, null, null, CompletableFuture.completedFuture(null));
+        TaskId task,
+        int attempt,
+        @Nullable TaskFact fact,
+        @Nullable FailureRecord failure) {
+    /** What a stored record of an attempt says. */
+    public static TaskOutcome of(TaskRecord record) {
+        return new TaskOutcome(record.task(), record.attempt(), TaskFact.of(record), record.failure());
     }
 
-    /** Of a unit that failed and of which nothing is stored. */
-    public static TaskOutcome failed(Throwable failure) {
-        return new TaskOutcome(null, failure, null, CompletableFuture.completedFuture(null));
+    static TaskOutcome notStored(TaskUnit unit, @Nullable Throwable reason) {
+        return new TaskOutcome(unit.task(), unit.attempt(), null, reason == null ? null : Failures.record(reason));
+    }
+
+    /** Whether the end of the attempt is stored. If not, the unit can be run again as it is. */
+    public boolean stored() {
+        return fact != null;
     }
 }

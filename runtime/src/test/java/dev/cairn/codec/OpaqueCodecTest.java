@@ -138,6 +138,28 @@ final class OpaqueCodecTest {
                 .hasMessage("could not be stored: java.io.IOException: no luck");
     }
 
+    @Test
+    void whatIsNestedTooDeepForTheStackIsSaidToBe() {
+        Model model = model();
+        Saved saved = new Saved();
+        for (int i = 0; i < 50_000; i++) {
+            Model around = new Model(new ArrayList<>());
+            around.extra = model;
+            model = around;
+            Saved aroundSaved = new Saved();
+            aroundSaved.extra = saved;
+            saved = aroundSaved;
+        }
+        Model deepModel = model;
+        Saved deepSaved = saved;
+        assertThatThrownBy(() -> ArtifactFormat.encode(MODEL, deepModel))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage("nested too deep for the stack of this thread");
+        assertThatThrownBy(() -> ArtifactFormat.encode(SAVED, deepSaved))
+                .isInstanceOf(UnsupportedValueException.class)
+                .hasMessage("nested too deep for the stack of this thread");
+    }
+
     static final class Unlucky implements Serializable {
         private static final long serialVersionUID = 1;
 

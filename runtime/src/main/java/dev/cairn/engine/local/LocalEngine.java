@@ -1,8 +1,9 @@
 package dev.cairn.engine.local;
 
 import dev.cairn.engine.Engine;
-import dev.cairn.engine.RunTasks;
+import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.TaskFailure;
+import dev.cairn.engine.TaskRunner;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public Optional<TaskFailure> run(RunTasks<?> tasks) throws InterruptedException {
-        return new LocalRun(tasks, patience).run();
+    public Optional<TaskFailure> run(RunRequest<?> request) throws InterruptedException {
+        try (TaskRunner<?> runner = request.newTaskRunner()) {
+            return new LocalRun(request, runner, patience).run();
+        }
     }
 }

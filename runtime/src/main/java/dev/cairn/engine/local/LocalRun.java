@@ -1,10 +1,12 @@
 package dev.cairn.engine.local;
 
 import dev.cairn.datastore.TaskId;
-import dev.cairn.datastore.TaskRecord;
-import dev.cairn.engine.RunTasks;
+import dev.cairn.engine.PendingOutcome;
+import dev.cairn.engine.RunRequest;
+import dev.cairn.engine.Schedule;
+import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFailure;
-import dev.cairn.engine.TaskOutcome;
+import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.FailureText;
 import java.time.Duration;
@@ -13,13 +15,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * One run: its schedule, its worker threads, and what it waits for. Threads are started as there is work for them. All state
- * is guarded by one lock.
+ * One run: its schedule, its worker threads, and what it waits for. Threads are started as there is work for them. All state, the
+ * schedule included, is guarded by one lock.
  */
 final class LocalRun {
-    private final RunTasks<?> tasks;
+    private final RunRequest<?> request;
+    private final TaskRunner<?> runner;
     private final Duration patience;
     private final Schedule schedule;
     private final Waits waits;
@@ -34,18 +38,19 @@ final class LocalRun {
     private @Nullable TaskFailure failure;
     private @Nullable Throwable broken;
 
-    LocalRun(RunTasks<?> tasks, Duration patience) {
-        this.tasks = tasks;
+    LocalRun(RunRequest<?> request, TaskRunner<?> runner, Duration patience) {
+        this.request = request;
+        this.runner = runner;
         this.patience = patience;
-        this.schedule = new Schedule(tasks.definition(), tasks.structure());
-        this.waits = new Waits(tasks.alarmClock(), this::retry);
+        this.schedule = request.newSchedule();
+        this.waits = new Waits(request.alarmClock(), this::retry);
     }
 
     Optional<TaskFailure> run() throws InterruptedException {
         lock.lock();
         try {
             startWorker();
-            while (!(stopped || schedule.ended() && running == 0 && undurable == 0)) {
+            while (!(stopped || schedule.succeeded() && running == 0 && undurable == 0)) {
                 progress.await();
             }
             stop();
@@ -67,7 +72,7 @@ final class LocalRun {
     private void awaitStopped() {
         long nanos = patience.toNanos();
         boolean interrupted = false;
-        while ((running > tasks.exiting() || undurable > 0) && nanos > 0) {
+        while ((running > runner.exiting() || undurable > 0) && nanos > 0) {
             try {
                 nanos = progress.awaitNanos(nanos);
             } catch (InterruptedException e) {
@@ -76,7 +81,7 @@ final class LocalRun {
             }
         }
         if (running > 0) {
-            tasks.abandon();
+            runner.abandon();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -101,7 +106,7 @@ final class LocalRun {
         try {
             executeTasks();
         } catch (Throwable e) { // without this thread the run might wait for ever
-            tasks.threadFailed(e);
+            request.threadFailed(e);
             breakOff(e);
         }
     }
@@ -117,29 +122,29 @@ final class LocalRun {
     }
 
     private void executeTasks() {
-        ReadyTask task = take();
-        while (task != null) {
-            TaskOutcome outcome;
+        TaskUnit unit = take();
+        while (unit != null) {
+            PendingOutcome outcome;
             try {
-                outcome = execute(task);
+                outcome = runner.runAhead(unit);
             } catch (Throwable e) { // or else the run would wait for this task for ever
-                outcome = TaskOutcome.failed(e);
+                outcome = PendingOutcome.failed(unit, e);
             }
-            complete(task, outcome);
-            task = take();
+            complete(outcome);
+            unit = take();
         }
     }
 
     /** The next task for this thread; null if there will be none. */
-    private @Nullable ReadyTask take() {
+    private @Nullable TaskUnit take() {
         lock.lock();
         try {
             while (!stopped) {
-                ReadyTask task = schedule.poll();
-                if (task != null) {
+                TaskUnit unit = schedule.poll();
+                if (unit != null) {
                     running++;
                     callHelp();
-                    return task;
+                    return unit;
                 }
                 idle++;
                 work.awaitUninterruptibly();
@@ -151,47 +156,47 @@ final class LocalRun {
         }
     }
 
-    private TaskOutcome execute(ReadyTask task) {
-        return tasks.execute(
-                new TaskUnit(tasks.definition().name(), tasks.runId(), task.id(), task.attempt(), task.parents()));
-    }
-
-    private void complete(ReadyTask task, TaskOutcome outcome) {
+    private void complete(PendingOutcome outcome) {
+        TaskId task = outcome.unit().task();
         lock.lock();
         try {
             running--;
-            schedule.ended(task);
-            if (outcome.retryAfter() != null && !stopped) {
-                retryAfter(outcome.retryAfter(), task.again());
-            } else if (outcome.failure() != null) {
-                fail(task.id(), outcome.failure());
+            TaskFact fact = outcome.fact();
+            if (fact != null && !stopped) {
+                tell(fact, outcome.thrown());
+            } else if (outcome.thrown() != null) {
+                fail(task, outcome.thrown());
             }
-            awaitDurable(task.id(), outcome);
-            TaskRecord record = outcome.record();
-            if (record != null && record.finished() && !stopped) {
-                schedule.finished(task, record);
-            }
+            awaitDurable(outcome);
             progress.signalAll();
         } catch (RuntimeException | Error e) {
-            fail(task.id(), e);
+            fail(task, e);
         } finally {
             lock.unlock();
         }
     }
 
-    private void retryAfter(Duration wait, ReadyTask task) {
-        if (wait.isZero()) {
-            schedule.retry(task);
-        } else {
-            waits.add(task, wait);
+    private void tell(TaskFact fact, @Nullable Throwable thrown) {
+        if (schedule.tell(fact) != Schedule.Answer.TAKEN) {
+            LoggerFactory.getLogger(LocalRun.class)
+                    .warn(
+                            "the end of attempt {} of task {} was told twice; it counts once",
+                            fact.attempt(),
+                            fact.task());
+        }
+        if (schedule.failed()) {
+            fail(fact.task(), thrown);
+        }
+        for (Schedule.Wait wait = schedule.pollWait(); wait != null; wait = schedule.pollWait()) {
+            waits.add(wait.unit(), wait.delay());
         }
     }
 
-    private void retry(ReadyTask task) {
+    private void retry(TaskUnit unit) {
         lock.lock();
         try {
-            if (waits.remove(task)) {
-                schedule.retry(task);
+            if (waits.remove(unit)) {
+                schedule.waitOver(unit);
                 callHelp();
             }
         } finally {
@@ -204,15 +209,16 @@ final class LocalRun {
         if (schedule.hasReady()) {
             if (idle > 0) {
                 work.signal();
-            } else if (workers < tasks.maxWorkers()) {
+            } else if (workers < request.maxWorkers()) {
                 startWorker();
             }
         }
     }
 
-    private void awaitDurable(TaskId task, TaskOutcome outcome) {
+    private void awaitDurable(PendingOutcome outcome) {
         if (!outcome.durable().isDone() || outcome.durable().isCompletedExceptionally()) {
             undurable++;
+            TaskId task = outcome.unit().task(); // and not the outcome, which holds the record
             outcome.durable().whenComplete((result, problem) -> durable(task, problem));
         }
     }
@@ -242,7 +248,7 @@ final class LocalRun {
         if (!stopped) {
             stopped = true;
             waits.cancel();
-            tasks.stop();
+            runner.stop();
         }
         work.signalAll();
         progress.signalAll();

@@ -2,6 +2,7 @@ package dev.cairn.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.engine.flows.RandomFlow;
 import dev.cairn.runtime.FlowGraph;
 import dev.cairn.runtime.FlowGraph.GraphStep;
 import dev.cairn.runtime.FlowStructure;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
+import dev.cairn.engine.flows.BlockInterpreter;
+import dev.cairn.engine.flows.RandomFlow;
 import dev.cairn.engine.flows.TestRun;
 import java.util.List;
 import java.util.stream.IntStream;

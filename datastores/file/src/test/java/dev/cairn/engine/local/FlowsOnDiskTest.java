@@ -2,6 +2,7 @@ package dev.cairn.engine.local;
 
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.flows.RandomFlow;
 import dev.cairn.engine.flows.TestRun;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
-package dev.cairn.engine.local;
+package dev.cairn.engine.flows;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** A piece of a structured flow. Its id tells it from others in what it computes. */
-sealed interface Block {
+public sealed interface Block {
     /** The deepest nesting of foreaches: beyond, a fan counts as work. */
     int FANS = 3;
 

@@ -1,4 +1,4 @@
-package dev.cairn.engine.local;
+package dev.cairn.engine.flows;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,28 +1,28 @@
-package dev.cairn.engine.local;
+package dev.cairn.engine.flows;
 
-import static dev.cairn.engine.local.Computation.fold;
-import static dev.cairn.engine.local.Computation.mix;
+import static dev.cairn.engine.flows.Computation.fold;
+import static dev.cairn.engine.flows.Computation.mix;
 
-import dev.cairn.engine.local.Block.Choice;
-import dev.cairn.engine.local.Block.Fan;
-import dev.cairn.engine.local.Block.Loop;
-import dev.cairn.engine.local.Block.Split;
-import dev.cairn.engine.local.Block.While;
+import dev.cairn.engine.flows.Block.Choice;
+import dev.cairn.engine.flows.Block.Fan;
+import dev.cairn.engine.flows.Block.Loop;
+import dev.cairn.engine.flows.Block.Split;
+import dev.cairn.engine.flows.Block.While;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Computes what a flow has to compute, one block after the other: it knows nothing of tasks, but counts them. */
-final class BlockInterpreter {
+public final class BlockInterpreter {
     private int tasks;
 
     /** The value after the end step. */
-    long run(List<Block> blocks) {
+    public long run(List<Block> blocks) {
         tasks = 2; // start and end
         return mix(sequence(blocks, 1, List.of(), 0), 1);
     }
 
     /** How many tasks that takes. */
-    int tasks() {
+    public int tasks() {
         return tasks;
     }
 

@@ -1,16 +1,15 @@
-package dev.cairn.engine.local;
+package dev.cairn.engine.flows;
 
-import static dev.cairn.engine.local.Computation.mix;
+import static dev.cairn.engine.flows.Computation.mix;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
-import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.engine.flows.Block.Choice;
+import dev.cairn.engine.flows.Block.Fan;
+import dev.cairn.engine.flows.Block.Loop;
+import dev.cairn.engine.flows.Block.Split;
+import dev.cairn.engine.flows.Block.While;
 import dev.cairn.engine.flows.TestFlow.Body;
-import dev.cairn.engine.local.Block.Choice;
-import dev.cairn.engine.local.Block.Fan;
-import dev.cairn.engine.local.Block.Loop;
-import dev.cairn.engine.local.Block.Split;
-import dev.cairn.engine.local.Block.While;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.Items;
 import dev.cairn.runtime.JoinedTasks;
@@ -23,7 +22,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** A flow made of random blocks, from the last to the first, since a step names those that follow. */
-final class RandomFlow {
+public final class RandomFlow {
     private static final ArtifactCodec<List<Integer>> ITEMS = Codecs.list(Codecs.BOXED_INT);
 
     private final boolean analysed;
@@ -33,7 +32,8 @@ final class RandomFlow {
     private final TestFlow<State> definition;
     private int whiles;
 
-    RandomFlow(long seed, int size) {
+    /** A flow of about {@code size} blocks. */
+    public RandomFlow(long seed, int size) {
         Random random = new Random(seed);
         this.analysed = random.nextBoolean();
         this.blocks = new Block.Generator(random, size).sequence(0, 1);
@@ -46,18 +46,19 @@ final class RandomFlow {
     }
 
     /** The flow class. */
-    static final class State {
+    public static final class State {
         long value;
         int way;
         final List<List<Integer>> items = new ArrayList<>(Collections.nCopies(Block.FANS, null));
     }
 
-    TestFlow<State> definition() {
+    /** The definition of the flow. */
+    public TestFlow<State> definition() {
         return definition;
     }
 
     /** The blocks of which the flow is made. */
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 

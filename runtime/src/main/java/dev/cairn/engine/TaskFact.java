@@ -1,0 +1,68 @@
+package dev.cairn.engine;
+
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.ReadOnlyValueException;
+import java.util.List;
+
+/**
+ * How one attempt at a task ended, as far as it decides what follows: this is all that a {@link Schedule} is told. Immutable; it
+ * may travel.
+ *
+ * @param task the task
+ * @param attempt the number of the attempt, from 0
+ * @param ending how it ended
+ */
+public record TaskFact(TaskId task, int attempt, Ending ending) {
+    /** How an attempt ended. */
+    public sealed interface Ending {}
+
+    /**
+     * The task finished, and is followed by tasks of other steps.
+     *
+     * @param next the steps: all to which it leads, or the one that a switch chose; none after the last step
+     * @param caught whether the step failed, and its failure was caught
+     */
+    public record Finished(List<String> next, boolean caught) implements Ending {
+        /** Copies the list. */
+        public Finished {
+            next = List.copyOf(next);
+        }
+    }
+
+    /**
+     * The task finished, and opened a foreach.
+     *
+     * @param count the number of its elements
+     */
+    public record FannedOut(int count) implements Ending {}
+
+    /**
+     * The step failed.
+     *
+     * @param mayRetry whether another attempt may do better; how often the step is tried is for the schedule to know
+     */
+    public record Failed(boolean mayRetry) implements Ending {}
+
+    /** What a stored record of an attempt says. */
+    public static TaskFact of(TaskRecord record) {
+        return new TaskFact(record.task(), record.attempt(), ending(record));
+    }
+
+    private static Ending ending(TaskRecord record) {
+        return switch (record.status()) {
+            case SUCCEEDED ->
+                record.fork() == null
+                        ? new Finished(record.next(), false)
+                        : new FannedOut(record.fork().count());
+            case CAUGHT -> new Finished(record.next(), true);
+            case FAILED -> new Failed(mayRetry(record.failure()));
+        };
+    }
+
+    /** A mistake of the code is none that another attempt mends. */
+    private static boolean mayRetry(FailureRecord failure) {
+        return !failure.type().equals(ReadOnlyValueException.class.getName());
+    }
+}

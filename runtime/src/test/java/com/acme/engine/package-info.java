@@ -1,0 +1,2 @@
+/** An engine as somebody else would write it: with what is public. */
+package com.acme.engine;

@@ -1,0 +1,282 @@
+package dev.cairn.engine.flows;
+
+import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.StepDefinition.foreach;
+import static dev.cairn.runtime.StepDefinition.linear;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskCommit;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import dev.cairn.engine.PendingOutcome;
+import dev.cairn.engine.RunRequest;
+import dev.cairn.engine.TaskFact;
+import dev.cairn.engine.TaskFact.Failed;
+import dev.cairn.engine.TaskFact.FannedOut;
+import dev.cairn.engine.TaskFact.Finished;
+import dev.cairn.engine.TaskOutcome;
+import dev.cairn.engine.TaskRunner;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.Items;
+import dev.cairn.runtime.Retries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** One unit of work, wherever it is delivered, and however often. */
+class TaskRunnerTest extends OnEachStore {
+    /** Starts a run of which no task runs by itself. */
+    static RunRequest<?> start(FlowDefinition<?> flow, Datastore datastore) {
+        AtomicReference<RunRequest<?>> started = new AtomicReference<>();
+        TestRun.of(flow)
+                .datastore(datastore)
+                .engine(request -> {
+                    started.set(request);
+                    return Optional.empty();
+                })
+                .run();
+        return started.get();
+    }
+
+    static TaskUnit unit(RunRequest<?> request, String task, int attempt, String... parents) {
+        return new TaskUnit(
+                request.definition().name(),
+                request.run(),
+                TaskId.parse(task),
+                attempt,
+                List.of(parents).stream().map(TaskId::parse).toList());
+    }
+
+    static TaskOutcome runOnce(FlowDefinition<?> flow, Datastore datastore, TaskUnit unit) {
+        try (TaskRunner<?> runner = TaskRunner.attach(flow, datastore, unit.run())) {
+            return runner.run(unit);
+        }
+    }
+
+    @Test
+    void unitThatIsDeliveredAgainDoesNotRunAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        FlowDefinition<Numbers> flow = Numbers.flow("Twice")
+                .step(end("start").retry(Retries.of(1)), (each, task) -> {
+                    if (calls.getAndIncrement() == 0) {
+                        throw new IllegalStateException("no data");
+                    }
+                })
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+
+        TaskOutcome failed = runOnce(flow, datastore, unit(request, "start", 0));
+        TaskOutcome failedAgain = runOnce(flow, datastore, unit(request, "start", 0));
+        TaskOutcome finished = runOnce(flow, datastore, unit(request, "start", 1));
+        TaskOutcome finishedAgain = runOnce(flow, datastore, unit(request, "start", 1));
+
+        assertThat(calls).hasValue(2);
+        assertThat(failed.fact()).isEqualTo(new TaskFact(TaskId.of("start"), 0, new Failed(true)));
+        assertThat(failed.failure().message()).isEqualTo("no data");
+        assertThat(failedAgain).isEqualTo(failed);
+        assertThat(finished)
+                .isEqualTo(new TaskOutcome(
+                        TaskId.of("start"),
+                        1,
+                        new TaskFact(TaskId.of("start"), 1, new Finished(List.of(), false)),
+                        null));
+        assertThat(finishedAgain).isEqualTo(finished);
+        assertThat(runOnce(flow, datastore, unit(request, "start", 0)))
+                .as("a zombie hears how the task ended")
+                .isEqualTo(finished);
+    }
+
+    @Test
+    void ofTwoThatRunAUnitAtOnceBothReportWhatIsStored() {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicReference<TaskOutcome> first = new AtomicReference<>();
+        AtomicReference<RunRequest<?>> request = new AtomicReference<>();
+        AtomicReference<FlowDefinition<Numbers>> flow = new AtomicReference<>();
+        flow.set(Numbers.flow("Race")
+                .step(foreach("start", "join", "count", Items.range(), "work"), (each, task) -> {
+                    each.count = 5;
+                    if (calls.getAndIncrement() == 0) {
+                        first.set(runOnce(flow.get(), datastore, unit(request.get(), "start", 0)));
+                        each.count = 2;
+                    }
+                })
+                .step(linear("work", "join"), (each, task) -> {})
+                .step(end("join").join(), (each, task) -> {})
+                .build());
+        request.set(start(flow.get(), datastore));
+
+        TaskOutcome second = runOnce(flow.get(), datastore, unit(request.get(), "start", 0));
+
+        assertThat(calls).hasValue(2);
+        assertThat(second.fact().ending()).isEqualTo(new FannedOut(5));
+        assertThat(second).isEqualTo(first.get());
+    }
+
+    @Test
+    void outcomeOfAUnitThatIsDeliveredAgainIsDurableToo() throws InterruptedException {
+        CompletableFuture<?> durable = new CompletableFuture<>();
+        Datastore slow = new SlowDatastore(durable);
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Slow").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> request = start(flow, slow);
+        AtomicReference<TaskOutcome> again = new AtomicReference<>();
+        try (TaskRunner<?> runner = request.newTaskRunner()) {
+            PendingOutcome first = runner.runAhead(unit(request, "start", 0));
+
+            Thread delivery = new Thread(() -> again.set(runner.run(unit(request, "start", 0))));
+            delivery.start();
+            while (delivery.getState() != Thread.State.WAITING && delivery.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(delivery.isAlive()).isTrue();
+            assertThat(first.durable()).isNotDone();
+            durable.complete(null);
+            delivery.join();
+            assertThat(again.get()).isEqualTo(first.outcome());
+        }
+    }
+
+    @Test
+    void outcomeSaysWhereNothingIsStored() {
+        Datastore broken = new BrokenDatastore(datastore, "start");
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Full").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> request = start(flow, broken);
+
+        TaskOutcome outcome = runOnce(flow, broken, unit(request, "start", 0));
+
+        assertThat(outcome.stored()).isFalse();
+        assertThat(outcome.failure().type()).isEqualTo("dev.cairn.datastore.DatastoreException");
+        assertThat(outcome.failure().message()).isEqualTo("the disk is full");
+    }
+
+    @Test
+    void nothingStartsAfterTheRunnerWasToldToStop() {
+        AtomicInteger calls = new AtomicInteger();
+        FlowDefinition<Numbers> flow = Numbers.flow("Stopped")
+                .step(end("start"), (each, task) -> calls.incrementAndGet())
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        try (TaskRunner<?> runner = request.newTaskRunner()) {
+            runner.stop();
+
+            TaskOutcome outcome = runner.run(unit(request, "start", 0));
+
+            assertThat(outcome).isEqualTo(new TaskOutcome(TaskId.of("start"), 0, null, null));
+            assertThat(calls).hasValue(0);
+        }
+    }
+
+    @Test
+    void outcomeIsThereBeforeItIsDurable() {
+        Datastore broken = new BrokenDatastore(datastore, "start");
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Ahead").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> request = start(flow, broken);
+        try (TaskRunner<?> runner = request.newTaskRunner()) {
+            PendingOutcome pending = runner.runAhead(unit(request, "start", 0));
+
+            assertThat(pending.fact().ending()).isEqualTo(new Finished(List.of(), false));
+            assertThat(pending.outcome().fact()).isEqualTo(pending.fact());
+            assertThatThrownBy(() -> pending.durable().join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(DatastoreException.class);
+        }
+    }
+
+    @Test
+    void recordsWithoutThoseTheyFollowFromAreNoSchedule() {
+        FlowDefinition<Numbers> flow = Numbers.flow("Holes")
+                .step(linear("start", "end"), (each, task) -> {})
+                .step(end("end"), (each, task) -> {})
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        commit(request.run(), "end");
+
+        assertThatThrownBy(request::storedSchedule)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("run Holes/" + request.run() + " in " + datastore.url()
+                        + " has a record of task end, but none of a task that it follows from."
+                        + " The store is damaged; restore it from a copy.");
+    }
+
+    @Test
+    void recordsOfAnotherVersionOfTheFlowAreNoSchedule() {
+        FlowDefinition<Numbers> flow = Numbers.flow("Changed")
+                .step(linear("start", "end"), (each, task) -> {})
+                .step(end("end"), (each, task) -> {})
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        commit(request.run(), "start", "middle");
+
+        assertThatThrownBy(request::storedSchedule)
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("run Changed/" + request.run() + " in " + datastore.url()
+                        + ": task start of flow Changed went on to [middle], but the flow leads to [end]."
+                        + " Its run was made by another version of the flow, or its record is damaged.");
+    }
+
+    private void commit(RunId run, String task, String... next) {
+        TaskRecord record = new TaskRecord(
+                run,
+                TaskId.parse(task),
+                0,
+                TaskStatus.SUCCEEDED,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Map.of(),
+                List.of(),
+                List.of(next),
+                null,
+                null);
+        datastore.runs().commit(new TaskCommit(record, Map.of())).join();
+    }
+
+    @Test
+    void unitsOfOtherRunsAreRefused() {
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Own").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> one = start(flow, datastore);
+        RunRequest<?> other = start(flow, datastore);
+        try (TaskRunner<?> runner = one.newTaskRunner()) {
+            String message = "task Own/" + other.run() + "/start is not one of run Own/" + one.run()
+                    + ". Each run has runners of its own.";
+
+            assertThatThrownBy(() -> runner.run(unit(other, "start", 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> runner.runAhead(unit(other, "start", 0))).hasMessage(message);
+        }
+    }
+
+    @Test
+    void onlyStoredRunsOfTheFlowHaveRunners() {
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Mine").step(end("start"), (each, task) -> {}).build();
+        FlowDefinition<Numbers> otherFlow =
+                Numbers.flow("Yours").step(end("start"), (each, task) -> {}).build();
+        RunId unknown = new RunId("20261123T211357042-k3f9x2dq");
+        RunId run = start(flow, datastore).run();
+
+        assertThatThrownBy(() -> TaskRunner.attach(flow, datastore, unknown))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("run 20261123T211357042-k3f9x2dq is not in " + datastore.url()
+                        + ". Open the datastore that it was started on.");
+        assertThatThrownBy(() -> TaskRunner.attach(otherFlow, datastore, run))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("run " + run + " is one of flow Mine, not of Yours. Attach with the definition of the flow"
+                        + " that was started.");
+    }
+}

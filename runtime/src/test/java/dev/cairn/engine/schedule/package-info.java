@@ -1,0 +1,2 @@
+/** The schedule alone: no flow runs here. */
+package dev.cairn.engine.schedule;
