@@ -144,7 +144,7 @@ class ChangedCopyRuleTest {
         assertThat(inJoin("for (int[] one : List.of(inputs.get(0).array())) { one[0] = 4; } inputs.mergeInto(this);")
                         .replaceAll("(?s)\n.*", ""))
                 .isEqualTo(
-                        "7:120 warning [cairn:changed-copy] `array` of an input is changed in place in join `join`, but it is a"
+                        "7:126 warning [cairn:changed-copy] `array` of an input is changed in place in join `join`, but it is a"
                                 + " copy, and the change is lost when the step ends");
     }
 
