@@ -141,7 +141,9 @@ final class Values {
         }
         if (any == null) {
             return null;
-        } else if (call.getArguments().size() == 1 && any.type() instanceof ArrayType) {
+        } else if (call.getArguments().size() == 1
+                && any.type() instanceof ArrayType array
+                && !array.getComponentType().getKind().isPrimitive()) {
             return null; // its elements may be meant
         }
         Value held = call.getArguments().size() == 1 ? any : any.perhaps();

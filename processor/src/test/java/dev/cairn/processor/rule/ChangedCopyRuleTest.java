@@ -19,7 +19,7 @@ class ChangedCopyRuleTest {
 
     private static final String BRANCHES = """
             List<Integer> list = new ArrayList<>();
-            List<Integer> all = new ArrayList<>();
+            List<Integer> all = new ArrayList<>(); int[] array = new int[1];
             @Step(next = {"a", "b"}) void start() { list.add(0); }
             @Step(next = "join") void a() {}
             @Step(next = "join") void b() {}
@@ -137,6 +137,15 @@ class ChangedCopyRuleTest {
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
         assertThat(inJoin("var own = inputs.get(0).list(); own.add(1); all = own;"))
                 .isEmpty();
+    }
+
+    @Test
+    void anArrayOfPrimitivesInAList() {
+        assertThat(inJoin("for (int[] one : List.of(inputs.get(0).array())) { one[0] = 4; } inputs.mergeInto(this);")
+                        .replaceAll("(?s)\n.*", ""))
+                .isEqualTo(
+                        "7:126 warning [cairn:changed-copy] `array` of an input is changed in place in join `join`, but it is a"
+                                + " copy, and the change is lost when the step ends");
     }
 
     @Test

@@ -74,7 +74,7 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
         return differences;
     }
 
-    /** A change that is warned of may fail at once: the entry of a map that an item is cannot be changed. */
+    /** A change may fail at once, where it is made: the entry of a map that an item is cannot be changed. */
     private boolean cannotBeChanged() {
         return found.failure != null && found.failure.getCause() instanceof UnsupportedOperationException;
     }
@@ -93,7 +93,7 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
         List<Difference> silent = differences.stream()
                 .filter(difference -> !announced.contains(difference.artifact()))
                 .toList();
-        boolean consequences = (silent.size() < differences.size() || cannotBeChanged() && !announced.isEmpty())
+        boolean consequences = (silent.size() < differences.size() || cannotBeChanged())
                 && silent.stream().allMatch(difference -> difference.artifact().isEmpty());
         return consequences ? List.of() : silent;
     }
