@@ -68,6 +68,7 @@ final class InPlaceTest {
         assertThat(step("var list = names; list.add(text);")).isEqualTo("may change names; changes names");
         assertThat(step("var list = names; use(list);")).isEqualTo("may change names");
         assertThat(step("Box first = boxes.get(0); first.n++;")).isEqualTo("may change boxes; changes boxes");
+        assertThat(step("boxes.forEach(Box::inc);")).isEqualTo("may change boxes; changes boxes");
         assertThat(step("var list = names; list = new ArrayList<>(list); list.add(text);"))
                 .isEqualTo("may change names");
         assertThat(step("var list = n > 0 ? names : extra; list.add(text);"))
@@ -88,7 +89,6 @@ final class InPlaceTest {
                 "if (names instanceof ArrayList<String> list) { use(list); }")) {
             assertThat(step(body)).as(body).isEqualTo("may change names");
         }
-        assertThat(step("boxes.forEach(Box::inc);")).isEqualTo("may change boxes");
         assertThat(step("boxes.forEach(b -> use(b));")).isEqualTo("may change boxes");
     }
 

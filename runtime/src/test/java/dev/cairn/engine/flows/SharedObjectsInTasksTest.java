@@ -149,6 +149,25 @@ class SharedObjectsInTasksTest {
     }
 
     @Test
+    void oneThatTheTaskStoresAndOneThatExistsInNoTask() {
+        TestFlow.Builder<Lists> flow = TestFlow.of("Dropped", Lists.class, () -> {
+                    Lists lists = new Lists();
+                    lists.one = new ArrayList<>(List.of(1));
+                    return lists;
+                })
+                .artifact("one", "List<Integer>", NUMBERS, lists -> lists.one, (lists, value) -> lists.one = value)
+                .artifact("two", "List<Integer>", NUMBERS, lists -> lists.two, (lists, value) -> lists.two = value);
+        Run run = TestRun.run(flow.step(
+                        linear("start", "end")
+                                .access(Access.nothing().reads("one").mustAssign("two")),
+                        (lists, task) -> lists.two = lists.one)
+                .step(end("end").access(Access.nothing()), (lists, task) -> {})
+                .build());
+
+        assertThat(log(run.step("start").task())).containsExactly(SAME);
+    }
+
+    @Test
     void thoseOfAForeachSayItOnce() {
         Run run = TestRun.of(flow().step(
                                 foreach("start", "gather", "n", Items.range(), "work")
