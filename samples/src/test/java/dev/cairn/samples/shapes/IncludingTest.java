@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.IncludedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class IncludingTest extends OnEachStore {
                         .data(IncludedFile.of(missing))
                         .datastore(datastore)
                         .run())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isExactlyInstanceOf(ParameterException.class)
                 .hasMessage("parameter `data` of flow Including cannot be read: there is no file `" + missing + "`.");
         assertThat(IncludingRun.all(datastore)).isEmpty();
     }
