@@ -58,7 +58,7 @@ final class SharedObjectNotes<F> {
      * Looks at what a task leaves in its flow instance: what it stored, what it loaded and passes on, and what it reads of that which
      * the run was given.
      *
-     * <p>What it reads and does not leave has its initial value, in the next task too.
+     * <p>What it does not leave has its initial value, in the next task too.
      *
      * @param before the artifacts with which it started
      * @param after those which it leaves
@@ -80,8 +80,8 @@ final class SharedObjectNotes<F> {
             ArtifactRef ref = after.get(artifact.name());
             boolean isNew = ref != null && ref != before.before(artifact);
             isStored |= isNew;
-            boolean isRead = ref == null ? step.access().mayRead(artifact.name()) : before.loaded(artifact) != null;
-            if (isNew || isRead) {
+            boolean isHeld = ref == null ? artifact.hasInitialiser() : before.loaded(artifact) != null;
+            if (isNew || isHeld) {
                 seen.add(i);
             }
         }

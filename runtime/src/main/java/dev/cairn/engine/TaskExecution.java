@@ -188,6 +188,7 @@ final class TaskExecution<F> {
         lookForUnmerged(Set.of(), caught);
         if (readOnlyFields != null && !timedOut) {
             readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
+            runner.sharedObjects().look(step, flow, fields, caught, log::add);
         }
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return commit(record, null, writer);

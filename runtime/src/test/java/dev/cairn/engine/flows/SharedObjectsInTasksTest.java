@@ -12,6 +12,7 @@ import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.runtime.Access;
 import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.Items;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ class SharedObjectsInTasksTest {
 
         @Nullable
         List<List<Integer>> rows;
+
+        @Nullable
+        Failure failure;
     }
 
     private static TestFlow.Builder<Lists> flow() {
@@ -155,16 +159,49 @@ class SharedObjectsInTasksTest {
                     lists.one = new ArrayList<>(List.of(1));
                     return lists;
                 })
-                .artifact("one", "List<Integer>", NUMBERS, lists -> lists.one, (lists, value) -> lists.one = value)
+                .artifact("n", "int", Codecs.INT, lists -> lists.n, (lists, value) -> lists.n = value)
+                .field(
+                        ArtifactDefinition.artifact("one", "List<Integer>", NUMBERS)
+                                .initialised(),
+                        lists -> lists.one,
+                        (lists, value) -> lists.one = value)
                 .artifact("two", "List<Integer>", NUMBERS, lists -> lists.two, (lists, value) -> lists.two = value);
         Run run = TestRun.run(flow.step(
-                        linear("start", "end")
-                                .access(Access.nothing().reads("one").mustAssign("two")),
-                        (lists, task) -> lists.two = lists.one)
+                        foreach("start", "join", "n", Items.range(), "work")
+                                .access(Access.nothing().mustAssign("n")),
+                        (lists, task) -> lists.n = 1)
+                .step(linear("work", "join").access(Access.nothing()), (lists, task) -> {})
+                .step(linear("join", "last").join().access(Access.nothing()), (lists, task) -> {})
+                .step(linear("last", "end").access(Access.nothing().mustAssign("two")), (lists, task) -> {
+                    lists.two = lists.one; // dropped by the join
+                })
                 .step(end("end").access(Access.nothing()), (lists, task) -> {})
                 .build());
 
-        assertThat(log(run.step("start").task())).containsExactly(SAME);
+        assertThat(log(run.step("last").task())).containsExactly(SAME);
+    }
+
+    @Test
+    void twoArtifactsOfATaskWhoseFailureIsCaught() {
+        Run run = TestRun.run(flow().artifact(
+                        "failure",
+                        "Failure",
+                        new FailureCodec(),
+                        lists -> lists.failure,
+                        (lists, value) -> lists.failure = value)
+                .step(
+                        linear("start", "end")
+                                .access(Access.nothing().mustAssign("one", "two"))
+                                .caughtIn("failure"),
+                        (lists, task) -> {
+                            lists.one = new ArrayList<>();
+                            lists.two = lists.one;
+                            throw new IllegalStateException("no");
+                        })
+                .step(end("end").access(Access.nothing()), (lists, task) -> {})
+                .build());
+
+        assertThat(log(run.step("start").task())).contains(SAME);
     }
 
     @Test
