@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * ever left open, since an open one keeps the log of the database from being reset.
  */
 final class Session implements AutoCloseable {
+    private static final long RETRY_NANOS = 10_000_000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Tallies tallies = new Tallies();
@@ -77,7 +80,7 @@ final class Session implements AutoCloseable {
      */
     void fold() {
         try {
-            long patience = number("PRAGMA busy_timeout");
+            String patience = "PRAGMA busy_timeout = " + number("PRAGMA busy_timeout");
             execute("PRAGMA busy_timeout = 0");
             try {
                 if (number("PRAGMA freelist_count") > 0) {
@@ -85,10 +88,22 @@ final class Session implements AutoCloseable {
                 }
                 list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true);
             } finally {
-                execute("PRAGMA busy_timeout = " + patience);
+                executeOnceThereIsMemory(patience); // or later commits would not wait
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             // nothing is lost; if the disk is broken, the next commit will say so
+        }
+    }
+
+    /** Runs a statement, and waits for the memory that it takes. */
+    void executeOnceThereIsMemory(String sql) throws SQLException {
+        while (true) {
+            try {
+                execute(sql);
+                return;
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(this, RETRY_NANOS);
+            }
         }
     }
 
