@@ -31,6 +31,9 @@ final class Committer implements AutoCloseable {
     private final Database database;
     private final Reserve reserve;
     private final WriteQueue queue = new WriteQueue();
+    private final Supplier<List<WriteQueue.Entry<?>>> nextBatch = () -> queue.take(IDLE_MILLIS);
+    private final Supplier<Boolean> exhausted = queue::isExhausted;
+    private final Supplier<Boolean> settled = queue::isSettled;
     private final Thread thread = new Thread(this::run, "cairn-committer");
     private final Teller teller = new Teller();
     private @Nullable DatastoreException failure; // used by the thread only
@@ -61,7 +64,7 @@ final class Committer implements AutoCloseable {
 
     private <R> CompletableFuture<R> enqueue(Write<R> write) {
         CompletableFuture<R> result = new CompletableFuture<>();
-        if (!queue.add(new WriteQueue.Entry<>(write, result))) {
+        if (!queue.add(new WriteQueue.Entry<>(write, result, write.weight()))) {
             throw database.closed();
         }
         return result;
@@ -110,15 +113,15 @@ final class Committer implements AutoCloseable {
     private void run() {
         @Nullable Session session = null;
         boolean folded = true;
-        while (!queue.isExhausted()) {
-            List<WriteQueue.Entry<?>> batch = queue.take(IDLE_MILLIS);
+        while (!onceThereIsMemory(exhausted)) {
+            List<WriteQueue.Entry<?>> batch = onceThereIsMemory(nextBatch);
             try {
                 if (session == null && failure == null && !batch.isEmpty()) {
                     session = database.newWriter();
                     reserve.take();
                 }
                 if (!batch.isEmpty() && failure != null) {
-                    commitAfterFailure(session, batch);
+                    commitAfterFailure(session, batch, failedBefore());
                 } else if (!batch.isEmpty()) {
                     folded = false;
                     hasWritten = true;
@@ -128,7 +131,7 @@ final class Committer implements AutoCloseable {
                     folded = true;
                 }
             } catch (SQLException | IOException | RuntimeException | Error e) {
-                fail(batch, e);
+                failTogether(session, batch, e);
             }
             foldIfWanted(session);
         }
@@ -137,7 +140,7 @@ final class Committer implements AutoCloseable {
 
     private void foldIfWanted(@Nullable Session session) {
         CountDownLatch wanted = foldWanted;
-        if (wanted != null && queue.isSettled()) {
+        if (wanted != null && onceThereIsMemory(settled)) {
             if (session != null && failure == null) {
                 session.fold();
             }
@@ -145,23 +148,39 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private void commitAfterFailure(@Nullable Session session, List<WriteQueue.Entry<?>> batch) {
-        DatastoreException told = onceThereIsMemory(this::failedBefore);
-        for (WriteQueue.Entry<?> entry : batch) {
-            List<WriteQueue.Entry<?>> alone = onceThereIsMemory(() -> List.of(entry));
-            boolean committed = session != null
-                    && entry.write().mayFollowFailure()
-                    && (isCommitted(session, alone) || reserve.giveUp() && isCommitted(session, alone));
-            if (!committed) {
-                fail(alone, told);
+    /** The first failure. What builds on nothing need not share it with those it shared a transaction with. */
+    private void failTogether(@Nullable Session session, List<WriteQueue.Entry<?>> batch, Throwable cause) {
+        DatastoreException told = told(cause);
+        if (failure == null) {
+            failure = told;
+        }
+        commitAfterFailure(session, batch, told);
+    }
+
+    /** Tries what builds on nothing, and fails the rest, which may have to hear of that before. */
+    private void commitAfterFailure(
+            @Nullable Session session, List<WriteQueue.Entry<?>> batch, DatastoreException told) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (!batch.get(i).write().mayFollowFailure()) {
+                fail(batch.get(i), told);
+            }
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            WriteQueue.Entry<?> entry = batch.get(i);
+            if (entry.write().mayFollowFailure()) {
+                boolean committed = session != null
+                        && (isCommitted(session, entry) || reserve.giveUp() && isCommitted(session, entry));
+                if (!committed) {
+                    fail(entry, told);
+                }
             }
         }
     }
 
-    private boolean isCommitted(Session session, List<WriteQueue.Entry<?>> batch) {
+    private boolean isCommitted(Session session, WriteQueue.Entry<?> alone) {
         try {
             database.requireUnchanged();
-            commit(session, batch);
+            commit(session, List.of(alone));
             return true;
         } catch (SQLException | IOException | RuntimeException | Error e) {
             return false; // the first failure is what the user has to hear of
@@ -186,9 +205,7 @@ final class Committer implements AutoCloseable {
         }
         database.requireUnchanged();
         database.committed(store);
-        batch.forEach(entry -> entry.write().settled());
-        queue.settled(batch.size());
-        tellings.forEach(Runnable::run);
+        conclude(batch, tellings);
     }
 
     /** Applies a write; what tells those who wait for it, to be called when it is durable. */
@@ -201,56 +218,101 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /** An open transaction would lock other processes out, and nothing could be tried after it. */
     private static void rollBack(Session session) {
         session.tallies().clear();
         try {
-            session.execute("ROLLBACK");
+            session.executeOnceThereIsMemory("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back itself, or the next transaction will say why it cannot begin
         }
     }
 
-    /** Who waits for a write must hear of its failure, or would wait for ever. */
-    private void fail(List<WriteQueue.Entry<?>> batch, Throwable cause) {
-        DatastoreException told = onceThereIsMemory(() -> told(cause));
-        if (failure == null) {
-            failure = told;
+    /** What is durable is told to be, whatever memory there is for that: once, since it is counted. */
+    private void conclude(List<WriteQueue.Entry<?>> batch, List<Runnable> tellings) {
+        for (int i = 0; i < batch.size(); i++) {
+            settle(batch.get(i));
         }
-        for (WriteQueue.Entry<?> entry : batch) {
-            onceThereIsMemory(() -> {
-                entry.write().settled();
-                return true;
-            });
-        }
-        queue.settled(batch.size());
-        for (WriteQueue.Entry<?> entry : batch) {
-            onceThereIsMemory(() -> entry.result().completeExceptionally(told));
+        for (int i = 0; i < tellings.size(); ) {
+            try {
+                tellings.get(i).run();
+                i++;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
         }
     }
 
+    /** Who waits for a write must hear of its failure, or would wait for ever. */
+    private void fail(WriteQueue.Entry<?> entry, DatastoreException told) {
+        settle(entry);
+        while (true) {
+            try {
+                entry.result().completeExceptionally(told);
+                return;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    private void settle(WriteQueue.Entry<?> entry) {
+        boolean known = false;
+        while (true) {
+            try {
+                if (!known) {
+                    entry.write().settled();
+                    known = true;
+                }
+                queue.settled(1);
+                return;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    /** Does what ends neither the thread nor a batch for want of memory. To make {@code action} must need none. */
     private <R> R onceThereIsMemory(Supplier<R> action) {
         while (true) {
             try {
                 return action.get();
             } catch (OutOfMemoryError e) {
-                LockSupport.parkNanos(this, RETRY_NANOS);
+                awaitMemory();
             }
         }
     }
 
+    private void awaitMemory() {
+        LockSupport.parkNanos(this, RETRY_NANOS);
+    }
+
     private DatastoreException told(Throwable cause) {
-        return cause instanceof DatastoreException known
-                ? known
-                : cause instanceof Exception exception
-                        ? database.failed(exception)
-                        : new DatastoreException("the datastore `" + database.url() + "` failed: " + cause, cause);
+        while (true) {
+            try {
+                return cause instanceof DatastoreException known
+                        ? known
+                        : cause instanceof Exception exception
+                                ? database.failed(exception)
+                                : new DatastoreException(
+                                        "the datastore `" + database.url() + "` failed: " + cause, cause);
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
     }
 
     /** The cause comes first, whoever it is told to: not everybody has heard of it. */
     private DatastoreException failedBefore() {
         DatastoreException first = Objects.requireNonNull(failure);
-        return new DatastoreException(
-                first.getMessage() + " Nothing was stored since; open the datastore again.", first);
+        while (true) {
+            try {
+                return new DatastoreException(
+                        first.getMessage() + " Nothing was stored since; open the datastore again.", first);
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
     }
 
     private void close(@Nullable Session session) {

@@ -27,8 +27,12 @@ final class WriteQueue {
     private int unsettled;
     private boolean closed;
 
-    /** A write and whoever waits for it. */
-    record Entry<R>(Write<R> write, CompletableFuture<R> result) {}
+    /**
+     * A write and whoever waits for it.
+     *
+     * @param weight the weight of the write, which to find out may take memory that the committer's thread lacks
+     */
+    record Entry<R>(Write<R> write, CompletableFuture<R> result, long weight) {}
 
     /** Adds a write; false if the queue is closed. An interrupt does not end the wait. */
     boolean add(Entry<?> entry) {
@@ -42,7 +46,7 @@ final class WriteQueue {
             }
             entry.write().queued();
             entries.add(entry);
-            queuedBytes += entry.write().weight();
+            queuedBytes += entry.weight();
             unsettled++;
             notEmpty.signal();
             return true;
@@ -52,7 +56,7 @@ final class WriteQueue {
     }
 
     /**
-     * Takes what is there; waits for it. Called by the committer only.
+     * Takes what is there; waits for it. Called by the committer only. Without the memory for that, nothing is taken.
      *
      * @return nothing if there was none for {@code patienceMillis}, or if the queue is closed
      */
@@ -66,7 +70,7 @@ final class WriteQueue {
             List<Entry<?>> batch = new ArrayList<>(Math.min(entries.size(), MOST_AT_ONCE));
             while (!entries.isEmpty() && batch.size() < MOST_AT_ONCE) {
                 Entry<?> entry = entries.remove();
-                queuedBytes -= entry.write().weight();
+                queuedBytes -= entry.weight();
                 batch.add(entry);
             }
             notFull.signalAll();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,119 @@ class CommitterTest {
                 .hasMessage(message);
         committer.settle();
         assertThat(flows()).isEmpty();
+    }
+
+    @Test
+    void whatBuildsOnNothingIsWrittenWithTheFirstFailureAndAfterIt() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
+        CompletableFuture<String> before = committer.submit(writing("before"));
+        CompletableFuture<String> together = committer.submit(new Independent("together", 0));
+        CompletableFuture<String> failed = committer.submit(session -> {
+            throw new SQLException("the disk is on fire");
+        });
+        queued.countDown();
+
+        assertThat(first.join()).isTrue();
+        assertThat(together.join()).isEqualTo("together");
+        assertThat(committer.write(new Independent("later", 0))).isEqualTo("later");
+        for (CompletableFuture<?> lost : List.of(before, failed)) {
+            assertThatThrownBy(lost::join)
+                    .cause()
+                    .hasMessage("the datastore `file:" + path + "` failed: the disk is on fire");
+        }
+        assertThat(flows()).containsExactly("later", "together");
+        committer.settle();
+    }
+
+    @Test
+    void whatBuildsOnNothingIsTriedOnceMoreWhereItFailsFirst() {
+        assertThat(committer.write(new Independent("alone", 1))).isEqualTo("alone");
+
+        String message = "the datastore `file:" + path + "` failed: attempt 1";
+        assertThatThrownBy(() -> committer.write(writing("later")))
+                .hasMessage(message + " Nothing was stored since; open the datastore again.");
+        assertThat(flows()).containsExactly("alone");
+    }
+
+    @Test
+    void whereTheReserveDoesNotHelpEitherTheFirstFailureIsTold() {
+        assertThat(path.resolve("reserve")).doesNotExist();
+        assertThatThrownBy(() -> committer.write(new Independent("alone", 3)))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the datastore `file:" + path + "` failed: attempt 1");
+
+        assertThat(path.resolve("reserve")).doesNotExist();
+        assertThat(flows()).isEmpty();
+    }
+
+    @Test
+    void whatIsDurableIsToldToBeThoughMemoryWasShortMeanwhile() {
+        AtomicInteger settled = new AtomicInteger();
+        Write<String> write = new Write<>() {
+            @Override
+            public String apply(Session session) throws SQLException, IOException {
+                return writing("durable").apply(session);
+            }
+
+            @Override
+            public void settled() {
+                if (settled.incrementAndGet() <= 2) {
+                    throw new OutOfMemoryError("not now");
+                }
+            }
+        };
+
+        assertThat(committer.write(write)).isEqualTo("durable");
+        assertThat(settled).hasValue(3);
+        assertThat(committer.write(writing("later"))).isEqualTo("later");
+        assertThat(flows()).containsExactly("durable", "later");
+    }
+
+    @Test
+    void itsThreadOutlivesAWriteThatCannotBeWeighedThere() throws Exception {
+        Write<String> write = new Write<>() {
+            @Override
+            public String apply(Session session) throws SQLException, IOException {
+                return writing("weighed").apply(session);
+            }
+
+            @Override
+            public long weight() {
+                if (Thread.currentThread().getName().equals("cairn-committer")) {
+                    throw new OutOfMemoryError("not there");
+                }
+                return 1;
+            }
+        };
+
+        assertThat(committer.submit(write).get(10, TimeUnit.SECONDS)).isEqualTo("weighed");
+    }
+
+    /** Builds on nothing; fails at its first attempts. */
+    private static final class Independent implements Write<String> {
+        private final String flow;
+        private final int failures;
+        private int attempts;
+
+        Independent(String flow, int failures) {
+            this.flow = flow;
+            this.failures = failures;
+        }
+
+        @Override
+        public String apply(Session session) throws SQLException, IOException {
+            attempts++;
+            if (attempts <= failures) {
+                throw new SQLException("attempt " + attempts);
+            }
+            return writing(flow).apply(session);
+        }
+
+        @Override
+        public boolean mayFollowFailure() {
+            return true;
+        }
     }
 
     @Test

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Example;
+import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,15 @@ class MountedTest {
                 + "/store` is full. Make room, or choose a directory on another disk.";
         String later = full + " Nothing was stored since; open the datastore again.";
         assertThat(answers).containsExactly("a large blob: " + full, "commits: " + full, "the end: " + later);
+    }
+
+    @Test
+    void theEndOfARunIsStoredThoughItIsTheFirstToMeetAFullDisk() throws Exception {
+        String disk = parent.toString();
+        List<String> answers = run("mount -t tmpfs -o size=1m none " + disk, Ending.class, disk + "/store");
+
+        assertThat(answers)
+                .containsExactly("the disk is full", "the end is stored", "the run is FAILED: " + Ending.WHY);
     }
 
     @Test
@@ -171,6 +184,44 @@ class MountedTest {
                 datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, Example.NOW, null, null);
             } catch (DatastoreException e) {
                 answer("the end: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Fills the disk of a datastore by other means, notes the end of a run in it, and reads that. */
+    static final class Ending {
+        /** So long that no room that happens to be left in the log takes it. */
+        static final String WHY = "w".repeat(20_000);
+
+        private Ending() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path store = Path.of(arguments[0]);
+            RunRecord run = Example.run("Flow");
+            try (Datastore datastore = Datastore.of("file:" + store)) {
+                datastore.runs().create(run);
+                fill(store.resolveSibling("zeros"));
+                FailureRecord failure = new FailureRecord("Failure", WHY, "");
+                datastore.runs().finish(run.id(), RunStatus.FAILED, Example.NOW, null, failure);
+                answer("the end is stored");
+            } catch (DatastoreException e) {
+                answer(e.getMessage());
+            }
+            Files.delete(store.resolveSibling("zeros"));
+            try (Datastore datastore = Datastore.of("file:" + store)) {
+                RunRecord stored = datastore.runs().find(run.id()).orElseThrow();
+                answer("the run is " + stored.status() + ": "
+                        + Objects.requireNonNull(stored.failure()).message());
+            }
+        }
+
+        private static void fill(Path file) {
+            try (OutputStream zeros = Files.newOutputStream(file)) {
+                while (true) {
+                    zeros.write(new byte[4096]);
+                }
+            } catch (IOException e) {
+                answer("the disk is full");
             }
         }
     }
