@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskRecord;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * The finished tasks of a step of a run that ended, in item order: how many there are is known at once, and they are read when they
- * are asked for, some at a time. So the list of a million tasks costs no more than that of ten. Unmodifiable and thread-safe.
+ * are asked for, some at a time. So the list of a million tasks costs no more than that of ten. Unmodifiable and thread-safe. What was not read
+ * before the run is deleted is refused with a {@link DatastoreException}.
  *
  * @param <V> what a task is shown as
  */
@@ -55,11 +57,17 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
 
     private List<V> page(int number) {
         synchronized (pages) {
-            return pages.computeIfAbsent(
-                    number,
-                    page -> runs.tasks(run, step, (long) page * PAGE, PAGE).stream()
-                            .map(view)
-                            .toList());
+            return pages.computeIfAbsent(number, this::read);
         }
+    }
+
+    private List<V> read(int page) {
+        int from = page * PAGE;
+        List<TaskRecord> records = runs.tasks(run, step, from, PAGE);
+        if (records.size() < Math.min(PAGE, size - from)) {
+            throw new DatastoreException("the run " + run + " was deleted while the tasks of its step `" + step
+                    + "` were read. Read another run, or run it again.");
+        }
+        return records.stream().map(view).toList();
     }
 }

@@ -117,12 +117,13 @@ public final class StepTasks {
 
     /** What the finished tasks are shown as, in item order. Of a run that goes on, those that have finished by now. */
     <V> List<V> views(Function<Task, V> view) {
-        if (run.finished() && count() <= Integer.MAX_VALUE) {
+        long count = run.finished() ? count() : Long.MAX_VALUE;
+        if (count <= Integer.MAX_VALUE) {
             return new LazyTasks<>(
                     run.reader().datastore().runs(),
                     run.runId(),
                     name,
-                    (int) count(),
+                    (int) count,
                     record -> view.apply(new Task(run, record)));
         }
         try (Stream<Task> tasks = stream()) {

@@ -4,9 +4,13 @@ import static dev.cairn.runtime.StepDefinition.end;
 import static dev.cairn.runtime.StepDefinition.foreach;
 import static dev.cairn.runtime.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.flows.TestFlow;
@@ -136,6 +140,23 @@ class LazyTasksTest {
         assertThat(read.get()).isEqualTo(3000 % PAGE);
         assertThat(squares.get(1000)).isEqualTo(1_000_000);
         assertThat(read.get()).isEqualTo(3000 % PAGE + PAGE);
+    }
+
+    @Test
+    void whereTheRunIsDeletedMeanwhileThatIsSaid() {
+        List<Integer> squares = squares(PAGE + 10);
+        assertThat(squares.get(0)).isZero();
+        RunId run =
+                datastore.runs().list(RunQuery.all()).findFirst().orElseThrow().id();
+        datastore.runs().delete(run);
+
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> squares.get(PAGE + 9))
+                    .isInstanceOf(DatastoreException.class)
+                    .hasMessage("the run " + run + " was deleted while the tasks of its step `work` were read."
+                            + " Read another run, or run it again.");
+        }
+        assertThat(squares.get(1)).isEqualTo(1);
     }
 
     @Test
