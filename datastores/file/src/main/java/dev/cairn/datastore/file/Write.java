@@ -14,7 +14,8 @@ interface Write<R> {
     /**
      * Writes. Called by the committer's thread, in a transaction.
      *
-     * @throws DatastoreException if this is refused; nothing may have been written then
+     * @throws DatastoreException if this is refused. What was written before that stays, in the same transaction: so it may only
+     *     be what does no harm by itself, such as a blob
      */
     R apply(Session session) throws SQLException, IOException;
 
