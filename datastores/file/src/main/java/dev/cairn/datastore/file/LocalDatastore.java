@@ -66,8 +66,11 @@ final class LocalDatastore implements Datastore {
     /** Readers first: the last one to close the database folds its log into it, and should be the one that may write. */
     @Override
     public void close() {
-        readers.close();
-        committer.close();
-        ProcessExit.forget(committer);
+        try {
+            readers.close();
+        } finally {
+            committer.close();
+            ProcessExit.forget(committer);
+        }
     }
 }
