@@ -156,12 +156,12 @@ final class Database {
 
     /** A session that reads. */
     Session newReader() throws SQLException {
-        Session session = newSession();
-        if (version < StoreSchema.VERSION) {
-            OlderFormat.read(session);
-        }
-        session.execute("PRAGMA query_only = 1");
-        return session;
+        return newSession(session -> {
+            if (version < StoreSchema.VERSION) {
+                OlderFormat.read(session);
+            }
+            session.execute("PRAGMA query_only = 1");
+        });
     }
 
     /** A session that writes; a commit returns when it is on the disk. */
@@ -170,22 +170,47 @@ final class Database {
             throw directory.cannotWrite(
                     new AccessDeniedException(directory.root().toString()));
         }
-        Session session = newSession();
-        session.execute("PRAGMA synchronous = FULL");
-        session.execute("PRAGMA fullfsync = 1"); // macOS: through the cache of the disk
-        session.execute("PRAGMA checkpoint_fullfsync = 1");
-        session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-        return session;
+        return newSession(session -> {
+            session.execute("PRAGMA synchronous = FULL");
+            session.execute("PRAGMA fullfsync = 1"); // macOS: through the cache of the disk
+            session.execute("PRAGMA checkpoint_fullfsync = 1");
+            session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        });
+    }
+
+    /** What makes a session fit for its use. */
+    @FunctionalInterface
+    private interface Preparation {
+        void of(Session session) throws SQLException;
     }
 
     private Session newSession() throws SQLException {
+        return newSession(session -> {});
+    }
+
+    /** A session of which nothing stays open if it cannot be prepared. */
+    private Session newSession(Preparation preparation) throws SQLException {
         // as a URI, so that no character of the path means anything to the driver
         String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
         Session session = new Session(JDBC.createConnection(url, PROPERTIES));
-        session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
-        session.execute(
-                "PRAGMA cell_size_check = 1"); // costs nothing, and finds damaged pages before they are believed
-        return session;
+        try {
+            session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            session.execute(
+                    "PRAGMA cell_size_check = 1"); // costs nothing, and finds damaged pages before they are believed
+            preparation.of(session);
+            return session;
+        } catch (SQLException | RuntimeException | Error e) {
+            closeAfter(e, session);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Session session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Whether nobody can write to it through this object. */
