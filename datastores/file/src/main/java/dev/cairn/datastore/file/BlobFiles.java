@@ -6,6 +6,7 @@ import dev.cairn.datastore.support.Compression;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,8 +73,10 @@ final class BlobFiles {
         List<Address> addresses = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(directory.blobs(), 2)) {
             paths.forEach(path -> address(path).ifPresent(addresses::add));
+        } catch (UncheckedIOException e) {
+            throw directory.cannotRead(e.getCause());
         } catch (IOException e) {
-            throw cannotWrite(e);
+            throw directory.cannotRead(e);
         }
         return addresses;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -78,7 +79,7 @@ final class Database {
                 database.requirePresent();
             } catch (SQLException | IOException e) {
                 if (database.mode.equals(IMMUTABLE)) {
-                    throw database.failed(e);
+                    throw database.failedToRead(e);
                 }
                 if (logged) {
                     throw new DatastoreException(
@@ -99,7 +100,7 @@ final class Database {
             try {
                 database.requirePresent();
             } catch (SQLException | IOException e) {
-                throw database.failed(e);
+                throw database.failedToRead(e);
             }
             return database;
         }
@@ -257,14 +258,23 @@ final class Database {
 
     /** What to tell the user about a failure below. */
     DatastoreException failed(Exception cause) {
+        return failed(cause, directory::cannotWrite);
+    }
+
+    /** What to tell the user about a failure below one who only reads. */
+    DatastoreException failedToRead(Exception cause) {
+        return failed(cause, directory::cannotRead);
+    }
+
+    private DatastoreException failed(Exception cause, Function<Exception, DatastoreException> platform) {
         if (!Files.exists(directory.database())) {
-            return directory.cannotWrite(cause);
+            return platform.apply(cause);
         }
         if (cause instanceof SQLiteException sqlite) {
             SQLiteErrorCode code = sqlite.getResultCode();
             switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
                 case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_FULL, SQLITE_IOERR:
-                    return directory.cannotWrite(cause);
+                    return platform.apply(cause);
                 case SQLITE_NOTADB:
                     return StoreSchema.notADatastore(directory);
                 case SQLITE_CORRUPT:
@@ -281,7 +291,7 @@ final class Database {
             }
         }
         if (cause instanceof IOException) {
-            return directory.cannotWrite(cause);
+            return platform.apply(cause);
         }
         return new DatastoreException("the datastore `" + url() + "` failed: " + cause.getMessage(), cause);
     }

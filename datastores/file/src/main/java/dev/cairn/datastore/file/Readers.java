@@ -38,7 +38,7 @@ final class Readers implements AutoCloseable {
                 giveBack(session, sound);
             }
         } catch (SQLException e) {
-            throw database.failed(e);
+            throw database.failedToRead(e);
         }
     }
 
@@ -78,7 +78,7 @@ final class Readers implements AutoCloseable {
         try {
             closeIdle();
         } catch (SQLException e) {
-            throw database.failed(e);
+            throw database.failedToRead(e);
         }
     }
 

@@ -166,6 +166,11 @@ record StoreDirectory(Path root, DirectoryForce force) {
         return new WriteFailure(this).of(cause);
     }
 
+    /** What to tell the user when something cannot be read. */
+    DatastoreException cannotRead(Exception cause) {
+        return new ReadFailure(this).of(cause);
+    }
+
     private void requireNothingElse() {
         if (Files.isSymbolicLink(root) && !Files.exists(root)) {
             throw new DatastoreException("`" + root + "` is a symbolic link to " + target()

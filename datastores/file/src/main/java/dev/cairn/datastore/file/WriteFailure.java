@@ -49,7 +49,7 @@ record WriteFailure(StoreDirectory directory) {
                 cause);
     }
 
-    private boolean isFull(Exception cause) {
+    boolean isFull(Exception cause) {
         if (cause instanceof SQLiteException sqlite
                 && SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_FULL) {
             return true;
