@@ -34,6 +34,7 @@ final class Committer implements AutoCloseable {
     private final Supplier<List<WriteQueue.Entry<?>>> nextBatch = () -> queue.take(IDLE_MILLIS);
     private final Supplier<Boolean> exhausted = queue::isExhausted;
     private final Supplier<Boolean> settled = queue::isSettled;
+    private final Supplier<Boolean> roomGivenUp;
     private final Thread thread = new Thread(this::run, "cairn-committer");
     private final Teller teller = new Teller();
     private @Nullable DatastoreException failure; // used by the thread only
@@ -43,6 +44,7 @@ final class Committer implements AutoCloseable {
     Committer(Database database) {
         this.database = database;
         this.reserve = new Reserve(database.directory());
+        this.roomGivenUp = reserve::giveUp;
         thread.setDaemon(true);
         thread.start();
     }
@@ -169,7 +171,8 @@ final class Committer implements AutoCloseable {
             WriteQueue.Entry<?> entry = batch.get(i);
             if (entry.write().mayFollowFailure()) {
                 boolean committed = session != null
-                        && (isCommitted(session, entry) || reserve.giveUp() && isCommitted(session, entry));
+                        && (isCommitted(session, entry)
+                                || onceThereIsMemory(roomGivenUp) && isCommitted(session, entry));
                 if (!committed) {
                     fail(entry, told);
                 }
