@@ -15,11 +15,11 @@ import dev.cairn.runtime.Transition.Foreach;
  * see. Each is encoded once; its task decodes it alone.
  */
 final class FanOut {
-    private final TaskRunner<?> tasks;
+    private final TaskRunner<?> runner;
     private final ArtifactWriter writer;
 
-    FanOut(TaskRunner<?> tasks, ArtifactWriter writer) {
-        this.tasks = tasks;
+    FanOut(TaskRunner<?> runner, ArtifactWriter writer) {
+        this.runner = runner;
         this.writer = writer;
     }
 
@@ -30,10 +30,10 @@ final class FanOut {
      * @throws ForeachException if the artifact is absent, null, or a negative number
      */
     ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
-        ArtifactDefinition artifact = tasks.definition().artifact(foreach.artifact());
+        ArtifactDefinition artifact = runner.definition().artifact(foreach.artifact());
         ItemIndex index = index(step, artifact, foreach, stored(step, artifact, values));
         Address address = writer.items(index);
-        tasks.forks().add(address, index);
+        runner.forks().add(address, index);
         return new ForkRecord(artifact.name(), index.count(), address);
     }
 

@@ -29,8 +29,13 @@ final class ReadyQueue {
         sources.put(last, source);
     }
 
-    /** Takes back what was added, if it is there still. */
+    /** Takes back what was added, if it is there still; what waits aside for its place may come. */
     void remove(ReadySource source) {
+        drop(source);
+        bringBack(source.step());
+    }
+
+    private void drop(ReadySource source) {
         Long number = numbers.remove(source);
         if (number != null) {
             sources.remove(number);
@@ -51,9 +56,8 @@ final class ReadyQueue {
             ReadySource source = sources.lastEntry().getValue();
             if (source.exhausted()) {
                 remove(source);
-                bringBack(source.step());
             } else if (isFull(source.step())) {
-                remove(source);
+                drop(source);
                 aside(source.step()).add(source);
             } else {
                 return take(source);
@@ -66,7 +70,7 @@ final class ReadyQueue {
         OpenTask task = source.take();
         task.become(OpenTask.State.RUNNING);
         if (source.exhausted()) {
-            remove(source);
+            drop(source);
         }
         if (plan.policy(task.step()).maxParallel() > 0) {
             running.merge(task.step(), 1, Integer::sum);

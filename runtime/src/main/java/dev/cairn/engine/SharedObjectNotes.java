@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Says a word where a task leaves one object that can change at two places of its artifacts, or of an artifact and of a parameter or
- * constant that it reads: the next task finds two. Belongs to one
- * run; thread-safe.
+ * constant that it reads: the next task finds two. Belongs to one run; thread-safe.
  *
  * <p>To look at every object would take longer than to encode it. What one task of a step does, the others mostly do, so it looks at
  * the first tasks of each step and at few of the later ones, and at the first objects of each artifact; tests look at all:

@@ -125,8 +125,7 @@ final class TaskExecution<F> {
         ArtifactWriter writer = runner.newWriter(log);
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
-        runner.sharedObjects().look(step, flow, fields, after, log::add);
-        lookForUnmerged(step.access().mustAssign(), after);
+        note(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(runner, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(runner, writer).fork(step, foreach, values)
@@ -135,9 +134,18 @@ final class TaskExecution<F> {
         return commit(record, null, writer);
     }
 
-    private void lookForUnmerged(Set<String> assigned, Map<String, ArtifactRef> after) {
-        if (inputs != null && fields != null) {
-            runner.unmerged().look(step, runner::newFlow, inputs, fields, assigned, after, log::add);
+    /** Says what is worth to know of what the task leaves. The task is over: what goes wrong with that is no failure of it. */
+    private void note(Set<String> assigned, Map<String, ArtifactRef> after) {
+        try {
+            if (!timedOut) { // then somebody may still change it
+                runner.sharedObjects().look(step, flow, fields, after, log::add);
+            }
+            if (inputs != null) {
+                runner.unmerged().look(step, runner::newFlow, inputs, fields, assigned, after, log::add);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            LoggerFactory.getLogger(TaskExecution.class)
+                    .warn("what task {} leaves could not be looked at for values that are lost", unit.path(), e);
         }
     }
 
@@ -185,10 +193,11 @@ final class TaskExecution<F> {
     private PendingOutcome commitCaught(FailureRecord failureRecord) {
         ArtifactWriter writer = runner.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
-        lookForUnmerged(Set.of(), caught);
-        if (readOnlyFields != null && !timedOut) {
-            readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
-            runner.sharedObjects().look(step, flow, fields, caught, log::add);
+        if (flow != null) {
+            if (!timedOut) {
+                readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
+            }
+            note(Set.of(), caught);
         }
         TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
         return commit(record, null, writer);

@@ -63,7 +63,7 @@ public final class TaskRunner<F> implements AutoCloseable {
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
-        this.unmerged = new UnmergedNotes<>(definition);
+        this.unmerged = new UnmergedNotes<>(definition, structure);
         this.settings = settings;
         this.guard = guard;
         guard.add(runningCalls);

@@ -8,9 +8,17 @@ import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.ArtifactDefinition.Kind;
 import dev.cairn.runtime.Encoding;
 import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.StepDefinition;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +36,22 @@ import org.jspecify.annotations.Nullable;
 final class UnmergedNotes<F> {
     private final FlowDefinition<F> definition;
     private final LaterReads laterReads;
-    private final Map<String, Map<ArtifactDefinition, String>> readLater = new ConcurrentHashMap<>(); // by join
+    private final FlowStructure structure;
+    private final Map<String, List<Dropped>> dropped = new ConcurrentHashMap<>(); // by join
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    UnmergedNotes(FlowDefinition<F> definition) {
+    /**
+     * An artifact that is lost if a join drops it.
+     *
+     * @param artifact the artifact
+     * @param reader the step that reads it later
+     * @param isWritten whether a branch may have written it
+     */
+    private record Dropped(ArtifactDefinition artifact, String reader, boolean isWritten) {}
+
+    UnmergedNotes(FlowDefinition<F> definition, FlowStructure structure) {
         this.definition = definition;
+        this.structure = structure;
         this.laterReads = new LaterReads(definition);
     }
 
@@ -53,38 +72,79 @@ final class UnmergedNotes<F> {
             Set<String> assigned,
             Map<String, ArtifactRef> after,
             Consumer<String> log) {
-        readLater.computeIfAbsent(join.name(), name -> readLater(join)).forEach((artifact, reader) -> {
-            String name = artifact.name();
-            ArtifactRef left = after.get(name);
-            boolean hasValueOfItsOwn = left != null && (fields.before(artifact) != null || assigned.contains(name));
-            if (!hasValueOfItsOwn && !said.contains(join.name() + " " + name)) {
-                Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(name)));
-                if ((left == null || left.address().equals(initial))
-                        && isAnother(artifact, initial, inputs)
-                        && said.add(join.name() + " " + name)) {
-                    log.accept(text(name, reader));
-                }
+        for (Dropped dropped : dropped(join)) {
+            ArtifactDefinition artifact = dropped.artifact();
+            ArtifactRef left = after.get(artifact.name());
+            boolean hasValueOfItsOwn =
+                    left != null && (fields.before(artifact) != null || assigned.contains(artifact.name()));
+            String place = join.name() + " " + artifact.name();
+            if (!hasValueOfItsOwn
+                    && !said.contains(place)
+                    && isLost(artifact, left, arrived(dropped, inputs), newFlow)
+                    && said.add(place)) {
+                log.accept(text(artifact.name(), dropped.reader()));
             }
+        }
+    }
+
+    private List<Dropped> dropped(StepDefinition join) {
+        return dropped.computeIfAbsent(join.name(), name -> {
+            List<Dropped> found = new ArrayList<>();
+            for (ArtifactDefinition artifact : definition.artifacts()) {
+                Optional<String> reader =
+                        artifact.kind() == Kind.ARTIFACT ? laterReads.after(join, artifact.name()) : Optional.empty();
+                reader.ifPresent(
+                        step -> found.add(new Dropped(artifact, step, isWrittenBefore(join, artifact.name()))));
+            }
+            return found;
         });
     }
 
-    private Map<ArtifactDefinition, String> readLater(StepDefinition join) {
-        Map<ArtifactDefinition, String> readers = new LinkedHashMap<>();
-        for (ArtifactDefinition artifact : definition.artifacts()) {
-            Optional<String> reader =
-                    artifact.kind() == Kind.ARTIFACT ? laterReads.after(join, artifact.name()) : Optional.empty();
-            reader.ifPresent(step -> readers.put(artifact, step));
+    /** Whether a step between the split and its join may give an artifact another value. */
+    private boolean isWrittenBefore(StepDefinition join, String artifact) {
+        StepDefinition split = definition.step(structure.splitOf(join.name()).name());
+        Set<String> seen = new HashSet<>(split.transition().targets());
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            StepDefinition step = definition.step(next.remove());
+            if (step == join) {
+                continue;
+            } else if (step.joins()
+                    || step.access().assigns(artifact)
+                    || step.access().changes(artifact)) {
+                return true; // an inner join may drop it, which is another value too
+            }
+            step.transition().targets().stream().filter(seen::add).forEach(next::add);
         }
-        return readers;
+        return false;
     }
 
-    /** Whether something that arrived has another value than the initial one. */
-    private static boolean isAnother(ArtifactDefinition artifact, @Nullable Address initial, JoinInputs inputs) {
-        Stream<TaskRecord> arrived = inputs.size() == 0
+    /** What arrived with values of its own: where no branch writes an artifact, all have that of the split. */
+    private static Stream<TaskRecord> arrived(Dropped dropped, JoinInputs inputs) {
+        return inputs.size() == 0 || !dropped.isWritten()
                 ? Stream.of(inputs.split())
                 : IntStream.range(0, inputs.size()).mapToObj(inputs::get);
-        return arrived.map(task -> task.artifacts().get(artifact.name()))
-                .anyMatch(held -> held != null && !held.address().equals(initial));
+    }
+
+    private boolean isLost(
+            ArtifactDefinition artifact,
+            @Nullable ArtifactRef left,
+            Stream<TaskRecord> arrived,
+            Supplier<? extends F> newFlow) {
+        Iterator<ArtifactRef> held = arrived.map(task -> RunArtifacts.find(task.artifacts(), artifact))
+                .filter(Objects::nonNull)
+                .iterator();
+        if (!held.hasNext()) {
+            return false;
+        }
+        Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
+        boolean isInitial = left == null || left.address().equals(initial);
+        while (isInitial && held.hasNext()) {
+            if (!held.next().address().equals(initial)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Null for what could not be stored: then it is another value than any that is. */

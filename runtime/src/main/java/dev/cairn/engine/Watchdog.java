@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ final class Watchdog implements AutoCloseable {
     private static final int MOST_SILENCE = 6;
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+
+    /** Who looks so late did not run: the process was stopped, or its machine slept, and its datastore is not to blame. */
+    private static final long STOPPED_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** Why a run was told to end. */
     enum Cause {
@@ -32,7 +36,8 @@ final class Watchdog implements AutoCloseable {
     private final ProcessEnd processEnd;
     private final long patienceNanos;
     private final Thread thread = new Thread(this::watch, "cairn-watchdog");
-    private volatile long lastSign = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long lastSign;
     private volatile boolean memoryLost;
     private volatile boolean closed;
     private volatile @Nullable Cause cause;
@@ -43,15 +48,22 @@ final class Watchdog implements AutoCloseable {
      * @param patience how long the run may take to end after memory was lost
      */
     Watchdog(ProcessEnd processEnd, Duration patience) {
+        this(processEnd, patience, System::nanoTime);
+    }
+
+    /** For tests, with a clock. */
+    Watchdog(ProcessEnd processEnd, Duration patience, LongSupplier nanoTime) {
         this.processEnd = processEnd;
+        this.nanoTime = nanoTime;
+        this.lastSign = nanoTime.getAsLong();
         this.patienceNanos = patience.toNanos();
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** The datastore took a sign of life. */
+    /** The datastore answered to a sign of life, if only with an exception. */
     void alive() {
-        lastSign = System.nanoTime();
+        lastSign = nanoTime.getAsLong();
     }
 
     /** Notes it if {@code failure}, of a thread without which the run cannot go on, is that there was no memory. */
@@ -68,8 +80,14 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closed && !memoryLost && !silent()) {
+        long looked = nanoTime.getAsLong();
+        while (!closed && !memoryLost && looked - lastSign <= MOST_SILENCE * patienceNanos) {
             LockSupport.parkNanos(this, LOOK_NANOS);
+            long now = nanoTime.getAsLong();
+            if (now - looked > STOPPED_NANOS) {
+                lastSign = now;
+            }
+            looked = now;
         }
         boolean memory = memoryLost;
         long start = System.nanoTime();
@@ -94,10 +112,6 @@ final class Watchdog implements AutoCloseable {
         } else {
             processEnd.datastoreSilent();
         }
-    }
-
-    private boolean silent() {
-        return System.nanoTime() - lastSign > MOST_SILENCE * patienceNanos;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cairn.processor.body;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -9,8 +10,13 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.cairn.processor.body.Scopes.LocalFunction;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,11 @@ final class FunctionUses {
     private final Values values;
     private final ValueTypes types;
 
+    /** The functions that were walked once more, with what they got. */
+    private final Set<List<Object>> known = new HashSet<>();
+
+    private @Nullable Set<String> assigned;
+
     FunctionUses(Walk walk, Uses uses, Values values) {
         this.walk = walk;
         this.uses = uses;
@@ -29,8 +40,29 @@ final class FunctionUses {
         this.types = walk.analysis.code().types();
     }
 
-    static boolean isFunction(Tree expression) {
-        return expression instanceof LambdaExpressionTree || expression instanceof MemberReferenceTree;
+    /** A local variable stands for a function if it starts with one, and is never assigned: in a loop that may be before its use. */
+    void declared(VariableTree variable) {
+        Tree function = variable.getInitializer() == null ? null : Names.bare(variable.getInitializer());
+        boolean isFunction = function instanceof LambdaExpressionTree || function instanceof MemberReferenceTree;
+        if (isFunction && !assigned().contains(variable.getName().toString())) {
+            walk.scopes.bind(variable.getName().toString(), (ExpressionTree) function);
+        }
+    }
+
+    /** The names of all variables that the member assigns. */
+    private Set<String> assigned() {
+        if (assigned == null) {
+            Set<String> names = new HashSet<>();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
+                    names.add(Names.lastName(tree.getVariable()));
+                    return super.visitAssignment(tree, null);
+                }
+            }.scan(walk.member, null);
+            assigned = names;
+        }
+        return assigned;
     }
 
     /**
@@ -47,9 +79,9 @@ final class FunctionUses {
                 uses.name(parameters.get(i), passed.apply(i));
             }
             return true;
-        } else if (tree instanceof IdentifierTree name
-                && walk.scopes.function(name.getName().toString()) != null) {
-            return again(walk.scopes.function(name.getName().toString()), passed);
+        } else if (tree instanceof IdentifierTree name) {
+            LocalFunction local = walk.scopes.function(name.getName().toString());
+            return local != null && again(local, passed);
         }
         return tree instanceof MemberReferenceTree reference && reference(reference, passed);
     }
@@ -57,7 +89,7 @@ final class FunctionUses {
     /** A call of a local variable that stands for a function; false if it is none, or gets nothing that belongs to something. */
     boolean call(ExpressionTree receiver, MethodInvocationTree call) {
         List<? extends ExpressionTree> arguments = call.getArguments();
-        ExpressionTree function = receiver instanceof IdentifierTree name
+        LocalFunction function = receiver instanceof IdentifierTree name
                 ? walk.scopes.function(name.getName().toString())
                 : null;
         if (function == null || arguments.stream().allMatch(argument -> values.of(argument) == null)) {
@@ -72,13 +104,28 @@ final class FunctionUses {
     }
 
     /** A function that was walked where it is written, before anybody knew what it would get. */
-    private boolean again(ExpressionTree function, IntFunction<@Nullable Value> passed) {
-        boolean isFollowed = apply(function, passed);
-        if (function instanceof LambdaExpressionTree lambda) {
-            walk.walk(lambda);
+    private boolean again(LocalFunction function, IntFunction<@Nullable Value> passed) {
+        boolean isFollowed = apply(function.tree(), passed);
+        if (function.tree() instanceof LambdaExpressionTree lambda) {
+            if (known.add(call(lambda, passed))) {
+                walk.scopes.within(function.around(), () -> walk.walk(lambda));
+            }
             lambda.getParameters().forEach(uses::forget);
         }
         return isFollowed;
+    }
+
+    /** What makes a call of a lambda the same as another one: each does to the same values the same. */
+    private static List<Object> call(LambdaExpressionTree lambda, IntFunction<@Nullable Value> passed) {
+        List<Object> call = new ArrayList<>(List.of(lambda));
+        for (int i = 0; i < lambda.getParameters().size(); i++) {
+            Value value = passed.apply(i);
+            call.add(
+                    value == null
+                            ? ""
+                            : List.of(value.roots(), value.tie(), value.shape(), String.valueOf(value.type())));
+        }
+        return call;
     }
 
     private boolean reference(MemberReferenceTree reference, IntFunction<@Nullable Value> passed) {

@@ -58,13 +58,13 @@ final class ReceiverUses {
     private final HelperUses helpers;
     private final FunctionUses functions;
 
-    ReceiverUses(Walk walk, Uses uses, Values values, HelperUses helpers) {
+    ReceiverUses(Walk walk, Uses uses, Values values, HelperUses helpers, FunctionUses functions) {
         this.walk = walk;
         this.uses = uses;
         this.values = values;
         this.types = walk.analysis.code().types();
         this.helpers = helpers;
-        this.functions = new FunctionUses(walk, uses, values);
+        this.functions = functions;
     }
 
     void call(MethodInvocationTree call) {

@@ -43,14 +43,30 @@ final class Scopes {
         private final @Nullable ClassMembers members;
         private @Nullable Map<String, Role> variables;
         private @Nullable Map<String, Value> values;
-        private @Nullable Map<String, ExpressionTree> functions;
+        private @Nullable Map<String, LocalFunction> functions;
 
         private Scope(@Nullable ClassMembers members) {
             this.members = members;
         }
+
+        private Scope copy() {
+            Scope copy = new Scope(members);
+            copy.variables = variables == null ? null : new HashMap<>(variables);
+            copy.values = values == null ? null : new HashMap<>(values);
+            copy.functions = functions == null ? null : new HashMap<>(functions);
+            return copy;
+        }
     }
 
-    private final Deque<Scope> scopes = new ArrayDeque<>();
+    /**
+     * A lambda, or a reference to a method, that a local variable stands for.
+     *
+     * @param tree what is written
+     * @param around what was in scope where it is written: names mean there what they meant there, wherever it is called
+     */
+    record LocalFunction(ExpressionTree tree, Scopes around) {}
+
+    private Deque<Scope> scopes = new ArrayDeque<>();
     private int classes;
 
     /** Opens a block, or what else bounds the scope of a variable. */
@@ -112,26 +128,37 @@ final class Scopes {
 
     /** What was declared last in what was opened last is a name for a lambda, or for a reference to a method. */
     void bind(String name, ExpressionTree function) {
+        Scopes around = new Scopes();
+        scopes.forEach(scope -> around.scopes.add(scope.copy()));
+        around.classes = classes;
         Scope scope = scopes.element();
         if (scope.functions == null) {
             scope.functions = new HashMap<>();
         }
-        scope.functions.put(name, function);
+        scope.functions.put(name, new LocalFunction(function, around));
     }
 
-    /** The lambda, or reference to a method, that the local variable of this name stands for; null if it is none that is known. */
+    /** What the local variable of this name stands for, if it is a function that is known. */
     @Nullable
-    ExpressionTree function(String name) {
+    LocalFunction function(String name) {
         Scope scope = declaring(name);
         return scope == null || scope.functions == null ? null : scope.functions.get(name);
+    }
+
+    /** Walks code in other scopes than those of the place. */
+    void within(Scopes others, Runnable code) {
+        Deque<Scope> here = scopes;
+        int classesHere = classes;
+        scopes = others.scopes;
+        classes = others.classes;
+        code.run();
+        scopes = here;
+        classes = classesHere;
     }
 
     /** The local variable of this name stands for something else from here on. */
     void unbind(String name) {
         Scope scope = declaring(name);
-        if (scope != null && scope.functions != null) {
-            scope.functions.remove(name);
-        }
         if (scope != null && scope.values != null) {
             scope.values.computeIfPresent(name, (key, value) -> value.once());
         }

@@ -43,6 +43,7 @@ final class Uses {
     private final ValueTypes types;
     private final Values values;
     private final HelperUses helpers;
+    private final FunctionUses functions;
     private final ReceiverUses receivers;
     private final Set<Tree> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> followed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -54,7 +55,8 @@ final class Uses {
         this.types = walk.analysis.code().types();
         this.values = new Values(walk);
         this.helpers = new HelperUses(walk, this, values);
-        this.receivers = new ReceiverUses(walk, this, values, helpers);
+        this.functions = new FunctionUses(walk, this, values);
+        this.receivers = new ReceiverUses(walk, this, values, helpers, functions);
     }
 
     /** The value of an expression, as far as it belongs to something; null if not. */
@@ -95,6 +97,11 @@ final class Uses {
     @Nullable
     Value named(VariableTree variable) {
         return variables.get(variable);
+    }
+
+    /** A local variable is declared, and what it starts with has been walked. */
+    void declared(VariableTree variable) {
+        functions.declared(variable);
     }
 
     /** The parameters of a method of the flow: what they stand for, its callers know. */

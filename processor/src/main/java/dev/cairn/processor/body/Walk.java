@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     final Analysis analysis;
+    final Tree member;
     final Scopes scopes = new Scopes();
     final Names names;
     final Findings findings;
@@ -79,6 +80,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
      */
     Walk(Analysis analysis, Tree member, BitSet restored) {
         this.analysis = analysis;
+        this.member = member;
         this.names = new Names(analysis.code(), scopes);
         this.findings = new Findings(member, analysis.code().fields());
         this.restored = restored;
@@ -266,9 +268,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
         declare(tree);
         walk(tree.getInitializer());
-        if (tree.getInitializer() != null && FunctionUses.isFunction(Names.bare(tree.getInitializer()))) {
-            scopes.bind(tree.getName().toString(), (ExpressionTree) Names.bare(tree.getInitializer()));
-        }
+        uses.declared(tree);
         return null;
     }
 

@@ -112,6 +112,52 @@ class ChangedCopyRuleTest {
         }
     }
 
+    /** Each lambda calls the one before twice: walked anew for each call, the last would take the first a thousand million times. */
+    @Test
+    void lambdasThatCallEachOther() {
+        StringBuilder chain = new StringBuilder("java.util.function.Consumer<Box> f0 = box -> box.size++; ");
+        for (int i = 1; i <= 30; i++) {
+            chain.append("java.util.function.Consumer<Box> f%1$d = box -> { f%2$d.accept(box); f%2$d.accept(box); }; "
+                    .formatted(i, i - 1));
+        }
+        assertThat(inStep("boxes", "Box", chain + "f30.accept(item);"))
+                .containsOnlyOnce("warning [cairn:changed-copy] item `item` is changed in place in step `work`");
+    }
+
+    /** No Java, but written on the way to it: the lambda is not initialised where it calls itself. */
+    @Test
+    void aLambdaThatCallsItself() {
+        assertThat(inStep("boxes", "Box", "java.util.function.Consumer<Box> f = box -> f.accept(box); f.accept(item);"))
+                .isEmpty();
+    }
+
+    /** {@code g} is the field where {@code f} is written, and a local variable where it is called. */
+    @Test
+    void namesInALambdaMeanWhatTheyMeanWhereItIsWritten() {
+        assertThat(allProblems(ITEMS + """
+                transient java.util.function.Consumer<Box> g = box -> {};
+                @Step(next = "work", foreach = "boxes") void start() {}
+                @Step(next = "join") void work(@Item Box item) {
+                    java.util.function.Consumer<Box> f = box -> g.accept(box);
+                    java.util.function.Consumer<Box> g = box -> { f.accept(box); box.size++; };
+                    g.accept(item);
+                }
+                """)).doesNotContain("error");
+    }
+
+    /** A variable that is assigned again later may hold the other function already, in the next round of a loop. */
+    @Test
+    void aFunctionThatIsAssignedInALoop() {
+        assertThat(allProblems("""
+                List<Integer> list = new ArrayList<>();
+                @Step(next = "end") void start() {
+                    java.util.function.Consumer<List<Integer>> f = each -> {};
+                    for (int i = 0; i < 2; i++) { f.accept(list); f = List::clear; }
+                }
+                @Step void end() { System.out.println(list); }
+                """)).isEmpty();
+    }
+
     @Test
     void acceptsALambdaThatLooksOrGetsSomethingElse() {
         for (String look : List.of(

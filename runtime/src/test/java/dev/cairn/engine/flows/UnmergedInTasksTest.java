@@ -14,6 +14,7 @@ import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
 import dev.cairn.runtime.StepDefinition;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -197,5 +198,43 @@ class UnmergedInTasksTest {
                 List.of());
 
         assertThat(log(run, "join")).containsExactly(LOST);
+    }
+
+    @Test
+    void whatTheSplitHasAndNoBranchWrites() {
+        Run run = read(
+                Collecting.flow()
+                        .step(
+                                split("start", "join", "a", "b").access(READS.mayChange("results")),
+                                (flow, task) -> flow.results.add(1))
+                        .step(linear("a", "join").access(READS), (flow, task) -> {})
+                        .step(linear("b", "join").access(READS), (flow, task) -> {})
+                        .step(join(Access.nothing()), (flow, task) -> {}),
+                List.of());
+
+        assertThat(log(run, "join")).containsExactly(LOST);
+    }
+
+    /** To look at what is lost takes an instance with the initial values. The join is over then. */
+    @Test
+    void anInstanceThatCannotBeMadeFailsNoTask() {
+        AtomicBoolean joined = new AtomicBoolean();
+        AtomicBoolean refused = new AtomicBoolean();
+        Run run = TestRun.of(branches()
+                        .step(join(Access.nothing()), (flow, task) -> joined.set(true))
+                        .step(end("end").access(READS), (flow, task) -> {})
+                        .build())
+                .flowFactory(() -> {
+                    if (joined.getAndSet(false)) {
+                        refused.set(true);
+                        throw new IllegalStateException("no more instances");
+                    }
+                    return new Collecting();
+                })
+                .run();
+
+        assertThat(run.successful()).isTrue();
+        assertThat(refused).isTrue();
+        assertThat(log(run, "join")).isEmpty();
     }
 }

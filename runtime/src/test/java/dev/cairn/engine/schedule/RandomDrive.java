@@ -89,9 +89,10 @@ final class RandomDrive {
 
     void run() {
         while (!(schedule.succeeded() || failed && running.isEmpty())) {
-            switch (random.nextInt(4)) {
-                case 0 -> start(1 + random.nextInt(4));
-                case 1 -> tellAgain();
+            switch (random.nextInt(16)) {
+                case 0, 1, 2, 3 -> start(1 + random.nextInt(4));
+                case 4, 5, 6, 7 -> tellAgain();
+                case 8 -> endWithoutStart();
                 default -> goOn();
             }
         }
@@ -178,6 +179,21 @@ final class RandomDrive {
         for (Schedule.Wait wait = schedule.pollWait(); wait != null; wait = schedule.pollWait()) {
             assertThat(open).contains(wait.unit());
             waits.add(wait);
+        }
+    }
+
+    /** As by a straggler: a task that may start was begun before, and ends. */
+    private void endWithoutStart() {
+        List<TaskUnit> open = failed ? List.of() : schedule.open(Integer.MAX_VALUE);
+        List<TaskUnit> ready = open.stream()
+                .filter(unit -> !running.contains(unit)
+                        && waits.stream().noneMatch(wait -> wait.unit().equals(unit))
+                        && finished.containsAll(unit.parents()))
+                .toList();
+        if (!ready.isEmpty()) {
+            TaskUnit unit = ready.get(random.nextInt(ready.size()));
+            started.add(unit.task() + " attempt " + unit.attempt());
+            end(unit);
         }
     }
 
