@@ -37,9 +37,9 @@ final class AnyPlan implements ValueReader {
         PrimitiveArrayCodec<?> array = PrimitiveArrays.find(stored);
         if (array != null) {
             return array::read;
-        } else if (CollectionTypes.names().contains(stored.name())) {
+        } else if (SchemaKeywords.COLLECTIONS.contains(stored.name())) {
             return codec.collection().plan(planner, stored);
-        } else if (MapType.names().contains(stored.name())) {
+        } else if (SchemaKeywords.MAPS.contains(stored.name())) {
             return codec.map().plan(planner, stored);
         } else if (stored.name().equals("any")) {
             Renames renames = codec.renames(stored.arguments());

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -34,10 +33,6 @@ final class CollectionTypes {
         kinds.put("treeset", CollectionKind.SORTED);
         kinds.put("enumset", CollectionKind.ENUM);
         return kinds;
-    }
-
-    static Set<String> names() {
-        return KINDS.keySet();
     }
 
     /** The type whose values all have that kind. */

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -40,10 +39,6 @@ record MapType<K, V, M extends Map<K, V>>(
     private static final Map<String, MapType<?, ?, ?>> TYPES = KINDS.keySet().stream()
             .collect(Collectors.toUnmodifiableMap(
                     Function.identity(), name -> MapType.<Object, Object, Map<Object, Object>>of(name, name)));
-
-    static Set<String> names() {
-        return KINDS.keySet();
-    }
 
     /** The type whose values all have that kind. */
     static String nameOf(CollectionKind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All codecs of types without parts, by their text in schemas. */
@@ -69,10 +70,8 @@ final class Scalars {
         return BY_TYPE.get(type);
     }
 
-    static List<String> names() {
-        return BY_TYPE.keySet().stream()
-                .map(type -> ((SchemaType.Scalar) type).name())
-                .distinct()
-                .toList();
+    /** All types without parts. */
+    static Set<SchemaType> types() {
+        return BY_TYPE.keySet();
     }
 }

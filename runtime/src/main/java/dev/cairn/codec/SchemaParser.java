@@ -107,7 +107,7 @@ final class SchemaParser {
             boolean nullable = next('?');
             position += nullable ? 1 : 0;
             type = new SchemaType.Scalar(name, nullable);
-            if (Scalars.find(type) == null) {
+            if (nullable && !SchemaKeywords.PRIMITIVES.contains(name)) {
                 throw malformed("has an unknown type " + type);
             }
         } else {

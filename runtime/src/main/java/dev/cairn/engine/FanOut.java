@@ -15,11 +15,11 @@ import dev.cairn.runtime.Transition.Foreach;
  * see. Each is encoded once; its task decodes it alone.
  */
 final class FanOut {
-    private final TaskRunner<?> runner;
+    private final RunContext<?> context;
     private final ArtifactWriter writer;
 
-    FanOut(TaskRunner<?> runner, ArtifactWriter writer) {
-        this.runner = runner;
+    FanOut(RunContext<?> context, ArtifactWriter writer) {
+        this.context = context;
         this.writer = writer;
     }
 
@@ -30,10 +30,10 @@ final class FanOut {
      * @throws ForeachException if the artifact is absent, null, or a negative number
      */
     ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
-        ArtifactDefinition artifact = runner.definition().artifact(foreach.artifact());
+        ArtifactDefinition artifact = context.definition().artifact(foreach.artifact());
         ItemIndex index = index(step, artifact, foreach, stored(step, artifact, values));
         Address address = writer.items(index);
-        runner.forks().add(address, index);
+        context.forks().add(address, index);
         return new ForkRecord(artifact.name(), index.count(), address);
     }
 

@@ -18,12 +18,12 @@ final class JoinInputs {
     private final List<TaskId> parents;
     private final TaskRecord split;
 
-    JoinInputs(TaskRunner<?> runner, TaskUnit unit) {
-        this.finishedTasks = runner.finishedTasks();
-        this.lastTasks = new LastTasks(runner.structure(), finishedTasks);
+    JoinInputs(RunContext<?> context, TaskUnit unit) {
+        this.finishedTasks = context.finishedTasks();
+        this.lastTasks = new LastTasks(context.structure(), finishedTasks);
         this.join = unit.task();
         this.parents = unit.parents();
-        this.split = finishedTasks.get(runner.structure().splitTask(join));
+        this.split = finishedTasks.get(context.structure().splitTask(join));
     }
 
     /** The task that opened the branches. */

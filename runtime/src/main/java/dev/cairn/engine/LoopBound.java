@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * from the entry into the loop. All those that the round passed are asked, the smallest bound first.
  */
 final class LoopBound {
-    private final TaskRunner<?> runner;
+    private final RunContext<?> context;
     private final FlowStructure structure;
     private final TaskId task;
 
-    LoopBound(TaskRunner<?> runner, TaskId task) {
-        this.runner = runner;
-        this.structure = runner.structure();
+    LoopBound(RunContext<?> context, TaskId task) {
+        this.context = context;
+        this.structure = context.structure();
         this.task = task;
     }
 
@@ -59,21 +59,21 @@ final class LoopBound {
     }
 
     private int bound(String step) {
-        return ((Switch) runner.definition().step(step).transition()).maxIterations();
+        return ((Switch) context.definition().step(step).transition()).maxIterations();
     }
 
     /** Whether a step ran in this round. */
     private boolean passed(String step, int place) {
         List<Coordinate> round = task.position().subList(0, place + 1);
         return step.equals(task.step())
-                || runner.finishedTasks().last(step, round).isPresent();
+                || context.finishedTasks().last(step, round).isPresent();
     }
 
     /** How many rounds before this one passed a step: each of them led back. */
     private long rounds(String step, int place) {
         List<Coordinate> loop = task.position().subList(0, place);
         Coordinate current = new Iteration(task.position().get(place).value());
-        try (Stream<TaskRecord> records = runner.datastore().runs().tasks(runner.runId(), step)) {
+        try (Stream<TaskRecord> records = context.datastore().runs().tasks(context.runId(), step)) {
             return records.map(TaskRecord::task)
                     .filter(passed -> passed.isWithin(step, loop))
                     .map(passed -> passed.position().get(place))

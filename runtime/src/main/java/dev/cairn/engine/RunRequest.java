@@ -115,7 +115,9 @@ public final class RunRequest<F> {
 
     /** A new runner for tasks of the run. Whoever asks for it closes it. */
     public TaskRunner<F> newTaskRunner() {
-        return new TaskRunner<>(definition, flowFactory, datastore, run, settings, guard);
+        return new TaskRunner<>(
+                new RunContext<>(definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact()),
+                guard);
     }
 
     /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */

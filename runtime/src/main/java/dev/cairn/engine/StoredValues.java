@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * resumed run will see too. Belongs to one task; not thread-safe.
  */
 final class StoredValues {
-    private final TaskRunner<?> runner;
+    private final RunContext<?> context;
     private final ArtifactWriter writer;
     private final Map<String, ArtifactRef> after;
 
@@ -20,8 +20,8 @@ final class StoredValues {
      * @param writer has what is not committed yet
      * @param after the artifacts after the task
      */
-    StoredValues(TaskRunner<?> runner, ArtifactWriter writer, Map<String, ArtifactRef> after) {
-        this.runner = runner;
+    StoredValues(RunContext<?> context, ArtifactWriter writer, Map<String, ArtifactRef> after) {
+        this.context = context;
         this.writer = writer;
         this.after = after;
     }
@@ -36,10 +36,10 @@ final class StoredValues {
     Object get(ArtifactDefinition artifact) {
         ArtifactRef ref = artifact.kind() == ArtifactDefinition.Kind.ARTIFACT
                 ? after.get(artifact.name())
-                : runner.sharedValues().ref(artifact);
+                : context.sharedValues().ref(artifact);
         byte[] pending = writer.pending(ref.address());
         return pending != null
-                ? runner.loader().value(pending, artifact.codec())
-                : runner.loader().value(ref, artifact.codec());
+                ? context.loader().value(pending, artifact.codec())
+                : context.loader().value(ref, artifact.codec());
     }
 }

@@ -15,13 +15,13 @@ final class SwitchDecision {
     /** The longest text of a value in a message. */
     private static final int LONGEST_VALUE = 100;
 
-    private final TaskRunner<?> runner;
+    private final RunContext<?> context;
     private final StepDefinition step;
     private final Switch ways;
     private final TaskId task;
 
-    SwitchDecision(TaskRunner<?> runner, StepDefinition step, Switch ways, TaskId task) {
-        this.runner = runner;
+    SwitchDecision(RunContext<?> context, StepDefinition step, Switch ways, TaskId task) {
+        this.context = context;
         this.step = step;
         this.ways = ways;
         this.task = task;
@@ -35,12 +35,12 @@ final class SwitchDecision {
      *     more often than it may
      */
     String next(StoredValues values) {
-        ArtifactDefinition artifact = runner.definition().artifact(ways.artifact());
+        ArtifactDefinition artifact = context.definition().artifact(ways.artifact());
         if (!values.has(artifact)) {
             throw new SwitchException(chooses() + ", which does not exist after the step. Assign it there or before.");
         }
         String next = next(values.get(artifact));
-        new LoopBound(runner, task).require(next);
+        new LoopBound(context, task).require(next);
         return next;
     }
 
