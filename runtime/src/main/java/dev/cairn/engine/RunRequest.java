@@ -5,7 +5,9 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.engine.task.RunContext;
+import dev.cairn.engine.task.RunGuard;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 

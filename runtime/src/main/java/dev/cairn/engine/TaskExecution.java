@@ -7,16 +7,35 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
-import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.engine.task.FailureRecords;
+import dev.cairn.engine.task.FanOut;
+import dev.cairn.engine.task.JoinInputs;
+import dev.cairn.engine.task.Lifetime;
+import dev.cairn.engine.task.LostAttemptException;
+import dev.cairn.engine.task.RunContext;
+import dev.cairn.engine.task.RunningTaskContext;
+import dev.cairn.engine.task.RunningTaskFiles;
+import dev.cairn.engine.task.StackTraces;
+import dev.cairn.engine.task.StepArguments;
+import dev.cairn.engine.task.StepCall;
+import dev.cairn.engine.task.StoredValues;
+import dev.cairn.engine.task.SwitchDecision;
+import dev.cairn.engine.task.TaskLog;
+import dev.cairn.engine.values.AbandonedResults;
+import dev.cairn.engine.values.ArtifactWriter;
+import dev.cairn.engine.values.ReadOnlyFields;
+import dev.cairn.engine.values.TaskFields;
+import dev.cairn.engine.values.TaskResults;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FailureText;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.MergeTarget;
 import dev.cairn.runtime.ReadOnlyValueException;
-import dev.cairn.runtime.StepDefinition;
-import dev.cairn.runtime.StoredFiles;
-import dev.cairn.runtime.StoredJoin;
-import dev.cairn.runtime.Transition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
+import dev.cairn.runtime.internal.FailureText;
+import dev.cairn.runtime.merge.MergeTarget;
+import dev.cairn.runtime.merge.StoredJoin;
+import dev.cairn.runtime.values.StoredFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -158,7 +177,7 @@ final class TaskExecution<F> {
     private PendingOutcome commitFailure(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
-            FailureRecord failureRecord = Failures.record(failure);
+            FailureRecord failureRecord = FailureRecords.record(failure);
             boolean stopped = context.runningCalls().stopped(); // then the failure may be what the interrupt caused
             if (failure instanceof ReadOnlyValueException) { // a mistake of the code, which no other attempt mends
                 return commitFailed(failure, failureRecord);

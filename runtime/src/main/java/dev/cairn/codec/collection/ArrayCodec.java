@@ -1,8 +1,19 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.PrimitiveArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -13,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Payload: the length plus one as an unsigned varint, 0 for null; then the elements.
  */
-final class ArrayCodec<E> extends ArtifactCodec<E[]> {
+public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     private final IntFunction<E[]> factory;
     private final ArtifactCodec<E> element;
     private final ValueReader reader;
 
-    ArrayCodec(IntFunction<E[]> factory, ArtifactCodec<E> element) {
+    public ArrayCodec(IntFunction<E[]> factory, ArtifactCodec<E> element) {
         this.factory = factory;
         this.element = element;
         this.reader = element::read;
@@ -77,22 +88,22 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     @Override
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return true;
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of(element);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         element.define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         if (stored instanceof SchemaType.Parametric parametric
                 && parametric.name().equals("array")
                 && !PrimitiveArrays.isPacked(parametric)) {
@@ -103,7 +114,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     @Override
-    E @Nullable [] fromTree(Tree tree) {
+    public E @Nullable [] fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (!(tree instanceof Tree.Sequence)) {
@@ -122,7 +133,7 @@ final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return element.javaName() + "[]";
     }
 }

@@ -1,7 +1,11 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.PathText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.TreeErrors;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;

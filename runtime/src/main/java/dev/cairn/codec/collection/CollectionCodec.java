@@ -1,8 +1,22 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.EnumCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.PathText;
+import dev.cairn.codec.internal.Refusals;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * of the value ({@code collection}, {@code set}): a byte, 0 for null, else the number of the {@link CollectionKind}; the number
  * of elements as an unsigned varint; the elements.
  */
-final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
+public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
     private final CollectionType<E, C> declared;
     private final ArtifactCodec<E> element;
     private final ValueReader reader;
 
-    CollectionCodec(CollectionType<E, C> declared, ArtifactCodec<E> element) {
+    public CollectionCodec(CollectionType<E, C> declared, ArtifactCodec<E> element) {
         this.declared = declared;
         this.element = element;
         this.reader = element::read;
@@ -138,7 +152,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
 
     /** Reads what this codec wrote, except that the elements are read otherwise. */
     @Nullable
-    C readOpen(ValueReader reader, Kryo kryo, Input input) {
+    public C readOpen(ValueReader reader, Kryo kryo, Input input) {
         return read(declared, reader, kryo, input);
     }
 
@@ -174,22 +188,22 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
     }
 
     @Override
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return true;
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of(element);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         element.define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         CollectionType<?, ?> storedType =
                 stored instanceof SchemaType.Parametric parametric ? CollectionTypes.find(parametric.name()) : null;
         if (storedType == null || !declared.canRead(storedType)) {
@@ -202,7 +216,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
 
     @Override
     @Nullable
-    C fromTree(Tree tree) {
+    public C fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (!(tree instanceof Tree.Sequence)) {
@@ -238,7 +252,7 @@ final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCodec<C> {
 
     /** For messages: the simple name of the interface. */
     @Override
-    String javaName() {
+    public String javaName() {
         return declared.javaName();
     }
 }

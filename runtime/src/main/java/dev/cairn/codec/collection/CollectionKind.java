@@ -1,5 +1,9 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.EnumCodec;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * unmodifiable wrappers; what has no more than one element counts as unordered there. Other implementations are taken to keep the
  * order in which they iterate.
  */
-enum CollectionKind {
+public enum CollectionKind {
     /** Not in the data; its place is that of null. */
     ABSENT,
     /** A list, or whatever else is neither a set nor a map. */
@@ -42,7 +46,7 @@ enum CollectionKind {
 
     private static final List<CollectionKind> BY_NUMBER = List.of(values());
 
-    static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
+    public static CollectionKind of(Iterable<?> value, ArtifactCodec<?> element) {
         if (!(value instanceof Set<?> set)) {
             return LIST;
         } else if (set instanceof EnumSet) {
@@ -56,7 +60,7 @@ enum CollectionKind {
         return unordered ? UNORDERED : INSERTION_ORDERED;
     }
 
-    static CollectionKind of(Map<?, ?> map, ArtifactCodec<?> key) {
+    public static CollectionKind of(Map<?, ?> map, ArtifactCodec<?> key) {
         if (map instanceof EnumMap) {
             return key.resolved() instanceof EnumCodec ? ENUM : SORTED;
         } else if (map instanceof SortedMap) {
@@ -81,7 +85,7 @@ enum CollectionKind {
     }
 
     /** The kind of that number in the data. */
-    static CollectionKind of(int number) {
+    public static CollectionKind of(int number) {
         if (number < 0 || number > ENUM.ordinal()) {
             throw new MalformedArtifactException("there is no kind of collection of number " + number);
         }

@@ -1,5 +1,10 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.EnumCodec;
+import dev.cairn.codec.IncompatibleSchemaException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.internal.TreeErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param factory makes an empty instance of a given capacity; null for what the kind suggests
  * @param type what instances are
  */
-record CollectionType<E, C extends Iterable<E>>(
+public record CollectionType<E, C extends Iterable<E>>(
         String name,
         String javaName,
         CollectionKind fixedKind,
         boolean setsOnly,
         @Nullable IntFunction<? extends Collection<E>> factory) {
-    boolean isOpen() {
+    public boolean isOpen() {
         return fixedKind == CollectionKind.ABSENT;
     }
 

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The declared types of collections that schemas know. */
-final class CollectionTypes {
+public final class CollectionTypes {
     private static final Map<String, CollectionKind> KINDS = kinds();
 
     private static final Map<CollectionKind, String> NAMES = KINDS.entrySet().stream()
@@ -36,27 +36,27 @@ final class CollectionTypes {
     }
 
     /** The type whose values all have that kind. */
-    static String nameOf(CollectionKind kind) {
+    public static String nameOf(CollectionKind kind) {
         return Objects.requireNonNull(NAMES.get(kind));
     }
 
     /** The type of that name in schemas; null if there is none. It is asked per value, and allocates nothing. */
-    static @Nullable CollectionType<?, ?> find(String name) {
+    public static @Nullable CollectionType<?, ?> find(String name) {
         return TYPES.get(name);
     }
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
-    static <E, C extends Iterable<E>> CollectionType<E, C> of(String name, String javaName) {
+    public static <E, C extends Iterable<E>> CollectionType<E, C> of(String name, String javaName) {
         return new CollectionType<>(name, javaName, KINDS.get(name), !name.equals("collection"), null);
     }
 
     /** A list of a certain class. */
-    static <E, C extends Collection<E>> CollectionType<E, C> list(String javaName, IntFunction<C> factory) {
+    public static <E, C extends Collection<E>> CollectionType<E, C> list(String javaName, IntFunction<C> factory) {
         return new CollectionType<>("list", javaName, CollectionKind.LIST, false, factory);
     }
 
     /** A list of no certain class. */
-    static <E, C extends Iterable<E>> CollectionType<E, C> list() {
+    public static <E, C extends Iterable<E>> CollectionType<E, C> list() {
         return new CollectionType<>("list", "List", CollectionKind.LIST, false, ArrayList::new);
     }
 }

@@ -1,8 +1,18 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.PathText;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Payload: a byte, 0 for null and 1 for an entry; key and value.
  */
-final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
+public final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     private final ArtifactCodec<K> key;
     private final ArtifactCodec<V> value;
     private final ValueReader keyReader;
     private final ValueReader valueReader;
 
-    EntryCodec(ArtifactCodec<K> key, ArtifactCodec<V> value) {
+    public EntryCodec(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         this.key = key;
         this.value = value;
         this.keyReader = key::read;
@@ -65,18 +75,18 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of(key, value);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         key.define(definitions);
         value.define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         if (stored instanceof SchemaType.Parametric parametric
                 && parametric.name().equals("entry")) {
             ValueReader keys = planner.plan(key, parametric.arguments().get(0));
@@ -87,7 +97,7 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     }
 
     @Override
-    Map.@Nullable Entry<K, V> fromTree(Tree tree) {
+    public Map.@Nullable Entry<K, V> fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -100,7 +110,7 @@ final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return "Map.Entry";
     }
 }

@@ -1,8 +1,21 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.EnumCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.PathText;
+import dev.cairn.codec.internal.Refusals;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * the value ({@code map}): a byte, 0 for null, else the number of the {@link CollectionKind}; the number of entries as an
  * unsigned varint; the entries.
  */
-final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
+public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     private final MapType<K, V, M> declared;
     private final ArtifactCodec<K> key;
     private final ArtifactCodec<V> value;
     private final ValueReader keyReader;
     private final ValueReader valueReader;
 
-    MapCodec(MapType<K, V, M> declared, ArtifactCodec<K> key, ArtifactCodec<V> value) {
+    public MapCodec(MapType<K, V, M> declared, ArtifactCodec<K> key, ArtifactCodec<V> value) {
         this.declared = declared;
         this.key = key;
         this.value = value;
@@ -133,7 +146,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
 
     /** Reads what this codec wrote, except that keys and values are read otherwise. */
     @Nullable
-    M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
+    public M readOpen(ValueReader keys, ValueReader values, Kryo kryo, Input input) {
         return read(declared, keys, values, kryo, input);
     }
 
@@ -173,23 +186,23 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     @Override
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return true;
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of(key, value);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         key.define(definitions);
         value.define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         MapType<?, ?, ?> storedType =
                 stored instanceof SchemaType.Parametric parametric ? MapType.find(parametric.name()) : null;
         if (storedType == null) {
@@ -203,7 +216,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
 
     @Override
     @Nullable
-    M fromTree(Tree tree) {
+    public M fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -231,7 +244,7 @@ final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return declared.javaName();
     }
 }

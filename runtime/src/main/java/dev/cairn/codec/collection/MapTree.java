@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.internal.TreeErrors;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.EnumCodec;
+import dev.cairn.codec.MalformedArtifactException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  * @param <M> the maps
  */
-record MapType<K, V, M extends Map<K, V>>(
+public record MapType<K, V, M extends Map<K, V>>(
         String name,
         String javaName,
         CollectionKind fixedKind,
@@ -41,7 +44,7 @@ record MapType<K, V, M extends Map<K, V>>(
                     Function.identity(), name -> MapType.<Object, Object, Map<Object, Object>>of(name, name)));
 
     /** The type whose values all have that kind. */
-    static String nameOf(CollectionKind kind) {
+    public static String nameOf(CollectionKind kind) {
         String name = NAMES.get(kind);
         if (name == null) {
             throw new MalformedArtifactException("a list where a map is expected");
@@ -50,16 +53,16 @@ record MapType<K, V, M extends Map<K, V>>(
     }
 
     /** The type of that name in schemas; null if there is none. It is asked per value, and allocates nothing. */
-    static @Nullable MapType<?, ?, ?> find(String name) {
+    public static @Nullable MapType<?, ?, ?> find(String name) {
         return TYPES.get(name);
     }
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
-    static <K, V, M extends Map<K, V>> MapType<K, V, M> of(String name, String javaName) {
+    public static <K, V, M extends Map<K, V>> MapType<K, V, M> of(String name, String javaName) {
         return new MapType<>(name, javaName, KINDS.get(name), null);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return fixedKind == CollectionKind.ABSENT;
     }
 

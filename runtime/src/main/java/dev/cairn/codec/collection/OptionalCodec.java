@@ -1,8 +1,16 @@
-package dev.cairn.codec;
+package dev.cairn.codec.collection;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Payload: a byte, 0 for null, 1 for empty, 2 for a value; then the value.
  */
-final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
-    static final byte NULL = 0;
-    static final byte EMPTY = 1;
-    static final byte PRESENT = 2;
+public final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
+    public static final byte NULL = 0;
+    public static final byte EMPTY = 1;
+    public static final byte PRESENT = 2;
 
     private final ArtifactCodec<T> element;
     private final ValueReader reader;
 
-    OptionalCodec(ArtifactCodec<T> element) {
+    public OptionalCodec(ArtifactCodec<T> element) {
         this.element = element;
         this.reader = element::read;
     }
@@ -70,22 +78,22 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
-    Optional<T> nothing() {
+    public Optional<T> nothing() {
         return Optional.empty();
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of(element);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         element.define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         if (stored instanceof SchemaType.Parametric parametric
                 && parametric.name().equals("optional")) {
             ValueReader reader = planner.plan(element, parametric.arguments().get(0));
@@ -96,7 +104,7 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
 
     @Override
     @Nullable
-    Optional<T> fromTree(Tree tree) {
+    public Optional<T> fromTree(Tree tree) {
         if (tree instanceof Tree.Sequence sequence && sequence.type().equals("optional")) {
             return sequence.elements().stream().findFirst().map(element::fromTree);
         }
@@ -104,7 +112,7 @@ final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return "Optional";
     }
 }

@@ -1,7 +1,8 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,13 +14,13 @@ import java.io.OutputStream;
  * <p>Format: blocks of any size. Each begins with an unsigned varint, twice its number of bytes, plus one if it is the last.
  * What fits into the buffer is one block; more is written while it is produced.
  */
-final class BlockFormat {
+public final class BlockFormat {
     private static final int BUFFER = 1 << 12;
 
     private BlockFormat() {}
 
     /** Writes what {@code content} writes. */
-    static void write(Output output, Content content) throws IOException {
+    public static void write(Output output, Content content) throws IOException {
         Output block = new Output(new BlockOutputStream(output), BUFFER);
         content.writeTo(block);
         output.writeVarInt(block.position() << 1 | 1, true);
@@ -29,19 +30,19 @@ final class BlockFormat {
     /**
      * Opens what was written. The stream behind it ends where the content ends; afterwards {@link #finish} has to be called.
      */
-    static Input open(Input input) {
+    public static Input open(Input input) {
         return new Input(new BlockInputStream(input), BUFFER);
     }
 
     /** Makes sure that everything was read. */
-    static void finish(Input content, String reader) {
+    public static void finish(Input content, String reader) {
         if (!content.end()) {
             throw new MalformedArtifactException(reader + " did not read all that was written");
         }
     }
 
     /** Skips what was written; its number of bytes. */
-    static long skip(Input input) {
+    public static long skip(Input input) {
         try (InputStream blocks = new BlockInputStream(input)) {
             return blocks.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -51,7 +52,7 @@ final class BlockFormat {
 
     /** What is written. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(Output output) throws IOException;
     }
 

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
@@ -7,7 +7,7 @@ import com.esotericsoftware.kryo.kryo5.util.Pool;
  * The Kryo that is handed to codecs. It looks up no class by a name or number from the data: registration is required, and
  * nothing is registered beside Kryo's primitives. Not thread-safe; {@link #borrow} gives one to a thread.
  */
-final class CodecKryo extends Kryo {
+public final class CodecKryo extends Kryo {
     private static final int KEPT = 64;
 
     private static final Pool<CodecKryo> POOL;
@@ -29,17 +29,17 @@ final class CodecKryo extends Kryo {
         setReferences(false);
     }
 
-    static CodecKryo borrow() {
+    public static CodecKryo borrow() {
         CodecKryo kryo = POOL.obtain();
         kryo.state.reset();
         return kryo;
     }
 
-    static void giveBack(CodecKryo kryo) {
+    public static void giveBack(CodecKryo kryo) {
         POOL.free(kryo);
     }
 
-    CodecState state() {
+    public CodecState state() {
         return state;
     }
 }

@@ -1,7 +1,10 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What codecs remember while they write or read one value: how deep they are, and buffers to use again. Belongs to one
  * {@link Kryo}, and like it to one thread at a time.
  */
-final class CodecState {
+public final class CodecState {
     /**
      * How deep a value may be nested through recursive types or {@code Object}. Low enough for the stack of any ordinary thread, so
      * that what could be written can be read everywhere.
      */
-    static final int MAX_DEPTH = 500;
+    public static final int MAX_DEPTH = 500;
 
     /** What the constants that are not in enum sets and maps may take, at any rate, and for each byte before them. */
     private static final long ROOM = 4 << 20;
@@ -35,7 +38,7 @@ final class CodecState {
     private @Nullable Sight sight;
     private @Nullable OpaqueEquality opaqueEquality;
 
-    static CodecState of(Kryo kryo) {
+    public static CodecState of(Kryo kryo) {
         if (kryo instanceof CodecKryo codecKryo) {
             return codecKryo.state();
         }
@@ -80,7 +83,7 @@ final class CodecState {
     }
 
     /** Before an enum set or map is written, which takes room for every constant, however few are in it. */
-    void takeRoomForWriting(long bytes, long position) {
+    public void takeRoomForWriting(long bytes, long position) {
         if (!isInProportion(bytes, position)) {
             throw new UnsupportedValueException(
                     "its enum sets or maps have room for far more constants than are in them; use"
@@ -89,7 +92,7 @@ final class CodecState {
     }
 
     /** Before an enum set or map is read. What could be written can be read, if the enum did not grow. */
-    void takeRoomForReading(long bytes, long position) {
+    public void takeRoomForReading(long bytes, long position) {
         if (!isInProportion(bytes, position)) {
             throw new MalformedArtifactException("its enum sets or maps need far more memory than there are bytes");
         }
@@ -101,60 +104,60 @@ final class CodecState {
     }
 
     /** Lets numbers be written in place of values that are stored reflectively; null for the values themselves. */
-    void compareOpaqueValuesBy(@Nullable OpaqueEquality equality) {
+    public void compareOpaqueValuesBy(@Nullable OpaqueEquality equality) {
         opaqueEquality = equality;
     }
 
     @Nullable
-    OpaqueEquality opaqueEquality() {
+    public OpaqueEquality opaqueEquality() {
         return opaqueEquality;
     }
 
     /** From now on objects are shown, and encoded for the sake of that only; null ends it. */
-    void look(@Nullable Sight sight) {
+    public void look(@Nullable Sight sight) {
         this.sight = sight;
     }
 
     /** Whether objects are shown. */
-    boolean isLooking() {
+    public boolean isLooking() {
         return sight != null;
     }
 
     /** Shows an object that is about to be encoded; true if it need not be. */
-    boolean shows(ArtifactCodec<?> codec, Object value) {
+    public boolean shows(ArtifactCodec<?> codec, Object value) {
         return sight != null && sight.see(codec, value);
     }
 
-    void enterForWriting() {
+    public void enterForWriting() {
         if (++depth > MAX_DEPTH) {
             throw new UnsupportedValueException("nested more than " + MAX_DEPTH + " levels deep, or contains itself");
         }
     }
 
-    void enterForReading() {
+    public void enterForReading() {
         if (++depth > MAX_DEPTH) {
             throw new MalformedArtifactException("nested more than " + MAX_DEPTH + " levels deep");
         }
     }
 
     /** The generic decoder counts every struct, not only those that refer to themselves: it has to go deeper. */
-    void enterForShowing() {
+    public void enterForShowing() {
         if (++depth > 2 * MAX_DEPTH) {
             throw new MalformedArtifactException("nested more than " + 2 * MAX_DEPTH + " levels deep");
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 
     /** An empty buffer that grows, to be given back with {@link #release}. */
-    Output scratch() {
+    public Output scratch() {
         Output output = scratch.poll();
         return output == null ? new Output(SCRATCH_SIZE, -1) : output;
     }
 
-    void release(Output output) {
+    public void release(Output output) {
         if (output.getBuffer().length <= MAX_KEPT_SCRATCH_SIZE) {
             output.reset();
             scratch.push(output);

@@ -1,15 +1,18 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.ValueReader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs readers on bytes that may be anything. */
-final class Decoding {
+public final class Decoding {
     private Decoding() {}
 
     /** Reads a value, which has to be all that is left of the input. */
-    static @Nullable Object whole(ValueReader reader, Input input) {
+    public static @Nullable Object whole(ValueReader reader, Input input) {
         CodecKryo kryo = CodecKryo.borrow();
         try {
             kryo.state().beginReading(Lengths.remaining(input));
@@ -20,22 +23,22 @@ final class Decoding {
                         + (left == 1 ? " byte is" : " bytes are") + " left");
             }
             return value;
-        } catch (CodecException | StreamException e) {
+        } catch (CodecException | StreamFailure e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.ofReading(e);
+            throw CodecFailures.ofReading(e);
         } finally {
             CodecKryo.giveBack(kryo);
         }
     }
 
-    static <T> T guarded(Supplier<T> reading) {
+    public static <T> T guarded(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (CodecException | StreamException e) {
+        } catch (CodecException | StreamFailure e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.ofReading(e);
+            throw CodecFailures.ofReading(e);
         }
     }
 }

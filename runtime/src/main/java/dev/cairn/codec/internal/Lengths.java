@@ -1,33 +1,34 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.MalformedArtifactException;
 import java.util.Arrays;
 
 /**
  * Lengths that come from the data are not believed: they are compared with what is left of the input before anything is
  * allocated.
  */
-final class Lengths {
+public final class Lengths {
     /** What is allocated at once where it is not known how much is left. */
     private static final int PIECE = 1 << 16;
 
     private Lengths() {}
 
     /** Reads a number of bytes. */
-    static int read(Input input) {
+    public static int read(Input input) {
         return checked(input, input.readVarInt(true), 1);
     }
 
     /** Reads the number of elements of a collection, each of at least one byte. */
-    static int read(Kryo kryo, Input input) {
+    public static int read(Kryo kryo, Input input) {
         int length = checked(input, input.readVarInt(true), 1);
         CodecState.of(kryo).claim(length);
         return length;
     }
 
     /** Reads null, which is -1, or the number of elements of a collection, each of at least one byte. */
-    static int readNullable(Kryo kryo, Input input) {
+    public static int readNullable(Kryo kryo, Input input) {
         int stored = input.readVarInt(true);
         if (stored == 0) {
             return -1;
@@ -38,7 +39,7 @@ final class Lengths {
     }
 
     /** Reads null, which is -1, or a number of elements, each of at least {@code elementSize} bytes. */
-    static int readNullable(Input input, int elementSize) {
+    public static int readNullable(Input input, int elementSize) {
         int stored = input.readVarInt(true);
         return stored == 0 ? -1 : checked(input, stored - 1, elementSize);
     }
@@ -53,7 +54,7 @@ final class Lengths {
     }
 
     /** The number of bytes left, or a bound where that is not known. */
-    static long remaining(Input input) {
+    public static long remaining(Input input) {
         if (input instanceof SizedInput sized) {
             return sized.remaining();
         }
@@ -81,7 +82,7 @@ final class Lengths {
      * A capacity for {@code length} elements that come from {@code input}. Where it is known how much is left, the length was compared
      * with that, and a collection that need not grow takes a third of what it takes otherwise.
      */
-    static int capacity(Input input, int length) {
+    public static int capacity(Input input, int length) {
         return remaining(input) == Long.MAX_VALUE ? Math.min(length, PIECE) : length;
     }
 }

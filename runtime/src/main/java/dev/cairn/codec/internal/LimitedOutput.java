@@ -1,15 +1,15 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
 
-/** Takes bytes in memory up to a limit, and throws a {@link StreamException} at the first one beyond it. */
-final class LimitedOutput extends Output {
+/** Takes bytes in memory up to a limit, and throws a {@link StreamFailure} at the first one beyond it. */
+public final class LimitedOutput extends Output {
     private static final int FIRST_BUFFER = 1 << 9;
 
     private final int limit;
 
-    LimitedOutput(int limit) {
+    public LimitedOutput(int limit) {
         super(Math.min(FIRST_BUFFER, limit), limit);
         this.limit = limit;
     }
@@ -17,7 +17,7 @@ final class LimitedOutput extends Output {
     @Override
     protected boolean require(int required) {
         if ((long) position + required > limit) {
-            throw new StreamException(new IOException("more than " + limit + " bytes"));
+            throw new StreamFailure(new IOException("more than " + limit + " bytes"));
         }
         return super.require(required);
     }

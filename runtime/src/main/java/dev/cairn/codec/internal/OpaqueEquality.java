@@ -1,6 +1,8 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ContentComparison;
+import dev.cairn.codec.UnsupportedValueException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -13,14 +15,14 @@ import java.util.Map;
  * Numbers that stand for reflectively stored values while contents are compared: the same number for values with the same bytes,
  * and for those that their class calls equal. Belongs to one {@link ContentComparison}; not thread-safe.
  */
-final class OpaqueEquality {
+public final class OpaqueEquality {
     private final Map<ByteBuffer, Integer> numbersOfBytes = new HashMap<>();
     private final Map<Object, Integer> numbersOfValues = new HashMap<>();
     private boolean allKnown;
     private int next;
 
     /** From here on, a value that is the same as none so far is a difference. */
-    void allKnown() {
+    public void allKnown() {
         allKnown = true;
     }
 
@@ -29,7 +31,7 @@ final class OpaqueEquality {
      *
      * @throws UnsupportedValueException if {@link #allKnown}, and it is the same as none
      */
-    int number(Object value, OpaqueFormat format) throws IOException {
+    public int number(Object value, OpaqueFormat format) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(digest(value, format));
         Integer number = numbersOfBytes.get(bytes);
         if (number == null) {

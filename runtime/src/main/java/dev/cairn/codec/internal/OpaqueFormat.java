@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A reflective serializer that is bound to a list of classes. Thread-safe. */
-interface OpaqueFormat {
+public interface OpaqueFormat {
     /** What schemas call it. */
     String name();
 

@@ -1,14 +1,14 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import org.jspecify.annotations.Nullable;
 
 /** How an element or key is called in the path of a message. */
-final class PathText {
+public final class PathText {
     private static final int LONGEST = 40;
 
     private PathText() {}
 
-    static String of(@Nullable Object element) {
+    public static String of(@Nullable Object element) {
         String text;
         if (element instanceof String string) {
             text = TreeText.quoted(string);

@@ -1,14 +1,15 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
+import dev.cairn.codec.MalformedArtifactException;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to collections that may refuse: some take no null, sorted ones only what can be compared. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static <E> void add(Collection<E> collection, E element) {
+    public static <E> void add(Collection<E> collection, E element) {
         boolean added;
         try {
             added = collection.add(element);
@@ -20,7 +21,7 @@ final class Refusals {
         }
     }
 
-    static <K, V> void put(Map<K, V> map, K key, V value) {
+    public static <K, V> void put(Map<K, V> map, K key, V value) {
         int before = map.size();
         try {
             map.put(key, value);

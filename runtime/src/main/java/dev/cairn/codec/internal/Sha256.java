@@ -1,19 +1,19 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The hash under which schemas are stored. */
-final class Sha256 {
-    static final int LENGTH = 32;
+public final class Sha256 {
+    public static final int LENGTH = 32;
 
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         return newDigest().digest(bytes);
     }
 
-    static MessageDigest newDigest() {
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,7 +1,9 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
+
+import dev.cairn.codec.ArtifactCodec;
 
 /** Is shown the composite objects of a value while it is being encoded into nothing. */
-interface Sight {
+public interface Sight {
     /**
      * Sees an object.
      *
@@ -14,7 +16,7 @@ interface Sight {
         private static final long serialVersionUID = 1;
 
         /** There is only one, which knows no stack. */
-        static final Enough ENOUGH = new Enough();
+        public static final Enough ENOUGH = new Enough();
 
         private Enough() {
             super("enough", null, false, false);

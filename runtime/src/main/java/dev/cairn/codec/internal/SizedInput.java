@@ -1,14 +1,14 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import java.io.InputStream;
 
 /** An input from a stream whose size is known, so that lengths can be checked before anything is allocated. */
-final class SizedInput extends Input {
+public final class SizedInput extends Input {
     private final long size;
 
-    SizedInput(InputStream stream, int bufferSize, long size) {
+    public SizedInput(InputStream stream, int bufferSize, long size) {
         super(stream, bufferSize);
         this.size = size;
     }
@@ -18,9 +18,9 @@ final class SizedInput extends Input {
         try {
             return super.fill(buffer, offset, count);
         } catch (KryoException e) {
-            throw e; // Failures finds the stream's own in it
+            throw e; // CodecFailures finds the stream's own in it
         } catch (RuntimeException e) {
-            throw new StreamException(e); // no mistake of the bytes, nor of a codec
+            throw new StreamFailure(e); // no mistake of the bytes, nor of a codec
         }
     }
 

@@ -1,14 +1,15 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * How characters are stored: as UTF-8. A surrogate without its partner, which UTF-8 cannot express, is stored as the three bytes
  * that its number would have (WTF-8), so that every string comes back as it was.
  */
-final class StringFormat {
+public final class StringFormat {
     /** Longer strings are encoded in pieces, so that they need no second copy. */
     private static final int PIECE = 8192;
 
@@ -17,7 +18,7 @@ final class StringFormat {
     private StringFormat() {}
 
     /** The number of bytes of {@code text}. */
-    static long length(String text) {
+    public static long length(String text) {
         int characters = text.length();
         for (int i = 0; i < characters; i++) {
             if (text.charAt(i) >= 0x80) {
@@ -42,7 +43,7 @@ final class StringFormat {
     }
 
     /** Writes the bytes of {@code text}, of which there are {@code length}. */
-    static void write(Output output, String text, long length) {
+    public static void write(Output output, String text, long length) {
         if (length == text.length()) {
             writeAscii(output, text);
         } else {
@@ -113,7 +114,7 @@ final class StringFormat {
     }
 
     /** Reads a string of {@code length} bytes, which is known to be no more than there are. */
-    static String read(Input input, int length) {
+    public static String read(Input input, int length) {
         if (length == 0) {
             return ""; // always the same one: of one byte, many could be made
         }

@@ -1,20 +1,22 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when a tree does not describe a value. */
-final class TreeErrors {
+public final class TreeErrors {
     private TreeErrors() {}
 
-    static TreeConversionException notA(Tree tree, String type) {
+    public static TreeConversionException notA(Tree tree, String type) {
         return notA(tree, type, null);
     }
 
-    static TreeConversionException notA(Tree tree, String type, @Nullable Throwable cause) {
+    public static TreeConversionException notA(Tree tree, String type, @Nullable Throwable cause) {
         return new TreeConversionException(tree.text(3) + " is not " + withArticle(type), cause);
     }
 
-    static String withArticle(String noun) {
+    public static String withArticle(String noun) {
         boolean vowel = "AEIOaeio".indexOf(noun.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + noun;
     }

@@ -1,12 +1,13 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
+import dev.cairn.codec.Tree;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Trees as short text. */
-final class TreeText {
+public final class TreeText {
     private final StringBuilder text = new StringBuilder();
     private final int limit;
 
@@ -14,7 +15,7 @@ final class TreeText {
         this.limit = limit;
     }
 
-    static String of(Tree tree, int limit) {
+    public static String of(Tree tree, int limit) {
         TreeText writer = new TreeText(limit);
         writer.append(tree);
         return writer.text.toString();
@@ -82,12 +83,12 @@ final class TreeText {
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    static String quoted(String string) {
+    public static String quoted(String string) {
         return "\"" + escaped(string.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
     }
 
     /** Shows control characters and lone surrogates as numbers, so that no text can steer a terminal. */
-    static String escaped(String string) {
+    public static String escaped(String string) {
         StringBuilder escaped = new StringBuilder(string.length());
         string.codePoints().forEach(c -> {
             int type = Character.getType(c);

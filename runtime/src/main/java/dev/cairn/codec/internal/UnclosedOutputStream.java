@@ -1,12 +1,12 @@
-package dev.cairn.codec;
+package dev.cairn.codec.internal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** A stream that belongs to the caller: neither closed nor, at each full buffer, flushed. */
-final class UnclosedOutputStream extends FilterOutputStream {
-    UnclosedOutputStream(OutputStream stream) {
+public final class UnclosedOutputStream extends FilterOutputStream {
+    public UnclosedOutputStream(OutputStream stream) {
         super(stream);
     }
 

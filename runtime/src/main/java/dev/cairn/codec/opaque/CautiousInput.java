@@ -1,6 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.MalformedArtifactException;
 
 /**
  * An input for Kryo's own serializers, which allocate whatever length the data claims. All their lengths, and of what is read

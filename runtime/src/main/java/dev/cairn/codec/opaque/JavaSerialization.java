@@ -1,7 +1,12 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.OpaqueFormat;
+import dev.cairn.codec.internal.StreamFailure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The JDK's serialization, bound to a list of classes: a name in the data that is not on it is never looked up. Immutable and
  * thread-safe.
  */
-final class JavaSerialization implements OpaqueFormat {
+public final class JavaSerialization implements OpaqueFormat {
     private static final long MAX_CHECKED = 64 << 20;
     private static final int MAX_COPIED = 8 << 20;
 
@@ -34,7 +39,7 @@ final class JavaSerialization implements OpaqueFormat {
     private final Map<String, Class<?>> allowed;
     private final List<String> names;
 
-    JavaSerialization(List<Class<?>> classes) {
+    public JavaSerialization(List<Class<?>> classes) {
         this.names = classes.stream().map(Class::getName).toList();
         this.allowed = classes.stream().collect(Collectors.toMap(Class::getName, Function.identity()));
     }
@@ -79,7 +84,7 @@ final class JavaSerialization implements OpaqueFormat {
             try {
                 output.write(bytes, offset, length);
             } catch (IOException e) {
-                throw new StreamException(e);
+                throw new StreamFailure(e);
             }
             whole &= count + length <= MAX_COPIED;
             if (whole) {

@@ -1,9 +1,12 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.util.Pool;
+import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.KryoBootstrap;
+import dev.cairn.codec.internal.OpaqueFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Kryo's reflective serializer, field by field and by name, bound to a list of classes. Classes are known by their numbers in
  * the list, never by names in the data. Thread-safe.
  */
-final class KryoReflection implements OpaqueFormat {
+public final class KryoReflection implements OpaqueFormat {
     private static final int KEPT = 16;
 
     private final String root;
@@ -20,7 +23,7 @@ final class KryoReflection implements OpaqueFormat {
     private final List<@Nullable Class<?>> classes;
     private final Pool<Kryo> pool;
 
-    KryoReflection(List<Class<?>> classes) {
+    public KryoReflection(List<Class<?>> classes) {
         this(classes.get(0).getName(), classes.stream().map(Class::getName).toList(), new ArrayList<>(classes));
     }
 

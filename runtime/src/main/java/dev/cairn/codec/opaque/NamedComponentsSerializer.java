@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.Serializer;

@@ -1,8 +1,26 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.IncompatibleSchemaException;
+import dev.cairn.codec.NamedCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.CodecFailures;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.OpaqueEquality;
+import dev.cairn.codec.internal.OpaqueFormat;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.JavaText;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Payload: a byte, 0 for null and 1 for a value; what the {@link OpaqueFormat} writes, in {@link BlockFormat}.
  */
-final class OpaqueCodec<T> extends NamedCodec<T> {
+public final class OpaqueCodec<T> extends NamedCodec<T> {
     private final OpaqueFormat format;
 
-    OpaqueCodec(Class<? super T> type, List<String> formerTypeNames, OpaqueFormat format) {
+    public OpaqueCodec(Class<? super T> type, List<String> formerTypeNames, OpaqueFormat format) {
         super(type, type.getName(), formerTypeNames);
         this.format = format;
     }
@@ -28,7 +46,7 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    void writeBody(Kryo kryo, Output output, T value) {
+    public void writeBody(Kryo kryo, Output output, T value) {
         OpaqueEquality equality = CodecState.of(kryo).opaqueEquality();
         try {
             if (equality != null) {
@@ -37,7 +55,7 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
                 BlockFormat.write(output, block -> format.write(value, block));
             }
         } catch (StackOverflowError e) {
-            throw Failures.ofWriting(e).from(this);
+            throw CodecFailures.ofWriting(e).from(this);
         } catch (IOException | RuntimeException e) {
             try {
                 throw OpaqueFailures.ofWriting(value, e);
@@ -53,7 +71,7 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    T readBody(Kryo kryo, Input input) {
+    public T readBody(Kryo kryo, Input input) {
         return readBody(input, format);
     }
 
@@ -70,23 +88,23 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    Definition.Opaque definition() {
+    public Definition.Opaque definition() {
         return new Definition.Opaque(type().name(), format.name(), format.classes());
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         definitions.add(definition());
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         ValueReader body = planner.body(this, stored);
         return (kryo, input) -> Presence.read(input) ? body.read(kryo, input) : null;
     }
 
     @Override
-    ValueReader planBody(Planner planner, Definition stored) {
+    public ValueReader planBody(Planner planner, Definition stored) {
         if (stored instanceof Definition.Opaque opaque && opaque.format().equals(format.name())) {
             OpaqueFormat storedFormat = format.forStored(opaque.classes());
             return (kryo, input) -> readBody(input, storedFormat);
@@ -97,7 +115,7 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -105,7 +123,7 @@ final class OpaqueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return simpleName();
     }
 }

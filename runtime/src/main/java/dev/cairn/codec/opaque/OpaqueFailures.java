@@ -1,6 +1,11 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.CodecFailures;
+import dev.cairn.codec.internal.StreamFailure;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +20,14 @@ final class OpaqueFailures {
 
     /** Throws what the value could not be stored for. */
     static CodecException ofWriting(Object value, Throwable failure) {
-        throwKnown(failure, Failures::ofWriting);
+        throwKnown(failure, CodecFailures::ofWriting);
         return new UnsupportedValueException(
                 "a " + value.getClass().getName() + " could not be stored reflectively: " + reason(failure), failure);
     }
 
     /** Throws what the value could not be read for. */
     static CodecException ofReading(Class<?> type, Throwable failure) {
-        throwKnown(failure, Failures::ofReading);
+        throwKnown(failure, CodecFailures::ofReading);
         return new MalformedArtifactException(
                 "a " + type.getName() + " could not be read reflectively: " + reason(failure), failure);
     }
@@ -33,7 +38,7 @@ final class OpaqueFailures {
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof CodecException known) {
                 throw known;
-            } else if (cause instanceof StreamException stream) {
+            } else if (cause instanceof StreamFailure stream) {
                 throw stream;
             } else if (cause instanceof StackOverflowError) {
                 throw ofStack.apply(cause);

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.Registration;
@@ -9,6 +9,12 @@ import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrateg
 import com.esotericsoftware.kryo.kryo5.serializers.CompatibleFieldSerializer;
 import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.value.LeafCodec;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.Scalars;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,8 @@
-package dev.cairn.codec;
+package dev.cairn.codec.opaque;
 
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.CodecState;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

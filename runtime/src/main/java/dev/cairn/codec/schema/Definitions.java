@@ -1,18 +1,21 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Collects the definitions of named types from codecs. Confined to the thread that makes a schema. */
-final class Definitions {
+public final class Definitions {
     private final Map<String, Definition> byName = new HashMap<>();
+
+    /** No definitions yet. */
+    public Definitions() {}
 
     /**
      * Adds a definition; whether it is new, so that the codec goes on with its parts.
      *
      * @throws IllegalStateException if two codecs define the same name differently
      */
-    boolean add(Definition definition) {
+    public boolean add(Definition definition) {
         Definition known = byName.putIfAbsent(definition.name(), definition);
         if (known != null && !known.equals(definition)) {
             throw new IllegalStateException(
@@ -21,7 +24,8 @@ final class Definitions {
         return known == null;
     }
 
-    Schema schema(SchemaType root) {
+    /** The schema of a type that leads to the definitions. */
+    public Schema schema(SchemaType root) {
         return Schema.of(root, byName);
     }
 }

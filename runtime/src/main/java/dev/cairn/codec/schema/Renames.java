@@ -1,5 +1,6 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
+import dev.cairn.codec.IncompatibleSchemaException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Where that leaves something open, or two stored names have to be one field, all names that hang together with it are
  * {@linkplain #isOpen open}, and whoever meets one refuses.
  */
-final class Renames {
+public final class Renames {
     /**
      * What is known of a member.
      *
      * @param name its name today
      * @param formerNames its former ones
      */
-    record Member(String name, List<String> formerNames) {
+    public record Member(String name, List<String> formerNames) {
         boolean mayBe(String stored) {
             return name.equals(stored) || formerNames.contains(stored);
         }
@@ -57,12 +58,12 @@ final class Renames {
     }
 
     /** Decides what the names of the fields of one stored version mean: no two of them mean one. */
-    static Renames ofFields(List<String> stored, List<Member> members) {
+    public static Renames ofFields(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, false));
     }
 
     /** Decides what the names of constants or types mean: two of them may have become one. */
-    static Renames ofAlternatives(List<String> stored, List<Member> members) {
+    public static Renames ofAlternatives(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, true));
     }
 
@@ -87,7 +88,7 @@ final class Renames {
      *
      * @throws IllegalArgumentException if there are such
      */
-    static void requireTold(String what, String owner, List<Member> members) {
+    public static void requireTold(String what, String owner, List<Member> members) {
         Map<String, String> claimed = new HashMap<>();
         for (Member member : members) {
             for (String formerName : Set.copyOf(member.formerNames())) {
@@ -197,23 +198,23 @@ final class Renames {
     }
 
     /** The number of the member that a stored name means; negative if it means none, or if that is open. */
-    int meaning(String name) {
+    public int meaning(String name) {
         return meanings.getOrDefault(name, -1);
     }
 
     /** Whether it cannot be told what a stored name means. */
-    boolean isOpen(String name) {
+    public boolean isOpen(String name) {
         return meaning(name) == OPEN;
     }
 
     /** The first stored name that is open; null if there is none. */
     @Nullable
-    String firstOpen() {
+    public String firstOpen() {
         return stored.stream().filter(this::isOpen).findFirst().orElse(null);
     }
 
     /** What is to be said of a name that is open. */
-    IncompatibleSchemaException refusal(String open) {
+    public IncompatibleSchemaException refusal(String open) {
         Set<String> connected = connected(open);
         List<String> names = stored.stream().filter(connected::contains).toList();
         String now = names.stream()

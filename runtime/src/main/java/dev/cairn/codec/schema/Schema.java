@@ -1,6 +1,8 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.internal.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +58,7 @@ public final class Schema {
     }
 
     /** The schema of a type, with those of the definitions that it leads to, in canonical order. */
-    static Schema of(SchemaType root, Map<String, Definition> known) {
+    public static Schema of(SchemaType root, Map<String, Definition> known) {
         Map<String, Definition> reached = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
         reach(root, order);
@@ -100,7 +102,7 @@ public final class Schema {
     }
 
     /** The definition of a named type. */
-    Definition definition(String name) {
+    public Definition definition(String name) {
         @Nullable Definition definition = definitions.get(name);
         if (definition == null) {
             throw new MalformedArtifactException("the schema does not define " + name);
@@ -109,7 +111,7 @@ public final class Schema {
     }
 
     /** The part of this schema that describes {@code type}. */
-    Schema narrowedTo(SchemaType type) {
+    public Schema narrowedTo(SchemaType type) {
         return of(type, definitions);
     }
 
@@ -130,11 +132,11 @@ public final class Schema {
         return hash.clone();
     }
 
-    boolean hasHash(byte[] candidate) {
+    public boolean hasHash(byte[] candidate) {
         return Arrays.equals(hash, candidate);
     }
 
-    void writeHash(Output output) {
+    public void writeHash(Output output) {
         output.writeBytes(hash);
     }
 

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,21 +8,21 @@ import java.util.Set;
  * The names of Cairn's own types in schemas. A user's type of such a name is written in quotes. There is a codec for each of them,
  * which a test makes sure of.
  */
-final class SchemaKeywords {
+public final class SchemaKeywords {
     /** Types that have a box. */
-    static final Set<String> PRIMITIVES = Set.of("bool", "i8", "i16", "char", "i32", "i64", "f32", "f64");
+    public static final Set<String> PRIMITIVES = Set.of("bool", "i8", "i16", "char", "i32", "i64", "f32", "f64");
 
     /** Other types without parts. */
-    static final Set<String> VALUES = Set.of(
+    public static final Set<String> VALUES = Set.of(
             ("string bigdecimal biginteger uuid uri path file locale currency charset date bitset optionalint optionallong"
                             + " optionaldouble instant duration period localdate localtime localdatetime offsettime"
                             + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset")
                     .split(" "));
 
-    static final Set<String> COLLECTIONS =
+    public static final Set<String> COLLECTIONS =
             Set.of("collection", "set", "list", "hashset", "linkedhashset", "treeset", "enumset");
 
-    static final Set<String> MAPS = Set.of("map", "hashmap", "linkedhashmap", "treemap", "enummap");
+    public static final Set<String> MAPS = Set.of("map", "hashmap", "linkedhashmap", "treemap", "enummap");
 
     /** Types with parts, and how many; any number where it is negative. */
     private static final Map<String, Integer> PARTS = parts();

@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.internal.TreeText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads what {@link SchemaText} writes. A schema from a store is not trusted: whatever is not canonical is refused. */
-final class SchemaParser {
+public final class SchemaParser {
     /** Deeper than types are nested in sources. */
     private static final int MAX_DEPTH = 100;
 
@@ -45,7 +47,7 @@ final class SchemaParser {
     }
 
     /** The type arguments in a name, {@code <string,i32?>}; empty where a generator spelled them otherwise. */
-    static Optional<List<SchemaType>> types(String arguments) {
+    public static Optional<List<SchemaType>> types(String arguments) {
         SchemaParser parser = new SchemaParser(arguments);
         try {
             List<SchemaType> types = parser.list("<", parser::type, ">");

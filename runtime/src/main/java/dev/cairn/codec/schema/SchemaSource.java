@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
 /** Where the schemas of stored artifacts are found. Called from any thread, once per schema and codec. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
 import java.util.List;
 

@@ -1,13 +1,15 @@
-package dev.cairn.codec;
+package dev.cairn.codec.schema;
 
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.internal.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Reads schemas and makes sure that they are what was asked for. */
-final class StoredSchemas {
+public final class StoredSchemas {
     private StoredSchemas() {}
 
-    static Schema read(byte[] hash, SchemaSource schemas) {
+    public static Schema read(byte[] hash, SchemaSource schemas) {
         byte[] blob = schemas.read(hash.clone());
         if (!Arrays.equals(Sha256.of(blob), hash)) {
             throw new MalformedArtifactException(

@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.tree;
 
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.schema.Definition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.tree;
 
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.schema.Definition;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -10,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one struct of many: the names are those of the definition, which all share. Immutable. */
-final class StructFields extends AbstractMap<String, Tree> {
+public final class StructFields extends AbstractMap<String, Tree> {
     private final List<Definition.Field> fields;
     private final Tree[] values;
 

@@ -1,24 +1,45 @@
-package dev.cairn.codec;
+package dev.cairn.codec.tree;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.collection.CollectionKind;
+import dev.cairn.codec.collection.CollectionType;
+import dev.cairn.codec.collection.CollectionTypes;
+import dev.cairn.codec.collection.MapType;
+import dev.cairn.codec.collection.OptionalCodec;
+import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.union.AnyCodec;
+import dev.cairn.codec.union.AnyTags;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
-final class StructuralReader {
+public final class StructuralReader {
     private static final Tree NULL = new Tree.Null();
     private static final Tree[] NO_TREES = {};
 
     private final Schema schema;
     private final SmallTrees small = new SmallTrees();
 
-    StructuralReader(Schema schema) {
+    public StructuralReader(Schema schema) {
         this.schema = schema;
     }
 
-    Tree read(SchemaType type, Kryo kryo, Input input) {
+    public Tree read(SchemaType type, Kryo kryo, Input input) {
         if (type instanceof SchemaType.Scalar scalar) {
             ArtifactCodec<?> codec = Scalars.find(scalar);
             if (codec == null) {

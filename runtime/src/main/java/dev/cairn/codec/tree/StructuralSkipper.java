@@ -1,20 +1,27 @@
-package dev.cairn.codec;
+package dev.cairn.codec.tree;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
 
 /**
  * Gets past what is stored with nothing but its schema at hand. What may be large, arrays, lists and structs, is passed without
  * making it; the rest is read and thrown away. Immutable and thread-safe.
  */
-final class StructuralSkipper {
+public final class StructuralSkipper {
     private final StructuralReader reader;
 
-    StructuralSkipper(StructuralReader reader) {
+    public StructuralSkipper(StructuralReader reader) {
         this.reader = reader;
     }
 
-    void skip(SchemaType type, Kryo kryo, Input input) {
+    public void skip(SchemaType type, Kryo kryo, Input input) {
         if (type instanceof SchemaType.Named named && reader.definition(named) instanceof Definition.Struct struct) {
             skipStruct(struct, kryo, input);
         } else if (type instanceof SchemaType.Parametric parametric && isSequence(parametric)) {

@@ -1,8 +1,27 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.NamedCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.collection.CollectionCodec;
+import dev.cairn.codec.collection.CollectionTypes;
+import dev.cairn.codec.collection.MapCodec;
+import dev.cairn.codec.collection.MapType;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.LeafCodec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * unsigned varint; then the value as its own codec writes it, of primitives, value types and named types without what stands for
  * null.
  */
-final class AnyCodec extends ArtifactCodec<Object> {
+public final class AnyCodec extends ArtifactCodec<Object> {
     private final List<? extends ArtifactCodec<?>> given;
     private final CollectionCodec<Object, Collection<Object>> collection =
             new CollectionCodec<>(CollectionTypes.of("collection", "Collection"), this);
@@ -30,7 +49,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
     /** The given types, by name; made when first needed, because they may refer to this codec. */
     private volatile @Nullable List<NamedCodec<?>> named;
 
-    AnyCodec(List<? extends ArtifactCodec<?>> given) {
+    public AnyCodec(List<? extends ArtifactCodec<?>> given) {
         this.given = given;
     }
 
@@ -156,7 +175,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
         return value;
     }
 
-    static @Nullable Object readLeaf(ArtifactCodec<?> codec, Kryo kryo, Input input) {
+    public static @Nullable Object readLeaf(ArtifactCodec<?> codec, Kryo kryo, Input input) {
         return codec instanceof LeafCodec<?> leaf ? leaf.readBody(input) : codec.read(kryo, input);
     }
 
@@ -169,7 +188,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         List<ArtifactCodec<?>> parts = new ArrayList<>(named());
         parts.add(collection);
         parts.add(map);
@@ -177,12 +196,12 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         named().forEach(codec -> codec.define(definitions));
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         return AnyPlan.of(planner, this, stored);
     }
 
@@ -226,7 +245,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
 
     @Override
     @Nullable
-    Object fromTree(Tree tree) {
+    public Object fromTree(Tree tree) {
         if (tree instanceof Tree.Scalar scalar) {
             return scalar.type().equals("number") ? number((BigDecimal) scalar.value()) : scalar.value();
         } else if (tree instanceof Tree.Sequence) {
@@ -262,7 +281,7 @@ final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return "Object";
     }
 }

@@ -1,7 +1,20 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.IncompatibleSchemaException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.NamedCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaKeywords;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.value.LeafCodec;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.Scalars;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * The numbers that say which type a value declared as {@code Object} has. They are part of the format: the lists behind them may
  * grow at their end and never change otherwise.
  */
-final class AnyTags {
-    static final int NULL = 0;
-    static final int COLLECTION = 1;
-    static final int MAP = 2;
-    static final int NAMED = 3;
+public final class AnyTags {
+    public static final int NULL = 0;
+    public static final int COLLECTION = 1;
+    public static final int MAP = 2;
+    public static final int NAMED = 3;
 
     private static final int FIRST_LEAF = 4;
 
@@ -63,7 +69,7 @@ final class AnyTags {
     }
 
     /** The codec of values without parts that have that tag. */
-    static ArtifactCodec<?> leaf(int tag) {
+    public static ArtifactCodec<?> leaf(int tag) {
         if (tag < FIRST_LEAF || tag >= FIRST_LEAF + LEAVES.size()) {
             throw new MalformedArtifactException("there is no type of number " + tag);
         }

@@ -1,8 +1,22 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.NamedCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Payload: an unsigned varint, 0 for null, else one plus the number of the subtype in the schema; then the subtype's own
  * payload without what stands for null.
  */
-final class SealedCodec<T> extends NamedCodec<T> {
+public final class SealedCodec<T> extends NamedCodec<T> {
     private final List<NamedCodec<? extends T>> permitted;
 
-    SealedCodec(
+    public SealedCodec(
             Class<? super T> type,
             String typeName,
             List<String> formerTypeNames,
@@ -56,7 +70,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    void writeBody(Kryo kryo, Output output, T value) {
+    public void writeBody(Kryo kryo, Output output, T value) {
         int index = indexOf(value);
         output.writeVarInt(index, true);
         writePermitted(permitted.get(index), kryo, output, value);
@@ -89,7 +103,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    T readBody(Kryo kryo, Input input) {
+    public T readBody(Kryo kryo, Input input) {
         return readPermitted(input.readVarInt(true), kryo, input);
     }
 
@@ -101,26 +115,26 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    Definition.Sealed definition() {
+    public Definition.Sealed definition() {
         return new Definition.Sealed(
                 type().name(),
                 permitted.stream().map(codec -> codec.type().name()).toList());
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.copyOf(permitted);
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         if (definitions.add(definition())) {
             permitted.forEach(codec -> codec.define(definitions));
         }
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         if (stored instanceof SchemaType.Named named && !isNamed(named.rawName())) {
             NamedCodec<?> subtype = subtype(named.rawName());
             if (subtype != null) {
@@ -135,14 +149,14 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    ValueReader planBody(Planner planner, Definition stored) {
+    public ValueReader planBody(Planner planner, Definition stored) {
         SealedPlan plan = SealedPlan.of(planner, this, stored);
         return (kryo, input) -> plan.read(input.readVarInt(true), kryo, input);
     }
 
     /** The subtype of that name, of now or then, however deep; null if there is none. */
     @Nullable
-    NamedCodec<?> subtype(String rawName) {
+    public NamedCodec<?> subtype(String rawName) {
         for (NamedCodec<?> codec : permitted) {
             NamedCodec<?> found = codec.isNamed(rawName)
                     ? codec
@@ -156,7 +170,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -180,7 +194,7 @@ final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return simpleName();
     }
 }

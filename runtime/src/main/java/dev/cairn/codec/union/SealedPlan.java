@@ -1,7 +1,16 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.IncompatibleSchemaException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.NamedCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.JavaText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

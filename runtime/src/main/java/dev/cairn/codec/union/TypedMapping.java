@@ -1,5 +1,6 @@
-package dev.cairn.codec;
+package dev.cairn.codec.union;
 
+import dev.cairn.codec.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,14 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.SchemaParser;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Types of schemas as Java programmers write them, for messages: {@code Map<String, Double>} and not {@code map<string,f64>}. */
-final class JavaText {
+public final class JavaText {
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("collection", "Collection"),
             Map.entry("set", "Set"),
@@ -25,7 +28,7 @@ final class JavaText {
     private JavaText() {}
 
     /** A type; named ones by their binary names, as {@code @FormerNames} takes them. */
-    static String of(SchemaType type) {
+    public static String of(SchemaType type) {
         if (type instanceof SchemaType.Scalar scalar) {
             return Scalars.find(scalar) instanceof LeafCodec<?> leaf ? leaf.typeName() : "String";
         } else if (type instanceof SchemaType.Named named) {
@@ -65,7 +68,7 @@ final class JavaText {
     }
 
     /** A definition: what sort of type it is, and its name. */
-    static String of(Definition definition) {
+    public static String of(Definition definition) {
         String name = ofNamed(definition.name());
         if (definition instanceof Definition.Struct struct) {
             String fields = struct.fields().stream()

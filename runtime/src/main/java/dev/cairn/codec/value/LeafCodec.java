@@ -1,8 +1,20 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.PrimitiveFormat;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Payload: of a primitive, what {@link PrimitiveFormat} says; of all others a byte, 0 for null and 1 for a value, and the
  * body.
  */
-final class LeafCodec<T> extends ArtifactCodec<T> {
+public final class LeafCodec<T> extends ArtifactCodec<T> {
     private static final Map<Class<?>, Object> EMPTY = Map.of(
             OptionalInt.class, OptionalInt.empty(),
             OptionalLong.class, OptionalLong.empty(),
@@ -57,7 +69,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
         return new LeafCodec<>(type, box, true, javaName, new Body<>(writer, reader), parser);
     }
 
-    LeafCodec<T> boxed() {
+    public LeafCodec<T> boxed() {
         return new LeafCodec<>(new SchemaType.Scalar(type.name(), true), javaType, false, javaName, body, parser);
     }
 
@@ -66,7 +78,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
         return type;
     }
 
-    Class<T> javaType() {
+    public Class<T> javaType() {
         return javaType;
     }
 
@@ -77,11 +89,11 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
 
     @Override
     @Nullable
-    T nothing() {
+    public T nothing() {
         return javaType.cast(EMPTY.get(javaType));
     }
 
-    boolean isPrimitive() {
+    public boolean isPrimitive() {
         return primitive;
     }
 
@@ -101,7 +113,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     /** Writes a value that is known not to be null. */
-    void writeBody(Output output, T value) {
+    public void writeBody(Output output, T value) {
         try {
             body.writer.write(output, value);
         } catch (CodecException e) {
@@ -110,7 +122,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     /** Reads what {@link #writeBody} wrote. */
-    T readBody(Input input) {
+    public T readBody(Input input) {
         return body.reader.read(input);
     }
 
@@ -120,18 +132,18 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         // Cairn's own types need none.
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         return NumericWidening.plan(this, stored);
     }
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         if (tree instanceof Tree.Null && !primitive) {
             return null;
         } else if (tree instanceof Tree.Scalar scalar) {
@@ -151,7 +163,7 @@ final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return javaName;
     }
 

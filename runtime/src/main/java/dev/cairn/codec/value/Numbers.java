@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.internal.TreeErrors;
 import java.math.BigDecimal;
 
 /** Makes numbers of text and of other numbers, without loss. Any exception means that it is not possible. */

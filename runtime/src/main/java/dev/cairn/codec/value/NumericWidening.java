@@ -1,5 +1,10 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.IncompatibleSchemaException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

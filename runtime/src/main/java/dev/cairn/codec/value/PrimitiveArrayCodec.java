@@ -1,8 +1,18 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Payload: the length plus one as an unsigned varint, 0 for null; then the elements as {@link PrimitiveArrayFormat} says.
  */
-final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
+public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     private static final int CHUNK = 1 << 14;
 
     private final PrimitiveArrayFormat<A> format;
@@ -78,17 +88,17 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     @Override
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return true;
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         // Cairn's own types need none.
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         PrimitiveArrayCodec<?> storedCodec = PrimitiveArrays.find(stored);
         Function<Object, Object> widening = storedCodec == null
                 ? null
@@ -114,7 +124,7 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
 
     @Override
     @Nullable
-    A fromTree(Tree tree) {
+    public A fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Primitives primitives) {
@@ -143,19 +153,19 @@ final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     /** Gets past an array without making it. */
-    void skip(Input input) {
+    public void skip(Input input) {
         int length = Lengths.readNullable(input, format.elementSize());
         if (length > 0) {
             input.skip((long) length * format.elementSize());
         }
     }
 
-    Class<?> javaType() {
+    public Class<?> javaType() {
         return format.create(0).getClass();
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return format.element().javaName() + "[]";
     }
 }

@@ -1,5 +1,6 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.MalformedArtifactException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

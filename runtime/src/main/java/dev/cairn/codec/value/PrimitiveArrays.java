@@ -1,5 +1,6 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.schema.SchemaType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,19 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of arrays of primitives. */
-final class PrimitiveArrays {
-    static final PrimitiveArrayCodec<boolean[]> BOOLEANS =
+public final class PrimitiveArrays {
+    public static final PrimitiveArrayCodec<boolean[]> BOOLEANS =
             new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfBooleans());
-    static final PrimitiveArrayCodec<byte[]> BYTES = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfBytes());
-    static final PrimitiveArrayCodec<short[]> SHORTS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfShorts());
-    static final PrimitiveArrayCodec<char[]> CHARS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfChars());
-    static final PrimitiveArrayCodec<int[]> INTS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfInts());
-    static final PrimitiveArrayCodec<long[]> LONGS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfLongs());
-    static final PrimitiveArrayCodec<float[]> FLOATS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfFloats());
-    static final PrimitiveArrayCodec<double[]> DOUBLES =
+    public static final PrimitiveArrayCodec<byte[]> BYTES =
+            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfBytes());
+    public static final PrimitiveArrayCodec<short[]> SHORTS =
+            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfShorts());
+    public static final PrimitiveArrayCodec<char[]> CHARS =
+            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfChars());
+    public static final PrimitiveArrayCodec<int[]> INTS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfInts());
+    public static final PrimitiveArrayCodec<long[]> LONGS =
+            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfLongs());
+    public static final PrimitiveArrayCodec<float[]> FLOATS =
+            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfFloats());
+    public static final PrimitiveArrayCodec<double[]> DOUBLES =
             new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfDoubles());
 
-    static final List<PrimitiveArrayCodec<?>> ALL =
+    public static final List<PrimitiveArrayCodec<?>> ALL =
             List.of(BOOLEANS, BYTES, SHORTS, CHARS, INTS, LONGS, FLOATS, DOUBLES);
 
     private static final Map<String, PrimitiveArrayCodec<?>> BY_ELEMENT =
@@ -34,12 +40,12 @@ final class PrimitiveArrays {
     }
 
     /** Whether an array type is one of primitives, whose elements are stored side by side. */
-    static boolean isPacked(SchemaType.Parametric array) {
+    public static boolean isPacked(SchemaType.Parametric array) {
         return find(array) != null;
     }
 
     /** The codec of a stored type; null if it is not an array of primitives. It is asked per value, and allocates nothing. */
-    static @Nullable PrimitiveArrayCodec<?> find(SchemaType type) {
+    public static @Nullable PrimitiveArrayCodec<?> find(SchemaType type) {
         return type instanceof SchemaType.Parametric array
                         && array.name().equals("array")
                         && array.arguments().get(0) instanceof SchemaType.Scalar element

@@ -1,45 +1,47 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
+
+import dev.cairn.codec.PrimitiveFormat;
 
 /** The codecs of primitives; {@link LeafCodec#boxed} makes those of their boxes. */
-final class PrimitiveCodecs {
-    static final LeafCodec<Boolean> BOOLEAN = LeafCodec.primitive(
+public final class PrimitiveCodecs {
+    public static final LeafCodec<Boolean> BOOLEAN = LeafCodec.primitive(
             "bool",
             "boolean",
             Boolean.class,
             PrimitiveFormat::writeBoolean,
             PrimitiveFormat::readBoolean,
             PrimitiveCodecs::parseBoolean);
-    static final LeafCodec<Byte> BYTE = LeafCodec.primitive(
+    public static final LeafCodec<Byte> BYTE = LeafCodec.primitive(
             "i8", "byte", Byte.class, PrimitiveFormat::writeByte, PrimitiveFormat::readByte, scalar ->
                     (byte) Numbers.integer(scalar, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE));
-    static final LeafCodec<Short> SHORT = LeafCodec.primitive(
+    public static final LeafCodec<Short> SHORT = LeafCodec.primitive(
             "i16", "short", Short.class, PrimitiveFormat::writeShort, PrimitiveFormat::readShort, scalar ->
                     (short) Numbers.integer(scalar, "short", Short.MIN_VALUE, Short.MAX_VALUE));
-    static final LeafCodec<Character> CHAR = LeafCodec.primitive(
+    public static final LeafCodec<Character> CHAR = LeafCodec.primitive(
             "char",
             "char",
             Character.class,
             PrimitiveFormat::writeChar,
             PrimitiveFormat::readChar,
             PrimitiveCodecs::parseChar);
-    static final LeafCodec<Integer> INT = LeafCodec.primitive(
+    public static final LeafCodec<Integer> INT = LeafCodec.primitive(
             "i32", "int", Integer.class, PrimitiveFormat::writeInt, PrimitiveFormat::readInt, scalar ->
                     (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE));
-    static final LeafCodec<Long> LONG = LeafCodec.primitive(
+    public static final LeafCodec<Long> LONG = LeafCodec.primitive(
             "i64",
             "long",
             Long.class,
             PrimitiveFormat::writeLong,
             PrimitiveFormat::readLong,
             scalar -> Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE));
-    static final LeafCodec<Float> FLOAT = LeafCodec.primitive(
+    public static final LeafCodec<Float> FLOAT = LeafCodec.primitive(
             "f32",
             "float",
             Float.class,
             PrimitiveFormat::writeFloat,
             PrimitiveFormat::readFloat,
             Numbers::singlePrecision);
-    static final LeafCodec<Double> DOUBLE = LeafCodec.primitive(
+    public static final LeafCodec<Double> DOUBLE = LeafCodec.primitive(
             "f64",
             "double",
             Double.class,

@@ -1,5 +1,7 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All codecs of types without parts, by their text in schemas. */
-final class Scalars {
-    static final StringCodec STRING = new StringCodec();
+public final class Scalars {
+    public static final StringCodec STRING = new StringCodec();
 
-    static final List<LeafCodec<?>> PRIMITIVES = List.of(
+    public static final List<LeafCodec<?>> PRIMITIVES = List.of(
             PrimitiveCodecs.BOOLEAN,
             PrimitiveCodecs.BYTE,
             PrimitiveCodecs.SHORT,
@@ -21,7 +23,7 @@ final class Scalars {
             PrimitiveCodecs.FLOAT,
             PrimitiveCodecs.DOUBLE);
 
-    static final List<LeafCodec<?>> VALUES = List.of(
+    public static final List<LeafCodec<?>> VALUES = List.of(
             ValueCodecs.BIG_DECIMAL,
             ValueCodecs.BIG_INTEGER,
             ValueCodecs.UUID,
@@ -66,12 +68,12 @@ final class Scalars {
     }
 
     /** The codec of a stored type; null if there is none. */
-    static @Nullable ArtifactCodec<?> find(SchemaType type) {
+    public static @Nullable ArtifactCodec<?> find(SchemaType type) {
         return BY_TYPE.get(type);
     }
 
     /** All types without parts. */
-    static Set<SchemaType> types() {
+    public static Set<SchemaType> types() {
         return BY_TYPE.keySet();
     }
 }

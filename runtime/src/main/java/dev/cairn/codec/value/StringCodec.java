@@ -1,8 +1,18 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.StringFormat;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +49,12 @@ final class StringCodec extends ArtifactCodec<String> {
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         // Cairn's own types need none.
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         if (stored.equals(TYPE)) {
             return this::read;
         }
@@ -53,7 +63,7 @@ final class StringCodec extends ArtifactCodec<String> {
 
     @Override
     @Nullable
-    String fromTree(Tree tree) {
+    public String fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
@@ -63,7 +73,7 @@ final class StringCodec extends ArtifactCodec<String> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return "String";
     }
 }

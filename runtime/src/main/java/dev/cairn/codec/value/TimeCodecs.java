@@ -1,7 +1,9 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.PrimitiveFormat;
+import dev.cairn.codec.internal.BytesFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +20,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /** The codecs of {@code java.time}. The comments say what follows the presence byte. */
-final class TimeCodecs {
+public final class TimeCodecs {
     /** The seconds since 1970 as a long, the nanoseconds as an int. */
-    static final LeafCodec<Instant> INSTANT = LeafCodec.value(
+    public static final LeafCodec<Instant> INSTANT = LeafCodec.value(
             "instant",
             Instant.class,
             (output, value) -> {
@@ -34,7 +36,7 @@ final class TimeCodecs {
             scalar -> Instant.parse((String) scalar));
 
     /** The seconds as a long, the nanoseconds as an int. */
-    static final LeafCodec<Duration> DURATION = LeafCodec.value(
+    public static final LeafCodec<Duration> DURATION = LeafCodec.value(
             "duration",
             Duration.class,
             (output, value) -> {
@@ -48,7 +50,7 @@ final class TimeCodecs {
             scalar -> Duration.parse((String) scalar));
 
     /** Years, months and days as ints. */
-    static final LeafCodec<Period> PERIOD = LeafCodec.value(
+    public static final LeafCodec<Period> PERIOD = LeafCodec.value(
             "period",
             Period.class,
             (output, value) -> {
@@ -64,7 +66,7 @@ final class TimeCodecs {
             scalar -> Period.parse((String) scalar));
 
     /** The days since 1970 as a long. */
-    static final LeafCodec<LocalDate> LOCAL_DATE = LeafCodec.value(
+    public static final LeafCodec<LocalDate> LOCAL_DATE = LeafCodec.value(
             "localdate",
             LocalDate.class,
             TimeCodecs::writeDate,
@@ -72,7 +74,7 @@ final class TimeCodecs {
             scalar -> LocalDate.parse((String) scalar));
 
     /** The nanoseconds since midnight as a long. */
-    static final LeafCodec<LocalTime> LOCAL_TIME = LeafCodec.value(
+    public static final LeafCodec<LocalTime> LOCAL_TIME = LeafCodec.value(
             "localtime",
             LocalTime.class,
             TimeCodecs::writeTime,
@@ -80,7 +82,7 @@ final class TimeCodecs {
             scalar -> LocalTime.parse((String) scalar));
 
     /** Date and time. */
-    static final LeafCodec<LocalDateTime> LOCAL_DATE_TIME = LeafCodec.value(
+    public static final LeafCodec<LocalDateTime> LOCAL_DATE_TIME = LeafCodec.value(
             "localdatetime",
             LocalDateTime.class,
             TimeCodecs::writeDateTime,
@@ -88,7 +90,7 @@ final class TimeCodecs {
             scalar -> LocalDateTime.parse((String) scalar));
 
     /** Time and offset. */
-    static final LeafCodec<OffsetTime> OFFSET_TIME = LeafCodec.value(
+    public static final LeafCodec<OffsetTime> OFFSET_TIME = LeafCodec.value(
             "offsettime",
             OffsetTime.class,
             (output, value) -> {
@@ -99,7 +101,7 @@ final class TimeCodecs {
             scalar -> OffsetTime.parse((String) scalar));
 
     /** Date, time and offset. */
-    static final LeafCodec<OffsetDateTime> OFFSET_DATE_TIME = LeafCodec.value(
+    public static final LeafCodec<OffsetDateTime> OFFSET_DATE_TIME = LeafCodec.value(
             "offsetdatetime",
             OffsetDateTime.class,
             (output, value) -> {
@@ -110,7 +112,7 @@ final class TimeCodecs {
             scalar -> OffsetDateTime.parse((String) scalar));
 
     /** Date, time, offset and the id of the zone as text. The offset tells the two hours apart when clocks go back. */
-    static final LeafCodec<ZonedDateTime> ZONED_DATE_TIME = LeafCodec.value(
+    public static final LeafCodec<ZonedDateTime> ZONED_DATE_TIME = LeafCodec.value(
             "zoneddatetime",
             ZonedDateTime.class,
             (output, value) -> {
@@ -126,7 +128,7 @@ final class TimeCodecs {
             scalar -> ZonedDateTime.parse((String) scalar));
 
     /** The year as an int. */
-    static final LeafCodec<Year> YEAR = LeafCodec.value(
+    public static final LeafCodec<Year> YEAR = LeafCodec.value(
             "year",
             Year.class,
             (output, value) -> PrimitiveFormat.writeInt(output, value.getValue()),
@@ -134,7 +136,7 @@ final class TimeCodecs {
             scalar -> Year.parse(scalar.toString()));
 
     /** Year and month as ints. */
-    static final LeafCodec<YearMonth> YEAR_MONTH = LeafCodec.value(
+    public static final LeafCodec<YearMonth> YEAR_MONTH = LeafCodec.value(
             "yearmonth",
             YearMonth.class,
             (output, value) -> {
@@ -148,7 +150,7 @@ final class TimeCodecs {
             scalar -> YearMonth.parse((String) scalar));
 
     /** Month and day as ints. */
-    static final LeafCodec<MonthDay> MONTH_DAY = LeafCodec.value(
+    public static final LeafCodec<MonthDay> MONTH_DAY = LeafCodec.value(
             "monthday",
             MonthDay.class,
             (output, value) -> {
@@ -162,10 +164,10 @@ final class TimeCodecs {
             scalar -> MonthDay.parse((String) scalar));
 
     /** Text: the id. */
-    static final LeafCodec<ZoneId> ZONE_ID = ValueCodecs.text("zoneid", ZoneId.class, ZoneId::getId, ZoneId::of);
+    public static final LeafCodec<ZoneId> ZONE_ID = ValueCodecs.text("zoneid", ZoneId.class, ZoneId::getId, ZoneId::of);
 
     /** The seconds as an int. */
-    static final LeafCodec<ZoneOffset> ZONE_OFFSET = LeafCodec.value(
+    public static final LeafCodec<ZoneOffset> ZONE_OFFSET = LeafCodec.value(
             "zoneoffset",
             ZoneOffset.class,
             TimeCodecs::writeOffset,

@@ -1,7 +1,11 @@
-package dev.cairn.codec;
+package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.PrimitiveFormat;
+import dev.cairn.codec.TreeConversionException;
+import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.BytesFormat;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,9 +25,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The codecs of the JDK's value types, those of {@code java.time} aside. The comments say what follows the presence byte. */
-final class ValueCodecs {
+public final class ValueCodecs {
     /** The scale as an int, then the unscaled value as {@link #BIG_INTEGER}. */
-    static final LeafCodec<BigDecimal> BIG_DECIMAL = LeafCodec.value(
+    public static final LeafCodec<BigDecimal> BIG_DECIMAL = LeafCodec.value(
             "bigdecimal",
             BigDecimal.class,
             (output, value) -> {
@@ -37,7 +41,7 @@ final class ValueCodecs {
             Numbers::number);
 
     /** A length and the bytes of the two's complement, highest first, as few as possible. */
-    static final LeafCodec<BigInteger> BIG_INTEGER = LeafCodec.value(
+    public static final LeafCodec<BigInteger> BIG_INTEGER = LeafCodec.value(
             "biginteger",
             BigInteger.class,
             (output, value) -> BytesFormat.write(output, value.toByteArray()),
@@ -45,7 +49,7 @@ final class ValueCodecs {
             ValueCodecs::parseBigInteger);
 
     /** Sixteen bytes: the less significant half, little-endian, then the more significant one. */
-    static final LeafCodec<UUID> UUID = LeafCodec.value(
+    public static final LeafCodec<UUID> UUID = LeafCodec.value(
             "uuid",
             UUID.class,
             (output, value) -> {
@@ -59,26 +63,27 @@ final class ValueCodecs {
             scalar -> java.util.UUID.fromString((String) scalar));
 
     /** Text. */
-    static final LeafCodec<URI> URI = text("uri", URI.class, java.net.URI::toString, java.net.URI::create);
+    public static final LeafCodec<URI> URI = text("uri", URI.class, java.net.URI::toString, java.net.URI::create);
 
     /** Text, of a path in the default file system. */
-    static final LeafCodec<Path> PATH = text("path", Path.class, ValueCodecs::text, Path::of);
+    public static final LeafCodec<Path> PATH = text("path", Path.class, ValueCodecs::text, Path::of);
 
     /** Text. */
-    static final LeafCodec<File> FILE = text("file", File.class, File::getPath, File::new);
+    public static final LeafCodec<File> FILE = text("file", File.class, File::getPath, File::new);
 
     /** Text: the language tag. */
-    static final LeafCodec<Locale> LOCALE = text("locale", Locale.class, ValueCodecs::text, Locale::forLanguageTag);
+    public static final LeafCodec<Locale> LOCALE =
+            text("locale", Locale.class, ValueCodecs::text, Locale::forLanguageTag);
 
     /** Text: the ISO 4217 code. */
-    static final LeafCodec<Currency> CURRENCY =
+    public static final LeafCodec<Currency> CURRENCY =
             text("currency", Currency.class, Currency::getCurrencyCode, Currency::getInstance);
 
     /** Text: the name. */
-    static final LeafCodec<Charset> CHARSET = text("charset", Charset.class, Charset::name, Charset::forName);
+    public static final LeafCodec<Charset> CHARSET = text("charset", Charset.class, Charset::name, Charset::forName);
 
     /** The milliseconds since 1970 as a long. */
-    static final LeafCodec<Date> DATE = LeafCodec.value(
+    public static final LeafCodec<Date> DATE = LeafCodec.value(
             "date",
             Date.class,
             (output, value) -> PrimitiveFormat.writeLong(output, milliseconds(value)),
@@ -86,7 +91,7 @@ final class ValueCodecs {
             scalar -> Date.from(Instant.parse((String) scalar)));
 
     /** A length and bytes, of which the lowest bit of the first is bit 0; the last is not zero. */
-    static final LeafCodec<BitSet> BIT_SET = LeafCodec.value(
+    public static final LeafCodec<BitSet> BIT_SET = LeafCodec.value(
             "bitset",
             BitSet.class,
             (output, value) -> BytesFormat.write(output, value.toByteArray()),
@@ -96,7 +101,7 @@ final class ValueCodecs {
             });
 
     /** A boolean, whether there is a value, and the value. */
-    static final LeafCodec<OptionalInt> OPTIONAL_INT = LeafCodec.value(
+    public static final LeafCodec<OptionalInt> OPTIONAL_INT = LeafCodec.value(
             "optionalint",
             OptionalInt.class,
             (output, value) -> {
@@ -109,7 +114,7 @@ final class ValueCodecs {
             scalar -> OptionalInt.of((int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE)));
 
     /** A boolean, whether there is a value, and the value. */
-    static final LeafCodec<OptionalLong> OPTIONAL_LONG = LeafCodec.value(
+    public static final LeafCodec<OptionalLong> OPTIONAL_LONG = LeafCodec.value(
             "optionallong",
             OptionalLong.class,
             (output, value) -> {
@@ -122,7 +127,7 @@ final class ValueCodecs {
             scalar -> OptionalLong.of(Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE)));
 
     /** A boolean, whether there is a value, and the value. */
-    static final LeafCodec<OptionalDouble> OPTIONAL_DOUBLE = LeafCodec.value(
+    public static final LeafCodec<OptionalDouble> OPTIONAL_DOUBLE = LeafCodec.value(
             "optionaldouble",
             OptionalDouble.class,
             (output, value) -> {

@@ -1,5 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.run;
 
+import dev.cairn.engine.ProcessEnd;
+import dev.cairn.engine.task.RunGuard;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Ends a run in good order, as stopped, when a step calls {@code System.exit}: that call never returns, and the process would
  * wait for the task in vain.
  */
-final class ExitWatch implements AutoCloseable {
+public final class ExitWatch implements AutoCloseable {
     private static final int MOST_SECONDS = 10;
 
     private final RunGuard guard;
@@ -20,7 +22,7 @@ final class ExitWatch implements AutoCloseable {
     private final Thread hook = new Thread(this::exit, "cairn-exit-watch");
 
     /** Watches until it is closed. The calling thread is the one that waits for the run; it is interrupted. */
-    ExitWatch(RunGuard guard, ProcessEnd processEnd) {
+    public ExitWatch(RunGuard guard, ProcessEnd processEnd) {
         this.guard = guard;
         this.processEnd = processEnd;
         try {

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.run;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Tells the datastore, again and again, that the process of a run is alive. Its thread outlives whatever is thrown, be it in a heap
  * that is full: a scheduled executor would give up without a word.
  */
-final class Heartbeat {
+public final class Heartbeat {
     private final Runs runs;
     private final RunId run;
     private final Clock clock;
@@ -30,7 +30,7 @@ final class Heartbeat {
     }
 
     /** Beats until it is stopped. */
-    static Heartbeat start(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
+    public static Heartbeat start(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
         Heartbeat heartbeat = new Heartbeat(runs, run, clock, interval, watchdog);
         heartbeat.thread.start();
         return heartbeat;
@@ -63,7 +63,7 @@ final class Heartbeat {
         watchdog.alive();
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         LockSupport.unpark(thread);
     }

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.run;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Finds the git commit of the source tree that a class was compiled in, by reading the files of {@code .git}: there may be no
  * git on the path, and a process would take longer than a small run.
  */
-final class SourceCommit {
+public final class SourceCommit {
     private static final String REFERENCE = "ref: ";
 
     private SourceCommit() {}
 
     /** The commit, or null for classes from an archive, or from outside any source tree. */
-    static @Nullable String of(Class<?> flowClass) {
+    public static @Nullable String of(Class<?> flowClass) {
         try {
             CodeSource source = flowClass.getProtectionDomain().getCodeSource();
             if (source == null || source.getLocation() == null) {
@@ -32,7 +32,7 @@ final class SourceCommit {
         }
     }
 
-    static @Nullable String of(Path folder) throws IOException {
+    public static @Nullable String of(Path folder) throws IOException {
         for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
             Path git = at.resolve(".git");
             if (Files.isDirectory(git)) {

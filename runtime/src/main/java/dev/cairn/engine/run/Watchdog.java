@@ -1,5 +1,6 @@
-package dev.cairn.engine;
+package dev.cairn.engine.run;
 
+import dev.cairn.engine.ProcessEnd;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * may be undone and with a heap that stays full nobody could even say so; or its datastore does not answer. It has a thread of its
  * own from the start, which allocates nothing.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     /** So many times the patience a sign of life may take: with the standard one, as long as until others take the run for died. */
     private static final int MOST_SILENCE = 6;
 
@@ -20,7 +21,7 @@ final class Watchdog implements AutoCloseable {
     private static final long STOPPED_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** Why a run was told to end. */
-    enum Cause {
+    public enum Cause {
         /** Memory was lost. */
         MEMORY,
         /** The run could give no sign of life. */
@@ -47,12 +48,12 @@ final class Watchdog implements AutoCloseable {
      *
      * @param patience how long the run may take to end after memory was lost
      */
-    Watchdog(ProcessEnd processEnd, Duration patience) {
+    public Watchdog(ProcessEnd processEnd, Duration patience) {
         this(processEnd, patience, System::nanoTime);
     }
 
     /** For tests, with a clock. */
-    Watchdog(ProcessEnd processEnd, Duration patience, LongSupplier nanoTime) {
+    public Watchdog(ProcessEnd processEnd, Duration patience, LongSupplier nanoTime) {
         this.processEnd = processEnd;
         this.nanoTime = nanoTime;
         this.lastSign = nanoTime.getAsLong();
@@ -67,7 +68,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Notes it if {@code failure}, of a thread without which the run cannot go on, is that there was no memory. */
-    void look(Throwable failure) {
+    public void look(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             memoryLost = true;
         }
@@ -75,7 +76,7 @@ final class Watchdog implements AutoCloseable {
 
     /** Why the run was told to end; null if it was not. */
     @Nullable
-    Cause cause() {
+    public Cause cause() {
         return cause;
     }
 

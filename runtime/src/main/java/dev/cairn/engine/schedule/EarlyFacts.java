@@ -1,8 +1,10 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.Schedule;
+import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFact.Failed;
-import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -15,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Facts of tasks that are not open yet, one for each task: of several, the one that tells most. They are due when the task opens.
  * Belongs to one {@link Schedule}.
  */
-final class EarlyFacts {
+public final class EarlyFacts {
     private final Map<TaskId, TaskFact> facts = new LinkedHashMap<>();
     private final Deque<TaskFact> due = new ArrayDeque<>();
 
-    void add(TaskFact fact) {
+    public void add(TaskFact fact) {
         facts.merge(fact.task(), fact, EarlyFacts::later);
     }
 
@@ -33,7 +35,7 @@ final class EarlyFacts {
         return one.attempt() >= other.attempt() ? one : other;
     }
 
-    SortedSet<TaskId> tasks() {
+    public SortedSet<TaskId> tasks() {
         return new TreeSet<>(facts.keySet());
     }
 
@@ -69,7 +71,7 @@ final class EarlyFacts {
 
     /** The next fact whose task is open; null if there is none. */
     @Nullable
-    TaskFact pollDue() {
+    public TaskFact pollDue() {
         return due.poll();
     }
 }

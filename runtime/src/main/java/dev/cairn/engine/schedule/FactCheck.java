@@ -1,17 +1,19 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFact.FannedOut;
 import dev.cairn.engine.TaskFact.Finished;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.List;
 
 /** Makes sure that a fact can be one of a flow, before anything follows from it. */
-final class FactCheck {
+public final class FactCheck {
     private FactCheck() {}
 
     /** @throws IllegalArgumentException if it cannot */
-    static void require(FlowPlan plan, TaskFact fact) {
+    public static void require(FlowPlan plan, TaskFact fact) {
         TaskId task = fact.task();
         GraphStep step = plan.step(task.step());
         if (!hasPlaceOf(plan, task)) {

@@ -1,7 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A foreach. Its elements begin as they are asked for, or as a fact tells that they have; of one that has not begun nothing is
  * kept, and of one that arrived one bit. Their last tasks follow from the ids, so the join starts with the opener alone.
  */
-final class OpenForeach extends OpenSplit implements ReadySource {
+public final class OpenForeach extends OpenSplit implements ReadySource {
     private final String firstStep;
     private final int count;
     private final BiFunction<OpenForeach, Integer, OpenTask> firstTasks;
@@ -67,7 +67,7 @@ final class OpenForeach extends OpenSplit implements ReadySource {
     }
 
     /** The elements that have not begun. */
-    IntStream waiting() {
+    public IntStream waiting() {
         return IntStream.range(next, count).filter(element -> !hasBegun(element));
     }
 
@@ -79,7 +79,7 @@ final class OpenForeach extends OpenSplit implements ReadySource {
     }
 
     @Override
-    List<TaskId> parents() {
+    public List<TaskId> parents() {
         return parents;
     }
 

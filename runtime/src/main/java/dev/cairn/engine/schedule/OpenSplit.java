@@ -1,6 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.Schedule;
 import java.util.List;
 
 /** One split of one task, until all its branches have arrived and its join may start. Belongs to one {@link Schedule}. */
@@ -23,7 +24,7 @@ abstract sealed class OpenSplit permits OpenBranches, OpenForeach {
     }
 
     /** The task that opened it. */
-    final TaskId opener() {
+    public final TaskId opener() {
         return opener;
     }
 

@@ -1,10 +1,11 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.Schedule;
 import java.util.List;
 
 /** A task that may start, runs, or waits for its next attempt. Belongs to one {@link Schedule}. */
-final class OpenTask implements ReadySource {
+public final class OpenTask implements ReadySource {
     private final TaskId id;
     private final List<TaskId> parents;
     private final Strand strand;
@@ -12,7 +13,7 @@ final class OpenTask implements ReadySource {
     private State state = State.READY;
 
     /** What is known of the attempt that comes next. */
-    enum State {
+    public enum State {
         /** It may start. */
         READY,
         /** It was handed out. */
@@ -29,11 +30,11 @@ final class OpenTask implements ReadySource {
         this.strand = strand;
     }
 
-    TaskId id() {
+    public TaskId id() {
         return id;
     }
 
-    List<TaskId> parents() {
+    public List<TaskId> parents() {
         return parents;
     }
 
@@ -42,25 +43,25 @@ final class OpenTask implements ReadySource {
     }
 
     /** The number of the attempt that may start, runs, or is waited for. */
-    int attempt() {
+    public int attempt() {
         return attempt;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
-    void become(State next) {
+    public void become(State next) {
         state = next;
     }
 
     /** Lets another attempt come next. */
-    void retry(int next) {
+    public void retry(int next) {
         attempt = next;
     }
 
     /** Whether an attempt is one whose end is not known yet; a later one tells that those before are over. */
-    boolean awaits(int other) {
+    public boolean awaits(int other) {
         return state != State.FAILED && other >= attempt;
     }
 

@@ -1,7 +1,8 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.FlowStructure;
+import dev.cairn.engine.Schedule;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a run that have begun and not finished, the foreaches around them, and what they have passed. Belongs to one {@link Schedule}. */
-final class OpenTasks {
+public final class OpenTasks {
     private final FlowStructure structure;
     private final Progress outermost = new Progress();
     private final Map<TaskId, OpenTask> begun = new LinkedHashMap<>();
     private final Map<TaskId, OpenForeach> foreaches = new LinkedHashMap<>();
 
-    OpenTasks(FlowStructure structure) {
+    public OpenTasks(FlowStructure structure) {
         this.structure = structure;
     }
 
@@ -37,22 +38,22 @@ final class OpenTasks {
     }
 
     /** Notes that a task finished. */
-    void finish(OpenTask task) {
+    public void finish(OpenTask task) {
         begun.remove(task.id());
         task.strand().progress().pass(task.id());
     }
 
-    Stream<OpenTask> begun() {
+    public Stream<OpenTask> begun() {
         return begun.values().stream();
     }
 
-    Collection<OpenForeach> foreaches() {
+    public Collection<OpenForeach> foreaches() {
         return foreaches.values();
     }
 
     /** A task that has begun and not finished; null if there is none of this id. */
     @Nullable
-    OpenTask find(TaskId task) {
+    public OpenTask find(TaskId task) {
         return begun.get(task);
     }
 
@@ -84,7 +85,7 @@ final class OpenTasks {
     }
 
     /** Whether a task that has not begun can no longer do so: it finished, or what it is a part of did. */
-    boolean hasPassed(TaskId task) {
+    public boolean hasPassed(TaskId task) {
         Progress progress = outermost;
         int levels = structure.foreachesAround(task.step()).size();
         for (int level = 0; level < levels; level++) {

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
 import java.util.HashMap;

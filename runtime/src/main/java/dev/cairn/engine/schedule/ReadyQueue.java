@@ -1,5 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.Schedule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * open at a time however many there are. A step that has as many tasks running as it may waits aside. Belongs to one
  * {@link Schedule}.
  */
-final class ReadyQueue {
+public final class ReadyQueue {
     private final FlowPlan plan;
     private final TreeMap<Long, ReadySource> sources = new TreeMap<>();
     private final Map<ReadySource, Long> numbers = new HashMap<>();
@@ -20,17 +22,17 @@ final class ReadyQueue {
     private final Map<String, Integer> running = new HashMap<>();
     private long last;
 
-    ReadyQueue(FlowPlan plan) {
+    public ReadyQueue(FlowPlan plan) {
         this.plan = plan;
     }
 
-    void add(ReadySource source) {
+    public void add(ReadySource source) {
         numbers.put(source, ++last);
         sources.put(last, source);
     }
 
     /** Takes back what was added, if it is there still; what waits aside for its place may come. */
-    void remove(ReadySource source) {
+    public void remove(ReadySource source) {
         drop(source);
         bringBack(source.step());
     }
@@ -45,13 +47,13 @@ final class ReadyQueue {
     }
 
     /** Whether {@link #poll} may find a task. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sources.isEmpty();
     }
 
     /** The next task, or null if there is none now. */
     @Nullable
-    OpenTask poll() {
+    public OpenTask poll() {
         while (!sources.isEmpty()) {
             ReadySource source = sources.lastEntry().getValue();
             if (source.exhausted()) {
@@ -80,7 +82,7 @@ final class ReadyQueue {
     }
 
     /** Notes that a task that {@link #poll} gave ended, so that one more of its step may start. */
-    void ended(OpenTask task) {
+    public void ended(OpenTask task) {
         if (plan.policy(task.step()).maxParallel() > 0) {
             running.merge(task.step(), -1, Integer::sum);
             bringBack(task.step());

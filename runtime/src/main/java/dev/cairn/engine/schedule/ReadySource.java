@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 /** One task that may start, or all those of a foreach, which are made one by one. */
 interface ReadySource {

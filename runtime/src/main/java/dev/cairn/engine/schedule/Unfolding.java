@@ -1,10 +1,12 @@
-package dev.cairn.engine;
+package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.Schedule;
 import dev.cairn.engine.TaskFact.Ending;
 import dev.cairn.engine.TaskFact.FannedOut;
 import dev.cairn.engine.TaskFact.Finished;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Unfolds the graph of a flow into the tasks of a run: opens those that follow from one that finished, and counts what arrives at
  * joins. Belongs to one {@link Schedule}.
  */
-final class Unfolding {
+public final class Unfolding {
     private final FlowPlan plan;
     private final OpenTasks tasks;
     private final ReadyQueue ready;
     private final EarlyFacts early;
     private boolean ended;
 
-    Unfolding(FlowPlan plan, OpenTasks tasks, ReadyQueue ready, EarlyFacts early) {
+    public Unfolding(FlowPlan plan, OpenTasks tasks, ReadyQueue ready, EarlyFacts early) {
         this.plan = plan;
         this.tasks = tasks;
         this.ready = ready;
@@ -27,18 +29,18 @@ final class Unfolding {
     }
 
     /** Opens the first task. */
-    void begin() {
+    public void begin() {
         open(new OpenTask(plan.structure().firstTask(), List.of(), new Strand(null, 0, tasks.outermost())));
     }
 
     /** Whether the last step finished. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
     /** An open task; the first one of an element is open from the time when its foreach is. Null if there is none of this id. */
     @Nullable
-    OpenTask find(TaskId id) {
+    public OpenTask find(TaskId id) {
         OpenTask known = tasks.find(id);
         OpenTask begun = known == null ? tasks.begin(id) : null;
         if (begun != null) {
@@ -48,7 +50,7 @@ final class Unfolding {
     }
 
     /** Opens what follows from a task that finished so. */
-    void goOn(OpenTask task, Ending ending) {
+    public void goOn(OpenTask task, Ending ending) {
         GraphStep step = plan.step(task.id().step());
         if (ending instanceof FannedOut foreach) {
             fanOut(task, step, foreach.count());

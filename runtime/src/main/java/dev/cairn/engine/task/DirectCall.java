@@ -1,6 +1,6 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
-import dev.cairn.engine.RunningCalls.Call;
+import dev.cairn.engine.task.RunningCalls.Call;
 
 /** A call of a step method that may take as long as it likes. It is made on the thread of the task. */
 record DirectCall(RunningCalls runningCalls, String task, Method method) implements StepCall {

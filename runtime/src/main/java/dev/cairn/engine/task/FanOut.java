@@ -1,24 +1,25 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ForkRecord;
-import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.runtime.ForeachException;
-import dev.cairn.runtime.ItemIndex;
-import dev.cairn.runtime.StepDefinition;
-import dev.cairn.runtime.Transition.Foreach;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition.Foreach;
+import dev.cairn.runtime.values.ItemIndex;
 
 /**
  * Takes the elements of a foreach out of the stored value, never out of the live one: so they are what a resumed run will
  * see. Each is encoded once; its task decodes it alone.
  */
-final class FanOut {
+public final class FanOut {
     private final RunContext<?> context;
     private final ArtifactWriter writer;
 
-    FanOut(RunContext<?> context, ArtifactWriter writer) {
+    public FanOut(RunContext<?> context, ArtifactWriter writer) {
         this.context = context;
         this.writer = writer;
     }
@@ -29,7 +30,7 @@ final class FanOut {
      * @param values what the task leaves
      * @throws ForeachException if the artifact is absent, null, or a negative number
      */
-    ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
+    public ForkRecord fork(StepDefinition step, Foreach foreach, StoredValues values) {
         ArtifactDefinition artifact = context.definition().artifact(foreach.artifact());
         ItemIndex index = index(step, artifact, foreach, stored(step, artifact, values));
         Address address = writer.items(index);

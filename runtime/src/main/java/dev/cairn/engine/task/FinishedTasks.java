@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
@@ -7,7 +7,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.LastTasks;
+import dev.cairn.runtime.graph.LastTasks;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory: as many as fit
  * into some bytes, for records hold small values themselves, and nobody knows how many. Thread-safe.
  */
-final class FinishedTasks implements LastTasks.Lookup {
+public final class FinishedTasks implements LastTasks.Lookup {
     private static final long MOST_BYTES = 32L << 20;
 
     /** No more than this part of the heap, where it is small. */
@@ -51,7 +51,7 @@ final class FinishedTasks implements LastTasks.Lookup {
         this.capacity = capacity;
     }
 
-    synchronized void add(TaskRecord record) {
+    public synchronized void add(TaskRecord record) {
         TaskRecord before = recent.put(record.task(), record);
         bytes += weight(record) - (before == null ? 0 : weight(before));
         Iterator<TaskRecord> eldest = recent.values().iterator();
@@ -82,7 +82,7 @@ final class FinishedTasks implements LastTasks.Lookup {
     }
 
     /** @throws DatastoreException if the task is not finished */
-    TaskRecord get(TaskId task) {
+    public TaskRecord get(TaskId task) {
         return find(task).orElseThrow(() -> missing(task));
     }
 

@@ -1,18 +1,18 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowGraph.GraphStep;
-import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.ForeachFrame;
-import dev.cairn.runtime.ItemIndex;
-import dev.cairn.runtime.ItemIndexes;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.Transition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Transition;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.ItemIndex;
+import dev.cairn.runtime.values.ItemIndexes;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

@@ -1,24 +1,25 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.LastTasks;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.graph.LastTasks;
 import java.util.List;
 
 /**
  * The tasks that arrive at a join, in branch or item order. The unit of the join of a static split names them; those of a
  * foreach are found, so that a million of them need not travel. Thread-safe.
  */
-final class JoinInputs {
+public final class JoinInputs {
     private final FinishedTasks finishedTasks;
     private final LastTasks lastTasks;
     private final TaskId join;
     private final List<TaskId> parents;
     private final TaskRecord split;
 
-    JoinInputs(RunContext<?> context, TaskUnit unit) {
+    public JoinInputs(RunContext<?> context, TaskUnit unit) {
         this.finishedTasks = context.finishedTasks();
         this.lastTasks = new LastTasks(context.structure(), finishedTasks);
         this.join = unit.task();
@@ -27,18 +28,18 @@ final class JoinInputs {
     }
 
     /** The task that opened the branches. */
-    TaskRecord split() {
+    public TaskRecord split() {
         return split;
     }
 
     /** The number of branches. */
-    int size() {
+    public int size() {
         ForkRecord fork = split.fork();
         return fork == null ? parents.size() : fork.count();
     }
 
     /** The task that arrived from a branch. */
-    TaskRecord get(int branch) {
+    public TaskRecord get(int branch) {
         return split.fork() == null
                 ? finishedTasks.get(parents.get(branch))
                 : lastTasks

@@ -1,9 +1,9 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StepDefinition;
-import dev.cairn.runtime.Transition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

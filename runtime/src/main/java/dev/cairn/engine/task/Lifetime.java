@@ -1,10 +1,10 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 /**
  * The time in which a step method may leave something behind. A method that ignores the end of its time may go on for ever; what
  * it does then is in vain. Thread-safe.
  */
-final class Lifetime {
+public final class Lifetime {
     private boolean over; // guarded by this
 
     /** Does {@code action} wholly before the end; false, with nothing done, after it. */
@@ -15,7 +15,7 @@ final class Lifetime {
         return !over;
     }
 
-    synchronized void end() {
+    public synchronized void end() {
         over = true;
     }
 }

@@ -1,12 +1,12 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Iteration;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.SwitchException;
-import dev.cairn.runtime.Transition.Switch;
+import dev.cairn.runtime.definition.Transition.Switch;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

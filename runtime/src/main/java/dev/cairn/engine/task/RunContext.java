@@ -1,14 +1,19 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowGraph;
-import dev.cairn.runtime.FlowStructure;
-import dev.cairn.runtime.RunArtifacts;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.engine.AlarmClock;
+import dev.cairn.engine.values.ArtifactWriter;
+import dev.cairn.engine.values.KnownSchemas;
+import dev.cairn.engine.values.LargeArtifacts;
+import dev.cairn.engine.values.SharedValues;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What the tasks of one run share in this process: its flow and record, and what was read for those before. Thread-safe. */
-final class RunContext<F> {
+public final class RunContext<F> {
     private final FlowDefinition<F> definition;
     private final FlowStructure structure;
     private final Supplier<? extends F> flowFactory;
@@ -34,7 +39,7 @@ final class RunContext<F> {
     private final long largeArtifact;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
-    RunContext(
+    public RunContext(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
@@ -57,12 +62,12 @@ final class RunContext<F> {
     }
 
     /** Ends the threads that are not in a step method. */
-    void close() {
+    public void close() {
         timedCallThreads.shutdown();
     }
 
     /** The flow. */
-    FlowDefinition<F> definition() {
+    public FlowDefinition<F> definition() {
         return definition;
     }
 
@@ -71,56 +76,56 @@ final class RunContext<F> {
         return structure;
     }
 
-    RunId runId() {
+    public RunId runId() {
         return run.id();
     }
 
-    RunRecord run() {
+    public RunRecord run() {
         return run;
     }
 
-    RunArtifacts artifacts() {
+    public RunArtifacts artifacts() {
         return artifacts;
     }
 
-    Datastore datastore() {
+    public Datastore datastore() {
         return artifacts.loader().datastore();
     }
 
-    ArtifactLoader loader() {
+    public ArtifactLoader loader() {
         return artifacts.loader();
     }
 
-    SharedValues<F> sharedValues() {
+    public SharedValues<F> sharedValues() {
         return sharedValues;
     }
 
-    FinishedTasks finishedTasks() {
+    public FinishedTasks finishedTasks() {
         return finishedTasks;
     }
 
-    Forks forks() {
+    public Forks forks() {
         return forks;
     }
 
-    SharedObjectNotes<F> sharedObjects() {
+    public SharedObjectNotes<F> sharedObjects() {
         return sharedObjects;
     }
 
-    UnmergedNotes<F> unmerged() {
+    public UnmergedNotes<F> unmerged() {
         return unmerged;
     }
 
-    RunningCalls runningCalls() {
+    public RunningCalls runningCalls() {
         return runningCalls;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock.clock();
     }
 
     /** A call of a method of {@code step} for the task at {@code path}. */
-    StepCall newCall(StepDefinition step, String path, StepCall.Method method) {
+    public StepCall newCall(StepDefinition step, String path, StepCall.Method method) {
         Duration timeout = step.timeout();
         return timeout == null
                 ? new DirectCall(runningCalls, path, method)
@@ -136,7 +141,7 @@ final class RunContext<F> {
         });
     }
 
-    F newFlow() {
+    public F newFlow() {
         F flow = flowFactory.get();
         if (flow == null) {
             throw new IllegalStateException("the flowFactory of " + definition.name() + " returned null");
@@ -144,7 +149,7 @@ final class RunContext<F> {
         return flow;
     }
 
-    ArtifactWriter newWriter(TaskLog log) {
+    public ArtifactWriter newWriter(TaskLog log) {
         return new ArtifactWriter(
                 loader(), knownSchemas, clock().instant(), new LargeArtifacts(largeArtifact, log::add));
     }

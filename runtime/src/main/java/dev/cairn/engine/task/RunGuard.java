@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What those who watch over a run can see of it: the step methods that are being called, whichever runner calls them, and the threads
  * of the engine that failed. Thread-safe.
  */
-final class RunGuard {
+public final class RunGuard {
     private final List<RunningCalls> runningCalls = new CopyOnWriteArrayList<>();
     private final Consumer<Throwable> threadFailures;
 
     /** Of a run over which nobody watches. */
-    RunGuard() {
+    public RunGuard() {
         this(failure -> {});
     }
 
@@ -23,25 +23,25 @@ final class RunGuard {
      *
      * @param threadFailures is told of the failures of threads; allocates nothing
      */
-    RunGuard(Consumer<Throwable> threadFailures) {
+    public RunGuard(Consumer<Throwable> threadFailures) {
         this.threadFailures = threadFailures;
     }
 
-    void add(RunningCalls calls) {
+    public void add(RunningCalls calls) {
         runningCalls.add(calls);
     }
 
-    void remove(RunningCalls calls) {
+    public void remove(RunningCalls calls) {
         runningCalls.remove(calls);
     }
 
-    void threadFailed(Throwable failure) {
+    public void threadFailed(Throwable failure) {
         threadFailures.accept(failure);
     }
 
     /** The path of the task whose step method a thread calls; null if it calls none. */
     @Nullable
-    String taskOf(Thread thread) {
+    public String taskOf(Thread thread) {
         for (RunningCalls calls : runningCalls) {
             String task = calls.taskOf(thread);
             if (task != null) {
@@ -52,7 +52,7 @@ final class RunGuard {
     }
 
     /** Notes that the step method that a thread calls ends the process: it will never return. */
-    void exit(Thread thread) {
+    public void exit(Thread thread) {
         runningCalls.forEach(calls -> calls.exit(thread));
     }
 }

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of step methods of one run that have not returned. Only within them their threads are interrupted, so that an
  * interrupt never hits the datastore. Thread-safe.
  */
-final class RunningCalls {
+public final class RunningCalls {
     private final Set<Call> calls = new HashSet<>(); // guarded by this
     private boolean stopped; // guarded by this
     private boolean abandoned; // guarded by this
@@ -72,25 +72,25 @@ final class RunningCalls {
     }
 
     /** The number of calls that will never return. */
-    synchronized int exiting() {
+    public synchronized int exiting() {
         return (int) calls.stream().filter(call -> call.exits).count();
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         calls.forEach(call -> call.thread.interrupt());
     }
 
     /** Whether the run was told to stop. */
-    synchronized boolean stopped() {
+    public synchronized boolean stopped() {
         return stopped;
     }
 
-    synchronized void abandon() {
+    public synchronized void abandon() {
         abandoned = true;
     }
 
-    synchronized boolean abandoned() {
+    public synchronized boolean abandoned() {
         return abandoned;
     }
 }

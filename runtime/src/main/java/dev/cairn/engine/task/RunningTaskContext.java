@@ -1,7 +1,8 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.TaskFiles;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The surroundings of a task that runs. Thread-safe: a step may hand it to threads of its own. */
-record RunningTaskContext(
+public record RunningTaskContext(
         TaskUnit unit,
         RunRecord run,
         Forks forks,

@@ -1,9 +1,9 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
-import dev.cairn.runtime.StoredFiles;
 import dev.cairn.runtime.TaskFiles;
+import dev.cairn.runtime.values.StoredFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The files of a run, for a task that runs. Thread-safe. */
-record RunningTaskFiles(String task, StoredFiles files, Clock clock, Lifetime lifetime) implements TaskFiles {
+public record RunningTaskFiles(String task, StoredFiles files, Clock clock, Lifetime lifetime) implements TaskFiles {
     @Override
     public List<String> keys() {
         return files.keys();

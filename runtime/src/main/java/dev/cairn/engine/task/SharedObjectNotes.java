@@ -1,13 +1,14 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.codec.SharedObjects;
 import dev.cairn.codec.SharedObjects.Shared;
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StepDefinition;
-import dev.cairn.runtime.Transition;
+import dev.cairn.engine.values.TaskFields;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  * the first tasks of each step and at few of the later ones, and at the first objects of each artifact; tests look at all:
  * {@code -Dcairn.sharedObjects=all}. Each pair of artifacts is named once for each step of a run.
  */
-final class SharedObjectNotes<F> {
+public final class SharedObjectNotes<F> {
     /** The system property: {@code all} looks at everything, {@code none} at nothing. */
     static final String PROPERTY = "cairn.sharedObjects";
 
@@ -62,7 +63,8 @@ final class SharedObjectNotes<F> {
      * @param before the artifacts with which it started
      * @param after those which it leaves
      */
-    void look(StepDefinition step, F flow, TaskFields<F> before, Map<String, ArtifactRef> after, Consumer<String> log) {
+    public void look(
+            StepDefinition step, F flow, TaskFields<F> before, Map<String, ArtifactRef> after, Consumer<String> log) {
         if (possible.isEmpty() || step.transition() instanceof Transition.End || !isTurn(step)) {
             return;
         }

@@ -1,13 +1,14 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
+import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call of a step method. Used by the thread of the task. */
-record StepArguments(TaskUnit unit, Forks forks, @Nullable JoinedTasks join, TaskContext context)
-        implements TaskArguments {
+public record StepArguments(
+        TaskUnit unit, Forks forks, @Nullable JoinedTasks join, TaskContext context) implements TaskArguments {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T item(String artifact) {

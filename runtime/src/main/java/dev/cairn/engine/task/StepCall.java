@@ -1,7 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 /** One call of a step method. */
-interface StepCall {
+public interface StepCall {
     /** A step method with its arguments. */
     @FunctionalInterface
     interface Method {

@@ -1,7 +1,8 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.engine.values.ArtifactWriter;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The values that a task leaves, as they are stored, never the live ones: so where the flow goes on is decided by what a
  * resumed run will see too. Belongs to one task; not thread-safe.
  */
-final class StoredValues {
+public final class StoredValues {
     private final RunContext<?> context;
     private final ArtifactWriter writer;
     private final Map<String, ArtifactRef> after;
@@ -20,7 +21,7 @@ final class StoredValues {
      * @param writer has what is not committed yet
      * @param after the artifacts after the task
      */
-    StoredValues(RunContext<?> context, ArtifactWriter writer, Map<String, ArtifactRef> after) {
+    public StoredValues(RunContext<?> context, ArtifactWriter writer, Map<String, ArtifactRef> after) {
         this.context = context;
         this.writer = writer;
         this.after = after;

@@ -1,17 +1,17 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.PlainText;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.SwitchException;
-import dev.cairn.runtime.Transition.Switch;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition.Switch;
+import dev.cairn.runtime.internal.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which way a switch takes, and that it does not lead back for ever. */
-final class SwitchDecision {
+public final class SwitchDecision {
     /** The longest text of a value in a message. */
     private static final int LONGEST_VALUE = 100;
 
@@ -20,7 +20,7 @@ final class SwitchDecision {
     private final Switch ways;
     private final TaskId task;
 
-    SwitchDecision(RunContext<?> context, StepDefinition step, Switch ways, TaskId task) {
+    public SwitchDecision(RunContext<?> context, StepDefinition step, Switch ways, TaskId task) {
         this.context = context;
         this.step = step;
         this.ways = ways;
@@ -34,7 +34,7 @@ final class SwitchDecision {
      * @throws SwitchException if the artifact is absent or null, if no case has its value, or if a loop would go round
      *     more often than it may
      */
-    String next(StoredValues values) {
+    public String next(StoredValues values) {
         ArtifactDefinition artifact = context.definition().artifact(ways.artifact());
         if (!values.has(artifact)) {
             throw new SwitchException(chooses() + ", which does not exist after the step. Assign it there or before.");

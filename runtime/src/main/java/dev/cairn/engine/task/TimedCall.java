@@ -1,7 +1,8 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
+import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.AlarmClock.Alarm;
-import dev.cairn.engine.RunningCalls.Call;
+import dev.cairn.engine.task.RunningCalls.Call;
 import dev.cairn.runtime.StepTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

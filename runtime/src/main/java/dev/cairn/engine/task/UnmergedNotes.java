@@ -1,16 +1,17 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.Encoding;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowStructure;
-import dev.cairn.runtime.RunArtifacts;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.engine.values.TaskFields;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * the initial one that the later step will find. The compiler warns where it sees the branches change it; nobody sees what is
  * changed behind a reference. Each artifact is named once for each join of a run. Belongs to one run; thread-safe.
  */
-final class UnmergedNotes<F> {
+public final class UnmergedNotes<F> {
     private final FlowDefinition<F> definition;
     private final LaterReads laterReads;
     private final FlowStructure structure;
@@ -64,7 +65,7 @@ final class UnmergedNotes<F> {
      * @param assigned what it assigned for certain
      * @param after the artifacts that it leaves
      */
-    void look(
+    public void look(
             StepDefinition join,
             Supplier<? extends F> newFlow,
             JoinInputs inputs,

@@ -1,11 +1,11 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.RunArtifacts;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The artifacts after a task whose flow instance is of no use, because somebody may still change it or because it was never made:
  * those from before, and those that every flow starts with. Belongs to one task; not thread-safe.
  */
-final class AbandonedResults<F> {
+public final class AbandonedResults<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final Map<String, ArtifactRef> before;
@@ -23,7 +23,7 @@ final class AbandonedResults<F> {
     private final ArtifactWriter writer;
     private @Nullable F fresh;
 
-    AbandonedResults(
+    public AbandonedResults(
             FlowDefinition<F> definition,
             StepDefinition step,
             Map<String, ArtifactRef> before,
@@ -36,7 +36,7 @@ final class AbandonedResults<F> {
         this.writer = writer;
     }
 
-    Map<String, ArtifactRef> artifacts() {
+    public Map<String, ArtifactRef> artifacts() {
         boolean starts = definition.steps().get(0) == step;
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {

@@ -1,17 +1,17 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Encoded;
-import dev.cairn.codec.Schema;
+import dev.cairn.codec.schema.Schema;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.Encoding;
-import dev.cairn.runtime.ItemIndex;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.ItemIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Turns values into stored versions of artifacts. Large values are put into the datastore at once, as a stream; small ones are
  * collected, to go with the commit that refers to them. Belongs to one task; not thread-safe.
  */
-final class ArtifactWriter {
+public final class ArtifactWriter {
     /** Up to this size a value is encoded in memory. */
     static final int LARGEST_IN_MEMORY = 64 * 1024;
 
@@ -39,7 +39,8 @@ final class ArtifactWriter {
     private final Map<Address, byte[]> blobs = new LinkedHashMap<>();
     private final Set<Schema> schemas = new LinkedHashSet<>();
 
-    ArtifactWriter(ArtifactLoader loader, KnownSchemas knownSchemas, Instant now, LargeArtifacts largeArtifacts) {
+    public ArtifactWriter(
+            ArtifactLoader loader, KnownSchemas knownSchemas, Instant now, LargeArtifacts largeArtifacts) {
         this.loader = loader;
         this.datastore = loader.datastore();
         this.knownSchemas = knownSchemas;
@@ -52,7 +53,7 @@ final class ArtifactWriter {
      *
      * @throws CodecException if the value cannot be stored; its message starts with the name of the artifact
      */
-    ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
+    public ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
         try {
             return stored(artifact, write(artifact.type(), artifact.codec(), value, presumed));
         } catch (CodecException e) {
@@ -123,7 +124,7 @@ final class ArtifactWriter {
     }
 
     /** A version that holds {@code value}, which is declared as {@code type}. */
-    ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
+    public ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
         return write(type, codec, value, encode(codec, value), presumed);
     }
 
@@ -144,7 +145,7 @@ final class ArtifactWriter {
     }
 
     /** The address of the elements of a foreach, which will be stored with the commit, or are stored now if they are large. */
-    Address items(ItemIndex index) {
+    public Address items(ItemIndex index) {
         if (index.size() > LARGEST_IN_MEMORY) {
             return datastore.blobs().put(index::writeTo).address();
         }
@@ -160,17 +161,17 @@ final class ArtifactWriter {
     }
 
     /** What will be stored under {@code address} with the commit, or null. */
-    byte @Nullable [] pending(Address address) {
+    public byte @Nullable [] pending(Address address) {
         return blobs.get(address);
     }
 
     /** Notes that encodings of {@code codec} are stored otherwise, so that its schema goes with the commit. */
-    void schemaOf(ArtifactCodec<?> codec) {
+    public void schemaOf(ArtifactCodec<?> codec) {
         schemas.add(codec.schema());
     }
 
     /** What has to go with the commit: small values, and schemas that are not known to be stored. */
-    Map<Address, byte[]> blobs() {
+    public Map<Address, byte[]> blobs() {
         schemas.stream()
                 .filter(schema -> !knownSchemas.contains(schema))
                 .forEach(schema -> blobs.put(Address.ofBytes(schema.hash()), schema.bytes()));
@@ -178,7 +179,7 @@ final class ArtifactWriter {
     }
 
     /** Notes that the datastore took {@link #blobs}: commits of other tasks need not bring these schemas. */
-    void committed() {
+    public void committed() {
         knownSchemas.add(schemas);
     }
 }

@@ -1,9 +1,9 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Address;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.Encoding;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.Encoding;
 import java.lang.ref.WeakReference;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
-import dev.cairn.codec.Schema;
+import dev.cairn.codec.schema.Schema;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The schemas that the datastore took with a commit of this run. A commit that comes later need not bring them: commits become
  * durable in order. Thread-safe.
  */
-final class KnownSchemas {
+public final class KnownSchemas {
     private final Set<Schema> schemas = ConcurrentHashMap.newKeySet();
 
     boolean contains(Schema schema) {

@@ -1,6 +1,6 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
-import dev.cairn.runtime.ByteSize;
+import dev.cairn.runtime.internal.ByteSize;
 import java.util.function.Consumer;
 
 /**
@@ -9,8 +9,8 @@ import java.util.function.Consumer;
  * @param limit the number of bytes above which it speaks
  * @param log where it speaks
  */
-record LargeArtifacts(long limit, Consumer<String> log) {
-    void stored(String artifact, long size) {
+public record LargeArtifacts(long limit, Consumer<String> log) {
+    public void stored(String artifact, long size) {
         if (size > limit) {
             log.accept("artifact `" + artifact + "` has " + ByteSize.text(size)
                     + ". As a file of the run it could be read and written" + " in parts: task.files()");

@@ -1,10 +1,10 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.ReadOnlyValueException;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * The parameters and constants that a step may change in place, as far as anybody could see. What a run starts with stays as it is,
  * so a change would be lost: it is told instead. Belongs to one task; not thread-safe.
  */
-final class ReadOnlyFields<F> {
+public final class ReadOnlyFields<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final F flow;
@@ -23,7 +23,7 @@ final class ReadOnlyFields<F> {
     private final Map<ArtifactDefinition, HeldValue> held = new LinkedHashMap<>();
 
     /** Of a flow instance before its step. */
-    ReadOnlyFields(FlowDefinition<F> definition, StepDefinition step, F flow, SharedValues<F> sharedValues) {
+    public ReadOnlyFields(FlowDefinition<F> definition, StepDefinition step, F flow, SharedValues<F> sharedValues) {
         this.definition = definition;
         this.step = step;
         this.flow = flow;
@@ -48,7 +48,7 @@ final class ReadOnlyFields<F> {
      *
      * @throws ReadOnlyValueException if it did not
      */
-    void requireUnchanged(ArtifactWriter writer) {
+    public void requireUnchanged(ArtifactWriter writer) {
         Optional<ReadOnlyValueException> change = change(writer);
         if (change.isPresent()) {
             throw change.get();
@@ -56,7 +56,7 @@ final class ReadOnlyFields<F> {
     }
 
     /** What is wrong if the step did not leave them as they were. */
-    Optional<ReadOnlyValueException> change(ArtifactWriter writer) {
+    public Optional<ReadOnlyValueException> change(ArtifactWriter writer) {
         List<ArtifactDefinition> changed = new ArrayList<>();
         held.forEach((artifact, value) -> {
             if (isChanged(artifact, value, writer)) {

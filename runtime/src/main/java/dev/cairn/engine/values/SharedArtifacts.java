@@ -1,18 +1,19 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.ContentComparison.Answer;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.Encoding;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowGraph;
+import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.UnreadableFileException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.ArtifactLoader;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * What all tasks of a run share, stored once, before the first of them: parameters, as given or as the initialisers of one
  * fresh flow instance have them; constants; the graph of the flow.
  */
-final class SharedArtifacts<F> {
+public final class SharedArtifacts<F> {
     private final FlowDefinition<F> definition;
     private final Supplier<? extends F> flowFactory;
     private final Datastore datastore;
     private final Instant now;
     private final LargeArtifacts largeArtifacts;
 
-    SharedArtifacts(
+    public SharedArtifacts(
             FlowDefinition<F> definition,
             Supplier<? extends F> flowFactory,
             Datastore datastore,
@@ -51,7 +52,7 @@ final class SharedArtifacts<F> {
      * @throws IllegalArgumentException if a required parameter is missing
      * @throws ReadOnlyValueException if a constant differs between two instances
      */
-    Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
+    public Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
         ArtifactWriter writer =
                 new ArtifactWriter(new ArtifactLoader(datastore), new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();

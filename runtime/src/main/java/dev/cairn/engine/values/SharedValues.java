@@ -1,12 +1,12 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.RunRecord;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a run, for its tasks. Each task gets values of its own, unless they cannot change: those are decoded once.
  * Thread-safe.
  */
-final class SharedValues<F> {
+public final class SharedValues<F> {
     private final FlowDefinition<F> definition;
     private final RunRecord run;
     private final ArtifactLoader loader;
     private final List<ArtifactDefinition> parameters;
     private final Map<String, Optional<Object>> unchangeable = new ConcurrentHashMap<>();
 
-    SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader) {
+    public SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader) {
         this.definition = definition;
         this.run = run;
         this.loader = loader;
@@ -36,7 +36,7 @@ final class SharedValues<F> {
     }
 
     /** Sets the parameters that a step may read. */
-    void setParameters(F flow, Access access) {
+    public void setParameters(F flow, Access access) {
         for (ArtifactDefinition parameter : parameters) {
             if (access.mayRead(parameter.name()) || access.changes(parameter.name())) {
                 definition.set(flow, definition.artifactIndex(parameter.name()), value(parameter));
@@ -45,14 +45,14 @@ final class SharedValues<F> {
     }
 
     /** All parameters, by name of the field. */
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         Map<String, Object> values = new LinkedHashMap<>();
         parameters.forEach(parameter -> values.put(parameter.name(), value(parameter)));
         return Collections.unmodifiableMap(values);
     }
 
     /** The stored version of a parameter or constant. */
-    ArtifactRef ref(ArtifactDefinition artifact) {
+    public ArtifactRef ref(ArtifactDefinition artifact) {
         ArtifactRef ref = run.artifacts().get(artifact.name());
         if (ref == null) {
             throw new IllegalStateException("run " + run.id() + " has no value for `" + artifact.name() + "`");

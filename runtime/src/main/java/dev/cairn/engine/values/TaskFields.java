@@ -1,16 +1,16 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.MergeTarget;
-import dev.cairn.runtime.RunArtifacts;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.UnreadableArtifactException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.merge.MergeTarget;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the flow class
  */
-final class TaskFields<F> implements MergeTarget {
+public final class TaskFields<F> implements MergeTarget {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final F flow;
@@ -45,7 +45,7 @@ final class TaskFields<F> implements MergeTarget {
      * @param before the artifacts that exist before it
      * @param task its path
      */
-    TaskFields(
+    public TaskFields(
             FlowDefinition<F> definition,
             StepDefinition step,
             F flow,
@@ -61,7 +61,7 @@ final class TaskFields<F> implements MergeTarget {
     }
 
     /** Notes what the fields hold, and sets those that the step needs. */
-    void load() {
+    public void load() {
         Access access = step.access();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
@@ -78,7 +78,7 @@ final class TaskFields<F> implements MergeTarget {
 
     /** The version of an artifact that existed before the task, or that it merged; null if there is none. */
     @Nullable
-    ArtifactRef before(ArtifactDefinition artifact) {
+    public ArtifactRef before(ArtifactDefinition artifact) {
         if (artifact.kind() != Kind.ARTIFACT) {
             return null;
         }
@@ -88,7 +88,7 @@ final class TaskFields<F> implements MergeTarget {
 
     /** What was loaded or merged into a field; null if nothing was. */
     @Nullable
-    HeldValue loaded(ArtifactDefinition artifact) {
+    public HeldValue loaded(ArtifactDefinition artifact) {
         return loaded.get(artifact.name());
     }
 

@@ -1,12 +1,12 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactDefinition.Kind;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * have assigned and no longer has the value from before; what was loaded, merged or made by an initialiser, and changed in place.
  * All else passes on by reference. Belongs to one task; not thread-safe.
  */
-final class TaskResults<F> {
+public final class TaskResults<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final F flow;
     private final TaskFields<F> fields;
     private final ArtifactWriter writer;
 
-    TaskResults(
+    public TaskResults(
             FlowDefinition<F> definition, StepDefinition step, F flow, TaskFields<F> fields, ArtifactWriter writer) {
         this.definition = definition;
         this.step = step;
@@ -37,7 +37,7 @@ final class TaskResults<F> {
      *
      * @throws CodecException if one cannot be stored
      */
-    Map<String, ArtifactRef> succeeded() {
+    public Map<String, ArtifactRef> succeeded() {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
@@ -53,7 +53,7 @@ final class TaskResults<F> {
      * The artifacts after a step that threw, for inspection, or for the steps that follow where the failure is caught: every
      * assignment is one that may not have happened. What cannot be stored stays as it was before.
      */
-    Map<String, ArtifactRef> failed() {
+    public Map<String, ArtifactRef> failed() {
         Map<String, ArtifactRef> after = new LinkedHashMap<>();
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);

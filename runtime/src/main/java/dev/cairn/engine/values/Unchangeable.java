@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import dev.cairn.runtime.IncludedFile;
 import java.math.BigDecimal;

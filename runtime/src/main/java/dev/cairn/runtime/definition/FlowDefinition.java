@@ -1,5 +1,8 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.definition;
 
+import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,7 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.definition;
+
+import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.internal.CairnVersion;
 
 /** Checks that this runtime can serve generated code. */
 final class GeneratedBy {

@@ -1,5 +1,6 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.definition;
 
+import dev.cairn.runtime.Failure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,10 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

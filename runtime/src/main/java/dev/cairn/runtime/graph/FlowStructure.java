@@ -1,10 +1,10 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Index;
 import dev.cairn.datastore.TaskId.Iteration;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

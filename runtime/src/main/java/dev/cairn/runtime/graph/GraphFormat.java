@@ -1,7 +1,7 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.FlowGraph.Choice;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.Choice;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

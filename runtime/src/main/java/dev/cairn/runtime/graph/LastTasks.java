@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;

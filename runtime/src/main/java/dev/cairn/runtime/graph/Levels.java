@@ -1,6 +1,6 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Levels {
     }
 
     Levels(FlowGraph graph, OpenSplits splits) {
-        Loops loops = new Loops(graph.steps());
+        LoopsAround loops = new LoopsAround(graph.steps());
         for (GraphStep step : graph.steps()) {
             around.put(step.name(), levels(splits.around(step.name()), loops.around(step.name()), splits));
         }

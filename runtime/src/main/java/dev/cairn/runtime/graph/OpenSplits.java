@@ -1,6 +1,6 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

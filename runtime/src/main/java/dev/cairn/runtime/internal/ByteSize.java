@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.internal;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.internal;
 
 import dev.cairn.datastore.Datastore;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.internal;
 
 /** Makes text that comes from anywhere fit to be printed: it must not steer the terminal. */
 public final class PlainText {

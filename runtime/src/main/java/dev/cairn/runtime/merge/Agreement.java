@@ -1,8 +1,10 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import dev.cairn.codec.ContentComparison;
 import dev.cairn.codec.ContentComparison.Answer;
 import dev.cairn.datastore.Address;
+import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.Version;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,10 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import dev.cairn.codec.CodecException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.Encoding;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

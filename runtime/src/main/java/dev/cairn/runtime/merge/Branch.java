@@ -1,7 +1,13 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.JoinedArtifacts;
+import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.StoredVersion;
+import dev.cairn.runtime.values.Version;
 import org.jspecify.annotations.Nullable;
 
 /** The last task of a branch, for merging. */

@@ -1,5 +1,11 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.JoinedArtifacts;
+import dev.cairn.runtime.values.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * The tasks that a test hands to a join. They behave as in a run, except that a merge sets all that the branches agree on, for the
  * test to look at. Used by one thread.
  */
-final class BuiltTasks implements JoinedTasks {
+public final class BuiltTasks implements JoinedTasks {
     private final FlowDefinition<?> definition;
     private final String join;
     private final List<JoinedArtifacts> tasks;
     private final Set<String> merged = new HashSet<>();
     private @Nullable Object mergedInto;
 
-    BuiltTasks(FlowDefinition<?> definition, String join, List<JoinedArtifacts> tasks) {
+    public BuiltTasks(FlowDefinition<?> definition, String join, List<JoinedArtifacts> tasks) {
         this.definition = definition;
         this.join = join;
         this.tasks = tasks;

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import java.util.ArrayList;
 import java.util.List;

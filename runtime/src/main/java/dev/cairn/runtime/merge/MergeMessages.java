@@ -1,5 +1,6 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
+import dev.cairn.runtime.MergeConflictException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

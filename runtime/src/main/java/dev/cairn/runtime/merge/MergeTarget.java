@@ -1,6 +1,7 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.util.Map;
 
 /** The flow instance whose join runs, as a merge sees it. For engines. Used by the thread of the task. */

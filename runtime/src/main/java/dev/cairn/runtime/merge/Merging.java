@@ -1,5 +1,10 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.JoinedTasks;
+import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.StoredVersion;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

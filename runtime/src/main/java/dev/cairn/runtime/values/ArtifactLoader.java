@@ -1,11 +1,11 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
-import dev.cairn.codec.Schema;
-import dev.cairn.codec.SchemaSource;
 import dev.cairn.codec.Tree;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaSource;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.CorruptBlobException;

@@ -1,8 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.AbsentArtifactException;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * would have stored of them when they were given. Parameters and constants that were not set are those of a fresh flow instance.
  * Thread-safe.
  */
-final class BuiltArtifacts implements JoinedArtifacts {
+public final class BuiltArtifacts implements JoinedArtifacts {
     private final FlowDefinition<?> definition;
     private final String step;
     private final Map<String, @Nullable Object> values;
     private final Map<String, BuiltVersion> versions = new HashMap<>();
     private final Map<String, CodecException> unstorable = new HashMap<>();
 
-    BuiltArtifacts(FlowDefinition<?> definition, String step, Map<String, @Nullable Object> values) {
+    public BuiltArtifacts(FlowDefinition<?> definition, String step, Map<String, @Nullable Object> values) {
         this.definition = definition;
         this.step = step;
         this.values = new HashMap<>(values);

@@ -1,14 +1,16 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a test built by hand as a join in a run would: each value once, into an instance of its own. Thread-safe. */
-final class BuiltReading implements TaskArtifacts {
+public final class BuiltReading implements TaskArtifacts {
     private final BuiltArtifacts built;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
 

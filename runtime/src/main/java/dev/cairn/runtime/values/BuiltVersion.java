@@ -1,9 +1,11 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
 import dev.cairn.datastore.Address;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.runtime.ForeachException;
+import dev.cairn.runtime.internal.ByteSize;
+import dev.cairn.runtime.internal.CairnVersion;
+import dev.cairn.runtime.internal.Encoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

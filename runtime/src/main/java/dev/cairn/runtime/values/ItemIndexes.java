@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.Address;
 import java.lang.ref.SoftReference;

@@ -1,9 +1,11 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Artifacts of a task that arrives at a join, which reads and merges values of its own. Thread-safe. */
-sealed interface JoinedArtifacts extends TaskArtifacts permits StoredArtifacts, BuiltArtifacts {
+public sealed interface JoinedArtifacts extends TaskArtifacts permits StoredArtifacts, BuiltArtifacts {
     /** The same artifacts, with values that no other reader has seen. */
     TaskArtifacts afresh();
 

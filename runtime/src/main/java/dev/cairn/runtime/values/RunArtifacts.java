@@ -1,10 +1,14 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.UnreadableArtifactException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

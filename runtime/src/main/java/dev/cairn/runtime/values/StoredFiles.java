@@ -1,10 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunId;
+import dev.cairn.runtime.NoSuchFileKeyException;
+import dev.cairn.runtime.RunFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

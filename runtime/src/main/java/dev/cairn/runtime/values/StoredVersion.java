@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.datastore.Address;
@@ -6,7 +6,7 @@ import dev.cairn.datastore.ArtifactRef;
 import org.jspecify.annotations.Nullable;
 
 /** A version of an artifact in the datastore. */
-record StoredVersion(ArtifactLoader loader, ArtifactCodec<?> codec, ArtifactRef ref) implements Version {
+public record StoredVersion(ArtifactLoader loader, ArtifactCodec<?> codec, ArtifactRef ref) implements Version {
     @Override
     public Address address() {
         return ref.address();

@@ -1,11 +1,11 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.datastore.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What one branch holds of an artifact, for merging. */
-interface Version {
+public interface Version {
     /** The address of the encoded value. */
     Address address();
 

@@ -1,7 +1,8 @@
-package dev.cairn.engine;
+package dev.cairn.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.engine.ProcessEnd;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;

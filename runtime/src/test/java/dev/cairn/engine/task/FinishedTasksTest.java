@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import dev.cairn.codec.StructCodec;
 import dev.cairn.codec.StructField;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.ArtifactLoader;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

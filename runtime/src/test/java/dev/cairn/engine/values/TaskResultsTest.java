@@ -1,7 +1,7 @@
-package dev.cairn.engine;
+package dev.cairn.engine.values;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,11 +15,11 @@ import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.UnreadableArtifactException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

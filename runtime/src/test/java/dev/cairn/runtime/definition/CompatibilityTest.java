@@ -1,9 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

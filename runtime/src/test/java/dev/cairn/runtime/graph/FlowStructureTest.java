@@ -1,17 +1,18 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
-import static dev.cairn.runtime.StepDefinition.switchOn;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +166,7 @@ class FlowStructureTest {
             String next = i == 0 ? "end" : "t" + (i - 1);
             flow.step(switchOn("t" + i, "text").when("a", "s" + i).otherwise(next), (instance, task) -> {});
         }
-        Loops loops = new Loops(
+        LoopsAround loops = new LoopsAround(
                 FlowGraph.of(flow.step(end("end"), (instance, task) -> {}).build())
                         .steps());
 

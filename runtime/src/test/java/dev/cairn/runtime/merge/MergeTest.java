@@ -1,12 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.merge;
 
 import static dev.cairn.runtime.Merge.all;
 import static dev.cairn.runtime.Merge.except;
 import static dev.cairn.runtime.Merge.only;
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,6 +21,10 @@ import dev.cairn.engine.flows.Numbers.Name;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.MergeConflictException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.internal.Encoding;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

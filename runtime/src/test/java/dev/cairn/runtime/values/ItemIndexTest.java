@@ -1,10 +1,12 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.ForeachException;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

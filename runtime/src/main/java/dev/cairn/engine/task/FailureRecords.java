@@ -1,13 +1,14 @@
-package dev.cairn.engine;
+package dev.cairn.engine.task;
 
 import dev.cairn.datastore.FailureRecord;
-import dev.cairn.runtime.FailureText;
+import dev.cairn.engine.RecordedFailureException;
+import dev.cairn.runtime.internal.FailureText;
 
-/** Failures as data. */
-final class Failures {
-    private Failures() {}
+/** FailureRecords as data. */
+public final class FailureRecords {
+    private FailureRecords() {}
 
-    static FailureRecord record(Throwable failure) {
+    public static FailureRecord record(Throwable failure) {
         if (failure instanceof RecordedFailureException other) {
             return other.recorded();
         }

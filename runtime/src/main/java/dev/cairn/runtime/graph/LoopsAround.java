@@ -1,6 +1,6 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +12,13 @@ import java.util.Map;
 
 /**
  * Which loops are around each step. A loop goes by its first step: the one that others lead back to, and through which every
- * way into the loop goes. In it are all steps from which a way goes on to one of those that lead back. Loops nest. Immutable.
+ * way into the loop goes. In it are all steps from which a way goes on to one of those that lead back. LoopsAround nest. Immutable.
  *
  * <p>Steps come in topological order, loops aside: so an edge leads back if its target does not stand later.
  * Inner loops are found before outer ones, and count as one step from then on, so that each step is looked at once (Tarjan,
  * "Testing flow graph reducibility", 1974).
  */
-final class Loops {
+final class LoopsAround {
     private final List<GraphStep> steps;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, List<Integer>> sources = new HashMap<>();
@@ -26,7 +26,7 @@ final class Loops {
     private final int[] around;
     private final int[] collapsed;
 
-    Loops(List<GraphStep> steps) {
+    LoopsAround(List<GraphStep> steps) {
         this.steps = steps;
         for (GraphStep step : steps) {
             numbers.put(step.name(), numbers.size());

@@ -2,6 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
+import dev.cairn.runtime.definition.FlowDefinition;
 
 /**
  * Where a run is kept, and the code that it ran. Immutable.
@@ -10,4 +11,4 @@ import dev.cairn.datastore.RunId;
  * @param datastore where the run is stored
  * @param id the id of the run
  */
-public record StartedRun(FlowDefinition<?> definition, Datastore datastore, RunId id) {}
+public record RunReference(FlowDefinition<?> definition, Datastore datastore, RunId id) {}

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.runtime.internal;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
