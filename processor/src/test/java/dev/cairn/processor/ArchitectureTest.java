@@ -84,6 +84,22 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void rulesOfOneKindKnowNoneOfAnother() {
+        within("rule", "common", "declaration", "transition", "type", "code")
+                .whereLayer("common")
+                .mayNotAccessAnyLayer()
+                .whereLayer("declaration")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("transition")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("type")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("code")
+                .mayOnlyAccessLayers("common")
+                .check(CLASSES);
+    }
+
     /** The packages below that of a phase, which may use all of them, and which none of them may use. */
     private static LayeredArchitecture within(String phase, String... packages) {
         LayeredArchitecture layers = layeredArchitecture()
