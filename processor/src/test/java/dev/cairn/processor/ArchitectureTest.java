@@ -100,6 +100,22 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void arrowsWithinBodyPointOneWay() {
+        within("body", "tree", "effect", "code", "walk", "sharing")
+                .whereLayer("tree")
+                .mayNotAccessAnyLayer()
+                .whereLayer("effect")
+                .mayNotAccessAnyLayer()
+                .whereLayer("code")
+                .mayOnlyAccessLayers("tree", "effect")
+                .whereLayer("walk")
+                .mayOnlyAccessLayers("tree", "effect", "code")
+                .whereLayer("sharing")
+                .mayOnlyAccessLayers("tree", "effect", "code", "walk")
+                .check(CLASSES);
+    }
+
     /** The packages below that of a phase, which may use all of them, and which none of them may use. */
     private static LayeredArchitecture within(String phase, String... packages) {
         LayeredArchitecture layers = layeredArchitecture()

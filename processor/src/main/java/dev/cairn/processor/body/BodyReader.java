@@ -1,6 +1,12 @@
 package dev.cairn.processor.body;
 
 import com.sun.source.tree.Tree;
+import dev.cairn.processor.body.code.Declarations;
+import dev.cairn.processor.body.code.FlowCode;
+import dev.cairn.processor.body.code.FlowSources;
+import dev.cairn.processor.body.code.Members;
+import dev.cairn.processor.body.tree.CompilerTrees;
+import dev.cairn.processor.body.walk.Analysis;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.name.GeneratedNames;
