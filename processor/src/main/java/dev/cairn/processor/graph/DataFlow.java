@@ -59,7 +59,8 @@ public final class DataFlow {
         divergence = new Divergence(ways, effects);
         assignments = new Assignments(ways, this::assigned);
         settings = new Assignments(ways, this::set);
-        changes = new Assignments(ways, step -> Objects.requireNonNull(effects.get(step)).mayChange());
+        changes = new Assignments(
+                ways, step -> Objects.requireNonNull(effects.get(step)).mayChange());
         fates = new Fates(ways, numbers, effects, Fates.NONE);
     }
 
@@ -331,7 +332,8 @@ public final class DataFlow {
         int number = numbers.of(artifact);
         return ways.order().stream()
                 .filter(join -> ways.joins(join) && !ways.closesForeach(join))
-                .filter(join -> Objects.requireNonNull(effects.get(join)).mayMerge().get(number))
+                .filter(join ->
+                        Objects.requireNonNull(effects.get(join)).mayMerge().get(number))
                 .anyMatch(join -> ways.join(join).branches().stream()
                                 .filter(branch -> divergence(branch).get(number))
                                 .count()

@@ -58,7 +58,8 @@ final class Nesting {
 
     private List<Target> branchesInto(int join) {
         TreeSet<Integer> branches = new TreeSet<>();
-        int split = Objects.requireNonNull(walk.closed().get(join)).get(0).scope().split();
+        int split =
+                Objects.requireNonNull(walk.closed().get(join)).get(0).scope().split();
         walk.closed().get(join).forEach(arrival -> branches.add(arrival.scope().branch()));
         return branches.stream().map(branch -> target(split, branch)).toList();
     }
@@ -109,7 +110,8 @@ final class Nesting {
         if (!blamed.get(split)) {
             blamed.set(split);
             int first = Objects.requireNonNull(walk.joins().get(split)).first();
-            if (Objects.requireNonNull(walk.closed().get(first)).stream().allMatch(arrival -> isEmptyBranch(arrival.edge()))) {
+            if (Objects.requireNonNull(walk.closed().get(first)).stream()
+                    .allMatch(arrival -> isEmptyBranch(arrival.edge()))) {
                 return; // a branch with nothing in it is told
             }
             findings.add(new NestingFinding.JoinedInSteps(

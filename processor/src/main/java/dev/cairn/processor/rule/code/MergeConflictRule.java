@@ -61,8 +61,9 @@ final class MergeConflictRule implements DataRule {
     private static String reason(DataFlow data, StepModel join, MergeConflict conflict) {
         String may = data.mayBeAssignedBefore(join, conflict.artifact()) ? " may assign" : " may change";
         if (conflict.foreach()) {
-            StepModel split =
-                    data.flow().step(Objects.requireNonNull(data.graph().splitOf().get(join.name()))).orElseThrow();
+            StepModel split = data.flow()
+                    .step(Objects.requireNonNull(data.graph().splitOf().get(join.name())))
+                    .orElseThrow();
             TransitionModel.Foreach foreach = (TransitionModel.Foreach) split.transition();
             return "each task of the foreach over " + Text.quoted(foreach.artifact()) + may;
         } else if (conflict.keeping().isEmpty()) {

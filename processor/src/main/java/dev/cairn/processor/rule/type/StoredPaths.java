@@ -29,7 +29,8 @@ final class StoredPaths {
      */
     record Found(StoredDefinition definition, ArtifactModel artifact, String path) {}
 
-    private record Place(ArtifactModel artifact, String path, @Nullable JavaType declared, StoredType stored) {}
+    private record Place(
+            ArtifactModel artifact, String path, @Nullable JavaType declared, StoredType stored) {}
 
     private StoredPaths(FlowModel flow) {
         flow.definitions().forEach(definition -> definitions.put(definition.type(), definition));

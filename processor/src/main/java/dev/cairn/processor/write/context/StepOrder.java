@@ -79,7 +79,8 @@ public final class StepOrder {
 
     /** Whether a join closes a static split, so that its branches have names. */
     public boolean closesSplit(String join) {
-        return graph.map(known -> step(Objects.requireNonNull(known.splitOf().get(join))).transition())
+        return graph.map(known ->
+                        step(Objects.requireNonNull(known.splitOf().get(join))).transition())
                 .filter(TransitionModel.Split.class::isInstance)
                 .isPresent();
     }

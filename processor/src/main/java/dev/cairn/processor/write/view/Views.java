@@ -44,7 +44,8 @@ final class Views {
         for (StepModel step : generation.order().steps()) {
             List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();
             if (arriving.size() > 1) {
-                BitSet common = (BitSet) Objects.requireNonNull(available.get(arriving.get(0))).clone();
+                BitSet common = (BitSet)
+                        Objects.requireNonNull(available.get(arriving.get(0))).clone();
                 arriving.forEach(from -> common.and(available.get(from)));
                 shared.put(step.name(), common);
             }
