@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What goes round and must not: the edges that make no loop, and the loops that no way leaves. Where such a loop has no switch
+ * What goes round and must not: the edges that make no loop, and the loops that no path leaves. Where such a loop has no switch
  * in its own branch, it is a cycle that nobody meant as a loop; else a case of the switch is missing. Immutable.
  */
 final class Cycles {
@@ -70,12 +70,12 @@ final class Cycles {
         }
     }
 
-    /** The ways of going round that make no loop. */
+    /** The paths that go round and make no loop. */
     List<Cycle> list() {
         return cycles;
     }
 
-    /** The loops that no way leaves. */
+    /** The loops that no path leaves. */
     List<EndlessLoop> endless() {
         return endless;
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ways on which data comes to each step of a sound flow. Immutable. */
+/** The paths on which data comes to each step of a sound flow. Immutable. */
 final class DataWays {
     private final StepGraph graph;
     private final List<Integer> order;
@@ -14,7 +14,7 @@ final class DataWays {
     private final Map<Integer, Join> joins = new HashMap<>();
 
     /**
-     * The ways into a join.
+     * The paths into a join.
      *
      * @param split the step that opened the branches
      * @param branches for each branch, the steps from which it can come in; of a foreach there is one
@@ -61,7 +61,7 @@ final class DataWays {
         return joins.containsKey(step);
     }
 
-    /** The ways into a join. */
+    /** The paths into a join. */
     Join join(int step) {
         return joins.get(step);
     }

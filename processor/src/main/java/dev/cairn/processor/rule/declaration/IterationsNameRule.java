@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The accessor of all iterations of a step in a loop does not take the name of another step's accessor. */
+/** The accessor of all iterations of a step in a loop does not have the name of another step's accessor. */
 final class IterationsNameRule implements GraphRule {
     static final String ID = "iterations-name";
 
