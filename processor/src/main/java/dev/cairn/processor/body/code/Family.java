@@ -184,8 +184,14 @@ public enum Family {
             Set.of(),
             Set.of("setTime", "setYear", "setMonth", "setDate", "setHours", "setMinutes", "setSeconds"));
 
+    /** Never changed, like the others: all are made by {@link Set#of}. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> looking;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> handingOut;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> changing;
 
     Family(Set<String> looking, Set<String> handingOut, Set<String> changing) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -64,7 +65,10 @@ public final class OwnMethods {
 
     /** What a call of a method does to a value of a type; {@link #ANY} number of arguments if it is not known. */
     public Doing of(@Nullable TypeMirror type, String method, int arguments) {
-        TypeMirror at = type;
+        if (!(type instanceof DeclaredType receiver)) {
+            return Doing.UNKNOWN;
+        }
+        TypeMirror at = receiver;
         while (at instanceof DeclaredType declared && at.getKind() != TypeKind.ERROR) {
             TypeElement owner = (TypeElement) declared.asElement();
             if (owner.getQualifiedName().toString().startsWith("java.")
@@ -79,7 +83,7 @@ public final class OwnMethods {
                                     || found.getParameters().size() == arguments))
                     .toList();
             if (!overloads.isEmpty()) {
-                return any((DeclaredType) type, overloads);
+                return any(receiver, overloads);
             }
             at = owner.getSuperclass();
         }
@@ -115,7 +119,7 @@ public final class OwnMethods {
                 || !(body.getStatements().get(0) instanceof ReturnTree returned)
                 || returned.getExpression() == null
                 || !method.getParameters().isEmpty()
-                || method.getEnclosingElement().getKind() == ElementKind.INTERFACE) {
+                || Objects.requireNonNull(method.getEnclosingElement()).getKind() == ElementKind.INTERFACE) {
             return false;
         }
         String name = method.getSimpleName().toString();

@@ -159,7 +159,7 @@ public final class ValueTypes {
 
     /** One of the type arguments; null if it has none. */
     @Nullable
-    public TypeMirror argument(TypeMirror type, int number) {
+    public TypeMirror argument(@Nullable TypeMirror type, int number) {
         return type instanceof DeclaredType declared
                         && declared.getTypeArguments().size() > number
                 ? declared.getTypeArguments().get(number)
@@ -169,8 +169,10 @@ public final class ValueTypes {
     /** The type of what an iteration over a collection or array, or a function over a stream, gets; null if it is not known. */
     @Nullable
     public TypeMirror element(@Nullable TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return array.getComponentType();
+        }
         return switch (family(type)) {
-            case ARRAY -> ((ArrayType) type).getComponentType();
             case COLLECTION, STREAM, OPTIONAL, ITERATOR -> argument(type, 0);
             default -> null;
         };

@@ -11,7 +11,7 @@ public record CompilerTrees(ProcessingEnvironment environment, Trees trees) {
             try {
                 return Optional.of(new CompilerTrees(candidate, Trees.instance(candidate)));
             } catch (IllegalArgumentException notJavac) {
-                continue;
+                // another layer may be
             }
         }
         return Optional.empty();

@@ -73,9 +73,7 @@ final class CallExpressions {
         for (int number = 0; number < tree.getArguments().size(); number++) {
             ExpressionTree argument = tree.getArguments().get(number);
             Names.Field field = walk.names.field(argument);
-            boolean asks = field != null
-                    && (number == 0 && NullTests.isKnown(tree) || new NullTests(code).ask(methods, number));
-            if (asks) {
+            if (field != null && (number == 0 && NullTests.isKnown(tree) || new NullTests(code).ask(methods, number))) {
                 walk.nullCheck(field, Names.bare(argument));
             } else {
                 walk.walk(argument);

@@ -44,7 +44,11 @@ final class Conditions {
             Set<VariableTree> variablesWhenTrue,
             Set<VariableTree> variablesWhenFalse) {
         private Outcome negated() {
-            return new Outcome(whenFalse, whenTrue, variablesWhenFalse, variablesWhenTrue);
+            return new Outcome(
+                    /* whenTrue= */ whenFalse,
+                    /* whenFalse= */ whenTrue,
+                    /* variablesWhenTrue= */ variablesWhenFalse,
+                    /* variablesWhenFalse= */ variablesWhenTrue);
         }
     }
 
@@ -175,7 +179,7 @@ final class Conditions {
     private Outcome comparison(BinaryTree tree) {
         Tree compared = comparedWithNull(tree);
         Names.Field field = compared == null ? null : walk.names.field(compared);
-        if (field == null) {
+        if (compared == null || field == null) {
             walk.operand(tree.getLeftOperand(), true);
             walk.operand(tree.getRightOperand(), true);
             return new Outcome(walk.state, walk.state.copy(), Set.of(), Set.of());

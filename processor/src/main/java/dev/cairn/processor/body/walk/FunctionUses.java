@@ -50,10 +50,11 @@ final class FunctionUses {
 
     /** A local variable stands for a function if it starts with one, and is never assigned: in a loop that may be before its use. */
     void declared(VariableTree variable) {
-        Tree function = variable.getInitializer() == null ? null : Names.bare(variable.getInitializer());
-        boolean isFunction = function instanceof LambdaExpressionTree || function instanceof MemberReferenceTree;
-        if (isFunction && !assigned().contains(variable.getName().toString())) {
-            walk.scopes.bind(variable.getName().toString(), (ExpressionTree) function);
+        if (variable.getInitializer() != null
+                && Names.bare(variable.getInitializer()) instanceof ExpressionTree function
+                && (function instanceof LambdaExpressionTree || function instanceof MemberReferenceTree)
+                && !assigned().contains(variable.getName().toString())) {
+            walk.scopes.bind(variable.getName().toString(), function);
         }
     }
 

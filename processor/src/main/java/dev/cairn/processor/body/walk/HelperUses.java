@@ -39,13 +39,12 @@ final class HelperUses {
             VariableTree parameter = method.getParameters().get(i);
             TypeMirror type = walk.analysis.code().parameterTypes().of(method, i);
             String name = parameter.getName().toString();
-            if (walk.analysis.role(parameter.getType()) != Role.PLAIN) {
-                continue;
-            } else if (isItem(parameter)) {
+            boolean isPlain = walk.analysis.role(parameter.getType()) == Role.PLAIN;
+            if (isPlain && isItem(parameter)) {
                 uses.name(parameter, Value.of(new Root(Kind.ITEM, i, name), type));
-            } else if (type != null && type.getKind() == TypeKind.ERROR) {
+            } else if (isPlain && type != null && type.getKind() == TypeKind.ERROR) {
                 uses.name(parameter, new Value(List.of(new Root(Kind.PARAMETER, i, "")), null, Shape.INPUT, Tie.SURE));
-            } else {
+            } else if (isPlain) {
                 uses.name(parameter, Value.of(new Root(Kind.PARAMETER, i, name), type));
             }
         }

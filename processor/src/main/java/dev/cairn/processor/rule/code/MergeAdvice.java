@@ -12,6 +12,7 @@ import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,8 @@ final class MergeAdvice {
 
     /** One of the inputs: the first that has a name of its own, or else the first. */
     private static String input(DataFlow data, StepModel join) {
-        List<List<String>> branches = data.graph().arrivals().get(join.name());
+        List<List<String>> branches =
+                Objects.requireNonNull(data.graph().arrivals().get(join.name()));
         String inputs = inputs(join);
         return branches.size() > 1 && branches.get(0).size() == 1
                 ? inputs + "." + branches.get(0).get(0) + "()"

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,8 +61,9 @@ final class MergeConflictRule implements DataRule {
     private static String reason(DataFlow data, StepModel join, MergeConflict conflict) {
         String may = data.mayBeAssignedBefore(join, conflict.artifact()) ? " may assign" : " may change";
         if (conflict.foreach()) {
-            StepModel split =
-                    data.flow().step(data.graph().splitOf().get(join.name())).orElseThrow();
+            StepModel split = data.flow()
+                    .step(Objects.requireNonNull(data.graph().splitOf().get(join.name())))
+                    .orElseThrow();
             TransitionModel.Foreach foreach = (TransitionModel.Foreach) split.transition();
             return "each task of the foreach over " + Text.quoted(foreach.artifact()) + may;
         } else if (conflict.keeping().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The accessor of all iterations of a step in a loop does not have the name of another step's accessor. */
 final class IterationsNameRule implements GraphRule {
@@ -32,7 +33,7 @@ final class IterationsNameRule implements GraphRule {
         return source.flow().steps().stream()
                 .filter(graph::isInLoop)
                 .filter(step -> steps.containsKey(GeneratedNames.iterations(step.name())))
-                .map(step -> problem(step, steps.get(GeneratedNames.iterations(step.name()))))
+                .map(step -> problem(step, Objects.requireNonNull(steps.get(GeneratedNames.iterations(step.name())))))
                 .toList();
     }
 

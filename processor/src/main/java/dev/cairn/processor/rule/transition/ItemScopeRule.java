@@ -58,12 +58,12 @@ final class ItemScopeRule implements GraphRule {
                 Text.quoted(named) + " on parameter " + Text.quoted(parameter.name()) + " of step "
                         + Text.quoted(step.name())
                         + (meant == 0
-                                ? ", but " + outside(step, artifact, around)
+                                ? ", but " + outside(artifact, around)
                                 : " could mean any of the " + meant + " foreaches around it"));
         problems.add(problem.fix(fix(step, annotation, meant, around)));
     }
 
-    private static String outside(StepModel step, String artifact, List<String> around) {
+    private static String outside(String artifact, List<String> around) {
         if (around.isEmpty()) {
             return "the step is not inside a foreach";
         }

@@ -25,11 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of which types {@code @Default} can give a value, and whether a text is one: as the runtime reads parameters. */
 final class DefaultTexts {
     /** What reads a text, by the constant of the codec; an exception, or a null, means that it is none. */
-    private static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
+    private static final Map<String, Function<String, @Nullable Object>> READERS = Map.ofEntries(
             Map.entry("STRING", text -> text),
             Map.entry("BOOLEAN", text -> text.equals("true") || text.equals("false") ? text : null),
             Map.entry("CHAR", text -> text.length() == 1 ? text : null),
@@ -77,7 +78,7 @@ final class DefaultTexts {
         }
     }
 
-    private Optional<Function<String, Object>> reader(StoredType type) {
+    private Optional<Function<String, @Nullable Object>> reader(StoredType type) {
         if (type instanceof StoredType.BuiltIn builtIn) {
             return Optional.ofNullable(READERS.get(builtIn.constant().replaceFirst("^BOXED_", "")));
         } else if (type instanceof StoredType.Container container
@@ -92,7 +93,7 @@ final class DefaultTexts {
         return Optional.empty();
     }
 
-    private static Object integer(String text, long smallest, long largest) {
+    private static @Nullable Object integer(String text, long smallest, long largest) {
         BigDecimal number = new BigDecimal(text);
         if (number.precision() - number.scale() > 20) {
             return null; // far too large, and slow to write out
@@ -102,7 +103,7 @@ final class DefaultTexts {
     }
 
     /** The digits, {@code NaN} or an infinity that is written out; the suffixes and hexadecimal digits of Java are none. */
-    private static Object floating(String text, double value) {
+    private static @Nullable Object floating(String text, double value) {
         boolean named = List.of("NaN", "Infinity", "-Infinity").contains(text);
         return named || new BigDecimal(text).signum() == 0 || !Double.isInfinite(value) ? text : null;
     }

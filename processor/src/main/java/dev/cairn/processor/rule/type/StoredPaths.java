@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the named types of which the artifacts of a flow are made, each on its shortest path from the first artifact that has it. */
 final class StoredPaths {
@@ -28,7 +29,8 @@ final class StoredPaths {
      */
     record Found(StoredDefinition definition, ArtifactModel artifact, String path) {}
 
-    private record Place(ArtifactModel artifact, String path, JavaType declared, StoredType stored) {}
+    private record Place(
+            ArtifactModel artifact, String path, @Nullable JavaType declared, StoredType stored) {}
 
     private StoredPaths(FlowModel flow) {
         flow.definitions().forEach(definition -> definitions.put(definition.type(), definition));
@@ -72,7 +74,7 @@ final class StoredPaths {
         }
     }
 
-    private static Place next(Place place, String name, JavaType declared, StoredType stored) {
+    private static Place next(Place place, String name, @Nullable JavaType declared, StoredType stored) {
         return new Place(place.artifact(), place.path() + " -> " + name, declared, stored);
     }
 

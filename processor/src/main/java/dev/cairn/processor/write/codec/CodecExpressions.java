@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -66,7 +67,7 @@ final class CodecExpressions {
     }
 
     private CodeBlock reference(StoredType type) {
-        CodeBlock constant = constants.get(type);
+        CodeBlock constant = Objects.requireNonNull(constants.get(type));
         return initialised.contains(type) ? constant : CodeBlock.of("$T.lazy(() -> $L)", CODECS, constant);
     }
 

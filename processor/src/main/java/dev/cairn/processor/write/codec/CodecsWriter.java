@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -126,7 +127,7 @@ public final class CodecsWriter {
     }
 
     private void add(StoredType stored, FieldSpec constant) {
-        places.get(stored).add(constant, CodeBlock.of(""), type);
+        Objects.requireNonNull(places.get(stored)).add(constant, CodeBlock.of(""), type);
         expressions.initialised(stored);
     }
 

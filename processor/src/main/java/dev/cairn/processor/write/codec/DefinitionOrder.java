@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,7 +55,7 @@ final class DefinitionOrder {
         indices.put(type, indices.size());
         lowest.put(type, indices.get(type));
         open.push(type);
-        for (StoredType reference : StoredTypes.references(definitions.get(type))) {
+        for (StoredType reference : StoredTypes.references(Objects.requireNonNull(definitions.get(type)))) {
             if (reference instanceof StoredType.Named named) {
                 visitOnce(named.type());
                 if (!closed.contains(named.type())) {

@@ -12,6 +12,7 @@ import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,7 +106,7 @@ final class InstanceWriter {
         Map<String, Field> fields =
                 struct.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
         List<CodeBlock> arguments = new ArrayList<>();
-        struct.constructor().forEach(name -> arguments.add(value.apply(fields.get(name))));
+        struct.constructor().forEach(name -> arguments.add(value.apply(Objects.requireNonNull(fields.get(name)))));
         TypeName type = JavaTypeNames.of(struct.type());
         String created = "new $T" + (struct.type().arguments().isEmpty() ? "" : "<>");
         CodeBlock constructor =

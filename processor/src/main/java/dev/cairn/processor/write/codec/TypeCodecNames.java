@@ -8,6 +8,7 @@ import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.context.CodecNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class TypeCodecNames {
                 .collect(Collectors.groupingBy(type -> base(type, ClassRef::simpleName), Collectors.counting()));
         for (JavaType.Declared type : types) {
             String simple = base(type, ClassRef::simpleName);
-            add(type, uses.get(simple) == 1 ? simple : base(type, TypeCodecNames::nestedName));
+            add(type, Objects.requireNonNull(uses.get(simple)) == 1 ? simple : base(type, TypeCodecNames::nestedName));
         }
     }
 

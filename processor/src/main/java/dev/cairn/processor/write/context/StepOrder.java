@@ -64,7 +64,7 @@ public final class StepOrder {
 
     /** The join that closes what a step opens. */
     public String joinOf(String step) {
-        return graph.orElseThrow().joinOf().get(step);
+        return Objects.requireNonNull(graph.orElseThrow().joinOf().get(step));
     }
 
     /** For each branch that a join closes, the steps from which it can come in. */
@@ -79,7 +79,8 @@ public final class StepOrder {
 
     /** Whether a join closes a static split, so that its branches have names. */
     public boolean closesSplit(String join) {
-        return graph.map(known -> step(known.splitOf().get(join)).transition())
+        return graph.map(known ->
+                        step(Objects.requireNonNull(known.splitOf().get(join))).transition())
                 .filter(TransitionModel.Split.class::isInstance)
                 .isPresent();
     }

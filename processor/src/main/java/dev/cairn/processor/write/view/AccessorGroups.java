@@ -29,7 +29,7 @@ final class AccessorGroups {
                 distinct.add(set);
             }
         });
-        distinct.sort(Comparator.comparing(BitSet::cardinality)); // stable: parents first, else in the order given
+        distinct.sort(Comparator.comparingInt(BitSet::cardinality)); // stable: parents first, else in the order given
         Map<BitSet, AccessorGroup> bySet = new HashMap<>();
         List<AccessorGroup> smaller = new ArrayList<>();
         for (BitSet set : distinct) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,7 +44,8 @@ final class Views {
         for (StepModel step : generation.order().steps()) {
             List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();
             if (arriving.size() > 1) {
-                BitSet common = (BitSet) available.get(arriving.get(0)).clone();
+                BitSet common = (BitSet)
+                        Objects.requireNonNull(available.get(arriving.get(0))).clone();
                 arriving.forEach(from -> common.and(available.get(from)));
                 shared.put(step.name(), common);
             }
@@ -91,7 +93,7 @@ final class Views {
 
     /** The class or interface of a scope that is shared. */
     ClassName name(AccessorGroup scope) {
-        return names.get(scope);
+        return Objects.requireNonNull(names.get(scope));
     }
 
     /** The joins with several paths in of which this step is one. */
