@@ -60,7 +60,7 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
         TypeVariableName variable = TypeVariableName.get(name);
         return MethodSpec.methodBuilder(RETYPED)
                 .addJavadoc(
-                        "The codec for a type with wildcards of which it has the bounds: it writes all, and reads what fits.")
+                        "The codec of a type with wildcards, cast from that of their bounds: it writes every value, and reads only what fits.")
                 .addAnnotation(SuppressedWarnings.of(List.of("unchecked")).orElseThrow())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(variable)
