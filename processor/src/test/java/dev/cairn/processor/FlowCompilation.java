@@ -99,7 +99,7 @@ public final class FlowCompilation {
         return javac().withOptions(all);
     }
 
-    /** A compiler that goes all the way. */
+    /** A compiler that goes all the path. */
     public static Compiler compiler(String... options) {
         return javac().withOptions((Object[]) options);
     }
