@@ -1,16 +1,26 @@
-package dev.cairn.datastore;
+package dev.cairn.datastore.tck;
 
 import static dev.cairn.datastore.CommitResult.COMMITTED;
 import static dev.cairn.datastore.CommitResult.LOST;
-import static dev.cairn.datastore.Example.attempt;
-import static dev.cairn.datastore.Example.commit;
-import static dev.cairn.datastore.Example.task;
 import static dev.cairn.datastore.TaskStatus.CAUGHT;
 import static dev.cairn.datastore.TaskStatus.FAILED;
 import static dev.cairn.datastore.TaskStatus.SUCCEEDED;
+import static dev.cairn.datastore.tck.Example.NOW;
+import static dev.cairn.datastore.tck.Example.attempt;
+import static dev.cairn.datastore.tck.Example.commit;
+import static dev.cairn.datastore.tck.Example.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,27 +28,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Runs#commit} promises. */
-interface CommitConformance {
-    Datastore datastore();
-
-    private Runs runs() {
-        return datastore().runs();
-    }
-
-    private RunId newRun() {
-        RunRecord run = Example.run("Flow");
-        runs().create(run);
-        return run.id();
-    }
-
-    private CommitResult committed(TaskRecord record) {
-        return runs().commit(commit(record)).join();
-    }
-
+interface CommitConformance extends StoreUnderTest {
     @Test
+    @Promise("Runs.commit stores every part of a record")
     default void aTaskIsReadBackAsItWasCommitted() {
         RunId run = newRun();
-        BlobInfo blob = datastore().blobs().put(new byte[] {1, 2, 3});
+        BlobInfo blob = blobs().put(new byte[] {1, 2, 3});
         TaskRecord record = Example.fullRecord(run, blob);
 
         assertThat(committed(record)).isEqualTo(COMMITTED);
@@ -49,39 +44,19 @@ interface CommitConformance {
     }
 
     @Test
-    default void aCommitCanBeReadAtOnce() {
-        RunId run = newRun();
-        byte[] small = Example.randomBytes(2000, 1);
-        byte[] large = Example.randomBytes(200_000, 2);
-        TaskRecord record = task(run, "start");
-
-        CompletableFuture<CommitResult> commit = runs().commit(commit(record, small, large));
-
-        assertThat(runs().task(run, TaskId.of("start"))).contains(record);
-        assertThat(runs().attempts(run, TaskId.of("start"))).containsExactly(record);
-        assertThat(Example.all(runs().tasks(run, "start"))).containsExactly(record);
-        assertThat(Example.all(runs().attempts(run))).containsExactly(record);
-        for (byte[] blob : List.of(small, large)) {
-            Address address = Address.ofContent(blob);
-            assertThat(datastore().blobs().find(address)).contains(new BlobInfo(address, blob.length));
-            assertThat(datastore().blobs().read(address)).isEqualTo(blob);
-        }
-        assertThat(commit.join()).isEqualTo(COMMITTED);
-    }
-
-    @Test
+    @Promise("Runs.commit stores the blobs that it takes along, each once")
     default void theBlobsOfACommitAreThereAfterIt() {
         RunId run = newRun();
         byte[] blob = Example.dullBytes(5000);
         runs().commit(commit(task(run, "start"), blob)).join();
         runs().commit(commit(task(run, "end"), blob)).join();
 
-        assertThat(datastore().blobs().read(Address.ofContent(blob))).isEqualTo(blob);
-        assertThat(Example.all(datastore().blobs().list()))
-                .containsExactly(new BlobInfo(Address.ofContent(blob), blob.length));
+        assertThat(blobs().read(Address.ofContent(blob))).isEqualTo(blob);
+        assertThat(Example.all(blobs().list())).containsExactly(new BlobInfo(Address.ofContent(blob), blob.length));
     }
 
     @Test
+    @Promise("Runs.commit lets an attempt commit at most once")
     default void anAttemptCommitsOnce() {
         RunId run = newRun();
         TaskRecord failed = attempt(run, "start", 0, FAILED);
@@ -94,6 +69,7 @@ interface CommitConformance {
     }
 
     @Test
+    @Promise("Runs.commit lets an attempt lose to a later one")
     default void anOlderAttemptLosesToANewerOne() {
         RunId run = newRun();
 
@@ -104,6 +80,7 @@ interface CommitConformance {
     }
 
     @Test
+    @Promise("Runs.commit lets every attempt lose to one that finished")
     default void anAttemptLosesToAFinishedOneAlsoIfThatIsOlder() {
         for (TaskStatus finished : List.of(SUCCEEDED, CAUGHT)) {
             RunId run = newRun();
@@ -118,29 +95,18 @@ interface CommitConformance {
     }
 
     @Test
-    default void aZombieLosesAlsoToACommitThatIsOnItsWay() {
-        RunId run = newRun();
-        TaskRecord winner = attempt(run, "start", 1, SUCCEEDED);
-        CompletableFuture<CommitResult> first = runs().commit(commit(winner));
-        CompletableFuture<CommitResult> zombie = runs().commit(commit(attempt(run, "start", 0, SUCCEEDED)));
-
-        assertThat(runs().attempts(run, TaskId.of("start"))).containsExactly(winner);
-        assertThat(first.join()).isEqualTo(COMMITTED);
-        assertThat(zombie.join()).isEqualTo(LOST);
-        assertThat(Example.all(runs().attempts(run))).containsExactly(winner);
-    }
-
-    @Test
+    @Promise("Runs.commit keeps the blobs of an attempt that lost")
     default void theBlobsOfALostCommitAreKept() {
         RunId run = newRun();
         byte[] blob = Example.randomBytes(3000, 9);
         committed(task(run, "start"));
         runs().commit(commit(attempt(run, "start", 1, SUCCEEDED), blob)).join();
 
-        assertThat(datastore().blobs().read(Address.ofContent(blob))).isEqualTo(blob);
+        assertThat(blobs().read(Address.ofContent(blob))).isEqualTo(blob);
     }
 
     @Test
+    @Promise("Runs.attempts lists the attempts of a task, the oldest first")
     default void attemptsAreListedOldestFirst() {
         RunId run = newRun();
         List<TaskRecord> attempts = List.of(
@@ -155,21 +121,7 @@ interface CommitConformance {
     }
 
     @Test
-    default void commitsBecomeDurableInTheOrderOfTheCalls() {
-        RunId run = newRun();
-        List<TaskRecord> records = new ArrayList<>();
-        List<CompletableFuture<CommitResult>> results = new ArrayList<>();
-        for (int i = 1500; i > 0; i--) {
-            TaskRecord record = task(run, "train/" + i);
-            records.add(record);
-            results.add(runs().commit(commit(record)));
-        }
-
-        assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(COMMITTED));
-        assertThat(Example.all(runs().attempts(run))).isEqualTo(records);
-    }
-
-    @Test
+    @Promise("Runs keeps the tasks of runs apart")
     default void tasksOfRunsDoNotMix() {
         RunId first = newRun();
         RunId second = newRun();
@@ -181,6 +133,7 @@ interface CommitConformance {
     }
 
     @Test
+    @Promise("Runs.commit keeps many artifacts with any names, in their order")
     default void aTaskMayHaveManyArtifactsWithHostileNames() {
         RunId run = newRun();
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
@@ -196,6 +149,7 @@ interface CommitConformance {
     }
 
     @Test
+    @Promise("Runs.commit lets those who wait for it use the datastore")
     default void whoWaitsForACommitMayUseTheDatastore() {
         RunId run = newRun();
 
@@ -207,5 +161,52 @@ interface CommitConformance {
 
         assertThat(second.join()).isEqualTo(COMMITTED);
         assertThat(runs().find(run).orElseThrow().heartbeatAt()).isEqualTo(Example.NOW.plusSeconds(1));
+    }
+
+    @Test
+    @Promise("Runs.commit keeps values inline up to Datastore.inlineLimit, and apart from references")
+    default void valuesUpToTheLimitAreInline() {
+        RunId run = newRun();
+        Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
+        for (int length : new int[] {0, 1, datastore().inlineLimit()}) {
+            byte[] value = Example.randomBytes(length, length);
+            artifacts.put("v" + length, new ArtifactRef(Address.ofContent(value), length, "int", NOW, false, value));
+        }
+        artifacts.put("none", new ArtifactRef(Address.ofContent(new byte[0]), 0, "int", NOW, true, null));
+        committed(attempt(run, "start", 0, SUCCEEDED, artifacts));
+
+        Map<String, ArtifactRef> found =
+                runs().task(run, TaskId.of("start")).orElseThrow().artifacts();
+        assertThat(found).usingRecursiveComparison().isEqualTo(artifacts);
+    }
+
+    @Test
+    @Promise("Runs.commit leaves nothing of an attempt that lost in what is listed and counted")
+    default void anAttemptThatLostLeavesNoTrace() {
+        RunId run = newRun();
+        TaskRecord winner = attempt(run, "train/0", 1, SUCCEEDED);
+        committed(winner);
+        committed(attempt(run, "train/0", 0, FAILED));
+        committed(attempt(run, "train/0", 2, CAUGHT));
+
+        assertThat(Example.all(runs().attempts(run))).containsExactly(winner);
+        assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(winner);
+        assertThat(runs().tasks(run, "train", 0, 10)).containsExactly(winner);
+        assertThat(runs().lastTask(run, "train", List.of())).contains(winner);
+        assertThat(runs().counts(run))
+                .containsExactly(new StepCount("train", SUCCEEDED, 1, winner.startedAt(), winner.finishedAt()));
+    }
+
+    @Test
+    @Promise("Runs.commit is open to tasks deep within foreaches and loops, whatever their numbers")
+    default void aTaskMayBeDeepWithin() {
+        RunId run = newRun();
+        String deep = "score" + "/2147483647#7/0".repeat(20);
+        committed(task(run, deep));
+        committed(task(run, "ÄrmelKanal_$1"));
+
+        assertThat(runs().task(run, TaskId.parse(deep))).contains(task(run, deep));
+        assertThat(Example.all(runs().tasks(run, "score"))).containsExactly(task(run, deep));
+        assertThat(Example.all(runs().tasks(run, "ÄrmelKanal_$1"))).containsExactly(task(run, "ÄrmelKanal_$1"));
     }
 }
