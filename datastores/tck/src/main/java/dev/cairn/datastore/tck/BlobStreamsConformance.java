@@ -135,11 +135,12 @@ interface BlobStreamsConformance extends StoreUnderTest {
             try (InputStream stream = blobs().open(address)) {
                 stream.transferTo(output);
             }
-            output.write(blobs().read(address));
+            output.write(blobs().read(address), 1000, 1000);
         });
 
-        assertThat(copy.size()).isEqualTo(600_000);
-        assertThat(blobs().read(copy.address())).startsWith(source).endsWith(source);
+        byte[] expected = Arrays.copyOf(source, 301_000);
+        System.arraycopy(source, 1000, expected, 300_000, 1000);
+        assertThat(blobs().read(copy.address())).isEqualTo(expected);
         assertThat(blobs().read(Address.ofContent(nested))).isEqualTo(nested);
     }
 

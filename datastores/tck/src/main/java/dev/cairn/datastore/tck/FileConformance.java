@@ -100,6 +100,8 @@ interface FileConformance extends StoreUnderTest {
         RunId run = newRun();
         List<String> keys = List.of(
                 "../".repeat(50) + "etc/passwd",
+                "./etc/passwd",
+                "etc/passwd",
                 "C:\\con",
                 "a".repeat(10_000),
                 "\n\r\t\u001b[2J",
