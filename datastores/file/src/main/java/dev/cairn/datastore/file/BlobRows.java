@@ -2,6 +2,9 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.RecordWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;

@@ -16,6 +16,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.file.LogRows.LogRow;
+import dev.cairn.datastore.support.Tally;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.Compression;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.RecordReader;
+import dev.cairn.datastore.support.RecordWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +71,7 @@ final class LogFormat {
                 : new Chunk(0, bytes.length, PreparedBlob.Encoding.RAW, bytes, checksum);
     }
 
-    static List<LogLine> read(byte[] bytes) throws DamagedRecordException {
+    static List<LogLine> read(byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         List<LogLine> lines = new ArrayList<>();
         while (!reader.atEnd()) {
@@ -77,7 +81,7 @@ final class LogFormat {
         return lines;
     }
 
-    byte[] decompressed(Chunk chunk) throws DamagedRecordException {
+    byte[] decompressed(Chunk chunk) {
         if (chunk.encoding() == PreparedBlob.Encoding.RAW) {
             return chunk.bytes();
         }

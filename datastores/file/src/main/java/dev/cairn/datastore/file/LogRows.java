@@ -2,6 +2,10 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.PositionKey;
+import dev.cairn.datastore.support.RecordWriter;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,7 +24,7 @@ final class LogRows {
      */
     record LogRow(long part, LogFormat.Chunk chunk, long checksum) {
         /** The lines. */
-        List<LogLine> lines(LogFormat format, long run, TaskId task, int attempt) throws DamagedRecordException {
+        List<LogLine> lines(LogFormat format, long run, TaskId task, int attempt) {
             try {
                 byte[] bytes = format.decompressed(chunk);
                 long computed = LogRows.checksum(
@@ -104,7 +108,7 @@ final class LogRows {
                 limit);
     }
 
-    private static PreparedBlob.Encoding encoding(int code) throws DamagedRecordException {
+    private static PreparedBlob.Encoding encoding(int code) {
         try {
             return PreparedBlob.Encoding.of(code);
         } catch (RuntimeException e) {

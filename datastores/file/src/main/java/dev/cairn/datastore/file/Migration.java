@@ -4,6 +4,10 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Tally;
+import dev.cairn.datastore.support.TaskRecordFormat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +106,7 @@ final class Migration {
                     try {
                         first = Checksums.first(logFormat.decompressed(LogFormat.Chunk.stored(
                                 0, row.getInt(7), PreparedBlob.Encoding.of(row.getInt(8)), row.getBytes(9))));
-                    } catch (DamagedRecordException | RuntimeException e) {
+                    } catch (RuntimeException e) {
                         first = 0;
                     }
                     return new Row(

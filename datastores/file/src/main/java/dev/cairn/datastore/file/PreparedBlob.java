@@ -1,6 +1,7 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.Checksums;
 import java.nio.file.Path;
 
 /** A blob that was hashed and compressed, ready for the {@link Committer}. */

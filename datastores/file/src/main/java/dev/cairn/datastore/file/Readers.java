@@ -1,5 +1,6 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -39,6 +40,8 @@ final class Readers implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw database.failedToRead(e);
+        } catch (DamagedRecordException e) {
+            throw database.damaged(e);
         }
     }
 

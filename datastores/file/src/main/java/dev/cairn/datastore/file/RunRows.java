@@ -5,6 +5,8 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;

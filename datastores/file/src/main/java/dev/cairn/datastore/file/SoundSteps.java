@@ -2,6 +2,9 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.support.TaskRecordFormat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CorruptBlobException;
+import dev.cairn.datastore.support.DamagedBlobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CorruptBlobException;
@@ -9,20 +9,20 @@ import java.io.IOException;
  *
  * @param url the datastore
  */
-record DamagedBlobs(String url) {
-    CorruptBlobException blob(Address address, String how) {
+public record DamagedBlobs(String url) {
+    public CorruptBlobException blob(Address address, String how) {
         return new CorruptBlobException("the blob " + address + " in `" + url + "` is damaged: " + how
                 + ". Restore it from a backup, or run again what made it");
     }
 
-    CorruptBlobException unreadable(Address address, IOException cause) {
+    public CorruptBlobException unreadable(Address address, IOException cause) {
         CorruptBlobException damage = blob(address, "it cannot be read: " + cause.getMessage());
         damage.initCause(cause);
         return damage;
     }
 
     /** What was said before, for whoever asks once more. */
-    CorruptBlobException again(CorruptBlobException said) {
+    public CorruptBlobException again(CorruptBlobException said) {
         return new CorruptBlobException(String.valueOf(said.getMessage()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
@@ -17,14 +17,14 @@ import java.util.Map;
  * <p>The flags are 1 for presumed, 2 if there are inline bytes, 4 if the artifact was created at the same time as the one
  * before it, which is then not written again.
  */
-final class ArtifactsFormat {
+public final class ArtifactsFormat {
     private static final int PRESUMED = 1;
     private static final int INLINE = 2;
     private static final int SAME_TIME = 4;
 
     private ArtifactsFormat() {}
 
-    static void write(RecordWriter writer, Map<String, ArtifactRef> artifacts) {
+    public static void write(RecordWriter writer, Map<String, ArtifactRef> artifacts) {
         writer.number(artifacts.size());
         Instant time = Instant.EPOCH;
         for (Map.Entry<String, ArtifactRef> entry : artifacts.entrySet()) {
@@ -47,7 +47,7 @@ final class ArtifactsFormat {
         }
     }
 
-    static Map<String, ArtifactRef> read(RecordReader reader) {
+    public static Map<String, ArtifactRef> read(RecordReader reader) {
         int count = reader.count();
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
         Instant time = Instant.EPOCH;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.FailureRecord;
@@ -14,23 +14,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The column {@code task.record}: what of an attempt is not in a column of its own. See {@link RecordWriter} for the parts.
+ * The record of an attempt: all of it that is not in a key or a column of its own. See {@link RecordWriter} for the parts.
  *
  * <pre>
- * record   = version:1 startedAt:time finishedAt:time artifacts parents next fork failure crc32c
+ * record   = version:1 startedAt:time finishedAt:time artifacts parents next fork failure token crc32c
  * parents  = count:number (step:text position:bytes)*
  * next     = count:number step:text*
  * fork     = 0 | 1 artifact:text count:number items:32 octets
+ * token    = 8 octets, or none
  * </pre>
  *
- * <p>Text and not numbers for steps and types: a record can be read without any other.
+ * <p>Text and not numbers for steps and types: a record can be read without any other. The token is behind all else, where older versions do
+ * not look: records of which all bytes are equal are those of one commit.
  */
-final class TaskRecordFormat {
+public final class TaskRecordFormat {
+    /** In place of a token, where a record has none. */
+    public static final long NO_TOKEN = 0;
+
     private static final int VERSION = 1;
 
     private TaskRecordFormat() {}
 
-    static byte[] write(TaskRecord record) {
+    /** Without a token. */
+    public static byte[] write(TaskRecord record) {
+        return write(record, NO_TOKEN);
+    }
+
+    /**
+     * With the token of its commit.
+     *
+     * @param token see {@link Entry.CommitTask}, or {@link #NO_TOKEN}
+     */
+    public static byte[] write(TaskRecord record, long token) {
         RecordWriter writer = new RecordWriter();
         writer.octet(VERSION);
         writer.time(record.startedAt());
@@ -42,11 +57,14 @@ final class TaskRecordFormat {
         record.next().forEach(writer::text);
         writeFork(writer, record.fork());
         FailureFormat.write(writer, record.failure());
+        if (token != NO_TOKEN) {
+            writer.octets(token);
+        }
         return writer.finish();
     }
 
-    static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes)
-            throws DamagedRecordException {
+    /** @throws DamagedRecordException if it is not what was written */
+    public static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         int version = reader.octet();
         if (version != VERSION) {
@@ -70,12 +88,12 @@ final class TaskRecordFormat {
     }
 
     /** When an attempt started and ended; the beginning of time where the record is damaged. */
-    static List<Instant> times(byte[] bytes) {
+    public static List<Instant> times(byte[] bytes) {
         try {
             RecordReader reader = RecordReader.of(bytes);
             reader.octet();
             return List.of(reader.time(), reader.time());
-        } catch (DamagedRecordException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return List.of(Instant.EPOCH, Instant.EPOCH);
         }
     }

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import java.util.zip.CRC32C;
 
@@ -7,16 +7,16 @@ import java.util.zip.CRC32C;
  * in a column of its own, is the CRC-32C of the key and the first one: so no row can change its place unseen, and a copy of a
  * record under another key needs a new second one only.
  */
-final class Checksums {
+public final class Checksums {
     /** In place of a checksum in a store of a format that had none. No checksum is negative. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     private static final int FIRST_LENGTH = 4;
 
     private Checksums() {}
 
     /** The first checksum of a record, without looking whether it is right. */
-    static int first(byte[] record) {
+    public static int first(byte[] record) {
         int first = 0;
         for (int i = 0; i < Math.min(FIRST_LENGTH, record.length); i++) {
             first |= (record[record.length - 1 - i] & 0xff) << 8 * i;
@@ -25,7 +25,7 @@ final class Checksums {
     }
 
     /** The first checksum of bytes that end with none. */
-    static int of(byte[] bytes) {
+    public static int of(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, bytes.length);
         return (int) checksum.getValue();
@@ -35,7 +35,7 @@ final class Checksums {
      * The part of a row in the digest of its table: their sum is the same in whatever order rows come. The finalizer of
      * SplittableRandom, so that no two changes outweigh each other.
      */
-    static long digest(long checksum) {
+    public static long digest(long checksum) {
         long mixed = (checksum + 1) * 0x9e3779b97f4a7c15L;
         mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
@@ -43,7 +43,7 @@ final class Checksums {
     }
 
     /** Whether a stored checksum is this one, or the store has none. */
-    static boolean agree(long stored, long computed) {
+    public static boolean agree(long stored, long computed) {
         return stored == computed || stored == NONE;
     }
 }

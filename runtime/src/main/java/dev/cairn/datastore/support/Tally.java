@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskStatus;
@@ -14,35 +14,35 @@ import java.time.Instant;
  * @param first when the first of the attempts started
  * @param last when the last of them ended
  */
-record Tally(Kind kind, String name, long rows, long digest, Instant first, Instant last) {
+public record Tally(Kind kind, String name, long rows, long digest, Instant first, Instant last) {
     /** What is counted; the first three are the statuses of attempts. */
-    enum Kind {
+    public enum Kind {
         SUCCEEDED,
         CAUGHT,
         FAILED,
         FILES;
 
         /** The attempts that ended so. */
-        static Kind of(TaskStatus status) {
+        public static Kind of(TaskStatus status) {
             return values()[status.ordinal()];
         }
 
-        boolean isOfTasks() {
+        public boolean isOfTasks() {
             return this != FILES;
         }
 
-        boolean isOfFinishedTasks() {
+        public boolean isOfFinishedTasks() {
             return this == SUCCEEDED || this == CAUGHT;
         }
     }
 
     /** What it says of a step. */
-    StepCount count() {
+    public StepCount count() {
         return new StepCount(name, TaskStatus.values()[kind.ordinal()], rows, first, last);
     }
 
     /** This and another one of the same rows. */
-    Tally plus(Tally other) {
+    public Tally plus(Tally other) {
         return new Tally(
                 kind,
                 name,
@@ -52,7 +52,7 @@ record Tally(Kind kind, String name, long rows, long digest, Instant first, Inst
                 other.last.isAfter(last) ? other.last : last);
     }
 
-    long checksum(long run) {
+    public long checksum(long run) {
         RecordWriter writer = new RecordWriter();
         writer.number(run);
         writer.octet(kind.ordinal());

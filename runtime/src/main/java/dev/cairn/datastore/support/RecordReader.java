@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.TaskId;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Reads what {@link RecordWriter} wrote. For one thread. */
-final class RecordReader {
+public final class RecordReader {
     private static final int CHECKSUM_LENGTH = 4;
 
     private final byte[] bytes;
@@ -19,7 +19,7 @@ final class RecordReader {
     }
 
     /** Reads a record whose checksum is right. */
-    static RecordReader of(byte[] bytes) throws DamagedRecordException {
+    public static RecordReader of(byte[] bytes) {
         int length = bytes.length - CHECKSUM_LENGTH;
         if (length < 0) {
             throw new DamagedRecordException("it has " + bytes.length + " bytes");
@@ -36,7 +36,7 @@ final class RecordReader {
         return new RecordReader(bytes);
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
             int octet = octet();
@@ -47,42 +47,51 @@ final class RecordReader {
         }
     }
 
-    int count() {
+    public int count() {
         return Math.toIntExact(number());
     }
 
-    int octet() {
+    public int octet() {
         return bytes[position++] & 0xff;
     }
 
-    byte[] bytes() {
+    /** What {@link RecordWriter#octets} wrote. */
+    public long octets() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << 8 | octet();
+        }
+        return value;
+    }
+
+    public byte[] bytes() {
         int length = count();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
-    String text() {
+    public String text() {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
 
-    Instant time() {
+    public Instant time() {
         long folded = number();
         return Instant.ofEpochSecond(folded >>> 1 ^ -(folded & 1), number());
     }
 
-    Address address() {
+    public Address address() {
         position += Address.LENGTH;
         return Address.ofBytes(Arrays.copyOfRange(bytes, position - Address.LENGTH, position));
     }
 
-    TaskId task() {
+    public TaskId task() {
         return PositionKey.decode(text(), bytes());
     }
 
     /** Whether all was read, but for the checksum. */
-    boolean atEnd() {
+    public boolean atEnd() {
         return position == bytes.length - CHECKSUM_LENGTH;
     }
 }

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
@@ -13,14 +13,14 @@ import java.util.List;
  * byte of kind (0x10 for an index, 0x20 for an iteration) plus the number of bytes that follow, and the number in as few
  * bytes as possible, big-endian.
  */
-final class PositionKey {
+public final class PositionKey {
     private static final int INDEX = 0x10;
     private static final int ITERATION = 0x20;
     private static final int END = 0x30;
 
     private PositionKey() {}
 
-    static byte[] encode(List<Coordinate> position) {
+    public static byte[] encode(List<Coordinate> position) {
         byte[] key = new byte[5 * position.size()];
         int length = 0;
         for (Coordinate coordinate : position) {
@@ -35,14 +35,14 @@ final class PositionKey {
     }
 
     /** The key that sorts after those of all positions that begin so. */
-    static byte[] endOf(List<Coordinate> position) {
+    public static byte[] endOf(List<Coordinate> position) {
         byte[] key = encode(position);
         byte[] end = Arrays.copyOf(key, key.length + 1);
         end[key.length] = END;
         return end;
     }
 
-    static TaskId decode(String step, byte[] key) {
+    public static TaskId decode(String step, byte[] key) {
         List<Coordinate> position = new ArrayList<>();
         for (int i = 0; i < key.length; ) {
             int head = key[i++];
