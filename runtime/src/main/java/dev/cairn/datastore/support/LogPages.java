@@ -1,10 +1,8 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.file.LogRows.LogRow;
-import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

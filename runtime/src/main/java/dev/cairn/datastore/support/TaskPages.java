@@ -1,10 +1,7 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.file.TaskRows.TaskRow;
-import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,10 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.datastore.support.TaskRecordFormat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

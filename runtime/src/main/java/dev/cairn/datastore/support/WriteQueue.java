@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

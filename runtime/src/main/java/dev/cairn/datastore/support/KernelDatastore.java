@@ -1,9 +1,8 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
-import dev.cairn.datastore.support.Compression;
 import dev.cairn.datastore.zstd.ZstdCompression;
 import java.nio.file.Path;
 

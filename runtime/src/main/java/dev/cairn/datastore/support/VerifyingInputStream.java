@@ -1,9 +1,8 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CorruptBlobException;
-import dev.cairn.datastore.support.DamagedBlobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

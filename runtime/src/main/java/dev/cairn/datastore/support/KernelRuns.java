@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
@@ -16,7 +16,6 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.file.LogRows.LogRow;
-import dev.cairn.datastore.support.Tally;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

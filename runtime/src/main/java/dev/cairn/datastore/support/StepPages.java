@@ -1,13 +1,10 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.file.TaskRows.TaskRow;
-import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.PositionKey;
-import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

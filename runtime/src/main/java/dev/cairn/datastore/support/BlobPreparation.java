@@ -1,10 +1,9 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.support.Compression;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;

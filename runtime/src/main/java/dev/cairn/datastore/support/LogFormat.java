@@ -1,11 +1,6 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.LogLine;
-import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.Compression;
-import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.RecordReader;
-import dev.cairn.datastore.support.RecordWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.cairn.datastore.file;
+package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
@@ -6,10 +6,6 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
-import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.Compression;
-import dev.cairn.datastore.support.DamagedBlobs;
-import dev.cairn.datastore.support.DamagedRecordException;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
