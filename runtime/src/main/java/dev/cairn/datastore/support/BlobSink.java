@@ -10,30 +10,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the content of a blob of unknown size: keeps it in memory up to the size of a row, and from there on writes it to a
- * file. For one thread. Closing it removes what nobody asked for.
+ * Takes the content of a blob of unknown size: keeps it in memory as long as it may go into the records, and from there on writes it
+ * outside them. For one thread. Closing it removes what nobody asked for.
  */
 final class BlobSink extends OutputStream {
-    /** The largest blob, in bytes, that goes into the database: SQLite's own measurements break even at 50 to 100 KB. */
-    static final int LARGEST_ROW = 64 * 1024;
-
-    /** Small writes to a file are put together to so many bytes. */
+    /** Small writes are put together to so many bytes. */
     private static final int CHUNK = 1024 * 1024;
 
-    private final BlobFiles files;
-    private final BlobWriter writer;
+    private final BlobStore outside;
+    private final BlobPreparation preparation;
     private final ParallelDigest digest = new ParallelDigest();
     private final byte[] single = new byte[1];
     private byte[] chunk = new byte[1024];
     private int chunkLength;
     private long size;
-    private int chunkCapacity = LARGEST_ROW;
-    private @Nullable BlobFileWriter file;
+    private int chunkCapacity;
+    private BlobStore.@Nullable Staging staging;
     private @Nullable DatastoreException failure;
 
-    BlobSink(BlobFiles files, BlobWriter writer) {
-        this.files = files;
-        this.writer = writer;
+    BlobSink(BlobStore outside, BlobPreparation preparation) {
+        this.outside = outside;
+        this.preparation = preparation;
+        this.chunkCapacity = outside.largestInRecords();
     }
 
     @Override
@@ -47,7 +45,7 @@ final class BlobSink extends OutputStream {
         int from = offset;
         int left = length;
         while (left > chunkCapacity - chunkLength) {
-            if (chunkLength == 0 && file != null) { // past the buffer, in pieces, of which the platform makes copies
+            if (chunkLength == 0 && staging != null) { // past the buffer, in pieces, of which the platform makes copies
                 drain(bytes, from, CHUNK);
                 from += CHUNK;
                 left -= CHUNK;
@@ -66,7 +64,8 @@ final class BlobSink extends OutputStream {
 
     private void append(byte[] bytes, int offset, int length) {
         if (chunk.length < chunkLength + length) {
-            chunk = Arrays.copyOf(chunk, Math.min(chunkCapacity, Math.max(2 * chunk.length, chunkLength + length)));
+            long wanted = Math.max(2L * chunk.length, chunkLength + length);
+            chunk = Arrays.copyOf(chunk, (int) Math.min(chunkCapacity, wanted));
         }
         System.arraycopy(bytes, offset, chunk, chunkLength, length);
         chunkLength += length;
@@ -75,15 +74,15 @@ final class BlobSink extends OutputStream {
     private void drain(byte[] bytes, int offset, int length) throws IOException {
         size += length;
         try {
-            if (file == null) {
+            if (staging == null) {
                 // the beginning tells whether the rest is worth compressing
-                boolean compress = writer.compressed(bytes, length).isPresent();
-                file = files.newFile(compress ? PreparedBlob.Encoding.ZSTD : PreparedBlob.Encoding.RAW);
+                boolean compress = preparation.compressed(bytes, length).isPresent();
+                staging = outside.stage(compress ? Encoding.COMPRESSED : Encoding.RAW);
             }
-            digest.update(bytes, offset, length, file::write);
-        } catch (IOException e) {
-            failure = files.cannotWrite(e);
-            throw e;
+            digest.update(bytes, offset, length, staging::write);
+        } catch (DatastoreException e) {
+            failure = e;
+            throw new IOException(e.getMessage(), e); // which whoever produces the content knows how to pass on
         }
     }
 
@@ -92,28 +91,24 @@ final class BlobSink extends OutputStream {
         return Optional.ofNullable(failure);
     }
 
-    /** The whole content, ready to be stored; in a file, it is durable. */
+    /** The whole content, ready to be stored; outside the records, it is durable. */
     PreparedBlob prepared() {
-        BlobFileWriter opened = file;
+        BlobStore.Staging opened = staging;
         if (opened == null) {
             byte[] content = Arrays.copyOf(chunk, chunkLength);
-            return writer.prepareRow(new BlobInfo(Address.ofContent(content), chunkLength), content, chunkLength);
+            return preparation.prepareSmall(new BlobInfo(Address.ofContent(content), chunkLength), content);
         }
-        try {
-            drain(chunk, 0, chunkLength);
-            BlobInfo info = new BlobInfo(digest.finish(), size);
-            PreparedBlob prepared = opened.finish(info);
-            file = null;
-            return prepared;
-        } catch (IOException e) {
-            throw files.cannotWrite(e);
-        }
+        size += chunkLength;
+        digest.update(chunk, 0, chunkLength, opened::write);
+        PreparedBlob prepared = opened.finish(new BlobInfo(digest.finish(), size));
+        staging = null;
+        return prepared;
     }
 
     @Override
     public void close() {
-        if (file != null) {
-            file.abandon();
+        if (staging != null) {
+            staging.abandon();
         }
     }
 }

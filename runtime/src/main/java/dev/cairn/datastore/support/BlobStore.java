@@ -5,6 +5,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a store keeps the bytes of large blobs, which are not in its records. Thread-safe.
@@ -23,12 +24,11 @@ public interface BlobStore {
     Staging stage(Encoding encoding);
 
     /**
-     * The bytes of a blob that is outside the records, as they are stored. Nobody else verifies that they are as many as the
-     * records say.
+     * The bytes of a blob that is outside the records, as they are stored; nothing if they are not there.
      *
-     * @throws DatastoreException if they cannot be read: {@code CorruptBlobException} where they have to be there
+     * @throws dev.cairn.datastore.CorruptBlobException if they are not as many as the records say, or cannot be read
      */
-    InputStream open(StoredBlob blob);
+    Optional<InputStream> open(StoredBlob blob);
 
     /** The addresses of all that is here, also of what the records do not know. */
     List<Address> list();

@@ -24,6 +24,32 @@ public final class Checksums {
         return first;
     }
 
+    /** The second checksum of an attempt, among those of its run; {@code status} is the ordinal, {@code logs} as in {@link StoredTask}. */
+    public static long ofTask(long run, String step, byte[] position, int attempt, int status, long logs, int first) {
+        RecordWriter writer = ofAttempt(run, step, position, attempt);
+        writer.octet(status);
+        writer.number(logs);
+        writer.number(Integer.toUnsignedLong(first));
+        return writer.checksum();
+    }
+
+    /** The second checksum of a part of the output of an attempt. */
+    public static long ofLog(long run, String step, byte[] position, int attempt, long part, int first) {
+        RecordWriter writer = ofAttempt(run, step, position, attempt);
+        writer.number(part);
+        writer.number(Integer.toUnsignedLong(first));
+        return writer.checksum();
+    }
+
+    private static RecordWriter ofAttempt(long run, String step, byte[] position, int attempt) {
+        RecordWriter writer = new RecordWriter();
+        writer.number(run);
+        writer.text(step);
+        writer.bytes(position);
+        writer.number(attempt);
+        return writer;
+    }
+
     /** The first checksum of bytes that end with none. */
     public static int of(byte[] bytes) {
         CRC32C checksum = new CRC32C();

@@ -3,48 +3,52 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
-import dev.cairn.datastore.zstd.ZstdCompression;
-import java.nio.file.Path;
+import java.time.Duration;
 
-/** An open {@code file:} datastore. Thread-safe. */
-final class LocalDatastore implements Datastore {
-    /** Smaller values would take more room as a blob of their own than in the row of each task that has them. */
+/** The datastore that stands on a {@link RecordStore} and a {@link BlobStore}. Thread-safe. */
+public final class KernelDatastore implements Datastore {
+    /** Smaller values would take more room as a blob of their own than in the record of each task that has them. */
     private static final int INLINE_LIMIT = 1024;
 
-    /** What the formats on disk call {@link PreparedBlob.Encoding#ZSTD}. */
-    static final Compression COMPRESSION = new ZstdCompression();
-
-    private final StoreDirectory directory;
-    private final Readers readers;
+    private final String url;
+    private final StoreReader reader;
     private final Committer committer;
-    private final LocalBlobs blobs;
-    private final LocalRuns runs;
+    private final KernelBlobs blobs;
+    private final KernelRuns runs;
 
-    private LocalDatastore(StoreDirectory directory, Database database) {
-        this.directory = directory;
-        this.readers = new Readers(database);
-        this.committer = new Committer(database);
-        BlobFiles files = new BlobFiles(directory, COMPRESSION);
-        BlobWriter writer = new BlobWriter(files, new BlobRows(files), COMPRESSION);
-        PendingBlobs pendingBlobs = new PendingBlobs();
-        this.blobs = new LocalBlobs(directory, readers, committer, writer, files, pendingBlobs, COMPRESSION);
-        this.runs = new LocalRuns(readers, committer, writer, pendingBlobs, new LogFormat(COMPRESSION));
+    private KernelDatastore(RecordStore records, BlobStore blobStore, Compression compression, Committer committer) {
+        Overlay overlay = new Overlay();
+        BlobPreparation preparation = new BlobPreparation(blobStore, compression);
+        this.url = records.url();
+        this.reader = new StoreReader(records);
+        this.committer = committer;
+        this.blobs = new KernelBlobs(url, reader, committer, preparation, blobStore, overlay, compression);
+        this.runs = new KernelRuns(reader, committer, preparation, overlay, new LogFormat(compression));
     }
 
-    static LocalDatastore open(Path path) {
-        StoreDirectory directory = StoreDirectory.open(path);
-        Database database = Database.open(directory);
-        LocalDatastore datastore = new LocalDatastore(directory, database);
-        if (!database.isReadOnly()) {
-            datastore.blobs.sweepTemporaryFiles();
-            ProcessExit.remember(datastore.committer);
-        }
-        return datastore;
+    /**
+     * A datastore on a store that waits for a disk or a network: a thread of its own takes all that is queued and writes it in one batch.
+     * So many tasks share one wait, while a single one waits for nobody.
+     *
+     * <p>If a batch fails, every later write fails too, until the datastore is opened again: later writes may build on the lost ones, and
+     * nobody knows what a store holds that failed.
+     */
+    public static KernelDatastore grouping(RecordStore records, BlobStore blobs, Compression compression) {
+        return grouping(records, blobs, compression, new Sender(records));
+    }
+
+    static KernelDatastore grouping(RecordStore records, BlobStore blobs, Compression compression, Sender sender) {
+        return new KernelDatastore(records, blobs, compression, new GroupCommitter(records, sender));
+    }
+
+    /** A datastore on a store that never waits: each entry is a batch of its own, written by the thread that brings it. */
+    public static KernelDatastore direct(RecordStore records, BlobStore blobs, Compression compression) {
+        return new KernelDatastore(records, blobs, compression, new DirectCommitter(records, new Sender(records)));
     }
 
     @Override
     public String url() {
-        return directory.url();
+        return url;
     }
 
     @Override
@@ -62,14 +66,19 @@ final class LocalDatastore implements Datastore {
         return INLINE_LIMIT;
     }
 
-    /** Readers first: the last one to close the database folds its log into it, and should be the one that may write. */
+    /**
+     * Has the store tidied when what is queued is written, for the process ends. It stays open: a run that is just being stopped may yet
+     * want to note its end.
+     *
+     * @param most no longer than this is waited for it
+     */
+    public void tidyBeforeExit(Duration most) {
+        committer.tidyBeforeExit(most);
+    }
+
     @Override
     public void close() {
-        try {
-            readers.close();
-        } finally {
-            committer.close();
-            ProcessExit.forget(committer);
-        }
+        reader.close();
+        committer.close();
     }
 }

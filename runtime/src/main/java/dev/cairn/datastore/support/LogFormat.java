@@ -1,19 +1,20 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.TaskId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The column {@code log.lines}: some lines, compressed where it pays.
+ * Lines of output, put together in chunks, compressed where it pays.
  *
  * <pre>
  * lines = (stream:octet at:time text:text)* crc32c
  * </pre>
  */
-final class LogFormat {
+public final class LogFormat {
     /** Lines are put together until they have about so many bytes, so that they compress and a page of them stays small. */
     private static final int CHUNK = 64 * 1024;
 
@@ -21,27 +22,13 @@ final class LogFormat {
 
     private final Compression compression;
 
-    LogFormat(Compression compression) {
+    /** For a store with this compression. */
+    public LogFormat(Compression compression) {
         this.compression = compression;
     }
 
-    /**
-     * Some lines in a row of the table.
-     *
-     * @param number the number of the row; 0 if it is not stored yet
-     * @param size the number of bytes before compression
-     * @param encoding how they are stored
-     * @param bytes the bytes as they are stored
-     * @param checksum the checksum of the lines; of one that was stored, 0
-     */
-    record Chunk(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes, int checksum) {
-        static Chunk stored(long number, int size, PreparedBlob.Encoding encoding, byte[] bytes) {
-            return new Chunk(number, size, encoding, bytes, 0);
-        }
-    }
-
-    List<Chunk> write(List<LogLine> lines) {
-        List<Chunk> chunks = new ArrayList<>();
+    List<LogChunk> write(List<LogLine> lines) {
+        List<LogChunk> chunks = new ArrayList<>();
         RecordWriter writer = new RecordWriter();
         for (LogLine line : lines) {
             writer.octet(line.stream().ordinal());
@@ -58,15 +45,42 @@ final class LogFormat {
         return chunks;
     }
 
-    private Chunk chunk(byte[] bytes) {
+    private LogChunk chunk(byte[] bytes) {
         Optional<byte[]> compressed = compression.compress(bytes, bytes.length);
         int checksum = Checksums.first(bytes);
         return compressed.isPresent()
-                ? new Chunk(0, bytes.length, PreparedBlob.Encoding.ZSTD, compressed.get(), checksum)
-                : new Chunk(0, bytes.length, PreparedBlob.Encoding.RAW, bytes, checksum);
+                ? new LogChunk(bytes.length, Encoding.COMPRESSED, compressed.get(), checksum)
+                : new LogChunk(bytes.length, Encoding.RAW, bytes, checksum);
     }
 
-    static List<LogLine> read(byte[] bytes) {
+    /** The lines of a part, whose checksums are right. */
+    List<LogLine> read(StoredLog stored, RunKey run, TaskId task, int attempt) {
+        try {
+            byte[] bytes = decompressed(stored.chunk());
+            long computed = Checksums.ofLog(
+                    run.number(),
+                    task.step(),
+                    PositionKey.encode(task.position()),
+                    attempt,
+                    stored.part(),
+                    Checksums.first(bytes));
+            if (!Checksums.agree(stored.checksum(), computed)) {
+                throw new DamagedRecordException("its key is not the one that it was written with");
+            }
+            return read(bytes);
+        } catch (DamagedRecordException e) {
+            throw damaged(task, attempt, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            throw damaged(task, attempt, "it is not what was written");
+        }
+    }
+
+    static DamagedRecordException damaged(TaskId task, int attempt, String how) {
+        return new DamagedRecordException(
+                "the output of attempt " + attempt + " of task " + task + " is damaged: " + how);
+    }
+
+    private static List<LogLine> read(byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         List<LogLine> lines = new ArrayList<>();
         while (!reader.atEnd()) {
@@ -76,8 +90,13 @@ final class LogFormat {
         return lines;
     }
 
-    byte[] decompressed(Chunk chunk) {
-        if (chunk.encoding() == PreparedBlob.Encoding.RAW) {
+    /**
+     * The bytes of a chunk before compression.
+     *
+     * @throws DamagedRecordException if they cannot be decompressed
+     */
+    public byte[] decompressed(LogChunk chunk) {
+        if (chunk.encoding() == Encoding.RAW) {
             return chunk.bytes();
         }
         try {

@@ -1,8 +1,10 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.DatastoreException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Nothing is outside the records. */
 final class NoBlobStore implements BlobStore {
@@ -20,12 +22,14 @@ final class NoBlobStore implements BlobStore {
 
     @Override
     public Staging stage(Encoding encoding) {
-        throw new UnsupportedOperationException("a blob larger than an array");
+        throw new DatastoreException(
+                "a value of more than 2 GB cannot be kept in records. Use a datastore that has files for such"
+                        + " values, as `file:` does.");
     }
 
     @Override
-    public InputStream open(StoredBlob blob) {
-        throw new UnsupportedOperationException("the blob " + blob.info().address() + " has no bytes in the records");
+    public Optional<InputStream> open(StoredBlob blob) {
+        return Optional.empty();
     }
 
     @Override

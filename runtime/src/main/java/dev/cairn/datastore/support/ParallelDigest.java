@@ -1,7 +1,6 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -35,11 +34,11 @@ final class ParallelDigest {
     /** Writes bytes. */
     @FunctionalInterface
     interface Writing {
-        void write(byte[] bytes, int offset, int length) throws IOException;
+        void write(byte[] bytes, int offset, int length);
     }
 
     /** Adds bytes to the hash and writes them. They may change as soon as this returns. */
-    void update(byte[] bytes, int offset, int length, Writing writing) throws IOException {
+    void update(byte[] bytes, int offset, int length, Writing writing) {
         if (length < WORTH) {
             digest.update(bytes, offset, length);
             writing.write(bytes, offset, length);

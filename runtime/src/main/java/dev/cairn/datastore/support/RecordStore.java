@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * All that a store has to do: apply batches of entries, and give out pages of what is there. {@code KernelDatastore} makes a {@link
+ * All that a store has to do: apply batches of entries, and give out pages of what is there. {@link KernelDatastore} makes a {@link
  * dev.cairn.datastore.Datastore} of it: encodes, hashes and compresses in the threads of the tasks, puts together what waits to be
  * written, sends again what nobody knows the fate of, lets this process read what is on its way, and verifies what it reads.
  *

@@ -58,8 +58,12 @@ public interface Records {
     /** What a run keeps under a key. */
     Optional<FileRecord> file(RunKey run, String key);
 
-    /** A page of what a run keeps, sorted by the code points of the key, from a key on. */
-    List<FileRecord> files(RunKey run, String from, int limit);
+    /**
+     * A page of what a run keeps under keys that start with {@code prefix}, sorted by the code points of the key.
+     *
+     * @param after only what comes after this key, or null
+     */
+    List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit);
 
     /** What is stored under an address. */
     Optional<BlobInfo> findBlob(Address address);

@@ -2,96 +2,87 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
-import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskCommit;
-import dev.cairn.datastore.TaskRecord;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the writes that commit tasks: encodes and compresses in the thread of the task, so that the committer only has to
- * store. Thread-safe.
- */
-final class TaskWriter {
-    private final BlobWriter blobs;
-    private final PendingTasks pendingTasks;
-    private final PendingBlobs pendingBlobs;
-
-    TaskWriter(BlobWriter blobs, PendingTasks pendingTasks, PendingBlobs pendingBlobs) {
-        this.blobs = blobs;
-        this.pendingTasks = pendingTasks;
-        this.pendingBlobs = pendingBlobs;
-    }
+/** The commit of an attempt, encoded and compressed in the thread of the task, so that whoever stores it only has to store. */
+final class TaskWrite implements Write<CommitResult> {
+    private final TaskCommit commit;
+    private final Entry.CommitTask entry;
+    private final BlobPreparation blobs;
+    private final Overlay overlay;
 
     /**
-     * What commits a task.
+     * What commits an attempt.
      *
-     * @param run the number of its run
      * @param logged whether it wrote output
      */
-    Write<CommitResult> write(TaskCommit commit, long run, boolean logged) {
-        byte[] record = TaskRecordFormat.write(commit.record());
+    TaskWrite(TaskCommit commit, RunKey run, boolean logged, BlobPreparation blobs, Overlay overlay) {
+        this.commit = commit;
+        this.blobs = blobs;
+        this.overlay = overlay;
         List<PreparedBlob> prepared = new ArrayList<>(commit.blobs().size());
-        for (Map.Entry<Address, byte[]> blob : commit.blobs().entrySet()) {
-            prepared.add(blobs.prepare(blob.getKey(), blob.getValue()));
-        }
-        return new TaskWrite(commit, run, logged, record, prepared);
+        commit.blobs().forEach((address, content) -> prepared.add(blobs.prepare(address, content)));
+        this.entry = new Entry.CommitTask(
+                run,
+                commit.record(),
+                TaskRecordFormat.write(commit.record(), commit.token()),
+                commit.token(),
+                logged,
+                prepared);
     }
 
-    private final class TaskWrite implements Write<CommitResult> {
-        private final TaskCommit commit;
-        private final long run;
-        private final boolean logged;
-        private final byte[] record;
-        private final List<PreparedBlob> prepared;
+    @Override
+    public Entry entry() {
+        return entry;
+    }
 
-        TaskWrite(TaskCommit commit, long run, boolean logged, byte[] record, List<PreparedBlob> prepared) {
-            this.commit = commit;
-            this.run = run;
-            this.logged = logged;
-            this.record = record;
-            this.prepared = prepared;
+    @Override
+    public CommitResult result(CommitResult answer) {
+        if (answer instanceof CommitResult.Refused refused) {
+            throw refused.reason();
         }
+        return answer;
+    }
 
-        @Override
-        public CommitResult apply(Session session) throws SQLException, IOException {
-            // also if the record loses: another commit may refer to a blob since it saw this one on its way
-            for (PreparedBlob blob : prepared) {
-                blobs.store(blob, session);
-            }
-            TaskRecord attempt = commit.record();
-            long logs = logged ? LogRows.count(session, run, attempt.task(), attempt.attempt()) : 0;
-            if (TaskRows.insert(session, run, attempt, record, logs)) {
-                return CommitResult.COMMITTED;
-            }
-            if (RunRows.exists(session, run)) {
-                return CommitResult.LOST;
-            }
-            throw DatastoreException.noSuchRun(attempt.run());
+    /** Brings a blob that is missing once more, if this process still has its bytes. */
+    @Override
+    public @Nullable Entry again(CommitResult answer) {
+        if (!(answer instanceof CommitResult.MissingBlob missing)) {
+            return null;
         }
+        Address address = missing.address();
+        Optional<byte[]> bytes =
+                Optional.ofNullable(commit.blobs().get(address)).or(() -> overlay.blob(address));
+        if (bytes.isEmpty()) {
+            return null;
+        }
+        List<PreparedBlob> prepared = new ArrayList<>(entry.blobs());
+        prepared.removeIf(blob -> blob.info().address().equals(address));
+        prepared.add(blobs.prepare(address, bytes.get()));
+        return new Entry.CommitTask(
+                entry.run(), entry.record(), entry.encoded(), entry.token(), entry.logged(), prepared);
+    }
 
-        @Override
-        public void queued() {
-            pendingBlobs.add(commit.blobs());
-            pendingTasks.add(commit.record());
-        }
+    @Override
+    public void queued() {
+        overlay.add(commit);
+    }
 
-        @Override
-        public void settled() {
-            pendingTasks.remove(commit.record());
-            pendingBlobs.remove(commit.blobs());
-        }
+    @Override
+    public void settled() {
+        overlay.remove(commit);
+    }
 
-        @Override
-        public long weight() {
-            long weight = 512 + 2L * record.length;
-            for (byte[] blob : commit.blobs().values()) {
-                weight += 2L * blob.length;
-            }
-            return weight;
+    @Override
+    public long weight() {
+        long weight = 512 + 2L * entry.encoded().length;
+        for (byte[] blob : commit.blobs().values()) {
+            weight += 2L * blob.length;
         }
+        return weight;
     }
 }

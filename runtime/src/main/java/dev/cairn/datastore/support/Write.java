@@ -1,23 +1,29 @@
 package dev.cairn.datastore.support;
 
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
-import java.io.IOException;
-import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be written by the {@link Committer}, in one transaction with others.
+ * An entry on its way to the store, and what becomes of it.
  *
  * @param <R> what it results in
  */
-@FunctionalInterface
 interface Write<R> {
+    /** What is to be stored. */
+    Entry entry();
+
     /**
-     * Writes. Called by the committer's thread, in a transaction.
+     * What an answer means to whoever waits. Has no effect, and may be asked again.
      *
-     * @throws DatastoreException if this is refused. What was written before that stays, in the same transaction: so it may only
-     *     be what does no harm by itself, such as a blob
+     * @throws DatastoreException if the write was refused
      */
-    R apply(Session session) throws SQLException, IOException;
+    R result(CommitResult answer);
+
+    /** What to send once more where this was the answer; null for nothing. */
+    default @Nullable Entry again(CommitResult answer) {
+        return null;
+    }
 
     /** Called as this takes its place in the queue: in the order of the queue, one at a time. Returns at once. */
     default void queued() {}
@@ -25,7 +31,10 @@ interface Write<R> {
     /** Called when this is durable, or has failed. Returns at once. */
     default void settled() {}
 
-    /** Whether it may be written though earlier writes failed, since it builds on none of them. */
+    /**
+     * Whether it may be written though earlier writes failed, since it builds on none of them. That a run did not succeed is true
+     * whatever was lost before: a full disk mostly has room for that.
+     */
     default boolean mayFollowFailure() {
         return false;
     }

@@ -1,5 +1,7 @@
 package dev.cairn.datastore.support;
 
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The writes on their way to the {@link Committer}, in order. Thread-safe. Who adds waits while the queue holds too many
+ * The writes on their way to the {@link GroupCommitter}, in order. Thread-safe. Who adds waits while the queue holds too many
  * bytes, so that fast tasks cannot fill the memory of a process with a slow disk.
  */
 final class WriteQueue {
@@ -22,9 +24,12 @@ final class WriteQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private final Condition notFull = lock.newCondition();
-    private final Queue<Entry<?>> entries = new ArrayDeque<>(); // this and what follows: guarded by lock
+    private final Condition someSettled = lock.newCondition();
+    private final Queue<Queued<?>> entries = new ArrayDeque<>(); // this and what follows: guarded by lock
     private long queuedBytes;
-    private int unsettled;
+    private long added;
+    private long settled;
+    private boolean woken;
     private boolean closed;
 
     /**
@@ -32,10 +37,19 @@ final class WriteQueue {
      *
      * @param weight the weight of the write, which to find out may take memory that the committer's thread lacks
      */
-    record Entry<R>(Write<R> write, CompletableFuture<R> result, long weight) {}
+    record Queued<R>(Write<R> write, CompletableFuture<R> result, long weight) {
+        /** Tells whoever waits what the store answered. */
+        void conclude(CommitResult answer) {
+            try {
+                result.complete(write.result(answer));
+            } catch (DatastoreException refused) {
+                result.completeExceptionally(refused);
+            }
+        }
+    }
 
     /** Adds a write; false if the queue is closed. An interrupt does not end the wait. */
-    boolean add(Entry<?> entry) {
+    boolean add(Queued<?> entry) {
         lock.lock();
         try {
             while (queuedBytes > MOST_BYTES && !closed) {
@@ -47,7 +61,7 @@ final class WriteQueue {
             entry.write().queued();
             entries.add(entry);
             queuedBytes += entry.weight();
-            unsettled++;
+            added++;
             notEmpty.signal();
             return true;
         } finally {
@@ -58,18 +72,19 @@ final class WriteQueue {
     /**
      * Takes what is there; waits for it. Called by the committer only. Without the memory for that, nothing is taken.
      *
-     * @return nothing if there was none for {@code patienceMillis}, or if the queue is closed
+     * @return nothing if there was none for {@code patienceMillis}, if somebody wanted it to wake, or if the queue is closed
      */
-    List<Entry<?>> take(long patienceMillis) {
+    List<Queued<?>> take(long patienceMillis) {
         lock.lock();
         try {
             long nanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
-            while (entries.isEmpty() && !closed && nanos > 0) {
+            while (entries.isEmpty() && !closed && !woken && nanos > 0) {
                 nanos = notEmpty.awaitNanos(nanos);
             }
-            List<Entry<?>> batch = new ArrayList<>(Math.min(entries.size(), MOST_AT_ONCE));
+            woken = false;
+            List<Queued<?>> batch = new ArrayList<>(Math.min(entries.size(), MOST_AT_ONCE));
             while (!entries.isEmpty() && batch.size() < MOST_AT_ONCE) {
-                Entry<?> entry = entries.remove();
+                Queued<?> entry = entries.remove();
                 queuedBytes -= entry.weight();
                 batch.add(entry);
             }
@@ -86,7 +101,8 @@ final class WriteQueue {
     void settled(int writes) {
         lock.lock();
         try {
-            unsettled -= writes;
+            settled += writes;
+            someSettled.signalAll();
         } finally {
             lock.unlock();
         }
@@ -96,7 +112,31 @@ final class WriteQueue {
     boolean isSettled() {
         lock.lock();
         try {
-            return unsettled == 0;
+            return settled == added;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until all that was added before is settled. An interrupt does not end the wait. */
+    void awaitSettled() {
+        lock.lock();
+        try {
+            long before = added;
+            while (settled < before) {
+                someSettled.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets the committer look up, though there may be nothing to write. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            notEmpty.signal();
         } finally {
             lock.unlock();
         }
