@@ -95,6 +95,9 @@ final class MemoryStore implements RecordStore {
     }
 
     private CommitResult applyOfOwner(Entry.OfOwner entry) {
+        if (entry instanceof Entry.CommitTask commit) {
+            commit.blobs().forEach(blob -> blobs.put((PreparedBlob.InRecord) blob));
+        }
         MemoryRun run = runs.get(entry.run().id());
         if (run == null) {
             return noSuchRun(entry.run());
@@ -103,7 +106,6 @@ final class MemoryStore implements RecordStore {
             return new CommitResult.Fenced(run.epoch());
         }
         if (entry instanceof Entry.CommitTask commit) {
-            commit.blobs().forEach(blob -> blobs.put((PreparedBlob.InRecord) blob));
             return run.commit(commit.record(), commit.token());
         } else if (entry instanceof Entry.AppendLog log) {
             return run.log(log.task(), log.attempt(), log.chunks());

@@ -16,7 +16,7 @@ public enum Encoding {
      */
     public static Encoding of(int code) {
         if (code < 0 || code >= VALUES.length) {
-            throw new DamagedRecordException("it has the unknown encoding " + code);
+            throw new DamagedRecordException("some bytes have the unknown encoding " + code);
         }
         return VALUES[code];
     }

@@ -66,7 +66,7 @@ public sealed interface Entry {
      *       A store in which no blob can vanish meanwhile need not look.
      * </ul>
      *
-     * <p>Its blobs are stored also if it is not, but for a fenced one: another commit may refer to them, since it saw them on their way.
+     * <p>Its blobs are stored in any case: another commit may refer to them, since it saw them on their way.
      *
      * @param record the attempt
      * @param encoded the same with the token, as {@link TaskRecordFormat} writes it: a store that keeps these bytes keeps the token

@@ -123,7 +123,7 @@ final class Database {
             if (version == 0) {
                 throw StoreSchema.notADatastore(directory);
             }
-            if (version == StoreSchema.VERSION) {
+            if (version >= StoreSchema.VERSION) {
                 SequenceFile.require(directory, StoreRow.read(session));
             }
         }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
  * Opens {@code file:<dir>}, where the directory is absolute or relative to the working directory, and {@code .cairn} where
  * none is given. {@code file:///dir} is understood too. The directory is made if it is not there.
  */
-public final class LocalDatastoreProvider implements DatastoreProvider {
+public final class FileDatastoreProvider implements DatastoreProvider {
     private static final String SCHEME = "file";
     private static final String DEFAULT_DIRECTORY = ".cairn";
 
     /** For {@link java.util.ServiceLoader}. */
-    public LocalDatastoreProvider() {}
+    public FileDatastoreProvider() {}
 
     @Override
     public String scheme() {
@@ -24,7 +24,7 @@ public final class LocalDatastoreProvider implements DatastoreProvider {
 
     @Override
     public Datastore open(String url) {
-        return LocalDatastore.open(directory(url));
+        return FileStore.open(directory(url));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.cairn.datastore.file;
 
-import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -40,19 +39,17 @@ final class Readers implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw database.failedToRead(e);
-        } catch (DamagedRecordException e) {
-            throw database.damaged(e);
         }
     }
 
     /** Reads several things at one time: what somebody writes meanwhile is not seen. */
     <T> T snapshot(Read<T> read) {
         return read(session -> {
-            session.execute("BEGIN");
+            session.update("BEGIN");
             try {
                 return read.from(session);
             } finally {
-                session.execute("COMMIT");
+                session.update("COMMIT");
             }
         });
     }

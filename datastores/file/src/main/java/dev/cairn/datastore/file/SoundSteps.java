@@ -106,7 +106,7 @@ final class SoundSteps {
     private static long checksum(Session session, Key step, RunId id, Entry entry) throws SQLException {
         return session.first(
                         "SELECT status, logs, substr(record, -4) FROM task WHERE number = ?",
-                        row -> TaskRows.checksum(
+                        row -> Checksums.ofTask(
                                 step.run(),
                                 step.step(),
                                 entry.position(),

@@ -5,7 +5,7 @@ import dev.cairn.datastore.DatastoreConformance;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalDatastoreConformanceTest extends DatastoreConformance {
+class FileDatastoreConformanceTest extends DatastoreConformance {
     @TempDir
     private Path directory;
 

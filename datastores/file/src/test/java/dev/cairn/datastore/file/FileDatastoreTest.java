@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How {@code file:} lies in its directory. */
-class LocalDatastoreTest {
+class FileDatastoreTest {
     @TempDir
     private Path parent;
 
@@ -273,13 +273,13 @@ class LocalDatastoreTest {
     @Test
     void aDatastoreOfANewerVersionIsRefused() throws SQLException {
         open().close();
-        update("PRAGMA user_version = 3");
+        update("PRAGMA user_version = 4");
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + directory()
-                        + "` was made by a newer version of Cairn: it has format 3, and this"
-                        + " version reads formats up to 2. Use the newer version, or another directory.");
+                        + "` was made by a newer version of Cairn: it has format 4, and this"
+                        + " version reads formats up to 3. Use the newer version, or another directory.");
     }
 
     @Test
