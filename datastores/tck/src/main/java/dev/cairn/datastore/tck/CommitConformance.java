@@ -62,7 +62,7 @@ interface CommitConformance extends StoreUnderTest {
         TaskRecord failed = attempt(run, "start", 0, FAILED);
 
         assertThat(committed(failed)).isEqualTo(COMMITTED);
-        assertThat(committed(attempt(run, "start", 0, SUCCEEDED))).isEqualTo(LOST);
+        assertThat(committed(attempt(run, "start", 0, SUCCEEDED))).isEqualTo(new CommitResult.Duplicate(failed));
 
         assertThat(runs().attempts(run, TaskId.of("start"))).containsExactly(failed);
         assertThat(runs().task(run, TaskId.of("start"))).isEmpty();
