@@ -18,6 +18,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
@@ -56,7 +57,8 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets an attempt commit at most once")
+    @Promise(
+            "Runs.commit lets an attempt commit at most once: another execution of it is a duplicate of what is stored")
     default void anAttemptCommitsOnce() {
         RunId run = newRun();
         TaskRecord failed = attempt(run, "start", 0, FAILED);
@@ -66,6 +68,20 @@ interface CommitConformance extends StoreUnderTest {
 
         assertThat(runs().attempts(run, TaskId.of("start"))).containsExactly(failed);
         assertThat(runs().task(run, TaskId.of("start"))).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.commit takes a commit that is sent again, with the same token, for the one that is stored")
+    default void aCommitMayBeSentAgain() {
+        RunId run = newRun();
+        TaskCommit commit = commit(task(run, "start"), Example.randomBytes(2000, 1));
+
+        assertThat(runs().commit(commit).join()).isEqualTo(COMMITTED);
+        assertThat(runs().commit(commit).join()).as("sent again").isEqualTo(COMMITTED);
+        committed(task(run, "end"));
+        assertThat(runs().commit(commit).join()).as("sent late").isEqualTo(COMMITTED);
+
+        assertThat(Example.all(runs().attempts(run))).containsExactly(commit.record(), task(run, "end"));
     }
 
     @Test

@@ -191,7 +191,7 @@ interface InstancesConformance extends StoreUnderTest {
             TaskRecord late = attempt(run, "start", attempt, TaskStatus.SUCCEEDED);
             assertThat(other.runs().commit(commit(late)).join())
                     .as("attempt %s", attempt)
-                    .isEqualTo(CommitResult.LOST);
+                    .isEqualTo(attempt == 1 ? new CommitResult.Duplicate(winner) : CommitResult.LOST);
             assertThat(other.runs().task(run, winner.task())).contains(winner);
         }
         assertThat(Example.all(runs().attempts(run))).containsExactly(winner);
@@ -212,7 +212,8 @@ interface InstancesConformance extends StoreUnderTest {
         for (int i = 0; i < 200; i++) {
             assertThat(List.of(ours.get(i).join(), theirs.get(199 - i).join()))
                     .as("task %s", i)
-                    .containsExactlyInAnyOrder(CommitResult.COMMITTED, CommitResult.LOST);
+                    .containsExactlyInAnyOrder(
+                            CommitResult.COMMITTED, new CommitResult.Duplicate(task(run, "train/" + i)));
         }
         assertThat(Example.all(runs().attempts(run))).hasSize(200);
         assertThat(Example.all(other.runs().tasks(run, "train"))).hasSize(200);
@@ -234,6 +235,25 @@ interface InstancesConformance extends StoreUnderTest {
                                 .hasCauseInstanceOf(DatastoreException.class));
         assertThat(other.runs().find(run)).isEmpty();
         assertThat(other.runs().task(run, TaskId.of("start"))).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs refuses whatever writes to a run that was deleted by another who shares the datastore")
+    default void nothingIsWrittenToARunThatWasDeletedElsewhere() {
+        Datastore other = openAgain();
+        RunId run = newRun();
+        BlobInfo blob = blobs().put(new byte[] {1});
+        runs().heartbeat(run, NOW);
+        other.runs().delete(run);
+
+        assertThatThrownBy(() -> runs().heartbeat(run, NOW)).isInstanceOf(DatastoreException.class);
+        assertThatThrownBy(() -> runs().tag(run, Set.of("a"), Set.of())).isInstanceOf(DatastoreException.class);
+        assertThatThrownBy(() -> runs().putFile(run, "key", blob, NOW)).isInstanceOf(DatastoreException.class);
+        assertThatThrownBy(() -> runs().finish(run, RunStatus.SUCCEEDED, NOW, null, null))
+                .isInstanceOf(DatastoreException.class);
+        assertThat(other.runs().find(run)).isEmpty();
+        assertThat(Example.all(other.runs().files(run, ""))).isEmpty();
+        assertThat(runs().delete(run)).isFalse();
     }
 
     @Test

@@ -57,6 +57,24 @@ final class CommitMutants {
                     return super.commit(commit).thenApply(result -> CommitResult.COMMITTED);
                 }
             }),
+            ofRuns("tells of a duplicate what was sent", "anAttemptCommitsOnce", runs -> new ForwardingRuns(runs) {
+                @Override
+                public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                    return super.commit(commit)
+                            .thenApply(result -> result instanceof CommitResult.Duplicate
+                                    ? new CommitResult.Duplicate(commit.record())
+                                    : result);
+                }
+            }),
+            ofRuns(
+                    "takes what is sent again for another execution",
+                    "aCommitMayBeSentAgain",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return super.commit(new TaskCommit(commit.record(), commit.blobs()));
+                        }
+                    }),
             ofRuns("lets a late attempt win", "anOlderAttemptLosesToANewerOne", LateWins::new),
             ofRuns("lets a later attempt win", "anAttemptLosesToAFinishedOneAlsoIfThatIsOlder", LateWins::new),
             ofRuns(
@@ -91,7 +109,7 @@ final class CommitMutants {
                     TaskRecord record = commit.record();
                     boolean loses =
                             super.attempts(record.run(), record.task()).stream().anyMatch(record::losesTo);
-                    return super.commit(loses ? new TaskCommit(record, Map.of()) : commit);
+                    return super.commit(loses ? new TaskCommit(record, Map.of(), commit.token()) : commit);
                 }
             }),
             ofRuns("loses the blobs of a commit", "theBlobsOfACommitAreThereAfterIt", runs -> new ForwardingRuns(runs) {

@@ -145,6 +145,17 @@ final class InstanceMutants {
                                     : CompletableFuture.completedFuture(CommitResult.COMMITTED);
                         }
                     }),
+            ofRuns(
+                    "ignores that a run was deleted",
+                    "nothingIsWrittenToARunThatWasDeletedElsewhere",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public void heartbeat(RunId run, Instant at) {
+                            if (super.find(run).isPresent()) {
+                                super.heartbeat(run, at);
+                            }
+                        }
+                    }),
             ofBlobs(
                     "notes only once that it was put",
                     "aBlobThatWasPutElsewhereSinceIsNotDeleted",
