@@ -102,9 +102,8 @@ public final class TaskRunner<F> implements AutoCloseable {
             return pending.outcome();
         } catch (CompletionException e) {
             Throwable cause = cause(e);
-            Optional<TaskRecord> stored = cause instanceof LostAttemptException lost
-                    ? lost.stored().or(() -> ended(unit))
-                    : Optional.empty();
+            Optional<TaskRecord> stored =
+                    cause instanceof LostAttemptException lost ? lost.stored().or(() -> ended(unit)) : Optional.empty();
             finishedTasks.replace(unit.task(), stored);
             return stored.map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause));
         }

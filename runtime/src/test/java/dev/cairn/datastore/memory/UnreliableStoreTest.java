@@ -150,8 +150,7 @@ class UnreliableStoreTest {
                 .map(StoredRun::key)
                 .orElseThrow();
         assertThat(store.below().apply(List.of(new Entry.TakeOver(key)))).containsExactly(COMMITTED);
-        assertThat(store.below().apply(List.of(new Entry.TakeOver(key))))
-                .containsExactly(new CommitResult.Fenced(2));
+        assertThat(store.below().apply(List.of(new Entry.TakeOver(key)))).containsExactly(new CommitResult.Fenced(2));
         commit(Example.attempt(run.id(), "train/1", 1, SUCCEEDED)).join();
 
         Gate gate = new Gate();
@@ -172,8 +171,9 @@ class UnreliableStoreTest {
         assertThat(other.runs().attempts(fenced.id(), TaskId.of("start"))).isEmpty();
         assertThatThrownBy(() -> datastore.runs().heartbeat(fenced.id(), Example.NOW))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("run " + fenced.id() + " was taken over by another process, so this one may write nothing more"
-                        + " for it. See there how it goes on.");
+                .hasMessage(
+                        "run " + fenced.id() + " was taken over by another process, so this one may write nothing more"
+                                + " for it. See there how it goes on.");
         datastore.runs().tag(fenced.id(), Set.of("anybody-may"), Set.of());
         assertThat(other.runs().find(fenced.id()).orElseThrow().tags()).containsExactly("anybody-may");
     }
@@ -238,7 +238,8 @@ class UnreliableStoreTest {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `memory:` failed: out of paper");
         assertThat(datastore.runs().task(run.id(), TaskId.of("start"))).isEmpty();
-        assertThat(datastore.blobs().find(Address.ofContent(new byte[] {1, 2, 3}))).isEmpty();
+        assertThat(datastore.blobs().find(Address.ofContent(new byte[] {1, 2, 3})))
+                .isEmpty();
     }
 
     @Test
