@@ -50,7 +50,7 @@ final class ScriptedStore implements RecordStore {
         batches.add(batch);
         Step step = script.poll();
         List<CommitResult> answers = step == null ? accepted(batch) : step.answer(batch);
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) instanceof CommitResult.Committed) {
                 applied.add(batch.get(i));
             }

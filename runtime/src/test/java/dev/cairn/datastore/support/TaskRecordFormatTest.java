@@ -28,11 +28,21 @@ class TaskRecordFormatTest {
                     + "62726f6b656e2224617420636f6d2e61636d652e466c6f772e73636f726528466c6f772e6a6176613a33290a3406a54b";
 
     @Test
-    void theBytesStayAsTheyAre() throws DamagedRecordException {
+    void theBytesStayAsTheyAre() {
         assertThat(HexFormat.of().formatHex(TaskRecordFormat.write(RECORD))).isEqualTo(STORED);
         assertThat(read(HexFormat.of().parseHex(STORED)))
                 .usingRecursiveComparison()
                 .isEqualTo(RECORD);
+    }
+
+    @Test
+    void theTokenIsBehindAllThatIsRead() {
+        byte[] stored = TaskRecordFormat.write(RECORD, 0x0123456789abcdefL);
+
+        String unsealed = STORED.substring(0, STORED.length() - 8);
+        assertThat(HexFormat.of().formatHex(stored)).startsWith(unsealed + "0123456789abcdef");
+        assertThat(stored).hasSize(unsealed.length() / 2 + 12);
+        assertThat(read(stored)).usingRecursiveComparison().isEqualTo(RECORD);
     }
 
     @Test
@@ -69,7 +79,7 @@ class TaskRecordFormatTest {
                 .hasMessage("its format is 2");
     }
 
-    private static TaskRecord read(byte[] bytes) throws DamagedRecordException {
+    private static TaskRecord read(byte[] bytes) {
         return TaskRecordFormat.read(RUN, RECORD.task(), RECORD.attempt(), RECORD.status(), bytes);
     }
 }

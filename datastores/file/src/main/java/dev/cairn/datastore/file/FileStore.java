@@ -39,12 +39,16 @@ final class FileStore implements RecordStore {
         this.reserve = new Reserve(directory);
     }
 
-    static KernelDatastore open(Path path) {
+    /** The store of a directory, which is made if it is not there. */
+    static FileStore of(Path path) {
         StoreDirectory directory = StoreDirectory.open(path);
-        Database database = Database.open(directory);
-        FileStore store = new FileStore(database, directory);
+        return new FileStore(Database.open(directory), directory);
+    }
+
+    static KernelDatastore open(Path path) {
+        FileStore store = of(path);
         KernelDatastore datastore = KernelDatastore.grouping(store, store.files, COMPRESSION);
-        if (!database.isReadOnly()) {
+        if (!store.database.isReadOnly()) {
             store.files.sweep();
             store.datastore = datastore;
             ProcessExit.remember(store);
