@@ -10,8 +10,8 @@ import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.read.FlowReader;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
-import dev.cairn.processor.rule.OwnTypes;
 import dev.cairn.processor.rule.Rules;
+import dev.cairn.processor.rule.type.GeneratedTypes;
 import dev.cairn.processor.write.FlowWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ final class FlowCompiler {
     private static boolean isIncomplete(FlowModel flow) {
         return flow.artifacts().stream()
                 .anyMatch(artifact -> artifact.stored() instanceof StoredType.Unresolved unresolved
-                        && !OwnTypes.include(flow, unresolved));
+                        && !GeneratedTypes.include(flow, unresolved));
     }
 
     /** What was found so far. */

@@ -1,7 +1,7 @@
 package dev.cairn.processor;
 
 import dev.cairn.processor.model.ClassRef;
-import dev.cairn.processor.write.GeneratedFile;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -28,7 +29,10 @@ final class InternalFailure {
     static Problem problem(String what, Position position, Throwable failure) {
         if (failure instanceof UncheckedIOException output) {
             return Problem.error(OUTPUT, position, "what is generated for " + what + " cannot be written")
-                    .detail("cause", String.valueOf(output.getCause().getMessage()));
+                    .detail(
+                            "cause",
+                            String.valueOf(
+                                    Objects.requireNonNull(output.getCause()).getMessage()));
         }
         Optional<MissingClass> missing = MissingClass.of(failure);
         if (missing.isPresent()) {

@@ -5,7 +5,7 @@ import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.write.GeneratedFile;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Messager;
@@ -68,16 +69,77 @@ class ArchitectureTest {
     }
 
     @Test
+    void arrowsWithinWritePointOneWay() {
+        within("write", "source", "context", "codec", "view", "run")
+                .whereLayer("source")
+                .mayNotAccessAnyLayer()
+                .whereLayer("context")
+                .mayOnlyAccessLayers("source")
+                .whereLayer("codec")
+                .mayOnlyAccessLayers("source", "context")
+                .whereLayer("view")
+                .mayOnlyAccessLayers("source", "context")
+                .whereLayer("run")
+                .mayOnlyAccessLayers("source", "context")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesOfOneKindKnowNoneOfAnother() {
+        within("rule", "common", "declaration", "transition", "type", "code")
+                .whereLayer("common")
+                .mayNotAccessAnyLayer()
+                .whereLayer("declaration")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("transition")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("type")
+                .mayOnlyAccessLayers("common")
+                .whereLayer("code")
+                .mayOnlyAccessLayers("common")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsWithinBodyPointOneWay() {
+        within("body", "tree", "effect", "code", "walk", "sharing")
+                .whereLayer("tree")
+                .mayNotAccessAnyLayer()
+                .whereLayer("effect")
+                .mayNotAccessAnyLayer()
+                .whereLayer("code")
+                .mayOnlyAccessLayers("tree", "effect")
+                .whereLayer("walk")
+                .mayOnlyAccessLayers("tree", "effect", "code")
+                .whereLayer("sharing")
+                .mayOnlyAccessLayers("tree", "effect", "code", "walk")
+                .check(CLASSES);
+    }
+
+    /** The packages below that of a phase, which may use all of them, and which none of them may use. */
+    private static LayeredArchitecture within(String phase, String... packages) {
+        LayeredArchitecture layers = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer(phase)
+                .definedBy("dev.cairn.processor." + phase);
+        for (String name : packages) {
+            layers = layers.layer(name).definedBy("dev.cairn.processor." + phase + "." + name);
+        }
+        return layers.whereLayer(phase).mayNotBeAccessedByAnyLayer();
+    }
+
+    @Test
     void onlyWriteUsesJavaPoet() {
         assertThat(packagesThatUse(resideInAPackage("com.palantir.javapoet..")))
-                .containsExactly("dev.cairn.processor.write");
+                .isNotEmpty()
+                .allMatch(user -> isWithin("write", user));
     }
 
     @Test
     void onlyBodyUsesTheTreeApi() {
         assertThat(packagesThatUse(resideInAPackage("com.sun..")))
                 .isNotEmpty()
-                .allMatch(user -> user.equals("dev.cairn.processor.body"));
+                .allMatch(user -> isWithin("body", user));
     }
 
     @Test
@@ -101,14 +163,18 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"model", "name", "graph", "rule"})
     void knowsNoCompiler(String name) {
-        String phase = "dev.cairn.processor." + name;
-        assertThat(CLASSES.that(resideInAPackage(phase))).isNotEmpty();
+        assertThat(CLASSES.that(resideInAPackage("dev.cairn.processor." + name + "..")))
+                .isNotEmpty();
         assertThat(packagesThatUse(resideInAPackage("javax.lang.model..")))
                 .isNotEmpty()
-                .doesNotContain(phase);
+                .noneMatch(user -> isWithin(name, user));
         assertThat(packagesThatUse(resideInAPackage("javax.annotation.processing..")))
                 .isNotEmpty()
-                .doesNotContain(phase);
+                .noneMatch(user -> isWithin(name, user));
+    }
+
+    private static boolean isWithin(String phase, String packageName) {
+        return (packageName + ".").startsWith("dev.cairn.processor." + phase + ".");
     }
 
     private static Set<String> packagesThatUse(DescribedPredicate<? super JavaClass> used) {

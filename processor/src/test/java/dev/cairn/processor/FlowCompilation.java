@@ -3,6 +3,7 @@ package dev.cairn.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.rule.code.CodeRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,26 +24,6 @@ public final class FlowCompilation {
             import java.util.*;
 
             """;
-
-    /** The ids of the rules that look into the code of steps, in the order in which they are checked. */
-    public static final List<String> RULES_OF_CODE = List.of(
-            "parameter-assignment",
-            "fixed-value",
-            "changed-copy",
-            "unassigned-private-field",
-            "overwritten-value",
-            "static-assignment",
-            "unknown-method",
-            "leaking-this",
-            "unassigned-artifact",
-            "unassigned-transition",
-            "unmerged-artifact",
-            "caught-input",
-            "missing-from-merge",
-            "merge-conflict",
-            "conditional-merge",
-            "shared-value",
-            "unused-artifact");
 
     /**
      * What javac said of a source that was only checked, without what else a compilation holds: the tests of the rules run twice in
@@ -108,7 +89,7 @@ public final class FlowCompilation {
     }
 
     private static boolean isOfCode(String message) {
-        return RULES_OF_CODE.stream().anyMatch(id -> message.startsWith("[cairn:" + id + "]"));
+        return CodeRules.ALL.stream().anyMatch(rule -> message.startsWith("[cairn:" + rule.id() + "]"));
     }
 
     /** A compiler that runs the processors, and stops there. */

@@ -1,12 +1,19 @@
 package dev.cairn.processor.body;
 
 import com.sun.source.tree.Tree;
+import dev.cairn.processor.body.code.Declarations;
+import dev.cairn.processor.body.code.FlowCode;
+import dev.cairn.processor.body.code.FlowSources;
+import dev.cairn.processor.body.code.Members;
+import dev.cairn.processor.body.tree.CompilerTrees;
+import dev.cairn.processor.body.walk.Analysis;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -83,7 +90,7 @@ public final class BodyReader {
 
     /** Whether a field of a flow has an initialiser, or is assigned in every constructor; if that is not seen, is final. */
     public boolean initialised(VariableElement field) {
-        TypeElement flow = (TypeElement) field.getEnclosingElement();
+        TypeElement flow = Objects.requireNonNull((TypeElement) field.getEnclosingElement());
         return initialised
                 .computeIfAbsent(flow.getQualifiedName().toString(), name -> initialised(flow))
                 .map(names -> names.contains(field.getSimpleName().toString()))
@@ -92,7 +99,9 @@ public final class BodyReader {
 
     /** The documentation comment of a flow, or of a member of one, as {@link Elements#getDocComment} gives it. */
     public @Nullable String comment(Element element) {
-        TypeElement flow = element instanceof TypeElement type ? type : (TypeElement) element.getEnclosingElement();
+        TypeElement flow = element instanceof TypeElement type
+                ? type
+                : Objects.requireNonNull((TypeElement) element.getEnclosingElement());
         Optional<Declarations> seen = declarations(flow);
         return seen.isPresent()
                 ? seen.get().comment(element).orElse(null)
@@ -104,7 +113,7 @@ public final class BodyReader {
      * it reports. 0 if the source is not seen.
      */
     public int stepArguments(ExecutableElement method) {
-        return declarations((TypeElement) method.getEnclosingElement())
+        return declarations(Objects.requireNonNull((TypeElement) method.getEnclosingElement()))
                 .map(found -> found.arguments(method, "Step"))
                 .orElse(0);
     }

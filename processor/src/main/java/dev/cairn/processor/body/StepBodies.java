@@ -2,6 +2,20 @@ package dev.cairn.processor.body;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import dev.cairn.processor.body.code.Members;
+import dev.cairn.processor.body.code.VariableScopes;
+import dev.cairn.processor.body.effect.ChangeFound;
+import dev.cairn.processor.body.effect.Effect;
+import dev.cairn.processor.body.effect.FieldAssignment;
+import dev.cairn.processor.body.effect.FieldRead;
+import dev.cairn.processor.body.effect.Fields;
+import dev.cairn.processor.body.effect.InPlace;
+import dev.cairn.processor.body.effect.MergeFound;
+import dev.cairn.processor.body.effect.Place;
+import dev.cairn.processor.body.effect.Root;
+import dev.cairn.processor.body.sharing.SharingWalk;
+import dev.cairn.processor.body.walk.Analysis;
+import dev.cairn.processor.body.walk.InputReads;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
@@ -197,7 +211,7 @@ final class StepBodies {
 
     private boolean isJoin(MethodTree method) {
         return method.getParameters().stream()
-                .anyMatch(parameter -> analysis.role(parameter.getType()) == Scopes.Role.INPUTS);
+                .anyMatch(parameter -> analysis.role(parameter.getType()) == VariableScopes.Role.INPUTS);
     }
 
     /**

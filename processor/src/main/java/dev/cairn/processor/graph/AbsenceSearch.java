@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds a way on which an artifact does not come to exist, and what has to happen on it. For one artifact and one place. */
@@ -102,7 +103,7 @@ final class AbsenceSearch {
 
     /** What has to happen in a step; a join has to leave out only what came in, on a way that begins there. */
     private void addConditions(int step, boolean begins) {
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         boolean merges = begins && ways.joins(step) && effect.mayMerge().get(artifact);
         if (effect.catches() && (effect.mustAssign().get(artifact) || merges)) {
             conditions.add(new Condition(Kind.CAUGHT, graph.step(step)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -58,7 +59,7 @@ final class AbsentWays {
         if (!ways.joins(step)) {
             return ways.isStart(step) && !initialised;
         }
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         boolean fails = effect.catches() && effect.mustAssign().get(artifact);
         return fails
                 || !effect.mayMerge().get(artifact)
@@ -68,7 +69,7 @@ final class AbsentWays {
     /** Whether a join may leave the artifact out, so that it may be absent though it came in. */
     private boolean leavesOut(int step) {
         return ways.joins(step)
-                && (effects.get(step).catches()
+                && (Objects.requireNonNull(effects.get(step)).catches()
                         || !effects.get(step).mustMerge().get(artifact));
     }
 

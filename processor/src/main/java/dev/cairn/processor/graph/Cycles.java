@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What goes round and must not: the edges that make no loop, and the loops that no way leaves. Where such a loop has no switch
@@ -57,7 +58,7 @@ final class Cycles {
     }
 
     private void addEndless(int first) {
-        Edge last = leadingBack.get(first);
+        Edge last = Objects.requireNonNull(leadingBack.get(first));
         if (graph.step(first).joins() || walk.scope(first) != walk.scope(last.from())) {
             return; // it leads where no loop can begin: that is told
         }

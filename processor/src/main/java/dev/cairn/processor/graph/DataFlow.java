@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -58,12 +59,13 @@ public final class DataFlow {
         divergence = new Divergence(ways, effects);
         assignments = new Assignments(ways, this::assigned);
         settings = new Assignments(ways, this::set);
-        changes = new Assignments(ways, step -> effects.get(step).mayChange());
+        changes = new Assignments(
+                ways, step -> Objects.requireNonNull(effects.get(step)).mayChange());
         fates = new Fates(ways, numbers, effects, Fates.NONE);
     }
 
     private BitSet assigned(int step) {
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         BitSet assigned =
                 effect.unknown() ? numbers.all() : (BitSet) effect.mayAssign().clone();
         assigned.or(effect.caught());
@@ -121,7 +123,7 @@ public final class DataFlow {
     public Before merged(StepModel join, String artifact) {
         int number = graph.number(join);
         BitSet must = (BitSet) this.must.arriving(number).clone();
-        must.or(effects.get(number).required());
+        must.or(Objects.requireNonNull(effects.get(number)).required());
         return on(may.arriving(number), must, artifact);
     }
 
@@ -330,7 +332,8 @@ public final class DataFlow {
         int number = numbers.of(artifact);
         return ways.order().stream()
                 .filter(join -> ways.joins(join) && !ways.closesForeach(join))
-                .filter(join -> effects.get(join).mayMerge().get(number))
+                .filter(join ->
+                        Objects.requireNonNull(effects.get(join)).mayMerge().get(number))
                 .anyMatch(join -> ways.join(join).branches().stream()
                                 .filter(branch -> divergence(branch).get(number))
                                 .count()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The ways on which data comes to each step of a sound flow. Immutable. */
 final class DataWays {
@@ -34,7 +35,7 @@ final class DataWays {
     private Join join(ScopeWalk walk, int split, int join) {
         List<List<Integer>> branches = new ArrayList<>();
         graph.outgoing(split).forEach(edge -> branches.add(new ArrayList<>()));
-        for (Arrival arrival : walk.closed().get(join)) {
+        for (Arrival arrival : Objects.requireNonNull(walk.closed().get(join))) {
             Edge edge = arrival.edge();
             if (edge != null && !branches.get(arrival.scope().branch()).contains(edge.from())) {
                 branches.get(arrival.scope().branch()).add(edge.from());
@@ -63,7 +64,7 @@ final class DataWays {
 
     /** The ways into a join. */
     Join join(int step) {
-        return joins.get(step);
+        return Objects.requireNonNull(joins.get(step));
     }
 
     /** Whether a join closes a foreach, so that as many tasks come in as there are elements, perhaps none. */

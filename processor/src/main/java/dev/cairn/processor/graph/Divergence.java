@@ -2,6 +2,7 @@ package dev.cairn.processor.graph;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which artifacts may differ from what they were when the innermost branch around a step began. Not changed once it is built.
@@ -35,7 +36,7 @@ final class Divergence {
     }
 
     private boolean update(int step) {
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         BitSet now = ways.joins(step) ? merged(ways.join(step), effect) : carried(step);
         now.or(effect.mayAssign());
         now.or(effect.changes());

@@ -3,6 +3,7 @@ package dev.cairn.processor.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which artifacts exist where: on some way (<em>may</em>), or on every way (<em>must</em>). Not changed once it is built.
@@ -84,10 +85,10 @@ final class Existence {
         if (ways.joins(step)) {
             arriving[step] = arrivingAt(ways.join(step), ways.closesForeach(step));
             before[step] = numbers.fixed();
-            now = afterJoin(step, effects.get(step));
+            now = afterJoin(step, Objects.requireNonNull(effects.get(step)));
         } else {
             before[step] = beforeStep(step);
-            now = afterStep(step, effects.get(step));
+            now = afterStep(step, Objects.requireNonNull(effects.get(step)));
         }
         boolean changed = !now.equals(after[step]);
         after[step] = now;

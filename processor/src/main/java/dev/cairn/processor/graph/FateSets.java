@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which artifacts, by number, may have which fate at one place. Mutable, used by one analysis. */
@@ -19,7 +20,7 @@ final class FateSets {
 
     /** The artifacts that may have a fate. */
     BitSet get(Fate fate) {
-        return sets.get(fate);
+        return Objects.requireNonNull(sets.get(fate));
     }
 
     /** What may have become of an artifact. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -121,7 +122,7 @@ final class Fates {
         }
         before[step].set(Fate.INITIAL, numbers.fixed());
         merged[step].set(Fate.INITIAL, numbers.fixed());
-        merged[step].exist(effects.get(step).required());
+        merged[step].exist(Objects.requireNonNull(effects.get(step)).required());
     }
 
     private Stream<Integer> leading(List<Integer> steps) {
@@ -129,7 +130,7 @@ final class Fates {
     }
 
     private FateSets afterMerge(int step) {
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         FateSets now = merged[step].only(effect.mayMerge());
         BitSet left = numbers.all();
         if (!effect.catches()) {
@@ -139,7 +140,7 @@ final class Fates {
     }
 
     private void act(FateSets now, int step) {
-        StepEffect effect = effects.get(step);
+        StepEffect effect = Objects.requireNonNull(effects.get(step));
         if (effect.unknown()) {
             now.set(Fate.ASSIGNED, numbers.all());
             return;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Puts what was found out about a sound graph into the words of the model: names instead of numbers. */
@@ -55,7 +56,7 @@ final class GraphSummary {
     private List<List<String>> arrivals(int split, int join) {
         List<TreeSet<Integer>> branches = new ArrayList<>();
         graph.outgoing(split).forEach(edge -> branches.add(new TreeSet<>()));
-        for (Arrival arrival : walk.closed().get(join)) {
+        for (Arrival arrival : Objects.requireNonNull(walk.closed().get(join))) {
             Edge edge = arrival.edge();
             if (edge != null) {
                 branches.get(arrival.scope().branch()).add(edge.from());

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class Nesting {
 
     private List<Target> branchesInto(int join) {
         TreeSet<Integer> branches = new TreeSet<>();
-        int split = walk.closed().get(join).get(0).scope().split();
+        int split =
+                Objects.requireNonNull(walk.closed().get(join)).get(0).scope().split();
         walk.closed().get(join).forEach(arrival -> branches.add(arrival.scope().branch()));
         return branches.stream().map(branch -> target(split, branch)).toList();
     }
@@ -107,8 +109,9 @@ final class Nesting {
         int split = inner.scope().split();
         if (!blamed.get(split)) {
             blamed.set(split);
-            int first = walk.joins().get(split).first();
-            if (walk.closed().get(first).stream().allMatch(arrival -> isEmptyBranch(arrival.edge()))) {
+            int first = Objects.requireNonNull(walk.joins().get(split)).first();
+            if (Objects.requireNonNull(walk.closed().get(first)).stream()
+                    .allMatch(arrival -> isEmptyBranch(arrival.edge()))) {
                 return; // a branch with nothing in it is told
             }
             findings.add(new NestingFinding.JoinedInSteps(

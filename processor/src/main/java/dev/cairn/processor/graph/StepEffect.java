@@ -70,11 +70,9 @@ record StepEffect(
     private static BitSet required(StepBody body, BitSet mustMerge, ArtifactNumbers numbers) {
         BitSet required = (BitSet) mustMerge.clone();
         for (MergeCall merge : body.merges()) {
-            if (merge.selection() == Selection.ONLY) {
-                continue;
-            } else if (merge.selection() == Selection.EXCEPT) {
+            if (merge.selection() == Selection.EXCEPT) {
                 required.and(numbers.of(merge.names()));
-            } else {
+            } else if (merge.selection() != Selection.ONLY) {
                 required.clear();
             }
         }

@@ -20,7 +20,6 @@ import javax.lang.model.util.Elements;
  */
 final class Annotation {
     private final Elements elements;
-    private final AnnotationMirror mirror;
     private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
     private final Map<String, AnnotationValue> given = new LinkedHashMap<>();
     private final Place place;
@@ -68,7 +67,6 @@ final class Annotation {
 
     private Annotation(Elements elements, AnnotationMirror mirror, Place place) {
         this.elements = elements;
-        this.mirror = mirror;
         this.place = place;
         elements.getElementValuesWithDefaults(mirror)
                 .forEach((method, value) -> values.put(method.getSimpleName().toString(), value));

@@ -5,6 +5,7 @@ import dev.cairn.processor.model.ClassShape.InheritedMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,7 +38,7 @@ final class ClassShapeReader {
     private static boolean anyAround(TypeElement type, Predicate<Element> test) {
         for (Element element = type;
                 element.getKind().isClass() || element.getKind().isInterface();
-                element = element.getEnclosingElement()) {
+                element = Objects.requireNonNull(element.getEnclosingElement())) {
             if (test.test(element)) {
                 return true;
             }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -37,7 +38,7 @@ final class JavaTypes extends SimpleTypeVisitor14<JavaType, Void> {
             if (element instanceof TypeElement) {
                 names.addFirst(element.getSimpleName().toString());
             }
-            element = element.getEnclosingElement();
+            element = Objects.requireNonNull(element.getEnclosingElement());
         }
         return new ClassRef(((PackageElement) element).getQualifiedName().toString(), List.copyOf(names));
     }
@@ -77,7 +78,7 @@ final class JavaTypes extends SimpleTypeVisitor14<JavaType, Void> {
 
     @Override
     public JavaType visitError(ErrorType type, Void unused) {
-        return CompilerTypes.exists(type) ? visitDeclared(type, unused) : new JavaType.Unresolved(type.toString());
+        return CompilerTypes.exists(type) ? visitDeclared(type, null) : new JavaType.Unresolved(type.toString());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -126,7 +127,7 @@ final class ObstacleSearch {
                 visit(place.inside(result)); // the type holds itself, and turned out to be unstorable after it was met
             }
         } else if (!sound.contains(named.type()) && visited.add(named.type())) {
-            visit(place, reader.definitions().get(named.type()));
+            visit(place, Objects.requireNonNull(reader.definitions().get(named.type())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -80,7 +81,7 @@ final class StoredTypeReader {
 
     /** How values of a named type are stored, as far as it was read. */
     StoredType result(JavaType.Declared type) {
-        return results.get(type);
+        return Objects.requireNonNull(results.get(type));
     }
 
     private StoredType array(ArrayType type) {

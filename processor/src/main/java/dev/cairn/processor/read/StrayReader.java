@@ -72,7 +72,7 @@ public final class StrayReader {
                 .filter(method -> !isStep(method))
                 .forEach(method -> reader.add(method, name, "belongs on a method with `@Step`")));
         ON_STEP_PARAMETERS.forEach(name -> reader.annotated(name).stream()
-                .filter(parameter -> !isStep(parameter.getEnclosingElement()))
+                .filter(parameter -> !isStep(Objects.requireNonNull(parameter.getEnclosingElement())))
                 .forEach(parameter -> reader.add(parameter, name, "belongs on a parameter of a method with `@Step`")));
         return reader.problems;
     }
@@ -92,13 +92,13 @@ public final class StrayReader {
     }
 
     private void step(Element method) {
-        if (!isFlowOrAbove(method.getEnclosingElement())) {
+        if (!isFlowOrAbove(Objects.requireNonNull(method.getEnclosingElement()))) {
             add(method, "Step", "belongs on a method of a class with `@Flow`");
         }
     }
 
     private void parameter(Element field) {
-        if (!isFlowOrAbove(field.getEnclosingElement())) {
+        if (!isFlowOrAbove(Objects.requireNonNull(field.getEnclosingElement()))) {
             add(field, "Parameter", "belongs on a field of a class with `@Flow`");
         } else if (!FlowElements.isArtifact(field)) {
             add(
@@ -111,7 +111,7 @@ public final class StrayReader {
     private void fallback(Element field) {
         boolean isStored = field.getModifiers().stream()
                 .noneMatch(modifier -> modifier == Modifier.STATIC || modifier == Modifier.TRANSIENT);
-        if (!isStored || isFlowOrAbove(field.getEnclosingElement())) {
+        if (!isStored || isFlowOrAbove(Objects.requireNonNull(field.getEnclosingElement()))) {
             add(
                     field,
                     "Default",
@@ -167,7 +167,7 @@ public final class StrayReader {
     private static TypeElement typeAround(Element element) {
         Element around = element;
         while (!(around instanceof TypeElement)) {
-            around = around.getEnclosingElement();
+            around = Objects.requireNonNull(around.getEnclosingElement());
         }
         return (TypeElement) around;
     }

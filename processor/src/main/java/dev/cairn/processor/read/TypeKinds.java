@@ -1,5 +1,6 @@
 package dev.cairn.processor.read;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -34,8 +35,9 @@ final class TypeKinds {
 
     private Optional<Refusal> classRefusal(TypeElement type) {
         if (CompilerTypes.isInner(type)) {
-            return Optional.of(
-                    Refusal.inner(type.getEnclosingElement().getSimpleName().toString()));
+            return Optional.of(Refusal.inner(Objects.requireNonNull(type.getEnclosingElement())
+                    .getSimpleName()
+                    .toString()));
         } else if (isSealed(type) && !isAbstract(type)) {
             return Optional.of(Refusal.sealedButNotAbstract());
         } else if (isAbstract(type) && !isSealed(type)) {

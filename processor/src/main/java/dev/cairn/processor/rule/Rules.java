@@ -9,78 +9,31 @@ import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Severity;
-import dev.cairn.processor.rule.Rule.Spoils;
+import dev.cairn.processor.rule.code.CodeRules;
+import dev.cairn.processor.rule.common.BodyRule;
+import dev.cairn.processor.rule.common.DataRule;
+import dev.cairn.processor.rule.common.Endpoints;
+import dev.cairn.processor.rule.common.Erroneous;
+import dev.cairn.processor.rule.common.GraphRule;
+import dev.cairn.processor.rule.common.Rule;
+import dev.cairn.processor.rule.common.Rule.Spoils;
+import dev.cairn.processor.rule.common.SourceRule;
+import dev.cairn.processor.rule.declaration.DeclarationRules;
+import dev.cairn.processor.rule.declaration.FlowClassRule;
+import dev.cairn.processor.rule.transition.TransitionRules;
+import dev.cairn.processor.rule.type.TypeRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalogue of all rules. */
 public final class Rules {
-    /** In the order in which they are asked; of one phase, each where a person would look for it. */
-    private static final List<Rule> ALL = List.of(
-            new FlowClassRule(),
-            new FlowNameRule(),
-            new InheritedMemberRule(),
-            new ReservedNameRule(),
-            new CollidingNamesRule(),
-            new NoStartRule(),
-            new SeveralStartsRule(),
-            new NoEndRule(),
-            new SeveralEndsRule(),
-            new EndGoesOnRule(),
-            new StepAnnotationRule(),
-            new UnknownStepRule(),
-            new DuplicateStepRule(),
-            new DuplicateBranchRule(),
-            new StepMethodRule(),
-            new StepParameterRule(),
-            new UnknownArtifactRule(),
-            new NotIterableRule(),
-            new SwitchRule(),
-            new ArtifactFieldRule(),
-            new UnstorableTypeRule(),
-            new FormerNameRule(),
-            new DefaultValueRule(),
-            new CredentialRule(),
-            new ParameterTypeRule(),
-            new OptionNameRule(),
-            new DecoratorRule(),
-            new CatchRule(),
-            new UnreachableStepRule(),
-            new DeadEndRule(),
-            new CycleRule(),
-            new EndlessLoopRule(),
-            new LoopLeavesBranchRule(),
-            new IterationsNameRule(),
-            new UnjoinedSplitRule(),
-            new PartialJoinRule(),
-            new SeveralJoinsRule(),
-            new JoinWithoutSplitRule(),
-            new UnrelatedBranchesRule(),
-            new EmptyBranchRule(),
-            new ItemScopeRule(),
-            new ItemTypeRule(),
-            new ParameterAssignmentRule(),
-            new FixedValueRule(),
-            new ChangedCopyRule(),
-            new UnassignedPrivateFieldRule(),
-            new OverwrittenValueRule(),
-            new StaticAssignmentRule(),
-            new UnknownMethodRule(),
-            new LeakingThisRule(),
-            new UnassignedArtifactRule(),
-            new UnassignedTransitionRule(),
-            new UnmergedArtifactRule(),
-            new CaughtInputRule(),
-            new MissingFromMergeRule(),
-            new MergeConflictRule(),
-            new ConditionalMergeRule(),
-            new SharedValueRule(),
-            new UnusedArtifactRule());
+    static final List<Rule> ALL = Stream.of(DeclarationRules.ALL, TransitionRules.ALL, TypeRules.ALL, CodeRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, Spoils> SPOILS = ALL.stream().collect(Collectors.toMap(Rule::id, Rule::spoils));
 
@@ -124,25 +77,11 @@ public final class Rules {
     private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
         Optional<StepModel> end =
                 Endpoints.single(Endpoints.ends(flow)).filter(step -> step.transition() instanceof TransitionModel.End);
-        Optional<StepModel> closed = EndGoesOnRule.broken(flow);
+        Optional<StepModel> closed = Endpoints.endThatGoesOn(flow);
         return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, closed, certain));
     }
 
     private static <R extends Rule> Stream<R> all(Class<R> phase) {
         return ALL.stream().filter(phase::isInstance).map(phase::cast);
-    }
-
-    /** The ids of the rules that need not see the code of steps. */
-    static List<String> ids() {
-        return ids(rule -> rule instanceof SourceRule || rule instanceof GraphRule);
-    }
-
-    /** The ids of the rules that look into the code of steps. */
-    static List<String> codeIds() {
-        return ids(rule -> rule instanceof BodyRule || rule instanceof DataRule);
-    }
-
-    private static List<String> ids(Predicate<Rule> kind) {
-        return ALL.stream().filter(kind).map(Rule::id).toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.source.JavaTypeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

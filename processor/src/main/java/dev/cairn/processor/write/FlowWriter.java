@@ -6,6 +6,17 @@ import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.codec.CodecsWriter;
+import dev.cairn.processor.write.context.CodecNames;
+import dev.cairn.processor.write.context.StepOrder;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.run.ProviderWriter;
+import dev.cairn.processor.write.run.RunWriter;
+import dev.cairn.processor.write.run.RunnerWriter;
+import dev.cairn.processor.write.source.GeneratedFile;
+import dev.cairn.processor.write.source.SourceText;
+import dev.cairn.processor.write.view.ArtifactsWriter;
+import dev.cairn.processor.write.view.OfferedArtifacts;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +47,7 @@ public final class FlowWriter {
     /** All classes of a sound flow. */
     public List<GeneratedFile> write(DataFlow data) {
         StepOrder order = StepOrder.of(data.flow(), data.graph());
-        Generation generation =
+        WriteContext generation =
                 generation(data.flow(), order, data.bodies().models(), OfferedArtifacts.of(order, data));
         GeneratedNames names = generation.names();
         return List.of(
@@ -58,19 +69,19 @@ public final class FlowWriter {
         all.set(0, compilable.artifacts().size());
         Map<String, BitSet> existing = new HashMap<>();
         order.steps().forEach(step -> existing.put(step.name(), all));
-        Generation generation = generation(compilable, order, Map.of(), existing);
+        WriteContext generation = generation(compilable, order, Map.of(), existing);
         return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
     }
 
-    private static TypeSpec codecs(Generation generation) {
+    private static TypeSpec codecs(WriteContext generation) {
         TypeSpec.Builder type = CodecsWriter.write(generation.flow(), generation.codecs());
         generation.markOnly(type);
         return type.build();
     }
 
-    private Generation generation(
+    private WriteContext generation(
             FlowModel flow, StepOrder order, Map<String, BodyModel> bodies, Map<String, BitSet> offered) {
-        return new Generation(
+        return new WriteContext(
                 flow,
                 new GeneratedNames(flow.flowClass()),
                 CodecNames.of(flow),

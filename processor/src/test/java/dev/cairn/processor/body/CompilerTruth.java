@@ -11,6 +11,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.cairn.processor.body.code.Names;
+import dev.cairn.processor.body.tree.CaseLabels;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;

@@ -1,6 +1,7 @@
 package dev.cairn.processor.body;
 
 import com.sun.source.tree.LineMap;
+import dev.cairn.processor.body.tree.TreePosition;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.Position;
 

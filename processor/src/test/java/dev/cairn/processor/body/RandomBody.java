@@ -1,5 +1,6 @@
 package dev.cairn.processor.body;
 
+import dev.cairn.processor.body.effect.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

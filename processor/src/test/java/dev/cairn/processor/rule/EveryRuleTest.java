@@ -4,9 +4,9 @@ import static dev.cairn.processor.FlowCompilation.checkOnly;
 import static dev.cairn.processor.FlowCompilation.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.processor.rule.common.Rule;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -224,17 +223,15 @@ class EveryRuleTest {
         }
     }
 
-    static List<String> ids() {
-        return Stream.concat(Rules.ids().stream(), Rules.codeIds().stream()).toList();
+    static List<Rule> rules() {
+        return Rules.ALL;
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void hasTestsOfWhatItRefusesAndOfWhatItAccepts(String id) throws ClassNotFoundException {
-        String name = Arrays.stream(id.split("-"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining("", "dev.cairn.processor.rule.", "RuleTest"));
-        List<String> tests = Stream.of(Class.forName(name).getDeclaredMethods())
+    @MethodSource("rules")
+    void hasTestsOfWhatItRefusesAndOfWhatItAccepts(Rule rule) throws ClassNotFoundException {
+        List<String> tests = Stream.of(
+                        Class.forName(rule.getClass().getName() + "Test").getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .toList();
@@ -280,12 +277,13 @@ class EveryRuleTest {
         assertThat(places).isSorted();
     }
 
+    /** The ids stand in messages, in documentation and in {@code @SuppressWarnings}: they do not change. */
     @Test
     void noFlowIsForgotten() {
-        assertThat(FLOWS.keySet()).containsExactlyInAnyOrderElementsOf(Rules.ids());
-        TreeSet<String> ofCode = new TreeSet<>(FLOWS_OF_CODE.keySet());
-        ofCode.add("unused-artifact");
-        assertThat(ofCode).containsExactlyInAnyOrderElementsOf(Rules.codeIds());
+        TreeSet<String> ids = new TreeSet<>(FLOWS.keySet());
+        ids.addAll(FLOWS_OF_CODE.keySet());
+        ids.add("unused-artifact");
+        assertThat(Rules.ALL).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     private static String id(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -2,65 +2,45 @@ package dev.cairn.processor.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.processor.FlowCompilation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.cairn.processor.rule.code.CodeRules;
+import dev.cairn.processor.rule.common.BodyRule;
+import dev.cairn.processor.rule.common.DataRule;
+import dev.cairn.processor.rule.common.Rule;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
-    /** The ids stand in messages, in documentation and in {@code @SuppressWarnings}: they do not change. */
     @Test
     void everyRuleHasAnIdOfItsOwn() {
-        assertThat(Rules.ids())
-                .doesNotHaveDuplicates()
-                .containsExactly(
-                        "flow-class",
-                        "flow-name",
-                        "inherited-member",
-                        "reserved-name",
-                        "colliding-names",
-                        "no-start",
-                        "several-starts",
-                        "no-end",
-                        "several-ends",
-                        "end-goes-on",
-                        "step-annotation",
-                        "unknown-step",
-                        "duplicate-step",
-                        "duplicate-branch",
-                        "step-method",
-                        "step-parameter",
-                        "unknown-artifact",
-                        "not-iterable",
-                        "switch",
-                        "artifact-field",
-                        "unstorable-type",
-                        "former-name",
-                        "default-value",
-                        "credential",
-                        "parameter-type",
-                        "option-name",
-                        "decorator",
-                        "catch",
-                        "unreachable-step",
-                        "dead-end",
-                        "cycle",
-                        "endless-loop",
-                        "loop-leaves-branch",
-                        "iterations-name",
-                        "unjoined-split",
-                        "partial-join",
-                        "several-joins",
-                        "join-without-split",
-                        "unrelated-branches",
-                        "empty-branch",
-                        "item-scope",
-                        "item-type");
+        assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
+    }
+
+    /** The id of {@code UnknownStepRule} is {@code unknown-step}: who reads a message finds the class, and its test. */
+    @Test
+    void everyRuleIsNamedByItsId() {
+        assertThat(Rules.ALL).allSatisfy(rule -> {
+            String name = rule.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1");
+            assertThat(name.toLowerCase(Locale.ROOT)).isEqualTo(rule.id() + "-rule");
+        });
+    }
+
+    /** A rule that no list names would be asked by nobody. */
+    @Test
+    void everyRuleIsAsked() {
+        assertThat(Rules.ALL.stream().map(rule -> rule.getClass().getName()))
+                .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
+                        .importPackages("dev.cairn.processor.rule").stream()
+                                .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+                                .map(JavaClass::getName)
+                                .toList());
     }
 
     @Test
-    void everyRuleThatLooksIntoCodeHasAnIdOfItsOwn() {
-        assertThat(Rules.codeIds())
-                .doesNotHaveDuplicates()
-                .doesNotContainAnyElementsOf(Rules.ids())
-                .containsExactlyElementsOf(FlowCompilation.RULES_OF_CODE);
+    void thoseForCodeAreThoseThatLookIntoIt() {
+        assertThat(Rules.ALL)
+                .filteredOn(rule -> rule instanceof BodyRule || rule instanceof DataRule)
+                .isEqualTo(CodeRules.ALL);
     }
 }

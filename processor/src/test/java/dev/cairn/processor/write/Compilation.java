@@ -2,6 +2,7 @@ package dev.cairn.processor.write;
 
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -26,12 +27,12 @@ import javax.tools.ToolProvider;
  * @param messages what the compiler said: errors and warnings
  * @param classes the class files, by binary name
  */
-record Compilation(List<String> messages, Map<String, byte[]> classes) {
+public record Compilation(List<String> messages, Map<String, byte[]> classes) {
     private static final List<String> OPTIONS =
             List.of("--release", "17", "-proc:none", "-Xlint:all,-processing", "-Werror", "-Xmaxerrs", "20");
 
     /** Compiles what is generated for a flow, with the flow itself and other sources. */
-    static Compilation of(FlowBuilder builder, GeneratedFile... others) {
+    public static Compilation of(FlowBuilder builder, GeneratedFile... others) {
         List<GeneratedFile> files = sources(builder);
         files.addAll(List.of(others));
         return of(files);
@@ -47,7 +48,7 @@ record Compilation(List<String> messages, Map<String, byte[]> classes) {
         return files;
     }
 
-    static Compilation of(List<GeneratedFile> files) {
+    public static Compilation of(List<GeneratedFile> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         ClassFiles classes = new ClassFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
@@ -67,7 +68,7 @@ record Compilation(List<String> messages, Map<String, byte[]> classes) {
     }
 
     /** A class by its whole name, with a text. */
-    static GeneratedFile source(String name, String text) {
+    public static GeneratedFile source(String name, String text) {
         return new GeneratedFile(Types.reference(name), text);
     }
 

@@ -7,6 +7,7 @@ import static dev.cairn.processor.write.FlowBuilder.inputs;
 import static dev.cairn.processor.write.FlowBuilder.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -21,6 +21,7 @@ import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.model.TransitionModel.Target;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Builds the models of a flow by hand, and its source. */
-final class FlowBuilder {
+public final class FlowBuilder {
     static final Position NOWHERE = new Position() {};
     private static final DecoratorsModel NO_DECORATORS = new DecoratorsModel(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE));
@@ -50,11 +51,11 @@ final class FlowBuilder {
         this.flowClass = flowClass;
     }
 
-    static FlowBuilder flow(String flowClass) {
+    public static FlowBuilder flow(String flowClass) {
         return new FlowBuilder(flowClass);
     }
 
-    FlowBuilder isPublic() {
+    public FlowBuilder isPublic() {
         isPublic = true;
         return this;
     }
@@ -88,7 +89,7 @@ final class FlowBuilder {
         return add(name, Kind.CONSTANT, type, true, null);
     }
 
-    FlowBuilder artifact(String name, String type) {
+    public FlowBuilder artifact(String name, String type) {
         return add(name, Kind.ARTIFACT, type, false, null);
     }
 
@@ -141,18 +142,18 @@ final class FlowBuilder {
         return new Elements(shape, type, new StoredType.Any(type));
     }
 
-    FlowBuilder linear(String step, String next, StepParameter... parameters) {
+    public FlowBuilder linear(String step, String next, StepParameter... parameters) {
         return step(step, new TransitionModel.Linear(target(next)), parameters);
     }
 
-    FlowBuilder split(String step, List<String> next, StepParameter... parameters) {
+    public FlowBuilder split(String step, List<String> next, StepParameter... parameters) {
         return step(
                 step,
                 new TransitionModel.Split(next.stream().map(FlowBuilder::target).toList()),
                 parameters);
     }
 
-    FlowBuilder foreach(String step, String artifact, String next, StepParameter... parameters) {
+    public FlowBuilder foreach(String step, String artifact, String next, StepParameter... parameters) {
         return step(step, new TransitionModel.Foreach(List.of(target(next)), artifact, NOWHERE), parameters);
     }
 
@@ -181,7 +182,7 @@ final class FlowBuilder {
                 parameters);
     }
 
-    FlowBuilder end(String step, StepParameter... parameters) {
+    public FlowBuilder end(String step, StepParameter... parameters) {
         return step(step, new TransitionModel.End(), parameters);
     }
 
@@ -220,7 +221,7 @@ final class FlowBuilder {
         return new StepParameter.Index("index", "", Types.type("int"), NOWHERE);
     }
 
-    static StepParameter inputs(String type) {
+    public static StepParameter inputs(String type) {
         return new StepParameter.JoinInputs("inputs", type, NOWHERE);
     }
 
@@ -228,7 +229,7 @@ final class FlowBuilder {
         return new Target(step, NOWHERE);
     }
 
-    FlowModel model() {
+    public FlowModel model() {
         return new FlowModel(
                 Types.reference(flowClass),
                 isPublic,
@@ -243,11 +244,11 @@ final class FlowBuilder {
     }
 
     /** How the data of the flow moves, where every join merges all that comes in. */
-    DataFlow data() {
+    public DataFlow data() {
         return data(bodies);
     }
 
-    DataFlow data(Map<String, BodyModel> bodies) {
+    public DataFlow data(Map<String, BodyModel> bodies) {
         FlowModel flow = model();
         Map<String, StepBody> steps = new LinkedHashMap<>();
         flow.steps().forEach(step -> {
@@ -288,14 +289,14 @@ final class FlowBuilder {
     }
 
     /** The files of the flow. */
-    List<GeneratedFile> write() {
+    public List<GeneratedFile> write() {
         return new FlowWriter(
                         "0.1.0-SNAPSHOT", type -> type.packageName().startsWith("javax.") || neighbours.contains(type))
                 .write(data());
     }
 
     /** The text of a generated class. */
-    String write(String suffix) {
+    public String write(String suffix) {
         return write().stream()
                 .filter(file -> file.name().simpleName().endsWith(suffix))
                 .map(GeneratedFile::text)

@@ -7,6 +7,8 @@ import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.context.CodecNames;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The flows whose generated code is kept as text. */
-final class Flows {
+public final class Flows {
     private Flows() {}
 
     /** The flow of the design's first page. */
@@ -55,7 +55,7 @@ final class Flows {
     }
 
     /** A branch that ends in one of two steps; nothing is known of the bodies. */
-    static FlowBuilder alternatives() {
+    public static FlowBuilder alternatives() {
         return FlowBuilder.flow("com.acme.Outer.Choice")
                 .artifact("fast", "boolean")
                 .artifact("score", "int")

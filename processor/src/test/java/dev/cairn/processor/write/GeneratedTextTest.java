@@ -3,6 +3,7 @@ package dev.cairn.processor.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.write.source.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

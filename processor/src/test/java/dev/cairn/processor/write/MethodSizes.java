@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Reads from class files how many bytes of bytecode methods take (The Java Virtual Machine Specification, 4.1 and
  * 4.7.3).
  */
-final class MethodSizes {
+public final class MethodSizes {
     private final DataInputStream input;
     private String[] texts = {};
 
@@ -20,7 +20,7 @@ final class MethodSizes {
     }
 
     /** The sizes of the methods of all classes, as {@code Class.method}; of overloaded ones that of the largest. */
-    static Map<String, Integer> of(Compilation compilation) {
+    public static Map<String, Integer> of(Compilation compilation) {
         Map<String, Integer> sizes = new TreeMap<>();
         compilation.classes().forEach((name, bytes) -> {
             String simpleName = name.substring(name.lastIndexOf('.') + 1);
@@ -30,7 +30,7 @@ final class MethodSizes {
     }
 
     /** The sizes of the methods of a class by name; of overloaded ones that of the largest. */
-    static Map<String, Integer> of(byte[] classFile) {
+    public static Map<String, Integer> of(byte[] classFile) {
         try {
             return new MethodSizes(classFile).read();
         } catch (IOException e) {

@@ -117,4 +117,17 @@ class ReadmeReaderTest {
 
         assertThat(file).hasContent("```text\nfirst\nsecond\n```\n\n```text\nthird\n```\nend\n");
     }
+
+    @Test
+    void threeDotsStandForLinesThatAreLeftOut() {
+        Screen screen = new Screen("one\ntwo.\nthree\n");
+
+        assertThat(screen.shows("one\ntwo.\nthree\n")).isTrue();
+        assertThat(screen.shows("...\nthree\n")).isTrue();
+        assertThat(screen.shows("one\n...\n")).isTrue();
+        assertThat(screen.shows("one\n...\ntwo.\nthree\n...\n")).isTrue();
+        assertThat(screen.shows("one\n...\nfour\n...\n")).isFalse();
+        assertThat(screen.shows("one\ntwox\nthree\n")).isFalse();
+        assertThat(screen.shows("one\n")).isFalse();
+    }
 }

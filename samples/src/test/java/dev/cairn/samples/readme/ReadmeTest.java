@@ -119,6 +119,31 @@ class ReadmeTest {
     }
 
     @Test
+    void projectBuildsWithTheLongPom() throws IOException, InterruptedException {
+        Block pom = Readme.read(Toolchain.root().resolve("docs/maven.md"))
+                .blocks("xml")
+                .get(0);
+        UserProject project = new UserProject(directory).add("pom.xml", pom.text());
+        JavaSnippet flow = soundSnippets().stream()
+                .filter(snippet -> snippet.className().equals("com.acme.ModelSelection"))
+                .findFirst()
+                .orElseThrow();
+        project.add(flow);
+        try (LocalRepository repository = LocalRepository.make(directory.resolve("repository"))) {
+            Command shell = project.shell(repository);
+            assertThat(shell.run(List.of("sh", "-c", "mvn -q compile@class-path")).output())
+                    .isEmpty();
+            assertThat(shell.run(List.of(
+                                    "sh",
+                                    "-c",
+                                    "java --enable-native-access=ALL-UNNAMED -cp target/classes:$(cat target/classpath)"
+                                            + " com.acme.ModelSelectionRunner list"))
+                            .output())
+                    .isEqualTo("no runs\n");
+        }
+    }
+
+    @Test
     void checkoutRunsThePenguinsAndReadsThemBack() throws IOException, InterruptedException {
         List<Block> sessions =
                 readme.blocks("console").stream().filter(Checkout::isMeant).toList();
@@ -152,10 +177,14 @@ class ReadmeTest {
     }
 
     private static void compare(Block shown, String actual) throws IOException {
-        if (Boolean.getBoolean("readme.renew") && !Masks.mask(actual).equals(Masks.mask(shown.text()))) {
+        Screen screen = new Screen(Masks.mask(actual));
+        if (screen.shows(Masks.mask(shown.text()))) {
+            return;
+        }
+        if (Boolean.getBoolean("readme.renew")) {
             readme.renew(FILE, shown, actual);
         } else {
-            assertThat(Masks.mask(actual)).as(shown.toString()).isEqualTo(Masks.mask(shown.text()));
+            assertThat(screen.text()).as(shown.toString()).isEqualTo(Masks.mask(shown.text()));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The directory of somebody who follows the README. */
 final class UserProject {
@@ -65,8 +67,8 @@ final class UserProject {
 
     /**
      * A shell in this directory in which {@code mvn} finds Cairn and never goes online, and {@code java} is the one that runs
-     * the tests. What {@code mvn compile} runs besides the plugins that the README's pom names depends on the version of Maven;
-     * so only those that the pom names run.
+     * the tests. What {@code mvn compile} runs besides the plugins that a pom names depends on the version of Maven; so only those
+     * that are named run, in the versions that this build uses.
      */
     Command shell(LocalRepository repository) throws IOException {
         Path programs = Files.createDirectories(directory.resolve("programs"));
@@ -77,14 +79,16 @@ final class UserProject {
                 for argument; do
                   shift
                   case "$argument" in
-                    compile)
+                    compile) set -- "$@" $plugins:maven-compiler-plugin:compile ;;
+                    compile@class-path)
                       set -- "$@" $plugins:maven-compiler-plugin:compile
                       set -- "$@" $plugins:maven-dependency-plugin:build-classpath@class-path ;;
+                    dependency:*) set -- "$@" $plugins:maven-dependency-plugin:%s:${argument#*:} ;;
                     *) set -- "$@" "$argument" ;;
                   esac
                 done
                 exec '%s' --offline --batch-mode -Dmaven.repo.local='%s' "$@"
-                """.formatted(Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
+                """.formatted(dependencyPlugin(), Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
         Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
         String path = String.join(
                 File.pathSeparator,
@@ -98,6 +102,15 @@ final class UserProject {
                         "JAVA_HOME", System.getProperty("java.home"),
                         // Of Maven itself, not of the project: without these its own libraries warn on new JDKs.
                         "MAVEN_OPTS", quietMaven()));
+    }
+
+    private static String dependencyPlugin() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>maven-dependency-plugin</artifactId>\\s*<version>(.+)</version>")
+                .matcher(Files.readString(Toolchain.root().resolve("pom.xml")));
+        if (!version.find()) {
+            throw new IllegalStateException("pom.xml names no version of maven-dependency-plugin");
+        }
+        return version.group(1);
     }
 
     private static String quietMaven() throws IOException {

@@ -1,0 +1,230 @@
+package dev.cairn.processor.body.effect;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds at a place of a body, on the ways that lead there. Mutable, used by one walk.
+ *
+ * <p>Two notions of "cannot get here" are kept apart, as the language specification does: a place is <em>reachable</em> by the
+ * rules of chapter 14.22, which ignore that the condition of an {@code if} is constant and decide which pattern variables are in
+ * scope; a state is <em>impossible</em> by the rules of chapter 16, after a jump or where a constant condition says so, and then
+ * everything is assigned.
+ */
+public final class FlowState {
+    private final BitSet assigned;
+    private final BitSet maybeAssigned;
+    private final BitSet merged;
+    private final BitSet maybeMerged;
+    private final BitSet unread;
+    private final BitSet found;
+    private boolean reachable;
+    private boolean impossible;
+
+    private FlowState(FlowState other) {
+        this(
+                copy(other.assigned),
+                copy(other.maybeAssigned),
+                copy(other.merged),
+                copy(other.maybeMerged),
+                copy(other.unread),
+                copy(other.found),
+                other.reachable,
+                other.impossible);
+    }
+
+    private FlowState(
+            BitSet assigned,
+            BitSet maybeAssigned,
+            BitSet merged,
+            BitSet maybeMerged,
+            BitSet unread,
+            BitSet found,
+            boolean reachable,
+            boolean impossible) {
+        this.assigned = assigned;
+        this.maybeAssigned = maybeAssigned;
+        this.merged = merged;
+        this.maybeMerged = maybeMerged;
+        this.unread = unread;
+        this.found = found;
+        this.reachable = reachable;
+        this.impossible = impossible;
+    }
+
+    /** The state in which a method starts. */
+    public static FlowState start() {
+        return new FlowState(
+                new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
+    }
+
+    /** The same state, to be changed on its own. */
+    public FlowState copy() {
+        return new FlowState(this);
+    }
+
+    /** The state of a place where no way leads. */
+    public FlowState impossibleCopy() {
+        FlowState copy = copy();
+        copy.impossible = true;
+        return copy;
+    }
+
+    /** The state where two ways meet. Neither of them may be used afterwards. */
+    public static FlowState meet(@Nullable FlowState one, @Nullable FlowState other) {
+        if (one == null || other == null) {
+            return one == null ? other == null ? nowhere() : other : one;
+        }
+        FlowState kept = one.impossible ? other : one;
+        FlowState added = kept == one ? other : one;
+        kept.reachable |= added.reachable;
+        if (!added.impossible) {
+            kept.found.or(kept.assigned);
+            added.found.or(added.assigned);
+            kept.found.and(added.found);
+            kept.assigned.and(added.assigned);
+            kept.merged.and(added.merged);
+            kept.maybeAssigned.or(added.maybeAssigned);
+            kept.maybeMerged.or(added.maybeMerged);
+            kept.unread.or(added.unread);
+        }
+        return kept;
+    }
+
+    private static FlowState nowhere() {
+        FlowState state = start();
+        state.leave();
+        return state;
+    }
+
+    /** Whether the place is reachable by chapter 14.22. */
+    public boolean reachable() {
+        return reachable;
+    }
+
+    /** Whether no way leads here, so that all holds. */
+    public boolean impossible() {
+        return impossible;
+    }
+
+    /** A jump: what follows is not reached from here. */
+    public void leave() {
+        reachable = false;
+        impossible = true;
+    }
+
+    /** A loop with a constant condition: what follows is not reachable, by rule. */
+    public void unreachable() {
+        reachable = false;
+    }
+
+    /** What follows starts a way of its own, as a handler or a lambda does. */
+    public void enter() {
+        reachable = true;
+    }
+
+    /** A call that never returns, which the language does not know. */
+    public void stop() {
+        impossible = true;
+    }
+
+    /** Whether a field is assigned on every way. */
+    public boolean isAssigned(int field) {
+        return impossible || assigned.get(field);
+    }
+
+    /** Whether a field is assigned on some way. */
+    public boolean maybeAssigned(int field) {
+        return maybeAssigned.get(field);
+    }
+
+    /** Whether a field is merged on every way. */
+    boolean isMerged(int field) {
+        return merged.get(field);
+    }
+
+    /** Whether a field is merged on some way. */
+    boolean maybeMerged(int field) {
+        return maybeMerged.get(field);
+    }
+
+    /** Whether a field is not null on any way, as a comparison has told, or an assignment. */
+    boolean isFound(int field) {
+        return found.get(field);
+    }
+
+    /** A comparison tells that a field is not null. */
+    public void find(int field) {
+        found.set(field);
+    }
+
+    /** What is assigned on every way; of no use if the state is impossible. */
+    public BitSet assigned() {
+        return assigned;
+    }
+
+    /** What is assigned on some way. */
+    public BitSet maybeAssigned() {
+        return maybeAssigned;
+    }
+
+    /** What is merged on every way; of no use if the state is impossible. */
+    BitSet merged() {
+        return merged;
+    }
+
+    /** What is merged on some way. */
+    BitSet maybeMerged() {
+        return maybeMerged;
+    }
+
+    /** The assignments, by number, whose value nothing has read on some way. */
+    BitSet unread() {
+        return unread;
+    }
+
+    /** Fields are assigned. */
+    public void assign(BitSet fields) {
+        assigned.or(fields);
+        maybeAssigned.or(fields);
+    }
+
+    /** A field is assigned. */
+    public void assign(int field) {
+        assigned.set(field);
+        maybeAssigned.set(field);
+    }
+
+    /** A field may be assigned. */
+    public void maybeAssign(int field) {
+        maybeAssigned.set(field);
+    }
+
+    /** Fields may be assigned. */
+    public void maybeAssign(BitSet fields) {
+        maybeAssigned.or(fields);
+    }
+
+    /** Fields are merged. */
+    void merge(BitSet fields) {
+        merged.or(fields);
+        maybeMerged.or(fields);
+    }
+
+    /** Fields may be merged. */
+    public void maybeMerge(BitSet fields) {
+        maybeMerged.or(fields);
+    }
+
+    /** All that is certain in another state is certain here too, and what is possible there is possible here. */
+    public void add(FlowState other) {
+        assign(other.assigned);
+        merge(other.merged);
+        maybeAssign(other.maybeAssigned);
+        maybeMerge(other.maybeMerged);
+    }
+
+    private static BitSet copy(BitSet set) {
+        return (BitSet) set.clone();
+    }
+}

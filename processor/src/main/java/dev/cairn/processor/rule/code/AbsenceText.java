@@ -1,0 +1,71 @@
+package dev.cairn.processor.rule.code;
+
+import dev.cairn.processor.graph.Absence;
+import dev.cairn.processor.graph.Absence.Condition;
+import dev.cairn.processor.graph.DataFlow;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.EnclosingForeach;
+import dev.cairn.processor.rule.common.Text;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words for ways on which an artifact does not come to exist. */
+final class AbsenceText {
+    private AbsenceText() {}
+
+    /** A problem with the way, and with what has to happen on it. */
+    static Problem show(Problem problem, Absence absence) {
+        return show(problem, absence, Optional.empty());
+    }
+
+    /** A problem with the way, with what has to happen on it, and with what has to happen where it ends. */
+    static Problem show(Problem problem, Absence absence, Optional<String> last) {
+        Problem shown = problem.path(absence.path());
+        Stream<String> conditions = absence.conditions().stream().map(AbsenceText::text);
+        Stream<String> beside = absence.beside().stream().map(way -> "another branch goes " + String.join(" -> ", way));
+        String when = Stream.of(conditions, beside, last.stream())
+                .flatMap(clauses -> clauses)
+                .collect(Collectors.joining(", and "));
+        return when.isEmpty() ? shown : shown.detail("when", when);
+    }
+
+    /** How to make an artifact exist on every way. */
+    static String fix(DataFlow data, String artifact) {
+        return fix(data, artifact, "on every way");
+    }
+
+    /** How to make an artifact exist; {@code where} says where to assign it. */
+    static String fix(DataFlow data, String artifact, String where) {
+        ArtifactModel field = data.flow().artifact(artifact).orElseThrow();
+        return field.initialised()
+                ? "assign or merge it " + where + "."
+                : "assign it " + where + orInitialValue(data, artifact);
+    }
+
+    /**
+     * What else than to assign an artifact there is to do; the end of a sentence. An initial value is no way out where a join that
+     * merges the artifact would get it from all branches but one, and another value from that.
+     */
+    static String orInitialValue(DataFlow data, String artifact) {
+        ArtifactModel field = data.flow().artifact(artifact).orElseThrow();
+        Optional<String> number = JavaDefaults.of(field.type());
+        if (data.isMergedFromOneBranch(artifact)) {
+            return number.isPresent() ? "." : ", be it `null`, or compare it with `null` first.";
+        }
+        return number.map(value -> ", or, if Java's default is meant, say so: `" + field.type() + " " + artifact + " = "
+                        + value + ";`.")
+                .orElse(", or give the field an initial value.");
+    }
+
+    private static String text(Condition condition) {
+        String step = Text.quoted(condition.step().name());
+        return switch (condition.kind()) {
+            case NOT_ASSIGNED -> step + " does not assign it";
+            case NOT_MERGED -> step + " does not merge it";
+            case CAUGHT -> step + " fails, and its failure is caught";
+            case NO_ELEMENTS -> Text.quoted(EnclosingForeach.artifact(condition.step())) + " has no elements";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cairn.processor.rule.code;
+
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.BodyRule;
+import dev.cairn.processor.rule.common.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A value that is assigned to a field can be read before it is replaced. Where the failure of a step is caught, it can: the step may
+ * end before it replaces the value.
+ */
+final class OverwrittenValueRule implements BodyRule {
+    static final String ID = "overwritten-value";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowBodies bodies) {
+        Set<Position> kept = overwritten(source, bodies, OverwrittenValueRule::catches)
+                .map(FieldAccess::position)
+                .collect(Collectors.toSet());
+        return overwritten(source, bodies, step -> !catches(step))
+                .filter(assignment -> !kept.contains(assignment.position()))
+                .distinct()
+                .map(assignment -> Problem.warning(
+                                ID,
+                                assignment.position(),
+                                "the value assigned to " + Text.quoted(assignment.field())
+                                        + " is overwritten before anything reads it")
+                        .fix("remove this assignment, or keep the value in a field of its own."))
+                .toList();
+    }
+
+    private static Stream<FieldAccess> overwritten(FlowSource source, FlowBodies bodies, Predicate<StepModel> among) {
+        return source.flow().steps().stream()
+                .filter(among)
+                .flatMap(step -> bodies.step(step.name()).overwritten().stream());
+    }
+
+    private static boolean catches(StepModel step) {
+        return step.decorators().caught().isPresent();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cairn.processor.rule.code;
+
+import dev.cairn.processor.model.ArtifactModel.Kind;
+import dev.cairn.processor.model.FieldAccess;
+import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.FlowModel;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.BodyRule;
+import dev.cairn.processor.rule.common.Text;
+import java.util.List;
+
+/** Steps do not assign parameters: a run has each of them once. */
+final class ParameterAssignmentRule implements BodyRule {
+    static final String ID = "parameter-assignment";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowBodies bodies) {
+        return bodies.assignments().stream()
+                .filter(assignment -> isParameter(source.flow(), assignment.field()))
+                .map(ParameterAssignmentRule::problem)
+                .toList();
+    }
+
+    private static boolean isParameter(FlowModel flow, String field) {
+        return flow.artifact(field)
+                .filter(artifact -> artifact.kind() == Kind.PARAMETER)
+                .isPresent();
+    }
+
+    private static Problem problem(FieldAccess assignment) {
+        String headline =
+                "parameter " + Text.quoted(assignment.field()) + " is assigned, but steps can only read parameters";
+        Problem problem = assignment.certain()
+                ? Problem.error(ID, assignment.position(), headline)
+                : Problem.warning(ID, assignment.position(), headline);
+        return problem.fix("keep the new value in a field of its own, and read that from then on.");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cairn.processor.rule.declaration;
+
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.ArtifactModel.ParameterModel;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.Erroneous;
+import dev.cairn.processor.rule.common.SourceRule;
+import dev.cairn.processor.rule.common.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Every parameter has an option of its own on the command line. */
+final class OptionNameRule implements SourceRule {
+    static final String ID = "option-name";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Spoils spoils() {
+        return Spoils.NOTHING;
+    }
+
+    /** The options that {@code run} has for every flow, whatever its parameters. */
+    private static final Set<String> TAKEN = Set.of("datastore", "debug", "help", "max-workers", "tag", "version");
+
+    @Override
+    public List<Problem> check(FlowSource source) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> parameters = new HashMap<>();
+        for (ArtifactModel artifact : source.flow().artifacts()) {
+            artifact.parameter().ifPresent(parameter -> check(artifact.name(), parameter, parameters, problems));
+        }
+        return problems;
+    }
+
+    private static void check(
+            String name, ParameterModel parameter, Map<String, String> parameters, List<Problem> problems) {
+        String option = "`--" + parameter.option() + "`";
+        if (Erroneous.is(parameter.option())) {
+            return;
+        } else if (!parameter.option().matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+            problems.add(problem(parameter, name, "cannot be given as " + option)
+                    .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));
+            return;
+        }
+        boolean reserved = GeneratedNames.RESERVED_PARAMETERS.contains(name); // another rule says so
+        if (!reserved && TAKEN.contains(parameter.option().toLowerCase(Locale.ROOT))) {
+            problems.add(problem(parameter, name, "takes the option " + option + ", which `run` has for every flow")
+                    .fix("give it another one: `@Parameter(name = \"...\")`."));
+            return;
+        }
+        String other = parameters.putIfAbsent(parameter.option().toLowerCase(Locale.ROOT), name);
+        if (other != null) {
+            problems.add(
+                    problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
+                            .fix("give it another one: `@Parameter(name = \"...\")`."));
+        }
+    }
+
+    private static Problem problem(ParameterModel parameter, String name, String what) {
+        return Problem.error(ID, parameter.position(), "parameter " + Text.quoted(name) + " " + what);
+    }
+}

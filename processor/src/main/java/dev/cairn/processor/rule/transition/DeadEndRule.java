@@ -1,0 +1,31 @@
+package dev.cairn.processor.rule.transition;
+
+import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.GraphRule;
+import dev.cairn.processor.rule.common.Text;
+import java.util.List;
+
+/** Every step but the last says what follows. */
+final class DeadEndRule implements GraphRule {
+    static final String ID = "dead-end";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowGraph graph) {
+        return graph.deadEnds().stream().map(step -> problem(step, graph)).toList();
+    }
+
+    private static Problem problem(StepModel step, FlowGraph graph) {
+        String headline = "step " + Text.quoted(step.name()) + " does not say what follows, but is not the last step";
+        return Problem.error(ID, step.annotation(), headline)
+                .path(graph.pathTo(step))
+                .fix("add `next = \"...\"`.");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cairn.processor.rule.transition;
+
+import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.StepParameter;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.EnclosingForeach;
+import dev.cairn.processor.rule.common.GraphRule;
+import dev.cairn.processor.rule.common.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code @Item} and {@code @Index} mean one foreach around their step. */
+final class ItemScopeRule implements GraphRule {
+    static final String ID = "item-scope";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowGraph graph) {
+        List<Problem> problems = new ArrayList<>();
+        for (StepModel step : source.flow().steps()) {
+            for (StepParameter parameter : step.parameters()) {
+                if (parameter instanceof StepParameter.Item item) {
+                    check(graph, step, parameter, "@Item", item.artifact(), problems);
+                } else if (parameter instanceof StepParameter.Index index) {
+                    check(graph, step, parameter, "@Index", index.artifact(), problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void check(
+            FlowGraph graph,
+            StepModel step,
+            StepParameter parameter,
+            String annotation,
+            String artifact,
+            List<Problem> problems) {
+        List<String> around = graph.foreaches(step).stream()
+                .flatMap(foreaches -> foreaches.stream().map(EnclosingForeach::artifact))
+                .toList();
+        long meant = artifact.isEmpty()
+                ? Math.min(1, around.size())
+                : around.stream().filter(artifact::equals).count();
+        if (meant == 1 || graph.foreaches(step).isEmpty()) {
+            return;
+        }
+        String named = artifact.isEmpty() ? annotation : annotation + "(\"" + artifact + "\")";
+        Problem problem = Problem.error(
+                ID,
+                parameter.position(),
+                Text.quoted(named) + " on parameter " + Text.quoted(parameter.name()) + " of step "
+                        + Text.quoted(step.name())
+                        + (meant == 0
+                                ? ", but " + outside(artifact, around)
+                                : " may mean any of " + meant + " foreaches around it"));
+        problems.add(problem.fix(fix(step, annotation, meant, around)));
+    }
+
+    private static String outside(String artifact, List<String> around) {
+        if (around.isEmpty()) {
+            return "no foreach is open there";
+        }
+        return "no foreach over " + Text.quoted(artifact) + " is open there";
+    }
+
+    private static String fix(StepModel step, String annotation, long meant, List<String> around) {
+        if (meant > 1) {
+            return "let each foreach run over an artifact of its own, or mean the innermost: plain "
+                    + Text.quoted(annotation) + ".";
+        } else if (around.isEmpty()) {
+            return step.joins()
+                    ? "take the elements from the inputs of the join: they are the artifacts of the tasks."
+                    : "remove the parameter, or lead to the step from a foreach.";
+        }
+        return "name one that is: " + Text.quoted(around.stream().distinct().toList()) + ".";
+    }
+}

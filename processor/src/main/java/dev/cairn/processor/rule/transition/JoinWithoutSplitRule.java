@@ -1,0 +1,37 @@
+package dev.cairn.processor.rule.transition;
+
+import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.NestingFinding.JoinsNothing;
+import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.report.Problem;
+import dev.cairn.processor.rule.common.GraphRule;
+import dev.cairn.processor.rule.common.JoinParameter;
+import dev.cairn.processor.rule.common.Text;
+import java.util.List;
+
+/** A join closes a split. */
+final class JoinWithoutSplitRule implements GraphRule {
+    static final String ID = "join-without-split";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Problem> check(FlowSource source, FlowGraph graph) {
+        return graph.nesting(JoinsNothing.class)
+                .map(JoinWithoutSplitRule::problem)
+                .toList();
+    }
+
+    private static Problem problem(JoinsNothing finding) {
+        String join = Text.quoted(finding.join().name());
+        return Problem.error(
+                        ID,
+                        JoinParameter.position(finding.join()),
+                        "step " + join + " is a join, but no split is open there")
+                .path(finding.path())
+                .fix("remove the parameter, or split before: with several steps in `next`, or with `foreach`.");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cairn.processor.write.codec;
+
+import static dev.cairn.processor.write.codec.CodecClasses.PRIMITIVE_FORMAT;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredDefinition.Field;
+import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.model.StoredType;
+import dev.cairn.processor.name.GeneratedNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The codecs of a struct's fields. A codec that is neither built in nor a constant of the generated class becomes a
+ * constant of the struct's codec.
+ */
+final class FieldCodecs {
+    private static final int INDENT = 8;
+
+    private final CodecExpressions expressions;
+    private final Map<Field, String> constants = new LinkedHashMap<>();
+
+    /**
+     * Takes the expressions as they are where the codec of the struct is made; {@code names} are those not to be
+     * hidden.
+     */
+    FieldCodecs(Struct struct, CodecExpressions expressions, NameAllocator names) {
+        this.expressions = expressions;
+        NameAllocator own = names.clone();
+        for (Field field : struct.fields()) {
+            if (!expressions.isConstant(field.stored()) || isCast(field)) {
+                constants.put(field, own.newName(GeneratedNames.constant(field.name())));
+            }
+        }
+    }
+
+    /** The constants. */
+    List<FieldSpec> constants() {
+        return constants.entrySet().stream()
+                .map(entry -> new CodecConstant(
+                                entry.getValue(),
+                                entry.getKey().type(),
+                                entry.getKey().stored())
+                        .toField(expressions, INDENT, Modifier.PRIVATE))
+                .toList();
+    }
+
+    /** The codec of a field. */
+    CodeBlock codec(Field field) {
+        String constant = constants.get(field);
+        return constant == null ? expressions.of(field.stored()) : CodeBlock.of("$N", constant);
+    }
+
+    /** Writes the value of a field. */
+    CodeBlock write(Field field, CodeBlock value) {
+        return isPrimitive(field)
+                ? CodeBlock.of("$T.write$L(output, $L)", PRIMITIVE_FORMAT, primitiveName(field), value)
+                : CodeBlock.of("$L.write(kryo, output, $L)", codec(field), value);
+    }
+
+    /** Reads the value of a field. */
+    CodeBlock read(Field field) {
+        return isPrimitive(field)
+                ? CodeBlock.of("$T.read$L(input)", PRIMITIVE_FORMAT, primitiveName(field))
+                : CodeBlock.of("$L.read(kryo, input)", codec(field));
+    }
+
+    /** {@code Int} of {@code int}, as in the names of methods. */
+    static String primitiveName(Field field) {
+        return GeneratedNames.capitalised(((JavaType.Primitive) field.type()).keyword());
+    }
+
+    private static boolean isPrimitive(Field field) {
+        return field.stored() instanceof StoredType.BuiltIn && field.type() instanceof JavaType.Primitive;
+    }
+
+    /** Whether the declared type of a field has wildcards. */
+    static boolean isCast(Field field) {
+        return CodecConstant.isCast(field.type(), field.stored());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.cairn.processor.write.codec;
+
+import static dev.cairn.processor.write.codec.CodecClasses.FIELD_VALUES;
+import static dev.cairn.processor.write.codec.CodecClasses.INPUT;
+import static dev.cairn.processor.write.codec.CodecClasses.KRYO;
+import static dev.cairn.processor.write.codec.CodecClasses.OUTPUT;
+import static dev.cairn.processor.write.codec.CodecClasses.STRUCT_CODEC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.StoredDefinition.Field;
+import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.write.source.Calls;
+import dev.cairn.processor.write.source.JavaTypeNames;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the codec of a record or class. */
+final class StructCodecWriter {
+    private static final int STATEMENT_INDENT = 12;
+
+    private final Struct struct;
+    private final String name;
+    private final TypeName type;
+    private final FieldCodecs fields;
+
+    private StructCodecWriter(Struct struct, String name, FieldCodecs fields) {
+        this.struct = struct;
+        this.name = name;
+        this.type = JavaTypeNames.of(struct.type());
+        this.fields = fields;
+    }
+
+    /** The nested class of this name. */
+    static TypeSpec write(Struct struct, String name, FieldCodecs fields) {
+        return new StructCodecWriter(struct, name, fields).write();
+    }
+
+    private TypeSpec write() {
+        TypeSpec.Builder codec = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(STRUCT_CODEC, type))
+                .addFields(fields.constants())
+                .addMethod(constructor());
+        if (struct.changeable()) {
+            codec.addMethod(isChangeable());
+        }
+        return codec.addMethod(writeFields())
+                .addMethod(readFields())
+                .addMethod(create())
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodecExpressions.literal(struct.type()));
+        arguments.add(CodeBlock.of("$S", StoredTypes.typeName(struct.type())));
+        if (!struct.formerNames().isEmpty()) {
+            arguments.add(CodeBlock.of("$T.of($L)", List.class, strings(struct.formerNames())));
+        }
+        struct.fields().forEach(field -> arguments.add(declaration(field)));
+        return MethodSpec.constructorBuilder()
+                .addStatement(Calls.inStatement(STATEMENT_INDENT, CodeBlock.of("super"), arguments))
+                .build();
+    }
+
+    private CodeBlock declaration(Field field) {
+        CodeBlock.Builder declaration = CodeBlock.builder().add("field($S, $L)", field.name(), fields.codec(field));
+        if (!field.formerNames().isEmpty()) {
+            declaration.add(".formerNames($L)", strings(field.formerNames()));
+        }
+        field.fallback()
+                .ifPresent(fallback -> declaration.add(
+                        ".withDefault($L)",
+                        strings(fallback.text().map(List::of).orElse(List.of()))));
+        return declaration.build();
+    }
+
+    /** String literals, separated by commas. */
+    static CodeBlock strings(List<String> texts) {
+        return CodeBlock.join(
+                texts.stream().map(text -> CodeBlock.of("$S", text)).toList(), ", ");
+    }
+
+    private static MethodSpec isChangeable() {
+        return method("isChangeable")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
+    }
+
+    private MethodSpec writeFields() {
+        MethodSpec.Builder method = method("writeFields")
+                .addParameter(KRYO, "kryo")
+                .addParameter(OUTPUT, "output")
+                .addParameter(type, "value");
+        for (Field field : struct.fields()) {
+            CodeBlock value = CodeBlock.of(
+                    field.read().isMethod() ? "value.$L()" : "value.$L",
+                    field.read().name());
+            method.addStatement(fields.write(field, value));
+        }
+        return method.build();
+    }
+
+    private MethodSpec readFields() {
+        return method("readFields")
+                .addParameter(KRYO, "kryo")
+                .addParameter(INPUT, "input")
+                .returns(type)
+                .addCode(InstanceWriter.readFields(struct, fields))
+                .build();
+    }
+
+    private MethodSpec create() {
+        return method("create")
+                .addParameter(FIELD_VALUES, "values")
+                .returns(type)
+                .addCode(InstanceWriter.create(struct))
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.Literals;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes what steps do with artifacts. What takes many names gets a method of its own, which steps that do the same
+ * share: a helper that touches every field, called in every step, would else be written out as often as there are
+ * steps.
+ */
+final class AccessFacts {
+    private static final int NAME_BYTES = 8;
+    private static final int INLINE_NAMES = 24;
+
+    private final Map<String, CodeBlock> expressions = new HashMap<>();
+    private final Map<String, Integer> bytes = new HashMap<>();
+    private final Map<BodyModel, MethodSpec> shared = new LinkedHashMap<>();
+
+    private AccessFacts() {}
+
+    static AccessFacts of(WriteContext generation) {
+        AccessFacts facts = new AccessFacts();
+        for (StepModel step : generation.order().steps()) {
+            BodyModel body = generation.bodies().getOrDefault(step.name(), BodyModel.unknown());
+            if (!body.equals(BodyModel.unknown())) {
+                facts.add(step.name(), body);
+            }
+        }
+        return facts;
+    }
+
+    /** The expression for a step; empty if nothing is known of it. */
+    Optional<CodeBlock> of(String step) {
+        return Optional.ofNullable(expressions.get(step));
+    }
+
+    /** About how many bytes of bytecode the expression takes. */
+    int bytes(String step) {
+        return bytes.getOrDefault(step, 0);
+    }
+
+    /** The methods that the expressions call. */
+    List<MethodSpec> methods() {
+        return List.copyOf(shared.values());
+    }
+
+    private void add(String step, BodyModel body) {
+        int names = body.reads().size()
+                + body.mayChange().size()
+                + body.mayAssign().size()
+                + body.mustAssign().size()
+                + body.assignedBeforeMerge().size();
+        if (names > INLINE_NAMES) {
+            MethodSpec method = shared.computeIfAbsent(body, facts -> method(step, facts));
+            expressions.put(step, CodeBlock.of("$N()", method));
+            bytes.put(step, NAME_BYTES);
+        } else {
+            expressions.put(step, expression(body));
+            bytes.put(step, 24 + NAME_BYTES * names);
+        }
+    }
+
+    private static MethodSpec method(String step, BodyModel body) {
+        return MethodSpec.methodBuilder("accessOf" + GeneratedNames.capitalised(step))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RuntimeClasses.ACCESS)
+                .addStatement("return $L", expression(body))
+                .build();
+    }
+
+    private static CodeBlock expression(BodyModel body) {
+        Set<String> mayOnly = new TreeSet<>(body.mayAssign());
+        mayOnly.removeAll(body.mustAssign()); // what is assigned on every way is on some way too
+        CodeBlock.Builder expression =
+                CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
+        add(expression, "reads", body.reads());
+        add(expression, "mayChange", body.mayChange());
+        add(expression, "mayAssign", mayOnly);
+        add(expression, "mustAssign", body.mustAssign());
+        add(expression, "assignedBeforeMerge", body.assignedBeforeMerge());
+        return expression.build();
+    }
+
+    private static void add(CodeBlock.Builder expression, String method, Set<String> names) {
+        if (!names.isEmpty()) {
+            expression.add(".$L($L)", method, Literals.strings(names));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the static methods that find runs of a flow, on the default datastore and on a given one. */
+final class FlowRunsWriter {
+    private final WriteContext generation;
+    private final ClassName run;
+
+    FlowRunsWriter(WriteContext generation, ClassName run) {
+        this.generation = generation;
+        this.run = run;
+    }
+
+    List<MethodSpec> methods() {
+        return List.of(latest(false), latest(true), of(false), of(true), all(false), all(true));
+    }
+
+    private MethodSpec latest(boolean given) {
+        MethodSpec.Builder method = method("latest", "The run that was started last$L.", given)
+                .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+                .returns(run);
+        return addDatastore(method, given)
+                .addStatement("return new $T($L.latest())", run, runs(given))
+                .build();
+    }
+
+    private MethodSpec of(boolean given) {
+        MethodSpec.Builder method = method("of", "The run with this id$L.", given)
+                .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+                .addParameter(String.class, "id")
+                .returns(run);
+        return addDatastore(method, given)
+                .addStatement("return new $T($L.run(id))", run, runs(given))
+                .build();
+    }
+
+    private MethodSpec all(boolean given) {
+        MethodSpec.Builder method = method("all", "All runs$L, the newest first.", given)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), run));
+        return addDatastore(method, given)
+                .addCode(
+                        "try ($T<$T> runs = $L.stream()) {\n$>return runs.map($T::new).toList();\n$<}\n",
+                        Stream.class,
+                        RuntimeClasses.RUN,
+                        runs(given),
+                        run)
+                .build();
+    }
+
+    private MethodSpec.Builder method(String name, String javadoc, boolean given) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(generation.visible(Modifier.STATIC))
+                .addJavadoc(javadoc, given ? "" : " on the default datastore");
+    }
+
+    private static MethodSpec.Builder addDatastore(MethodSpec.Builder method, boolean given) {
+        return given ? method.addParameter(RuntimeClasses.DATASTORE, "datastore") : method;
+    }
+
+    private CodeBlock runs(boolean given) {
+        return CodeBlock.of(
+                "$T.of($L$L)", RuntimeClasses.FLOW_RUNS, generation.definition(), given ? ", datastore" : "");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.JavadocText;
+import dev.cairn.processor.write.source.SuppressedWarnings;
+import javax.lang.model.element.Modifier;
+
+/** Writes the builder of a run: one setter per parameter. */
+final class RunBuilderWriter {
+    private final WriteContext generation;
+    private final ClassName builder;
+
+    private RunBuilderWriter(WriteContext generation) {
+        this.generation = generation;
+        this.builder = generation.runner().nestedClass("Builder");
+    }
+
+    static TypeSpec write(WriteContext generation) {
+        return new RunBuilderWriter(generation).builder();
+    }
+
+    private TypeSpec builder() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.RUN_BUILDER, generation.flowName(), builder))
+                .addJavadoc("Describes a run of {@link $T}.", generation.flowName())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super(DEFINITION)")
+                        .build());
+        generation.flow().artifacts().stream()
+                .filter(WriteContext::isParameter)
+                .forEach(parameter -> type.addMethod(setter(parameter)));
+        return type.addMethod(run()).build();
+    }
+
+    private MethodSpec setter(ArtifactModel parameter) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(parameter.name())
+                .addModifiers(generation.visible())
+                .addJavadoc(
+                        "Sets the $Lparameter $L$L.",
+                        required(parameter),
+                        generation.link(parameter.name()),
+                        help(parameter))
+                .addParameter(JavaTypeNames.of(parameter.type()), parameter.name())
+                .returns(builder)
+                .addStatement("return parameter($1S, $1L)", parameter.name());
+        SuppressedWarnings.of(WriteContext.suppressions(parameter)).ifPresent(method::addAnnotation);
+        return method.build();
+    }
+
+    private static CodeBlock required(ArtifactModel parameter) {
+        return CodeBlock.of(RunnerWriter.isRequired(parameter) ? "required " : "");
+    }
+
+    private static CodeBlock help(ArtifactModel parameter) {
+        String help =
+                parameter.parameter().map(ArtifactModel.ParameterModel::help).orElse("");
+        String sentence = JavadocText.ofPlain(help.strip()).replaceAll("\\.+$", "");
+        return CodeBlock.of("$L", sentence.isEmpty() ? "" : ": " + sentence);
+    }
+
+    private MethodSpec run() {
+        return MethodSpec.methodBuilder("run")
+                .addModifiers(generation.visible())
+                .addJavadoc(
+                        "Runs the flow and waits for its end.\n\n@throws $T if a step fails",
+                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .returns(generation.run())
+                .addStatement("return new $T($T.of(execute()))", generation.run(), RuntimeClasses.RUN)
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FRun}: a run, past or present, with an accessor for each step. */
+public final class RunWriter {
+    private final WriteContext generation;
+    private final ClassName run;
+
+    private RunWriter(WriteContext generation) {
+        this.generation = generation;
+        this.run = generation.run();
+    }
+
+    public static TypeSpec write(WriteContext generation) {
+        return new RunWriter(generation).run();
+    }
+
+    private TypeSpec run() {
+        ClassName steps = run.nestedClass("Step");
+        TypeSpec.Builder type = TypeSpec.classBuilder(run)
+                .addModifiers(generation.visible(Modifier.FINAL))
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_RUN, steps))
+                .addJavadoc("A run of {@link $T}, past or present.", generation.flowName());
+        generation.mark(type);
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addParameter(RuntimeClasses.RUN, "run")
+                .addStatement("super(run)")
+                .build());
+        type.addMethods(new FlowRunsWriter(generation, run).methods());
+        generation.order().steps().forEach(step -> type.addMethods(accessors(step)));
+        return type.addTypes(StepConstants.write(generation)).build();
+    }
+
+    /** One accessor, or of a step in a loop two: of the last iteration, and of all. */
+    private List<MethodSpec> accessors(StepModel step) {
+        boolean many = !generation.order().foreaches(step.name()).isEmpty();
+        if (!generation.order().isInLoop(step.name())) {
+            return List.of(
+                    many
+                            ? views(step, step.name(), "views", "The finished tasks of step $L, in item order.")
+                            : view(step, "The task of step $L."));
+        }
+        MethodSpec last = many
+                ? views(step, step.name(), "lastViews", "The tasks of step $L in the last iteration, in item order.")
+                : view(step, "The task of step $L in the last iteration.");
+        String iterations = GeneratedNames.iterations(step.name());
+        return List.of(last, views(step, iterations, "views", "The finished tasks of step $L in all iterations."));
+    }
+
+    private MethodSpec view(StepModel step, String javadoc) {
+        ClassName view = generation.view(step.name());
+        return accessor(step.name())
+                .addJavadoc(javadoc, generation.link(step.name()))
+                .addJavadoc("\n\n@throws $T if it did not finish", RuntimeClasses.NO_SUCH_TASK_EXCEPTION)
+                .returns(view)
+                .addStatement("return view($S, $T::new)", step.name(), view)
+                .build();
+    }
+
+    private MethodSpec views(StepModel step, String name, String method, String javadoc) {
+        ClassName view = generation.view(step.name());
+        return accessor(name)
+                .addJavadoc(javadoc, generation.link(step.name()))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), view))
+                .addStatement("return $L($S, $T::new)", method, step.name(), view)
+                .build();
+    }
+
+    private MethodSpec.Builder accessor(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(generation.visible());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code FRunner}: what starts runs of a flow, from code and from the command line, and what calls its steps.
+ */
+public final class RunnerWriter {
+    private final WriteContext generation;
+    private final ClassName builder;
+
+    private RunnerWriter(WriteContext generation) {
+        this.generation = generation;
+        this.builder = generation.runner().nestedClass("Builder");
+    }
+
+    public static TypeSpec write(WriteContext generation) {
+        return new RunnerWriter(generation).runner();
+    }
+
+    private TypeSpec runner() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(
+                        generation.names().runner().simpleName())
+                .addModifiers(generation.visible(Modifier.FINAL))
+                .addJavadoc(
+                        "Runs the flow {@link $T}.\n\n<pre>{@code\n$L\n}</pre>",
+                        generation.flowName(),
+                        GraphPicture.of(generation.order()));
+        generation.mark(type);
+        type.addField(definitionField());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        if (generation.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
+            type.addMethod(run());
+        }
+        return type.addMethod(builder())
+                .addMethod(main())
+                .addType(RunBuilderWriter.write(generation))
+                .addType(DefinitionWriter.write(generation))
+                .build();
+    }
+
+    /** Whether each run has to give a value to an artifact. */
+    static boolean isRequired(ArtifactModel artifact) {
+        return artifact.parameter()
+                .filter(ArtifactModel.ParameterModel::required)
+                .isPresent();
+    }
+
+    private FieldSpec definitionField() {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeClasses.FLOW_DEFINITION, generation.flowName()), "DEFINITION")
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .addJavadoc("The flow, for engines and tools.")
+                .initializer("new Definition()")
+                .build();
+    }
+
+    private MethodSpec run() {
+        CodeBlock parameters = generation.flow().artifacts().stream().anyMatch(WriteContext::isParameter)
+                ? CodeBlock.of(" with every parameter at its default,")
+                : CodeBlock.of("");
+        return MethodSpec.methodBuilder("run")
+                .addModifiers(generation.visible(Modifier.STATIC))
+                .addJavadoc(
+                        "Runs the flow$L on the default datastore, and waits for its end.\n\n"
+                                + "@throws $T if a step fails",
+                        parameters,
+                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .returns(generation.run())
+                .addStatement("return builder().run()")
+                .build();
+    }
+
+    private MethodSpec builder() {
+        return MethodSpec.methodBuilder("builder")
+                .addModifiers(generation.visible(Modifier.STATIC))
+                .addJavadoc("Starts to describe a run.")
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build();
+    }
+
+    private MethodSpec main() {
+        return MethodSpec.methodBuilder("main")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("The command line of the flow.")
+                .addParameter(String[].class, "args")
+                .addStatement("$T.run(DEFINITION, args)", RuntimeClasses.FLOW_MAIN)
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.cairn.processor.write.run;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.cairn.processor.model.ArtifactModel.Elements;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.TransitionModel;
+import dev.cairn.processor.write.context.CodecNames;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.StepOrder;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.Literals;
+import dev.cairn.processor.write.source.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the list of a flow's steps. */
+final class StepTable {
+    private final WriteContext generation;
+    private final AccessFacts facts;
+
+    private StepTable(WriteContext generation, AccessFacts facts) {
+        this.generation = generation;
+        this.facts = facts;
+    }
+
+    static Table of(WriteContext generation, AccessFacts facts) {
+        StepTable table = new StepTable(generation, facts);
+        return Table.of(
+                "steps",
+                RuntimeClasses.STEP_DEFINITION,
+                generation.order().steps().stream().map(table::entry).toList());
+    }
+
+    private Table.Entry entry(StepModel step) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(Table.call(
+                        CodeBlock.of("$T.$L", RuntimeClasses.STEP_DEFINITION, factory(step.transition())),
+                        arguments(step)));
+        if (step.transition() instanceof TransitionModel.Switch ways) {
+            code.add(ways(step, ways));
+        }
+        if (step.joins()) {
+            code.add(step.transition() instanceof TransitionModel.Switch ? "\n$>$>.join()$<$<" : ".join()");
+        }
+        Policies.add(code, step.decorators());
+        facts.of(step.name()).ifPresent(access -> code.add("\n$>$>.access($L)$<$<", access));
+        if (!step.documentation().isBlank()) {
+            code.add("\n$>$>.documentation($L)$<$<", Literals.text(step.documentation()));
+        }
+        int bytes = 40
+                + Policies.bytes(step.decorators())
+                + 12 * step.transition().targets().size()
+                + facts.bytes(step.name());
+        return new Table.Entry(code.build(), bytes);
+    }
+
+    /** The name of the method that starts the definition. */
+    private static String factory(TransitionModel transition) {
+        if (transition instanceof TransitionModel.End) {
+            return "end";
+        } else if (transition instanceof TransitionModel.Linear) {
+            return "linear";
+        } else if (transition instanceof TransitionModel.Split) {
+            return "split";
+        } else if (transition instanceof TransitionModel.Foreach) {
+            return "foreach";
+        }
+        return "switchOn";
+    }
+
+    private CodeBlock ways(StepModel step, TransitionModel.Switch ways) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
+        for (TransitionModel.Switch.Case way : ways.cases()) {
+            code.add("\n.when($S, $S)", way.value(), way.next().step());
+        }
+        ways.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
+        if (generation.order().isInLoop(step.name())) {
+            code.add("\n.maxIterations($L)", ways.maxIterations());
+        }
+        return code.add("$<$<").build();
+    }
+
+    private List<CodeBlock> arguments(StepModel step) {
+        TransitionModel transition = step.transition();
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(string(step.name()));
+        if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
+            arguments.add(string(generation.order().joinOf(step.name())));
+        }
+        if (transition instanceof TransitionModel.Foreach foreach) {
+            arguments.add(string(foreach.artifact()));
+            arguments.add(items(foreach.artifact()));
+        }
+        if (transition instanceof TransitionModel.Switch ways) {
+            arguments.add(string(ways.artifact()));
+        } else {
+            StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
+        }
+        return arguments;
+    }
+
+    private static CodeBlock string(String text) {
+        return CodeBlock.of("$S", text);
+    }
+
+    private CodeBlock items(String artifact) {
+        Elements elements =
+                generation.flow().artifact(artifact).orElseThrow().foreach().orElseThrow();
+        CodecNames codecs = generation.codecs();
+        return switch (elements.shape()) {
+            case RANGE -> CodeBlock.of("$T.range()", RuntimeClasses.ITEMS);
+            case MAP ->
+                CodeBlock.of(
+                        "$T.map($T.$L, $T.$L)",
+                        RuntimeClasses.ITEMS,
+                        codecs.codecs(),
+                        codecs.itemKey(artifact),
+                        codecs.codecs(),
+                        codecs.itemValue(artifact));
+            case ITERABLE -> items("iterable", artifact);
+            case ARRAY -> items("array", artifact);
+        };
+    }
+
+    private CodeBlock items(String shape, String artifact) {
+        CodecNames codecs = generation.codecs();
+        return CodeBlock.of("$T.$L($T.$L)", RuntimeClasses.ITEMS, shape, codecs.codecs(), codecs.item(artifact));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cairn.processor.write.view;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.SuppressedWarnings;
+import javax.lang.model.element.Modifier;
+
+/** Starts the accessors that views have, and that the interfaces of join inputs declare. */
+final class AccessorWriter {
+    private final WriteContext generation;
+
+    AccessorWriter(WriteContext generation) {
+        this.generation = generation;
+    }
+
+    /** The accessor of the client's task. */
+    MethodSpec.Builder task(Modifier... modifiers) {
+        return MethodSpec.methodBuilder("task")
+                .addModifiers(modifiers)
+                .addJavadoc("The task as the client sees it; not of a view that was built by hand.")
+                .returns(RuntimeClasses.TASK);
+    }
+
+    /** The accessor of an artifact. */
+    MethodSpec.Builder artifact(ArtifactModel artifact, Modifier... modifiers) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(artifact.name())
+                .addModifiers(modifiers)
+                .addJavadoc("$L", javadoc(artifact))
+                .returns(JavaTypeNames.of(artifact.type()));
+        SuppressedWarnings.of(WriteContext.suppressions(artifact)).ifPresent(method::addAnnotation);
+        return method;
+    }
+
+    private CodeBlock javadoc(ArtifactModel artifact) {
+        CodeBlock link = generation.link(artifact.name());
+        return WriteContext.isFixed(artifact)
+                ? CodeBlock.of("$L.", link)
+                : CodeBlock.of("$L.\n\n@throws $T if it is absent", link, RuntimeClasses.ABSENT_ARTIFACT_EXCEPTION);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.processor.write.view;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.write.context.WriteContext;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the interfaces of what arrives at joins into which several steps lead. Joins with the same artifacts share an
+ * interface, as views share base classes.
+ */
+final class InputWriter {
+    private final WriteContext generation;
+    private final Views views;
+    private final AccessorWriter accessors;
+
+    InputWriter(WriteContext generation, Views views) {
+        this.generation = generation;
+        this.views = views;
+        this.accessors = new AccessorWriter(generation);
+    }
+
+    /** The interface of a scope. */
+    TypeSpec base(AccessorGroup scope) {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(views.name(scope))
+                .addModifiers(generation.visible(Modifier.STATIC))
+                .addJavadoc(
+                        "What the inputs of join $L, and of others, have in common.", generation.link(scope.first()));
+        scope.parent().ifPresent(parent -> type.addSuperinterface(views.name(parent)));
+        addMembers(type, scope);
+        return type.build();
+    }
+
+    /** The interface of what arrives at a join. */
+    TypeSpec input(StepModel join) {
+        AccessorGroup scope = views.ofInput(join.name());
+        List<ClassName> permitted = generation.order().arriving(join.name()).stream()
+                .map(from -> generation.view(from))
+                .toList();
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(
+                        generation.names().input(join.name()).simpleName())
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.SEALED))
+                .addPermittedSubclasses(permitted)
+                .addJavadoc("What arrives at join $L, whichever step it comes from.", generation.link(join.name()));
+        Optional<AccessorGroup> base = scope.isShared() ? Optional.of(scope) : scope.parent();
+        base.map(views::name).ifPresent(type::addSuperinterface);
+        if (!scope.isShared()) {
+            addMembers(type, scope);
+        }
+        return type.build();
+    }
+
+    private void addMembers(TypeSpec.Builder type, AccessorGroup scope) {
+        if (scope.parent().isEmpty()) {
+            type.addMethod(accessors.task(Modifier.PUBLIC, Modifier.ABSTRACT).build());
+            type.addMethod(has());
+        }
+        for (ArtifactModel artifact : views.artifacts(scope.own())) {
+            type.addMethod(accessors
+                    .artifact(artifact, Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .build());
+        }
+    }
+
+    private MethodSpec has() {
+        return MethodSpec.methodBuilder("has")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc("Whether an artifact exists after this task.")
+                .addParameter(generation.nameEnum(), "name")
+                .returns(TypeName.BOOLEAN)
+                .build();
+    }
+}

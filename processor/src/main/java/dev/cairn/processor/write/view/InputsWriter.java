@@ -1,0 +1,147 @@
+package dev.cairn.processor.write.view;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes what a join gets: its inputs in order, and for a static split by name. */
+final class InputsWriter {
+    private final WriteContext generation;
+    private final StepModel join;
+    private final ClassName inputs;
+    private final ClassName element;
+    private final List<List<String>> arrivals;
+    private final List<String> arriving;
+
+    private InputsWriter(WriteContext generation, StepModel join) {
+        this.generation = generation;
+        this.join = join;
+        this.inputs = generation.inputs(join.name());
+        this.arrivals = generation.order().arrivals(join.name());
+        this.arriving = generation.order().arriving(join.name());
+        this.element = element();
+    }
+
+    private ClassName element() {
+        return switch (arriving.size()) {
+            case 0 -> view(join.name()); // a mistake, which has to compile nevertheless
+            case 1 -> view(arriving.get(0));
+            default -> generation.input(join.name());
+        };
+    }
+
+    /** The class; for a flow that breaks rules without what refers to the definition. */
+    static TypeSpec write(WriteContext generation, StepModel join, boolean sound) {
+        return new InputsWriter(generation, join).inputs(sound);
+    }
+
+    private TypeSpec inputs(boolean sound) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(inputs)
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.INPUTS, element))
+                .addJavadoc(
+                        "The inputs of join $L, in the order of the $L.",
+                        generation.link(join.name()),
+                        generation.order().closesSplit(join.name()) ? "branches" : "items")
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeClasses.JOINED_TASKS, "tasks")
+                        .addStatement("super(tasks)")
+                        .build());
+        if (sound) {
+            type.addMethod(new BuiltInputsWriter(generation, join, element).factory(inputs));
+        }
+        branchAccessors().forEach(type::addMethod);
+        return type.addMethod(mergeAll())
+                .addMethod(mergeSome())
+                .addMethods(viewMethods())
+                .build();
+    }
+
+    private List<MethodSpec> branchAccessors() {
+        List<MethodSpec> accessors = new ArrayList<>();
+        if (generation.order().closesSplit(join.name())) {
+            for (int branch = 0; branch < arrivals.size(); branch++) {
+                List<String> alternatives = arrivals.get(branch);
+                for (String step : alternatives) {
+                    accessors.add(new BranchAccessor(generation, step, view(step), branch)
+                            .write(alternatives.size() == 1, element));
+                }
+            }
+        }
+        return accessors;
+    }
+
+    private MethodSpec mergeAll() {
+        return merge("Passes on to the join what the branches agree on.")
+                .addStatement("tasks().mergeInto(flow, $T.all())", RuntimeClasses.MERGE)
+                .build();
+    }
+
+    private MethodSpec mergeSome() {
+        ClassName names = generation.nameEnum();
+        return merge("Passes on to the join those selected artifacts on which the branches agree.")
+                .addParameter(ParameterizedTypeName.get(RuntimeClasses.MERGE, names), "selection")
+                .addStatement("tasks().mergeInto(flow, selection)")
+                .build();
+    }
+
+    private MethodSpec.Builder merge(String javadoc) {
+        return MethodSpec.methodBuilder("mergeInto")
+                .addModifiers(generation.visible())
+                .addJavadoc(
+                        "$L\n\n@throws $T if they do not agree; nothing is merged then",
+                        javadoc,
+                        RuntimeClasses.MERGE_CONFLICT_EXCEPTION)
+                .addParameter(generation.flowName(), "flow");
+    }
+
+    private List<MethodSpec> viewMethods() {
+        if (arriving.size() <= 1) {
+            return List.of(viewMethod("view")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PROTECTED)
+                    .addStatement("return new $T(artifacts)", element)
+                    .build());
+        }
+        List<MethodSpec> methods = new ArrayList<>();
+        List<Chunk> chunks = Chunk.ofSize(arriving.size());
+        for (Chunk chunk : chunks) {
+            MethodSpec.Builder method = chunk.from() == 0
+                    ? viewMethod("view").addAnnotation(Override.class).addModifiers(Modifier.PROTECTED)
+                    : viewMethod("view" + chunk.suffix()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+            CodeBlock otherwise = chunk.to() == arriving.size()
+                    ? CodeBlock.of("throw new $T(artifacts.step())", IllegalArgumentException.class)
+                    : CodeBlock.of(
+                            "view$L(artifacts)",
+                            chunks.get(chunk.to() / Chunk.SIZE).suffix());
+            methods.add(method.addCode(switchOnStep(chunk, otherwise)).build());
+        }
+        return methods;
+    }
+
+    private MethodSpec.Builder viewMethod(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addParameter(RuntimeClasses.TASK_ARTIFACTS, "artifacts")
+                .returns(element);
+    }
+
+    private CodeBlock switchOnStep(Chunk chunk, CodeBlock otherwise) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (artifacts.step()) {\n$>");
+        arriving.subList(chunk.from(), chunk.to())
+                .forEach(step -> code.addStatement("case $S -> new $T(artifacts)", step, view(step)));
+        return code.addStatement("default -> $L", otherwise).add("$<};\n").build();
+    }
+
+    private ClassName view(String step) {
+        return generation.view(step);
+    }
+}

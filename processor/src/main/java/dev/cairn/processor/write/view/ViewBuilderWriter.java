@@ -1,0 +1,79 @@
+package dev.cairn.processor.write.view;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.SuppressedWarnings;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the builder of views for tests. There is one for all views: builders that inherited setters as views inherit
+ * accessors would have to be generic in themselves, and the time that javac takes to check a generic class grows with
+ * the square of the number of its superclasses, which made minutes of a flow of 1,000 steps.
+ */
+final class ViewBuilderWriter {
+    private final WriteContext generation;
+    private final ClassName builder;
+    private final TypeVariableName view;
+
+    ViewBuilderWriter(WriteContext generation) {
+        this.generation = generation;
+        this.builder = generation.artifacts().nestedClass("Builder");
+        this.view = generation.typeVariable("V");
+    }
+
+    /** The builder. */
+    TypeSpec write() {
+        ParameterizedTypeName self = ParameterizedTypeName.get(builder, view);
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .addTypeVariable(view)
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, view, self))
+                .addJavadoc("Builds a finished task by hand, for tests. An artifact that is not set is absent.")
+                .addMethod(constructor());
+        generation.flow().artifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
+        return type.build();
+    }
+
+    /** The method of the view of a step that gives a builder. */
+    MethodSpec factory(StepModel step) {
+        ClassName view = generation.view(step.name());
+        return MethodSpec.methodBuilder("builder")
+                .addModifiers(generation.visible(Modifier.STATIC))
+                .addJavadoc("Starts to build a task of this step by hand, for tests.")
+                .returns(ParameterizedTypeName.get(builder, view))
+                .addStatement("return new $T<>($S, $T::new)", builder, step.name(), view)
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        TypeName factory =
+                ParameterizedTypeName.get(ClassName.get(Function.class), RuntimeClasses.TASK_ARTIFACTS, view);
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(String.class, "step")
+                .addParameter(factory, "view")
+                .addStatement("super($L, step, view)", generation.definition())
+                .build();
+    }
+
+    private MethodSpec setter(ArtifactModel artifact, TypeName self) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(artifact.name())
+                .addModifiers(generation.visible())
+                .addJavadoc("Sets $L.", generation.link(artifact.name()))
+                .addParameter(JavaTypeNames.of(artifact.type()), artifact.name())
+                .returns(self)
+                .addStatement("return artifact($1S, $1L)", artifact.name());
+        SuppressedWarnings.of(WriteContext.suppressions(artifact)).ifPresent(method::addAnnotation);
+        return method.build();
+    }
+}

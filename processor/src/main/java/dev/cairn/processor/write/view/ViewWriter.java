@@ -1,0 +1,83 @@
+package dev.cairn.processor.write.view;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
+import dev.cairn.processor.write.context.WriteContext;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the views of finished tasks, and the base classes that they share. */
+final class ViewWriter {
+    private final WriteContext generation;
+    private final Views views;
+    private final AccessorWriter accessors;
+    private final Optional<ViewBuilderWriter> builder;
+
+    /** A writer; without {@code builder} where there is no definition that it could refer to. */
+    ViewWriter(WriteContext generation, Views views, Optional<ViewBuilderWriter> builder) {
+        this.generation = generation;
+        this.views = views;
+        this.accessors = new AccessorWriter(generation);
+        this.builder = builder;
+    }
+
+    /** The base class of a scope. */
+    TypeSpec base(AccessorGroup scope) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(views.name(scope))
+                .addModifiers(generation.visible(Modifier.ABSTRACT, Modifier.STATIC))
+                .superclass(superclass(scope.parent()))
+                .addJavadoc("What tasks from step $L on have in common.", generation.link(scope.first()))
+                .addMethod(constructor());
+        addMembers(type, scope, Modifier.PUBLIC, Modifier.FINAL);
+        return type.build();
+    }
+
+    /** The view of a step. */
+    TypeSpec view(StepModel step) {
+        AccessorGroup scope = views.ofView(step.name());
+        TypeSpec.Builder type = TypeSpec.classBuilder(generation.view(step.name()))
+                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .superclass(superclass(scope.isShared() ? Optional.of(scope) : scope.parent()))
+                .addJavadoc("A finished task of step $L.", generation.link(step.name()))
+                .addMethod(constructor());
+        views.joinsFrom(step.name()).forEach(join -> type.addSuperinterface(generation.input(join)));
+        builder.ifPresent(writer -> type.addMethod(writer.factory(step)));
+        if (!scope.isShared()) {
+            addMembers(type, scope, Modifier.PUBLIC);
+        }
+        return type.build();
+    }
+
+    private TypeName superclass(Optional<AccessorGroup> scope) {
+        return scope.<TypeName>map(views::name)
+                .orElseGet(() -> ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW, generation.nameEnum()));
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(RuntimeClasses.TASK_ARTIFACTS, "artifacts")
+                .addStatement("super(artifacts)")
+                .build();
+    }
+
+    /** Adds the accessors, which are public since those that implement the interface of an input have to be. */
+    private void addMembers(TypeSpec.Builder type, AccessorGroup scope, Modifier... modifiers) {
+        if (scope.parent().isEmpty()) {
+            type.addMethod(accessors
+                    .task(modifiers)
+                    .addStatement("return $T.of(this)", RuntimeClasses.TASK)
+                    .build());
+        }
+        for (ArtifactModel artifact : views.artifacts(scope.own())) {
+            type.addMethod(accessors
+                    .artifact(artifact, modifiers)
+                    .addStatement("return artifact($S)", artifact.name())
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cairn.processor.rule.code;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link StaticAssignmentRule}: {@code [cairn:static-assignment]}. */
+class StaticAssignmentRuleTest {
+    @Test
+    void assignedInAStep() {
+        assertThat(allProblems("""
+                        static int calls;
+                        static final List<String> NAMES = new ArrayList<>();
+                        @Step(next = "end") void start() { calls++; NAMES.add("x"); }
+                        @Step void end() { Sample.calls = 0; }
+                        """)).isEqualTo("""
+                        3:36 warning [cairn:static-assignment] static field `calls` is assigned in the code of a step: its value is lost when a run is resumed, or where tasks are processes
+                            fix:   make it an artifact, by removing `static`.""");
+    }
+
+    @Test
+    void acceptsReads() {
+        assertThat(allProblems("""
+                        static int calls = 3;
+                        @Step(next = "end") void start() { System.out.println(calls); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsAnInitialiser() {
+        assertThat(allProblems("""
+                        static int calls;
+                        static { calls = 3; }
+                        @Step(next = "end") void start() { System.out.println(calls); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cairn.processor.rule.code;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnassignedTransitionRule}: {@code [cairn:unassigned-transition]}. */
+class UnassignedTransitionRuleTest {
+    @Test
+    void nothingAssignsTheElements() {
+        assertThat(allProblems("""
+                        List<String> items;
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure(@Item String item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:35 error [cairn:unassigned-transition] step `start` fans out over `items`, which neither it nor a step before it assigns
+                            path:  start
+                            fix:   assign it in `start` or before, or give the field an initial value.""");
+    }
+
+    @Test
+    void nothingAssignsWhatItSwitchesOn() {
+        assertThat(allProblems("""
+                        boolean quick;
+                        @Step(next = "check") void start() {}
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "a"), otherwise = "end") void check() {}
+                        @Step(next = "end") void a() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:18 error [cairn:unassigned-transition] step `check` switches on `quick`, which neither it nor a step before it assigns
+                            path:  start -> check
+                            fix:   assign it in `check` or before, or give the field an initial value.""");
+    }
+
+    @Test
+    void theElementsAreAssignedOnSomeWays() {
+        assertThat(allProblems("""
+                        List<String> items;
+                        @Step(next = "measure", foreach = "items") void start(TaskContext task) { if (task.attempt() > 0) items = List.of(); }
+                        @Step(next = "join") void measure(@Item String item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:35 warning [cairn:unassigned-transition] step `start` fans out over `items`, which is not assigned on every way through it
+                            path:  start
+                            when:  `start` does not assign it
+                            fix:   assign it on every way, or give the field an initial value.""");
+    }
+
+    @Test
+    void aJoinDropsTheElements() {
+        assertThat(allProblems("""
+                        List<String> items = List.of("a");
+                        @Step(next = "first", foreach = "items") void start() {}
+                        @Step(next = "join") void first(@Item String item) {}
+                        @Step(next = "second", foreach = "items") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step(next = "last") void second(@Item String item) {}
+                        @Step(next = "end") void last(SampleArtifacts.LastInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        4:34 error [cairn:unassigned-transition] join `join` fans out over `items`, which it does not pass on
+                            path:  start -> first -> join
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void acceptsWhatTheStepItselfAssigns() {
+        assertThat(allProblems("""
+                        List<String> items;
+                        @Step(next = "measure", foreach = "items") void start() { items = List.of(); }
+                        @Step(next = "join") void measure(@Item String item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsParameters() {
+        assertThat(allProblems("""
+                        @Parameter int count = 3;
+                        @Step(next = "measure", foreach = "count") void start() {}
+                        @Step(next = "join") void measure(@Item int item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+}

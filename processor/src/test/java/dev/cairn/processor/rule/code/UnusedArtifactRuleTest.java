@@ -1,0 +1,89 @@
+package dev.cairn.processor.rule.code;
+
+import static dev.cairn.processor.FlowCompilation.allProblems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnusedArtifactRule}: {@code [cairn:unused-artifact]}. */
+class UnusedArtifactRuleTest {
+    @Test
+    void neitherAssignedNorRead() {
+        assertThat(allProblems("""
+                        String used;
+                        String unused;
+                        @Parameter int limit;
+                        @Step(next = "end") void start() { used = ""; }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:8 warning [cairn:unused-artifact] artifact `unused` is assigned by no step, and read by none
+                            fix:   use it, or remove the field.
+                        3:16 warning [cairn:unused-artifact] parameter `limit` is read by no step
+                            fix:   use it, or remove the field.""");
+    }
+
+    @Test
+    void acceptsResultsAndInitialValues() {
+        assertThat(allProblems("""
+                        String result;
+                        String version = "1";
+                        final int most = 3;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { result = "done"; }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatOnlyAnAnnotationNames() {
+        assertThat(allProblems("""
+                        @Parameter int count = 3;
+                        Failure failure;
+                        @Catch("failure") @Step(next = "a") void start() {}
+                        @Step(next = "each", foreach = "count") void a() {}
+                        @Step(next = "join") void each() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsParametersWhereAStepHasAContext() {
+        assertThat(allProblems("""
+                        @Parameter int limit;
+                        @Step(next = "end") void start(TaskContext task) { System.out.println(task.parameters()); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void ofHalfTypedCodeOnlyTheErrorIsTold() {
+        assertThat(allProblems("""
+                        String unused;
+                        @Step(next = "ennd") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:14 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `end`?""");
+    }
+
+    @Test
+    void ofUnseenCodeOnlyTheNoteIsTold() {
+        assertThat(allProblems("""
+                        String unused;
+                        @Step(next = "end") void start() { List.of(this); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:44 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `start`, so it is taken to read and assign every artifact
+                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+    }
+
+    @Test
+    void acceptsWhatIsAssignedWhereNoWayLeads() {
+        assertThat(allProblems("""
+                        int size;
+                        @Step(next = "end") void start() { fail(); size = 1; }
+                        @Step void end() {}
+                        static void fail() { throw new IllegalStateException(); }
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.cairn.processor.rule.declaration;
+
+import static dev.cairn.processor.FlowCompilation.problemsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link FlowNameRule}: {@code [cairn:flow-name]}. */
+class FlowNameRuleTest {
+    @Test
+    void aNameThatCannotStandInAPath() {
+        assertThat(problemsOf("""
+                        @Flow(name = "my/flow")
+                        class Sample {
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        }
+                        """)).isEqualTo("""
+                        2:1 error [cairn:flow-name] a flow cannot be named "my/flow"
+                            fix:   take a letter, and then letters, digits, dots, hyphens and underscores.""");
+    }
+
+    @Test
+    void acceptsANameWithHyphensAndDigits() {
+        assertThat(problemsOf("""
+                        @Flow(name = "my-flow.2")
+                        class Sample {
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        }
+                        """)).isEmpty();
+    }
+}

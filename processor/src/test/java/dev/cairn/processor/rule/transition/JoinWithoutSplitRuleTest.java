@@ -1,0 +1,56 @@
+package dev.cairn.processor.rule.transition;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link JoinWithoutSplitRule}: {@code [cairn:join-without-split]}. */
+class JoinWithoutSplitRuleTest {
+    @Test
+    void noSplitBefore() {
+        assertThat(problems("""
+                        @Step(next = "join") void start() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:58 error [cairn:join-without-split] step `join` is a join, but no split is open there
+                            path:  start -> join
+                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+    }
+
+    @Test
+    void theStart() {
+        assertThat(problems("""
+                        @Step(next = "end") void start(SampleArtifacts.StartInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:60 error [cairn:join-without-split] step `start` is a join, but no split is open there
+                            path:  start
+                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+    }
+
+    @Test
+    void aSecondJoin() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        5:42 error [cairn:join-without-split] step `end` is a join, but no split is open there
+                            path:  start -> a -> join -> end
+                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+    }
+
+    @Test
+    void acceptsASplitBefore() {
+        assertThat(problems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step(next = "end") void b() {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cairn.processor.rule.transition;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link SeveralEndsRule}: {@code [cairn:several-ends]}. */
+class SeveralEndsRuleTest {
+    @Test
+    void oneNamedAndOneMarked() {
+        assertThat(problems("""
+                        @Step(next = "finish") void start() {}
+                        @Step(end = true) void finish() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:12 error [cairn:several-ends] steps `finish` and `end` are each the last step
+                            fix:   mark one step with `end = true`, or name it `end`, and give every other step another name.""");
+    }
+
+    @Test
+    void acceptsTheEndIsMarked() {
+        assertThat(problems("""
+                        @Step(next = "finish") void start() {}
+                        @Step(end = true) void finish() {}
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cairn.processor.rule.transition;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnknownStepRule}: {@code [cairn:unknown-step]}. */
+class UnknownStepRuleTest {
+    @Test
+    void aTypingMistake() {
+        assertThat(problems("""
+                        @Step(next = "trian") void start() {}
+                        @Step(next = "end") void train() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:14 error [cairn:unknown-step] step `start` goes on with `trian`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `train`?""");
+    }
+
+    @Test
+    void oneOfSeveral() {
+        assertThat(problems("""
+                        @Step(next = {"a", "banana"}) void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:1 error [cairn:unjoined-split] the split of step `start` is not joined before the end of the flow
+                            path:  start -> a -> end
+                            fix:   make `end` a join, with the parameter `SampleArtifacts.EndInputs inputs`, or put a join before it.
+                        1:20 error [cairn:unknown-step] step `start` goes on with `banana`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`.""");
+    }
+
+    @Test
+    void inSwitchAndForeach() {
+        assertThat(problems("""
+                        boolean done;
+                        int n;
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "ned"), otherwise = "Fan") void start() {}
+                        @Step(next = "work", foreach = "n") void fan() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:63 error [cairn:unknown-step] step `start` goes on with `ned`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `end`?
+                        3:83 error [cairn:unknown-step] step `start` goes on with `Fan`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `fan`?
+                        4:14 error [cairn:unknown-step] step `fan` goes on with `work`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`.""");
+    }
+
+    @Test
+    void aNameThatDiffersInCase() {
+        assertThat(problems("""
+                        @Step(next = "END") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:14 error [cairn:unknown-step] step `start` goes on with `END`, which is not a step of `Sample`
+                            fix:   name a method with `@Step`. Did you mean `end`?""");
+    }
+
+    @Test
+    void acceptsAConstant() {
+        assertThat(problems("""
+                        static final String NEXT = "end";
+                        @Step(next = NEXT) void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+}

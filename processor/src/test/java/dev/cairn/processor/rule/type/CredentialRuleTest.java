@@ -1,0 +1,60 @@
+package dev.cairn.processor.rule.type;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link CredentialRule}: {@code [cairn:credential]}. */
+class CredentialRuleTest {
+    @Test
+    void fields() {
+        assertThat(problems("""
+                        String dbPassword;
+                        String API_KEY;
+                        String token;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:8 warning [cairn:credential] artifact `dbPassword` looks like a credential, and would be stored as plain text
+                            fix:   make it transient, and read it from the environment in each step that needs it.
+                        2:8 warning [cairn:credential] artifact `API_KEY` looks like a credential, and would be stored as plain text
+                            fix:   make it transient, and read it from the environment in each step that needs it.
+                        3:8 warning [cairn:credential] artifact `token` looks like a credential, and would be stored as plain text
+                            fix:   make it transient, and read it from the environment in each step that needs it.""");
+    }
+
+    @Test
+    void aParameter() {
+        assertThat(problems("""
+                        @Parameter String apiKey = "";
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:19 warning [cairn:credential] parameter `apiKey` looks like a credential, and would be stored as plain text
+                            fix:   read it from the environment in the step that needs it.""");
+    }
+
+    @Test
+    void acceptsNamesThatOnlySoundAlike() {
+        assertThat(problems("""
+                        List<String> tokens;
+                        String tokenizer;
+                        String secretary;
+                        String passwordless;
+                        String monkey;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsSilenced() {
+        assertThat(problems("""
+                        @SuppressWarnings("cairn:credential") String token;
+                        @SuppressWarnings("cairn") String secret;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.cairn.processor.rule.type;
+
+import static dev.cairn.processor.FlowCompilation.problems;
+import static dev.cairn.processor.FlowCompilation.problemsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@link UnstorableTypeRule}: {@code [cairn:unstorable-type]}. */
+class UnstorableTypeRuleTest {
+    @Test
+    void aThread() {
+        assertThat(problems("""
+                        Thread worker;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:8 error [cairn:unstorable-type] artifact `worker` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void deepInside() {
+        assertThat(problems("""
+                        record Box(String name, Thread worker) {}
+                        List<Box> boxes;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:11 error [cairn:unstorable-type] artifact `boxes` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  boxes -> Sample.Box.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void everythingThatIsInTheWayWithinOneType() {
+        assertThat(problems("""
+                        static class Box {
+                        private String zebra;
+                        Thread worker;
+                        private int apple;
+                        java.util.concurrent.locks.Lock lock;
+                        final int fixed = 1;
+                        }
+                        Box box;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `zebra` that package `com.acme` cannot read
+                            path:  box: Sample.Box
+                            fix:   add a getter `zebra()` or `getZebra()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `apple` that package `com.acme` cannot read
+                            path:  box: Sample.Box
+                            fix:   add a getter `apple()` or `getApple()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `fixed` that neither a constructor nor package `com.acme` can set
+                            path:  box: Sample.Box
+                            fix:   add the constructor `Box(String zebra, Thread worker, int apple, Lock lock, int fixed)` or a setter `setFixed(int)`, make the class a record, or name a codec with `@Codec`.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  box -> Sample.Box.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Lock` is a lock, which guards one process only
+                            path:  box -> Sample.Box.lock: Lock
+                            fix:   keep it in a `transient` field; tasks share no memory that it could guard.""");
+    }
+
+    @Test
+    void aTypeThatHoldsItselfIsToldOnce() {
+        assertThat(problems("""
+                        static class Node {
+                        private int value;
+                        Node next;
+                        Thread worker;
+                        }
+                        Node node;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a field `value` that package `com.acme` cannot read
+                            path:  node: Sample.Node
+                            fix:   add a getter `value()` or `getValue()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Thread` is a thread, which lives in one process only
+                            path:  node -> Sample.Node.worker: Thread
+                            fix:   start it in the step that needs it, and keep it in a `transient` field.""");
+    }
+
+    @Test
+    void allComponentsOfARecordInTheirOrder() {
+        assertThat(problems("""
+                        record Box(Thread worker, String name, java.util.concurrent.locks.Lock lock, Runnable code) {}
+                        Box box;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """).lines().filter(line -> line.contains("path:")))
+                .containsExactly(
+                        "    path:  box -> Sample.Box.worker: Thread",
+                        "    path:  box -> Sample.Box.lock: Lock",
+                        "    path:  box -> Sample.Box.code: Runnable");
+    }
+
+    @Test
+    void whatIsGeneratedForTheFlow() {
+        assertThat(problems("""
+                        SampleRun before;
+                        List<SampleArtifacts.Start> starts;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:11 error [cairn:unstorable-type] artifact `before` cannot be stored: `SampleRun` is generated for this flow
+                            fix:   store the values that it gives, or keep it in a transient field.
+                        2:29 error [cairn:unstorable-type] artifact `starts` cannot be stored: `List<SampleArtifacts.Start>` is generated for this flow
+                            fix:   store the values that it gives, or keep it in a transient field.
+                        1:1 error cannot find symbol
+                          symbol:   class SampleRun
+                          location: class com.acme.Sample""");
+    }
+
+    @Test
+    void acceptsRecordsAndCollections() {
+        assertThat(problems("""
+                        record Box(String name, List<int[]> numbers) {}
+                        Map<String, Box> boxes;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anotherFlow() {
+        assertThat(problemsOf("""
+                        @Flow class Sample {
+                            Other other;
+                            List<Sample> copies;
+                            @Step(next = "end") void start() { other = new Other(); }
+                            @Step void end() {}
+                        }
+                        @Flow class Other {
+                            @Step(next = "end") void start() {}
+                            @Step void end() {}
+                        }
+                        """)).isEqualTo("""
+                        2:11 error [cairn:unstorable-type] artifact `other` cannot be stored: `Other` is a flow, of which each task makes an instance of its own
+                            path:  other: Other
+                            fix:   store the values that you take from it.
+                        3:18 error [cairn:unstorable-type] artifact `copies` cannot be stored: `Sample` is a flow, of which each task makes an instance of its own
+                            path:  copies: List<Sample>
+                            fix:   store the values that you take from it.""");
+    }
+}
