@@ -275,7 +275,7 @@ final class GroupCommitter implements Committer {
 
     private void close(boolean sound) {
         if (sound) {
-            tidyQuietly(); // so that a copy of the database alone is whole
+            tidyQuietly(); // so that a copy of what is stored is whole
         }
         try {
             store.close();

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * The blobs of commits that are on their way: this process may read them before they are durable. Thread-safe. Whoever looks
- * for a blob looks here first and then in the database, so that it cannot slip through between the two.
+ * for a blob looks here first and then in the store, so that it cannot slip through between the two.
  */
 final class PendingBlobs {
     private final ConcurrentMap<Address, byte[]> blobs = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The attempts that are on their way: this process may read them before they are durable. Thread-safe. Whoever looks for one
- * looks here first and then in the database, so that it cannot slip through between the two.
+ * looks here first and then in the store, so that it cannot slip through between the two.
  */
 final class PendingTasks {
     private final ConcurrentSkipListMap<Key, List<TaskRecord>> attempts = new ConcurrentSkipListMap<>();

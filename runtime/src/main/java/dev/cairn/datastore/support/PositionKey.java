@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The position of a task as bytes that sort as the position does: SQLite compares blobs byte by byte. Each coordinate is one
+ * The position of a task as bytes that sort as the position does, compared byte by byte. Each coordinate is one
  * byte of kind (0x10 for an index, 0x20 for an iteration) plus the number of bytes that follow, and the number in as few
  * bytes as possible, big-endian.
  */

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WriteQueue {
     private static final long MOST_BYTES = 64L << 20;
 
-    /** More in one transaction would not be faster, but keep other processes waiting. */
+    /** More at once would not be faster, but keep other processes waiting. */
     private static final int MOST_AT_ONCE = 2000;
 
     private final ReentrantLock lock = new ReentrantLock();
