@@ -138,7 +138,7 @@ public final class UnmergedNotes<F> {
         if (!held.hasNext()) {
             return false;
         }
-        Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
+        @Nullable Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
         boolean isInitial = left == null || left.address().equals(initial);
         while (isInitial && held.hasNext()) {
             if (!held.next().address().equals(initial)) {
