@@ -12,6 +12,9 @@ import dev.cairn.datastore.RunStatus;
 record EntryWrite(Entry entry) implements Write<Boolean> {
     @Override
     public Boolean result(CommitResult answer) {
+        if (answer instanceof CommitResult.Refused && entry instanceof Entry.DeleteRun) {
+            return false; // somebody else deleted it meanwhile
+        }
         if (answer instanceof CommitResult.Refused refused) {
             throw refused.reason();
         }

@@ -1,7 +1,9 @@
 package dev.cairn.datastore.file;
 
-import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.DatastoreConformance;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.tck.DatastoreConformance;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,7 +12,17 @@ class FileDatastoreConformanceTest extends DatastoreConformance {
     private Path directory;
 
     @Override
-    protected Datastore open() {
-        return Datastore.of("file:" + directory.resolve("store"));
+    protected String newUrl() {
+        return "file:" + directory.resolve("store");
+    }
+
+    @Override
+    protected boolean damage(String url, Address blob) throws IOException {
+        String digits = blob.toString();
+        Path file = directory.resolve(Path.of("store", "blobs", digits.substring(0, 2), digits.substring(2)));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        return true;
     }
 }

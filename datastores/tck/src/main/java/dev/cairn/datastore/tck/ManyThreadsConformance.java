@@ -1,7 +1,18 @@
-package dev.cairn.datastore;
+package dev.cairn.datastore.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a datastore promises to many threads. */
-interface ManyThreadsConformance {
+interface ManyThreadsConformance extends StoreUnderTest {
     int THREADS = 8;
-
-    Datastore datastore();
-
-    private Runs runs() {
-        return datastore().runs();
-    }
-
-    private RunId newRun() {
-        RunRecord run = Example.run("Flow");
-        runs().create(run);
-        return run.id();
-    }
 
     /** Calls {@code call} in all threads at once; what they returned, by thread. */
     private static <T> List<T> inAllThreads(ThreadCall<T> call) throws Exception {
@@ -61,6 +60,7 @@ interface ManyThreadsConformance {
     }
 
     @Test
+    @Promise("Runs.commit lets one of many threads commit an attempt")
     default void ofAllThatCommitOneAttemptOneWins() throws Exception {
         for (int round = 0; round < 20; round++) {
             RunId run = newRun();
@@ -83,20 +83,21 @@ interface ManyThreadsConformance {
     }
 
     @Test
+    @Promise("Blobs.put may be called from many threads at once, also with one content")
     default void allThatPutOneBlobStoreItOnce() throws Exception {
         for (int length : new int[] {10, 10_000, 300_000}) {
             byte[] content = Example.randomBytes(length, length);
-            List<BlobInfo> results = inAllThreads(thread -> thread % 2 == 0
-                    ? datastore().blobs().put(content)
-                    : datastore().blobs().put(o -> o.write(content)));
+            List<BlobInfo> results =
+                    inAllThreads(thread -> thread % 2 == 0 ? blobs().put(content) : blobs().put(o -> o.write(content)));
 
             assertThat(Set.copyOf(results)).containsExactly(new BlobInfo(Address.ofContent(content), length));
-            assertThat(datastore().blobs().read(Address.ofContent(content))).isEqualTo(content);
+            assertThat(blobs().read(Address.ofContent(content))).isEqualTo(content);
         }
-        assertThat(Example.all(datastore().blobs().list())).hasSize(3);
+        assertThat(Example.all(blobs().list())).hasSize(3);
     }
 
     @Test
+    @Promise("Runs.commit may be called from many threads at once, and each sees at once what it wrote")
     default void aThreadSeesItsOwnWritesAtOnceAndTheOthersDoNotDisturb() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {
@@ -105,7 +106,7 @@ interface ManyThreadsConformance {
                 byte[] blob = Example.randomBytes(1500, thread * 1000L + i);
                 runs().commit(Example.commit(record, blob));
                 assertThat(runs().task(run, record.task())).contains(record);
-                assertThat(datastore().blobs().read(Address.ofContent(blob))).isEqualTo(blob);
+                assertThat(blobs().read(Address.ofContent(blob))).isEqualTo(blob);
             }
             return thread;
         });
@@ -120,6 +121,7 @@ interface ManyThreadsConformance {
     }
 
     @Test
+    @Promise("Runs.log keeps the lines of one call together")
     default void whatOneCallLogsStaysTogether() throws Exception {
         RunId run = newRun();
         TaskId task = TaskId.of("start");
@@ -139,6 +141,7 @@ interface ManyThreadsConformance {
     }
 
     @Test
+    @Promise("Runs.tag is one step: no tag is lost between threads")
     default void noTagIsLost() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {
@@ -155,6 +158,7 @@ interface ManyThreadsConformance {
     }
 
     @Test
+    @Promise("Runs.finish lets one of many threads end a run")
     default void ofAllThatEndARunOneWins() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {

@@ -1,17 +1,22 @@
-package dev.cairn.datastore.memory;
+package dev.cairn.datastore.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.DatastoreConformance;
 import dev.cairn.datastore.DatastoreException;
 import org.junit.jupiter.api.Test;
 
+/** {@code memory:}, which is in the runtime: that cannot use the suite, because the suite uses it. */
 class MemoryDatastoreTest extends DatastoreConformance {
     @Override
-    protected Datastore open() {
-        return Datastore.inMemory();
+    protected String newUrl() {
+        return "memory:";
+    }
+
+    @Override
+    protected Lifetime lifetime() {
+        return Lifetime.INSTANCE;
     }
 
     @Test

@@ -1,11 +1,18 @@
-package dev.cairn.datastore;
+package dev.cairn.datastore.tck;
 
-import static dev.cairn.datastore.Example.attempt;
-import static dev.cairn.datastore.Example.commit;
-import static dev.cairn.datastore.Example.task;
+import static dev.cairn.datastore.tck.Example.attempt;
+import static dev.cairn.datastore.tck.Example.commit;
+import static dev.cairn.datastore.tck.Example.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,19 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Runs#tasks} promises. */
-interface TaskListingConformance {
-    Datastore datastore();
-
-    private Runs runs() {
-        return datastore().runs();
-    }
-
-    private RunId newRun() {
-        RunRecord run = Example.run("Flow");
-        runs().create(run);
-        return run.id();
-    }
-
+interface TaskListingConformance extends StoreUnderTest {
     private List<String> tasks(RunId run, String step) {
         return Example.all(runs().tasks(run, step).map(record -> record.task().toString()));
     }
@@ -42,6 +37,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks lists the tasks of a step in item order, which is that of numbers")
     default void tasksComeInTheOrderOfTheirNumbers() {
         RunId run = newRun();
         List<String> expected = Stream.of(
@@ -54,6 +50,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks lists the tasks within foreaches and loops by the outer position first")
     default void tasksInNestedForeachesAndLoopsComeOuterFirst() {
         RunId run = newRun();
         List<String> expected = List.of(
@@ -71,6 +68,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks lists the tasks of the step of this very name")
     default void tasksOfOtherStepsWithNamesAlikeDoNotShow() {
         RunId run = newRun();
         commitShuffled(run, List.of("a", "aa", "A", "b", "a$"));
@@ -80,6 +78,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks lists attempts that finished")
     default void onlyFinishedAttemptsShow() {
         RunId run = newRun();
         runs().commit(commit(attempt(run, "train/0", 0, TaskStatus.FAILED)));
@@ -93,6 +92,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks gives pages by number in item order, from anywhere")
     default void tasksAreFoundByTheirNumber() {
         RunId run = newRun();
         List<String> dense =
@@ -124,6 +124,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.counts counts the attempts of each step by how they ended")
     default void attemptsAreCountedByStepAndEnd() {
         RunId run = newRun();
         assertThat(runs().counts(run)).isEmpty();
@@ -143,6 +144,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks lists every task of a step once")
     default void manyTasksAreListedWhole() {
         RunId run = newRun();
         List<String> expected =
@@ -154,6 +156,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.tasks is lazy: it sees what is stored when it gets there")
     default void aListMayBeReadWhileTasksAreCommitted() {
         RunId run = newRun();
         commitShuffled(run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
@@ -178,6 +181,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.lastTask finds the last task in item order of those whose position begins so")
     default void theLastTaskIsTheLastOfThoseWhosePositionBeginsSo() {
         RunId run = newRun();
         commitShuffled(
@@ -209,6 +213,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.lastTask finds an attempt that finished")
     default void theLastTaskIsOneThatFinished() {
         RunId run = newRun();
         runs().commit(commit(task(run, "refine#0")));
@@ -222,6 +227,7 @@ interface TaskListingConformance {
     }
 
     @Test
+    @Promise("Runs.lastTask finds a task whether it is durable yet or not")
     default void theLastTaskIsFoundWhetherItIsDurableYetOrNot() {
         RunId run = newRun();
         for (int iteration = 0; iteration < 300; iteration++) {
@@ -231,6 +237,79 @@ interface TaskListingConformance {
                 commit.join();
                 assertLast(run, "refine", "", "refine#" + iteration);
             }
+        }
+    }
+
+    @Test
+    @Promise("Runs.counts tells when the first attempt started and the last one ended")
+    default void countsSpanTheTimesOfTheAttempts() {
+        RunId run = newRun();
+        for (int i : new int[] {5, 0, 9, 3}) {
+            TaskRecord record = task(run, "train/" + i);
+            runs().commit(commit(new TaskRecord(
+                    run,
+                    record.task(),
+                    0,
+                    record.status(),
+                    Example.NOW.plusNanos(i),
+                    Example.NOW.plusSeconds(100 - i),
+                    record.artifacts(),
+                    record.parents(),
+                    record.next(),
+                    null,
+                    null)));
+        }
+
+        assertThat(runs().counts(run))
+                .containsExactly(
+                        new StepCount("train", TaskStatus.SUCCEEDED, 4, Example.NOW, Example.NOW.plusSeconds(100)));
+    }
+
+    @Test
+    @Promise("Runs.tasks gives pages that together are the list, whatever failed between, and none beyond its end")
+    default void pagesTogetherAreTheList() {
+        RunId run = newRun();
+        for (int i = 0; i < 700; i++) {
+            if (i % 3 == 0) {
+                runs().commit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
+            }
+            if (i % 5 != 0) {
+                runs().commit(commit(attempt(run, "train/" + i, 1, TaskStatus.SUCCEEDED)));
+            }
+        }
+        List<TaskRecord> list = Example.all(runs().tasks(run, "train"));
+        assertThat(list).hasSize(560);
+
+        for (int size : new int[] {1000, 256, 99}) {
+            List<TaskRecord> pages = new ArrayList<>();
+            for (int from = 0; from < 560; from += size) {
+                pages.addAll(runs().tasks(run, "train", from, size));
+            }
+            assertThat(pages).as("pages of %s", size).isEqualTo(list);
+        }
+        assertThat(runs().tasks(run, "train", 100, 0)).isEmpty();
+        assertThat(runs().tasks(run, "train", 560, 10)).isEmpty();
+        assertThat(runs().tasks(run, "train", Integer.MAX_VALUE + 1L, 10)).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.attempts is lazy: it sees what is stored when it gets there, and may be closed before its end")
+    default void attemptsMayBeReadWhileTasksAreCommitted() {
+        RunId run = newRun();
+        commitShuffled(run, IntStream.range(0, 1000).mapToObj(i -> "train/" + i).toList());
+
+        try (Stream<TaskRecord> attempts = runs().attempts(run)) {
+            List<TaskRecord> seen = new ArrayList<>();
+            attempts.limit(5000).forEach(record -> {
+                seen.add(record);
+                if (seen.size() == 10) {
+                    runs().commit(commit(task(run, "other"))).join();
+                }
+            });
+            assertThat(seen).hasSize(1001).endsWith(task(run, "other"));
+        }
+        try (Stream<TaskRecord> attempts = runs().attempts(run)) {
+            assertThat(attempts.findFirst()).isPresent();
         }
     }
 }
