@@ -178,7 +178,7 @@ public final class SealedCodec<T> extends NamedCodec<T> {
                 ? struct.type()
                 : tree instanceof Tree.Constant constant
                         ? constant.type()
-                        : tree instanceof Tree.Mapping ? TypedMapping.type((Tree.Mapping) tree) : null;
+                        : tree instanceof Tree.Mapping typed ? TypedMapping.type(typed) : null;
         for (NamedCodec<? extends T> codec : permitted) {
             if (name == null) {
                 break;

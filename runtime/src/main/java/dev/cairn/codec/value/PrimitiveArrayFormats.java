@@ -268,7 +268,7 @@ final class PrimitiveArrayFormats {
         public void put(float[] array, int from, int count, ByteBuffer buffer) {
             boolean nan = false;
             for (int i = from; i < from + count; i++) {
-                nan |= array[i] != array[i];
+                nan |= Float.isNaN(array[i]);
             }
             if (!nan) {
                 buffer.asFloatBuffer().put(array, from, count);
@@ -315,7 +315,7 @@ final class PrimitiveArrayFormats {
         public void put(double[] array, int from, int count, ByteBuffer buffer) {
             boolean nan = false;
             for (int i = from; i < from + count; i++) {
-                nan |= array[i] != array[i];
+                nan |= Double.isNaN(array[i]);
             }
             if (!nan) {
                 buffer.asDoubleBuffer().put(array, from, count);

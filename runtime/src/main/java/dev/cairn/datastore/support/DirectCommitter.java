@@ -30,6 +30,7 @@ final class DirectCommitter implements Committer {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void submitAndForget(Write<?> write) {
         submit(write);
     }

@@ -30,6 +30,7 @@ final class GroupCommitter implements Committer {
     private final RecordStore store;
     private final Sender sender;
     private final WriteQueue queue = new WriteQueue();
+    @SuppressWarnings("UnnecessaryLambda") // to make one takes memory, which there may be none of
     private final Supplier<List<WriteQueue.Queued<?>>> nextBatch = () -> queue.take(IDLE_MILLIS);
     private final Supplier<Boolean> exhausted = queue::isExhausted;
     private final Supplier<Boolean> settled = queue::isSettled;
@@ -55,6 +56,7 @@ final class GroupCommitter implements Committer {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void submitAndForget(Write<?> write) {
         enqueue(write);
     }

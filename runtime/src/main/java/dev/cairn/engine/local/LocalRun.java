@@ -216,6 +216,7 @@ final class LocalRun {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it does is all there is
     private void awaitDurable(PendingOutcome outcome) {
         if (!outcome.durable().isDone() || outcome.durable().isCompletedExceptionally()) {
             undurable++;
