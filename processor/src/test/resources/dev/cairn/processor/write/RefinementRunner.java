@@ -73,8 +73,8 @@ final class RefinementRunner {
                             ArtifactDefinition.artifact("parts", "List<String>", RefinementCodecs.PARTS),
                             ArtifactDefinition.artifact("verdict", "String", RefinementCodecs.VERDICT)),
                     List.of(
-                            StepDefinition.foreach(
-                                    "start", "gather", "parts", Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
+                            StepDefinition.foreach("start", "gather", "parts",
+                                    Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
                                     .access(Access.nothing().mustAssign("parts")),
                             StepDefinition.switchOn("refine", "verdict")
                                     .when("again", "refine")

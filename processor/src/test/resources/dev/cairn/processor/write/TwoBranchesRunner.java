@@ -63,7 +63,7 @@ public final class TwoBranchesRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "TwoBranches", TwoBranches.class)
-                            .documentation("Two ways\n"
+                            .documentation("Two paths\n"
                                     + "to the end.")
                             .formerNames("Branches"),
                     List.of(
@@ -71,8 +71,7 @@ public final class TwoBranchesRunner {
                                     .help("the file; <b>whole</b> lines.").mandatory(),
                             ArtifactDefinition.constant("limit", "int", TwoBranchesCodecs.LIMIT),
                             ArtifactDefinition.artifact("notes", "Object", TwoBranchesCodecs.NOTES).initialised(),
-                            ArtifactDefinition.artifact(
-                                    "left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
+                            ArtifactDefinition.artifact("left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
                             ArtifactDefinition.artifact("right", "long[]", TwoBranchesCodecs.RIGHT)),
                     List.of(
                             StepDefinition.split("start", "join", "branchA", "branchB")

@@ -45,11 +45,11 @@ final class Readers implements AutoCloseable {
     /** Reads several things at one time: what somebody writes meanwhile is not seen. */
     <T> T snapshot(Read<T> read) {
         return read(session -> {
-            session.execute("BEGIN");
+            session.update("BEGIN");
             try {
                 return read.from(session);
             } finally {
-                session.execute("COMMIT");
+                session.update("COMMIT");
             }
         });
     }
