@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.OutputListener;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -103,6 +104,7 @@ final class RunCommand<F> implements Callable<Integer> {
     private int run(TextRunBuilder<F> builder, ReadBack readBack) {
         long start = System.nanoTime();
         AtomicReference<RunReference> started = new AtomicReference<>();
+        builder.outputListener(OutputListener.printingTo(terminal.out()));
         builder.onStart(run -> {
             started.set(run);
             terminal.line("run " + path(run) + " started in " + run.datastore().url());

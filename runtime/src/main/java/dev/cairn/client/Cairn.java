@@ -91,7 +91,7 @@ public final class Cairn {
      * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
      * @throws NoSuchRunException if there is no such run
      * @throws NoSuchStepException if its flow has no such step
-     * @throws dev.cairn.runtime.NoSuchTaskException if the task has not finished
+     * @throws dev.cairn.client.NoSuchTaskException if the task has not finished
      * @throws IllegalArgumentException if {@code pathspec} is not of this form
      */
     public Task task(String pathspec) {

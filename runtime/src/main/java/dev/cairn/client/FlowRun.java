@@ -1,6 +1,5 @@
 package dev.cairn.client;
 
-import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.TaskArtifacts;
 import java.util.List;
 import java.util.function.Function;

@@ -3,7 +3,6 @@ package dev.cairn.client;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.ForeachFrame;
-import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.definition.Transition.Foreach;
 import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.values.ArtifactLoader;

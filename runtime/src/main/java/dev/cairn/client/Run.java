@@ -11,7 +11,6 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.RunFiles;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.ArtifactDefinition;

@@ -5,7 +5,6 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
-import dev.cairn.runtime.NoSuchTaskException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -91,6 +91,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /** Sets what is told of each line of output while the run goes on; by default it is printed to {@code System.out}. */
+    public final B outputListener(OutputListener listener) {
+        settings = settings.withOutput(Objects.requireNonNull(listener));
+        return self();
+    }
+
     /** Sets a parameter, for the typed setters of generated code. */
     protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);

@@ -3,6 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
@@ -13,7 +14,6 @@ import dev.cairn.engine.run.Heartbeat;
 import dev.cairn.engine.run.SourceCommit;
 import dev.cairn.engine.run.Watchdog;
 import dev.cairn.engine.task.FailureRecords;
-import dev.cairn.engine.task.LogPrinter;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.engine.values.LargeArtifacts;
 import dev.cairn.engine.values.SharedArtifacts;
@@ -149,7 +149,9 @@ final class RunExecution<F> {
 
     private LargeArtifacts largeArtifacts(RunId id) {
         String path = definition.name() + "/" + id;
-        return new LargeArtifacts(settings.largeArtifact(), line -> LogPrinter.print(clock.instant(), path, line));
+        return new LargeArtifacts(
+                settings.largeArtifact(),
+                line -> settings.output().line(path, new LogLine(clock.instant(), LogLine.Stream.LOG, line)));
     }
 
     /** A class that was renamed, and says so, goes on where its former name stopped. */

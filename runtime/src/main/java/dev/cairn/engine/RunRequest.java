@@ -118,7 +118,14 @@ public final class RunRequest<F> {
     /** A new runner for tasks of the run. Whoever asks for it closes it. */
     public TaskRunner<F> newTaskRunner() {
         return new TaskRunner<>(
-                new RunContext<>(definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact()),
+                new RunContext<>(
+                        definition,
+                        flowFactory,
+                        datastore,
+                        run,
+                        settings.clock(),
+                        settings.largeArtifact(),
+                        settings.output()),
                 guard);
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.engine.task.CautiousOutput;
 import java.time.Duration;
 
 /**
@@ -10,33 +11,49 @@ import java.time.Duration;
  * @param largeArtifact the number of bytes above which an artifact is worth a word
  * @param patience how often a run gives a sign of life, and how long it may take to end once memory was lost
  * @param processEnd what becomes of the process if the run cannot end by itself
+ * @param output is told of each line of output, and never throws
  */
-record RunSettings(AlarmClock clock, int maxWorkers, long largeArtifact, Duration patience, ProcessEnd processEnd) {
+record RunSettings(
+        AlarmClock clock,
+        int maxWorkers,
+        long largeArtifact,
+        Duration patience,
+        ProcessEnd processEnd,
+        OutputListener output) {
     private static final long GIGABYTE = 1_000_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static RunSettings standard() {
         return new RunSettings(
-                AlarmClock.system(), Runtime.getRuntime().availableProcessors(), GIGABYTE, PATIENCE, ProcessEnd.LEAVE);
+                AlarmClock.system(),
+                Runtime.getRuntime().availableProcessors(),
+                GIGABYTE,
+                PATIENCE,
+                ProcessEnd.LEAVE,
+                OutputListener.standard());
     }
 
     RunSettings withClock(AlarmClock other) {
-        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd);
+        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd, output);
     }
 
     RunSettings withMaxWorkers(int workers) {
-        return new RunSettings(clock, workers, largeArtifact, patience, processEnd);
+        return new RunSettings(clock, workers, largeArtifact, patience, processEnd, output);
     }
 
     RunSettings withLargeArtifact(long bytes) {
-        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd);
+        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd, output);
     }
 
     RunSettings withPatience(Duration other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd);
+        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd, output);
     }
 
     RunSettings withProcessEnd(ProcessEnd other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other);
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other, output);
+    }
+
+    RunSettings withOutput(OutputListener other) {
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, new CautiousOutput(other));
     }
 }

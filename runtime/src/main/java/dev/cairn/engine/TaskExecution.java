@@ -75,7 +75,7 @@ final class TaskExecution<F> {
         this.definition = context.definition();
         this.step = definition.step(unit.task().step());
         this.startedAt = context.clock().instant();
-        this.log = new TaskLog(context.datastore().runs(), unit, context.clock());
+        this.log = context.newLog(unit);
     }
 
     PendingOutcome run() {

@@ -45,6 +45,9 @@ public interface TaskContext {
     /** The files of the run: what is too large for an artifact. */
     TaskFiles files();
 
-    /** The datastore of the run, where other runs can be read: {@code PenguinFlowRun.latest(task.datastore())}. */
+    /**
+     * The datastore of the run, where other runs can be read: {@code PenguinFlowRun.latest(task.datastore())}. It only reads: whatever
+     * would change something throws a {@link dev.cairn.datastore.DatastoreException}.
+     */
     Datastore datastore();
 }

@@ -19,7 +19,6 @@ import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.ForeachFrame;
-import dev.cairn.runtime.NoSuchTaskException;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.graph.FlowGraph;

@@ -68,7 +68,7 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     ModelSelectionArtifacts.Start start() {
         return view("start", ModelSelectionArtifacts.Start::new);
@@ -82,7 +82,7 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     ModelSelectionArtifacts.Join join() {
         return view("join", ModelSelectionArtifacts.Join::new);
@@ -91,7 +91,7 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     /**
      * The task of step {@link ModelSelection#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     ModelSelectionArtifacts.End end() {
         return view("end", ModelSelectionArtifacts.End::new);

@@ -68,7 +68,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Start start() {
         return view("start", Outer_ChoiceArtifacts.Start::new);
@@ -77,7 +77,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#decide}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Decide decide() {
         return view("decide", Outer_ChoiceArtifacts.Decide::new);
@@ -86,7 +86,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#quick}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Quick quick() {
         return view("quick", Outer_ChoiceArtifacts.Quick::new);
@@ -95,7 +95,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#thorough}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Thorough thorough() {
         return view("thorough", Outer_ChoiceArtifacts.Thorough::new);
@@ -104,7 +104,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#other}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Other other() {
         return view("other", Outer_ChoiceArtifacts.Other::new);
@@ -113,7 +113,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     /**
      * The task of step {@link Outer.Choice#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     Outer_ChoiceArtifacts.Join join() {
         return view("join", Outer_ChoiceArtifacts.Join::new);

@@ -68,7 +68,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#start} in the last iteration.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.Start start() {
         return view("start", RefinementArtifacts.Start::new);
@@ -92,7 +92,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#gather} in the last iteration.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.Gather gather() {
         return view("gather", RefinementArtifacts.Gather::new);
@@ -106,7 +106,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     /**
      * The task of step {@link Refinement#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     RefinementArtifacts.End end() {
         return view("end", RefinementArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.Start start() {
         return view("start", TwoBranchesArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#branchA}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.BranchA branchA() {
         return view("branchA", TwoBranchesArtifacts.BranchA::new);
@@ -86,7 +86,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#branchB}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.BranchB branchB() {
         return view("branchB", TwoBranchesArtifacts.BranchB::new);
@@ -95,7 +95,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#more}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.More more() {
         return view("more", TwoBranchesArtifacts.More::new);
@@ -104,7 +104,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.Join join() {
         return view("join", TwoBranchesArtifacts.Join::new);
@@ -113,7 +113,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     /**
      * The task of step {@link TwoBranches#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TwoBranchesArtifacts.End end() {
         return view("end", TwoBranchesArtifacts.End::new);

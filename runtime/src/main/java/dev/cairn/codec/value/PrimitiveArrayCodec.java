@@ -46,7 +46,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             output.writeByte((byte) 0);
             return;
         }
-        int length = format.length(array);
+        int length = Array.getLength(array);
         if (CodecState.of(kryo).shows(this, array)) {
             return;
         }
@@ -57,7 +57,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
         for (int from = 0; from < length; from += step) {
             int count = Math.min(step, length - from);
-            format.put(array, from, count, buffer.clear());
+            format.put().copy(array, from, count, buffer.clear());
             output.writeBytes(chunk, 0, count * size);
         }
     }
@@ -69,7 +69,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (length < 0) {
             return null;
         }
-        A array = format.create(Lengths.capacity(input, length));
+        A array = format.create().apply(Lengths.capacity(input, length));
         if (length == 0) {
             return array;
         }
@@ -79,10 +79,10 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         for (int from = 0; from < length; from += step) {
             int count = Math.min(step, length - from);
             input.readBytes(chunk, 0, count * size);
-            if (from + count > format.length(array)) {
-                array = format.resize(array, (int) Math.min(length, Math.max(from + count, from * 2L)));
+            if (from + count > Array.getLength(array)) {
+                array = resized(array, (int) Math.min(length, Math.max(from + count, from * 2L)));
             }
-            format.get(buffer.clear(), array, from, count);
+            format.get().copy(array, from, count, buffer.clear());
         }
         return array;
     }
@@ -115,7 +115,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (array == null) {
             return null;
         }
-        A wide = format.create(Array.getLength(array));
+        A wide = format.create().apply(Array.getLength(array));
         for (int i = 0; i < Array.getLength(array); i++) {
             Array.set(wide, i, widening.apply(Array.get(array, i)));
         }
@@ -128,11 +128,11 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Primitives primitives) {
-            A array = format.create(0);
+            A array = format.create().apply(0);
             if (array.getClass().isInstance(primitives.array())) {
                 @SuppressWarnings("unchecked") // checked in the line before
                 A same = (A) primitives.array();
-                return format.resize(same, format.length(same));
+                return resized(same, Array.getLength(same));
             }
         } else if (tree instanceof Tree.Sequence sequence) {
             return fromElements(sequence.elements());
@@ -141,7 +141,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     private A fromElements(List<Tree> elements) {
-        A array = format.create(elements.size());
+        A array = format.create().apply(elements.size());
         for (int i = 0; i < elements.size(); i++) {
             try {
                 Array.set(array, i, format.element().fromTree(elements.get(i)));
@@ -150,6 +150,14 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             }
         }
         return array;
+    }
+
+    /** An array of another length with the same first elements. */
+    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same primitives
+    private A resized(A array, int length) {
+        A resized = format.create().apply(length);
+        System.arraycopy(array, 0, resized, 0, Math.min(length, Array.getLength(array)));
+        return resized;
     }
 
     /** Gets past an array without making it. */
@@ -161,7 +169,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     public Class<?> javaType() {
-        return format.create(0).getClass();
+        return format.create().apply(0).getClass();
     }
 
     @Override

@@ -10,20 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of arrays of primitives. */
 public final class PrimitiveArrays {
     public static final PrimitiveArrayCodec<boolean[]> BOOLEANS =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfBooleans());
-    public static final PrimitiveArrayCodec<byte[]> BYTES =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfBytes());
-    public static final PrimitiveArrayCodec<short[]> SHORTS =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfShorts());
-    public static final PrimitiveArrayCodec<char[]> CHARS =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfChars());
-    public static final PrimitiveArrayCodec<int[]> INTS = new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfInts());
-    public static final PrimitiveArrayCodec<long[]> LONGS =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfLongs());
-    public static final PrimitiveArrayCodec<float[]> FLOATS =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfFloats());
-    public static final PrimitiveArrayCodec<double[]> DOUBLES =
-            new PrimitiveArrayCodec<>(new PrimitiveArrayFormats.OfDoubles());
+            new PrimitiveArrayCodec<>(PrimitiveArrayFormat.BOOLEANS);
+    public static final PrimitiveArrayCodec<byte[]> BYTES = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.BYTES);
+    public static final PrimitiveArrayCodec<short[]> SHORTS = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.SHORTS);
+    public static final PrimitiveArrayCodec<char[]> CHARS = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.CHARS);
+    public static final PrimitiveArrayCodec<int[]> INTS = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.INTS);
+    public static final PrimitiveArrayCodec<long[]> LONGS = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.LONGS);
+    public static final PrimitiveArrayCodec<float[]> FLOATS = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.FLOATS);
+    public static final PrimitiveArrayCodec<double[]> DOUBLES = new PrimitiveArrayCodec<>(PrimitiveArrayFormat.DOUBLES);
 
     public static final List<PrimitiveArrayCodec<?>> ALL =
             List.of(BOOLEANS, BYTES, SHORTS, CHARS, INTS, LONGS, FLOATS, DOUBLES);

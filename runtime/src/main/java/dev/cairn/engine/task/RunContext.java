@@ -4,6 +4,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.AlarmClock;
+import dev.cairn.engine.OutputListener;
+import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.KnownSchemas;
 import dev.cairn.engine.values.LargeArtifacts;
@@ -37,6 +39,7 @@ public final class RunContext<F> {
     private final UnmergedNotes<F> unmerged;
     private final AlarmClock clock;
     private final long largeArtifact;
+    private final OutputListener output;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
     public RunContext(
@@ -45,7 +48,8 @@ public final class RunContext<F> {
             Datastore datastore,
             RunRecord run,
             AlarmClock clock,
-            long largeArtifact) {
+            long largeArtifact,
+            OutputListener output) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -59,6 +63,7 @@ public final class RunContext<F> {
         this.unmerged = new UnmergedNotes<>(definition, structure);
         this.clock = clock;
         this.largeArtifact = largeArtifact;
+        this.output = output;
     }
 
     /** Ends the threads that are not in a step method. */
@@ -152,5 +157,10 @@ public final class RunContext<F> {
     public ArtifactWriter newWriter(TaskLog log) {
         return new ArtifactWriter(
                 loader(), knownSchemas, clock().instant(), new LargeArtifacts(largeArtifact, log::add));
+    }
+
+    /** The log of an attempt. */
+    public TaskLog newLog(TaskUnit unit) {
+        return new TaskLog(datastore().runs(), unit, clock(), output);
     }
 }

@@ -19,7 +19,7 @@ public record RunningTaskContext(
         Supplier<Map<String, Object>> parameterValues,
         TaskLog taskLog,
         TaskFiles files,
-        Datastore datastore,
+        Datastore runDatastore,
         Lifetime lifetime)
         implements TaskContext {
     @Override
@@ -78,5 +78,10 @@ public record RunningTaskContext(
             throw new IllegalArgumentException("what is logged is a text, not null; `String.valueOf(..)` makes one");
         }
         lifetime.during(() -> taskLog.add(line));
+    }
+
+    @Override
+    public Datastore datastore() {
+        return new ReadOnlyDatastore(runDatastore, path());
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.engine.task;
 
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.Runs;
+import dev.cairn.engine.OutputListener;
 import dev.cairn.engine.TaskUnit;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The log of one attempt of a task: each line is printed at once, and kept with the task; lines are stored in groups, and the
+ * The log of one attempt of a task: each line is shown at once, and kept with the task; lines are stored in groups, and the
  * last of them before the attempt is committed. Thread-safe.
  */
 public final class TaskLog {
@@ -18,20 +19,23 @@ public final class TaskLog {
     private final Runs runs;
     private final TaskUnit unit;
     private final Clock clock;
+    private final OutputListener output;
     private final List<LogLine> unsaved = new ArrayList<>(); // guarded by this
 
-    public TaskLog(Runs runs, TaskUnit unit, Clock clock) {
+    public TaskLog(Runs runs, TaskUnit unit, Clock clock, OutputListener output) {
         this.runs = runs;
         this.unit = unit;
         this.clock = clock;
+        this.output = output;
     }
 
     /** Adds a text, which may have several lines. */
     public synchronized void add(String text) {
         Instant now = clock.instant();
         text.lines().forEach(line -> {
-            unsaved.add(new LogLine(now, LogLine.Stream.LOG, line));
-            LogPrinter.print(now, unit.path(), line);
+            LogLine added = new LogLine(now, LogLine.Stream.LOG, line);
+            unsaved.add(added);
+            output.line(unit.path(), added);
         });
         if (unsaved.size() >= GROUP) {
             flush();

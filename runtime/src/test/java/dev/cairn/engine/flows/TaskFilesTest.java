@@ -10,6 +10,7 @@ import dev.cairn.client.Cairn;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
 import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.NoSuchFileKeyException;
@@ -144,6 +145,23 @@ class TaskFilesTest {
                 (flow, task) -> {});
 
         assertThat(second.step("end").task().artifact("text").value()).isEqualTo("\"from another run\"");
+    }
+
+    @Test
+    void stepCannotDeleteARun() {
+        Run first = run((flow, task) -> {}, (flow, task) -> {});
+        RunId id = new RunId(first.id());
+
+        assertThatThrownBy(() ->
+                        run((flow, task) -> task.context().datastore().runs().delete(id), (flow, task) -> {}))
+                .isInstanceOf(FlowFailedException.class)
+                .cause()
+                .isInstanceOf(DatastoreException.class)
+                .message()
+                .matches(
+                        "task Files/.*/start cannot delete a run: the datastore of a task only reads\\. Open one of your own:"
+                                + " `Datastore\\.of\\(task\\.datastore\\(\\)\\.url\\(\\)\\)`\\.");
+        assertThat(first.step("start").task().finished()).isTrue();
     }
 
     static void put(TaskFiles files, String key, String content) {

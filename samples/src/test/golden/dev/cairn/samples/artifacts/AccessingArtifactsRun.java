@@ -68,7 +68,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.Start start() {
         return view("start", AccessingArtifactsArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#process}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.Process process() {
         return view("process", AccessingArtifactsArtifacts.Process::new);
@@ -86,7 +86,7 @@ public final class AccessingArtifactsRun extends FlowRun<AccessingArtifactsRun.S
     /**
      * The task of step {@link AccessingArtifacts#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public AccessingArtifactsArtifacts.End end() {
         return view("end", AccessingArtifactsArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.Start start() {
         return view("start", ArtifactCollectionsArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#analyze}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.Analyze analyze() {
         return view("analyze", ArtifactCollectionsArtifacts.Analyze::new);
@@ -86,7 +86,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     /**
      * The task of step {@link ArtifactCollections#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactCollectionsArtifacts.End end() {
         return view("end", ArtifactCollectionsArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class ArtifactExampleRun extends FlowRun<ArtifactExampleRun.Step> {
     /**
      * The task of step {@link ArtifactExample#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactExampleArtifacts.Start start() {
         return view("start", ArtifactExampleArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ArtifactExampleRun extends FlowRun<ArtifactExampleRun.Step> {
     /**
      * The task of step {@link ArtifactExample#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactExampleArtifacts.End end() {
         return view("end", ArtifactExampleArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.Start start() {
         return view("start", ArtifactMergingArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#branchA}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.BranchA branchA() {
         return view("branchA", ArtifactMergingArtifacts.BranchA::new);
@@ -86,7 +86,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#branchB}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.BranchB branchB() {
         return view("branchB", ArtifactMergingArtifacts.BranchB::new);
@@ -95,7 +95,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.Join join() {
         return view("join", ArtifactMergingArtifacts.Join::new);
@@ -104,7 +104,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     /**
      * The task of step {@link ArtifactMerging#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactMergingArtifacts.End end() {
         return view("end", ArtifactMergingArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The task of step {@link ArtifactPersistence#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactPersistenceArtifacts.Start start() {
         return view("start", ArtifactPersistenceArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ArtifactPersistenceRun extends FlowRun<ArtifactPersistenceRun
     /**
      * The task of step {@link ArtifactPersistence#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ArtifactPersistenceArtifacts.End end() {
         return view("end", ArtifactPersistenceArtifacts.End::new);

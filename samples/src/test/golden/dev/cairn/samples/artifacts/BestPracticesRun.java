@@ -68,7 +68,7 @@ public final class BestPracticesRun extends FlowRun<BestPracticesRun.Step> {
     /**
      * The task of step {@link BestPractices#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public BestPracticesArtifacts.Start start() {
         return view("start", BestPracticesArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class BestPracticesRun extends FlowRun<BestPracticesRun.Step> {
     /**
      * The task of step {@link BestPractices#average}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public BestPracticesArtifacts.Average average() {
         return view("average", BestPracticesArtifacts.Average::new);
@@ -86,7 +86,7 @@ public final class BestPracticesRun extends FlowRun<BestPracticesRun.Step> {
     /**
      * The task of step {@link BestPractices#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public BestPracticesArtifacts.End end() {
         return view("end", BestPracticesArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.Start start() {
         return view("start", CheckpointingArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#train}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.Train train() {
         return view("train", CheckpointingArtifacts.Train::new);
@@ -86,7 +86,7 @@ public final class CheckpointingRun extends FlowRun<CheckpointingRun.Step> {
     /**
      * The task of step {@link Checkpointing#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public CheckpointingArtifacts.End end() {
         return view("end", CheckpointingArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class CompressionRun extends FlowRun<CompressionRun.Step> {
     /**
      * The task of step {@link Compression#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public CompressionArtifacts.Start start() {
         return view("start", CompressionArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class CompressionRun extends FlowRun<CompressionRun.Step> {
     /**
      * The task of step {@link Compression#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public CompressionArtifacts.End end() {
         return view("end", CompressionArtifacts.End::new);

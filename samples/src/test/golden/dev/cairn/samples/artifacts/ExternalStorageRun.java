@@ -68,7 +68,7 @@ public final class ExternalStorageRun extends FlowRun<ExternalStorageRun.Step> {
     /**
      * The task of step {@link ExternalStorage#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ExternalStorageArtifacts.Start start() {
         return view("start", ExternalStorageArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ExternalStorageRun extends FlowRun<ExternalStorageRun.Step> {
     /**
      * The task of step {@link ExternalStorage#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ExternalStorageArtifacts.End end() {
         return view("end", ExternalStorageArtifacts.End::new);

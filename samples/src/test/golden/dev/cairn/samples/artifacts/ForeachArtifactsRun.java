@@ -68,7 +68,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.Start start() {
         return view("start", ForeachArtifactsArtifacts.Start::new);
@@ -82,7 +82,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.Join join() {
         return view("join", ForeachArtifactsArtifacts.Join::new);
@@ -91,7 +91,7 @@ public final class ForeachArtifactsRun extends FlowRun<ForeachArtifactsRun.Step>
     /**
      * The task of step {@link ForeachArtifacts#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ForeachArtifactsArtifacts.End end() {
         return view("end", ForeachArtifactsArtifacts.End::new);

@@ -1,7 +1,7 @@
 package dev.cairn.samples.artifacts;
 
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import javax.annotation.processing.Generated;
 
 /** Lets launchers find the flow {@link Inspection}. */

@@ -68,7 +68,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.Start start() {
         return view("start", InspectionArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#process}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.Process process() {
         return view("process", InspectionArtifacts.Process::new);
@@ -86,7 +86,7 @@ public final class InspectionRun extends FlowRun<InspectionRun.Step> {
     /**
      * The task of step {@link Inspection#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InspectionArtifacts.End end() {
         return view("end", InspectionArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.Start start() {
         return view("start", InternalArtifactsArtifacts.Start::new);
@@ -82,7 +82,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.Join join() {
         return view("join", InternalArtifactsArtifacts.Join::new);
@@ -91,7 +91,7 @@ public final class InternalArtifactsRun extends FlowRun<InternalArtifactsRun.Ste
     /**
      * The task of step {@link InternalArtifacts#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public InternalArtifactsArtifacts.End end() {
         return view("end", InternalArtifactsArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Start start() {
         return view("start", LifecycleArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#read}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Read read() {
         return view("read", LifecycleArtifacts.Read::new);
@@ -86,7 +86,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#change}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.Change change() {
         return view("change", LifecycleArtifacts.Change::new);
@@ -95,7 +95,7 @@ public final class LifecycleRun extends FlowRun<LifecycleRun.Step> {
     /**
      * The task of step {@link Lifecycle#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public LifecycleArtifacts.End end() {
         return view("end", LifecycleArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.Start start() {
         return view("start", MergeBehaviorArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#branchA}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.BranchA branchA() {
         return view("branchA", MergeBehaviorArtifacts.BranchA::new);
@@ -86,7 +86,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#branchB}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.BranchB branchB() {
         return view("branchB", MergeBehaviorArtifacts.BranchB::new);
@@ -95,7 +95,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.Join join() {
         return view("join", MergeBehaviorArtifacts.Join::new);
@@ -104,7 +104,7 @@ public final class MergeBehaviorRun extends FlowRun<MergeBehaviorRun.Step> {
     /**
      * The task of step {@link MergeBehavior#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public MergeBehaviorArtifacts.End end() {
         return view("end", MergeBehaviorArtifacts.End::new);

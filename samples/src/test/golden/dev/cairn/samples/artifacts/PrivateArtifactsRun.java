@@ -68,7 +68,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The task of step {@link PrivateArtifacts#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PrivateArtifactsArtifacts.Start start() {
         return view("start", PrivateArtifactsArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class PrivateArtifactsRun extends FlowRun<PrivateArtifactsRun.Step>
     /**
      * The task of step {@link PrivateArtifacts#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PrivateArtifactsArtifacts.End end() {
         return view("end", PrivateArtifactsArtifacts.End::new);

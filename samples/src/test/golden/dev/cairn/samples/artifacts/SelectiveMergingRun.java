@@ -68,7 +68,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.Start start() {
         return view("start", SelectiveMergingArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchA}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchA branchA() {
         return view("branchA", SelectiveMergingArtifacts.BranchA::new);
@@ -86,7 +86,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchB}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchB branchB() {
         return view("branchB", SelectiveMergingArtifacts.BranchB::new);
@@ -95,7 +95,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#joinOnly}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.JoinOnly joinOnly() {
         return view("joinOnly", SelectiveMergingArtifacts.JoinOnly::new);
@@ -104,7 +104,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchC}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchC branchC() {
         return view("branchC", SelectiveMergingArtifacts.BranchC::new);
@@ -113,7 +113,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#branchD}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.BranchD branchD() {
         return view("branchD", SelectiveMergingArtifacts.BranchD::new);
@@ -122,7 +122,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#joinExcept}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.JoinExcept joinExcept() {
         return view("joinExcept", SelectiveMergingArtifacts.JoinExcept::new);
@@ -131,7 +131,7 @@ public final class SelectiveMergingRun extends FlowRun<SelectiveMergingRun.Step>
     /**
      * The task of step {@link SelectiveMerging#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public SelectiveMergingArtifacts.End end() {
         return view("end", SelectiveMergingArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Start start() {
         return view("start", FlightDelayFlowArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#byAirport}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.ByAirport byAirport() {
         return view("byAirport", FlightDelayFlowArtifacts.ByAirport::new);
@@ -101,7 +101,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#joinAirports}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.JoinAirports joinAirports() {
         return view("joinAirports", FlightDelayFlowArtifacts.JoinAirports::new);
@@ -110,7 +110,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#byDistance}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.ByDistance byDistance() {
         return view("byDistance", FlightDelayFlowArtifacts.ByDistance::new);
@@ -119,7 +119,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#refine} in the last iteration.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Refine refine() {
         return view("refine", FlightDelayFlowArtifacts.Refine::new);
@@ -133,7 +133,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#join}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.Join join() {
         return view("join", FlightDelayFlowArtifacts.Join::new);
@@ -142,7 +142,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     /**
      * The task of step {@link FlightDelayFlow#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public FlightDelayFlowArtifacts.End end() {
         return view("end", FlightDelayFlowArtifacts.End::new);

@@ -68,7 +68,7 @@ public final class ClassifyFlowRun extends FlowRun<ClassifyFlowRun.Step> {
     /**
      * The task of step {@link ClassifyFlow#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ClassifyFlowArtifacts.Start start() {
         return view("start", ClassifyFlowArtifacts.Start::new);
@@ -77,7 +77,7 @@ public final class ClassifyFlowRun extends FlowRun<ClassifyFlowRun.Step> {
     /**
      * The task of step {@link ClassifyFlow#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public ClassifyFlowArtifacts.End end() {
         return view("end", ClassifyFlowArtifacts.End::new);

@@ -2,13 +2,13 @@ package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.tribuo.Model;

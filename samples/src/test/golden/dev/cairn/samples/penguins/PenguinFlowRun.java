@@ -68,7 +68,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#start}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Start start() {
         return view("start", PenguinFlowArtifacts.Start::new);
@@ -82,7 +82,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#choose}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Choose choose() {
         return view("choose", PenguinFlowArtifacts.Choose::new);
@@ -91,7 +91,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#train}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.Train train() {
         return view("train", PenguinFlowArtifacts.Train::new);
@@ -100,7 +100,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     /**
      * The task of step {@link PenguinFlow#end}.
      *
-     * @throws dev.cairn.runtime.NoSuchTaskException if it did not finish
+     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public PenguinFlowArtifacts.End end() {
         return view("end", PenguinFlowArtifacts.End::new);

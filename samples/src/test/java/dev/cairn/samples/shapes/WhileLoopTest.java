@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cairn.client.Task;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.NoSuchTaskException;
+import dev.cairn.client.NoSuchTaskException;
 import org.junit.jupiter.api.Test;
 
 class WhileLoopTest extends OnEachStore {

@@ -21,7 +21,7 @@ public final class RuntimeClasses {
     public static final ClassName MERGE = runtime("Merge");
     public static final ClassName MERGE_CONFLICT_EXCEPTION = runtime("MergeConflictException");
     public static final ClassName NO_SUCH_RUN_EXCEPTION = client("NoSuchRunException");
-    public static final ClassName NO_SUCH_TASK_EXCEPTION = runtime("NoSuchTaskException");
+    public static final ClassName NO_SUCH_TASK_EXCEPTION = client("NoSuchTaskException");
     public static final ClassName RETRIES = definition("Retries");
     public static final ClassName RUN = client("Run");
     public static final ClassName RUN_BUILDER = ClassName.get("dev.cairn.engine", "RunBuilder");

@@ -1,4 +1,4 @@
-package dev.cairn.runtime;
+package dev.cairn.client;
 
 import dev.cairn.CairnException;
 
@@ -7,7 +7,7 @@ public final class NoSuchTaskException extends CairnException {
     private static final long serialVersionUID = 1;
 
     /** For a step of a run. */
-    public NoSuchTaskException(String step, String run) {
+    NoSuchTaskException(String step, String run) {
         super("step `" + step + "` has no finished task in run " + run
                 + ". Where it may not have run, ask ran(..) before.");
     }
