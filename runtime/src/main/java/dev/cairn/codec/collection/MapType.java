@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  * @param <M> the maps
  */
+@SuppressWarnings("UnusedTypeParameter") // M is what instances are
 public record MapType<K, V, M extends Map<K, V>>(
         String name,
         String javaName,

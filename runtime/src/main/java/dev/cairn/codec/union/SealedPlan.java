@@ -33,7 +33,7 @@ record SealedPlan(String name, List<ValueReader> readers) {
         addNames(planner, sealed, names);
         Renames renames = Renames.ofAlternatives(
                 List.copyOf(names), subtypes.stream().map(NamedCodec::member).toList());
-        return of(planner, codec, (Definition.Sealed) stored, subtypes, renames);
+        return of(planner, codec, sealed, subtypes, renames);
     }
 
     /** Adds the stored subtypes, however deep. */
