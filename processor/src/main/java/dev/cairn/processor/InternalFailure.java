@@ -28,7 +28,7 @@ final class InternalFailure {
     /** A failure on something else. */
     static Problem problem(String what, Position position, Throwable failure) {
         if (failure instanceof UncheckedIOException output) {
-            return Problem.error(OUTPUT, position, "what is generated for " + what + " cannot be written")
+            return Problem.error(OUTPUT, position, "the code generated for " + what + " cannot be written")
                     .detail(
                             "cause",
                             String.valueOf(
@@ -40,7 +40,7 @@ final class InternalFailure {
         }
         return Problem.error(ID, position, "Cairn " + ProcessorVersion.current() + " failed on " + what)
                 .detail("trace", String.join("\n", trace(failure)))
-                .fix("this is a mistake in Cairn, not in the flow: please report it with this message.");
+                .fix("this is a bug in Cairn, not in the flow: please report it with this message.");
     }
 
     /** The failure and its causes, down to where the compiler called the processor. */

@@ -35,11 +35,11 @@ record MissingClass(String name) {
         return Problem.error(
                         ID,
                         Nowhere.COMPILATION,
-                        "the processor path is incomplete: it lacks class `" + name + "`"
-                                + (own ? " of `" + ARTIFACT + "`" : ""))
+                        "the processor path is incomplete: class `" + name + "`" + (own ? " of `" + ARTIFACT + "`" : "")
+                                + " is missing")
                 .fix(
                         own
-                                ? "replace the jar of `" + ARTIFACT + "` by a whole one; it needs no other."
-                                : "add the jar that has it to the processor path.");
+                                ? "replace the jar of `" + ARTIFACT + "` with a complete one; it needs no other jar."
+                                : "add the jar that contains it to the processor path.");
     }
 }

@@ -29,7 +29,7 @@ final class OldRelease {
                                 ID,
                                 Nowhere.COMPILATION,
                                 "flows need Java " + OLDEST + ", but are compiled for Java " + version.ordinal())
-                        .fix("compile with `--release " + OLDEST + "`, or a newer one."));
+                        .fix("compile with `--release " + OLDEST + "`, or a newer release."));
     }
 
     /** The types that the methods of a flow may name, without anything in them. */

@@ -27,8 +27,8 @@ final class UnseenCode {
                 .map(reason -> Problem.note(ID, flow, "what steps read and assign is not checked: " + reason)
                         .detail(
                                 "effect",
-                                "each step is taken to read and assign every artifact, so tasks load more than they need.")
-                        .fix("let `javac` compile the flow, from Java source."))
+                                "Cairn assumes that each step reads and assigns every artifact, so tasks load more than they need.")
+                        .fix("compile the flow with `javac`, from Java source."))
                 .filter(shown)
                 .filter(problem -> told.add(problem.message()));
     }

@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .containsExactly("dev.cairn.processor.report");
     }
 
-    /** It searches the class from its beginning, for each member: {@code body} knows a shorter way. */
+    /** It searches the class from its beginning, for each member: {@code body} knows a shorter path. */
     @Test
     void onlyBodyAsksTheCompilerForComments() {
         assertThat(CLASSES.stream()

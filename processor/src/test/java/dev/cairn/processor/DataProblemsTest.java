@@ -32,7 +32,7 @@ class DataProblemsTest {
 
     private static final String FIRST_ERRORS = """
             6:58 error [cairn:parameter-assignment] parameter `size` is assigned, but steps can only read parameters
-                fix:   keep the new value in a field of its own, and read that from then on.
+                fix:   keep the new value in a separate field, and read that from then on.
             7:56 error [cairn:unassigned-artifact] artifact `report` is read in step `a`, but no step before it assigns it
                 path:  start -> a
                 fix:   assign it in one of these steps, or give the field an initial value.
@@ -78,10 +78,10 @@ class DataProblemsTest {
     void strictMakesErrorsOfDoubts() {
         assertThat(text(compiler("-Acairn.strict=true").compile(file(maybe("", "")))))
                 .isEqualTo("""
-                        4:44 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        4:44 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
                             when:  `start` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test

@@ -50,23 +50,23 @@ class FlowProcessorTest {
                         }
                         """)).isEqualTo("""
                         3:17 error [cairn:artifact-field] artifact `size` is private
-                            fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.
+                            fix:   remove `private`; if it must not be stored, make it transient or start its name with an underscore.
                         4:5 error [cairn:unjoined-split] the split of step `start` is not joined before the end of the flow
                             path:  start -> middle -> end
                             fix:   make `end` a join, with the parameter `FirstArtifacts.EndInputs inputs`, or put a join before it.
-                        4:29 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `First`
+                        4:29 error [cairn:unknown-step] step `start` names `ennd` as next, but `First` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?
                         4:53 error [cairn:decorator] `times` is -1, but must be at least 0
                             fix:   write a larger number.
                         4:61 error [cairn:step-method] step `start` returns `int`
-                            fix:   return nothing, and assign the result to an artifact: a field of the flow.
+                            fix:   make it `void`, and assign the result to a field of the flow.
                         5:12 error [cairn:unstorable-type] artifact `worker` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.
-                        6:44 error [cairn:step-parameter] step `middle` cannot be given parameter `text` of type `String`
-                            fix:   take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `FirstArtifacts.MiddleInputs inputs`.
+                        6:44 error [cairn:step-parameter] Cairn cannot pass parameter `text` of type `String` to step `middle`
+                            fix:   read what other steps assigned from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `FirstArtifacts.MiddleInputs inputs`.
                         11:1 error [cairn:flow-name] a flow cannot be named "a/b"
-                            fix:   take a letter, and then letters, digits, dots, hyphens and underscores.
+                            fix:   use a letter, and then letters, digits, dots, hyphens and underscores.
                         11:1 error [cairn:no-start] flow `Second` has no first step
                             fix:   name step `begin` `start`, or write `@Step(start = true, ...)` on it.""");
     }
@@ -90,7 +90,7 @@ class FlowProcessorTest {
                             fix:   it belongs on a method of a class with `@Flow`.
                         5:5 error [cairn:misplaced-annotation] `@Step` on `second` has no effect
                             fix:   it belongs on a method of a class with `@Flow`.
-                        8:22 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Sample`
+                        8:22 error [cairn:unknown-step] step `start` names `ennd` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?""");
     }
 
@@ -112,8 +112,8 @@ class FlowProcessorTest {
                                 }
                                 """));
         assertThat(text(compilation)).isEqualTo("""
-                        6:35 error [cairn:unknown-artifact] step `start` names `numbrs`, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore. Did you mean `numbers`?""");
+                        6:35 error [cairn:unknown-artifact] step `start` names `numbrs`, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore. Did you mean `numbers`?""");
     }
 
     @Test

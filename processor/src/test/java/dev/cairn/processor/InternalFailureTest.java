@@ -33,7 +33,7 @@ class InternalFailureTest {
                         line -> assertThat(line).startsWith("  at dev.cairn.processor.InternalFailureTest.step("));
         assertThat(problem.details().get(1))
                 .isEqualTo(new Problem.Detail(
-                        "fix", "this is a mistake in Cairn, not in the flow: please report it with this message."));
+                        "fix", "this is a bug in Cairn, not in the flow: please report it with this message."));
     }
 
     @Test
@@ -41,7 +41,7 @@ class InternalFailureTest {
         Problem problem = InternalFailure.problem(
                 "flow `Sample`", Nowhere.COMPILATION, new UncheckedIOException(new IOException("no space left")));
         assertThat(problem.message()).isEqualTo("""
-                        [cairn:output] what is generated for flow `Sample` cannot be written
+                        [cairn:output] the code generated for flow `Sample` cannot be written
                           cause: no space left""");
     }
 
@@ -69,8 +69,8 @@ class InternalFailureTest {
                 .isEqualTo("""
                         7:1 error [cairn:internal-error] Cairn 1.0 failed on flow `Second`
                             trace: java.lang.IllegalStateException: out of names
-                            fix:   this is a mistake in Cairn, not in the flow: please report it with this message.
-                        13:18 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Third`
+                            fix:   this is a bug in Cairn, not in the flow: please report it with this message.
+                        13:18 error [cairn:unknown-step] step `start` names `ennd` as next, but `Third` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?""");
         assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
     }

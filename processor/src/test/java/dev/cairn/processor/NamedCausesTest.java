@@ -45,15 +45,15 @@ class NamedCausesTest {
         Compilation compilation =
                 checkOnly().compile(lombok, file("@Flow class Sample { Box x = null; " + STEPS + " }\n" + box));
         assertThat(text(compilation)).isEqualTo("""
-                1:26 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box` has members that Lombok has yet to write
+                1:26 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box` has members that Lombok has not generated yet
                     path:  x: Box
-                    fix:   let Lombok stand before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec`.""");
+                    fix:   put Lombok before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec`.""");
     }
 
     @Test
     void aClassOfALibraryThatWasCompiledWithoutNamesOfParameters(@TempDir Path library) throws IOException {
         assertThat(text(withLibrary(library, "-g:none"))).isEqualTo("""
-                1:34 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box<String>` was compiled without the names of parameters, so which fields `Box(int, String)` sets is not known
+                1:34 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box<String>` was compiled without parameter names, so Cairn cannot know which fields `Box(int, String)` sets
                     path:  x: Box<String>
                     fix:   compile that class with `-parameters`, or name a codec with `@Codec`.""");
     }
@@ -108,7 +108,7 @@ class NamedCausesTest {
                 .extracting(error -> error.getMessage(Locale.ROOT))
                 .containsExactly("""
                         [cairn:release] flows need Java 17, but are compiled for Java %s
-                            fix:   compile with `--release 17`, or a newer one.""".formatted(release));
+                            fix:   compile with `--release 17`, or a newer release.""".formatted(release));
     }
 
     @Test
@@ -154,15 +154,15 @@ class NamedCausesTest {
     })
     void aProcessorJarThatIsDamaged(String missing, String name) {
         assertThat(message(new NoClassDefFoundError(missing))).isEqualTo("""
-                [cairn:processor-path] the processor path is incomplete: it lacks class `%s` of `dev.cairn:cairn-processor`
-                  fix:   replace the jar of `dev.cairn:cairn-processor` by a whole one; it needs no other.""".formatted(name));
+                [cairn:processor-path] the processor path is incomplete: class `%s` of `dev.cairn:cairn-processor` is missing
+                  fix:   replace the jar of `dev.cairn:cairn-processor` with a complete one; it needs no other jar.""".formatted(name));
     }
 
     @Test
     void aProcessorPathThatIsIncomplete() {
         assertThat(message(new NoClassDefFoundError("org/example/Thing$Part"))).isEqualTo("""
-                [cairn:processor-path] the processor path is incomplete: it lacks class `org.example.Thing$Part`
-                  fix:   add the jar that has it to the processor path.""");
+                [cairn:processor-path] the processor path is incomplete: class `org.example.Thing$Part` is missing
+                  fix:   add the jar that contains it to the processor path.""");
     }
 
     private static String message(Throwable cause) {

@@ -24,8 +24,8 @@ class UnderEclipseTest {
                 .compile(List.of(FlowCompilation.file(SOUND), FlowCompilation.file(SOUND.replace("Sample", "Second"))));
         assertThat(messages).containsExactly(new Message("Sample.java", 8, 7, "note", """
                         [cairn:unseen-code] what steps read and assign is not checked: this compiler does not show the bodies of methods
-                          effect: each step is taken to read and assign every artifact, so tasks load more than they need.
-                          fix:   let `javac` compile the flow, from Java source."""));
+                          effect: Cairn assumes that each step reads and assigns every artifact, so tasks load more than they need.
+                          fix:   compile the flow with `javac`, from Java source."""));
     }
 
     @Test

@@ -66,7 +66,7 @@ class UnfinishedFlowTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         3:29 error [cairn:step-method] step `start` returns `Missing`
-                            fix:   return nothing, and assign the result to an artifact: a field of the flow.
+                            fix:   make it `void`, and assign the result to a field of the flow.
                         3:21 error cannot find symbol
                           symbol:   class Missing
                           location: class com.acme.Sample""");
@@ -184,9 +184,9 @@ class UnfinishedFlowTest {
                         @Step(next = {"end", ""}) void middle() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:14 error [cairn:unknown-step] step `start` goes on with an empty name
+                        3:14 error [cairn:unknown-step] step `start` names a next step with an empty name
                             fix:   name a method with `@Step`.
-                        4:22 error [cairn:unknown-step] step `middle` goes on with an empty name
+                        4:22 error [cairn:unknown-step] step `middle` names a next step with an empty name
                             fix:   name a method with `@Step`.""");
     }
 
@@ -201,13 +201,13 @@ class UnfinishedFlowTest {
                         3:1 error [cairn:unjoined-split] the foreach of step `start` is not joined before the end of the flow
                             path:  start -> work -> end
                             fix:   make `end` a join, with the parameter `SampleArtifacts.EndInputs inputs`, or put a join before it.
-                        3:32 error [cairn:unknown-artifact] step `start` names an artifact with an empty name, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.
-                        4:18 error [cairn:unknown-artifact] step `work` names an artifact with an empty name, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.
-                        5:28 error [cairn:unknown-artifact] step `caught` names an artifact with an empty name, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.
-                        5:37 error [cairn:unreachable-step] nothing leads from the start to step `caught`
+                        3:32 error [cairn:unknown-artifact] step `start` names an artifact with an empty name, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.
+                        4:18 error [cairn:unknown-artifact] step `work` names an artifact with an empty name, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.
+                        5:28 error [cairn:unknown-artifact] step `caught` names an artifact with an empty name, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.
+                        5:37 error [cairn:unreachable-step] step `caught` cannot be reached from the start
                             fix:   name it in `next` of another step, or remove it.""");
     }
 
@@ -217,7 +217,7 @@ class UnfinishedFlowTest {
                         @Step(next = {}) void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:dead-end] step `start` does not say what follows, but is not the last step
+                        3:1 error [cairn:dead-end] step `start` names no next step, but is not the last step
                             path:  start
                             fix:   add `next = "..."`.""");
     }
@@ -229,9 +229,9 @@ class UnfinishedFlowTest {
                         @Step(next = "middle") void middle() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:14 error [cairn:cycle] step `middle` leads back to `middle`
+                        4:14 error [cairn:cycle] step `middle` leads back to `middle`, but no switch can leave that loop
                             path:  middle -> middle
-                            fix:   go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.""");
+                            fix:   name another step as next; or, for a loop, let a switch (`switchOn`) on this path decide whether to lead back.""");
     }
 
     @Test
@@ -346,7 +346,7 @@ class UnfinishedFlowTest {
                         @Step(next = "end") void join(SampleArtifacts.JionInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:58 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.JionInputs`, which is not that of its inputs
+                        6:58 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.JionInputs`, which is not the type of its inputs
                             fix:   declare it as `SampleArtifacts.JoinInputs inputs`.
                         6:46 error cannot find symbol
                           symbol:   class JionInputs

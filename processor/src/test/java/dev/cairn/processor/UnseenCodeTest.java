@@ -47,8 +47,8 @@ class UnseenCodeTest {
                                 METADATA)))
                 .isEqualTo("""
                         3:1 note [cairn:unseen-code] what steps read and assign is not checked: the bodies of methods that are written in Kotlin are not shown
-                            effect: each step is taken to read and assign every artifact, so tasks load more than they need.
-                            fix:   let `javac` compile the flow, from Java source.""");
+                            effect: Cairn assumes that each step reads and assigns every artifact, so tasks load more than they need.
+                            fix:   compile the flow with `javac`, from Java source.""");
     }
 
     @Test
@@ -67,8 +67,8 @@ class UnseenCodeTest {
                         .compile(file(flow("First", "")), file(flow("Second", "")))))
                 .isEqualTo("""
                         3:1 note [cairn:unseen-code] what steps read and assign is not checked: this compiler does not show the bodies of methods
-                            effect: each step is taken to read and assign every artifact, so tasks load more than they need.
-                            fix:   let `javac` compile the flow, from Java source.""");
+                            effect: Cairn assumes that each step reads and assigns every artifact, so tasks load more than they need.
+                            fix:   compile the flow with `javac`, from Java source.""");
     }
 
     @Test

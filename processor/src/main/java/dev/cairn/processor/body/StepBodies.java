@@ -215,7 +215,7 @@ final class StepBodies {
     }
 
     /**
-     * What is assigned on every way before it can be merged: by a call that is seen and selects it, or by whoever got hold of
+     * What is assigned on every path before it can be merged: by a call that is seen and selects it, or by whoever got hold of
      * {@code this}.
      */
     private BitSet assignedBeforeMerge(MethodTree method, Effect effect) {

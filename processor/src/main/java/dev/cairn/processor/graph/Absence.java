@@ -4,11 +4,11 @@ import dev.cairn.processor.model.StepModel;
 import java.util.List;
 
 /**
- * A way on which an artifact does not come to exist. Immutable.
+ * A path on which an artifact does not come to exist. Immutable.
  *
- * @param path the way, by the names of its steps
- * @param conditions what has to happen on it, and in the branches beside it that a join merges; empty where the way says all
- * @param beside the ways through these branches to their join, where they have switches
+ * @param path the path, by the names of its steps
+ * @param conditions what has to happen on it, and in the branches beside it that a join merges; empty where the path says all
+ * @param beside the paths through these branches to their join, where they have switches
  */
 public record Absence(List<String> path, List<Condition> conditions, List<List<String>> beside) {
     /** Copies the lists. */
@@ -22,9 +22,9 @@ public record Absence(List<String> path, List<Condition> conditions, List<List<S
     public record Condition(Kind kind, StepModel step) {
         /** What has to happen. */
         public enum Kind {
-            /** The step assigns it on some ways only, and takes another one. */
+            /** The step assigns it on some paths only, and takes another one. */
             NOT_ASSIGNED,
-            /** The step merges it on some ways only, and takes another one. */
+            /** The step merges it on some paths only, and takes another one. */
             NOT_MERGED,
             /** The step fails, and its failure is caught. */
             CAUGHT,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Finds a way on which an artifact does not come to exist, and what has to happen on it. For one artifact and one place. */
+/** Finds a path on which an artifact does not come to exist, and what has to happen on it. For one artifact and one place. */
 final class AbsenceSearch {
     private final StepGraph graph;
     private final DataWays ways;
@@ -38,14 +38,14 @@ final class AbsenceSearch {
         this.absent = absent;
     }
 
-    /** A way to the start of a step, of a join to its merge, on which the artifact does not come to exist. */
+    /** A path to the start of a step, of a join to its merge, on which the artifact does not come to exist. */
     Absence before(int step) {
         List<Integer> way = absent.before(step);
         follow(way, false);
         return absence(way);
     }
 
-    /** A way over a step after which the artifact does not exist. */
+    /** A path over a step after which the artifact does not exist. */
     Absence after(int step) {
         List<Integer> way = absent.after(step);
         follow(way, true);
@@ -62,7 +62,7 @@ final class AbsenceSearch {
         return way.stream().map(graph::name).toList();
     }
 
-    /** Collects what has to happen on a way, and, where a join comes, in the branches beside it. */
+    /** Collects what has to happen on a path, and, where a join comes, in the branches beside it. */
     private void follow(List<Integer> way, boolean over) {
         int last = way.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -101,7 +101,7 @@ final class AbsenceSearch {
         return ways.joins(following) && ways.join(following).split() == step;
     }
 
-    /** What has to happen in a step; a join has to leave out only what came in, on a way that begins there. */
+    /** What has to happen in a step; a join has to leave out only what came in, on a path that begins there. */
     private void addConditions(int step, boolean begins) {
         StepEffect effect = Objects.requireNonNull(effects.get(step));
         boolean merges = begins && ways.joins(step) && effect.mayMerge().get(artifact);

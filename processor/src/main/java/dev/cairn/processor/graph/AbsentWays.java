@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * Finds shortest ways over steps after which an artifact may be absent, backwards from where it is missed to the step at which it
+ * Finds shortest paths over steps after which an artifact may be absent, backwards from where it is missed to the step at which it
  * is absent for no reason that lies further back: the first step, or a join that drops it. For one artifact. Immutable.
  */
 final class AbsentWays {
@@ -34,7 +34,7 @@ final class AbsentWays {
         this.initialised = numbers.initial().get(artifact);
     }
 
-    /** A way to the start of a step, of a join to its merge. */
+    /** A path to the start of a step, of a join to its merge. */
     List<Integer> before(int step) {
         if (ways.isStart(step) && !initialised) {
             return List.of(step);
@@ -44,12 +44,12 @@ final class AbsentWays {
         return way;
     }
 
-    /** A way that ends with a step. */
+    /** A path that ends with a step. */
     List<Integer> after(int step) {
         return search(Stream.of(step), NONE, from -> false);
     }
 
-    /** A way through a branch that a join closes; {@code absent} if the artifact is, when the branch begins. */
+    /** A path through a branch that a join closes; {@code absent} if the artifact is, when the branch begins. */
     List<Integer> through(List<Integer> branch, int split, boolean absent) {
         return search(branch.stream(), split, step -> absent && ways.into(step).contains(split));
     }
@@ -73,12 +73,12 @@ final class AbsentWays {
                         || !effects.get(step).mustMerge().get(artifact));
     }
 
-    /** Of the ways to blame, one on which a join leaves out what may come in is the last to choose. */
+    /** Of the paths to blame, one on which a join leaves out what may come in is the last to choose. */
     private List<Integer> search(Stream<Integer> last, int barrier, IntPredicate begins) {
         List<Integer> from = last.toList();
         return find(from, barrier, begins.or(this::isSource))
                 .or(() -> find(from, barrier, begins.or(this::isSource).or(this::leavesOut)))
-                .orElseThrow(() -> new IllegalStateException("it exists on every way there"));
+                .orElseThrow(() -> new IllegalStateException("it exists on every path there"));
     }
 
     private Optional<List<Integer>> find(List<Integer> last, int barrier, IntPredicate goal) {
@@ -129,7 +129,7 @@ final class AbsentWays {
 
     /**
      * The branches by which to go back from a static join. The artifact is absent in all of them; where it is so in one only if it
-     * was before they began, the way has to come from there.
+     * was before they began, the path has to come from there.
      */
     private Stream<List<Integer>> leading(DataWays.Join join) {
         List<List<Integer>> bound = join.branches().stream()

@@ -5,7 +5,7 @@ import dev.cairn.processor.model.TransitionModel.Target;
 import java.util.List;
 
 /**
- * A way of going round that makes no loop. Immutable.
+ * A path that goes round and makes no loop. Immutable.
  *
  * @param why what keeps it from being one
  * @param steps its steps, of which the last leads back to the first

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What goes round and must not: the edges that make no loop, and the loops that no way leaves. Where such a loop has no switch
+ * What goes round and must not: the edges that make no loop, and the loops that no path leaves. Where such a loop has no switch
  * in its own branch, it is a cycle that nobody meant as a loop; else a case of the switch is missing. Immutable.
  */
 final class Cycles {
@@ -71,12 +71,12 @@ final class Cycles {
         }
     }
 
-    /** The ways of going round that make no loop. */
+    /** The paths that go round and make no loop. */
     List<Cycle> list() {
         return cycles;
     }
 
-    /** The loops that no way leaves. */
+    /** The loops that no path leaves. */
     List<EndlessLoop> endless() {
         return endless;
     }

@@ -107,19 +107,19 @@ public final class DataFlow {
         return assigned;
     }
 
-    /** On which ways to a step an artifact comes to exist; in a join only parameters and constants do. */
+    /** On which paths to a step an artifact comes to exist; in a join only parameters and constants do. */
     public Before before(StepModel step, String artifact) {
         int number = graph.number(step);
         return on(may.before(number), must.before(number), artifact);
     }
 
-    /** On which ways the branches bring an artifact to a join. */
+    /** On which paths the branches bring an artifact to a join. */
     public Before arriving(StepModel join, String artifact) {
         int number = graph.number(join);
         return on(may.arriving(number), must.arriving(number), artifact);
     }
 
-    /** On which ways an artifact exists in a join that has merged it: a merge that has to have it fails without it. */
+    /** On which paths an artifact exists in a join that has merged it: a merge that has to have it fails without it. */
     public Before merged(StepModel join, String artifact) {
         int number = graph.number(join);
         BitSet must = (BitSet) this.must.arriving(number).clone();
@@ -127,19 +127,19 @@ public final class DataFlow {
         return on(may.arriving(number), must, artifact);
     }
 
-    /** On which ways over a step an artifact exists after it. */
+    /** On which paths over a step an artifact exists after it. */
     public Before after(StepModel step, String artifact) {
         int number = graph.number(step);
         return on(may.after(number), must.after(number), artifact);
     }
 
-    /** Whether an artifact exists after a step on every way on which no failure is caught, and not on the others. */
+    /** Whether an artifact exists after a step on every path on which no failure is caught, and not on the others. */
     public boolean isMissingIfCaught(StepModel step, String artifact) {
         return after(step, artifact) == Before.MAYBE
                 && calm().after(graph.number(step)).get(numbers.of(artifact));
     }
 
-    /** What exists on every way on which no step fails. */
+    /** What exists on every path on which no step fails. */
     private Existence calm() {
         Existence known = calm;
         if (known == null) {
@@ -221,8 +221,8 @@ public final class DataFlow {
     }
 
     /**
-     * The last join on the way to a step to which an artifact may come, and which never passes it on; if there is one, a join on the
-     * way on which the step runs first.
+     * The last join on the path to a step to which an artifact may come, and which never passes it on; if there is one, a join on the
+     * path on which the step runs first.
      */
     public Optional<StepModel> droppedBefore(StepModel step, String artifact) {
         int number = graph.number(step);
@@ -264,12 +264,12 @@ public final class DataFlow {
         return Optional.empty();
     }
 
-    /** A shortest way from the first step to another. */
+    /** A shortest path from the first step to another. */
     public List<String> pathTo(StepModel step) {
         return paths.to(graph.number(step));
     }
 
-    /** A shortest way from the first step to another, over a third one; from there it goes back by a loop if it has to. */
+    /** A shortest path from the first step to another, over a third one; from there it goes back by a loop if it has to. */
     public List<String> pathOver(StepModel over, StepModel to) {
         List<String> path = new ArrayList<>(pathTo(over));
         List<String> rest = paths.between(graph.number(over), graph.number(to));
@@ -280,12 +280,12 @@ public final class DataFlow {
         return path;
     }
 
-    /** A way to a step, of a join to its merge, on which an artifact does not come to exist; there has to be one. */
+    /** A path to a step, of a join to its merge, on which an artifact does not come to exist; there has to be one. */
     public Absence absenceBefore(StepModel step, String artifact) {
         return search(artifact).before(graph.number(step));
     }
 
-    /** A way over a step after which an artifact does not exist; there has to be one. */
+    /** A path over a step after which an artifact does not exist; there has to be one. */
     public Absence absenceAfter(StepModel step, String artifact) {
         return search(artifact).after(graph.number(step));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The ways on which data comes to each step of a sound flow. Immutable. */
+/** The paths on which data comes to each step of a sound flow. Immutable. */
 final class DataWays {
     private final StepGraph graph;
     private final List<Integer> order;
@@ -15,7 +15,7 @@ final class DataWays {
     private final Map<Integer, Join> joins = new HashMap<>();
 
     /**
-     * The ways into a join.
+     * The paths into a join.
      *
      * @param split the step that opened the branches
      * @param branches for each branch, the steps from which it can come in; of a foreach there is one
@@ -62,7 +62,7 @@ final class DataWays {
         return joins.containsKey(step);
     }
 
-    /** The ways into a join. */
+    /** The paths into a join. */
     Join join(int step) {
         return Objects.requireNonNull(joins.get(step));
     }

@@ -3,7 +3,7 @@ package dev.cairn.processor.graph;
 import java.util.List;
 
 /**
- * Which steps no way from the first step can avoid, in a graph without cycles.
+ * Which steps no path from the first step can avoid, in a graph without cycles.
  *
  * <p>The immediate dominator of a step is the deepest common ancestor, in the tree of dominators so far, of all steps that lead
  * to it. Each step keeps, beside its parent, one ancestor further up, chosen so that any ancestor is found in a logarithmic
@@ -44,7 +44,7 @@ final class Dominators {
         jump[step] = step == dominator ? step : even ? jump[far] : dominator;
     }
 
-    /** Whether every way to {@code step} goes through {@code dominator}. */
+    /** Whether every path to {@code step} goes through {@code dominator}. */
     boolean dominates(int dominator, int step) {
         return ancestor(step, depth[dominator]) == dominator;
     }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds the loops that no way leaves. For each loop it computes how many loops are around the place that lies furthest out, of
+ * Finds the loops that no path leaves. For each loop it computes how many loops are around the place that lies furthest out, of
  * those to which an edge of a step in the loop leads; each edge is looked at once.
  */
 final class EndlessLoops {
@@ -26,7 +26,7 @@ final class EndlessLoops {
     }
 
     /**
-     * The loops without a way out, by their first steps.
+     * The loops without an exit, by their first steps.
      *
      * @param order the steps that can be reached, each after all that lead to it, loops aside
      */

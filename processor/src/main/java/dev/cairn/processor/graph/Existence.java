@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which artifacts exist where: on some way (<em>may</em>), or on every way (<em>must</em>). Not changed once it is built.
+ * Which artifacts exist where: on some path (<em>may</em>), or on every path (<em>must</em>). Not changed once it is built.
  *
  * <p>A join starts with parameters and constants only. What comes in is what {@code mergeInto} can choose from: of a static split
  * what any branch has, since all branches come in; of a foreach what its tasks have and, since there may be no element, what the
@@ -42,12 +42,12 @@ final class Existence {
         }
     }
 
-    /** What exists on some way. */
+    /** What exists on some path. */
     static Existence may(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
         return new Existence(ways, numbers, effects, false);
     }
 
-    /** What exists on every way. */
+    /** What exists on every path. */
     static Existence must(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
         return new Existence(ways, numbers, effects, true);
     }
@@ -75,7 +75,7 @@ final class Existence {
         return sets;
     }
 
-    /** Nothing, as long as no way is known that brings it; all, as long as no way is known that lacks it. */
+    /** Nothing, as long as no path is known that brings it; all, as long as no path is known that lacks it. */
     private BitSet nothingKnown() {
         return must ? numbers.all() : new BitSet();
     }

@@ -2,7 +2,7 @@ package dev.cairn.processor.graph;
 
 import java.util.Set;
 
-/** What may have become of an artifact on a way to a place in a flow. */
+/** What may have become of an artifact on a path to a place in a flow. */
 public enum Fate {
     /** It exists, with its initial value. */
     INITIAL(true),
@@ -28,12 +28,12 @@ public enum Fate {
         return exists;
     }
 
-    /** Whether the artifact exists on one way at least. */
+    /** Whether the artifact exists on one path at least. */
     public static boolean mayExist(Set<Fate> fates) {
         return fates.stream().anyMatch(Fate::exists);
     }
 
-    /** Whether the artifact exists on every way. */
+    /** Whether the artifact exists on every path. */
     public static boolean mustExist(Set<Fate> fates) {
         return fates.stream().allMatch(Fate::exists);
     }

@@ -53,7 +53,7 @@ final class FateSets {
         return part;
     }
 
-    /** Artifacts have this fate on every way. */
+    /** Artifacts have this fate on every path. */
     void set(Fate fate, BitSet artifacts) {
         sets.values().forEach(set -> set.andNot(artifacts));
         get(fate).or(artifacts);

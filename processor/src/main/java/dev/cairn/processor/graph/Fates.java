@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What may have become of the artifacts where: beyond {@link Existence}, of what does not exist, whether it once did. Not changed
  * once it is built.
  *
- * <p>Asked of a step within a loop, it may leave out the ways that come to the step a second time: what does not exist where the
+ * <p>Asked of a step within a loop, it may leave out the paths that come to the step a second time: what does not exist where the
  * step runs first is missing for certain, whatever the loop assigns.
  *
  * <p>Computed by sweeps over the topological order until nothing changes, as {@link Existence} is.
@@ -32,7 +32,7 @@ final class Fates {
     /**
      * The fates in a flow.
      *
-     * @param once a step to which each way comes once at most, or {@link #NONE}
+     * @param once a step to which each path comes once at most, or {@link #NONE}
      */
     Fates(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, int once) {
         this.ways = ways;
@@ -61,7 +61,7 @@ final class Fates {
         return merged[join];
     }
 
-    /** Whether a way leads to a step. */
+    /** Whether a path leads to a step. */
     boolean isReached(int step) {
         return reached.get(step);
     }

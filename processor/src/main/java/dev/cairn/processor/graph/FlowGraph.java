@@ -34,7 +34,7 @@ public final class FlowGraph {
     /**
      * Examines the graph of a flow.
      *
-     * @param closed the last step, where it wrongly says what follows: its ways are not looked at
+     * @param closed the last step, where it wrongly says what follows: its paths are not looked at
      * @param certain whether the transitions of the model are all that the source says, and nothing else
      */
     public FlowGraph(
@@ -68,17 +68,17 @@ public final class FlowGraph {
         return flow;
     }
 
-    /** A shortest way from the first step to another, by names. */
+    /** A shortest path from the first step to another, by names. */
     public List<String> pathTo(StepModel step) {
         return paths.to(graph.number(step));
     }
 
-    /** The ways of going round that make no loop. */
+    /** The paths that go round and make no loop. */
     public List<Cycle> cycles() {
         return cycles.list();
     }
 
-    /** The loops that no way leaves though they have a switch, so that a run in them could never end. */
+    /** The loops that no path leaves though they have a switch, so that a run in them could never end. */
     public List<EndlessLoop> endlessLoops() {
         return cycles.endless();
     }
@@ -125,7 +125,7 @@ public final class FlowGraph {
                 .map(scope -> scope.foreaches().stream().map(graph::step).toList());
     }
 
-    /** Whether a way leads from a step back to it. */
+    /** Whether a path leads from a step back to it. */
     public boolean isInLoop(StepModel step) {
         return loopNesting.innermost(graph.number(step)) >= 0;
     }

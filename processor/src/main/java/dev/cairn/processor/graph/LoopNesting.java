@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Which loops are around each step. A loop goes by its first step, the one that others lead back to; in it are all steps from
- * which a way goes on to one of those that lead back.
+ * which a path goes on to one of those that lead back.
  *
  * <p>Inner loops are found before outer ones, and count as one step from then on, so that each step is looked at once (Tarjan,
  * "Testing flow graph reducibility", 1974).

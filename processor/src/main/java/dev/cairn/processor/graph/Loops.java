@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The edges that lead back, told apart: a loop is an edge to a step through which every way to its source goes, unless it opens
+ * The edges that lead back, told apart: a loop is an edge to a step through which every path to its source goes, unless it opens
  * a branch; all others make a cycle for which there is no meaning. Whether a loop can be left, {@link EndlessLoops} finds out.
  */
 final class Loops {

@@ -100,7 +100,7 @@ final class Nesting {
         }
     }
 
-    /** Whether one branch comes to a join that gets, on the other way, what the first join made of some others. */
+    /** Whether one branch comes to a join that gets, on the other path, what the first join made of some others. */
     private boolean isJoinedInSteps(Arrival inner, Arrival outer) {
         return walk.joins().containsKey(inner.scope().split()) && inner.scope().around() == outer.scope();
     }
@@ -147,7 +147,7 @@ final class Nesting {
         }
     }
 
-    /** The join of a split that has one, if a way leads there from a step. */
+    /** The join of a split that has one, if a path leads there from a step. */
     private Optional<StepModel> joinAfter(int step, int split) {
         TreeSet<Integer> joins = walk.joins().get(split);
         return joins != null && paths.leads(step, joins.first())

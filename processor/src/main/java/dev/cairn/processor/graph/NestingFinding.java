@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A way in which splits and joins do not match. Immutable; a path begins at the split that it is about, if it is about one. */
+/** A path in which splits and joins do not match. Immutable; a path begins at the split that it is about, if it is about one. */
 public sealed interface NestingFinding {
     /**
      * Two branches of a split meet in a step that is not a join.
      *
-     * @param join the join that other ways of its branches come to, and this step too, if there is one
+     * @param join the join that other paths of its branches come to, and this step too, if there is one
      */
     record BranchesMeet(
             StepModel step,
@@ -23,7 +23,7 @@ public sealed interface NestingFinding {
             Optional<StepModel> join)
             implements NestingFinding {}
 
-    /** A step that is not a join is reached with a split open and, on another way, without. */
+    /** A step that is not a join is reached with a split open and, on another path, without. */
     record InsideAndOutside(StepModel step, StepModel split, List<String> inside, List<String> outside)
             implements NestingFinding {}
 
@@ -42,7 +42,7 @@ public sealed interface NestingFinding {
      * @param first the join that gets only some of them
      * @param closed those that it gets
      * @param last the join that gets what comes of it, and others
-     * @param path a way of one of the others
+     * @param path a path of one of the others
      */
     record JoinedInSteps(StepModel split, StepModel first, List<Target> closed, StepModel last, List<String> path)
             implements NestingFinding {}
@@ -62,6 +62,6 @@ public sealed interface NestingFinding {
     /** A branch that has no step: the split names its own join. */
     record EmptyBranch(StepModel split, StepModel join, Target target) implements NestingFinding {}
 
-    /** A way leads back to a step that runs in other branches, or that is a join. */
+    /** A path leads back to a step that runs in other branches, or that is a join. */
     record LoopLeavesBranch(StepModel from, StepModel to, Target target) implements NestingFinding {}
 }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds shortest ways, to show what is wrong. Those from the first step are looked for once, for all that are asked for later;
+ * Finds shortest paths, to show what is wrong. Those from the first step are looked for once, for all that are asked for later;
  * another way is most often a part of such a one.
  */
 final class Paths {
@@ -24,44 +24,44 @@ final class Paths {
         this.start = start;
     }
 
-    /** A shortest way from the first step. */
+    /** A shortest path from the first step. */
     List<String> to(int step) {
         return between(start, step);
     }
 
-    /** A shortest way from the first step over the last edge of an arrival. */
+    /** A shortest path from the first step over the last edge of an arrival. */
     List<String> to(Arrival arrival) {
         Edge edge = arrival.edge();
         return edge == null ? List.of(graph.name(start)) : over(start, edge);
     }
 
-    /** A shortest way from a step over an edge. */
+    /** A shortest path from a step over an edge. */
     List<String> over(int from, Edge edge) {
         return between(from, edge.from()).and(edge.to());
     }
 
-    /** A shortest way without loops. */
+    /** A shortest path without loops. */
     Way between(int from, int to) {
         Search all = fromStart();
         return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
     }
 
-    /** Whether there is a way without loops. */
+    /** Whether there is a path without loops. */
     boolean leads(int from, int to) {
         return new Search(from).reaches(to);
     }
 
-    /** A shortest way that may go back by a loop. */
+    /** A shortest path that may go back by a loop. */
     Way around(int from, int to) {
         return new Search(from, edge -> true).way(from, to);
     }
 
-    /** A shortest way from the first step, by numbers. */
+    /** A shortest path from the first step, by numbers. */
     List<Integer> stepsTo(int step) {
         return fromStart().steps(step);
     }
 
-    /** A shortest way without loops, by numbers. */
+    /** A shortest path without loops, by numbers. */
     List<Integer> steps(int from, int to) {
         return new Search(from).steps(to);
     }
@@ -75,7 +75,7 @@ final class Paths {
         return known;
     }
 
-    /** The shortest ways from one step to all others. */
+    /** The shortest paths from one step to all others. */
     private final class Search {
         private final int[] previous = new int[graph.size()];
         private final int[] distance = new int[graph.size()];

@@ -24,7 +24,7 @@ final class ScopeWalk {
     private final Map<Integer, TreeSet<Integer>> joins = new TreeMap<>();
     private final List<Clash> clashes = new ArrayList<>();
 
-    /** Two ways on which a step is reached, and that must not lead there both. */
+    /** Two paths on which a step is reached, and that must not lead there both. */
     record Clash(int step, Arrival one, Arrival other) {}
 
     ScopeWalk(StepGraph graph, Loops loops, List<Integer> order) {
@@ -99,7 +99,7 @@ final class ScopeWalk {
         return scope;
     }
 
-    /** The ways on which each join is reached, in the order of the source. */
+    /** The paths on which each join is reached, in the order of the source. */
     Map<Integer, List<Arrival>> closed() {
         return closed;
     }

@@ -11,13 +11,13 @@ import java.util.BitSet;
 /**
  * What a step does to the artifacts. Immutable; the sets are not changed by anyone.
  *
- * @param mayAssign what it assigns on some way
- * @param mustAssign what it assigns on every way on which it returns, or counts up on some: a number starts from Java's default,
+ * @param mayAssign what it assigns on some path
+ * @param mustAssign what it assigns on every path on which it returns, or counts up on some: a number starts from Java's default,
  *     and is stored as it stands. A join also assigns what has an initial value that it may change in place, and does not merge
  * @param changes what it changes in place, as its code shows, of what exists before it
  * @param mayChange what it may change in place
  * @param mayMerge what a merge in it may take
- * @param mustMerge what a merge takes on every way
+ * @param mustMerge what a merge takes on every path
  * @param required what exists after every merge in it that returns, since {@code only} names it
  * @param caught the artifact that takes its failure; none or one
  * @param unknown whether its code could not be seen, so that it may do anything
@@ -66,7 +66,7 @@ record StepEffect(
         return kept;
     }
 
-    /** What is merged on every way, and by nothing but calls that name it. */
+    /** What is merged on every path, and by nothing but calls that name it. */
     private static BitSet required(StepBody body, BitSet mustMerge, ArtifactNumbers numbers) {
         BitSet required = (BitSet) mustMerge.clone();
         for (MergeCall merge : body.merges()) {

@@ -23,7 +23,7 @@ final class StepGraph {
     private boolean complete = true;
 
     /**
-     * Leaves out edges to steps that do not exist, the second of two branches of the same name, and all but the first of the ways
+     * Leaves out edges to steps that do not exist, the second of two branches of the same name, and all but the first of the paths
      * of a foreach; of several steps of one name it takes the first.
      */
     StepGraph(FlowModel flow) {

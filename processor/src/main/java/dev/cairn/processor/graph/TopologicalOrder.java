@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 
 /**
  * Puts each step after all that lead to it, and after all steps of a loop what follows the loop; of those that could come next,
- * the first in the source comes first. So the last step of a sound flow comes last, since every way leads to it.
+ * the first in the source comes first. So the last step of a sound flow comes last, since every path leads to it.
  *
  * <p>A loop is entered by its first step only. Once that had its turn, the other steps of the loop wait for nothing outside.
  */

@@ -3,8 +3,8 @@ package dev.cairn.processor.graph;
 import java.util.AbstractList;
 
 /**
- * The names of the steps on a way, as a list that takes the same small space however long the way is: there may be as many
- * mistakes as steps, each with a way of its own. How it begins is kept, how it ends is found from its end. Immutable.
+ * The names of the steps on a path, as a list that takes the same small space however long the path is: there may be as many
+ * mistakes as steps, each with a path of its own. How it begins is kept, how it ends is found from its end. Immutable.
  */
 final class Way extends AbstractList<String> {
     private static final int KEPT = 8;
@@ -34,7 +34,7 @@ final class Way extends AbstractList<String> {
     }
 
     /**
-     * The way that ends in {@code last}.
+     * The path that ends in {@code last}.
      *
      * @param previous for each step, the one before it
      * @param size how many steps it has
@@ -43,7 +43,7 @@ final class Way extends AbstractList<String> {
         return new Way(graph, previous, last, size, NONE);
     }
 
-    /** This way, with one more step. */
+    /** This path, with one more step. */
     Way and(int step) {
         return new Way(graph, previous, last, size, step);
     }

@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param reads what it may read before it assigns it
  * @param mayChange of what it reads before it assigns it, that whose value it may change in place; the rest it only looks at
- * @param mayAssign what it assigns on some way at least
- * @param mustAssign what it assigns on every way on which it returns
- * @param assignedBeforeMerge what it assigns on every way before each call of {@code mergeInto} that selects it
+ * @param mayAssign what it assigns on some path at least
+ * @param mustAssign what it assigns on every path on which it returns
+ * @param assignedBeforeMerge what it assigns on every path before each call of {@code mergeInto} that selects it
  * @param everything whether the code could not be analysed: it is taken to read all, and to assign, maybe, all; the first three
  *     sets are empty then, the others hold what is certain
  */

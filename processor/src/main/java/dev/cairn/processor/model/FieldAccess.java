@@ -34,7 +34,7 @@ public record FieldAccess(
         ASSIGNMENT
     }
 
-    /** On which of the ways that lead to a place something has happened. */
+    /** On which of the paths that lead to a place something has happened. */
     public enum Before {
         /** On none. */
         NEVER,

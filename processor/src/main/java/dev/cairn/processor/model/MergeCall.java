@@ -9,10 +9,10 @@ import java.util.TreeSet;
  *
  * @param selection how the call selects artifacts
  * @param names the artifacts that {@code only} or {@code except} name; empty for the other selections
- * @param assignedBefore what the step assigns on every way to the call
- * @param changedBefore what else the step assigns or changes in place on every way to the call
- * @param maybeAssignedBefore what else the step assigns on some ways to the call
- * @param maybeChangedBefore what else the step changes in place on some ways to the call
+ * @param assignedBefore what the step assigns on every path to the call
+ * @param changedBefore what else the step assigns or changes in place on every path to the call
+ * @param maybeAssignedBefore what else the step assigns on some paths to the call
+ * @param maybeChangedBefore what else the step changes in place on some paths to the call
  * @param position the call
  */
 public record MergeCall(
@@ -44,12 +44,12 @@ public record MergeCall(
         maybeChangedBefore = sorted(maybeChangedBefore);
     }
 
-    /** Whether the step has set an artifact on every way to the call, so that the merge keeps it. */
+    /** Whether the step has set an artifact on every path to the call, so that the merge keeps it. */
     public boolean keeps(String artifact) {
         return assignedBefore.contains(artifact) || changedBefore.contains(artifact);
     }
 
-    /** Whether the step may have set an artifact before the call, but on some ways only. */
+    /** Whether the step may have set an artifact before the call, but on some paths only. */
     public boolean mayKeep(String artifact) {
         return maybeAssignedBefore.contains(artifact) || maybeChangedBefore.contains(artifact);
     }

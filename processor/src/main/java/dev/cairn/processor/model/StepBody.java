@@ -10,16 +10,16 @@ import java.util.Set;
  * the step calls them.
  *
  * @param model what it does with artifacts
- * @param reads where it reads an artifact that it has not assigned on every way before
+ * @param reads where it reads an artifact that it has not assigned on every path before
  * @param privateReads where it reads a private field, transient or named {@code _like_this}, that it has not assigned on every
- *     way before
+ *     path before
  * @param assignments where it assigns artifacts
  * @param counted the artifacts of a primitive type to which it does nothing but count up, as by {@code +=}
  * @param overwritten the assignments to artifacts and private fields whose value no one can read, since it is replaced on every
- *     way first
+ *     path first
  * @param changes where it changes in place what it did not make: a value from before, an item, an input
  * @param merges the calls of {@code mergeInto}
- * @param mustMerge what {@code mergeInto} takes on every way on which the step returns
+ * @param mustMerge what {@code mergeInto} takes on every path on which the step returns
  * @param mayMerge what {@code mergeInto} may take
  * @param inputs what a join does with its inputs
  * @param leaks where {@code this} leaves the sight of the analysis

@@ -83,7 +83,7 @@ public sealed interface StoredType {
     /**
      * Why a value cannot be stored.
      *
-     * @param path the way from the artifact to what is in the way, such as {@code boxes -> Box.worker: Thread}
+     * @param path the path from the artifact to what is in the way, such as {@code boxes -> Box.worker: Thread}
      * @param reason one sentence on why
      * @param fix one sentence on how to go on
      */

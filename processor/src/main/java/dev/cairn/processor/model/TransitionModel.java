@@ -48,7 +48,7 @@ public sealed interface TransitionModel {
     }
 
     /**
-     * Exactly one way is taken.
+     * Exactly one path is taken.
      *
      * @param artifact the name that {@code switchOn} gives
      * @param cases the cases, in order

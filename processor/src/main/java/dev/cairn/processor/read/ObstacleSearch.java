@@ -27,7 +27,7 @@ final class ObstacleSearch {
     private Optional<StoredType.Unresolved> unresolved = Optional.empty();
 
     /**
-     * A type on the way.
+     * A type on the path.
      *
      * @param from the place before it
      * @param name the member that has the type, or has it inside

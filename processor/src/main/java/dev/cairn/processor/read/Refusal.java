@@ -32,43 +32,41 @@ record Refusal(String reason, String fix) {
     static Refusal raw(String simpleName, int parameters) {
         String arguments = String.join(", ", Collections.nCopies(parameters, "String"));
         return new Refusal(
-                "is raw, so what it holds is not known",
-                "give it its type arguments, as in `" + simpleName + "<" + arguments + ">`");
+                "is a raw type, so Cairn cannot know what it holds",
+                "give it type arguments, as in `" + simpleName + "<" + arguments + ">`");
     }
 
     static Refusal typeVariable() {
-        return new Refusal("is a type variable, so what it holds is not known", "write the type that it stands for");
+        return new Refusal("is a type variable, so Cairn cannot know what it holds", "write a concrete type");
     }
 
     static Refusal wildcard() {
-        return new Refusal(
-                "stands for no certain type, so what it holds is not known", "write the type that it stands for");
+        return new Refusal("means no certain type, so Cairn cannot know what it holds", "write a concrete type");
     }
 
     static Refusal openWildcard(String parameter) {
         return new Refusal(
-                "says not what its type parameter `" + parameter + "` is, and the bound of `" + parameter
-                        + "` does not tell either",
-                "write a class in the place of the `?`, or " + CODEC);
+                "does not say what its type parameter `" + parameter + "` is, and neither does the bound of `"
+                        + parameter + "`",
+                "write a class instead of the `?`, or " + CODEC);
     }
 
     static Refusal endless() {
         return new Refusal(
-                "holds itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
+                "contains itself with ever longer type arguments", "keep the type arguments as they are, or " + CODEC);
     }
 
     static Refusal inner(String outer) {
-        return new Refusal("is an inner class, which holds on to its `" + outer + "`", "make it `static`");
+        return new Refusal("is an inner class, which keeps a reference to its `" + outer + "`", "make it `static`");
     }
 
     static Refusal isPrivate() {
-        return new Refusal(
-                "is private, so that generated code cannot reach it", "make it package-private, or " + CODEC);
+        return new Refusal("is private, so generated code cannot use it", "make it package-private, or " + CODEC);
     }
 
     static Refusal inPrivate(String outer) {
         return new Refusal(
-                "is in the private class `" + outer + "`, so that generated code cannot reach it",
+                "is in the private class `" + outer + "`, so generated code cannot use it",
                 "make `" + outer + "` package-private, or " + CODEC);
     }
 
@@ -100,13 +98,13 @@ record Refusal(String reason, String fix) {
 
     static Refusal noBuiltInCodec() {
         return new Refusal(
-                "is a class of the JDK for which there is no codec",
+                "is a class of the JDK that has no codec",
                 "store what it is made from, keep it in a `transient` field, or " + CODEC);
     }
 
     static Refusal extendsPlatformClass(String superclass) {
         return new Refusal(
-                "extends `" + superclass + "`, whose content is out of reach",
+                "extends `" + superclass + "`, whose fields Cairn cannot read",
                 "hold it in a field instead of extending it, or " + CODEC);
     }
 
@@ -118,13 +116,13 @@ record Refusal(String reason, String fix) {
 
     static Refusal beforeLombok() {
         return new Refusal(
-                "has members that Lombok has yet to write",
-                "let Lombok stand before cairn-processor on the processor path, make the class a record, or " + CODEC);
+                "has members that Lombok has not generated yet",
+                "put Lombok before cairn-processor on the processor path, make the class a record, or " + CODEC);
     }
 
     static Refusal unnamedParameters(String constructor) {
         return new Refusal(
-                "was compiled without the names of parameters, so which fields `" + constructor + "` sets is not known",
+                "was compiled without parameter names, so Cairn cannot know which fields `" + constructor + "` sets",
                 "compile that class with `-parameters`, or " + CODEC);
     }
 
@@ -136,7 +134,7 @@ record Refusal(String reason, String fix) {
     static Refusal noConstructor(String parameters, String fromPackage) {
         return new Refusal(
                 "has no constructor that package `" + fromPackage
-                        + "` can call and whose parameters are named as fields",
+                        + "` can call and whose parameters are named like its fields",
                 "add the constructor `" + parameters
                         + "`, or a no-argument one with setters, make the class a record, or " + CODEC);
     }

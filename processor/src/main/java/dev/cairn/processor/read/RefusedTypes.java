@@ -26,12 +26,12 @@ final class RefusedTypes {
                 "java.util.Timer",
                 "java.lang.Process");
         refuse(
-                "is work in progress",
+                "is work that has not ended",
                 "wait for the result in this step, and store the result",
                 "java.util.concurrent.Future",
                 "java.util.concurrent.CompletionStage");
         refuse(
-                "is a stream, which can be run through only once",
+                "is a stream, which can be used only once",
                 "collect it, for example with `toList()`",
                 "java.util.stream.BaseStream");
         refuse(
@@ -45,14 +45,14 @@ final class RefusedTypes {
                 "java.nio.channels.Channel",
                 "java.util.Scanner");
         refuse(
-                "is an iterator, which can be run through only once",
-                "store the collection that it runs through",
+                "is an iterator, which can be used only once",
+                "store the collection that it iterates over",
                 "java.util.Iterator",
                 "java.util.Enumeration",
                 "java.util.Spliterator");
         refuse(
                 "is a connection of one process",
-                "store what it takes to connect, and connect in the step that needs it",
+                "store the connection details, and connect in the step that needs it",
                 "java.net.Socket",
                 "java.net.ServerSocket",
                 "java.net.DatagramSocket",
@@ -91,7 +91,7 @@ final class RefusedTypes {
                 "org.apache.commons.logging.Log",
                 "org.jboss.logging.Logger");
         refuse(
-                "is a throwable, which holds on to the code and the stack of one process",
+                "is a throwable, which refers to the code and the stack of one process",
                 "store a `dev.cairn.runtime.Failure`, or its text",
                 "java.lang.Throwable");
         refuse(
@@ -100,7 +100,7 @@ final class RefusedTypes {
                 "dev.cairn.runtime.TaskContext",
                 "dev.cairn.runtime.TaskView",
                 "dev.cairn.runtime.Inputs");
-        refuse("compares by asking the network", "use a `java.net.URI`", "java.net.URL");
+        refuse("asks the network when it is compared", "use a `java.net.URI`", "java.net.URL");
         refuse(
                 "is a reference that the garbage collector clears",
                 "store what it refers to",
@@ -115,8 +115,8 @@ final class RefusedTypes {
             "is a functional interface: a lambda is code, not a value",
             "store what the lambda captures, or an enum constant that does the same");
 
-    private static final Refusal FLOW = new Refusal(
-            "is a flow, of which each task makes an instance of its own", "store the values that you take from it");
+    private static final Refusal FLOW =
+            new Refusal("is a flow, and each task makes its own instance", "store the values that you take from it");
 
     private RefusedTypes() {}
 

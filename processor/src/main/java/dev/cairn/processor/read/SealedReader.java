@@ -28,7 +28,7 @@ final class SealedReader {
     }
 
     StoredDefinition.Sealed read(TypeElement element, DeclaredType type, JavaType.Declared name) {
-        Set<StoredType> subtypes = new LinkedHashSet<>(); // one class may be permitted on several ways
+        Set<StoredType> subtypes = new LinkedHashSet<>(); // one class may be permitted on several paths
         addSubtypes(element, type, subtypes);
         return new StoredDefinition.Sealed(
                 name, List.copyOf(subtypes), StorageAnnotations.formerNames(element), types.warnings(element));

@@ -2,7 +2,7 @@ package dev.cairn.processor.report;
 
 import java.util.List;
 
-/** Shows a way through a flow; of a long one only how it begins and how it ends. */
+/** Shows a path through a flow; of a long one only how it begins and how it ends. */
 final class Path {
     private static final int LONGEST = 12;
     private static final int SHOWN = 5;

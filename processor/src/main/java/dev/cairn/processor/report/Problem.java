@@ -47,7 +47,7 @@ public record Problem(String id, Severity severity, String headline, List<Detail
         return detail("path", Path.text(steps));
     }
 
-    /** With a second way, beside which {@link #path} is wrong. */
+    /** With a second path, beside which {@link #path} is wrong. */
     public Problem and(List<String> steps) {
         return detail("and", Path.text(steps));
     }

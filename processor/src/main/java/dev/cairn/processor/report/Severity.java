@@ -4,7 +4,7 @@ package dev.cairn.processor.report;
 public enum Severity {
     /** Certainly wrong: the flow is not generated. */
     ERROR,
-    /** Wrong on some way, maybe: {@code -Acairn.strict=true} makes it an error, {@code @SuppressWarnings} silences it. */
+    /** Wrong on some path, maybe: {@code -Acairn.strict=true} makes it an error, {@code @SuppressWarnings} silences it. */
     WARNING,
     /** Good to know. */
     NOTE

@@ -14,7 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Comments are found by a way of our own: it gives what the compiler's gives. */
+/** Comments are found by a path of our own: it gives what the compiler's gives. */
 class CommentsTest {
     @Test
     void areThoseThatTheCompilerFinds() {

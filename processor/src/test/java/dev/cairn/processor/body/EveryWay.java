@@ -29,11 +29,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Runs a body on every way at once: what it carries along is the set of all sets of fields that can be assigned at a place.
- * Conditions can always go both ways, loops any number of rounds, and an exception can come between any two statements.
+ * Runs a body on every path at once: what it carries along is the set of all sets of fields that can be assigned at a place.
+ * Conditions can always go both paths, loops any number of rounds, and an exception can come between any two statements.
  */
 final class EveryWay {
-    /** A set of ways, each known by what it has assigned. */
+    /** A set of paths, each known by what it has assigned. */
     private static final class Ways {
         private final Set<Set<String>> ways = new HashSet<>();
 
@@ -56,7 +56,7 @@ final class EveryWay {
     private final Set<String> may = new TreeSet<>();
     private final Deque<Ways> observers = new ArrayDeque<>();
 
-    /** Where ways have jumped: {@code return}, {@code throw}, or a jump and its label. */
+    /** Where paths have jumped: {@code return}, {@code throw}, or a jump and its label. */
     private Map<String, Ways> jumps = new HashMap<>();
 
     private EveryWay() {}

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * The facts of a step on one line: {@code reads a, b; assigns c; may d; before merge e; everything}. What is assigned on every
- * way is not repeated after {@code may}; what is empty is left out; {@code nothing} if all is.
+ * path is not repeated after {@code may}; what is empty is left out; {@code nothing} if all is.
  */
 final class Facts {
     private Facts() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random code that changes values in place, looks at them, and gives them other names, in many of the ways that Java has. */
+/** Random code that changes values in place, looks at them, and gives them other names, in many of the paths that Java has. */
 final class InPlaceBody {
     /** What a flow {@code F} that has such steps consists of, besides the steps. */
     static final String MEMBERS = """

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Values that nothing can read, because each way on replaces them first. */
+/** Values that nothing can read, because each path on replaces them first. */
 final class OverwrittenTest {
     @Test
     void aValueReplacedAtOnceIsLost() {

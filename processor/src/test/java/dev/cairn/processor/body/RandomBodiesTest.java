@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random bodies, small ones first, against an interpreter that goes every way through them: what is assigned on all ways, on
+ * Random bodies, small ones first, against an interpreter that goes every path through them: what is assigned on all paths, on
  * some, and what is read before it is assigned has to be the same. The interpreter knows the bodies as they were made, not as the
  * compiler shows them, and shares no code with the analysis. By hand, {@code -Dbodies.classes=2000 -Dbodies.seed=7} makes more
  * of them, and the same ones again.

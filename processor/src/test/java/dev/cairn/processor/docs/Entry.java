@@ -1,48 +1,37 @@
 package dev.cairn.processor.docs;
 
 import dev.cairn.processor.report.Severity;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A rule in the catalogue.
+ * What the head of a rule's page says.
  *
- * @param id what stands in its messages and names its page
+ * @param id what stands in the messages of the rule and names its page
+ * @param severity how grave its messages are, in words: the gravest first, joined by "or"
  * @param meaning what holds where the rule is kept, or what its message tells, in one sentence
- * @param severities how grave its messages are
- * @param needsCode whether it looks into the bodies of methods, which not every compiler shows
  */
-public record Entry(String id, String meaning, Set<Severity> severities, boolean needsCode) {
-    static Entry error(String id, String meaning) {
-        return new Entry(id, meaning, EnumSet.of(Severity.ERROR), false);
+record Entry(String id, String severity, String meaning) {
+    private static final Pattern HEAD =
+            Pattern.compile("\\A# ([a-z-]+)\\n\\n\\*\\*(Error|Warning|Note|Error or warning)\\.\\*\\* (.+\\.)\\n\\n");
+
+    static Entry of(ErrorPage page) {
+        Matcher head = HEAD.matcher(page.text());
+        if (!head.find()) {
+            throw new IllegalArgumentException(
+                    "a page begins with `# <id>` and `**<severity>.** <meaning>`, but this with: "
+                            + page.text().lines().limit(3).toList());
+        }
+        return new Entry(head.group(1), head.group(2).toLowerCase(Locale.ROOT), head.group(3));
     }
 
-    static Entry warning(String id, String meaning) {
-        return new Entry(id, meaning, EnumSet.of(Severity.WARNING), false);
-    }
-
-    static Entry note(String id, String meaning) {
-        return new Entry(id, meaning, EnumSet.of(Severity.NOTE), false);
-    }
-
-    /** With another severity beside the first. */
-    Entry and(Severity severity) {
-        Set<Severity> more = EnumSet.copyOf(severities);
-        more.add(severity);
-        return new Entry(id, meaning, more, needsCode);
-    }
-
-    /** As a rule that looks into the bodies of methods. */
-    Entry fromCode() {
-        return new Entry(id, meaning, severities, true);
-    }
-
-    /** The severities in words, the gravest first. */
-    String severity() {
-        return severities.stream()
-                .map(severity -> severity.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
+    Set<Severity> severities() {
+        return Arrays.stream(severity.split(" or "))
+                .map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 }

@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * The page of a rule in {@code docs/errors}. Written by hand are its prose, a flow that breaks the rule, and the flow mended: the
- * first and the second block of Java. The rest is written by {@link #with}: the title, the line below it, and the block of text,
- * which shows what the compiler prints of the first flow. Pages of what no flow can cause have no Java.
+ * first and the second block of Java, below a head that {@link Entry} reads. The block of text, which shows what the compiler prints
+ * of the first flow, is written by {@link #with}. Pages of what no flow can cause have no Java.
  */
 record ErrorPage(String text) {
-    private static final Pattern HEAD = Pattern.compile("\\A.*\\R\\R.*\\R");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
     private static final Pattern SCREEN = Pattern.compile("(?ms)^```text\\R.*?^```$");
 
@@ -25,13 +24,9 @@ record ErrorPage(String text) {
         return SCREEN.matcher(text).results().map(MatchResult::group).count();
     }
 
-    /** The page, with what the catalogue says of its rule, and with what is printed. */
-    ErrorPage with(Entry entry, String printed) {
-        String severity = entry.severity();
-        String head = "# " + entry.id() + "\n\n**" + Character.toUpperCase(severity.charAt(0)) + severity.substring(1)
-                + ".** " + entry.meaning() + "\n";
-        String headed = HEAD.matcher(text).replaceFirst(Matcher.quoteReplacement(head));
+    /** The page, with what is printed. */
+    ErrorPage with(String printed) {
         String screen = "```text\n" + printed + "```";
-        return new ErrorPage(SCREEN.matcher(headed).replaceFirst(Matcher.quoteReplacement(screen)));
+        return new ErrorPage(SCREEN.matcher(text).replaceFirst(Matcher.quoteReplacement(screen)));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds {@code docs/errors} to the catalogue and to the compiler. Where what is printed has changed, and rightly, {@code
+ * Holds {@code docs/errors} to the ids in the source and to the compiler. Where what is printed has changed, and rightly, {@code
  * -Ddocs.renew=true} writes it into the pages.
  */
 class ErrorPagesTest {
@@ -35,7 +36,7 @@ class ErrorPagesTest {
     Path directory;
 
     @Test
-    void theCatalogueHasTheIdsOfTheSource() throws IOException {
+    void everyIdOfTheSourceHasAPageAndEveryPageAnId() throws IOException {
         List<String> ids;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             ids = files.filter(Files::isRegularFile)
@@ -44,22 +45,13 @@ class ErrorPagesTest {
                     .sorted()
                     .toList();
         }
-        assertThat(Catalogue.ENTRIES).extracting(Entry::id).isEqualTo(ids).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void everyRuleHasAPageAndEveryPageARule() throws IOException {
-        try (Stream<Path> files = Files.list(PAGES)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(Catalogue.ENTRIES.stream()
-                            .map(entry -> entry.id() + ".md")
-                            .toList());
-        }
+        assertThat(entries()).extracting(Entry::id).isEqualTo(ids).doesNotHaveDuplicates();
+        assertThat(pages().map(ErrorPagesTest::id)).isEqualTo(ids);
     }
 
     @Test
     void theIndexListsAllRules() throws IOException {
-        String rows = Catalogue.ENTRIES.stream()
+        String rows = entries().stream()
                 .map(entry -> "| [`" + entry.id() + "`](" + entry.id() + ".md) | " + entry.severity() + " | "
                         + entry.meaning() + " |\n")
                 .collect(Collectors.joining());
@@ -67,17 +59,31 @@ class ErrorPagesTest {
                 # What Cairn says while a flow is compiled
 
                 Each message begins with the id of its rule, as in `[cairn:unknown-step]`. The page of the rule has a flow that
-                breaks it, and the flow mended. An *error* is certainly wrong, and nothing but typed views is generated of the flow.
-                A *warning* may be wrong; `-Acairn.strict=true` makes it an error. A *note* is good to know. On a field, a method or a
-                class, `@SuppressWarnings("cairn:<id>")` silences a warning or a note, and `"cairn"` all of them.
+                breaks it, and the same flow with the mistake fixed. An *error* is certainly wrong, and nothing but typed views is
+                generated for the flow. A *warning* may be wrong; `-Acairn.strict=true` turns warnings into errors. A *note* is good to
+                know. On a field, a method or a class, `@SuppressWarnings("cairn:<id>")` silences a warning or a note, and `"cairn"`
+                silences all of them.
 
-                | rule | severity | what holds, or what is told |
+                | rule | severity | what holds, or what the message says |
                 | --- | --- | --- |
                 """ + rows);
     }
 
+    /** What the heads of the pages say, in the order of their ids. */
     static List<Entry> entries() {
-        return Catalogue.ENTRIES;
+        return pages().map(page -> Entry.of(new ErrorPage(read(page)))).toList();
+    }
+
+    private static Stream<Path> pages() {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files
+                    .filter(file -> !file.endsWith("README.md"))
+                    .sorted(Comparator.comparing(ErrorPagesTest::id))
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @ParameterizedTest
@@ -90,7 +96,7 @@ class ErrorPagesTest {
         String printed = Circumstances.include(entry.id())
                 ? Circumstances.print(entry.id(), directory)
                 : printed(entry, page.flows().get(0));
-        compare(file, page.with(entry, printed).text());
+        compare(file, page.with(printed).text());
     }
 
     /** What is printed of the flow that breaks a rule; it breaks no other. */
@@ -110,7 +116,7 @@ class ErrorPagesTest {
     @Test
     void printsNothingOfTheFlowsMended() throws IOException {
         Map<String, String> flows = new TreeMap<>();
-        for (Entry entry : Catalogue.ENTRIES) {
+        for (Entry entry : entries()) {
             List<String> blocks = new ErrorPage(read(PAGES.resolve(entry.id() + ".md"))).flows();
             flows.put("rule_" + entry.id().replace('-', '_'), blocks.isEmpty() ? Circumstances.SOUND : blocks.get(1));
         }
@@ -120,6 +126,11 @@ class ErrorPagesTest {
 
     private static List<Processor> processors() {
         return List.of(new FlowProcessor(), new FlowRegistryProcessor());
+    }
+
+    /** The id that the name of a page has. */
+    private static String id(Path page) {
+        return page.getFileName().toString().replaceFirst("\\.md$", "");
     }
 
     private static void compare(Path file, String expected) throws IOException {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/metaflow-checks.md} to the catalogue. */
+/** Holds {@code docs/metaflow-checks.md} to the pages of the rules. */
 class MetaflowChecksTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!---)(.*?) \\|(.*?)\\|(.*)\\|$");
     private static final Pattern LINK = Pattern.compile("\\[`([^`]*)`]\\(([^)]*)\\)");
@@ -40,10 +40,10 @@ class MetaflowChecksTest {
     }
 
     @Test
-    void everyRuleInItIsInTheCatalogue() {
+    void everyRuleInItHasAPage() {
         Matcher links = LINK.matcher(page);
         assertThat(links.results()).hasSizeGreaterThan(30).allSatisfy(link -> {
-            assertThat(Catalogue.find(link.group(1))).as(link.group(1)).isPresent();
+            assertThat(Path.of("../docs", link.group(2))).exists();
             assertThat(link.group(2)).isEqualTo("errors/" + link.group(1) + ".md");
         });
     }

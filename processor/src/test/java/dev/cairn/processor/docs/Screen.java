@@ -25,7 +25,7 @@ final class Screen {
     private Screen() {}
 
     /**
-     * Compiles a flow, all the way.
+     * Compiles a flow, all the path.
      *
      * @param source the file, named after the flow; a first line {@code // javac ...} has options
      * @param directory where it is written and what comes of it; empty
@@ -37,7 +37,7 @@ final class Screen {
     }
 
     /**
-     * Compiles flows together, all the way: much faster than one after the other.
+     * Compiles flows together, all the path: much faster than one after the other.
      *
      * @param sources the files, by the package into which each is put
      */

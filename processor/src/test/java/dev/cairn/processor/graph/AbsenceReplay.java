@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Goes a way on which an artifact is said not to come to exist. All that its conditions do not exclude happens there, and in the
+ * Goes a path on which an artifact is said not to come to exist. All that its conditions do not exclude happens there, and in the
  * branches beside it, if it could make the artifact exist.
  */
 final class AbsenceReplay {
@@ -30,7 +30,7 @@ final class AbsenceReplay {
     /**
      * A replay.
      *
-     * @param besideWithIt whether the branches beside the way begin with the artifact, as they may if the way loses it in its own
+     * @param besideWithIt whether the branches beside the path begin with the artifact, as they may if the path loses it in its own
      */
     private AbsenceReplay(
             DataSketch data,
@@ -47,7 +47,7 @@ final class AbsenceReplay {
         this.conditions = conditions;
     }
 
-    /** What is wrong with the way, or the empty string; {@code over} if it includes what the last step does. */
+    /** What is wrong with the path, or the empty string; {@code over} if it includes what the last step does. */
     static String wrong(DataSketch data, GraphModel graph, String artifact, Absence absence, boolean over) {
         Set<Condition> all = new HashSet<>(absence.conditions());
         AbsenceReplay replay = new AbsenceReplay(data, graph, artifact, absence, all, false);
@@ -79,7 +79,7 @@ final class AbsenceReplay {
             String from = path.get(i - 1);
             boolean edge = data.sketch.node(from).targets.contains(path.get(i));
             if (!edge && !path.get(i).equals(graph.joinOf().get(from))) {
-                return "there is no way from " + from + " to " + path.get(i);
+                return "there is no path from " + from + " to " + path.get(i);
             }
         }
         for (Condition condition : absence.conditions()) {
@@ -140,7 +140,7 @@ final class AbsenceReplay {
                 || joins && isRequired(effect);
     }
 
-    /** Whether a merge fails without the artifact, so that no way leads on. */
+    /** Whether a merge fails without the artifact, so that no path leads on. */
     private boolean isRequired(Effect effect) {
         List<DataSketch.Merge> merges = effect.merges().stream()
                 .filter(merge -> merge.selects(artifact))
@@ -150,7 +150,7 @@ final class AbsenceReplay {
                 && merges.stream().anyMatch(merge -> !merge.conditional());
     }
 
-    /** Whether another branch than the one by which the way comes can bring it; tasks of a foreach all go the same way. */
+    /** Whether another branch than the one by which the path comes can bring it; tasks of a foreach all go the same path. */
     private boolean existsBeside(List<String> way, String join) {
         String split = graph.splitOf().get(join);
         Node node = data.sketch.node(split);

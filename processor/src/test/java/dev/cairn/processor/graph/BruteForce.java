@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Judges small flows by walking every way through them, one by one: the definition of soundness as directly as it can be put, and
+ * Judges small flows by walking every path through them, one by one: the definition of soundness as directly as it can be put, and
  * in exponential time.
  */
 final class BruteForce {
@@ -93,7 +93,7 @@ final class BruteForce {
         sound &= holds;
     }
 
-    /** All ways from the start on which no step comes twice. */
+    /** All paths from the start on which no step comes twice. */
     private void simpleWays(String step, List<String> way) {
         if (way.contains(step)) {
             return;
@@ -109,7 +109,7 @@ final class BruteForce {
                 || seen.add(step) && sketch.node(step).targets.stream().anyMatch(target -> reachesEnd(target, seen));
     }
 
-    /** An edge is a loop if it leads back to a step that is on every way to its source, unless it opens a branch. */
+    /** An edge is a loop if it leads back to a step that is on every path to its source, unless it opens a branch. */
     private void findLoops() {
         for (Node node : sketch.nodes) {
             for (String target : node.targets) {
@@ -132,7 +132,7 @@ final class BruteForce {
         onwards(step).forEach(target -> judgeRounds(first, target, last, now));
     }
 
-    /** Whether a way leads to the end that does not come to the first step of the loop again. */
+    /** Whether a path leads to the end that does not come to the first step of the loop again. */
     private boolean reachesEnd(String step, Set<String> seen, String first) {
         return sketch.node(step).targets.stream()
                 .anyMatch(target -> target.equals(ends.get(0))
@@ -158,7 +158,7 @@ final class BruteForce {
         return cycle;
     }
 
-    /** Carries the open branches, as {@code split/branch}, along every way. */
+    /** Carries the open branches, as {@code split/branch}, along every path. */
     private void carry(String step, List<String> open) {
         Node node = sketch.node(step);
         List<String> stack = new ArrayList<>(open);

@@ -272,7 +272,7 @@ final class DataRuns {
         finish(task, effect, values, failed);
     }
 
-    /** Where a foreach is joined: the first join on a way from it that does not belong to a split in between. */
+    /** Where a foreach is joined: the first join on a path from it that does not belong to a split in between. */
     private String joinOf(Node foreach) {
         Set<String> seen = new HashSet<>();
         Deque<Map.Entry<String, Integer>> queue = new ArrayDeque<>();

@@ -213,7 +213,7 @@ final class DataSketch {
                 List.of());
     }
 
-    /** What is merged on every way, or on some. */
+    /** What is merged on every path, or on some. */
     private static Set<String> merged(Effect effect, boolean maybe) {
         Set<String> merged = new TreeSet<>();
         effect.merges().stream()

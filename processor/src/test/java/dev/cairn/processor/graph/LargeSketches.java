@@ -83,7 +83,7 @@ final class LargeSketches {
         return flow.end();
     }
 
-    /** Switches that all may go to one step, which has as many ways in as there are steps. */
+    /** Switches that all may go to one step, which has as many paths in as there are steps. */
     static Sketch ladder(int steps) {
         LargeSketches flow = new LargeSketches();
         int rungs = steps / 2;
@@ -133,7 +133,7 @@ final class LargeSketches {
         return flow.end();
     }
 
-    /** A ladder of which each rung is a loop without a way out. */
+    /** A ladder of which each rung is a loop without an exit. */
     static Sketch endlessLoops(int steps) {
         LargeSketches flow = new LargeSketches();
         int rungs = steps / 3;

@@ -57,7 +57,7 @@ class RandomDataFlowTest {
         assertThat(exact).as("flows of which all is seen").isGreaterThan(FLOWS / 2);
     }
 
-    /** Each way on which something is absent is a way of the flow, and under its conditions, all of them, it is absent there. */
+    /** Each path on which something is absent is a path of the flow, and under its conditions, all of them, it is absent there. */
     @Test
     void waysOfAbsenceAreWaysOfTheFlow() {
         int ways = 0;
@@ -77,7 +77,7 @@ class RandomDataFlowTest {
                 }
             }
         }
-        assertThat(ways).as("ways").isGreaterThan(FLOWS * 5);
+        assertThat(ways).as("paths").isGreaterThan(FLOWS * 5);
     }
 
     private static void replay(

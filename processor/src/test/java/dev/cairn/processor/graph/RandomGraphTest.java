@@ -112,7 +112,7 @@ class RandomGraphTest {
         assertThat(nested).as("steps in nested loops").isGreaterThan(300);
     }
 
-    /** The steps from which a way goes to a step that leads back to {@code first}, and does not go through that. */
+    /** The steps from which a path goes to a step that leads back to {@code first}, and does not go through that. */
     private static Set<String> loop(Sketch sketch, List<String> order, String first) {
         Set<String> loop = new HashSet<>();
         for (Node node : sketch.nodes) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Flows drawn at random, changed in one place, and compiled: the compiler refuses exactly those that are not sound when every
- * way through them is walked. How often each rule refused is kept in {@code refusals.txt}, which {@code -Drefusals.renew=true}
+ * path through them is walked. How often each rule refused is kept in {@code refusals.txt}, which {@code -Drefusals.renew=true}
  * writes anew.
  */
 class RefusalsTest {

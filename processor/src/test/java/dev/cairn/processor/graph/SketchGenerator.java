@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Draws flows that are sound by the way they are built: from splits with their joins, switches that rejoin, and loops. */
+/** Draws flows that are sound by the path they are built: from splits with their joins, switches that rejoin, and loops. */
 final class SketchGenerator {
     private final Random random;
     private final Sketch sketch = new Sketch();

@@ -39,7 +39,7 @@ class RefusedNamesTest {
                         @Step(next = "end") void %1$s(TaskContext task) {}
                         @Step void end() {}
                         """.formatted(name))).isEqualTo("""
-                        2:26 error [cairn:reserved-name] `%s` is reserved, so that no step can have that name
+                        2:26 error [cairn:reserved-name] `%s` is a reserved name, so no step can have it
                             fix:   choose another name.""".formatted(name));
     }
 
@@ -64,7 +64,7 @@ class RefusedNamesTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """.formatted(name))).isEqualTo("""
-                        1:5 error [cairn:reserved-name] `%s` is reserved, so that no artifact can have that name
+                        1:5 error [cairn:reserved-name] `%s` is a reserved name, so no artifact can have it
                             fix:   choose another name.""".formatted(name));
     }
 
@@ -76,7 +76,7 @@ class RefusedNamesTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """.formatted(name))).isEqualTo("""
-                        1:16 error [cairn:reserved-name] `%s` is reserved, so that no parameter can have that name
+                        1:16 error [cairn:reserved-name] `%s` is a reserved name, so no parameter can have it
                             fix:   choose another name.""".formatted(name));
     }
 
@@ -112,7 +112,7 @@ class RefusedNamesTest {
                         @Step(next = "end") void tRain() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:26 error [cairn:colliding-names] the names of the view of step `train` and of the view of step `tRain`, `Train` and `TRain`, differ in case only
+                        3:26 error [cairn:colliding-names] the names of the view of step `train` and of the view of step `tRain`, `Train` and `TRain`, differ only in case
                             fix:   rename one of the two.""");
     }
 
@@ -138,7 +138,7 @@ class RefusedNamesTest {
                         }
                         class FooRunner {}
                         """)).isEqualTo("""
-                        2:1 error [cairn:colliding-names] flow `Foo` needs the name `FooRunner` for a generated class, but there is `FooRunner` in its package
+                        2:1 error [cairn:colliding-names] flow `Foo` needs the name `FooRunner` for a generated class, but its package has `FooRunner` already
                             fix:   rename that class, or the flow.""");
     }
 
@@ -158,7 +158,7 @@ class RefusedNamesTest {
                             @Step void end() {}
                         }
                         """)).isEqualTo("""
-                        9:1 error [cairn:colliding-names] the classes generated for flow `Outer_Foo` would have the names of those generated for flow `Outer.Foo`
+                        9:1 error [cairn:colliding-names] the classes generated for flow `Outer_Foo` would have the same names as those of flow `Outer.Foo`
                             fix:   rename one of the two.""");
     }
 
@@ -176,7 +176,7 @@ class RefusedNamesTest {
                             @Step void end() {}
                         }
                         """)).isEqualTo("""
-                        7:1 error [cairn:colliding-names] the classes generated for flow `FOO` would differ in case only from those generated for flow `Foo`
+                        7:1 error [cairn:colliding-names] the classes generated for flow `FOO` would differ only in case from those of flow `Foo`
                             fix:   rename one of the two.""");
     }
 }

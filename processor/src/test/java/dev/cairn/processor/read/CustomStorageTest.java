@@ -129,7 +129,7 @@ class CustomStorageTest {
         assertThat(obstacle("@Opaque(allow = Secret.class) Object x; private static class Secret {}"))
                 .isEqualTo("""
                         x: Object
-                        `Sample.Secret` is private, so that generated code cannot reach it
+                        `Sample.Secret` is private, so generated code cannot use it
                         make it package-private, or name a codec with `@Codec`""");
         assertThat(obstacle("""
                                 @Codec(SecretCodec.class) List<Secret> x;
@@ -137,7 +137,7 @@ class CustomStorageTest {
                                 static class SecretCodec extends dev.cairn.codec.CustomCodec<List<Secret>> {}
                                 """)).isEqualTo("""
                         x: List<Sample.Secret>
-                        `Sample.Secret` is private, so that generated code cannot reach it
+                        `Sample.Secret` is private, so generated code cannot use it
                         make it package-private, or name a codec with `@Codec`""");
     }
 

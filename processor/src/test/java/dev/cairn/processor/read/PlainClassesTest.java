@@ -143,7 +143,7 @@ class PlainClassesTest {
         assertThat(obstacle("Box x; static class Box { final int size; Box(int s) { size = s; } }"))
                 .isEqualTo("""
                         x: Sample.Box
-                        `Sample.Box` has no constructor that package `com.acme` can call and whose parameters are named as fields
+                        `Sample.Box` has no constructor that package `com.acme` can call and whose parameters are named like its fields
                         add the constructor `Box(int size)`, or a no-argument one with setters, make the class a record, or name a codec with `@Codec`""");
     }
 

@@ -16,18 +16,18 @@ class UnstorableTypesTest {
             ThreadLocal<String> | belongs to one thread | keep it in a `static` or `transient` field
             java.util.concurrent.ForkJoinPool | runs tasks of one process only | create it in the step that needs it, and keep it in a `transient` field
             Process | runs tasks of one process only | create it in the step that needs it, and keep it in a `transient` field
-            java.util.concurrent.CompletableFuture<String> | is work in progress | wait for the result in this step, and store the result
-            java.util.stream.Stream<String> | is a stream, which can be run through only once | collect it, for example with `toList()`
-            java.util.stream.IntStream | is a stream, which can be run through only once | collect it, for example with `toList()`
-            java.util.ListIterator<String> | is an iterator, which can be run through only once | store the collection that it runs through
-            java.util.StringTokenizer | is an iterator, which can be run through only once | store the collection that it runs through
+            java.util.concurrent.CompletableFuture<String> | is work that has not ended | wait for the result in this step, and store the result
+            java.util.stream.Stream<String> | is a stream, which can be used only once | collect it, for example with `toList()`
+            java.util.stream.IntStream | is a stream, which can be used only once | collect it, for example with `toList()`
+            java.util.ListIterator<String> | is an iterator, which can be used only once | store the collection that it iterates over
+            java.util.StringTokenizer | is an iterator, which can be used only once | store the collection that it iterates over
             java.io.BufferedReader | is an open file or stream of one process | store the `Path` or the content, and open it in the step that needs it
             java.io.FileOutputStream | is an open file or stream of one process | store the `Path` or the content, and open it in the step that needs it
             java.nio.channels.FileChannel | is an open file or stream of one process | store the `Path` or the content, and open it in the step that needs it
             java.util.Scanner | is an open file or stream of one process | store the `Path` or the content, and open it in the step that needs it
-            java.net.Socket | is a connection of one process | store what it takes to connect, and connect in the step that needs it
-            java.sql.PreparedStatement | is a connection of one process | store what it takes to connect, and connect in the step that needs it
-            java.net.http.HttpClient | is a connection of one process | store what it takes to connect, and connect in the step that needs it
+            java.net.Socket | is a connection of one process | store the connection details, and connect in the step that needs it
+            java.sql.PreparedStatement | is a connection of one process | store the connection details, and connect in the step that needs it
+            java.net.http.HttpClient | is a connection of one process | store the connection details, and connect in the step that needs it
             java.util.concurrent.locks.ReentrantLock | is a lock, which guards one process only | keep it in a `transient` field; tasks share no memory that it could guard
             java.util.concurrent.CountDownLatch | is a lock, which guards one process only | keep it in a `transient` field; tasks share no memory that it could guard
             Class<String> | is code, not a value | store its name as a `String`
@@ -35,16 +35,16 @@ class UnstorableTypesTest {
             java.lang.reflect.Method | is code, not a value | store its name as a `String`
             java.util.logging.Logger | is a logger, which belongs to one process | make the field `static` or `transient`
             System.Logger | is a logger, which belongs to one process | make the field `static` or `transient`
-            Exception | is a throwable, which holds on to the code and the stack of one process | store a `dev.cairn.runtime.Failure`, or its text
-            java.net.URL | compares by asking the network | use a `java.net.URI`
+            Exception | is a throwable, which refers to the code and the stack of one process | store a `dev.cairn.runtime.Failure`, or its text
+            java.net.URL | asks the network when it is compared | use a `java.net.URI`
             java.lang.ref.WeakReference<String> | is a reference that the garbage collector clears | store what it refers to
             AutoCloseable | is a resource that is open in one process only | open it in the step that needs it, and keep it in a `transient` field
             java.util.zip.ZipFile | is a resource that is open in one process only | open it in the step that needs it, and keep it in a `transient` field
             Runnable | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
             java.util.function.Function<String, Integer> | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
             Comparator<String> | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
-            java.util.Random | is a class of the JDK for which there is no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
-            StringBuilder | is a class of the JDK for which there is no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            java.util.Random | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            StringBuilder | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
             Number | is an open abstract class: any class may extend it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
             CharSequence | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
             Comparable<String> | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
@@ -61,23 +61,23 @@ class UnstorableTypesTest {
     void rawTypes() {
         assertThat(obstacle("List x;")).isEqualTo("""
                         x: List
-                        `List` is raw, so what it holds is not known
-                        give it its type arguments, as in `List<String>`""");
+                        `List` is a raw type, so Cairn cannot know what it holds
+                        give it type arguments, as in `List<String>`""");
     }
 
     @Test
     void rawTypesOfTheUser() {
         assertThat(obstacle("Pair x; record Pair<A, B>(A first, B second) {}")).isEqualTo("""
                         x: Sample.Pair
-                        `Sample.Pair` is raw, so what it holds is not known
-                        give it its type arguments, as in `Pair<String, String>`""");
+                        `Sample.Pair` is a raw type, so Cairn cannot know what it holds
+                        give it type arguments, as in `Pair<String, String>`""");
     }
 
     @Test
     void innerClasses() {
         assertThat(obstacle("Inner x; class Inner {}")).isEqualTo("""
                         x: Sample.Inner
-                        `Sample.Inner` is an inner class, which holds on to its `Sample`
+                        `Sample.Inner` is an inner class, which keeps a reference to its `Sample`
                         make it `static`""");
     }
 
@@ -85,7 +85,7 @@ class UnstorableTypesTest {
     void privateClasses() {
         assertThat(obstacle("Secret x; private record Secret(int a) {}")).isEqualTo("""
                         x: Sample.Secret
-                        `Sample.Secret` is private, so that generated code cannot reach it
+                        `Sample.Secret` is private, so generated code cannot use it
                         make it package-private, or name a codec with `@Codec`""");
     }
 
@@ -94,7 +94,7 @@ class UnstorableTypesTest {
         assertThat(obstacle("Secret.Inside x; private static class Secret { record Inside(int a) {} }"))
                 .isEqualTo("""
                         x: Sample.Secret.Inside
-                        `Sample.Secret.Inside` is in the private class `Secret`, so that generated code cannot reach it
+                        `Sample.Secret.Inside` is in the private class `Secret`, so generated code cannot use it
                         make `Secret` package-private, or name a codec with `@Codec`""");
     }
 
@@ -162,7 +162,7 @@ class UnstorableTypesTest {
     @Test
     void typesThatGrowWithoutEnd() {
         assertThat(obstacle("Grow<String> x; record Grow<T>(T value, Grow<List<T>> more) {}"))
-                .contains("holds itself with ever longer type arguments")
+                .contains("contains itself with ever longer type arguments")
                 .endsWith("keep the type arguments as they are, or name a codec with `@Codec`");
     }
 
@@ -171,7 +171,7 @@ class UnstorableTypesTest {
         assertThat(obstacle("Names x; static class Names extends ArrayList<String> {}"))
                 .isEqualTo("""
                         x: Sample.Names
-                        `Sample.Names` extends `ArrayList`, whose content is out of reach
+                        `Sample.Names` extends `ArrayList`, whose fields Cairn cannot read
                         hold it in a field instead of extending it, or name a codec with `@Codec`""");
     }
 

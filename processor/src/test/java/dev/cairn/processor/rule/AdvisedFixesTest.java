@@ -65,7 +65,7 @@ class AdvisedFixesTest {
                 """;
         assertThat(mended(
                         flow.replace("MEND", ""),
-                        "assign the value to start from first, for example `counts = new HashMap<>();`",
+                        "assign a start value first, for example `counts = new HashMap<>();`",
                         flow.replace("MEND", "counts = new HashMap<>();")))
                 .isEqualTo("{x=3}");
     }
@@ -78,7 +78,7 @@ class AdvisedFixesTest {
                 """;
         assertThat(mended(
                         flow.replace("MEND", ""),
-                        "assign the value to start from first, for example `total = 0;`",
+                        "assign a start value first, for example `total = 0;`",
                         flow.replace("MEND", "total = 0;")))
                 .isEqualTo("3");
     }
@@ -103,7 +103,7 @@ class AdvisedFixesTest {
         String except = "inputs.mergeInto(this, Merge.except(SampleArtifacts.Name.RESULT";
         assertThat(mended(
                         flow.replace("MEND", except + ", SampleArtifacts.Name.NOTE));"),
-                        "take it out of `except(..)` in `join`, or assign it there.",
+                        "remove it from `except(..)` in `join`, or assign it there.",
                         flow.replace("MEND", except + "));")))
                 .isEqualTo("tn");
     }
@@ -129,7 +129,7 @@ class AdvisedFixesTest {
                 @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                 @Step void end() { result = READ; }
                 """;
-        String advice = "assign it on every way, be it `null`, or compare it with `null` first.";
+        String advice = "assign it on every path (`null` will do), or compare it with `null` first.";
         String broken = flow.replace("MEND", "").replace("READ", "caveat");
         assertThat(mended(
                         broken,
@@ -152,7 +152,7 @@ class AdvisedFixesTest {
                 """;
         assertThat(mended(
                         flow.replace("FIELD", "double error;"),
-                        "assign it before, or, if Java's default is meant, say so: `double error = 0;`.",
+                        "assign it before, or, if you mean Java's default, write it: `double error = 0;`.",
                         flow.replace("FIELD", "double error = 0;")))
                 .isEqualTo("3.0");
         assertThat(RunningFlows.of(flow(flow.replace("FIELD", "double error;")

@@ -164,7 +164,7 @@ public final class FlowBuilder {
         return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(), 1000), parameters);
     }
 
-    /** A switch over an {@code int}: 0 leads to the first way, 1 to the next. */
+    /** A switch over an {@code int}: 0 leads to the first path, 1 to the next. */
     FlowBuilder cases(String step, String artifact, List<String> ways) {
         List<TransitionModel.Switch.Case> cases = new ArrayList<>();
         ways.forEach(way ->
@@ -203,7 +203,7 @@ public final class FlowBuilder {
         return this;
     }
 
-    /** What a step reads and what it assigns on every way. */
+    /** What a step reads and what it assigns on every path. */
     FlowBuilder body(String step, Set<String> reads, Set<String> assigns) {
         bodies.put(step, new BodyModel(reads, Set.of(), assigns, assigns, Set.of(), false));
         return this;

@@ -33,7 +33,7 @@ public final class Flows {
     static FlowBuilder twoBranches() {
         return FlowBuilder.flow("com.acme.TwoBranches")
                 .isPublic()
-                .documentation("Two ways\nto the end.")
+                .documentation("Two paths\nto the end.")
                 .formerNames("Branches")
                 .requiredParameter("input", "java.nio.file.Path", "input-file", "the file; <b>whole</b> lines.")
                 .constant("limit", "int")

@@ -52,7 +52,7 @@ class GeneratedSizeTest {
     @Test
     void aSwitchOfFourHundredCases() {
         FlowBuilder flow = FlowBuilder.flow("com.acme.Cases").artifact("kind", "int");
-        List<String> ways = IntStream.range(0, 400).mapToObj(i -> "way" + i).toList();
+        List<String> ways = IntStream.range(0, 400).mapToObj(i -> "path" + i).toList();
         flow.cases("start", "kind", ways);
         ways.forEach(way -> flow.linear(way, "end"));
 

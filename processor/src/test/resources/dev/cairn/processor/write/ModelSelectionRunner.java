@@ -2,13 +2,13 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -79,12 +79,8 @@ final class ModelSelectionRunner {
                             ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
                             ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
                     List.of(
-                            StepDefinition.foreach(
-                                    "start",
-                                    "join",
-                                    "candidates",
-                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM),
-                                    "train")
+                            StepDefinition.foreach("start", "join", "candidates",
+                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
                                     .access(Access.nothing().reads("rates").mustAssign("candidates")),
                             StepDefinition.linear("train", "join")
                                     .access(Access.nothing().mustAssign("accuracy", "model")),

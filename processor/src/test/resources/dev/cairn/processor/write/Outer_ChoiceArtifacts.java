@@ -171,8 +171,7 @@ final class Outer_ChoiceArtifacts {
         static JoinInputs of(JoinInput... tasks) {
             List<? extends TaskView<?>> views =
                     Stream.of(tasks).map(task -> (TaskView<?>) task).toList();
-            return new JoinInputs(
-                    JoinedTasks.built(Outer_ChoiceRunner.DEFINITION, "join", views));
+            return new JoinInputs(JoinedTasks.built(Outer_ChoiceRunner.DEFINITION, "join", views));
         }
 
         /** The task of {@link Outer.Choice#quick}, if its branch ended there. */

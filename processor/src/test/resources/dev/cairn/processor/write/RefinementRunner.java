@@ -2,13 +2,13 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -73,8 +73,8 @@ final class RefinementRunner {
                             ArtifactDefinition.artifact("parts", "List<String>", RefinementCodecs.PARTS),
                             ArtifactDefinition.artifact("verdict", "String", RefinementCodecs.VERDICT)),
                     List.of(
-                            StepDefinition.foreach(
-                                    "start", "gather", "parts", Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
+                            StepDefinition.foreach("start", "gather", "parts",
+                                    Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
                                     .access(Access.nothing().mustAssign("parts")),
                             StepDefinition.switchOn("refine", "verdict")
                                     .when("again", "refine")

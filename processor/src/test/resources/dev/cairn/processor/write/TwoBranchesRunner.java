@@ -2,12 +2,12 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class TwoBranchesRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "TwoBranches", TwoBranches.class)
-                            .documentation("Two ways\n"
+                            .documentation("Two paths\n"
                                     + "to the end.")
                             .formerNames("Branches"),
                     List.of(
@@ -71,8 +71,7 @@ public final class TwoBranchesRunner {
                                     .help("the file; <b>whole</b> lines.").mandatory(),
                             ArtifactDefinition.constant("limit", "int", TwoBranchesCodecs.LIMIT),
                             ArtifactDefinition.artifact("notes", "Object", TwoBranchesCodecs.NOTES).initialised(),
-                            ArtifactDefinition.artifact(
-                                    "left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
+                            ArtifactDefinition.artifact("left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
                             ArtifactDefinition.artifact("right", "long[]", TwoBranchesCodecs.RIGHT)),
                     List.of(
                             StepDefinition.split("start", "join", "branchA", "branchB")

@@ -35,7 +35,7 @@ public final class OwnMethods {
         UNKNOWN,
         /** It changes it each time. */
         CHANGES,
-        /** It changes it on some ways. */
+        /** It changes it on some paths. */
         MAY_CHANGE,
         /** It returns the field that it is named after. */
         GIVES,

@@ -21,7 +21,7 @@ public record Value(List<Root> roots, @Nullable TypeMirror type, Shape shape, Ti
         SURE,
         /** It belongs to one of several, or to none of them. */
         PERHAPS,
-        /** It did, but something else has taken its place since, on some way at least. */
+        /** It did, but something else has taken its place since, on some path at least. */
         ONCE
     }
 

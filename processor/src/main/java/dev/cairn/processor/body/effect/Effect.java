@@ -12,20 +12,20 @@ import java.util.Set;
 /**
  * What a piece of code does to the fields of the flow, whoever runs it. Immutable; the sets are not changed by anyone.
  *
- * @param reads what it reads before it assigns it on every way
+ * @param reads what it reads before it assigns it on every path
  * @param deferredReads what its lambdas and local classes read, and where first
  * @param deferredAssigned what its lambdas and local classes may assign
- * @param assigned what it assigns on every way on which it returns
+ * @param assigned what it assigns on every path on which it returns
  * @param maybeAssigned what it may assign
  * @param assignments where it assigns what: the first place for each field
  * @param own every place of its own that assigns, calls left out
  * @param callees the methods and classes of the flow that it uses
  * @param overwritten the assignments whose value no one can read
- * @param merged what it merges on every way on which it returns
+ * @param merged what it merges on every path on which it returns
  * @param maybeMerged what it may merge
  * @param merges where it merges
  * @param leaks where {@code this} leaves the sight of the analysis
- * @param assignedBeforeLeaks what it assigns on every way to each of these places; without such a place, all
+ * @param assignedBeforeLeaks what it assigns on every path to each of these places; without such a place, all
  * @param asksRestored whether it asks if the task goes on from a checkpoint
  * @param returns whether it can return
  * @param inPlace what it may do to values without assigning a field
@@ -98,7 +98,7 @@ public record Effect(
 
     /**
      * What a method does that may come back to itself: what any of {@code around}, the methods on its way, does, it may do too.
-     * What it does on every way is what it did when the calls that come back were taken to do nothing.
+     * What it does on every path is what it did when the calls that come back were taken to do nothing.
      */
     public Effect within(Effect around) {
         List<FieldRead> possible = around.reads.stream()

@@ -4,7 +4,7 @@ import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.FieldAccess.Kind;
 
 /**
- * A read of a field that is not assigned on every way before. Immutable.
+ * A read of a field that is not assigned on every path before. Immutable.
  *
  * @param field the field
  * @param kind a read or an update
@@ -38,7 +38,7 @@ public record FieldRead(
         return new FieldRead(field, kind, certain, deferred, assigned, merged, through, places + more, place);
     }
 
-    /** This read, should the field be assigned, or merged, on a way that was not known when the read was found. */
+    /** This read, should the field be assigned, or merged, on a path that was not known when the read was found. */
     FieldRead after(boolean maybeAssigned, boolean maybeMerged) {
         Before newAssigned = maybeAssigned && assigned == Before.NEVER ? Before.MAYBE : assigned;
         Before newMerged = maybeMerged && merged == Before.NEVER ? Before.MAYBE : merged;

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds at a place of a body, on the ways that lead there. Mutable, used by one walk.
+ * What holds at a place of a body, on the paths that lead there. Mutable, used by one walk.
  *
  * <p>Two notions of "cannot get here" are kept apart, as the language specification does: a place is <em>reachable</em> by the
  * rules of chapter 14.22, which ignore that the condition of an {@code if} is constant and decide which pattern variables are in
@@ -63,14 +63,14 @@ public final class FlowState {
         return new FlowState(this);
     }
 
-    /** The state of a place where no way leads. */
+    /** The state of a place where no path leads. */
     public FlowState impossibleCopy() {
         FlowState copy = copy();
         copy.impossible = true;
         return copy;
     }
 
-    /** The state where two ways meet. Neither of them may be used afterwards. */
+    /** The state where two paths meet. Neither of them may be used afterwards. */
     public static FlowState meet(@Nullable FlowState one, @Nullable FlowState other) {
         if (one == null || other == null) {
             return one == null ? other == null ? nowhere() : other : one;
@@ -102,7 +102,7 @@ public final class FlowState {
         return reachable;
     }
 
-    /** Whether no way leads here, so that all holds. */
+    /** Whether no path leads here, so that all holds. */
     public boolean impossible() {
         return impossible;
     }
@@ -118,7 +118,7 @@ public final class FlowState {
         reachable = false;
     }
 
-    /** What follows starts a way of its own, as a handler or a lambda does. */
+    /** What follows starts a path of its own, as a handler or a lambda does. */
     public void enter() {
         reachable = true;
     }
@@ -128,27 +128,27 @@ public final class FlowState {
         impossible = true;
     }
 
-    /** Whether a field is assigned on every way. */
+    /** Whether a field is assigned on every path. */
     public boolean isAssigned(int field) {
         return impossible || assigned.get(field);
     }
 
-    /** Whether a field is assigned on some way. */
+    /** Whether a field is assigned on some path. */
     public boolean maybeAssigned(int field) {
         return maybeAssigned.get(field);
     }
 
-    /** Whether a field is merged on every way. */
+    /** Whether a field is merged on every path. */
     boolean isMerged(int field) {
         return merged.get(field);
     }
 
-    /** Whether a field is merged on some way. */
+    /** Whether a field is merged on some path. */
     boolean maybeMerged(int field) {
         return maybeMerged.get(field);
     }
 
-    /** Whether a field is not null on any way, as a comparison has told, or an assignment. */
+    /** Whether a field is not null on any path, as a comparison has told, or an assignment. */
     boolean isFound(int field) {
         return found.get(field);
     }
@@ -158,27 +158,27 @@ public final class FlowState {
         found.set(field);
     }
 
-    /** What is assigned on every way; of no use if the state is impossible. */
+    /** What is assigned on every path; of no use if the state is impossible. */
     public BitSet assigned() {
         return assigned;
     }
 
-    /** What is assigned on some way. */
+    /** What is assigned on some path. */
     public BitSet maybeAssigned() {
         return maybeAssigned;
     }
 
-    /** What is merged on every way; of no use if the state is impossible. */
+    /** What is merged on every path; of no use if the state is impossible. */
     BitSet merged() {
         return merged;
     }
 
-    /** What is merged on some way. */
+    /** What is merged on some path. */
     BitSet maybeMerged() {
         return maybeMerged;
     }
 
-    /** The assignments, by number, whose value nothing has read on some way. */
+    /** The assignments, by number, whose value nothing has read on some path. */
     BitSet unread() {
         return unread;
     }

@@ -35,7 +35,7 @@ public record InPlace(BitSet mayChange, BitSet mayChangeParameters, Set<Root> ke
         return new ChangeFound(change.root(), false, change.through(), change.place());
     }
 
-    /** What a method does that may come back to itself by way of {@code around}; its parameters are its own. */
+    /** What a method does that may come back to itself through {@code around}; its parameters are its own. */
     InPlace within(InPlace around) {
         Set<ChangeFound> all = new LinkedHashSet<>(changes);
         around.changes.stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where {@code break}, {@code continue}, {@code yield} and {@code return} lead. Mutable, used by one walk. */
 public final class Jumps {
-    /** The ways to jump. An exception is none: its handlers take it to come from anywhere. */
+    /** The paths to jump. An exception is none: its handlers take it to come from anywhere. */
     public enum Kind {
         BREAK,
         CONTINUE,

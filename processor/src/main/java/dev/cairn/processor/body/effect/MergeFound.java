@@ -8,8 +8,8 @@ import java.util.BitSet;
  *
  * @param selection how it selects
  * @param named what {@code only} or {@code except} name
- * @param assignedBefore what is assigned on every way to it
- * @param maybeAssignedBefore what is assigned on some way to it, also on every
+ * @param assignedBefore what is assigned on every path to it
+ * @param maybeAssignedBefore what is assigned on some path to it, also on every
  * @param place the call
  */
 public record MergeFound(

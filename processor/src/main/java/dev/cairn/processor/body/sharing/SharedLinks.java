@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What variables have in common at a place of a body, on some way that leads there. Variables are numbers: those of the fields, and
+ * What variables have in common at a place of a body, on some path that leads there. Variables are numbers: those of the fields, and
  * above them those of local variables. Mutable, used by one walk.
  */
 public final class SharedLinks {
@@ -52,7 +52,7 @@ public final class SharedLinks {
         return new SharedLinks(new LinkedHashSet<>(), new HashSet<>(), false);
     }
 
-    /** Where no way leads. */
+    /** Where no path leads. */
     static SharedLinks nowhere() {
         return new SharedLinks(new LinkedHashSet<>(), new HashSet<>(), true);
     }
@@ -61,7 +61,7 @@ public final class SharedLinks {
         return new SharedLinks(new LinkedHashSet<>(links), new HashSet<>(frozen), impossible);
     }
 
-    /** Another way leads here too. */
+    /** Another path leads here too. */
     void meet(SharedLinks other) {
         if (other.impossible) {
             return;

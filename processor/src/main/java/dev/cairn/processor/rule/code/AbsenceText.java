@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words for ways on which an artifact does not come to exist. */
+/** Words for paths on which an artifact does not come to exist. */
 final class AbsenceText {
     private AbsenceText() {}
 
-    /** A problem with the way, and with what has to happen on it. */
+    /** A problem with the path, and with what has to happen on it. */
     static Problem show(Problem problem, Absence absence) {
         return show(problem, absence, Optional.empty());
     }
 
-    /** A problem with the way, with what has to happen on it, and with what has to happen where it ends. */
+    /** A problem with the path, with what has to happen on it, and with what has to happen where it ends. */
     static Problem show(Problem problem, Absence absence, Optional<String> last) {
         Problem shown = problem.path(absence.path());
         Stream<String> conditions = absence.conditions().stream().map(AbsenceText::text);
@@ -31,9 +31,9 @@ final class AbsenceText {
         return when.isEmpty() ? shown : shown.detail("when", when);
     }
 
-    /** How to make an artifact exist on every way. */
+    /** How to make an artifact exist on every path. */
     static String fix(DataFlow data, String artifact) {
-        return fix(data, artifact, "on every way");
+        return fix(data, artifact, "on every path");
     }
 
     /** How to make an artifact exist; {@code where} says where to assign it. */
@@ -45,17 +45,17 @@ final class AbsenceText {
     }
 
     /**
-     * What else than to assign an artifact there is to do; the end of a sentence. An initial value is no way out where a join that
+     * What else than to assign an artifact there is to do; the end of a sentence. An initial value is no remedy where a join that
      * merges the artifact would get it from all branches but one, and another value from that.
      */
     static String orInitialValue(DataFlow data, String artifact) {
         ArtifactModel field = data.flow().artifact(artifact).orElseThrow();
         Optional<String> number = JavaDefaults.of(field.type());
         if (data.isMergedFromOneBranch(artifact)) {
-            return number.isPresent() ? "." : ", be it `null`, or compare it with `null` first.";
+            return number.isPresent() ? "." : " (`null` will do), or compare it with `null` first.";
         }
-        return number.map(value -> ", or, if Java's default is meant, say so: `" + field.type() + " " + artifact + " = "
-                        + value + ";`.")
+        return number.map(value -> ", or, if you mean Java's default, write it: `" + field.type() + " " + artifact
+                        + " = " + value + ";`.")
                 .orElse(", or give the field an initial value.");
     }
 

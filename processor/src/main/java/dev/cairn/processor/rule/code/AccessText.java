@@ -8,9 +8,9 @@ import dev.cairn.processor.rule.common.Text;
 final class AccessText {
     private AccessText() {}
 
-    /** The step in which a field is used: {@code step `end`}, or {@code step `end` by way of `print`}. */
+    /** The step in which a field is used: {@code step `end`}, or {@code step `end` (through `print`)}. */
     static String where(StepModel step, FieldAccess access) {
         String where = (step.joins() ? "join " : "step ") + Text.quoted(step.name());
-        return access.through().isEmpty() ? where : where + " by way of " + Text.quoted(access.through());
+        return access.through().isEmpty() ? where : where + " (through " + Text.quoted(access.through()) + ")";
     }
 }

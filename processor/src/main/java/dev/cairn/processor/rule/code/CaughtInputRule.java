@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A join that reads of its inputs what a step may not have assigned because its failure was caught asks first. It is enough that the
- * join looks at the failure, or calls {@code has(..)}, anywhere. A primitive is stored as it stands, so that it is there.
+ * A join checks for a failure before it reads what a caught step may not have assigned. One such check, or a call of
+ * {@code has(..)}, anywhere in the join is enough. A primitive is stored with the value that it has, so it always
+ * exists.
  */
 final class CaughtInputRule implements DataRule {
     static final String ID = "caught-input";
@@ -86,11 +87,13 @@ final class CaughtInputRule implements DataRule {
     private static Problem problem(DataFlow data, StepModel join, FieldAccess read) {
         StepModel caught = missing(data, join, read).orElseThrow();
         String headline = AccessText.where(join, read) + " reads " + Text.quoted(read.field())
-                + " of its inputs, which is missing where " + Text.quoted(caught.name()) + " failed";
+                + " of its inputs, but " + Text.quoted(read.field()) + " is missing if "
+                + Text.quoted(caught.name()) + " failed";
         return AbsenceText.show(
                         Problem.warning(ID, read.position(), headline),
                         absence(data, join, read).orElseThrow())
-                .fix("look first whether " + Text.quoted(failure(caught) + "()")
-                        + " of the input is `null`, or ask `has(Name." + GeneratedNames.constant(read.field()) + ")`.");
+                .fix("check first that " + Text.quoted(failure(caught) + "()")
+                        + " of the input is `null`, or call `has(Name." + GeneratedNames.constant(read.field())
+                        + ")`.");
     }
 }

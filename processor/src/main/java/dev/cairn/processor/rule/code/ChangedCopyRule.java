@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Items and the inputs of joins are copies: what a step changes of them in place is lost when it ends. */
+/** A step does not change an item or an input in place: both are copies, and the change is lost when the step ends. */
 final class ChangedCopyRule implements BodyRule {
     static final String ID = "changed-copy";
 
@@ -46,12 +46,12 @@ final class ChangedCopyRule implements BodyRule {
                 : change.name().isEmpty() ? "an input" : Text.quoted(change.name()) + " of an input";
         String headline = what + " is changed in place in " + (step.joins() ? "join " : "step ")
                 + Text.quoted(step.name())
-                + (change.through().isEmpty() ? "" : " by way of " + Text.quoted(change.through()))
+                + (change.through().isEmpty() ? "" : " (through " + Text.quoted(change.through()) + ")")
                 + ", but it is a copy, and the change is lost when the step ends";
         return Problem.warning(ID, change.position(), headline)
                 .fix(
                         item
-                                ? "assign it to a field, and change that: then it is an artifact, which is stored."
+                                ? "assign it to a field and change that: a field is an artifact, which is stored."
                                 : "assign it to a field, for example `" + change.name() + " = " + inputs(step)
                                         + ".get(0)." + change.name() + "();`, and change that.");
     }

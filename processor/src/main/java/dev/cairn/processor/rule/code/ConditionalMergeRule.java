@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Before it merges, a join assigns an artifact, or changes it in place, on every way or on none: what it has set is kept, and all
- * else is merged.
+ * Before it merges, a join assigns an artifact, or changes it in place, on every path or on none: what it has set is
+ * kept, and the rest is merged.
  */
 final class ConditionalMergeRule implements DataRule {
     static final String ID = "conditional-merge";
@@ -89,9 +89,9 @@ final class ConditionalMergeRule implements DataRule {
                         ID,
                         merge.position(),
                         "join " + Text.quoted(join.name()) + sets + Text.quoted(List.copyOf(artifacts)) + how
-                                + " on some ways only before it merges, and on the others the merge sets " + them)
+                                + " before it merges, but only on some paths; on the others the merge sets " + them)
                 .fix("if the merge must not set " + them + ", " + MergeAdvice.without(join, merge, artifacts)
-                        + "; else " + set + them + " after the merge, or on every way before it.");
+                        + "; otherwise " + set + them + " after the merge, or before it on every path.");
     }
 
     private static Problem late(StepModel join, MergeCall merge, Set<String> artifacts) {
@@ -102,6 +102,6 @@ final class ConditionalMergeRule implements DataRule {
                         "join " + Text.quoted(join.name()) + " sets " + Text.quoted(List.copyOf(artifacts))
                                 + " before another merge, but not before this one, which sets " + them + " too")
                 .fix("if this merge must not set " + them + ", " + MergeAdvice.without(join, merge, artifacts)
-                        + "; else leave " + them + " out of the other merge.");
+                        + "; otherwise leave " + them + " out of the other merge.");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Steps do not change in place what parameters and constants hold: a run has one value of each. */
+/** Steps do not change the value of a parameter or constant in place: it is one value for the whole run. */
 final class FixedValueRule implements BodyRule {
     static final String ID = "fixed-value";
 
@@ -50,14 +50,16 @@ final class FixedValueRule implements BodyRule {
         boolean parameter = artifact.kind() == Kind.PARAMETER;
         String headline = (parameter ? "parameter " : "constant ") + Text.quoted(change.name())
                 + (change.certain() ? " is" : " may be") + " changed in place"
-                + (change.through().isEmpty() ? "" : " by way of " + Text.quoted(change.through()))
-                + (parameter ? ", but steps can only read parameters" : ", but a run has one value of each constant");
+                + (change.through().isEmpty() ? "" : " (through " + Text.quoted(change.through()) + ")")
+                + (parameter
+                        ? ", but steps can only read parameters"
+                        : ", but a constant keeps its value for the whole run");
         Problem problem = change.certain()
                 ? Problem.error(ID, change.position(), headline)
                 : Problem.warning(ID, change.position(), headline);
         return problem.fix(
                 parameter
-                        ? "copy its value into a field of its own first, and change the copy."
-                        : "remove `final`: then it is an artifact, and steps hand on what they change.");
+                        ? "copy its value into a separate field first, and change the copy."
+                        : "remove `final`: then it is an artifact, and later steps see the change.");
     }
 }

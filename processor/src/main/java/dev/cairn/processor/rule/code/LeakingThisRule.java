@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells where the instance of the flow goes to code that is not seen, and what that costs. Of a method that does not exist
- * {@link UnknownMethodRule} tells.
+ * Reports where the instance of the flow escapes to code that is not seen, and what that costs. A method that does not
+ * exist is reported by {@link UnknownMethodRule}.
  */
 final class LeakingThisRule implements BodyRule {
     static final String ID = "leaking-this";
@@ -40,12 +40,12 @@ final class LeakingThisRule implements BodyRule {
 
     private static Problem problem(Position position, List<String> steps) {
         String who = (steps.size() == 1 ? "step " : "steps ") + Text.quoted(steps);
-        String them = steps.size() == 1 ? "it is" : "they are";
+        String them = steps.size() == 1 ? "it reads and assigns" : "they read and assign";
         return Problem.note(
                         ID,
                         position,
-                        "`this` leaves the sight of the processor here, in " + who + ", so " + them
-                                + " taken to read and assign every artifact")
-                .fix("pass the values that are needed instead: tasks then load less, and reads are checked.");
+                        "`this` escapes here, in " + who + ", so Cairn assumes that " + them + " every artifact")
+                .fix(
+                        "pass the values that are needed instead: then tasks load less, and Cairn can check what they read.");
     }
 }

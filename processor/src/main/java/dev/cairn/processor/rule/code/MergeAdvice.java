@@ -44,7 +44,7 @@ final class MergeAdvice {
         }
         return merges.get(0).selection() == Selection.ONLY
                 ? "name it in `only(..)` in " + name + ", or assign it there."
-                : "take it out of `except(..)` in " + name + ", or assign it there.";
+                : "remove it from `except(..)` in " + name + ", or assign it there.";
     }
 
     private static boolean isDisputed(DataFlow data, StepModel join, String artifact) {
@@ -63,10 +63,10 @@ final class MergeAdvice {
         JavaType type = type(data, artifact);
         Optional<String> value =
                 EmptyCollection.of(type).map(EmptyCollection::expression).or(() -> JavaDefaults.of(type));
-        return "assign the value to start from first"
+        return "assign a start value first"
                 + value.map(start -> ", for example `" + artifact + " = " + start + ";`")
                         .orElse("")
-                + ": a join starts without what its branches have.";
+                + ": a join starts without the values of its branches.";
     }
 
     private static JavaType type(DataFlow data, String artifact) {

@@ -54,8 +54,8 @@ final class MergeConflictRule implements DataRule {
                                 merge.position(),
                                 "join " + Text.quoted(join.name()) + " merges "
                                         + Text.quoted(List.copyOf(same.getValue())) + ", which " + same.getKey())
-                        .fix(MergeAdvice.without(join, merge, all) + ", and take from the inputs what is needed of "
-                                + (all.size() == 1 ? "it" : "them") + "."));
+                        .fix(MergeAdvice.without(join, merge, all) + ", and take what you need of "
+                                + (all.size() == 1 ? "it" : "them") + " from the inputs."));
     }
 
     private static String reason(DataFlow data, StepModel join, MergeConflict conflict) {
@@ -71,6 +71,6 @@ final class MergeConflictRule implements DataRule {
         }
         return "branch " + Text.quoted(conflict.changing()) + may + ", while "
                 + (conflict.keeping().size() == 1 ? "branch " : "the branches ") + Text.quoted(conflict.keeping())
-                + (conflict.keeping().size() == 1 ? " has" : " have") + " it from before";
+                + (conflict.keeping().size() == 1 ? " keeps" : " keep") + " its earlier value";
     }
 }

@@ -12,7 +12,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code only(..)} names, a branch may have. */
+/** Some branch may have what {@code only(..)} names. */
 final class MissingFromMergeRule implements DataRule {
     static final String ID = "missing-from-merge";
 
@@ -42,7 +42,7 @@ final class MissingFromMergeRule implements DataRule {
                                 "join " + Text.quoted(join.name()) + " merges " + Text.quoted(artifact)
                                         + ", which no branch assigns")
                         .path(data.pathTo(join))
-                        .fix("assign it in a branch, or take it out of `only(..)`."
+                        .fix("assign it in a branch, or remove it from `only(..)`."
                                 + Text.didYouMean(artifact, others(data, join, merge))));
     }
 

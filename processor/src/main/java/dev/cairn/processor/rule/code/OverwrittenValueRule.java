@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A value that is assigned to a field can be read before it is replaced. Where the failure of a step is caught, it can: the step may
- * end before it replaces the value.
+ * A value that is assigned to a field can be read before it is replaced. It always can if the failure of the step is
+ * caught: the step may end before it replaces the value.
  */
 final class OverwrittenValueRule implements BodyRule {
     static final String ID = "overwritten-value";
@@ -39,7 +39,7 @@ final class OverwrittenValueRule implements BodyRule {
                                 assignment.position(),
                                 "the value assigned to " + Text.quoted(assignment.field())
                                         + " is overwritten before anything reads it")
-                        .fix("remove this assignment, or keep the value in a field of its own."))
+                        .fix("remove this assignment, or keep the value in a separate field."))
                 .toList();
     }
 

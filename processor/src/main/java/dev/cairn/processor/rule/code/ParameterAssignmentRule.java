@@ -10,7 +10,7 @@ import dev.cairn.processor.rule.common.BodyRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
-/** Steps do not assign parameters: a run has each of them once. */
+/** Steps do not assign parameters: a parameter has one value for the whole run. */
 final class ParameterAssignmentRule implements BodyRule {
     static final String ID = "parameter-assignment";
 
@@ -44,6 +44,6 @@ final class ParameterAssignmentRule implements BodyRule {
         Problem problem = assignment.certain()
                 ? Problem.error(ID, assignment.position(), headline)
                 : Problem.warning(ID, assignment.position(), headline);
-        return problem.fix("keep the new value in a field of its own, and read that from then on.");
+        return problem.fix("keep the new value in a separate field, and read that from then on.");
     }
 }

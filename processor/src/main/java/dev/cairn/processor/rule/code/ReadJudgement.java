@@ -14,9 +14,9 @@ import java.util.Set;
 enum ReadJudgement {
     /** It does, or the field has a value that nobody can have meant to be another one. */
     FOR_SURE,
-    /** It does on some ways. */
+    /** It does on some paths. */
     MAYBE,
-    /** It came to a join that did not pass it on, and the step has not assigned it, or not on every way. */
+    /** It came to a join that did not pass it on, and the step has not assigned it, or not on every path. */
     DROPPED,
     /** The same, of an initial value that may have been changed in place: it is what it was again. */
     FORGOTTEN,
@@ -112,7 +112,7 @@ enum ReadJudgement {
                                 .anyMatch(assignment -> assignment.field().equals(field)));
     }
 
-    /** Whether it is absent on no other way than through a join that drops it, or on none where the value that it begins with is meant. */
+    /** Whether it is absent on no other path than through a join that drops it, or on none where the value that it begins with is meant. */
     private static boolean isDropped(DataFlow data, StepModel step, FieldAccess read, Set<Fate> fates, boolean begins) {
         boolean only = !fates.contains(Fate.UNTOUCHED) || begins;
         return fates.contains(Fate.LOST)

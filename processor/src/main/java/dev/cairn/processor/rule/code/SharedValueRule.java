@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * No object that a later step may change is in two artifacts where a step ends: each artifact is stored by itself, so that the next
- * step finds two objects, and changes one. As long as nobody changes either, two are as good as one.
+ * An object that a later step may change is in one artifact only: each artifact is stored separately, so the next step
+ * finds two objects, and changes one. If nobody changes either, two are as good as one.
  */
 final class SharedValueRule implements DataRule {
     static final String ID = "shared-value";
@@ -101,26 +101,27 @@ final class SharedValueRule implements DataRule {
         String other = Text.quoted(shared.other());
         String what = switch (shared.relation()) {
             case SAME -> "artifacts " + artifact + " and " + other + " are one object here, but two copies";
-            case VIEW -> "artifact " + artifact + " is a live view of " + other + " here, but a copy of its own";
-            case ELEMENT -> "artifact " + artifact + " is an element of " + other + " here, but a copy of its own";
-            case COMMON_ELEMENT -> "artifacts " + artifact + " and " + other + " hold one object here, but a copy each";
+            case VIEW -> "artifact " + artifact + " is a live view of " + other + " here, but a separate copy";
+            case ELEMENT -> "artifact " + artifact + " is an element of " + other + " here, but a separate copy";
+            case COMMON_ELEMENT ->
+                "artifacts " + artifact + " and " + other + " share an object here, but each has its own copy";
         };
         return Problem.warning(ID, shared.position(), what + " after step " + Text.quoted(step.name()))
                 .detail(
                         "so",
                         "when step " + Text.quoted(change.step().name()) + " changes " + Text.quoted(change.artifact())
-                                + ", " + Text.quoted(left) + " stays as it is, other than in plain Java.")
+                                + ", " + Text.quoted(left) + " does not change, unlike in plain Java.")
                 .fix(fix(data, shared));
     }
 
     private static String fix(DataFlow data, SharedValue shared) {
         ArtifactModel artifact = data.flow().artifact(shared.artifact()).orElseThrow();
         return switch (shared.relation()) {
-            case SAME, VIEW -> "say that it is a copy, " + CopyCode.of(artifact) + ", or keep one of the two only.";
+            case SAME, VIEW -> "make the copy explicit, " + CopyCode.of(artifact) + ", or keep only one of the two.";
             case ELEMENT ->
-                "keep its key or position instead and look it up where it is needed, or say that it is a copy, "
+                "keep its key or position instead and look it up where it is needed, or make the copy explicit, "
                         + CopyCode.of(artifact) + ".";
-            case COMMON_ELEMENT -> "let one of them hold keys or positions instead, or put a copy into one.";
+            case COMMON_ELEMENT -> "let one of them hold keys or positions instead, or put copies into one.";
         };
     }
 }

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Steps do not hand values on in static fields: those are lost where a run is resumed, or where tasks are processes. */
+/**
+ * Steps do not pass values on in static fields: those are lost when a run is resumed, or when tasks run in separate
+ * processes.
+ */
 final class StaticAssignmentRule implements BodyRule {
     static final String ID = "static-assignment";
 
@@ -33,8 +36,8 @@ final class StaticAssignmentRule implements BodyRule {
                         ID,
                         assignment.position(),
                         "static field " + Text.quoted(assignment.field())
-                                + " is assigned in the code of a step: its value is lost when a run is resumed, or where tasks"
-                                + " are processes")
-                .fix("make it an artifact, by removing `static`.");
+                                + " is assigned by a step: its value is lost when a run is resumed, or when tasks run in"
+                                + " separate processes")
+                .fix("remove `static`: then it is an artifact.");
     }
 }

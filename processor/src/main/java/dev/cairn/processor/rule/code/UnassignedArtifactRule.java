@@ -13,7 +13,10 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** What a step reads, a step before it has assigned: on some way at least, and better on every way. */
+/**
+ * A step reads only artifacts that it, or a step before it, has assigned: on some path at least, and better on every
+ * path.
+ */
 final class UnassignedArtifactRule implements DataRule {
     static final String ID = "unassigned-artifact";
 
@@ -99,7 +102,7 @@ final class UnassignedArtifactRule implements DataRule {
                 (one ? "step " : "the steps ") + Text.quoted(steps) + (one ? " assigns it, but " : " assign it, but ");
         return who
                 + (before.containsAll(steps)
-                        ? "no way through " + (one ? "it" : "them") + " comes to where: "
+                        ? "no path through " + (one ? "it" : "them") + " reaches that code: "
                         : (one ? "does" : "do") + " not lead here: ");
     }
 
@@ -108,11 +111,11 @@ final class UnassignedArtifactRule implements DataRule {
                 ID,
                 read.position(),
                 "artifact " + Text.quoted(read.field()) + " is read in " + AccessText.where(step, read)
-                        + ", but is not assigned on every way there");
+                        + ", but is not assigned on every path to it");
         if (isUnmerged(step, read)) {
             return problem.path(data.pathTo(step))
                     .detail("when", Text.quoted(step.name()) + " has not merged it")
-                    .fix("merge it on every way, or assign it on every way.");
+                    .fix("merge it or assign it on every path.");
         }
         Optional<String> last = read.assigned() == Before.MAYBE
                 ? Optional.of(Text.quoted(step.name()) + " has not assigned it itself")
@@ -128,16 +131,14 @@ final class UnassignedArtifactRule implements DataRule {
                 .flatMap(way -> way.conditions().stream())
                 .anyMatch(condition -> condition.kind() == Absence.Condition.Kind.NOT_MERGED);
         return problem.fix(
-                merges
-                        ? "merge it on every way, or assign it on every way."
-                        : AbsenceText.fix(data, read.field(), "on every way"));
+                merges ? "merge it or assign it on every path." : AbsenceText.fix(data, read.field(), "on every path"));
     }
 
     private static boolean isUnmerged(StepModel step, FieldAccess read) {
         return step.joins() && read.merged() == Before.MAYBE && read.assigned() != Before.MAYBE;
     }
 
-    /** A way on which it is missing before the step, should it be there on another. */
+    /** A path on which it is missing before the step, should it be there on another. */
     private static Optional<Absence> absence(DataFlow data, StepModel step, FieldAccess read) {
         Before before = step.joins() ? data.arriving(step, read.field()) : data.before(step, read.field());
         return before == Before.MAYBE ? Optional.of(data.absenceBefore(step, read.field())) : Optional.empty();

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A private field, which is transient or named {@code _like_this}, is read only by a step that has assigned it, or if the
- * constructor or an initialiser has: what another step assigned is gone. A primitive that is counted up starts from its default, and
- * a step that assigns a field may ask first whether it has.
+ * A private field, which is transient or named {@code _like_this}, is read only by a step that has assigned it, or if
+ * the constructor or an initialiser has: what another step assigned is gone. A primitive that is counted up starts from
+ * its default, and a step that assigns a field may first check whether it has.
  */
 final class UnassignedPrivateFieldRule implements BodyRule {
     static final String ID = "unassigned-private-field";
@@ -57,8 +57,7 @@ final class UnassignedPrivateFieldRule implements BodyRule {
         boolean seen = read.certain() && !body.model().everything();
         return seen
                 ? Optional.of(fix(
-                        read,
-                        Problem.warning(ID, read.position(), headline + ", which has assigned it on some ways only")))
+                        read, Problem.warning(ID, read.position(), headline + ", which assigns it on some paths only")))
                 : Optional.empty();
     }
 
@@ -70,8 +69,8 @@ final class UnassignedPrivateFieldRule implements BodyRule {
     private static Problem fix(FieldAccess read, Problem problem) {
         return problem.fix("assign it in this step first, or where it is declared: "
                 + (isTransient(read)
-                        ? "a transient field lives for one task only. To hand its value on, remove `transient`."
-                        : "a field whose name begins with an underscore lives for one task only. To hand its value on,"
+                        ? "a transient field lives for one task only. To pass its value on, remove `transient`."
+                        : "a field whose name begins with an underscore lives for one task only. To pass its value on,"
                                 + " give it another name."));
     }
 }

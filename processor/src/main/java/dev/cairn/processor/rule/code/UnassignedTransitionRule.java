@@ -12,7 +12,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** The artifact over which a step fans out, or on which it switches, exists when the step is done. */
+/** The elements of a foreach and the value of a switch exist when the step has run. */
 final class UnassignedTransitionRule implements DataRule {
     static final String ID = "unassigned-transition";
 
@@ -49,15 +49,15 @@ final class UnassignedTransitionRule implements DataRule {
         boolean foreach = step.transition() instanceof TransitionModel.Foreach;
         String headline = (step.joins() ? "join " : "step ")
                 + Text.quoted(step.name())
-                + (foreach ? " fans out over " : " switches on ")
+                + (foreach ? " has a foreach over " : " switches on ")
                 + Text.quoted(artifact.value());
         return Optional.of(
                 exists == Before.MAYBE ? maybe(data, step, artifact, headline) : never(data, step, artifact, headline));
     }
 
     private static Problem maybe(DataFlow data, StepModel step, Given<String> artifact, String headline) {
-        Problem problem =
-                Problem.warning(ID, artifact.position(), headline + ", which is not assigned on every way through it");
+        Problem problem = Problem.warning(
+                ID, artifact.position(), headline + ", which is not assigned on every path through the step");
         return AbsenceText.show(problem, data.absenceAfter(step, artifact.value()))
                 .fix(AbsenceText.fix(data, artifact.value()));
     }

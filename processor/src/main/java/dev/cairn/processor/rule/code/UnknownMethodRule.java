@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every method that a step calls by its name alone exists. The compiler would say so too, but only once Cairn has nothing left to
- * say; and what an unknown method does with the flow, nobody knows.
+ * Every method that a step calls by its name alone exists. The compiler would say so too, but only if Cairn reports
+ * nothing; and nobody knows what an unknown method does with the flow.
  */
 final class UnknownMethodRule implements BodyRule {
     static final String ID = "unknown-method";
@@ -37,12 +37,12 @@ final class UnknownMethodRule implements BodyRule {
     }
 
     private static Problem problem(String flow, Position position, String name) {
-        String headline = "there is no method " + Text.quoted(name) + " in " + flow
-                + ", in what is around or above it, or among the static imports";
+        String headline = "method " + Text.quoted(name) + " is not in " + flow
+                + ", its superclasses, the classes around it or the static imports";
         return Problem.error(ID, position, headline)
                 .fix(
                         OF_MERGE.contains(name)
                                 ? "add `import static dev.cairn.runtime.Merge.*;`."
-                                : "declare it, import it, or call it on what has it.");
+                                : "declare it, import it, or call it on the object that has it.");
     }
 }

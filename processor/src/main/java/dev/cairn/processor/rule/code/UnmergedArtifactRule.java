@@ -10,7 +10,7 @@ import dev.cairn.processor.rule.common.DataRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
-/** What a join neither merges nor assigns is not read in it, nor after it. */
+/** What a join neither merges nor assigns is not read in the join or after it. */
 final class UnmergedArtifactRule implements DataRule {
     static final String ID = "unmerged-artifact";
 
@@ -49,12 +49,12 @@ final class UnmergedArtifactRule implements DataRule {
                         : ", but join " + Text.quoted(join.name()) + " does not pass it on")
                 + (read.assigned() == Before.NEVER
                         ? ""
-                        : here ? " on every way" : ", and not every way in the step assigns it");
+                        : here ? " on every path" : ", and the step does not assign it on every path");
         Problem problem = judged.certain()
                 ? Problem.error(ID, read.position(), headline)
                 : Problem.warning(ID, read.position(), headline);
         if (judged.existing() == ReadJudgement.FORGOTTEN) {
-            problem = problem.detail("so", "it has its initial value again, whatever was added to that before.");
+            problem = problem.detail("so", "it has its initial value again, without what was added before.");
         }
         return problem.path(data.pathOver(join, step))
                 .fix(

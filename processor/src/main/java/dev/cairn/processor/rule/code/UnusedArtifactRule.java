@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A step assigns or reads each field. A field with an initial value, other than a parameter, is a result as it stands; a parameter
- * may be read through the {@code TaskContext}, where a step has one. Asked only of flows without errors: half-typed code has
- * fields that nothing uses yet.
+ * Some step assigns or reads each field. A field with an initial value, other than a parameter, is a result as it is; a
+ * parameter may be read through the {@code TaskContext}, if a step has one. Asked only of flows without errors: half-
+ * typed code has fields that nothing uses yet.
  */
 final class UnusedArtifactRule implements DataRule {
     static final String ID = "unused-artifact";
@@ -57,7 +57,7 @@ final class UnusedArtifactRule implements DataRule {
 
     private static Set<String> used(FlowModel flow, FlowBodies bodies) {
         Set<String> used = new HashSet<>();
-        bodies.assignments().forEach(assignment -> used.add(assignment.field())); // also where no way leads
+        bodies.assignments().forEach(assignment -> used.add(assignment.field())); // also where no path leads
         for (StepModel step : flow.steps()) {
             StepBody body = bodies.step(step.name());
             BodyModel model = body.model();
@@ -79,7 +79,7 @@ final class UnusedArtifactRule implements DataRule {
         boolean parameter = artifact.kind() == Kind.PARAMETER;
         String headline = (parameter ? "parameter " : "artifact ")
                 + Text.quoted(artifact.name())
-                + (parameter ? " is read by no step" : " is assigned by no step, and read by none");
+                + (parameter ? " is never read" : " is never assigned and never read");
         return Problem.warning(ID, artifact.position(), headline).fix("use it, or remove the field.");
     }
 }

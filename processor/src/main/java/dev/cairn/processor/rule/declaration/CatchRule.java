@@ -14,7 +14,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The artifact of a caught failure can hold it, and a caught step does not steer the graph. */
+/** The artifact that {@code @Catch} names can hold a failure, and no caught step decides what follows. */
 final class CatchRule implements SourceRule {
     static final String ID = "catch";
 
@@ -41,16 +41,17 @@ final class CatchRule implements SourceRule {
                                 ID,
                                 caught.position(),
                                 "artifact " + Text.quoted(artifact.name())
-                                        + kind(artifact) + ", so it cannot take the failure of step "
+                                        + kind(artifact) + ", so it cannot hold the failure of step "
                                         + Text.quoted(step.step().name()))
                         .fix("name a field of type `Failure` that is neither a parameter nor final.")));
         TransitionModel transition = step.step().transition();
         boolean foreach = transition instanceof TransitionModel.Foreach;
         if (foreach || transition instanceof TransitionModel.Switch) {
-            String headline = "step " + Text.quoted(step.step().name()) + " is caught, but "
-                    + (foreach ? "its foreach" : "its switch") + " needs what a failed step may not have assigned";
+            String headline = "step " + Text.quoted(step.step().name()) + " has `@Catch`, but "
+                    + (foreach ? "its foreach" : "its switch")
+                    + " needs what the step may not have assigned when it fails";
             problems.add(Problem.error(ID, caught.position(), headline)
-                    .fix("move what may fail to a step before, and catch it there."));
+                    .fix("move what may fail to an earlier step, and catch it there."));
         }
     }
 

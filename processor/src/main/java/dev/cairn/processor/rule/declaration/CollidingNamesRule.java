@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Everything that is generated has a name of its own, also where upper and lower case are one, as in the file systems of two of
- * the three great operating systems.
+ * Everything that is generated has its own name, also where upper and lower case are the same, as in many file systems.
  */
 final class CollidingNamesRule implements SourceRule {
     static final String ID = "colliding-names";
@@ -55,15 +54,15 @@ final class CollidingNamesRule implements SourceRule {
                 ? Text.quoted(second.name()) + " would be the name of both " + first.claimant() + " and "
                         + second.claimant()
                 : "the names of " + first.claimant() + " and of " + second.claimant() + ", " + Text.quoted(first.name())
-                        + " and " + Text.quoted(second.name()) + ", differ in case only";
+                        + " and " + Text.quoted(second.name()) + ", differ only in case";
         return Problem.error(ID, second.position(), headline).fix("rename one of the two.");
     }
 
     private static Problem namesake(FlowModel flow, ClassRef other) {
         boolean same = String.join("_", flow.flowClass().simpleNames()).equals(String.join("_", other.simpleNames()));
         String headline = "the classes generated for flow " + name(flow.flowClass())
-                + (same ? " would have the names of those" : " would differ in case only from those")
-                + " generated for flow " + name(other);
+                + (same ? " would have the same names as those" : " would differ only in case from those")
+                + " of flow " + name(other);
         return Problem.error(ID, flow.position(), headline).fix("rename one of the two.");
     }
 
@@ -78,8 +77,8 @@ final class CollidingNamesRule implements SourceRule {
             for (String neighbour : new TreeSet<>(source.neighbours())) {
                 if (neighbour.equalsIgnoreCase(generated.simpleName())) {
                     String headline = "flow " + Text.quoted(flow.flowClass().simpleName()) + " needs the name "
-                            + Text.quoted(generated.simpleName()) + " for a generated class, but there is "
-                            + Text.quoted(neighbour) + " in its package";
+                            + Text.quoted(generated.simpleName()) + " for a generated class, but its package has "
+                            + Text.quoted(neighbour) + " already";
                     problems.add(Problem.error(ID, flow.position(), headline).fix("rename that class, or the flow."));
                 }
             }

@@ -60,7 +60,7 @@ final class DecoratorRule implements SourceRule {
     private static void checkTimeout(Given<String> timeout, List<Problem> problems) {
         duration("@Timeout", timeout, problems);
         if (DurationText.read(timeout.value()).filter(Duration::isZero).isPresent()) {
-            String headline = "`@Timeout` is \"" + timeout.value() + "\", which leaves no time";
+            String headline = "`@Timeout` is \"" + timeout.value() + "\", so the step has no time to run";
             problems.add(Problem.error(ID, timeout.position(), headline).fix("write a longer duration."));
         }
     }

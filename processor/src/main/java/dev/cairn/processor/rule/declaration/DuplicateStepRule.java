@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A step has a name of its own: overloaded methods cannot both be steps. */
+/** Every step has its own name: overloaded methods cannot both be steps. */
 final class DuplicateStepRule implements SourceRule {
     static final String ID = "duplicate-step";
 
@@ -25,8 +25,9 @@ final class DuplicateStepRule implements SourceRule {
         List<Problem> problems = new ArrayList<>();
         for (StepModel step : source.flow().steps()) {
             if (!names.add(step.name())) {
-                problems.add(Problem.error(ID, step.position(), "there is another step " + Text.quoted(step.name()))
-                        .fix("rename one of the two methods."));
+                problems.add(
+                        Problem.error(ID, step.position(), "step " + Text.quoted(step.name()) + " is declared twice")
+                                .fix("rename one of the two methods."));
             }
         }
         return problems;

@@ -7,7 +7,7 @@ import dev.cairn.processor.rule.common.SourceRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
-/** A flow is a class of which generated code of its package can make instances. */
+/** Generated code of the package can create instances of the flow class. */
 public final class FlowClassRule implements SourceRule {
     static final String ID = "flow-class";
 
@@ -35,14 +35,14 @@ public final class FlowClassRule implements SourceRule {
                     flow + " is private, or in a private class",
                     "make it visible in its package: remove `private`.");
         } else if (shape.isInner()) {
-            return problem(source, flow + " is an inner class", "make it static, or a class of its own.");
+            return problem(source, flow + " is an inner class", "make it static, or a top-level class.");
         } else if (shape.isGeneric()) {
-            return problem(source, flow + " has type parameters", "name the types instead.");
+            return problem(source, flow + " has type parameters", "write concrete types instead.");
         } else if (!shape.constructible()) {
             return problem(
                     source,
                     flow + " has no no-argument constructor that its package can call",
-                    "add one; what it took as arguments can be parameters of the flow.");
+                    "add one; its arguments can become parameters of the flow.");
         }
         return List.of();
     }

@@ -6,7 +6,7 @@ import dev.cairn.processor.rule.common.Erroneous;
 import dev.cairn.processor.rule.common.SourceRule;
 import java.util.List;
 
-/** The name of a flow can stand in a path, as in {@code MyFlow/123/start}. */
+/** The name of a flow can be part of a path, as in {@code MyFlow/123/start}. */
 final class FlowNameRule implements SourceRule {
     static final String ID = "flow-name";
 
@@ -26,6 +26,6 @@ final class FlowNameRule implements SourceRule {
         return name.matches("[\\p{L}_$][\\p{L}\\p{N}_$.-]*") || Erroneous.is(name)
                 ? List.of()
                 : List.of(Problem.error(ID, source.flow().position(), "a flow cannot be named \"" + name + "\"")
-                        .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));
+                        .fix("use a letter, and then letters, digits, dots, hyphens and underscores."));
     }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Steps and artifacts stand in the flow class itself, so that one file shows the whole flow. */
+/** The flow class itself declares all steps and artifacts, so that one file shows the whole flow. */
 final class InheritedMemberRule implements SourceRule {
     static final String ID = "inherited-member";
 
@@ -49,6 +49,7 @@ final class InheritedMemberRule implements SourceRule {
                 .fix(
                         group.steps()
                                 ? "declare steps in " + name + "; they may call methods of the superclass."
-                                : "declare artifacts in " + name + ", and make transient what is not to be stored.");
+                                : "declare artifacts in " + name
+                                        + ", and make fields `transient` that must not be stored.");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The accessor of all iterations of a step in a loop does not take the name of another step's accessor. */
+/** The accessor of all iterations of a step in a loop does not have the name of another step's accessor. */
 final class IterationsNameRule implements GraphRule {
     static final String ID = "iterations-name";
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Every parameter has an option of its own on the command line. */
+/** Every parameter has its own option on the command line. */
 final class OptionNameRule implements SourceRule {
     static final String ID = "option-name";
 
@@ -48,20 +48,20 @@ final class OptionNameRule implements SourceRule {
         if (Erroneous.is(parameter.option())) {
             return;
         } else if (!parameter.option().matches("[A-Za-z][A-Za-z0-9_.-]*")) {
-            problems.add(problem(parameter, name, "cannot be given as " + option)
-                    .fix("take a letter, and then letters, digits, dots, hyphens and underscores."));
+            problems.add(problem(parameter, name, "cannot have the option " + option)
+                    .fix("use a letter, and then letters, digits, dots, hyphens and underscores."));
             return;
         }
         boolean reserved = GeneratedNames.RESERVED_PARAMETERS.contains(name); // another rule says so
         if (!reserved && TAKEN.contains(parameter.option().toLowerCase(Locale.ROOT))) {
-            problems.add(problem(parameter, name, "takes the option " + option + ", which `run` has for every flow")
+            problems.add(problem(parameter, name, "has the option " + option + ", which `run` has for every flow")
                     .fix("give it another one: `@Parameter(name = \"...\")`."));
             return;
         }
         String other = parameters.putIfAbsent(parameter.option().toLowerCase(Locale.ROOT), name);
         if (other != null) {
             problems.add(
-                    problem(parameter, name, "takes the option " + option + ", which " + Text.quoted(other) + " has")
+                    problem(parameter, name, "has the option " + option + ", which " + Text.quoted(other) + " has too")
                             .fix("give it another one: `@Parameter(name = \"...\")`."));
         }
     }

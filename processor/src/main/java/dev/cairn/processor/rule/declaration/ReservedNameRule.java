@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The accessors of steps and artifacts do not hide what generated classes offer beside them. */
+/** Steps and artifacts do not have names that generated classes use themselves. */
 final class ReservedNameRule implements SourceRule {
     static final String ID = "reserved-name";
 
@@ -48,9 +48,7 @@ final class ReservedNameRule implements SourceRule {
             String kind, String name, Position position, Set<String> reserved, List<Problem> problems) {
         if (GeneratedNames.RESERVED.contains(name) || reserved.contains(name)) {
             problems.add(Problem.error(
-                            ID,
-                            position,
-                            Text.quoted(name) + " is reserved, so that no " + kind + " can have that name")
+                            ID, position, Text.quoted(name) + " is a reserved name, so no " + kind + " can have it")
                     .fix("choose another name."));
         }
     }

@@ -9,7 +9,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** A step is a method that generated code of the package can call on a flow. */
+/** Generated code of the package can call the method of a step. */
 final class StepMethodRule implements SourceRule {
     static final String ID = "step-method";
 
@@ -32,12 +32,12 @@ final class StepMethodRule implements SourceRule {
         } else if (shape.isAbstract()) {
             return problem(step, "has no body", "give it one.");
         } else if (shape.isGeneric()) {
-            return problem(step, "has type parameters", "name the types instead.");
+            return problem(step, "has type parameters", "write concrete types instead.");
         } else if (!shape.returnType().equals("void")) {
             return problem(
                     step,
                     "returns `" + shape.returnType() + "`",
-                    "return nothing, and assign the result to an artifact: a field of the flow.");
+                    "make it `void`, and assign the result to a field of the flow.");
         }
         return Optional.empty();
     }

@@ -13,7 +13,10 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A step takes what Cairn can give it: its surroundings, the element of a foreach, its position, the inputs of a join. */
+/**
+ * A step takes only parameters that Cairn can pass: its surroundings, the element of a foreach, its position, the
+ * inputs of a join.
+ */
 final class StepParameterRule implements SourceRule {
     static final String ID = "step-parameter";
 
@@ -44,12 +47,11 @@ final class StepParameterRule implements SourceRule {
     }
 
     private static Problem unknown(FlowModel flow, StepModel step, StepParameter.Unknown parameter) {
-        String headline =
-                "step " + Text.quoted(step.name()) + " cannot be given parameter " + Text.quoted(parameter.name())
-                        + " of type " + Text.quoted(parameter.type().toString());
+        String headline = "Cairn cannot pass parameter " + Text.quoted(parameter.name()) + " of type "
+                + Text.quoted(parameter.type().toString()) + " to step " + Text.quoted(step.name());
         return Problem.error(ID, parameter.position(), headline)
                 .fix(
-                        "take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element"
+                        "read what other steps assigned from the fields of the flow. A step can take a `TaskContext`, an element"
                                 + " of a foreach with `@Item`, its position with `@Index` and, as a join, "
                                 + JoinParameter.parameter(flow, step) + ".");
     }
@@ -61,7 +63,7 @@ final class StepParameterRule implements SourceRule {
 
     private static Problem foreign(FlowModel flow, StepModel step, StepParameter.JoinInputs parameter) {
         String headline = "parameter " + Text.quoted(parameter.name()) + " of step " + Text.quoted(step.name())
-                + " has type " + Text.quoted(parameter.type()) + ", which is not that of its inputs";
+                + " has type " + Text.quoted(parameter.type()) + ", which is not the type of its inputs";
         return Problem.error(ID, parameter.position(), headline)
                 .fix("declare it as " + JoinParameter.parameter(flow, step) + ".");
     }

@@ -13,7 +13,9 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What leads back makes a loop: in every round a switch could leave it, and it is entered by its first step only. */
+/**
+ * Whatever leads back is a loop: in every iteration a switch can leave it, and it is entered only by its first step.
+ */
 final class CycleRule implements GraphRule {
     static final String ID = "cycle";
 
@@ -48,8 +50,10 @@ final class CycleRule implements GraphRule {
 
     private static String how(Cycle cycle) {
         return switch (cycle.why()) {
-            case NOTHING_CHOOSES -> "";
-            case ENTERED_IN_THE_MIDDLE -> ", but can be reached without it";
+            case NOTHING_CHOOSES -> ", but no switch can leave that loop";
+            case ENTERED_IN_THE_MIDDLE ->
+                ", but can be reached without passing "
+                        + Text.quoted(cycle.steps().get(0));
             case OPENS_BRANCHES -> isForeach(cycle) ? " for each element" : " in one of its branches";
         };
     }
@@ -57,12 +61,12 @@ final class CycleRule implements GraphRule {
     private static String fix(Cycle cycle, String last) {
         return switch (cycle.why()) {
             case NOTHING_CHOOSES ->
-                "go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.";
-            case ENTERED_IN_THE_MIDDLE -> "lead back to a step through which every way to " + last + " goes.";
+                "name another step as next; or, for a loop, let a switch (`switchOn`) on this path decide whether to lead back.";
+            case ENTERED_IN_THE_MIDDLE -> "lead back to a step that is on every path to " + last + ".";
             case OPENS_BRANCHES ->
                 isForeach(cycle)
                         ? "join the elements first: the join, or a step after it, may lead back."
-                        : "choose with `switchOn` which way to go, or join the branches first: the join, or a step after"
+                        : "choose the next step with `switchOn`, or join the branches first: the join, or a step after"
                                 + " it, may lead back.";
         };
     }

@@ -8,7 +8,7 @@ import dev.cairn.processor.rule.common.GraphRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
-/** Every step but the last says what follows. */
+/** Every step but the last names a next step. */
 final class DeadEndRule implements GraphRule {
     static final String ID = "dead-end";
 
@@ -23,7 +23,7 @@ final class DeadEndRule implements GraphRule {
     }
 
     private static Problem problem(StepModel step, FlowGraph graph) {
-        String headline = "step " + Text.quoted(step.name()) + " does not say what follows, but is not the last step";
+        String headline = "step " + Text.quoted(step.name()) + " names no next step, but is not the last step";
         return Problem.error(ID, step.annotation(), headline)
                 .path(graph.pathTo(step))
                 .fix("add `next = \"...\"`.");

@@ -38,6 +38,6 @@ final class DuplicateBranchRule implements SourceRule {
     private static Problem problem(StepModel step, Target target) {
         String headline = "step " + Text.quoted(step.name()) + " names " + Text.quoted(target.step()) + " twice";
         return Problem.error(ID, target.position(), headline)
-                .fix("name it once; to run a step several times side by side, use `foreach`.");
+                .fix("name it once; to run a step several times in parallel, use `foreach`.");
     }
 }

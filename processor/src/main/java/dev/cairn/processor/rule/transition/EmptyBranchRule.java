@@ -28,7 +28,7 @@ final class EmptyBranchRule implements GraphRule {
         String join = Text.quoted(finding.join().name());
         boolean foreach = finding.split().transition() instanceof TransitionModel.Foreach;
         String headline = (foreach ? "the foreach of step " : "a branch of step ") + split
-                + " leads straight into its join " + join;
+                + " leads straight to its join " + join;
         return Problem.error(ID, finding.target().position(), headline)
                 .fix("put a step between them" + (foreach ? ", to run for each element." : ", or remove the branch."));
     }

@@ -29,7 +29,7 @@ final class EndGoesOnRule implements SourceRule {
     }
 
     private static Problem problem(StepModel end) {
-        String headline = "step " + Text.quoted(end.name()) + " is the last step, but says what follows";
+        String headline = "step " + Text.quoted(end.name()) + " is the last step, but names a next step";
         return Problem.error(ID, end.annotation(), headline)
                 .fix(
                         "write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.");

@@ -9,7 +9,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A loop has a way out. */
+/** A loop can be left. */
 final class EndlessLoopRule implements GraphRule {
     static final String ID = "endless-loop";
 
@@ -27,10 +27,9 @@ final class EndlessLoopRule implements GraphRule {
         String first = loop.steps().get(0);
         List<String> path = new ArrayList<>(loop.steps());
         path.add(first);
-        String headline =
-                "the loop that begins with step " + Text.quoted(first) + " has no way out, so the flow cannot end";
+        String headline = "the loop that starts at step " + Text.quoted(first) + " has no exit, so the flow cannot end";
         return Problem.error(ID, loop.chooses().annotation(), headline)
                 .path(path)
-                .fix("let a case of " + Text.quoted(loop.chooses().name()) + " go on towards the end.");
+                .fix("let a case of " + Text.quoted(loop.chooses().name()) + " name a step outside the loop.");
     }
 }

@@ -59,26 +59,27 @@ final class ItemScopeRule implements GraphRule {
                         + Text.quoted(step.name())
                         + (meant == 0
                                 ? ", but " + outside(artifact, around)
-                                : " may mean any of " + meant + " foreaches around it"));
+                                : " could mean any of the " + meant + " foreaches around it"));
         problems.add(problem.fix(fix(step, annotation, meant, around)));
     }
 
     private static String outside(String artifact, List<String> around) {
         if (around.isEmpty()) {
-            return "no foreach is open there";
+            return "the step is not inside a foreach";
         }
-        return "no foreach over " + Text.quoted(artifact) + " is open there";
+        return "the step is not inside a foreach over " + Text.quoted(artifact);
     }
 
     private static String fix(StepModel step, String annotation, long meant, List<String> around) {
         if (meant > 1) {
-            return "let each foreach run over an artifact of its own, or mean the innermost: plain "
-                    + Text.quoted(annotation) + ".";
+            return "give each foreach its own artifact, or, for the innermost, write plain " + Text.quoted(annotation)
+                    + ".";
         } else if (around.isEmpty()) {
             return step.joins()
-                    ? "take the elements from the inputs of the join: they are the artifacts of the tasks."
-                    : "remove the parameter, or lead to the step from a foreach.";
+                    ? "read the elements from the inputs of the join: each input has the artifacts of its task."
+                    : "remove the parameter, or put the step inside a foreach.";
         }
-        return "name one that is: " + Text.quoted(around.stream().distinct().toList()) + ".";
+        return "name a foreach around the step: "
+                + Text.quoted(around.stream().distinct().toList()) + ".";
     }
 }

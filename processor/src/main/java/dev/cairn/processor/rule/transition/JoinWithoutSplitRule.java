@@ -30,8 +30,8 @@ final class JoinWithoutSplitRule implements GraphRule {
         return Problem.error(
                         ID,
                         JoinParameter.position(finding.join()),
-                        "step " + join + " is a join, but no split is open there")
+                        "step " + join + " is a join, but it is not inside a split")
                 .path(finding.path())
-                .fix("remove the parameter, or split before: with several steps in `next`, or with `foreach`.");
+                .fix("remove the parameter, or add a split before it: several steps in `next`, or a `foreach`.");
     }
 }

@@ -36,9 +36,9 @@ final class PartialJoinRule implements GraphRule {
         return Problem.error(
                         ID,
                         JoinParameter.position(finding.join()),
-                        "branch " + branch + " of " + split + " goes past join " + join + ", which closes that split")
+                        "branch " + branch + " of " + split + " bypasses join " + join + ", which closes that split")
                 .path(finding.path())
-                .fix("lead every way of " + branch + " to " + join + ".");
+                .fix("lead every path of branch " + branch + " to " + join + ".");
     }
 
     private static Problem inSteps(JoinedInSteps finding) {
@@ -51,7 +51,7 @@ final class PartialJoinRule implements GraphRule {
                         ID,
                         JoinParameter.position(finding.first()),
                         "join " + first + " closes only " + (one ? "branch " : "branches ") + closed + " of " + split
-                                + ", and join " + last + " is to close the rest")
+                                + ", and join " + last + " would close the rest")
                 .path(finding.path())
                 .fix(
                         one

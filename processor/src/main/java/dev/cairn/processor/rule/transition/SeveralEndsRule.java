@@ -30,7 +30,7 @@ final class SeveralEndsRule implements SourceRule {
             return List.of();
         }
         StepModel second = source.flow().step(names.get(1)).orElseThrow();
-        return List.of(Problem.error(ID, second.position(), "steps " + Text.quoted(names) + " are each the last step")
+        return List.of(Problem.error(ID, second.position(), "the flow has several last steps: " + Text.quoted(names))
                 .fix("mark one step with `end = true`, or name it `end`, and give every other step another name."));
     }
 }

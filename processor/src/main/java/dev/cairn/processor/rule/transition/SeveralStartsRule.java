@@ -25,7 +25,7 @@ final class SeveralStartsRule implements SourceRule {
             return List.of();
         }
         StepModel second = source.flow().step(names.get(1)).orElseThrow();
-        return List.of(Problem.error(ID, second.position(), "steps " + Text.quoted(names) + " are each the first step")
+        return List.of(Problem.error(ID, second.position(), "the flow has several first steps: " + Text.quoted(names))
                 .fix("mark one step with `start = true`, or name it `start`, and give every other step another name."));
     }
 }

@@ -46,26 +46,26 @@ final class StepAnnotationRule implements SourceRule {
             return problem(
                     step,
                     both.get(1),
-                    "gives both " + Text.quoted(both),
-                    "either go on with `next`, or choose among `cases` with `switchOn`.");
+                    "has both " + Text.quoted(both),
+                    "use either `next`, or `switchOn` with `cases`.");
         } else if (!switching.isEmpty() && !switching.contains("switchOn")) {
             return problem(
                     step,
                     switching.get(0),
-                    "gives " + Text.quoted(switching.get(0)) + " without `switchOn`",
-                    "name the artifact that chooses: `switchOn = \"...\"`.");
+                    "has " + Text.quoted(switching.get(0)) + " without `switchOn`",
+                    "name the artifact to switch on: `switchOn = \"...\"`.");
         } else if (!switching.isEmpty() && step.step().transition().targets().isEmpty()) {
             return problem(
                     step,
                     "switchOn",
-                    "gives `switchOn` without `cases`",
-                    "list the ways to go on: `cases = {@Case(value = \"...\", next = \"...\"), ...}`.");
+                    "has `switchOn` without `cases`",
+                    "list the cases: `cases = {@Case(value = \"...\", next = \"...\"), ...}`.");
         } else if (switching.isEmpty() && step.given().containsKey("maxIterations")) {
             return problem(
                     step,
                     "maxIterations",
-                    "gives `maxIterations` without `switchOn`",
-                    "remove it, or give it to a switch of the loop: only a switch can leave one.");
+                    "has `maxIterations` without `switchOn`",
+                    "remove it, or move it to a switch in the loop: only a switch can leave a loop.");
         }
         return step.step().transition() instanceof TransitionModel.Foreach foreach
                 ? checkForeach(step, foreach)
@@ -77,13 +77,13 @@ final class StepAnnotationRule implements SourceRule {
             return problem(
                     step,
                     "foreach",
-                    "gives `foreach` without `next`",
+                    "has `foreach` without `next`",
                     "name the step that runs for each element: `next = \"...\"`.");
         } else if (foreach.targets().size() > 1) {
             return problem(
                     step,
                     foreach.targets().get(1).position(),
-                    "gives `foreach` with several steps in `next`",
+                    "has `foreach` with several steps in `next`",
                     "name one step; it may itself split into several.");
         }
         return Optional.empty();

@@ -48,17 +48,17 @@ final class UnjoinedSplitRule implements GraphRule {
                         .orElseGet(() -> join(flow, finding.step())));
     }
 
-    /** Where some ways come to a join without the step in which others meet. */
+    /** Where some paths come to a join without the step in which others meet. */
     private static String instead(StepModel step, StepModel join) {
-        return "give each branch a step of its own in place of " + Text.quoted(step.name()) + ", or lead every way to "
-                + Text.quoted(step.name()) + " and make that the join, in place of " + Text.quoted(join.name()) + ".";
+        return "give each branch its own step instead of " + Text.quoted(step.name()) + ", or lead every path to "
+                + Text.quoted(step.name()) + " and make that the join, instead of " + Text.quoted(join.name()) + ".";
     }
 
     private static Problem crossing(InsideAndOutside finding) {
         String split = Text.quoted(finding.split().name());
         String step = Text.quoted(finding.step().name());
         String headline =
-                "step " + step + " is reached from within the " + kind(finding.split()) + " and from outside of it";
+                "step " + step + " is reached from inside the " + kind(finding.split()) + " and from outside it";
         return Problem.error(ID, finding.step().position(), headline)
                 .path(finding.inside())
                 .and(finding.outside())

@@ -52,11 +52,13 @@ final class UnknownStepRule implements SourceRule {
     private static Problem problem(FlowModel flow, StepModel step, Target target, List<String> names) {
         if (target.step().isEmpty()) {
             return Problem.error(
-                            ID, target.position(), "step " + Text.quoted(step.name()) + " goes on with an empty name")
+                            ID,
+                            target.position(),
+                            "step " + Text.quoted(step.name()) + " names a next step with an empty name")
                     .fix("name a method with `@Step`.");
         }
-        String headline = "step " + Text.quoted(step.name()) + " goes on with " + Text.quoted(target.step())
-                + ", which is not a step of " + Text.quoted(flow.flowClass().simpleName());
+        String headline = "step " + Text.quoted(step.name()) + " names " + Text.quoted(target.step()) + " as next, but "
+                + Text.quoted(flow.flowClass().simpleName()) + " has no such step";
         return Problem.error(ID, target.position(), headline)
                 .fix("name a method with `@Step`." + Text.didYouMean(target.step(), names));
     }

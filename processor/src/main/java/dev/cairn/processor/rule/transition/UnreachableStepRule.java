@@ -8,7 +8,7 @@ import dev.cairn.processor.rule.common.GraphRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
-/** Something leads to every step. */
+/** Every step can be reached from the start. */
 final class UnreachableStepRule implements GraphRule {
     static final String ID = "unreachable-step";
 
@@ -23,7 +23,8 @@ final class UnreachableStepRule implements GraphRule {
     }
 
     private static Problem problem(StepModel step) {
-        return Problem.error(ID, step.position(), "nothing leads from the start to step " + Text.quoted(step.name()))
+        return Problem.error(
+                        ID, step.position(), "step " + Text.quoted(step.name()) + " cannot be reached from the start")
                 .fix("name it in `next` of another step, or remove it.");
     }
 }

@@ -36,16 +36,16 @@ final class UnrelatedBranchesRule implements GraphRule {
         return Problem.error(ID, JoinParameter.position(finding.join()), headline)
                 .path(finding.outerPath())
                 .and(finding.innerPath())
-                .fix("join the branches of " + inner + " in a step of their own.");
+                .fix("join the branches of " + inner + " first, in a separate step.");
     }
 
     private static Problem outside(JoinsOutside finding) {
         String split = Text.quoted(finding.split().name());
         String headline = "join " + Text.quoted(finding.join().name()) + " gets the branches of " + split
-                + ", but is also reached with no split open";
+                + ", but is also reached from outside that split";
         return Problem.error(ID, JoinParameter.position(finding.join()), headline)
                 .path(finding.inside())
                 .and(finding.outside())
-                .fix("lead the way that has no branches to a step after the join.");
+                .fix("lead the path from outside to a step after the join.");
     }
 }

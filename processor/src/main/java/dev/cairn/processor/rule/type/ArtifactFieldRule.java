@@ -10,7 +10,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** Generated code of the package can read an artifact and set it. */
+/** Generated code of the package can read and set every artifact. */
 final class ArtifactFieldRule implements SourceRule {
     static final String ID = "artifact-field";
 
@@ -35,7 +35,7 @@ final class ArtifactFieldRule implements SourceRule {
             return problem(
                     artifact,
                     "is private",
-                    "remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.");
+                    "remove `private`; if it must not be stored, make it transient or start its name with an underscore.");
         } else if (field.isFinal() && artifact.kind() == Kind.PARAMETER) {
             return problem(artifact, "is final", "remove `final`: each run sets the parameter.");
         } else if (field.isFinal() && !artifact.initialised()) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code @Default} gives is a value of the type. */
+/** The text of {@code @Default} is a value of the type. */
 final class DefaultValueRule implements SourceRule {
     static final String ID = "default-value";
 
@@ -62,9 +62,8 @@ final class DefaultValueRule implements SourceRule {
                     && struct.constructor().contains(field.name());
             return nothing
                     ? Optional.of(new Found(
-                            "`@Default`" + on + " gives no value, and `" + field.type()
-                                    + "` has none for what is not there",
-                            "write it, as in `@Default(\"" + example(field.type()) + "\")`."))
+                            "`@Default`" + on + " gives no value, but `" + field.type() + "` needs one",
+                            "write one, as in `@Default(\"" + example(field.type()) + "\")`."))
                     : Optional.empty();
         } else if (Erroneous.is(text.get())) {
             return Optional.empty();
@@ -72,12 +71,12 @@ final class DefaultValueRule implements SourceRule {
         String annotation = "`@Default(\"" + text.get() + "\")`";
         if (!texts.has(field.stored())) {
             return Optional.of(new Found(
-                    annotation + on + " cannot be read, because " + type + " has no text",
-                    "leave the value out: the field is then what the class makes of it, or null."));
+                    annotation + on + " cannot be used, because a value of type " + type + " cannot be read from text",
+                    "leave the value out: the field then has its initial value, or null."));
         } else if (!texts.isReadable(field.stored(), text.get())) {
             return Optional.of(new Found(
                     annotation + on + " is not a value of type " + type,
-                    "write one, as a parameter of this type is given on the command line."));
+                    "write it as a parameter of this type is written on the command line."));
         }
         return Optional.empty();
     }

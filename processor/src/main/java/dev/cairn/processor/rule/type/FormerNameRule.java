@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What older runs stored under a former name can be told from everything else. */
+/** A former name has one meaning only. */
 final class FormerNameRule implements SourceRule {
     static final String ID = "former-name";
 
@@ -102,12 +102,12 @@ final class FormerNameRule implements SourceRule {
                     problems.add(twice("artifacts", "", other.name(), artifact.name(), formerName)
                             .at(artifact.position(), ""));
                 } else if (owner != artifact) {
-                    String headline = "artifact " + Text.quoted(artifact.name()) + " claims the former name "
-                            + Text.quoted(formerName) + ", which another artifact has now";
+                    String headline = "artifact " + Text.quoted(artifact.name()) + " has the former name "
+                            + Text.quoted(formerName) + ", but that is another artifact's name now";
                     problems.add(Problem.error(ID, artifact.position(), headline)
                             .fix(
-                                    "give the other one a name that none had before: tasks of older runs would not tell which of"
-                                            + " the two their " + Text.quoted(formerName) + " is."));
+                                    "give the other one a name that no artifact had before: otherwise Cairn cannot tell which of"
+                                            + " the two the " + Text.quoted(formerName) + " of an older run is."));
                 }
             }
         }
@@ -130,11 +130,11 @@ final class FormerNameRule implements SourceRule {
         for (Member member : members) {
             List<String> circle = circle(member.name(), claimed);
             if (circle.size() > 1 && reported.addAll(circle)) {
-                String headline = what + " " + Text.quoted(circle) + owner + " cannot have changed places";
+                String headline = what + " " + Text.quoted(circle) + owner + " cannot have swapped names";
                 problems.add(new Mistake(
                                 headline,
-                                "give one of them a name that none had before: nothing would tell older values from those of"
-                                        + " today.")
+                                "give one of them a name that none had before: otherwise Cairn cannot tell older values from new"
+                                        + " ones.")
                         .at(position, found.path()));
             }
         }
@@ -152,9 +152,9 @@ final class FormerNameRule implements SourceRule {
 
     private static Mistake twice(String what, String owner, String one, String other, String formerName) {
         String headline = what + " " + Text.quoted(one) + " and " + Text.quoted(other) + owner
-                + " both claim the former name " + Text.quoted(formerName);
+                + " both have the former name " + Text.quoted(formerName);
         return new Mistake(
-                headline, "keep it where older runs stored this very value under it, and drop it from the other.");
+                headline, "keep it on the one whose value older runs stored under it, and remove it from the other.");
     }
 
     private record Mistake(String headline, String fix) {

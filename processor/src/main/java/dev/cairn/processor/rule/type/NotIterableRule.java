@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A foreach runs over something that has elements. */
+/** A foreach is over something that has elements. */
 final class NotIterableRule implements SourceRule {
     static final String ID = "not-iterable";
 
@@ -47,9 +47,9 @@ final class NotIterableRule implements SourceRule {
     }
 
     private static Problem problem(StepModel step, Foreach foreach, ArtifactModel artifact) {
-        String headline = "step " + Text.quoted(step.name()) + " runs over " + Text.quoted(artifact.name())
+        String headline = "step " + Text.quoted(step.name()) + " has a foreach over " + Text.quoted(artifact.name())
                 + ", which has type `" + artifact.type() + "`";
         return Problem.error(ID, foreach.artifactPosition(), headline)
-                .fix("name an `Iterable`, an array, a `Map` or an `int`.");
+                .fix("use an `Iterable`, an array, a `Map` or an `int`.");
     }
 }

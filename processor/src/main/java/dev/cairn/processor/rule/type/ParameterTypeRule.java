@@ -9,7 +9,7 @@ import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** The value of every parameter can be written as text, for the command line. */
+/** Every parameter can be read from text, for the command line. */
 final class ParameterTypeRule implements SourceRule {
     static final String ID = "parameter-type";
 
@@ -39,7 +39,7 @@ final class ParameterTypeRule implements SourceRule {
                     + "` cannot be read from text" + obstacle;
             return Problem.error(ID, parameter.position(), headline)
                     .fix(
-                            "make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.");
+                            "build it from numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.");
         });
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the named types of which the artifacts of a flow are made, each on its shortest way from the first artifact that has it. */
+/** Finds the named types of which the artifacts of a flow are made, each on its shortest path from the first artifact that has it. */
 final class StoredPaths {
     private final Map<JavaType, StoredDefinition> definitions = new HashMap<>();
     private final Map<JavaType, Found> found = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class StoredPaths {
      * A named type.
      *
      * @param artifact an artifact that has it
-     * @param path the way to it: {@code boxes -> Box.lid: Lid}
+     * @param path the path to it: {@code boxes -> Box.lid: Lid}
      */
     record Found(StoredDefinition definition, ArtifactModel artifact, String path) {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A switch chooses by a value that its cases can name, and its cases cover every value once. */
+/** A switch is on a value that its cases can name, and its cases cover every value once. */
 final class SwitchRule implements SourceRule {
     static final String ID = "switch";
 
@@ -44,10 +44,10 @@ final class SwitchRule implements SourceRule {
             FlowModel flow, StepModel step, Switch switching, ArtifactModel artifact, List<Problem> problems) {
         Optional<SwitchValues> values = SwitchValues.of(flow, artifact);
         if (values.isEmpty()) {
-            String headline = "step " + Text.quoted(step.name()) + " chooses by " + Text.quoted(artifact.name())
+            String headline = "step " + Text.quoted(step.name()) + " switches on " + Text.quoted(artifact.name())
                     + ", which has type `" + artifact.type() + "`";
             problems.add(Problem.error(ID, switching.artifactPosition(), headline)
-                    .fix("choose by an enum, a `boolean`, a `String` or an `int`."));
+                    .fix("switch on an enum, a `boolean`, a `String` or an `int`."));
             return;
         }
         int before = problems.size();
@@ -62,7 +62,7 @@ final class SwitchRule implements SourceRule {
         Set<String> seen = new HashSet<>();
         for (Switch.Case way : switching.cases()) {
             if (!values.has(way.value()) && !Erroneous.is(way.value())) {
-                String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` is never \""
+                String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` cannot be \""
                         + way.value() + "\"";
                 String meant = Text.didYouMean(way.value(), values.closed().orElse(List.of()));
                 String fix = values.closed()
@@ -70,7 +70,7 @@ final class SwitchRule implements SourceRule {
                         .orElse("write a decimal `int`.");
                 problems.add(Problem.error(ID, way.valuePosition(), headline).fix(fix));
             } else if (!seen.add(way.value())) {
-                problems.add(Problem.error(ID, way.valuePosition(), "there is another case \"" + way.value() + "\"")
+                problems.add(Problem.error(ID, way.valuePosition(), "case \"" + way.value() + "\" is given twice")
                         .fix("remove one of the two."));
             }
         }

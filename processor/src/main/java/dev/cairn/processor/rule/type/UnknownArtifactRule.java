@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every artifact that an annotation names is a field of the flow that is stored. */
+/** Every artifact that an annotation names is a stored field of the flow. */
 final class UnknownArtifactRule implements SourceRule {
     static final String ID = "unknown-artifact";
 
@@ -53,11 +53,10 @@ final class UnknownArtifactRule implements SourceRule {
         List<String> artifacts =
                 flow.artifacts().stream().map(ArtifactModel::name).toList();
         String name = named.value().isEmpty() ? "an artifact with an empty name" : Text.quoted(named.value());
-        String headline =
-                "step " + Text.quoted(step.step().name()) + " names " + name + ", which is not an artifact of "
-                        + Text.quoted(flow.flowClass().simpleName());
+        String headline = "step " + Text.quoted(step.step().name()) + " names " + name + ", but "
+                + Text.quoted(flow.flowClass().simpleName()) + " has no such artifact";
         return Optional.of(Problem.error(ID, named.position(), headline)
-                .fix("name a field that is neither static nor transient and does not begin with an underscore."
+                .fix("name a field that is neither static nor transient and does not start with an underscore."
                         + Text.didYouMean(named.value(), artifacts)));
     }
 }

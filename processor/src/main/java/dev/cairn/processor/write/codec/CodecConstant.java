@@ -10,14 +10,13 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredType;
-import dev.cairn.processor.write.source.Calls;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.SuppressedWarnings;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,8 +32,8 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
         return !JavaTypeNames.boxed(declared).equals(JavaTypeNames.boxed(stored.type()));
     }
 
-    /** The static final field in a class that is indented so far. */
-    FieldSpec toField(CodecExpressions codecs, int indent, Modifier... access) {
+    /** The static final field. */
+    FieldSpec toField(CodecExpressions codecs, Modifier... access) {
         List<Modifier> modifiers = new ArrayList<>(Arrays.asList(access));
         modifiers.addAll(List.of(Modifier.STATIC, Modifier.FINAL));
         CodeBlock codec = codecs.of(stored);
@@ -42,22 +41,14 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
                 CodecClasses.codecOf(declared),
                 name,
                 isCast(declared, stored) ? CodeBlock.of("$N($L)", RETYPED, codec) : codec,
-                indent,
                 modifiers.toArray(Modifier[]::new));
     }
 
-    /** A field with its initialiser, on two lines if need be. */
-    static FieldSpec toField(TypeName type, String name, CodeBlock initializer, int indent, Modifier... modifiers) {
-        int column = indent + column(type, name, modifiers);
+    /** A field with its initialiser. */
+    static FieldSpec toField(TypeName type, String name, CodeBlock initializer, Modifier... modifiers) {
         return FieldSpec.builder(type, name, modifiers)
-                .initializer(Calls.initializer(column, initializer))
+                .initializer(Wrapped.initializer(initializer))
                 .build();
-    }
-
-    /** How far the initialiser of a field is from its start. */
-    static int column(TypeName type, String name, Modifier... modifiers) {
-        String words = Arrays.stream(modifiers).map(modifier -> modifier + " ").collect(Collectors.joining());
-        return words.length() + Calls.width(CodeBlock.of("$T $L = ", type, name));
     }
 
     /** The method that casts codecs, for a class in which there is such a constant; none of {@code types} is hidden in it. */
@@ -69,7 +60,7 @@ record CodecConstant(String name, JavaType declared, StoredType stored) {
         TypeVariableName variable = TypeVariableName.get(name);
         return MethodSpec.methodBuilder(RETYPED)
                 .addJavadoc(
-                        "The codec for a type with wildcards of which it has the bounds: it writes all, and reads what fits.")
+                        "The codec of a type with wildcards, cast from that of their bounds: it writes every value, and reads only what fits.")
                 .addAnnotation(SuppressedWarnings.of(List.of("unchecked")).orElseThrow())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariable(variable)

@@ -13,9 +13,9 @@ import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.write.context.CodecNames;
 import dev.cairn.processor.write.context.WriteContext;
-import dev.cairn.processor.write.source.Calls;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.SuppressedWarnings;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,6 @@ import javax.lang.model.element.Modifier;
  * classes of the former.
  */
 public final class CodecsWriter {
-    private static final int INDENT = 4;
     private static final Modifier[] PRIVATE_CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
     private final CodecNames codecNames;
@@ -117,15 +116,14 @@ public final class CodecsWriter {
         StoredType stored = new StoredType.Named(definition.type());
         String constant = names.constant(definition.type());
         ParameterizedTypeName codecType = CodecClasses.namedCodecOf(definition.type());
-        add(stored, field(constant, codecType, initializer(definition, column(codecType, constant))));
+        add(stored, field(constant, codecType, initializer(definition)));
     }
 
     private void addAny(StoredType any) {
         ParameterizedTypeName codecType = CodecClasses.codecOf(any.type());
         List<CodeBlock> arguments = types.anyOf().stream().map(expressions::of).toList();
-        CodeBlock call =
-                Calls.inField(INDENT, column(codecType, names.any()), CodeBlock.of("$T.any", CODECS), arguments);
-        add(any, field(names.any(), codecType, call));
+        CodeBlock call = Wrapped.call(CodeBlock.of("$T.any", CODECS), arguments);
+        add(any, field(names.any(), codecType, CodeBlock.of("$>$>$L$<$<", call)));
     }
 
     private void add(StoredType stored, FieldSpec constant) {
@@ -134,19 +132,18 @@ public final class CodecsWriter {
     }
 
     private void add(ArtifactCodecs.Entry entry) {
-        FieldSpec constant =
-                new CodecConstant(entry.constant(), entry.declared(), entry.stored()).toField(expressions, INDENT);
+        FieldSpec constant = new CodecConstant(entry.constant(), entry.declared(), entry.stored()).toField(expressions);
         groups.next(entry.constant(), Bytecode.of(entry.stored())).add(constant, entry.javadoc(flowName), type);
     }
 
-    private CodeBlock initializer(StoredDefinition definition, int column) {
+    private CodeBlock initializer(StoredDefinition definition) {
         if (definition instanceof StoredDefinition.Struct struct) {
             String name = names.className(struct.type());
             structs.add(
                     StructCodecWriter.write(struct, name, new FieldCodecs(struct, expressions, names.typeConstants())));
             return CodeBlock.of("new $L()", name);
         } else if (definition instanceof StoredDefinition.Sealed sealed) {
-            return DefinitionExpressions.sealed(sealed, expressions, INDENT, column);
+            return DefinitionExpressions.sealed(sealed, expressions);
         } else if (definition instanceof StoredDefinition.Annotated annotated) {
             return DefinitionExpressions.annotated(annotated, expressions);
         }
@@ -154,11 +151,7 @@ public final class CodecsWriter {
     }
 
     private static FieldSpec field(String name, ParameterizedTypeName type, CodeBlock initializer) {
-        return CodecConstant.toField(type, name, initializer, INDENT, PRIVATE_CONSTANT);
-    }
-
-    private static int column(ParameterizedTypeName type, String name) {
-        return INDENT + CodecConstant.column(type, name, PRIVATE_CONSTANT);
+        return CodecConstant.toField(type, name, initializer, PRIVATE_CONSTANT);
     }
 
     private boolean castsCodecs() {

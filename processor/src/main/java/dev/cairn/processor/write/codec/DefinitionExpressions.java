@@ -7,8 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredDefinition.Constant;
 import dev.cairn.processor.model.StoredType;
-import dev.cairn.processor.write.source.Calls;
 import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +49,7 @@ final class DefinitionExpressions {
     }
 
     /** The codec of a sealed type. */
-    static CodeBlock sealed(StoredDefinition.Sealed sealed, CodecExpressions codecs, int indent, int column) {
+    static CodeBlock sealed(StoredDefinition.Sealed sealed, CodecExpressions codecs) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodecExpressions.literal(sealed.type()));
         if (!sealed.type().arguments().isEmpty() || !sealed.formerNames().isEmpty()) {
@@ -58,6 +58,6 @@ final class DefinitionExpressions {
             arguments.add(CodeBlock.of("$T.of($L)", List.class, formerNames));
         }
         sealed.subtypes().forEach(subtype -> arguments.add(codecs.of(subtype)));
-        return Calls.inField(indent, column, CodeBlock.of("$T.sealed", CODECS), arguments);
+        return CodeBlock.of("$>$>$L$<$<", Wrapped.call(CodeBlock.of("$T.sealed", CODECS), arguments));
     }
 }

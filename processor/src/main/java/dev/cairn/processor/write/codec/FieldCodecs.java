@@ -20,8 +20,6 @@ import javax.lang.model.element.Modifier;
  * constant of the struct's codec.
  */
 final class FieldCodecs {
-    private static final int INDENT = 8;
-
     private final CodecExpressions expressions;
     private final Map<Field, String> constants = new LinkedHashMap<>();
 
@@ -46,7 +44,7 @@ final class FieldCodecs {
                                 entry.getValue(),
                                 entry.getKey().type(),
                                 entry.getKey().stored())
-                        .toField(expressions, INDENT, Modifier.PRIVATE))
+                        .toField(expressions, Modifier.PRIVATE))
                 .toList();
     }
 

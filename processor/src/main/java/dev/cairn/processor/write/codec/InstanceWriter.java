@@ -7,8 +7,8 @@ import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Member;
 import dev.cairn.processor.model.StoredDefinition.Struct;
-import dev.cairn.processor.write.source.Calls;
 import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Writes the statements that make an instance of a record or class from the values of its fields. */
 final class InstanceWriter {
-    private static final int STATEMENT_INDENT = 12;
-
     private final Struct struct;
     private final NameAllocator locals = new NameAllocator();
 
@@ -116,12 +114,11 @@ final class InstanceWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         if (arguments.size() == struct.fields().size()) {
             CodeBlock head = CodeBlock.of("return $L", constructor);
-            return code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments))
-                    .build();
+            return code.addStatement(Wrapped.call(head, arguments)).build();
         }
         String instance = locals.newName(instanceName());
         CodeBlock head = CodeBlock.of("$T $N = $L", type, instance, constructor);
-        code.addStatement(Calls.inStatement(STATEMENT_INDENT, head, arguments));
+        code.addStatement(Wrapped.call(head, arguments));
         for (Field field : struct.fields()) {
             field.write()
                     .ifPresent(

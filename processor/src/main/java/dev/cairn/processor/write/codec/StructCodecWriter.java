@@ -13,16 +13,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
-import dev.cairn.processor.write.source.Calls;
 import dev.cairn.processor.write.source.JavaTypeNames;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the codec of a record or class. */
 final class StructCodecWriter {
-    private static final int STATEMENT_INDENT = 12;
-
     private final Struct struct;
     private final String name;
     private final TypeName type;
@@ -56,15 +52,15 @@ final class StructCodecWriter {
     }
 
     private MethodSpec constructor() {
-        List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(CodecExpressions.literal(struct.type()));
-        arguments.add(CodeBlock.of("$S", StoredTypes.typeName(struct.type())));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("super($L, $S", CodecExpressions.literal(struct.type()), StoredTypes.typeName(struct.type()));
         if (!struct.formerNames().isEmpty()) {
-            arguments.add(CodeBlock.of("$T.of($L)", List.class, strings(struct.formerNames())));
+            code.add(", $T.of($L)", List.class, strings(struct.formerNames()));
         }
-        struct.fields().forEach(field -> arguments.add(declaration(field)));
+        code.add("$>$>");
+        struct.fields().forEach(field -> code.add(",\n$L", declaration(field)));
         return MethodSpec.constructorBuilder()
-                .addStatement(Calls.inStatement(STATEMENT_INDENT, CodeBlock.of("super"), arguments))
+                .addCode(code.add(");\n$<$<").build())
                 .build();
     }
 

@@ -57,7 +57,7 @@ public final class StepOrder {
                 .toList();
     }
 
-    /** Whether a way leads from a step back to it. */
+    /** Whether a path leads from a step back to it. */
     public boolean isInLoop(String step) {
         return graph.filter(known -> known.loopOf().containsKey(step)).isPresent();
     }

@@ -84,7 +84,7 @@ final class AccessFacts {
 
     private static CodeBlock expression(BodyModel body) {
         Set<String> mayOnly = new TreeSet<>(body.mayAssign());
-        mayOnly.removeAll(body.mustAssign()); // what is assigned on every way is on some way too
+        mayOnly.removeAll(body.mustAssign()); // what is assigned on every path is on some path too
         CodeBlock.Builder expression =
                 CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
         add(expression, "reads", body.reads());

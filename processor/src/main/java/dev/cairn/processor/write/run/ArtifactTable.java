@@ -2,12 +2,10 @@ package dev.cairn.processor.write.run;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.ArtifactModel;
-import dev.cairn.processor.write.context.CodecNames;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
 import dev.cairn.processor.write.source.Literals;
 import dev.cairn.processor.write.source.Table;
-import java.util.List;
 
 /** Writes the list of a flow's artifacts. */
 final class ArtifactTable {
@@ -24,12 +22,14 @@ final class ArtifactTable {
 
     private static Table.Entry entry(WriteContext generation, ArtifactModel artifact) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(Table.call(
-                        CodeBlock.of("$T.$L", RuntimeClasses.ARTIFACT_DEFINITION, factory(artifact.kind())),
-                        List.of(
-                                CodeBlock.of("$S", artifact.name()),
-                                CodeBlock.of("$S", artifact.type().toString()),
-                                codec(generation.codecs(), artifact))));
+                .add(
+                        "$T.$L($S, $S, $T.$L)",
+                        RuntimeClasses.ARTIFACT_DEFINITION,
+                        factory(artifact.kind()),
+                        artifact.name(),
+                        artifact.type().toString(),
+                        generation.codecs().codecs(),
+                        generation.codecs().artifact(artifact.name()));
         if (artifact.initialised() && artifact.kind() == ArtifactModel.Kind.ARTIFACT) {
             code.add(".initialised()");
         }
@@ -38,10 +38,6 @@ final class ArtifactTable {
         }
         artifact.parameter().ifPresent(parameter -> addParameter(code, artifact, parameter));
         return new Table.Entry(code.build(), 50 + 8 * artifact.formerNames().size());
-    }
-
-    private static CodeBlock codec(CodecNames codecs, ArtifactModel artifact) {
-        return CodeBlock.of("$T.$L", codecs.codecs(), codecs.artifact(artifact.name()));
     }
 
     /** The name of the method that starts the definition. */

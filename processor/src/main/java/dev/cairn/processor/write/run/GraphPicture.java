@@ -8,25 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Draws the graph of a flow as text. In one line where it fits:
+ * Draws the graph of a flow as text. Of a small one in a line:
  *
  * <pre>
  * start -&gt; (left -&gt; more | right) -&gt; join -&gt; foreach items (work) -&gt; collect -&gt; end
  * </pre>
  *
- * else with a line for each run of steps, and what is between a split and its join indented:
- *
- * <pre>
- * start
- *   | left -&gt; more
- *   | right
- * join
- *   * work (foreach items)
- * collect -&gt; end
- * </pre>
- *
- * A flow with switches is not made of splits and joins alone: it is given as the ways out of each step, of which all are taken
- * if they stand in parentheses, else one.
+ * otherwise, and where switches make it more than splits and joins, step by step: what is in parentheses is all taken, and of
+ * anything else one.
  *
  * <pre>
  * start -&gt; (left | right)
@@ -36,13 +25,10 @@ import java.util.stream.Collectors;
  * </pre>
  */
 final class GraphPicture {
-    private static final int WIDTH = 100;
-    private static final int STEPS_OF_ONE_LINE = 16;
-    private static final int DEEPEST = 20;
+    private static final int STEPS_OF_ONE_LINE = 8;
     private static final String ARROW = " -> ";
 
     private final StepOrder order;
-    private final List<String> lines = new ArrayList<>();
 
     private GraphPicture(StepOrder order) {
         this.order = order;
@@ -50,101 +36,52 @@ final class GraphPicture {
 
     /** The picture of a sound flow, without a line end after the last line. */
     static String of(StepOrder order) {
-        return String.join("\n", new GraphPicture(order).draw());
-    }
-
-    private List<String> draw() {
         List<StepModel> steps = order.steps();
-        if (steps.stream().anyMatch(step -> step.transition() instanceof TransitionModel.Switch)) {
-            steps.forEach(step -> lines.add(waysOut(step)));
-            return lines;
-        }
-        String start = steps.get(0).name();
-        if (steps.size() <= STEPS_OF_ONE_LINE) {
-            String line = inline(start, "");
-            if (line.length() <= WIDTH) {
-                return List.of(line);
-            }
-        }
-        block(start, "", 0, "", "");
-        return lines;
+        boolean isSmall = steps.size() <= STEPS_OF_ONE_LINE
+                && steps.stream().noneMatch(step -> step.transition() instanceof TransitionModel.Switch);
+        return isSmall
+                ? new GraphPicture(order).from(steps.get(0).name(), "")
+                : steps.stream().map(GraphPicture::line).collect(Collectors.joining("\n"));
     }
 
-    private static String waysOut(StepModel step) {
+    private static String line(StepModel step) {
         TransitionModel transition = step.transition();
         if (transition instanceof TransitionModel.End) {
             return step.name();
         }
         String targets = StepOrder.targets(step).distinct().collect(Collectors.joining(" | "));
-        boolean all = transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach;
-        return step.name() + ARROW + foreach(transition, "foreach ", " ") + (all ? "(" + targets + ")" : targets);
+        return step.name() + ARROW + (opensBranches(transition) ? foreach(transition) + "(" + targets + ")" : targets);
     }
 
     /** The steps from {@code first} up to, not including, {@code join}. */
-    private String inline(String first, String join) {
+    private String from(String first, String join) {
         List<String> parts = new ArrayList<>();
         for (String name = first; !name.equals(join); name = next(order.step(name))) {
             parts.add(name);
             TransitionModel transition = order.step(name).transition();
-            if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
+            if (opensBranches(transition)) {
                 String closing = order.joinOf(name);
                 String inside = StepOrder.targets(order.step(name))
-                        .map(target -> inline(target, closing))
+                        .map(target -> from(target, closing))
                         .collect(Collectors.joining(" | ", "(", ")"));
-                parts.add(foreach(transition, "foreach ", " ") + inside);
+                parts.add(foreach(transition) + inside);
             }
         }
         return String.join(ARROW, parts);
     }
 
-    private void block(String first, String join, int depth, String mark, String note) {
-        String margin = "  ".repeat(Math.min(depth, DEEPEST));
-        String bullet = mark;
-        List<String> run = new ArrayList<>();
-        for (String name = first; !name.equals(join); name = next(order.step(name))) {
-            run.add(name);
-            StepModel step = order.step(name);
-            TransitionModel transition = step.transition();
-            if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
-                write(run, margin, bullet, bullet.equals(mark) ? note : "");
-                bullet = " ".repeat(mark.length());
-                String closing = order.joinOf(name);
-                String inner = transition instanceof TransitionModel.Split ? "| " : "* ";
-                StepOrder.targets(step)
-                        .forEach(target ->
-                                block(target, closing, depth + 1, inner, foreach(transition, " (foreach ", ")")));
-            }
-        }
-        if (!run.isEmpty()) {
-            write(run, margin, bullet, bullet.equals(mark) ? note : "");
-        }
-    }
-
-    /** The step that a run of steps goes on with: what follows, or the join of what is opened; empty at the end. */
+    /** What follows a step, or the join of what it opens; empty at the end. */
     private String next(StepModel step) {
-        TransitionModel transition = step.transition();
-        if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
-            return order.joinOf(step.name());
-        }
-        return StepOrder.targets(step).findFirst().orElse("");
+        return opensBranches(step.transition())
+                ? order.joinOf(step.name())
+                : StepOrder.targets(step).findFirst().orElse("");
     }
 
-    private static String foreach(TransitionModel transition, String before, String after) {
-        return transition instanceof TransitionModel.Foreach foreach ? before + foreach.artifact() + after : "";
+    private static boolean opensBranches(TransitionModel transition) {
+        return transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach;
     }
 
-    private void write(List<String> run, String margin, String bullet, String note) {
-        StringBuilder line = new StringBuilder(margin + bullet);
-        for (int i = 0; i < run.size(); i++) {
-            String part = (i == 0 ? "" : ARROW) + run.get(i);
-            if (line.length() + part.length() > WIDTH && i > 0) {
-                lines.add(line.toString());
-                line = new StringBuilder(margin + " ".repeat(bullet.length()) + "  ");
-                part = part.substring(1);
-            }
-            line.append(part);
-        }
-        lines.add(line + note);
-        run.clear();
+    private static String foreach(TransitionModel transition) {
+        return transition instanceof TransitionModel.Foreach foreach ? "foreach " + foreach.artifact() + " " : "";
     }
 }

@@ -10,6 +10,7 @@ import dev.cairn.processor.write.context.StepOrder;
 import dev.cairn.processor.write.context.WriteContext;
 import dev.cairn.processor.write.source.Literals;
 import dev.cairn.processor.write.source.Table;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +34,11 @@ final class StepTable {
 
     private Table.Entry entry(StepModel step) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(Table.call(
+                .add(Wrapped.call(
                         CodeBlock.of("$T.$L", RuntimeClasses.STEP_DEFINITION, factory(step.transition())),
                         arguments(step)));
-        if (step.transition() instanceof TransitionModel.Switch ways) {
-            code.add(ways(step, ways));
+        if (step.transition() instanceof TransitionModel.Switch switching) {
+            code.add(cases(step, switching));
         }
         if (step.joins()) {
             code.add(step.transition() instanceof TransitionModel.Switch ? "\n$>$>.join()$<$<" : ".join()");
@@ -68,14 +69,14 @@ final class StepTable {
         return "switchOn";
     }
 
-    private CodeBlock ways(StepModel step, TransitionModel.Switch ways) {
+    private CodeBlock cases(StepModel step, TransitionModel.Switch switching) {
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
-        for (TransitionModel.Switch.Case way : ways.cases()) {
-            code.add("\n.when($S, $S)", way.value(), way.next().step());
+        for (TransitionModel.Switch.Case each : switching.cases()) {
+            code.add("\n.when($S, $S)", each.value(), each.next().step());
         }
-        ways.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
+        switching.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
         if (generation.order().isInLoop(step.name())) {
-            code.add("\n.maxIterations($L)", ways.maxIterations());
+            code.add("\n.maxIterations($L)", switching.maxIterations());
         }
         return code.add("$<$<").build();
     }
@@ -91,8 +92,8 @@ final class StepTable {
             arguments.add(string(foreach.artifact()));
             arguments.add(items(foreach.artifact()));
         }
-        if (transition instanceof TransitionModel.Switch ways) {
-            arguments.add(string(ways.artifact()));
+        if (transition instanceof TransitionModel.Switch switching) {
+            arguments.add(string(switching.artifact()));
         } else {
             StepOrder.targets(step).map(StepTable::string).forEach(arguments::add);
         }

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
  */
 public final class SourceText {
     private static final String JAVA_LANG = "import java.lang.";
-    private static final int LINE_LENGTH = 120;
 
     private SourceText() {}
 
@@ -69,10 +68,8 @@ public final class SourceText {
         }
         String joined =
                 last(lines, 3) + " " + last(lines, 2).strip().substring(1).strip() + " */";
-        if (joined.length() <= LINE_LENGTH) {
-            lines.subList(lines.size() - 3, lines.size()).clear();
-            lines.add(joined);
-        }
+        lines.subList(lines.size() - 3, lines.size()).clear();
+        lines.add(joined);
     }
 
     private static String last(List<String> lines, int back) {

@@ -15,9 +15,6 @@ import javax.lang.model.element.Modifier;
  * @param methods what it calls
  */
 public record Table(CodeBlock list, List<MethodSpec> methods) {
-    /** How far the entries of the shortest table are indented. */
-    private static final int INDENT = 28;
-
     /**
      * An entry.
      *
@@ -47,11 +44,6 @@ public record Table(CodeBlock list, List<MethodSpec> methods) {
                 chunks.stream()
                         .map(chunk -> method(name + chunk.suffix(), element, entries.subList(chunk.from(), chunk.to())))
                         .toList());
-    }
-
-    /** A call that starts an entry. */
-    public static CodeBlock call(CodeBlock head, List<CodeBlock> arguments) {
-        return Calls.inField(INDENT, INDENT, head, arguments);
     }
 
     private static MethodSpec method(String name, ClassName element, List<Entry> entries) {

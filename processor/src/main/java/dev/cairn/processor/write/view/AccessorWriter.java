@@ -21,7 +21,7 @@ final class AccessorWriter {
     MethodSpec.Builder task(Modifier... modifiers) {
         return MethodSpec.methodBuilder("task")
                 .addModifiers(modifiers)
-                .addJavadoc("The task as the client sees it; not of a view that was built by hand.")
+                .addJavadoc("The task as the client sees it; a view that was built by hand has none.")
                 .returns(RuntimeClasses.TASK);
     }
 

@@ -10,7 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
-import dev.cairn.processor.write.source.Calls;
+import dev.cairn.processor.write.source.Wrapped;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -22,8 +22,6 @@ import javax.lang.model.element.Modifier;
 final class BuiltInputsWriter {
     /** A method takes 255 arguments at most; long before that nobody can read a call. */
     private static final int MOST_PARAMETERS = 50;
-
-    private static final int STATEMENT_INDENT = 12;
 
     private final WriteContext generation;
     private final StepModel join;
@@ -41,8 +39,7 @@ final class BuiltInputsWriter {
                 .addJavadoc("Inputs built by hand, for tests.")
                 .returns(inputs);
         CodeBlock views = addParameters(method);
-        return method.addStatement(Calls.inStatement(
-                        STATEMENT_INDENT,
+        return method.addStatement(Wrapped.call(
                         CodeBlock.of("return new $T", inputs),
                         List.of(CodeBlock.of(
                                 "$T.built($L, $S, $L)",

@@ -31,7 +31,7 @@ final class InputWriter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(views.name(scope))
                 .addModifiers(generation.visible(Modifier.STATIC))
                 .addJavadoc(
-                        "What the inputs of join $L, and of others, have in common.", generation.link(scope.first()));
+                        "What the inputs of join $L share with those of other joins.", generation.link(scope.first()));
         scope.parent().ifPresent(parent -> type.addSuperinterface(views.name(parent)));
         addMembers(type, scope);
         return type.build();
@@ -47,7 +47,8 @@ final class InputWriter {
                         generation.names().input(join.name()).simpleName())
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.SEALED))
                 .addPermittedSubclasses(permitted)
-                .addJavadoc("What arrives at join $L, whichever step it comes from.", generation.link(join.name()));
+                .addJavadoc(
+                        "An input of join $L, from any of the steps that lead to it.", generation.link(join.name()));
         Optional<AccessorGroup> base = scope.isShared() ? Optional.of(scope) : scope.parent();
         base.map(views::name).ifPresent(type::addSuperinterface);
         if (!scope.isShared()) {

@@ -96,7 +96,7 @@ final class Views {
         return Objects.requireNonNull(names.get(scope));
     }
 
-    /** The joins with several ways in of which this step is one. */
+    /** The joins with several paths in of which this step is one. */
     Set<String> joinsFrom(String step) {
         return joins.getOrDefault(step, Set.of());
     }

@@ -30,10 +30,10 @@ class CaughtInputRuleTest {
 
     private static String warning(String place) {
         return place + """
-                \sreads `raw` of its inputs, which is missing where `load` failed
+                \sreads `raw` of its inputs, but `raw` is missing if `load` failed
                     path:  start -> load -> trim
                     when:  `load` fails, and its failure is caught
-                    fix:   look first whether `failure()` of the input is `null`, or ask `has(Name.RAW)`.""";
+                    fix:   check first that `failure()` of the input is `null`, or call `has(Name.RAW)`.""";
     }
 
     @Test
@@ -65,18 +65,18 @@ class CaughtInputRuleTest {
         assertThat(join(
                         "all = new ArrayList<>(); inputs.forEach(input -> add(input));",
                         "void add(SampleArtifacts.Trim trim) { all.add(trim.raw()); }"))
-                .isEqualTo(warning("10:51 warning [cairn:caught-input] join `join` by way of `add`"));
+                .isEqualTo(warning("10:51 warning [cairn:caught-input] join `join` (through `add`)"));
     }
 
     @Test
     void severalReadsHaveOneReason() {
         assertThat(join("all = List.of(inputs.get(0).raw(), inputs.get(1).raw());"))
                 .isEqualTo("""
-                        8:95 warning [cairn:caught-input] join `join` reads `raw` of its inputs, which is missing where `load` failed
+                        8:95 warning [cairn:caught-input] join `join` reads `raw` of its inputs, but `raw` is missing if `load` failed
                             and:   1 more read, in `join`
                             path:  start -> load -> trim
                             when:  `load` fails, and its failure is caught
-                            fix:   look first whether `failure()` of the input is `null`, or ask `has(Name.RAW)`.""");
+                            fix:   check first that `failure()` of the input is `null`, or call `has(Name.RAW)`.""");
     }
 
     @Test

@@ -40,9 +40,9 @@ class ChangedCopyRuleTest {
     void anItem() {
         assertThat(inStep("boxes", "Box", "item.size++; item.tags.add(\"\");")).isEqualTo("""
                         8:59 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
-                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.
+                            fix:   assign it to a field and change that: a field is an artifact, which is stored.
                         8:76 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
-                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.""");
+                            fix:   assign it to a field and change that: a field is an artifact, which is stored.""");
     }
 
     @Test
@@ -50,7 +50,7 @@ class ChangedCopyRuleTest {
         assertThat(inStep("groups", "Map.Entry<String, List<Integer>>", "item.getValue().add(1);"))
                 .isEqualTo("""
                         8:98 warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy, and the change is lost when the step ends
-                            fix:   assign it to a field, and change that: then it is an artifact, which is stored.""");
+                            fix:   assign it to a field and change that: a field is an artifact, which is stored.""");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ChangedCopyRuleTest {
                 .containsOnlyOnce("warning [cairn:changed-copy] item `item` is changed in place in step `work`");
     }
 
-    /** No Java, but written on the way to it: the lambda is not initialised where it calls itself. */
+    /** No Java, but written on the path to it: the lambda is not initialised where it calls itself. */
     @Test
     void aLambdaThatCallsItself() {
         assertThat(inStep("boxes", "Box", "java.util.function.Consumer<Box> f = box -> f.accept(box); f.accept(item);"))
@@ -200,9 +200,9 @@ class ChangedCopyRuleTest {
                         inJoin(
                                 "for (var input : inputs) fill(input.list()); raise(inputs); } void fill(List<Integer> list) { list.add(1); } void raise(SampleArtifacts.JoinInputs in) { in.get(1).list().add(2);"))
                 .isEqualTo("""
-                        7:108 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
+                        7:108 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` (through `fill`), but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.
-                        7:241 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `raise`, but it is a copy, and the change is lost when the step ends
+                        7:241 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` (through `raise`), but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
     }
 
@@ -212,7 +212,7 @@ class ChangedCopyRuleTest {
                         inJoin(
                                 "for (var input : inputs) { fill(input); } } void fill(SampleArtifacts.JoinInput in) { in.list().add(1);"))
                 .isEqualTo("""
-                        7:100 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` by way of `fill`, but it is a copy, and the change is lost when the step ends
+                        7:100 warning [cairn:changed-copy] `list` of an input is changed in place in join `join` (through `fill`), but it is a copy, and the change is lost when the step ends
                             fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
     }
 

@@ -18,8 +18,8 @@ class ConditionalMergeRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) { best = "two"; note = "n"; } inputs.mergeInto(this); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:137 warning [cairn:conditional-merge] join `join` assigns `best` and `note` on some ways only before it merges, and on the others the merge sets them
-                            fix:   if the merge must not set them, call `inputs.mergeInto(this, except(Name.BEST, Name.NOTE))`; else assign them after the merge, or on every way before it.""");
+                        6:137 warning [cairn:conditional-merge] join `join` assigns `best` and `note` before it merges, but only on some paths; on the others the merge sets them
+                            fix:   if the merge must not set them, call `inputs.mergeInto(this, except(Name.BEST, Name.NOTE))`; otherwise assign them after the merge, or before it on every path.""");
     }
 
     @Test
@@ -77,12 +77,12 @@ class ConditionalMergeRuleTest {
     void changedInPlaceOnSomeWaysBeforeTheMerge() {
         assertThat(inJoin("if (inputs.size() > 1) notes.add(\"two\"); inputs.mergeInto(this);"))
                 .isEqualTo("""
-                        7:125 warning [cairn:conditional-merge] join `join` changes `notes` in place on some ways only before it merges, and on the others the merge sets it
-                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else change it after the merge, or on every way before it.""");
+                        7:125 warning [cairn:conditional-merge] join `join` changes `notes` in place before it merges, but only on some paths; on the others the merge sets it
+                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise change it after the merge, or before it on every path.""");
         assertThat(inJoin("for (var input : inputs) notes.addAll(input.notes()); inputs.mergeInto(this);"))
                 .isEqualTo("""
-                        7:138 warning [cairn:conditional-merge] join `join` changes `notes` in place on some ways only before it merges, and on the others the merge sets it
-                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else change it after the merge, or on every way before it.""");
+                        7:138 warning [cairn:conditional-merge] join `join` changes `notes` in place before it merges, but only on some paths; on the others the merge sets it
+                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise change it after the merge, or before it on every path.""");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ConditionalMergeRuleTest {
         assertThat(inJoin("inputs.mergeInto(this); notes = new ArrayList<>(); inputs.mergeInto(this);"))
                 .isEqualTo("""
                         7:84 warning [cairn:conditional-merge] join `join` sets `notes` before another merge, but not before this one, which sets it too
-                            fix:   if this merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else leave it out of the other merge.""");
+                            fix:   if this merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise leave it out of the other merge.""");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ConditionalMergeRuleTest {
                         inJoin(
                                 "if (inputs.size() > 1) notes = null; var some = Merge.except(); inputs.mergeInto(this, some);"))
                 .isEqualTo("""
-                        7:148 warning [cairn:conditional-merge] join `join` assigns `notes` on some ways only before it merges, and on the others the merge sets it
-                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; else assign it after the merge, or on every way before it.""");
+                        7:148 warning [cairn:conditional-merge] join `join` assigns `notes` before it merges, but only on some paths; on the others the merge sets it
+                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise assign it after the merge, or before it on every path.""");
     }
 }

@@ -14,8 +14,8 @@ class FixedValueRuleTest {
                         @Step(next = "end") void start() { results.add(1); }
                         @Step void end() { System.out.println(results); }
                         """)).isEqualTo("""
-                        2:47 error [cairn:fixed-value] constant `results` is changed in place, but a run has one value of each constant
-                            fix:   remove `final`: then it is an artifact, and steps hand on what they change.""");
+                        2:47 error [cairn:fixed-value] constant `results` is changed in place, but a constant keeps its value for the whole run
+                            fix:   remove `final`: then it is an artifact, and later steps see the change.""");
     }
 
     @Test
@@ -34,17 +34,17 @@ class FixedValueRuleTest {
                         @Step void end() { List.of("a").forEach(names::add); new Thread(() -> names.remove("b")).start(); }
                         """)).isEqualTo("""
                         5:21 error [cairn:fixed-value] parameter `names` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
+                            fix:   copy its value into a separate field first, and change the copy.
                         6:13 error [cairn:fixed-value] parameter `sizes` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
+                            fix:   copy its value into a separate field first, and change the copy.
                         7:35 error [cairn:fixed-value] parameter `rows` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
+                            fix:   copy its value into a separate field first, and change the copy.
                         9:17 error [cairn:fixed-value] parameter `names` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
+                            fix:   copy its value into a separate field first, and change the copy.
                         11:41 error [cairn:fixed-value] parameter `names` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
+                            fix:   copy its value into a separate field first, and change the copy.
                         11:83 error [cairn:fixed-value] parameter `names` is changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.""");
+                            fix:   copy its value into a separate field first, and change the copy.""");
     }
 
     @Test
@@ -55,12 +55,12 @@ class FixedValueRuleTest {
                         @Step(next = "end") void start() { box.size = 1; box.setSize(2); box.tags().add(""); }
                         @Step void end() { System.out.println(box); }
                         """)).isEqualTo("""
-                        3:45 error [cairn:fixed-value] constant `box` is changed in place, but a run has one value of each constant
-                            fix:   remove `final`: then it is an artifact, and steps hand on what they change.
-                        3:61 error [cairn:fixed-value] constant `box` is changed in place, but a run has one value of each constant
-                            fix:   remove `final`: then it is an artifact, and steps hand on what they change.
-                        3:80 error [cairn:fixed-value] constant `box` is changed in place, but a run has one value of each constant
-                            fix:   remove `final`: then it is an artifact, and steps hand on what they change.""");
+                        3:45 error [cairn:fixed-value] constant `box` is changed in place, but a constant keeps its value for the whole run
+                            fix:   remove `final`: then it is an artifact, and later steps see the change.
+                        3:61 error [cairn:fixed-value] constant `box` is changed in place, but a constant keeps its value for the whole run
+                            fix:   remove `final`: then it is an artifact, and later steps see the change.
+                        3:80 error [cairn:fixed-value] constant `box` is changed in place, but a constant keeps its value for the whole run
+                            fix:   remove `final`: then it is an artifact, and later steps see the change.""");
     }
 
     @Test
@@ -72,10 +72,10 @@ class FixedValueRuleTest {
                         void fill(List<String> list) { list.add("x"); }
                         void own() { names.clear(); }
                         """)).isEqualTo("""
-                        2:41 error [cairn:fixed-value] parameter `names` is changed in place by way of `fill`, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.
-                        5:25 error [cairn:fixed-value] parameter `names` is changed in place by way of `own`, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.""");
+                        2:41 error [cairn:fixed-value] parameter `names` is changed in place (through `fill`), but steps can only read parameters
+                            fix:   copy its value into a separate field first, and change the copy.
+                        5:25 error [cairn:fixed-value] parameter `names` is changed in place (through `own`), but steps can only read parameters
+                            fix:   copy its value into a separate field first, and change the copy.""");
     }
 
     @Test
@@ -87,7 +87,7 @@ class FixedValueRuleTest {
                         @Step void end() { System.out.println(others); }
                         """)).isEqualTo("""
                         3:74 warning [cairn:fixed-value] parameter `names` may be changed in place, but steps can only read parameters
-                            fix:   copy its value into a field of its own first, and change the copy.""");
+                            fix:   copy its value into a separate field first, and change the copy.""");
     }
 
     @Test

@@ -15,10 +15,10 @@ class LeakingThisRuleTest {
                         @Step void end() { keep(); }
                         void keep() { List.of(this); }
                         """)).isEqualTo("""
-                        2:60 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `start`, so it is taken to read and assign every artifact
-                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.
-                        4:23 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `end`, so it is taken to read and assign every artifact
-                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+                        2:60 note [cairn:leaking-this] `this` escapes here, in step `start`, so Cairn assumes that it reads and assigns every artifact
+                            fix:   pass the values that are needed instead: then tasks load less, and Cairn can check what they read.
+                        4:23 note [cairn:leaking-this] `this` escapes here, in step `end`, so Cairn assumes that it reads and assigns every artifact
+                            fix:   pass the values that are needed instead: then tasks load less, and Cairn can check what they read.""");
     }
 
     @Test
@@ -28,8 +28,8 @@ class LeakingThisRuleTest {
                         @Step void end() { keep(); }
                         void keep() { List.of(this); }
                         """)).isEqualTo("""
-                        3:23 note [cairn:leaking-this] `this` leaves the sight of the processor here, in steps `start` and `end`, so they are taken to read and assign every artifact
-                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+                        3:23 note [cairn:leaking-this] `this` escapes here, in steps `start` and `end`, so Cairn assumes that they read and assign every artifact
+                            fix:   pass the values that are needed instead: then tasks load less, and Cairn can check what they read.""");
     }
 
     @Test

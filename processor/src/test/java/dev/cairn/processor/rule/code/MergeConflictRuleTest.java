@@ -20,7 +20,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         7:84 warning [cairn:merge-conflict] join `join` merges `model` and `size`, which the branches `a` and `b` may assign
-                            fix:   call `inputs.mergeInto(this, except(Name.MODEL, Name.SIZE))`, and take from the inputs what is needed of them.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.MODEL, Name.SIZE))`, and take what you need of them from the inputs.""");
     }
 
     @Test
@@ -34,7 +34,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         5:84 warning [cairn:merge-conflict] join `join` merges `size`, which each task of the foreach over `items` may assign
-                            fix:   call `inputs.mergeInto(this, except(Name.SIZE))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.SIZE))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -49,8 +49,8 @@ class MergeConflictRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        7:84 warning [cairn:merge-conflict] join `join` merges `model`, which branch `a` may assign, while the branches `b` and `c` have it from before
-                            fix:   call `inputs.mergeInto(this, except(Name.MODEL))`, and take from the inputs what is needed of it.""");
+                        7:84 warning [cairn:merge-conflict] join `join` merges `model`, which branch `a` may assign, while the branches `b` and `c` keep its earlier value
+                            fix:   call `inputs.mergeInto(this, except(Name.MODEL))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -64,7 +64,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         5:84 warning [cairn:merge-conflict] join `join` merges `failure`, which each task of the foreach over `items` may assign
-                            fix:   call `inputs.mergeInto(this, except(Name.FAILURE))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.FAILURE))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -79,7 +79,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         6:84 warning [cairn:merge-conflict] join `join` merges `model`, which the branches `a` and `b` may assign
-                            fix:   call `inputs.mergeInto(this, only(Name.OTHER))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, only(Name.OTHER))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -94,7 +94,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         6:84 warning [cairn:merge-conflict] join `join` merges `other`, which the branches `a` and `b` may assign
-                            fix:   call `inputs.mergeInto(this, except(Name.MODEL, Name.OTHER))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.MODEL, Name.OTHER))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -112,7 +112,7 @@ class MergeConflictRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         9:84 warning [cairn:merge-conflict] join `join` merges `model`, which the branches `a` and `b` may assign
-                            fix:   call `inputs.mergeInto(this, except(Name.MODEL))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.MODEL))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -192,8 +192,8 @@ class MergeConflictRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() { System.out.println(notes); }
                         """)).isEqualTo("""
-                        5:84 warning [cairn:merge-conflict] join `join` merges `notes`, which branch `a` may change, while branch `b` has it from before
-                            fix:   call `inputs.mergeInto(this, except(Name.NOTES))`, and take from the inputs what is needed of it.""");
+                        5:84 warning [cairn:merge-conflict] join `join` merges `notes`, which branch `a` may change, while branch `b` keeps its earlier value
+                            fix:   call `inputs.mergeInto(this, except(Name.NOTES))`, and take what you need of it from the inputs.""");
     }
 
     @Test
@@ -208,7 +208,7 @@ class MergeConflictRuleTest {
                         void count(String word) { sizes.merge(word, 1, Integer::sum); }
                         """)).isEqualTo("""
                         5:84 warning [cairn:merge-conflict] join `join` merges `sizes`, which each task of the foreach over `items` may change
-                            fix:   call `inputs.mergeInto(this, except(Name.SIZES))`, and take from the inputs what is needed of it.""");
+                            fix:   call `inputs.mergeInto(this, except(Name.SIZES))`, and take what you need of it from the inputs.""");
     }
 
     @Test

@@ -20,7 +20,7 @@ class MissingFromMergeRuleTest {
                         """)).isEqualTo("""
                         6:84 error [cairn:missing-from-merge] join `join` merges `none`, which no branch assigns
                             path:  start -> a -> join
-                            fix:   assign it in a branch, or take it out of `only(..)`.""");
+                            fix:   assign it in a branch, or remove it from `only(..)`.""");
     }
 
     @Test

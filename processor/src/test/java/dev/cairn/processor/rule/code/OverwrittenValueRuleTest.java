@@ -15,7 +15,7 @@ class OverwrittenValueRuleTest {
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
                         2:36 warning [cairn:overwritten-value] the value assigned to `report` is overwritten before anything reads it
-                            fix:   remove this assignment, or keep the value in a field of its own.""");
+                            fix:   remove this assignment, or keep the value in a separate field.""");
     }
 
     @Test
@@ -27,7 +27,7 @@ class OverwrittenValueRuleTest {
                         void fill() { work = 1; work = 2; System.out.println(work); }
                         """)).isEqualTo("""
                         4:15 warning [cairn:overwritten-value] the value assigned to `work` is overwritten before anything reads it
-                            fix:   remove this assignment, or keep the value in a field of its own.""");
+                            fix:   remove this assignment, or keep the value in a separate field.""");
     }
 
     @Test

@@ -17,11 +17,11 @@ class ParameterAssignmentRuleTest {
                         void raise() { this.limit = limit * 2; }
                         """)).isEqualTo("""
                         3:36 error [cairn:parameter-assignment] parameter `limit` is assigned, but steps can only read parameters
-                            fix:   keep the new value in a field of its own, and read that from then on.
+                            fix:   keep the new value in a separate field, and read that from then on.
                         3:45 error [cairn:parameter-assignment] parameter `names` is assigned, but steps can only read parameters
-                            fix:   keep the new value in a field of its own, and read that from then on.
+                            fix:   keep the new value in a separate field, and read that from then on.
                         5:20 error [cairn:parameter-assignment] parameter `limit` is assigned, but steps can only read parameters
-                            fix:   keep the new value in a field of its own, and read that from then on.""");
+                            fix:   keep the new value in a separate field, and read that from then on.""");
     }
 
     @Test

@@ -46,28 +46,27 @@ class SharedValueRuleTest {
     private static String same(String one, String other, String copy) {
         return """
                 warning [cairn:shared-value] artifacts `%s` and `%s` are one object here, but two copies after step `start`
-                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
-                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(one, other, one, other, copy);
+                    so:    when step `change` changes `%s`, `%s` does not change, unlike in plain Java.
+                    fix:   make the copy explicit, %s, or keep only one of the two.""".formatted(one, other, one, other, copy);
     }
 
     private static String view(String view, String of, String copy) {
         return """
-                warning [cairn:shared-value] artifact `%s` is a live view of `%s` here, but a copy of its own after step `start`
-                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
-                    fix:   say that it is a copy, %s, or keep one of the two only.""".formatted(view, of, view, of, copy);
+                warning [cairn:shared-value] artifact `%s` is a live view of `%s` here, but a separate copy after step `start`
+                    so:    when step `change` changes `%s`, `%s` does not change, unlike in plain Java.
+                    fix:   make the copy explicit, %s, or keep only one of the two.""".formatted(view, of, view, of, copy);
     }
 
     private static String element(String element, String of) {
         return """
-                warning [cairn:shared-value] artifact `%s` is an element of `%s` here, but a copy of its own after step `start`
-                    so:    when step `change` changes `%s`, `%s` stays as it is, other than in plain Java.
-                    fix:   keep its key or position instead and look it up where it is needed, or say that it is a copy, \
+                warning [cairn:shared-value] artifact `%s` is an element of `%s` here, but a separate copy after step `start`
+                    so:    when step `change` changes `%s`, `%s` does not change, unlike in plain Java.
+                    fix:   keep its key or position instead and look it up where it is needed, or make the copy explicit, \
                 for example by a constructor that copies.""".formatted(element, of, element, of);
     }
 
     private static final String B_OF_A = same("b", "a", "`b = new ArrayList<>(..);`");
-    private static final String B_OF_A_WHICH_CHANGES =
-            B_OF_A.replace("changes `b`, `a` stays", "changes `a`, `b` stays");
+    private static final String B_OF_A_WHICH_CHANGES = B_OF_A.replace("changes `b`, `a` does", "changes `a`, `b` does");
 
     @Test
     void oneArtifactAssignedToAnother() {
@@ -167,9 +166,9 @@ class SharedValueRuleTest {
             })
     void anIndexBesideAList(String statements) {
         assertThat(said(statements)).isEqualTo("""
-                warning [cairn:shared-value] artifacts `index` and `models` hold one object here, but a copy each after step `start`
-                    so:    when step `change` changes `index`, `models` stays as it is, other than in plain Java.
-                    fix:   let one of them hold keys or positions instead, or put a copy into one.""");
+                warning [cairn:shared-value] artifacts `index` and `models` share an object here, but each has its own copy after step `start`
+                    so:    when step `change` changes `index`, `models` does not change, unlike in plain Java.
+                    fix:   let one of them hold keys or positions instead, or put copies into one.""");
     }
 
     @Test
@@ -300,7 +299,7 @@ class SharedValueRuleTest {
                         @Step void end(TaskContext task) { task.log("" + b); }
                         """))
                 .contains("are one object here, but two copies after step `work`")
-                .contains("when step `work` changes `a`, `b` stays as it is");
+                .contains("when step `work` changes `a`, `b` does not change, unlike in plain Java.");
     }
 
     @Test

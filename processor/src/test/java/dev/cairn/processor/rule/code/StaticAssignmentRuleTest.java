@@ -15,8 +15,8 @@ class StaticAssignmentRuleTest {
                         @Step(next = "end") void start() { calls++; NAMES.add("x"); }
                         @Step void end() { Sample.calls = 0; }
                         """)).isEqualTo("""
-                        3:36 warning [cairn:static-assignment] static field `calls` is assigned in the code of a step: its value is lost when a run is resumed, or where tasks are processes
-                            fix:   make it an artifact, by removing `static`.""");
+                        3:36 warning [cairn:static-assignment] static field `calls` is assigned by a step: its value is lost when a run is resumed, or when tasks run in separate processes
+                            fix:   remove `static`: then it is an artifact.""");
     }
 
     @Test

@@ -30,7 +30,7 @@ class UnassignedArtifactRuleTest {
                         """)).isEqualTo("""
                         2:55 warning [cairn:unassigned-artifact] artifact `size` is read in step `start`, but no step before it assigns it
                             path:  start
-                            fix:   assign it first, or, if Java's default is meant, say so: `int size = 0;`.""");
+                            fix:   assign it first, or, if you mean Java's default, write it: `int size = 0;`.""");
     }
 
     @Test
@@ -41,7 +41,7 @@ class UnassignedArtifactRuleTest {
                         @Step void end() { print(); }
                         void print() { System.out.println(this.report); }
                         """)).isEqualTo("""
-                        4:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end` by way of `print`, but no step before it assigns it
+                        4:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end` (through `print`), but no step before it assigns it
                             path:  start -> end
                             fix:   assign it in one of these steps, or give the field an initial value.""");
     }
@@ -54,10 +54,10 @@ class UnassignedArtifactRuleTest {
                         void fill(boolean all) { if (all) report = "full"; }
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
-                        4:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        4:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
                             when:  `start` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -69,9 +69,9 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void write() { report = "done"; }
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
-                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -81,10 +81,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end(TaskContext task) { if (task.attempt() > 0) report = "again"; System.out.println(report); }
                         """)).isEqualTo("""
-                        3:97 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        3:97 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
                             when:  `end` has not assigned it itself
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -96,10 +96,10 @@ class UnassignedArtifactRuleTest {
                         @Catch("failure") @Step(next = "end") void write() { report = "done"; }
                         @Step void end() { System.out.println(report + failure); }
                         """)).isEqualTo("""
-                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> write -> end
                             when:  `write` fails, and its failure is caught
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -113,10 +113,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() { System.out.println(size); }
                         """)).isEqualTo("""
-                        7:39 warning [cairn:unassigned-artifact] artifact `size` is read in step `end`, but is not assigned on every way there
+                        7:39 warning [cairn:unassigned-artifact] artifact `size` is read in step `end`, but is not assigned on every path to it
                             path:  start -> join -> end
                             when:  `items` has no elements
-                            fix:   assign it on every way, or, if Java's default is meant, say so: `int size = 0;`.""");
+                            fix:   assign it on every path, or, if you mean Java's default, write it: `int size = 0;`.""");
     }
 
     @Test
@@ -130,14 +130,14 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) { inputs.mergeInto(this); } System.out.println(a); }
                         @Step void end() { System.out.println(b); }
                         """)).isEqualTo("""
-                        6:138 warning [cairn:unassigned-artifact] artifact `a` is read in join `join`, but is not assigned on every way there
+                        6:138 warning [cairn:unassigned-artifact] artifact `a` is read in join `join`, but is not assigned on every path to it
                             path:  start -> left -> join
                             when:  `join` has not merged it
-                            fix:   merge it on every way, or assign it on every way.
-                        7:39 warning [cairn:unassigned-artifact] artifact `b` is read in step `end`, but is not assigned on every way there
+                            fix:   merge it or assign it on every path.
+                        7:39 warning [cairn:unassigned-artifact] artifact `b` is read in step `end`, but is not assigned on every path to it
                             path:  start -> left -> join -> end
                             when:  `join` does not merge it
-                            fix:   merge it on every way, or assign it on every way.""");
+                            fix:   merge it or assign it on every path.""");
     }
 
     @Test
@@ -223,8 +223,8 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void start() { java.util.Objects.hash(this); }
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
-                        2:59 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `start`, so it is taken to read and assign every artifact
-                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+                        2:59 note [cairn:leaking-this] `this` escapes here, in step `start`, so Cairn assumes that it reads and assigns every artifact
+                            fix:   pass the values that are needed instead: then tasks load less, and Cairn can check what they read.""");
     }
 
     @Test
@@ -267,10 +267,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) value = "y"; }
                         @Step void end() { System.out.println(value); }
                         """)).isEqualTo("""
-                        6:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                        6:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every path to it
                             path:  start -> work -> join -> end
                             when:  `join` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -286,9 +286,9 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() { System.out.println(value); }
                         """)).isEqualTo("""
-                        9:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                        9:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every path to it
                             path:  start -> fan -> work -> join -> end
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -305,10 +305,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() { System.out.println(value); }
                         """)).isEqualTo("""
-                        10:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                        10:39 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every path to it
                             path:  start -> a -> join -> end
                             when:  `a` does not assign it, and another branch goes b -> join
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -408,10 +408,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void start(TaskContext task) { if (task.attempt() > 1) value = "s"; }
                         @Step void end(TaskContext task) { if (task.attempt() > 1) value = "e"; System.out.println(value); }
                         """)).isEqualTo("""
-                        3:92 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every way there
+                        3:92 warning [cairn:unassigned-artifact] artifact `value` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
                             when:  `start` does not assign it, and `end` has not assigned it itself
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -423,10 +423,10 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void b() {}
                         @Step void end(SampleArtifacts.EndInputs inputs, TaskContext task) { if (task.attempt() > 1) inputs.mergeInto(this); System.out.println(value); }
                         """)).isEqualTo("""
-                        5:137 warning [cairn:unassigned-artifact] artifact `value` is read in join `end`, but is not assigned on every way there
+                        5:137 warning [cairn:unassigned-artifact] artifact `value` is read in join `end`, but is not assigned on every path to it
                             path:  start -> a -> end
                             when:  `end` has not merged it
-                            fix:   merge it on every way, or assign it on every way.""");
+                            fix:   merge it or assign it on every path.""");
     }
 
     @Test
@@ -457,9 +457,9 @@ class UnassignedArtifactRuleTest {
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "refine") void refine() { done = last.isEmpty(); last = "x"; }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:116 warning [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but is not assigned on every way there
+                        6:116 warning [cairn:unassigned-artifact] artifact `last` is read in step `refine`, but is not assigned on every path to it
                             path:  start -> refine
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -500,15 +500,15 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void b(TaskContext task) { System.out.println(report); if (task.attempt() > 0) report = "s"; }
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
-                        3:49 warning [cairn:unassigned-artifact] artifact `report` is read in step `a`, but is not assigned on every way there
+                        3:49 warning [cairn:unassigned-artifact] artifact `report` is read in step `a`, but is not assigned on every path to it
                             and:   1 more read, in `b`
                             path:  start -> a
                             when:  `start` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.
-                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                            fix:   assign it on every path, or give the field an initial value.
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             path:  start -> a -> b -> end
                             when:  `start` does not assign it, and `b` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -520,11 +520,11 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void a() { System.out.println(report); }
                         @Step void end() { System.out.println(report); }
                         """)).isEqualTo("""
-                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every way there
+                        5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but is not assigned on every path to it
                             and:   1 more read, in `a`
                             path:  start -> a -> end
                             when:  `start` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -551,7 +551,7 @@ class UnassignedArtifactRuleTest {
                         4:116 warning [cairn:unassigned-artifact] artifact `error` is read in step `refine`, but nothing has assigned it when the step runs for the first time
                             and:   1 more read, in `refine`
                             path:  start -> refine
-                            fix:   assign it before, or, if Java's default is meant, say so: `double error = 0;`.""");
+                            fix:   assign it before, or, if you mean Java's default, write it: `double error = 0;`.""");
     }
 
     @Test
@@ -563,7 +563,7 @@ class UnassignedArtifactRuleTest {
                         """)).isEqualTo("""
                         3:39 error [cairn:unassigned-artifact] artifact `fast` is read in step `end`, but no step before it assigns it
                             path:  start -> end
-                            fix:   assign it in one of these steps, or, if Java's default is meant, say so: `boolean fast = false;`.""");
+                            fix:   assign it in one of these steps, or, if you mean Java's default, write it: `boolean fast = false;`.""");
     }
 
     @Test
@@ -595,9 +595,9 @@ class UnassignedArtifactRuleTest {
                         @Step void end() { print(caveat, null); }
                         static void print(String text, String other) { System.out.println(other == null ? text : other); }
                         """)).isEqualTo("""
-                        5:26 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every way there
+                        5:26 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every path to it
                             path:  start -> end
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -611,14 +611,14 @@ class UnassignedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                         @Step void end() { System.out.println(caveat + found); }
                         """)).isEqualTo("""
-                        7:39 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every way there
+                        7:39 warning [cairn:unassigned-artifact] artifact `caveat` is read in step `end`, but is not assigned on every path to it
                             path:  start -> a -> join -> end
                             when:  `a` does not assign it
-                            fix:   assign it on every way, be it `null`, or compare it with `null` first.
-                        7:48 warning [cairn:unassigned-artifact] artifact `found` is read in step `end`, but is not assigned on every way there
+                            fix:   assign it on every path (`null` will do), or compare it with `null` first.
+                        7:48 warning [cairn:unassigned-artifact] artifact `found` is read in step `end`, but is not assigned on every path to it
                             path:  start -> a -> join -> end
                             when:  `a` does not assign it
-                            fix:   assign it on every way.""");
+                            fix:   assign it on every path.""");
     }
 
     @Test
@@ -632,6 +632,6 @@ class UnassignedArtifactRuleTest {
                         """)).isEqualTo("""
                         4:39 error [cairn:unassigned-artifact] artifact `report` is read in step `end`, but no step before it assigns it
                             path:  start -> end
-                            fix:   step `start` assigns it, but no way through it comes to where: assign it in one of these steps, or give the field an initial value.""");
+                            fix:   step `start` assigns it, but no path through it reaches that code: assign it in one of these steps, or give the field an initial value.""");
     }
 }

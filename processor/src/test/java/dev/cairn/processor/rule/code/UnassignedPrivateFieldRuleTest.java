@@ -16,9 +16,9 @@ class UnassignedPrivateFieldRuleTest {
                         @Step void end() { System.out.println(scratch.append(_name)); }
                         """)).isEqualTo("""
                         4:39 error [cairn:unassigned-private-field] transient field `scratch` is read in step `end`, which has not assigned it
-                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To hand its value on, remove `transient`.
+                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To pass its value on, remove `transient`.
                         4:54 error [cairn:unassigned-private-field] field `_name` is read in step `end`, which has not assigned it
-                            fix:   assign it in this step first, or where it is declared: a field whose name begins with an underscore lives for one task only. To hand its value on, give it another name.""");
+                            fix:   assign it in this step first, or where it is declared: a field whose name begins with an underscore lives for one task only. To pass its value on, give it another name.""");
     }
 
     @Test
@@ -29,8 +29,8 @@ class UnassignedPrivateFieldRuleTest {
                         void use() { scratch.append("x"); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:14 warning [cairn:unassigned-private-field] transient field `scratch` is read in step `start` by way of `use`, which has assigned it on some ways only
-                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To hand its value on, remove `transient`.""");
+                        3:14 warning [cairn:unassigned-private-field] transient field `scratch` is read in step `start` (through `use`), which assigns it on some paths only
+                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To pass its value on, remove `transient`.""");
     }
 
     @Test
@@ -41,7 +41,7 @@ class UnassignedPrivateFieldRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         2:36 error [cairn:unassigned-private-field] transient field `log` is read in step `start`, which has not assigned it
-                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To hand its value on, remove `transient`.""");
+                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To pass its value on, remove `transient`.""");
     }
 
     @Test
@@ -94,7 +94,7 @@ class UnassignedPrivateFieldRuleTest {
                         @Step void end() { if (random != null) System.out.println(random.nextInt()); }
                         """)).isEqualTo("""
                         3:24 error [cairn:unassigned-private-field] transient field `random` is read in step `end`, which has not assigned it
-                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To hand its value on, remove `transient`.""");
+                            fix:   assign it in this step first, or where it is declared: a transient field lives for one task only. To pass its value on, remove `transient`.""");
     }
 
     @Test

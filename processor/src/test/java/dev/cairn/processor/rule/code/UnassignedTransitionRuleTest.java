@@ -16,7 +16,7 @@ class UnassignedTransitionRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:35 error [cairn:unassigned-transition] step `start` fans out over `items`, which neither it nor a step before it assigns
+                        2:35 error [cairn:unassigned-transition] step `start` has a foreach over `items`, which neither it nor a step before it assigns
                             path:  start
                             fix:   assign it in `start` or before, or give the field an initial value.""");
     }
@@ -44,10 +44,10 @@ class UnassignedTransitionRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:35 warning [cairn:unassigned-transition] step `start` fans out over `items`, which is not assigned on every way through it
+                        2:35 warning [cairn:unassigned-transition] step `start` has a foreach over `items`, which is not assigned on every path through the step
                             path:  start
                             when:  `start` does not assign it
-                            fix:   assign it on every way, or give the field an initial value.""");
+                            fix:   assign it on every path, or give the field an initial value.""");
     }
 
     @Test
@@ -61,7 +61,7 @@ class UnassignedTransitionRuleTest {
                         @Step(next = "end") void last(SampleArtifacts.LastInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:34 error [cairn:unassigned-transition] join `join` fans out over `items`, which it does not pass on
+                        4:34 error [cairn:unassigned-transition] join `join` has a foreach over `items`, which it does not pass on
                             path:  start -> first -> join
                             fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
     }

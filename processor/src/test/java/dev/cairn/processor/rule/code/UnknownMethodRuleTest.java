@@ -22,7 +22,7 @@ class UnknownMethodRuleTest {
                         }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:34 error [cairn:unknown-method] there is no method `except` in `Sample`, in what is around or above it, or among the static imports
+                        6:34 error [cairn:unknown-method] method `except` is not in `Sample`, its superclasses, the classes around it or the static imports
                             fix:   add `import static dev.cairn.runtime.Merge.*;`.""");
     }
 
@@ -33,8 +33,8 @@ class UnknownMethodRuleTest {
                         @Step void end() { help(); }
                         void help() { Math.max(1, twice(2)); }
                         """)).isEqualTo("""
-                        3:32 error [cairn:unknown-method] there is no method `twice` in `Sample`, in what is around or above it, or among the static imports
-                            fix:   declare it, import it, or call it on what has it.""");
+                        3:32 error [cairn:unknown-method] method `twice` is not in `Sample`, its superclasses, the classes around it or the static imports
+                            fix:   declare it, import it, or call it on the object that has it.""");
     }
 
     @Test
@@ -43,16 +43,16 @@ class UnknownMethodRuleTest {
                         @Step(next = "edn") void start() { help(); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:14 error [cairn:unknown-step] step `start` goes on with `edn`, which is not a step of `Sample`
+                        1:14 error [cairn:unknown-step] step `start` names `edn` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?
-                        1:40 error [cairn:unknown-method] there is no method `help` in `Sample`, in what is around or above it, or among the static imports
-                            fix:   declare it, import it, or call it on what has it.""");
+                        1:40 error [cairn:unknown-method] method `help` is not in `Sample`, its superclasses, the classes around it or the static imports
+                            fix:   declare it, import it, or call it on the object that has it.""");
     }
 
     @Test
     void theNamesOfTheFlowsOwnArtifactsGiveNoMethods() {
         assertThat(source("import static com.acme.Outer_SampleArtifacts.Name.*;", "", "int a = except(1);"))
-                .startsWith("error [cairn:unknown-method] there is no method `except` in `Sample`");
+                .startsWith("error [cairn:unknown-method] method `except` is not in `Sample`");
     }
 
     @Test

@@ -96,7 +96,7 @@ class UnmergedArtifactRuleTest {
                         """)).isEqualTo("""
                         7:45 error [cairn:unmerged-artifact] artifact `two` is read in step `end`, but join `join` does not pass it on
                             path:  start -> a -> join -> end
-                            fix:   take it out of `except(..)` in `join`, or assign it there.""");
+                            fix:   remove it from `except(..)` in `join`, or assign it there.""");
     }
 
     @Test
@@ -109,9 +109,9 @@ class UnmergedArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) total += input.total(); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        5:93 warning [cairn:unmerged-artifact] artifact `total` is read in join `join`, which has neither merged it nor assigned it on every way
+                        5:93 warning [cairn:unmerged-artifact] artifact `total` is read in join `join`, which has neither merged it nor assigned it on every path
                             path:  start -> a -> join
-                            fix:   assign the value to start from first, for example `total = 0;`: a join starts without what its branches have.""");
+                            fix:   assign a start value first, for example `total = 0;`: a join starts without the values of its branches.""");
     }
 
     @Test
@@ -150,7 +150,7 @@ class UnmergedArtifactRuleTest {
                         @Step void end() { System.out.println(log); }
                         """)).isEqualTo("""
                         6:39 warning [cairn:unmerged-artifact] artifact `log` is read in step `end`, but join `join` does not pass it on
-                            so:    it has its initial value again, whatever was added to that before.
+                            so:    it has its initial value again, without what was added before.
                             path:  start -> a -> join -> end
                             fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
     }
@@ -252,7 +252,7 @@ class UnmergedArtifactRuleTest {
                         """)).startsWith("""
                         6:70 warning [cairn:unmerged-artifact] artifact `counts` is read in join `join`, which has neither merged it nor assigned it
                             path:  start -> a -> join
-                            fix:   assign the value to start from first, for example `counts = new HashMap<>();`: a join starts without what its branches have.""");
+                            fix:   assign a start value first, for example `counts = new HashMap<>();`: a join starts without the values of its branches.""");
     }
 
     @Test
@@ -303,7 +303,7 @@ class UnmergedArtifactRuleTest {
                         static class Counter { int count; void inc() { count++; } int count() { return count; } }
                         """)).isEqualTo("""
                         6:39 warning [cairn:unmerged-artifact] artifact `counter` is read in step `end`, but join `join` does not pass it on
-                            so:    it has its initial value again, whatever was added to that before.
+                            so:    it has its initial value again, without what was added before.
                             path:  start -> a -> join -> end
                             fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
     }

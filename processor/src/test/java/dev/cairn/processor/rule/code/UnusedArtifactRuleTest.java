@@ -16,9 +16,9 @@ class UnusedArtifactRuleTest {
                         @Step(next = "end") void start() { used = ""; }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:8 warning [cairn:unused-artifact] artifact `unused` is assigned by no step, and read by none
+                        2:8 warning [cairn:unused-artifact] artifact `unused` is never assigned and never read
                             fix:   use it, or remove the field.
-                        3:16 warning [cairn:unused-artifact] parameter `limit` is read by no step
+                        3:16 warning [cairn:unused-artifact] parameter `limit` is never read
                             fix:   use it, or remove the field.""");
     }
 
@@ -62,7 +62,7 @@ class UnusedArtifactRuleTest {
                         @Step(next = "ennd") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:14 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Sample`
+                        2:14 error [cairn:unknown-step] step `start` names `ennd` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?""");
     }
 
@@ -73,8 +73,8 @@ class UnusedArtifactRuleTest {
                         @Step(next = "end") void start() { List.of(this); }
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:44 note [cairn:leaking-this] `this` leaves the sight of the processor here, in step `start`, so it is taken to read and assign every artifact
-                            fix:   pass the values that are needed instead: tasks then load less, and reads are checked.""");
+                        2:44 note [cairn:leaking-this] `this` escapes here, in step `start`, so Cairn assumes that it reads and assigns every artifact
+                            fix:   pass the values that are needed instead: then tasks load less, and Cairn can check what they read.""");
     }
 
     @Test

@@ -14,7 +14,7 @@ class CatchRuleTest {
                         @Step(next = "end") @Catch("failure") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:28 error [cairn:catch] artifact `failure` has type `String`, so it cannot take the failure of step `start`
+                        2:28 error [cairn:catch] artifact `failure` has type `String`, so it cannot hold the failure of step `start`
                             fix:   name a field of type `Failure` that is neither a parameter nor final.""");
     }
 
@@ -25,7 +25,7 @@ class CatchRuleTest {
                         @Step(next = "end") @Catch("failure") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:28 error [cairn:catch] artifact `failure` is a parameter, so it cannot take the failure of step `start`
+                        2:28 error [cairn:catch] artifact `failure` is a parameter, so it cannot hold the failure of step `start`
                             fix:   name a field of type `Failure` that is neither a parameter nor final.""");
     }
 
@@ -39,8 +39,8 @@ class CatchRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:44 error [cairn:catch] step `start` is caught, but its foreach needs what a failed step may not have assigned
-                            fix:   move what may fail to a step before, and catch it there.""");
+                        3:44 error [cairn:catch] step `start` has `@Catch`, but its foreach needs what the step may not have assigned when it fails
+                            fix:   move what may fail to an earlier step, and catch it there.""");
     }
 
     @Test

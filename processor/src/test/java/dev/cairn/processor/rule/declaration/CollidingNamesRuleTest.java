@@ -28,7 +28,7 @@ class CollidingNamesRuleTest {
                         @Step(next = "end") void splitUp() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:26 error [cairn:colliding-names] the names of the view of step `splitup` and of the view of step `splitUp`, `Splitup` and `SplitUp`, differ in case only
+                        3:26 error [cairn:colliding-names] the names of the view of step `splitup` and of the view of step `splitUp`, `Splitup` and `SplitUp`, differ only in case
                             fix:   rename one of the two.""");
     }
 
@@ -54,9 +54,9 @@ class CollidingNamesRuleTest {
                         class SampleRunner {}
                         class samplerun {}
                         """)).isEqualTo("""
-                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRunner` for a generated class, but there is `SampleRunner` in its package
+                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRunner` for a generated class, but its package has `SampleRunner` already
                             fix:   rename that class, or the flow.
-                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRun` for a generated class, but there is `samplerun` in its package
+                        2:1 error [cairn:colliding-names] flow `Sample` needs the name `SampleRun` for a generated class, but its package has `samplerun` already
                             fix:   rename that class, or the flow.""");
     }
 

@@ -32,7 +32,7 @@ class DecoratorRuleTest {
                         """)).isEqualTo("""
                         1:33 error [cairn:decorator] `@Timeout` is "5 minutes", which is not a duration
                             fix:   write an ISO-8601 duration, such as `PT1.5S`, `PT5M` or `P1D`.
-                        2:30 error [cairn:decorator] `@Timeout` is "PT0S", which leaves no time
+                        2:30 error [cairn:decorator] `@Timeout` is "PT0S", so the step has no time to run
                             fix:   write a longer duration.""");
     }
 

@@ -14,7 +14,7 @@ class DuplicateStepRuleTest {
                         @Step(next = "end") void start(TaskContext task) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:26 error [cairn:duplicate-step] there is another step `start`
+                        2:26 error [cairn:duplicate-step] step `start` is declared twice
                             fix:   rename one of the two methods.""");
     }
 

@@ -104,7 +104,7 @@ class FlowClassRuleTest {
                         }
                         """)).isEqualTo("""
                         3:1 error [cairn:flow-class] flow `Sample` is an inner class
-                            fix:   make it static, or a class of its own.""");
+                            fix:   make it static, or a top-level class.""");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FlowClassRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:flow-class] flow `Sample` has type parameters
-                            fix:   name the types instead.""");
+                            fix:   write concrete types instead.""");
     }
 
     @Test
@@ -131,7 +131,7 @@ class FlowClassRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:flow-class] flow `Sample` has no no-argument constructor that its package can call
-                            fix:   add one; what it took as arguments can be parameters of the flow.""");
+                            fix:   add one; its arguments can become parameters of the flow.""");
     }
 
     @Test
@@ -145,7 +145,7 @@ class FlowClassRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:flow-class] flow `Sample` has no no-argument constructor that its package can call
-                            fix:   add one; what it took as arguments can be parameters of the flow.""");
+                            fix:   add one; its arguments can become parameters of the flow.""");
     }
 
     @Test

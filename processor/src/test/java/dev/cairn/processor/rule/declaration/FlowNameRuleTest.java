@@ -17,7 +17,7 @@ class FlowNameRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:flow-name] a flow cannot be named "my/flow"
-                            fix:   take a letter, and then letters, digits, dots, hyphens and underscores.""");
+                            fix:   use a letter, and then letters, digits, dots, hyphens and underscores.""");
     }
 
     @Test

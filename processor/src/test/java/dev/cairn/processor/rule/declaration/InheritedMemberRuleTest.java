@@ -21,7 +21,7 @@ class InheritedMemberRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:inherited-member] flow `Sample` inherits field `size` from `Base`
-                            fix:   declare artifacts in `Sample`, and make transient what is not to be stored.
+                            fix:   declare artifacts in `Sample`, and make fields `transient` that must not be stored.
                         2:1 error [cairn:inherited-member] flow `Sample` inherits step `middle` from `Base`
                             fix:   declare steps in `Sample`; they may call methods of the superclass.""");
     }
@@ -56,7 +56,7 @@ class InheritedMemberRuleTest {
                         }
                         """)).isEqualTo("""
                         2:1 error [cairn:inherited-member] flow `Sample` inherits field `size` from `Base`
-                            fix:   declare artifacts in `Sample`, and make transient what is not to be stored.""");
+                            fix:   declare artifacts in `Sample`, and make fields `transient` that must not be stored.""");
     }
 
     @Test

@@ -15,7 +15,7 @@ class OptionNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:19 error [cairn:option-name] parameter `length` takes the option `--Size`, which `size` has
+                        2:19 error [cairn:option-name] parameter `length` has the option `--Size`, which `size` has too
                             fix:   give it another one: `@Parameter(name = "...")`.""");
     }
 
@@ -27,9 +27,9 @@ class OptionNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:1 error [cairn:option-name] parameter `debug` takes the option `--debug`, which `run` has for every flow
+                        1:1 error [cairn:option-name] parameter `debug` has the option `--debug`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.
-                        2:19 error [cairn:option-name] parameter `workers` takes the option `--max-workers`, which `run` has for every flow
+                        2:19 error [cairn:option-name] parameter `workers` has the option `--max-workers`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.""");
     }
 
@@ -40,8 +40,8 @@ class OptionNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:19 error [cairn:option-name] parameter `size` cannot be given as `----size`
-                            fix:   take a letter, and then letters, digits, dots, hyphens and underscores.""");
+                        1:19 error [cairn:option-name] parameter `size` cannot have the option `----size`
+                            fix:   use a letter, and then letters, digits, dots, hyphens and underscores.""");
     }
 
     @Test

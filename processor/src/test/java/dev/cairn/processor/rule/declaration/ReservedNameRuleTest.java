@@ -16,11 +16,11 @@ class ReservedNameRuleTest {
                         @Step(next = "end") void run() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:5 error [cairn:reserved-name] `task` is reserved, so that no artifact can have that name
+                        1:5 error [cairn:reserved-name] `task` is a reserved name, so no artifact can have it
                             fix:   choose another name.
-                        2:16 error [cairn:reserved-name] `tag` is reserved, so that no parameter can have that name
+                        2:16 error [cairn:reserved-name] `tag` is a reserved name, so no parameter can have it
                             fix:   choose another name.
-                        4:26 error [cairn:reserved-name] `run` is reserved, so that no step can have that name
+                        4:26 error [cairn:reserved-name] `run` is a reserved name, so no step can have it
                             fix:   choose another name.""");
     }
 
@@ -31,7 +31,7 @@ class ReservedNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:5 error [cairn:reserved-name] `hashCode` is reserved, so that no artifact can have that name
+                        1:5 error [cairn:reserved-name] `hashCode` is a reserved name, so no artifact can have it
                             fix:   choose another name.""");
     }
 

@@ -50,7 +50,7 @@ class StepMethodRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:30 error [cairn:step-method] step `start` has type parameters
-                            fix:   name the types instead.""");
+                            fix:   write concrete types instead.""");
     }
 
     @Test
@@ -60,7 +60,7 @@ class StepMethodRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:34 error [cairn:step-method] step `start` returns `List<String>`
-                            fix:   return nothing, and assign the result to an artifact: a field of the flow.""");
+                            fix:   make it `void`, and assign the result to a field of the flow.""");
     }
 
     @Test

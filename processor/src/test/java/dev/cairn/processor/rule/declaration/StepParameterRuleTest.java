@@ -14,10 +14,10 @@ class StepParameterRuleTest {
                         @Step(next = "end") void start(int size) {}
                         @Step void end(Map<String, int[]> scores) {}
                         """)).isEqualTo("""
-                        1:36 error [cairn:step-parameter] step `start` cannot be given parameter `size` of type `int`
-                            fix:   take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `SampleArtifacts.StartInputs inputs`.
-                        2:35 error [cairn:step-parameter] step `end` cannot be given parameter `scores` of type `Map<String, int[]>`
-                            fix:   take what other steps hand on from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `SampleArtifacts.EndInputs inputs`.""");
+                        1:36 error [cairn:step-parameter] Cairn cannot pass parameter `size` of type `int` to step `start`
+                            fix:   read what other steps assigned from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `SampleArtifacts.StartInputs inputs`.
+                        2:35 error [cairn:step-parameter] Cairn cannot pass parameter `scores` of type `Map<String, int[]>` to step `end`
+                            fix:   read what other steps assigned from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `SampleArtifacts.EndInputs inputs`.""");
     }
 
     @Test
@@ -29,7 +29,7 @@ class StepParameterRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.AInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:55 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.AInputs`, which is not that of its inputs
+                        4:55 error [cairn:step-parameter] parameter `inputs` of step `join` has type `SampleArtifacts.AInputs`, which is not the type of its inputs
                             fix:   declare it as `SampleArtifacts.JoinInputs inputs`.
                         4:46 error cannot find symbol
                           symbol:   class AInputs

@@ -15,9 +15,9 @@ class CycleRuleTest {
                         @Step(next = "a") void b() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:14 error [cairn:cycle] step `b` leads back to `a`
+                        3:14 error [cairn:cycle] step `b` leads back to `a`, but no switch can leave that loop
                             path:  a -> b -> a
-                            fix:   go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.""");
+                            fix:   name another step as next; or, for a loop, let a switch (`switchOn`) on this path decide whether to lead back.""");
     }
 
     @Test
@@ -31,9 +31,9 @@ class CycleRuleTest {
                         @Step(next = "start") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:14 error [cairn:cycle] step `join` leads back to `start`
+                        6:14 error [cairn:cycle] step `join` leads back to `start`, but no switch can leave that loop
                             path:  start -> a -> join -> start
-                            fix:   go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.""");
+                            fix:   name another step as next; or, for a loop, let a switch (`switchOn`) on this path decide whether to lead back.""");
     }
 
     @Test
@@ -43,9 +43,9 @@ class CycleRuleTest {
                         @Step(next = "a") void a() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:14 error [cairn:cycle] step `a` leads back to `a`
+                        2:14 error [cairn:cycle] step `a` leads back to `a`, but no switch can leave that loop
                             path:  a -> a
-                            fix:   go on with another step; for a loop, choose with `switchOn`, there or on the way, whether to lead back.""");
+                            fix:   name another step as next; or, for a loop, let a switch (`switchOn`) on this path decide whether to lead back.""");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CycleRuleTest {
                         """)).isEqualTo("""
                         1:15 error [cairn:cycle] step `start` leads back to `start` in one of its branches
                             path:  start -> start
-                            fix:   choose with `switchOn` which way to go, or join the branches first: the join, or a step after it, may lead back.""");
+                            fix:   choose the next step with `switchOn`, or join the branches first: the join, or a step after it, may lead back.""");
     }
 
     @Test
@@ -81,9 +81,9 @@ class CycleRuleTest {
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "a") void b() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:83 error [cairn:cycle] step `b` leads back to `a`, but can be reached without it
+                        4:83 error [cairn:cycle] step `b` leads back to `a`, but can be reached without passing `a`
                             path:  a -> b -> a
-                            fix:   lead back to a step through which every way to `b` goes.""");
+                            fix:   lead back to a step that is on every path to `b`.""");
     }
 
     @Test
@@ -96,9 +96,9 @@ class CycleRuleTest {
                         @Step(next = "a") void c() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        5:14 error [cairn:cycle] step `c` leads back to `a`, but can be reached without it
+                        5:14 error [cairn:cycle] step `c` leads back to `a`, but can be reached without passing `a`
                             path:  a -> b -> c -> a
-                            fix:   lead back to a step through which every way to `c` goes.""");
+                            fix:   lead back to a step that is on every path to `c`.""");
     }
 
     @Test

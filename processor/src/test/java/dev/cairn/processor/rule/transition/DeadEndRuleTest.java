@@ -14,7 +14,7 @@ class DeadEndRuleTest {
                         @Step void middle() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:1 error [cairn:dead-end] step `middle` does not say what follows, but is not the last step
+                        2:1 error [cairn:dead-end] step `middle` names no next step, but is not the last step
                             path:  start -> middle
                             fix:   add `next = "..."`.""");
     }
@@ -27,7 +27,7 @@ class DeadEndRuleTest {
                         @Step void b() {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:dead-end] step `b` does not say what follows, but is not the last step
+                        3:1 error [cairn:dead-end] step `b` names no next step, but is not the last step
                             path:  start -> b
                             fix:   add `next = "..."`.""");
     }

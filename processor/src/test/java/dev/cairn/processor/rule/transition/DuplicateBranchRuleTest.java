@@ -17,7 +17,7 @@ class DuplicateBranchRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:25 error [cairn:duplicate-branch] step `start` names `a` twice
-                            fix:   name it once; to run a step several times side by side, use `foreach`.""");
+                            fix:   name it once; to run a step several times in parallel, use `foreach`.""");
     }
 
     @Test

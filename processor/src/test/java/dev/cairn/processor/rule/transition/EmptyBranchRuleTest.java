@@ -15,7 +15,7 @@ class EmptyBranchRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:14 error [cairn:empty-branch] the foreach of step `start` leads straight into its join `join`
+                        2:14 error [cairn:empty-branch] the foreach of step `start` leads straight to its join `join`
                             fix:   put a step between them, to run for each element.""");
     }
 
@@ -27,7 +27,7 @@ class EmptyBranchRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:20 error [cairn:empty-branch] a branch of step `start` leads straight into its join `join`
+                        1:20 error [cairn:empty-branch] a branch of step `start` leads straight to its join `join`
                             fix:   put a step between them, or remove the branch.""");
     }
 

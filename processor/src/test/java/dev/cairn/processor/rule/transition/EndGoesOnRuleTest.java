@@ -15,7 +15,7 @@ class EndGoesOnRuleTest {
                         @Step(next = "after") void end() {}
                         @Step void after() {}
                         """)).isEqualTo("""
-                        2:1 error [cairn:end-goes-on] step `end` is the last step, but says what follows
+                        2:1 error [cairn:end-goes-on] step `end` is the last step, but names a next step
                             fix:   write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.""");
     }
 
@@ -26,14 +26,14 @@ class EndGoesOnRuleTest {
                         @Step(next = "end") void start() {}
                         @Step(foreach = "items") void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:end-goes-on] step `end` is the last step, but says what follows
+                        3:1 error [cairn:end-goes-on] step `end` is the last step, but names a next step
                             fix:   write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.""");
         assertThat(problems("""
                         boolean on;
                         @Step(next = "end") void start() {}
                         @Step(switchOn = "on") void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:end-goes-on] step `end` is the last step, but says what follows
+                        3:1 error [cairn:end-goes-on] step `end` is the last step, but names a next step
                             fix:   write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.""");
     }
 
@@ -47,7 +47,7 @@ class EndGoesOnRuleTest {
                             @Step(next = "end") void b() {}
                             @Step(%s) void end() {}
                             """.formatted(next))).as(next).isEqualTo("""
-                            5:1 error [cairn:end-goes-on] step `end` is the last step, but says what follows
+                            5:1 error [cairn:end-goes-on] step `end` is the last step, but names a next step
                                 fix:   write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.""");
         }
     }

@@ -15,9 +15,9 @@ class EndlessLoopRuleTest {
                         @Step(switchOn = "done", cases = @Case(value = "true", next = "start"), otherwise = "again") void again() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:endless-loop] the loop that begins with step `start` has no way out, so the flow cannot end
+                        3:1 error [cairn:endless-loop] the loop that starts at step `start` has no exit, so the flow cannot end
                             path:  start -> again -> start
-                            fix:   let a case of `again` go on towards the end.""");
+                            fix:   let a case of `again` name a step outside the loop.""");
     }
 
     @Test
@@ -29,9 +29,9 @@ class EndlessLoopRuleTest {
                         @Step(switchOn = "on", otherwise = "check") void other() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:1 error [cairn:endless-loop] the loop that begins with step `check` has no way out, so the flow cannot end
+                        4:1 error [cairn:endless-loop] the loop that starts at step `check` has no exit, so the flow cannot end
                             path:  check -> other -> check
-                            fix:   let a case of `other` go on towards the end.""");
+                            fix:   let a case of `other` name a step outside the loop.""");
     }
 
     @Test
@@ -44,9 +44,9 @@ class EndlessLoopRuleTest {
                         @Step(next = "check") void slow() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:1 error [cairn:endless-loop] the loop that begins with step `check` has no way out, so the flow cannot end
+                        3:1 error [cairn:endless-loop] the loop that starts at step `check` has no exit, so the flow cannot end
                             path:  check -> slow -> check
-                            fix:   let a case of `check` go on towards the end.""");
+                            fix:   let a case of `check` name a step outside the loop.""");
     }
 
     @Test

@@ -13,10 +13,10 @@ class ItemScopeRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end(@Item String item, @Index int index) {}
                         """)).isEqualTo("""
-                        2:29 error [cairn:item-scope] `@Item` on parameter `item` of step `end`, but no foreach is open there
-                            fix:   remove the parameter, or lead to the step from a foreach.
-                        2:46 error [cairn:item-scope] `@Index` on parameter `index` of step `end`, but no foreach is open there
-                            fix:   remove the parameter, or lead to the step from a foreach.""");
+                        2:29 error [cairn:item-scope] `@Item` on parameter `item` of step `end`, but the step is not inside a foreach
+                            fix:   remove the parameter, or put the step inside a foreach.
+                        2:46 error [cairn:item-scope] `@Index` on parameter `index` of step `end`, but the step is not inside a foreach
+                            fix:   remove the parameter, or put the step inside a foreach.""");
     }
 
     @Test
@@ -28,8 +28,8 @@ class ItemScopeRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs, @Item String item) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:79 error [cairn:item-scope] `@Item` on parameter `item` of step `join`, but no foreach is open there
-                            fix:   take the elements from the inputs of the join: they are the artifacts of the tasks.""");
+                        4:79 error [cairn:item-scope] `@Item` on parameter `item` of step `join`, but the step is not inside a foreach
+                            fix:   read the elements from the inputs of the join: each input has the artifacts of its task.""");
     }
 
     @Test
@@ -42,10 +42,10 @@ class ItemScopeRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:47 error [cairn:item-scope] `@Item("n")` on parameter `item` of step `work`, but no foreach over `n` is open there
-                            fix:   name one that is: `items`.
-                        4:73 error [cairn:item-scope] `@Index("itemz")` on parameter `index` of step `work`, but no foreach over `itemz` is open there
-                            fix:   name one that is: `items`.""");
+                        4:47 error [cairn:item-scope] `@Item("n")` on parameter `item` of step `work`, but the step is not inside a foreach over `n`
+                            fix:   name a foreach around the step: `items`.
+                        4:73 error [cairn:item-scope] `@Index("itemz")` on parameter `index` of step `work`, but the step is not inside a foreach over `itemz`
+                            fix:   name a foreach around the step: `items`.""");
     }
 
     @Test
@@ -59,8 +59,8 @@ class ItemScopeRuleTest {
                         @Step(next = "end") void two(SampleArtifacts.TwoInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:47 error [cairn:item-scope] `@Item("n")` on parameter `item` of step `inner` may mean any of 2 foreaches around it
-                            fix:   let each foreach run over an artifact of its own, or mean the innermost: plain `@Item`.""");
+                        4:47 error [cairn:item-scope] `@Item("n")` on parameter `item` of step `inner` could mean any of the 2 foreaches around it
+                            fix:   give each foreach its own artifact, or, for the innermost, write plain `@Item`.""");
     }
 
     @Test

@@ -14,9 +14,9 @@ class JoinWithoutSplitRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:58 error [cairn:join-without-split] step `join` is a join, but no split is open there
+                        2:58 error [cairn:join-without-split] step `join` is a join, but it is not inside a split
                             path:  start -> join
-                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+                            fix:   remove the parameter, or add a split before it: several steps in `next`, or a `foreach`.""");
     }
 
     @Test
@@ -25,9 +25,9 @@ class JoinWithoutSplitRuleTest {
                         @Step(next = "end") void start(SampleArtifacts.StartInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:60 error [cairn:join-without-split] step `start` is a join, but no split is open there
+                        1:60 error [cairn:join-without-split] step `start` is a join, but it is not inside a split
                             path:  start
-                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+                            fix:   remove the parameter, or add a split before it: several steps in `next`, or a `foreach`.""");
     }
 
     @Test
@@ -39,9 +39,9 @@ class JoinWithoutSplitRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
                         """)).isEqualTo("""
-                        5:42 error [cairn:join-without-split] step `end` is a join, but no split is open there
+                        5:42 error [cairn:join-without-split] step `end` is a join, but it is not inside a split
                             path:  start -> a -> join -> end
-                            fix:   remove the parameter, or split before: with several steps in `next`, or with `foreach`.""");
+                            fix:   remove the parameter, or add a split before it: several steps in `next`, or a `foreach`.""");
     }
 
     @Test

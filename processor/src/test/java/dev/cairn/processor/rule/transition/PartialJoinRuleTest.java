@@ -17,9 +17,9 @@ class PartialJoinRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        5:58 error [cairn:partial-join] branch `c` of `start` goes past join `join`, which closes that split
+                        5:58 error [cairn:partial-join] branch `c` of `start` bypasses join `join`, which closes that split
                             path:  start -> c -> end
-                            fix:   lead every way of `c` to `join`.""");
+                            fix:   lead every path of branch `c` to `join`.""");
     }
 
     @Test
@@ -32,9 +32,9 @@ class PartialJoinRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        5:58 error [cairn:partial-join] branch `b` of `start` goes past join `join`, which closes that split
+                        5:58 error [cairn:partial-join] branch `b` of `start` bypasses join `join`, which closes that split
                             path:  start -> b -> end
-                            fix:   lead every way of `b` to `join`.""");
+                            fix:   lead every path of branch `b` to `join`.""");
     }
 
     @Test
@@ -48,7 +48,7 @@ class PartialJoinRuleTest {
                         @Step(next = "end") void k(SampleArtifacts.KInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        5:50 error [cairn:partial-join] join `j` closes only branches `a` and `b` of `start`, and join `k` is to close the rest
+                        5:50 error [cairn:partial-join] join `j` closes only branches `a` and `b` of `start`, and join `k` would close the rest
                             path:  start -> c -> k
                             fix:   lead all branches to one join, `k`, or open `a` and `b` in a split of their own, in one branch of `start`, which `j` joins.""");
     }
@@ -65,7 +65,7 @@ class PartialJoinRuleTest {
                         @Step(next = "end") void k(SampleArtifacts.KInputs inputs) {}
                         @Step void end(SampleArtifacts.EndInputs inputs) {}
                         """)).isEqualTo("""
-                        6:50 error [cairn:partial-join] join `j` closes only branch `a` of `fork`, and join `k` is to close the rest
+                        6:50 error [cairn:partial-join] join `j` closes only branch `a` of `fork`, and join `k` would close the rest
                             path:  fork -> b -> k
                             fix:   lead all branches to one join, `k`, and make `j` a plain step.""");
     }

@@ -14,7 +14,7 @@ class SeveralEndsRuleTest {
                         @Step(end = true) void finish() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:12 error [cairn:several-ends] steps `finish` and `end` are each the last step
+                        3:12 error [cairn:several-ends] the flow has several last steps: `finish` and `end`
                             fix:   mark one step with `end = true`, or name it `end`, and give every other step another name.""");
     }
 

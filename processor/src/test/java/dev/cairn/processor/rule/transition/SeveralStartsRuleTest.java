@@ -14,7 +14,7 @@ class SeveralStartsRuleTest {
                         @Step(start = true, next = "end") void begin() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:40 error [cairn:several-starts] steps `start` and `begin` are each the first step
+                        2:40 error [cairn:several-starts] the flow has several first steps: `start` and `begin`
                             fix:   mark one step with `start = true`, or name it `start`, and give every other step another name.""");
     }
 
@@ -26,7 +26,7 @@ class SeveralStartsRuleTest {
                         @Step(start = true, next = "end") void three() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:40 error [cairn:several-starts] steps `one`, `two` and `three` are each the first step
+                        2:40 error [cairn:several-starts] the flow has several first steps: `one`, `two` and `three`
                             fix:   mark one step with `start = true`, or name it `start`, and give every other step another name.""");
     }
 

@@ -14,8 +14,8 @@ class StepAnnotationRuleTest {
                         @Step(next = "end", switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:step-annotation] `@Step` on `start` gives both `next` and `switchOn`
-                            fix:   either go on with `next`, or choose among `cases` with `switchOn`.""");
+                        2:32 error [cairn:step-annotation] `@Step` on `start` has both `next` and `switchOn`
+                            fix:   use either `next`, or `switchOn` with `cases`.""");
     }
 
     @Test
@@ -26,8 +26,8 @@ class StepAnnotationRuleTest {
                         @Step(switchOn = "done", otherwise = "end", foreach = "n") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:55 error [cairn:step-annotation] `@Step` on `start` gives both `switchOn` and `foreach`
-                            fix:   either go on with `next`, or choose among `cases` with `switchOn`.""");
+                        3:55 error [cairn:step-annotation] `@Step` on `start` has both `switchOn` and `foreach`
+                            fix:   use either `next`, or `switchOn` with `cases`.""");
     }
 
     @Test
@@ -36,8 +36,8 @@ class StepAnnotationRuleTest {
                         @Step(cases = @Case(value = "true", next = "end")) void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:15 error [cairn:step-annotation] `@Step` on `start` gives `cases` without `switchOn`
-                            fix:   name the artifact that chooses: `switchOn = "..."`.""");
+                        1:15 error [cairn:step-annotation] `@Step` on `start` has `cases` without `switchOn`
+                            fix:   name the artifact to switch on: `switchOn = "..."`.""");
     }
 
     @Test
@@ -47,8 +47,8 @@ class StepAnnotationRuleTest {
                         @Step(switchOn = "done") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:18 error [cairn:step-annotation] `@Step` on `start` gives `switchOn` without `cases`
-                            fix:   list the ways to go on: `cases = {@Case(value = "...", next = "..."), ...}`.""");
+                        2:18 error [cairn:step-annotation] `@Step` on `start` has `switchOn` without `cases`
+                            fix:   list the cases: `cases = {@Case(value = "...", next = "..."), ...}`.""");
     }
 
     @Test
@@ -57,8 +57,8 @@ class StepAnnotationRuleTest {
                         @Step(next = "end", maxIterations = 3) void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:37 error [cairn:step-annotation] `@Step` on `start` gives `maxIterations` without `switchOn`
-                            fix:   remove it, or give it to a switch of the loop: only a switch can leave one.""");
+                        1:37 error [cairn:step-annotation] `@Step` on `start` has `maxIterations` without `switchOn`
+                            fix:   remove it, or move it to a switch in the loop: only a switch can leave a loop.""");
     }
 
     @Test
@@ -68,7 +68,7 @@ class StepAnnotationRuleTest {
                         @Step(foreach = "n") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:17 error [cairn:step-annotation] `@Step` on `start` gives `foreach` without `next`
+                        2:17 error [cairn:step-annotation] `@Step` on `start` has `foreach` without `next`
                             fix:   name the step that runs for each element: `next = "..."`.""");
     }
 
@@ -82,7 +82,7 @@ class StepAnnotationRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:35 error [cairn:step-annotation] `@Step` on `start` gives `foreach` with several steps in `next`
+                        2:35 error [cairn:step-annotation] `@Step` on `start` has `foreach` with several steps in `next`
                             fix:   name one step; it may itself split into several.""");
     }
 

@@ -60,7 +60,7 @@ class UnjoinedSplitRuleTest {
                         @Step(next = "end") void b() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:12 error [cairn:unjoined-split] step `end` is reached from within the split of step `split` and from outside of it
+                        6:12 error [cairn:unjoined-split] step `end` is reached from inside the split of step `split` and from outside it
                             path:  split -> a -> end
                             and:   start -> end
                             fix:   join what `split` starts before `end`.""");
@@ -81,7 +81,7 @@ class UnjoinedSplitRuleTest {
                         6:27 error [cairn:unjoined-split] branches `a` and `b` of step `start` meet in `d`, which is not a join
                             path:  start -> a -> d
                             and:   start -> b -> d
-                            fix:   give each branch a step of its own in place of `d`, or lead every way to `d` and make that the join, in place of `join`.""");
+                            fix:   give each branch its own step instead of `d`, or lead every path to `d` and make that the join, instead of `join`.""");
     }
 
     @Test

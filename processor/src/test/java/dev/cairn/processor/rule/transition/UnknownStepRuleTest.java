@@ -14,7 +14,7 @@ class UnknownStepRuleTest {
                         @Step(next = "end") void train() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:14 error [cairn:unknown-step] step `start` goes on with `trian`, which is not a step of `Sample`
+                        1:14 error [cairn:unknown-step] step `start` names `trian` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `train`?""");
     }
 
@@ -28,7 +28,7 @@ class UnknownStepRuleTest {
                         1:1 error [cairn:unjoined-split] the split of step `start` is not joined before the end of the flow
                             path:  start -> a -> end
                             fix:   make `end` a join, with the parameter `SampleArtifacts.EndInputs inputs`, or put a join before it.
-                        1:20 error [cairn:unknown-step] step `start` goes on with `banana`, which is not a step of `Sample`
+                        1:20 error [cairn:unknown-step] step `start` names `banana` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`.""");
     }
 
@@ -41,11 +41,11 @@ class UnknownStepRuleTest {
                         @Step(next = "work", foreach = "n") void fan() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:63 error [cairn:unknown-step] step `start` goes on with `ned`, which is not a step of `Sample`
+                        3:63 error [cairn:unknown-step] step `start` names `ned` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?
-                        3:83 error [cairn:unknown-step] step `start` goes on with `Fan`, which is not a step of `Sample`
+                        3:83 error [cairn:unknown-step] step `start` names `Fan` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `fan`?
-                        4:14 error [cairn:unknown-step] step `fan` goes on with `work`, which is not a step of `Sample`
+                        4:14 error [cairn:unknown-step] step `fan` names `work` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`.""");
     }
 
@@ -55,7 +55,7 @@ class UnknownStepRuleTest {
                         @Step(next = "END") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:14 error [cairn:unknown-step] step `start` goes on with `END`, which is not a step of `Sample`
+                        1:14 error [cairn:unknown-step] step `start` names `END` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?""");
     }
 

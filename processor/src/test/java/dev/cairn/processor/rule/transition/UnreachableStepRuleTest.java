@@ -15,7 +15,7 @@ class UnreachableStepRuleTest {
                         @Step(next = "end") void second() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:29 error [cairn:unreachable-step] nothing leads from the start to step `first`
+                        2:29 error [cairn:unreachable-step] step `first` cannot be reached from the start
                             fix:   name it in `next` of another step, or remove it.""");
     }
 
@@ -28,7 +28,7 @@ class UnreachableStepRuleTest {
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "ping"), otherwise = "end") void pong() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:27 error [cairn:unreachable-step] nothing leads from the start to step `ping`
+                        3:27 error [cairn:unreachable-step] step `ping` cannot be reached from the start
                             fix:   name it in `next` of another step, or remove it.""");
     }
 
@@ -38,7 +38,7 @@ class UnreachableStepRuleTest {
                         @Step(next = "ennd") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:14 error [cairn:unknown-step] step `start` goes on with `ennd`, which is not a step of `Sample`
+                        1:14 error [cairn:unknown-step] step `start` names `ennd` as next, but `Sample` has no such step
                             fix:   name a method with `@Step`. Did you mean `end`?""");
     }
 }

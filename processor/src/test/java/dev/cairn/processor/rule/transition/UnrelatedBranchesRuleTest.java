@@ -21,7 +21,7 @@ class UnrelatedBranchesRuleTest {
                         6:58 error [cairn:unrelated-branches] join `join` mixes the branches of `start` with those of `a`
                             path:  start -> b -> join
                             and:   a -> c -> join
-                            fix:   join the branches of `a` in a step of their own.""");
+                            fix:   join the branches of `a` first, in a separate step.""");
     }
 
     @Test
@@ -35,10 +35,10 @@ class UnrelatedBranchesRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:58 error [cairn:unrelated-branches] join `join` gets the branches of `split`, but is also reached with no split open
+                        6:58 error [cairn:unrelated-branches] join `join` gets the branches of `split`, but is also reached from outside that split
                             path:  split -> a -> join
                             and:   start -> join
-                            fix:   lead the way that has no branches to a step after the join.""");
+                            fix:   lead the path from outside to a step after the join.""");
     }
 
     @Test
@@ -58,7 +58,7 @@ class UnrelatedBranchesRuleTest {
                         9:58 error [cairn:unrelated-branches] join `join` mixes the branches of `one` with those of `two`
                             path:  one -> a -> join
                             and:   two -> c -> join
-                            fix:   join the branches of `two` in a step of their own.""");
+                            fix:   join the branches of `two` first, in a separate step.""");
     }
 
     @Test

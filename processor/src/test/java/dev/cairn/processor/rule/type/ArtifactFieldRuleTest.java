@@ -15,7 +15,7 @@ class ArtifactFieldRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:13 error [cairn:artifact-field] artifact `size` is private
-                            fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.""");
+                            fix:   remove `private`; if it must not be stored, make it transient or start its name with an underscore.""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class ArtifactFieldRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:24 error [cairn:artifact-field] parameter `size` is private
-                            fix:   remove `private`; if it is not to be stored, make it transient or begin its name with an underscore.""");
+                            fix:   remove `private`; if it must not be stored, make it transient or start its name with an underscore.""");
     }
 
     @Test

@@ -18,13 +18,13 @@ class DefaultValueRuleTest {
                         """)).isEqualTo("""
                         3:18 error [cairn:default-value] `@Default("1.5")` on `Sample.Row.count` is not a value of type `int`
                             path:  rows: Map<String, Sample.Row>
-                            fix:   write one, as a parameter of this type is given on the command line.
+                            fix:   write it as a parameter of this type is written on the command line.
                         3:18 error [cairn:default-value] `@Default("BLUE")` on `Sample.Row.color` is not a value of type `Sample.Color`
                             path:  rows: Map<String, Sample.Row>
-                            fix:   write one, as a parameter of this type is given on the command line.
+                            fix:   write it as a parameter of this type is written on the command line.
                         3:18 error [cairn:default-value] `@Default("soon")` on `Sample.Row.at` is not a value of type `Instant`
                             path:  rows: Map<String, Sample.Row>
-                            fix:   write one, as a parameter of this type is given on the command line.""");
+                            fix:   write it as a parameter of this type is written on the command line.""");
     }
 
     @Test
@@ -55,12 +55,12 @@ class DefaultValueRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:5 error [cairn:default-value] `@Default("[]")` on `Sample.Row.tags` cannot be read, because `List<String>` has no text
+                        2:5 error [cairn:default-value] `@Default("[]")` on `Sample.Row.tags` cannot be used, because a value of type `List<String>` cannot be read from text
                             path:  row: Sample.Row
-                            fix:   leave the value out: the field is then what the class makes of it, or null.
-                        2:5 error [cairn:default-value] `@Default("x")` on `Sample.Row.any` cannot be read, because `Object` has no text
+                            fix:   leave the value out: the field then has its initial value, or null.
+                        2:5 error [cairn:default-value] `@Default("x")` on `Sample.Row.any` cannot be used, because a value of type `Object` cannot be read from text
                             path:  row: Sample.Row
-                            fix:   leave the value out: the field is then what the class makes of it, or null.""");
+                            fix:   leave the value out: the field then has its initial value, or null.""");
     }
 
     @Test
@@ -71,12 +71,12 @@ class DefaultValueRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:5 error [cairn:default-value] `@Default` on `Sample.Row.count` gives no value, and `int` has none for what is not there
+                        2:5 error [cairn:default-value] `@Default` on `Sample.Row.count` gives no value, but `int` needs one
                             path:  row: Sample.Row
-                            fix:   write it, as in `@Default("0")`.
-                        2:5 error [cairn:default-value] `@Default` on `Sample.Row.exact` gives no value, and `boolean` has none for what is not there
+                            fix:   write one, as in `@Default("0")`.
+                        2:5 error [cairn:default-value] `@Default` on `Sample.Row.exact` gives no value, but `boolean` needs one
                             path:  row: Sample.Row
-                            fix:   write it, as in `@Default("false")`.""");
+                            fix:   write one, as in `@Default("false")`.""");
     }
 
     @Test

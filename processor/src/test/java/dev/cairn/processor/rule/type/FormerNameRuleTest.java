@@ -17,10 +17,10 @@ class FormerNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:30 error [cairn:former-name] artifacts `a` and `b` both claim the former name `x`
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.
-                        3:23 error [cairn:former-name] artifact `c` claims the former name `b`, which another artifact has now
-                            fix:   give the other one a name that none had before: tasks of older runs would not tell which of the two their `b` is.""");
+                        2:30 error [cairn:former-name] artifacts `a` and `b` both have the former name `x`
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.
+                        3:23 error [cairn:former-name] artifact `c` has the former name `b`, but that is another artifact's name now
+                            fix:   give the other one a name that no artifact had before: otherwise Cairn cannot tell which of the two the `b` of an older run is.""");
     }
 
     @Test
@@ -34,15 +34,15 @@ class FormerNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:11 error [cairn:former-name] fields `a` and `b` of `Sample.Row` both claim the former name `x`
+                        4:11 error [cairn:former-name] fields `a` and `b` of `Sample.Row` both have the former name `x`
                             path:  rows: List<Sample.Row>
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.
-                        4:11 error [cairn:former-name] constants `RED` and `GREEN` of `Sample.Color` both claim the former name `ROUGE`
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.
+                        4:11 error [cairn:former-name] constants `RED` and `GREEN` of `Sample.Color` both have the former name `ROUGE`
                             path:  rows -> Sample.Row.color: Sample.Color
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.
-                        5:5 error [cairn:former-name] fields `a` and `b` of `Sample.Box` both claim the former name `x`
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.
+                        5:5 error [cairn:former-name] fields `a` and `b` of `Sample.Box` both have the former name `x`
                             path:  box: Sample.Box
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.""");
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.""");
     }
 
     @Test
@@ -55,9 +55,9 @@ class FormerNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        4:20 error [cairn:former-name] subtypes `com.acme.Sample$Circle` and `com.acme.Sample$Square` of `Sample.Shape` both claim the former name `com.acme.Old`
+                        4:20 error [cairn:former-name] subtypes `com.acme.Sample$Circle` and `com.acme.Sample$Square` of `Sample.Shape` both have the former name `com.acme.Old`
                             path:  shapes: Map<String, Sample.Shape>
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.""");
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.""");
     }
 
     @Test
@@ -72,9 +72,9 @@ class FormerNameRuleTest {
                         @Step void end() {}
                         }
                         """)).isEqualTo("""
-                        5:8 error [cairn:former-name] types `com.acme.Sample$Circle` and `com.acme.Sample$Square` that an `Object` may hold both claim the former name `com.acme.Old`
+                        5:8 error [cairn:former-name] types `com.acme.Sample$Circle` and `com.acme.Sample$Square` that an `Object` may hold both have the former name `com.acme.Old`
                             path:  shape -> @Flow(types): Sample.Circle
-                            fix:   keep it where older runs stored this very value under it, and drop it from the other.""");
+                            fix:   keep it on the one whose value older runs stored under it, and remove it from the other.""");
     }
 
     @Test
@@ -85,9 +85,9 @@ class FormerNameRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:5 error [cairn:former-name] fields `a`, `b` and `c` of `Sample.Row` cannot have changed places
+                        2:5 error [cairn:former-name] fields `a`, `b` and `c` of `Sample.Row` cannot have swapped names
                             path:  row: Sample.Row
-                            fix:   give one of them a name that none had before: nothing would tell older values from those of today.""");
+                            fix:   give one of them a name that none had before: otherwise Cairn cannot tell older values from new ones.""");
     }
 
     @Test

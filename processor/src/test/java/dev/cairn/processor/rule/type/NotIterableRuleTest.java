@@ -16,8 +16,8 @@ class NotIterableRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `String`
-                            fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
+                        2:32 error [cairn:not-iterable] step `start` has a foreach over `items`, which has type `String`
+                            fix:   use an `Iterable`, an array, a `Map` or an `int`.""");
     }
 
     @Test
@@ -29,8 +29,8 @@ class NotIterableRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `long`
-                            fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
+                        2:32 error [cairn:not-iterable] step `start` has a foreach over `items`, which has type `long`
+                            fix:   use an `Iterable`, an array, a `Map` or an `int`.""");
     }
 
     @Test
@@ -75,7 +75,7 @@ class NotIterableRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:not-iterable] step `start` runs over `items`, which has type `Integer`
-                            fix:   name an `Iterable`, an array, a `Map` or an `int`.""");
+                        2:32 error [cairn:not-iterable] step `start` has a foreach over `items`, which has type `Integer`
+                            fix:   use an `Iterable`, an array, a `Map` or an `int`.""");
     }
 }

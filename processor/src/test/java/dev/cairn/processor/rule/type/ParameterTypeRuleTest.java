@@ -15,7 +15,7 @@ class ParameterTypeRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:19 error [cairn:parameter-type] parameter `value` of type `Object` cannot be read from text
-                            fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
+                            fix:   build it from numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test
@@ -27,7 +27,7 @@ class ParameterTypeRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         2:29 error [cairn:parameter-type] parameter `boxes` of type `Map<String, Sample.Box>` cannot be read from text, because of `Object`
-                            fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
+                            fix:   build it from numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test
@@ -40,7 +40,7 @@ class ParameterTypeRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         3:18 error [cairn:parameter-type] parameter `shape` of type `Sample.Shape` cannot be read from text
-                            fix:   make it of numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
+                            fix:   build it from numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
     }
 
     @Test

@@ -14,8 +14,8 @@ class SwitchRuleTest {
                         @Step(switchOn = "mode", otherwise = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:18 error [cairn:switch] step `start` chooses by `mode`, which has type `double`
-                            fix:   choose by an enum, a `boolean`, a `String` or an `int`.""");
+                        2:18 error [cairn:switch] step `start` switches on `mode`, which has type `double`
+                            fix:   switch on an enum, a `boolean`, a `String` or an `int`.""");
     }
 
     @Test
@@ -38,7 +38,7 @@ class SwitchRuleTest {
                         @Step(switchOn = "mode", cases = {@Case(value = "FAST", next = "end"), @Case(value = "SLOWW", next = "end")}) void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        3:86 error [cairn:switch] `mode` of type `Sample.Mode` is never "SLOWW"
+                        3:86 error [cairn:switch] `mode` of type `Sample.Mode` cannot be "SLOWW"
                             fix:   write one of `FAST` and `SLOW`. Did you mean `SLOW`?""");
     }
 
@@ -49,7 +49,7 @@ class SwitchRuleTest {
                         @Step(switchOn = "mode", cases = {@Case(value = "a", next = "end"), @Case(value = "a", next = "end")}, otherwise = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:83 error [cairn:switch] there is another case "a"
+                        2:83 error [cairn:switch] case "a" is given twice
                             fix:   remove one of the two.""");
     }
 
@@ -71,9 +71,9 @@ class SwitchRuleTest {
                         @Step(switchOn = "n", cases = {@Case(value = "1", next = "end"), @Case(value = "two", next = "end"), @Case(value = "03", next = "end")}, otherwise = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:80 error [cairn:switch] `n` of type `int` is never "two"
+                        2:80 error [cairn:switch] `n` of type `int` cannot be "two"
                             fix:   write a decimal `int`.
-                        2:116 error [cairn:switch] `n` of type `int` is never "03"
+                        2:116 error [cairn:switch] `n` of type `int` cannot be "03"
                             fix:   write a decimal `int`.""");
     }
 

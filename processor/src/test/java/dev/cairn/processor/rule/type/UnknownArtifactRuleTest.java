@@ -16,8 +16,8 @@ class UnknownArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:unknown-artifact] step `start` names `itmes`, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore. Did you mean `items`?""");
+                        2:32 error [cairn:unknown-artifact] step `start` names `itmes`, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore. Did you mean `items`?""");
     }
 
     @Test
@@ -29,8 +29,8 @@ class UnknownArtifactRuleTest {
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:32 error [cairn:unknown-artifact] step `start` names `items`, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.""");
+                        2:32 error [cairn:unknown-artifact] step `start` names `items`, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.""");
     }
 
     @Test
@@ -40,10 +40,10 @@ class UnknownArtifactRuleTest {
                         @Step(next = "end") @Catch("failure") void middle() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        1:18 error [cairn:unknown-artifact] step `start` names `mode`, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.
-                        2:28 error [cairn:unknown-artifact] step `middle` names `failure`, which is not an artifact of `Sample`
-                            fix:   name a field that is neither static nor transient and does not begin with an underscore.""");
+                        1:18 error [cairn:unknown-artifact] step `start` names `mode`, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.
+                        2:28 error [cairn:unknown-artifact] step `middle` names `failure`, but `Sample` has no such artifact
+                            fix:   name a field that is neither static nor transient and does not start with an underscore.""");
     }
 
     @Test

@@ -139,10 +139,10 @@ class UnstorableTypeRuleTest {
                             @Step void end() {}
                         }
                         """)).isEqualTo("""
-                        2:11 error [cairn:unstorable-type] artifact `other` cannot be stored: `Other` is a flow, of which each task makes an instance of its own
+                        2:11 error [cairn:unstorable-type] artifact `other` cannot be stored: `Other` is a flow, and each task makes its own instance
                             path:  other: Other
                             fix:   store the values that you take from it.
-                        3:18 error [cairn:unstorable-type] artifact `copies` cannot be stored: `Sample` is a flow, of which each task makes an instance of its own
+                        3:18 error [cairn:unstorable-type] artifact `copies` cannot be stored: `Sample` is a flow, and each task makes its own instance
                             path:  copies: List<Sample>
                             fix:   store the values that you take from it.""");
     }
