@@ -92,10 +92,7 @@ record MemoryRecords(NavigableMap<RunId, MemoryRun> runs, MemoryBlobs memoryBlob
 
     @Override
     public List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit) {
-        boolean first = after == null;
-        return find(run)
-                .map(found -> found.files(prefix, first ? prefix : after, first, limit))
-                .orElse(List.of());
+        return find(run).map(found -> found.files(prefix, after, limit)).orElse(List.of());
     }
 
     @Override

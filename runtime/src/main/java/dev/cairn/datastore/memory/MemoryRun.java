@@ -20,11 +20,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One run with its tasks, logs and files. Guarded by the lock of the store. */
 final class MemoryRun {
@@ -150,8 +152,10 @@ final class MemoryRun {
         return Optional.ofNullable(files.get(key));
     }
 
-    List<FileRecord> files(String prefix, String after, boolean inclusive, int limit) {
-        return files.tailMap(after, inclusive).values().stream()
+    List<FileRecord> files(String prefix, @Nullable String after, int limit) {
+        NavigableMap<String, FileRecord> from =
+                after == null ? files.tailMap(prefix, true) : files.tailMap(after, false);
+        return from.values().stream()
                 .takeWhile(file -> file.key().startsWith(prefix))
                 .limit(limit)
                 .toList();

@@ -98,7 +98,7 @@ final class KernelBlobs implements Blobs {
             try {
                 content = compression.decompress(data, (int) info.size());
             } catch (IOException e) {
-                throw damaged.blob(info.address(), e.getMessage());
+                throw damaged.blob(info.address(), String.valueOf(e.getMessage()));
             }
         }
         Address actual = Address.ofContent(content);

@@ -102,7 +102,7 @@ public final class LogFormat {
         try {
             return compression.decompress(chunk.bytes(), chunk.size());
         } catch (IOException e) {
-            throw new DamagedRecordException(e.getMessage());
+            throw new DamagedRecordException(String.valueOf(e.getMessage()));
         }
     }
 }

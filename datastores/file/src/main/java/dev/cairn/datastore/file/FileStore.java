@@ -71,7 +71,7 @@ final class FileStore implements RecordStore {
 
     @Override
     public <T> T read(Function<Records, T> read) {
-        return readers.snapshot(session -> {
+        return readers.read(session -> {
             try {
                 return read.apply(new FileRecords(session, soundSteps));
             } catch (FileRecords.UnansweredException e) {
