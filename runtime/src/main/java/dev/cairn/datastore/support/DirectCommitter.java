@@ -31,7 +31,12 @@ final class DirectCommitter implements Committer {
 
     @Override
     public void submitAndForget(Write<?> write) {
-        submit(write);
+        requireOpen();
+        try {
+            write(write);
+        } catch (DatastoreException e) {
+            // nobody waits for it
+        }
     }
 
     @Override
