@@ -32,7 +32,12 @@ final class DirectCommitter implements Committer {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored")
     public void submitAndForget(Write<?> write) {
-        submit(write);
+        requireOpen();
+        try {
+            write(write);
+        } catch (DatastoreException e) {
+            // nobody waits for it
+        }
     }
 
     @Override

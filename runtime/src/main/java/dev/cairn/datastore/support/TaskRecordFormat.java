@@ -64,7 +64,7 @@ public final class TaskRecordFormat {
     }
 
     /**
-     * The record that was written.
+     * The record of an attempt.
      *
      * @throws DamagedRecordException if it is not what was written
      */
