@@ -2,7 +2,8 @@
  * What generated code calls: codecs, datastores, engines and the client. Datastores other than that in memory, and the command
  * line, are modules of their own, which are found where they are on the module path.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Kryo is none yet
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"
+}) // modules above it; Kryo is none yet
 module dev.cairn.runtime {
     requires transitive com.esotericsoftware.kryo.kryo5;
     requires transitive dev.cairn;
@@ -11,10 +12,16 @@ module dev.cairn.runtime {
 
     exports dev.cairn.client;
     exports dev.cairn.codec;
+    exports dev.cairn.codec.schema;
     exports dev.cairn.datastore;
     exports dev.cairn.datastore.support;
     exports dev.cairn.engine;
     exports dev.cairn.runtime;
+    exports dev.cairn.runtime.definition;
+    exports dev.cairn.runtime.graph;
+    exports dev.cairn.runtime.internal to
+            dev.cairn.cli,
+            dev.cairn.view;
 
     uses dev.cairn.datastore.DatastoreProvider;
     uses dev.cairn.runtime.FlowProgram;

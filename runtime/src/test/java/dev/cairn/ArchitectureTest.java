@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,6 +20,7 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
 import dev.cairn.engine.Schedule;
+import dev.cairn.engine.task.StackTraces;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between the packages of the annotations and the runtime, and who may use which library. */
 class ArchitectureTest {
@@ -109,13 +112,132 @@ class ArchitectureTest {
         slices().matching("dev.cairn.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** A library that another package needs too is a question whether it should. Of Kryo, others may use the buffers. */
+    /** The parts of a package do not need each other in a circle. What stands in the package itself is what they are parts of. */
     @ParameterizedTest
-    @CsvSource({
-        "com.esotericsoftware.kryo.kryo5, dev.cairn.codec",
-    })
-    void onePackageUsesALibrary(String library, String user) {
-        assertThat(packagesThatUse(library)).containsExactly(user);
+    @ValueSource(strings = {"codec", "engine", "runtime"})
+    void partsOfAPackageHaveNoCycles(String whole) {
+        slices().matching("dev.cairn." + whole + ".(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        assertThat(CLASSES.that(resideInAPackage("dev.cairn." + whole + ".*"))).isNotEmpty();
+    }
+
+    /** Which parts a part may use, from the bottom up. */
+    @Test
+    void arrowsBetweenPartsOfTheCodecsPointOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("internal")
+                .definedBy("dev.cairn.codec.internal")
+                .layer("schema")
+                .definedBy("dev.cairn.codec.schema")
+                .layer("value")
+                .definedBy("dev.cairn.codec.value")
+                .layer("collection")
+                .definedBy("dev.cairn.codec.collection")
+                .layer("union")
+                .definedBy("dev.cairn.codec.union")
+                .layer("opaque")
+                .definedBy("dev.cairn.codec.opaque")
+                .layer("tree")
+                .definedBy("dev.cairn.codec.tree")
+                .whereLayer("internal")
+                .mayNotAccessAnyLayer()
+                .whereLayer("schema")
+                .mayOnlyAccessLayers("internal")
+                .whereLayer("value")
+                .mayOnlyAccessLayers("schema", "internal")
+                .whereLayer("collection")
+                .mayOnlyAccessLayers("value", "schema", "internal")
+                .whereLayer("union")
+                .mayOnlyAccessLayers("collection", "value", "schema", "internal")
+                .whereLayer("opaque")
+                .mayOnlyAccessLayers("value", "schema", "internal")
+                .whereLayer("tree")
+                .mayOnlyAccessLayers("union", "collection", "value", "schema", "internal")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsBetweenPartsOfTheRuntimePointOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("internal")
+                .definedBy("dev.cairn.runtime.internal")
+                .layer("definition")
+                .definedBy("dev.cairn.runtime.definition")
+                .layer("graph")
+                .definedBy("dev.cairn.runtime.graph")
+                .layer("values")
+                .definedBy("dev.cairn.runtime.values")
+                .layer("merge")
+                .definedBy("dev.cairn.runtime.merge")
+                .whereLayer("internal")
+                .mayNotAccessAnyLayer()
+                .whereLayer("definition")
+                .mayOnlyAccessLayers("internal")
+                .whereLayer("graph")
+                .mayOnlyAccessLayers("definition", "internal")
+                .whereLayer("values")
+                .mayOnlyAccessLayers("definition", "internal")
+                .whereLayer("merge")
+                .mayOnlyAccessLayers("values", "definition", "internal")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsBetweenPartsOfTheEngineGoToWhatIsBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("schedule")
+                .definedBy("dev.cairn.engine.schedule")
+                .layer("values")
+                .definedBy("dev.cairn.engine.values")
+                .layer("task")
+                .definedBy("dev.cairn.engine.task")
+                .layer("run")
+                .definedBy("dev.cairn.engine.run")
+                .whereLayer("schedule")
+                .mayNotAccessAnyLayer()
+                .whereLayer("values")
+                .mayNotAccessAnyLayer()
+                .whereLayer("task")
+                .mayOnlyAccessLayers("values")
+                .whereLayer("run")
+                .mayOnlyAccessLayers("task")
+                .check(CLASSES);
+    }
+
+    /** A class is found by a name from the data in one place, where the names that are allowed are checked. */
+    @Test
+    void classesAreFoundByNameWhereOpaqueValuesAreRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.cairn.codec.opaque")
+                .should()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .check(CLASSES);
+    }
+
+    /** Frames of these are cut from what users see of a failure. */
+    @Test
+    void stackTracesKnowEveryPackage() {
+        assertThat(CLASSES.that(resideOutsideOfPackage("dev.cairn")))
+                .isNotEmpty()
+                .allMatch(each -> StackTraces.isCairn(each.getName()));
+    }
+
+    /** A library that another package needs too is a question whether it should. Of Kryo, others may use the buffers. */
+    @Test
+    void onlyCodecsUseKryo() {
+        assertThat(packagesThatUse("com.esotericsoftware.kryo.kryo5"))
+                .isNotEmpty()
+                .allMatch(user -> (user + ".").startsWith("dev.cairn.codec."));
     }
 
     /** What stores and engines there are is found through their interfaces. */
@@ -154,13 +276,15 @@ class ArchitectureTest {
         assertThat(parts).extracting(JavaClass::getSimpleName).doesNotContain("TaskRunner", "RunRequest");
     }
 
-    /** The classes of its own package that a class uses, and those that these use, and so on. */
+    /** The classes of its own package, and of the parts of schedules, that a class uses; those that these use, and so on. */
     private static Set<JavaClass> reachableInPackage(JavaClass start) {
         Set<JavaClass> reached = new LinkedHashSet<>();
         Deque<JavaClass> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             JavaClass next = open.remove();
-            if (next.getPackageName().equals(start.getPackageName()) && reached.add(next)) {
+            if (resideInAnyPackage(start.getPackageName(), start.getPackageName() + ".schedule")
+                            .test(next)
+                    && reached.add(next)) {
                 next.getDirectDependenciesFromSelf().forEach(dependency -> open.add(dependency.getTargetClass()));
             }
         }

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProgram;
+import dev.cairn.runtime.definition.FlowDefinition;
 
 /** The command line of one flow, for the {@code main} of generated code. */
 public final class FlowCommandLine implements FlowProgram {

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.CairnVersion;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 
 /**

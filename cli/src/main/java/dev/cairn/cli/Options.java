@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.PlainText;
+import dev.cairn.runtime.internal.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;

@@ -3,9 +3,9 @@ package dev.cairn.cli;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Encoded;
 import dev.cairn.codec.Tree;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.Encoding;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.Encoding;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.cairn.cli;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.DefaultDatastore;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.internal.DefaultDatastore;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ record ReadBack(String program, @Nullable String datastore) {
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,-]+");
 
     /** The command for a run or a part of it; none if it cannot be read by another process. */
-    Optional<String> command(StartedRun run, String pathspec) {
+    Optional<String> command(RunReference run, String pathspec) {
         String url = run.datastore().url();
         if (!Datastore.exists(url)) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.DefaultDatastore;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.DefaultDatastore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -102,13 +102,13 @@ final class RunCommand<F> implements Callable<Integer> {
 
     private int run(TextRunBuilder<F> builder, ReadBack readBack) {
         long start = System.nanoTime();
-        AtomicReference<StartedRun> started = new AtomicReference<>();
+        AtomicReference<RunReference> started = new AtomicReference<>();
         builder.onStart(run -> {
             started.set(run);
             terminal.line("run " + path(run) + " started in " + run.datastore().url());
         });
         try {
-            StartedRun run = builder.run();
+            RunReference run = builder.run();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             terminal.line("run " + path(run) + " succeeded in " + Amounts.duration(duration));
             readBack.command(run, path(run)).ifPresent(command -> terminal.line("read it back: " + command));
@@ -120,7 +120,7 @@ final class RunCommand<F> implements Callable<Integer> {
         }
     }
 
-    private static String path(StartedRun run) {
+    private static String path(RunReference run) {
         return run.definition().name() + "/" + run.id();
     }
 

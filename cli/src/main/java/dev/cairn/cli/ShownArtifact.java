@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.DataArtifact;
-import dev.cairn.runtime.ByteSize;
+import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.view.ArtifactView;
 
 /** Prints an artifact, without its value: that is what {@code dump} shows. */

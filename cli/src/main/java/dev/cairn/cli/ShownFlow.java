@@ -1,8 +1,8 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.FlowGraph;
-import dev.cairn.runtime.FlowGraph.Choice;
-import dev.cairn.runtime.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowGraph.Choice;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import dev.cairn.view.FlowView;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

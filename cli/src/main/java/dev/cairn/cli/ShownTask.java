@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.ByteSize;
+import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.view.Failures;
 import dev.cairn.view.TaskView;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.client.DataArtifact;
 import dev.cairn.codec.Tree;
-import dev.cairn.runtime.ByteSize;
+import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.view.ValueList;
 import java.util.Optional;
 

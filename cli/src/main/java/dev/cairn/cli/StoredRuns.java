@@ -7,7 +7,7 @@ import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.Suggestions;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;

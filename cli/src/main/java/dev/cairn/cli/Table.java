@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.PlainText;
+import dev.cairn.runtime.internal.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 

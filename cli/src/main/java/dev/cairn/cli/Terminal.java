@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.FailureText;
-import dev.cairn.runtime.PlainText;
+import dev.cairn.runtime.internal.FailureText;
+import dev.cairn.runtime.internal.PlainText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 

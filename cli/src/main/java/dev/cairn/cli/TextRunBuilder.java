@@ -3,10 +3,10 @@ package dev.cairn.cli;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StartedRun;
-import dev.cairn.runtime.Suggestions;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     }
 
     @Override
-    public TextRunBuilder<F> onStart(Consumer<StartedRun> listener) {
+    public TextRunBuilder<F> onStart(Consumer<RunReference> listener) {
         return super.onStart(listener);
     }
 
@@ -70,7 +70,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
      * @throws ParameterException if a required parameter is missing
      */
-    public StartedRun run() {
+    public RunReference run() {
         definition.parameters().stream()
                 .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
                 .findFirst()

@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.runtime.Suggestions;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

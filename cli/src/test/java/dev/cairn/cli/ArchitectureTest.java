@@ -20,9 +20,13 @@ class ArchitectureTest {
                         "dev.cairn",
                         "dev.cairn.client",
                         "dev.cairn.codec",
+                        "dev.cairn.codec.schema",
                         "dev.cairn.datastore",
                         "dev.cairn.engine",
                         "dev.cairn.runtime",
+                        "dev.cairn.runtime.definition",
+                        "dev.cairn.runtime.graph",
+                        "dev.cairn.runtime.internal",
                         "dev.cairn.cli",
                         "dev.cairn.view",
                         "picocli..")

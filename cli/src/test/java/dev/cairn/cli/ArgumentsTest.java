@@ -1,11 +1,11 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

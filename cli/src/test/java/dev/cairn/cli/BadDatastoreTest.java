@@ -1,13 +1,13 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.Access;
+import dev.cairn.runtime.definition.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
+import dev.cairn.runtime.definition.Access;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.engine.ProcessEnd;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.ProcessEnd;

@@ -1,14 +1,14 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.Access;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
 import java.util.Random;
 
 /** The command line of a flow whose tasks store random bytes, more than any small disk holds. */

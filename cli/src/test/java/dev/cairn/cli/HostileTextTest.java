@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Codecs;
@@ -8,8 +8,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
 import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.definition.Access;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

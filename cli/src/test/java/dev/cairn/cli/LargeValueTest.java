@@ -1,13 +1,13 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
+import dev.cairn.runtime.definition.Access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Cairn;
@@ -9,10 +9,10 @@ import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.CairnVersion;
-import dev.cairn.runtime.DefaultDatastore;
 import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.CairnVersion;
+import dev.cairn.runtime.internal.DefaultDatastore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.CairnVersion;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -25,13 +24,8 @@ public final class FlowCompilation {
 
             """;
 
-    /**
-     * What javac said of a source that was only checked, without what else a compilation holds: the tests of the rules run twice in
-     * one virtual machine, and ask the same again where Eclipse has to say it too.
-     */
-    private static final Map<String, List<Said>> CHECKED = new ConcurrentHashMap<>();
-
-    private static boolean eclipseToo;
+    /** Whether the compiler of Eclipse must say the same wherever {@link #problems} or {@link #problemsOf} compile. */
+    private static final boolean ECLIPSE_TOO = Boolean.getBoolean("eclipse.too");
 
     private FlowCompilation() {}
 
@@ -45,11 +39,6 @@ public final class FlowCompilation {
         static Said of(Diagnostic<? extends JavaFileObject> diagnostic) {
             return new Said(Message.of(diagnostic), diagnostic.getMessage(Locale.ROOT));
         }
-    }
-
-    /** Whether the compiler of Eclipse must say the same wherever {@link #problems} or {@link #problemsOf} compile. */
-    static void askEclipseToo(boolean too) {
-        eclipseToo = too;
     }
 
     /**
@@ -73,12 +62,9 @@ public final class FlowCompilation {
 
     private static String problemsOf(String source, int linesBefore, boolean ofCode) {
         JavaFileObject file = file(source);
-        List<Said> javac = CHECKED.computeIfAbsent(
-                source,
-                key -> checkOnly().compile(file).diagnostics().stream()
-                        .map(Said::of)
-                        .toList());
-        if (eclipseToo) {
+        List<Said> javac =
+                checkOnly().compile(file).diagnostics().stream().map(Said::of).toList();
+        if (ECLIPSE_TOO) {
             SameUnderEclipse.assertSaid(javac.stream().map(Said::message).toList(), file);
         }
         long before = HEADER.lines().count() + linesBefore;

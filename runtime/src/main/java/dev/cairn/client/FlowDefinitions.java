@@ -1,7 +1,7 @@
 package dev.cairn.client;
 
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.cairn.client;
 
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.ArtifactLoader;
-import dev.cairn.runtime.FlowStructure;
 import dev.cairn.runtime.ForeachFrame;
-import dev.cairn.runtime.ItemIndex;
 import dev.cairn.runtime.NoSuchTaskException;
-import dev.cairn.runtime.Transition.Foreach;
+import dev.cairn.runtime.definition.Transition.Foreach;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.ItemIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

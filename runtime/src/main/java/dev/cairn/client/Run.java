@@ -10,17 +10,17 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FlowGraph;
-import dev.cairn.runtime.FlowStructure;
-import dev.cairn.runtime.LastTasks;
 import dev.cairn.runtime.NoSuchTaskException;
-import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.RunFiles;
-import dev.cairn.runtime.StartedRun;
-import dev.cairn.runtime.StoredFiles;
-import dev.cairn.runtime.Suggestions;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.graph.LastTasks;
+import dev.cairn.runtime.internal.Suggestions;
+import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.StoredFiles;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ public final class Run {
     }
 
     /** The run that a builder ran, for generated code. */
-    public static Run of(StartedRun run) {
+    public static Run of(RunReference run) {
         RunReader reader = new RunReader(run.datastore(), FlowDefinitions.of(run.definition()));
         return new Run(reader, run.definition().name(), run.id());
     }
@@ -144,7 +144,7 @@ public final class Run {
 
     /** The task that failed first and why, if the run failed. */
     public Optional<Failure> failure() {
-        return Optional.ofNullable(record().failure()).map(Failures::of);
+        return Optional.ofNullable(record().failure()).map(StoredFailures::of);
     }
 
     /** The task that failed first, as it stands in its pathspec: {@code train/3}. */

@@ -52,7 +52,7 @@ public record RunState(
                 Duration.between(record.startedAt(), until),
                 record.tags(),
                 Optional.ofNullable(record.failedTask()).map(Object::toString),
-                Optional.ofNullable(record.failure()).map(Failures::of));
+                Optional.ofNullable(record.failure()).map(StoredFailures::of));
     }
 
     /** A commit is a sign of life too, and may be newer than the last heartbeat. */

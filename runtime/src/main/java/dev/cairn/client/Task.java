@@ -7,13 +7,13 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.AbsentArtifactException;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.ForeachFrame;
-import dev.cairn.runtime.RunArtifacts;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +104,7 @@ public final class Task {
 
     /** Why the step failed, if it did; also if the failure was caught. */
     public Optional<Failure> failure() {
-        return Optional.ofNullable(record.failure()).map(Failures::of);
+        return Optional.ofNullable(record.failure()).map(StoredFailures::of);
     }
 
     /** The number of this attempt, from 0. */

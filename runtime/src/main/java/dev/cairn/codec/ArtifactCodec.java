@@ -4,6 +4,10 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.KryoBootstrap;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,7 +31,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     private volatile @Nullable PlanCache plans;
     private volatile @Nullable Boolean holdsChangeable;
 
-    ArtifactCodec() {
+    public ArtifactCodec() {
         super(true, true);
     }
 
@@ -83,34 +87,34 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     }
 
     /** Adds the definitions of every named type that the values may contain. */
-    abstract void define(Definitions definitions);
+    public abstract void define(Definitions definitions);
 
     /**
      * Makes a reader for values that were stored as {@code stored}, a type other than {@link #type} or with other definitions.
      *
      * @throws IncompatibleSchemaException if no rule leads from one to the other
      */
-    abstract ValueReader plan(Planner planner, SchemaType stored);
+    public abstract ValueReader plan(Planner planner, SchemaType stored);
 
     /**
      * Builds a value.
      *
      * @throws TreeConversionException if the tree does not describe one
      */
-    abstract @Nullable T fromTree(Tree tree);
+    public abstract @Nullable T fromTree(Tree tree);
 
     /** Whether a value can be changed in place, apart from what it holds. */
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return false;
     }
 
     /** The codecs of what a value holds. */
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return List.of();
     }
 
     /** Whether something that a value holds, however deep, can be changed in place. */
-    final boolean holdsChangeable() {
+    public final boolean holdsChangeable() {
         Boolean known = holdsChangeable;
         if (known == null) {
             known = holdsChangeable(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -127,18 +131,18 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     }
 
     /** The codec that does the work: another one for those that only stand for it. */
-    ArtifactCodec<T> resolved() {
+    public ArtifactCodec<T> resolved() {
         return this;
     }
 
     /** What a field of this type is where there is nothing: null, or an empty {@code Optional}. */
     @Nullable
-    T nothing() {
+    public T nothing() {
         return null;
     }
 
     /** The type as Java programmers know it, for messages. */
-    String javaName() {
+    public String javaName() {
         return type().toString();
     }
 }

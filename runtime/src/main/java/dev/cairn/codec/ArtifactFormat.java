@@ -2,6 +2,19 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.CodecFailures;
+import dev.cairn.codec.internal.CodecKryo;
+import dev.cairn.codec.internal.Decoding;
+import dev.cairn.codec.internal.LimitedOutput;
+import dev.cairn.codec.internal.OpaqueEquality;
+import dev.cairn.codec.internal.SizedInput;
+import dev.cairn.codec.internal.StreamFailure;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.UnclosedOutputStream;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaSource;
+import dev.cairn.codec.schema.StoredSchemas;
+import dev.cairn.codec.tree.StructuralReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,7 +63,7 @@ public final class ArtifactFormat {
         try (Output output = new LimitedOutput(limit)) {
             write(codec, value, output);
             return new Encoded(output.toBytes(), codec.schema());
-        } catch (StreamException e) {
+        } catch (StreamFailure e) {
             return null; // the only stream here is the limit
         }
     }
@@ -74,7 +87,7 @@ public final class ArtifactFormat {
         try (Output output = new Output(new UnclosedOutputStream(stream), BUFFER)) {
             Header.write(output, codec.schema());
             writePayload(codec, value, output, equality);
-        } catch (StreamException e) {
+        } catch (StreamFailure e) {
             throw e.cause();
         }
     }
@@ -99,10 +112,10 @@ public final class ArtifactFormat {
         kryo.state().compareOpaqueValuesBy(equality);
         try {
             codec.write(kryo, output, value);
-        } catch (CodecException | StreamException e) {
+        } catch (CodecException | StreamFailure e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.ofWriting(e);
+            throw CodecFailures.ofWriting(e);
         } finally {
             kryo.state().compareOpaqueValuesBy(null);
             CodecKryo.giveBack(kryo);
@@ -132,7 +145,7 @@ public final class ArtifactFormat {
             throws IOException {
         try {
             return decode(codec, sized(stream, size), schemas);
-        } catch (StreamException e) {
+        } catch (StreamFailure e) {
             throw e.cause();
         }
     }

@@ -64,13 +64,13 @@ public class CodecException extends CairnException {
     }
 
     /** This exception, thrown on by {@code container}, in which the value is called {@code element}. */
-    final CodecException inside(@Nullable ArtifactCodec<?> container, String element) {
+    public final CodecException inside(@Nullable ArtifactCodec<?> container, String element) {
         origin = container;
         return in(element);
     }
 
     /** This exception, thrown on by {@code codec} about the same value. */
-    final CodecException from(ArtifactCodec<?> codec) {
+    public final CodecException from(ArtifactCodec<?> codec) {
         origin = codec;
         return this;
     }

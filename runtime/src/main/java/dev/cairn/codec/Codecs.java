@@ -1,5 +1,24 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.collection.ArrayCodec;
+import dev.cairn.codec.collection.CollectionCodec;
+import dev.cairn.codec.collection.CollectionKind;
+import dev.cairn.codec.collection.CollectionTypes;
+import dev.cairn.codec.collection.EntryCodec;
+import dev.cairn.codec.collection.MapCodec;
+import dev.cairn.codec.collection.MapType;
+import dev.cairn.codec.collection.OptionalCodec;
+import dev.cairn.codec.internal.OpaqueFormat;
+import dev.cairn.codec.opaque.JavaSerialization;
+import dev.cairn.codec.opaque.KryoReflection;
+import dev.cairn.codec.opaque.OpaqueCodec;
+import dev.cairn.codec.union.AnyCodec;
+import dev.cairn.codec.union.SealedCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.PrimitiveCodecs;
+import dev.cairn.codec.value.Scalars;
+import dev.cairn.codec.value.TimeCodecs;
+import dev.cairn.codec.value.ValueCodecs;
 import java.io.File;
 import java.io.Serializable;
 import java.lang.reflect.Array;

@@ -1,5 +1,8 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.internal.OpaqueEquality;
+import dev.cairn.codec.internal.Sha256;
+import dev.cairn.codec.schema.Definition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

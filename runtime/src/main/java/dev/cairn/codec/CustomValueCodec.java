@@ -3,6 +3,12 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.JavaText;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    void writeBody(Kryo kryo, Output output, T value) {
+    public void writeBody(Kryo kryo, Output output, T value) {
         try {
             BlockFormat.write(output, block -> custom.write(value, block));
         } catch (IOException e) {
@@ -42,7 +48,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    T readBody(Kryo kryo, Input input) {
+    public T readBody(Kryo kryo, Input input) {
         return readBody(input, custom::read);
     }
 
@@ -62,23 +68,23 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    Definition.Custom definition() {
+    public Definition.Custom definition() {
         return new Definition.Custom(type().name(), custom.id());
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         definitions.add(definition());
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         ValueReader body = planner.body(this, stored);
         return (kryo, input) -> Presence.read(input) ? body.read(kryo, input) : null;
     }
 
     @Override
-    ValueReader planBody(Planner planner, Definition stored) {
+    public ValueReader planBody(Planner planner, Definition stored) {
         if (!(stored instanceof Definition.Custom)) {
             throw new IncompatibleSchemaException(
                     "stored as " + JavaText.of(stored) + ", which the codec " + name() + " reads now");
@@ -92,7 +98,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -100,7 +106,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return simpleName();
     }
 

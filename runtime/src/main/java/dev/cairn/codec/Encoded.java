@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.schema.Schema;
+
 /**
  * A value as bytes. The arrays are not copied: do not change them.
  *

@@ -3,6 +3,11 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +73,12 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
-    void writeBody(Kryo kryo, Output output, E value) {
+    public void writeBody(Kryo kryo, Output output, E value) {
         output.writeVarInt(value.ordinal(), true);
     }
 
     @Override
-    E readBody(Kryo kryo, Input input) {
+    public E readBody(Kryo kryo, Input input) {
         return constant(input.readVarInt(true));
     }
 
@@ -85,18 +90,18 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
-    Definition.Enumeration definition() {
+    public Definition.Enumeration definition() {
         return new Definition.Enumeration(
                 type().name(), Arrays.stream(constants).map(Enum::name).toList());
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         definitions.add(definition());
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         EnumPlan<E> plan = EnumPlan.of(this, planner.definition(this, stored));
         return (kryo, input) -> {
             int index = input.readVarInt(true);
@@ -105,14 +110,14 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
-    ValueReader planBody(Planner planner, Definition stored) {
+    public ValueReader planBody(Planner planner, Definition stored) {
         EnumPlan<E> plan = EnumPlan.of(this, stored);
         return (kryo, input) -> plan.constant(input.readVarInt(true));
     }
 
     @Override
     @Nullable
-    E fromTree(Tree tree) {
+    public E fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;
         }
@@ -129,7 +134,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     /** The number of constants. */
-    int size() {
+    public int size() {
         return constants.length;
     }
 
@@ -169,7 +174,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return simpleName();
     }
 }

@@ -1,5 +1,8 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.value.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

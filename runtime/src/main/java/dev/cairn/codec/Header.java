@@ -2,6 +2,9 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.Sha256;
+import dev.cairn.codec.schema.Schema;
 
 /** The first 36 bytes of an artifact; {@link ArtifactFormat} says what they are. */
 final class Header {

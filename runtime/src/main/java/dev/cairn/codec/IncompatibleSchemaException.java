@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class IncompatibleSchemaException extends CodecException {
     private static final long serialVersionUID = 1;
 
-    IncompatibleSchemaException(String problem) {
+    public IncompatibleSchemaException(String problem) {
         super(problem);
     }
 
-    IncompatibleSchemaException(String problem, @Nullable Throwable cause) {
+    public IncompatibleSchemaException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

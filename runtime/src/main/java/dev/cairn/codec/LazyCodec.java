@@ -3,6 +3,10 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.union.AnyCodec;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,7 @@ final class LazyCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    ArtifactCodec<T> resolved() {
+    public ArtifactCodec<T> resolved() {
         return supplier.get().resolved();
     }
 
@@ -46,33 +50,33 @@ final class LazyCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
-    boolean isChangeable() {
+    protected boolean isChangeable() {
         return resolved().isChangeable();
     }
 
     @Override
-    List<ArtifactCodec<?>> parts() {
+    public List<ArtifactCodec<?>> parts() {
         return resolved().parts();
     }
 
     @Override
-    void define(Definitions definitions) {
+    public void define(Definitions definitions) {
         supplier.get().define(definitions);
     }
 
     @Override
-    ValueReader plan(Planner planner, SchemaType stored) {
+    public ValueReader plan(Planner planner, SchemaType stored) {
         return supplier.get().plan(planner, stored);
     }
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         return supplier.get().fromTree(tree);
     }
 
     @Override
-    String javaName() {
+    public String javaName() {
         return supplier.get().javaName();
     }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedArtifactException extends CodecException {
     private static final long serialVersionUID = 1;
 
-    MalformedArtifactException(String problem) {
+    public MalformedArtifactException(String problem) {
         super(problem);
     }
 
-    MalformedArtifactException(String problem, @Nullable Throwable cause) {
+    public MalformedArtifactException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

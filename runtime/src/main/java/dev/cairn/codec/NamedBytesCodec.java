@@ -51,7 +51,7 @@ final class NamedBytesCodec<T> extends StructCodec<T> {
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
             try {
                 return parse.apply(text);

@@ -3,6 +3,9 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.List;
 
 /**
@@ -18,7 +21,7 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
 
     /** Takes the class of a generic type too, which is that of all its instances. */
     @SuppressWarnings("unchecked")
-    NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
+    public NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
         this.javaType = (Class<T>) javaType;
         this.type = new SchemaType.Named(typeName);
         this.formerTypeNames = List.copyOf(formerTypeNames);
@@ -34,38 +37,38 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return javaType;
     }
 
-    final List<String> formerTypeNames() {
+    public final List<String> formerTypeNames() {
         return formerTypeNames;
     }
 
     /** What the schema says about the type. */
-    abstract Definition definition();
+    public abstract Definition definition();
 
     /** Writes a value that is known not to be null. */
-    abstract void writeBody(Kryo kryo, Output output, T value);
+    public abstract void writeBody(Kryo kryo, Output output, T value);
 
     /** Reads what {@link #writeBody} wrote. */
-    abstract T readBody(Kryo kryo, Input input);
+    public abstract T readBody(Kryo kryo, Input input);
 
     /** Makes a reader for bodies that were stored when the definition was {@code stored}. */
-    abstract ValueReader planBody(Planner planner, Definition stored);
+    public abstract ValueReader planBody(Planner planner, Definition stored);
 
     /** Whether a stored type of that raw name is this type, under its name of now or then. */
-    final boolean isNamed(String rawName) {
+    public final boolean isNamed(String rawName) {
         return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
     }
 
-    final Renames.Member member() {
+    public final Renames.Member member() {
         return new Renames.Member(type.rawName(), formerTypeNames);
     }
 
     /** The name of the class without its package, as messages show it. */
-    final String simpleName() {
+    public final String simpleName() {
         return simpleName(type.rawName());
     }
 
     /** The same of a type's name, with or without type arguments: for constructors, which do not call methods of the codec. */
-    static String simpleName(String typeName) {
+    public static String simpleName(String typeName) {
         String raw = typeName.split("<", 2)[0];
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');
     }

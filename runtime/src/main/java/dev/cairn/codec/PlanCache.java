@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.schema.SchemaSource;
+import dev.cairn.codec.schema.StoredSchemas;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

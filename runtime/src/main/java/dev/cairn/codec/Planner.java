@@ -2,6 +2,13 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.tree.StructuralReader;
+import dev.cairn.codec.tree.StructuralSkipper;
+import dev.cairn.codec.value.JavaText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * positional reader is used, so that a change costs only the types it is about. Confined to one thread; the readers are
  * thread-safe.
  */
-final class Planner {
+public final class Planner {
     private final Schema stored;
     private final StructuralSkipper skipper;
     private final Map<BodyKey, ForwardReader> bodies = new HashMap<>();
@@ -38,7 +45,7 @@ final class Planner {
     }
 
     /** The reader of a part. */
-    ValueReader plan(ArtifactCodec<?> codec, SchemaType type) {
+    public ValueReader plan(ArtifactCodec<?> codec, SchemaType type) {
         if (isUnchanged(codec, type)) {
             return codec::read;
         }
@@ -63,7 +70,7 @@ final class Planner {
     }
 
     /** The reader of a named type without what stands for null. */
-    ValueReader body(NamedCodec<?> codec, SchemaType type) {
+    public ValueReader body(NamedCodec<?> codec, SchemaType type) {
         Definition definition = definition(codec, type);
         if (isUnchanged(codec, type)) {
             return codec::readBody;
@@ -80,7 +87,7 @@ final class Planner {
     }
 
     /** The stored definition of a type that has to be the one of {@code codec}. */
-    Definition definition(NamedCodec<?> codec, SchemaType type) {
+    public Definition definition(NamedCodec<?> codec, SchemaType type) {
         if (type instanceof SchemaType.Named named && codec.isNamed(named.rawName())) {
             return stored.definition(named.name());
         }
@@ -88,7 +95,7 @@ final class Planner {
     }
 
     /** The stored definition of a type. */
-    Definition definition(String name) {
+    public Definition definition(String name) {
         return stored.definition(name);
     }
 
@@ -104,7 +111,7 @@ final class Planner {
         return codec.type().equals(type) && codec.resolved().schema().equals(stored.narrowedTo(type));
     }
 
-    static IncompatibleSchemaException incompatible(ArtifactCodec<?> codec, SchemaType stored) {
+    public static IncompatibleSchemaException incompatible(ArtifactCodec<?> codec, SchemaType stored) {
         String hint = stored instanceof SchemaType.Named && codec.type() instanceof SchemaType.Named
                 ? "; if it was renamed, name the old name in @FormerNames"
                 : "";

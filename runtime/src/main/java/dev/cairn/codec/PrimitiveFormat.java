@@ -2,6 +2,7 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.KryoBootstrap;
 
 /**
  * How primitives are stored. Called by generated codecs.

@@ -1,6 +1,8 @@
 package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.CodecKryo;
+import dev.cairn.codec.internal.Sight;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.internal.Sight;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;

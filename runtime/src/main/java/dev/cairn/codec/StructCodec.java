@@ -3,6 +3,12 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.SchemaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +123,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final void writeBody(Kryo kryo, Output output, T value) {
+    public final void writeBody(Kryo kryo, Output output, T value) {
         if (value.getClass() != javaType()) {
             throw new UnsupportedValueException(value.getClass().getName() + " cannot be stored as its superclass "
                             + simpleName() + ", because what it adds would be lost")
@@ -134,7 +140,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final T readBody(Kryo kryo, Input input) {
+    public final T readBody(Kryo kryo, Input input) {
         try {
             return readFields(kryo, input);
         } catch (CodecException e) {
@@ -151,7 +157,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final List<ArtifactCodec<?>> parts() {
+    public final List<ArtifactCodec<?>> parts() {
         return fields.stream().<ArtifactCodec<?>>map(StructField::codec).toList();
     }
 
@@ -160,7 +166,7 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final Definition.Struct definition() {
+    public final Definition.Struct definition() {
         return new Definition.Struct(
                 type().name(),
                 fields.stream()
@@ -170,31 +176,31 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     @Override
-    final void define(Definitions definitions) {
+    public final void define(Definitions definitions) {
         if (definitions.add(definition())) {
             fields.forEach(field -> field.codec().define(definitions));
         }
     }
 
     @Override
-    final ValueReader plan(Planner planner, SchemaType stored) {
+    public final ValueReader plan(Planner planner, SchemaType stored) {
         ValueReader body = planner.body(this, stored);
         return (kryo, input) -> Presence.read(input) ? body.read(kryo, input) : null;
     }
 
     @Override
-    final ValueReader planBody(Planner planner, Definition stored) {
+    public final ValueReader planBody(Planner planner, Definition stored) {
         return StructPlan.of(planner, this, stored);
     }
 
     @Override
     @Nullable
-    T fromTree(Tree tree) {
+    public T fromTree(Tree tree) {
         return StructTree.convert(this, tree);
     }
 
     @Override
-    final String javaName() {
+    public final String javaName() {
         return simpleName();
     }
 }

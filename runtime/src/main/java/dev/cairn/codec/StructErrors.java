@@ -1,6 +1,7 @@
 package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
+import dev.cairn.codec.internal.StreamFailure;
 import java.util.List;
 
 /** Finds out in which field of a struct something went wrong, although generated code does not say. */
@@ -20,7 +21,7 @@ final class StructErrors {
 
     /** What to throw when reading a struct failed: its class may check what it is given, and the bytes or the stream may end. */
     static RuntimeException refused(StructCodec<?> struct, RuntimeException e) {
-        if (e instanceof KryoException || e instanceof StreamException) {
+        if (e instanceof KryoException || e instanceof StreamFailure) {
             return e;
         }
         return new MalformedArtifactException("its class refuses what was stored: " + e, e).in(struct.simpleName());

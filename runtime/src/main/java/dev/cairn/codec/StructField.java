@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.value.LeafCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package dev.cairn.codec;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.value.JavaText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.TreeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

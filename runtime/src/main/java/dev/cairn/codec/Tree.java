@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.internal.TreeText;
+import dev.cairn.codec.tree.StructFields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class TreeConversionException extends CodecException {
     private static final long serialVersionUID = 1;
 
-    TreeConversionException(String problem) {
+    public TreeConversionException(String problem) {
         super(problem);
     }
 
-    TreeConversionException(String problem, @Nullable Throwable cause) {
+    public TreeConversionException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

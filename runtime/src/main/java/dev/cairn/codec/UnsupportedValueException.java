@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class UnsupportedValueException extends CodecException {
     private static final long serialVersionUID = 1;
 
-    UnsupportedValueException(String problem) {
+    public UnsupportedValueException(String problem) {
         super(problem);
     }
 
-    UnsupportedValueException(String problem, @Nullable Throwable cause) {
+    public UnsupportedValueException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a value that was stored under some schema, as today's type. Thread-safe. */
 @FunctionalInterface
-interface ValueReader {
+public interface ValueReader {
     @Nullable
     Object read(Kryo kryo, Input input);
 }

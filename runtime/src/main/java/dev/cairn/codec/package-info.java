@@ -8,7 +8,7 @@
  * <p>The rules of the format:
  *
  * <ul>
- *   <li>A payload is positional. What it means stands in a {@link dev.cairn.codec.Schema}, which is stored once and named in each
+ *   <li>A payload is positional. What it means stands in a {@link dev.cairn.codec.schema.Schema}, which is stored once and named in each
  *       artifact by its hash.
  *   <li>If the schema is that of today, reading is positional too. If not, a plan is made by name, once: unknown fields are skipped,
  *       missing ones take their default, former names are honoured, numbers are widened where no value changes. Everything else is

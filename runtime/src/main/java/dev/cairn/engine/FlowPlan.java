@@ -1,11 +1,11 @@
 package dev.cairn.engine;
 
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowGraph;
-import dev.cairn.runtime.FlowGraph.GraphStep;
-import dev.cairn.runtime.FlowStructure;
-import dev.cairn.runtime.Retries;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -67,7 +67,7 @@ public final class FlowPlan {
      *
      * @throws IllegalArgumentException if there is none
      */
-    GraphStep step(String name) {
+    public GraphStep step(String name) {
         GraphStep step = steps.get(name);
         if (step == null) {
             throw new IllegalArgumentException("flow " + flow() + " has no step `" + name
@@ -77,7 +77,7 @@ public final class FlowPlan {
     }
 
     /** How the tasks of a step may start. */
-    StepPolicy policy(String step) {
+    public StepPolicy policy(String step) {
         return policies.getOrDefault(step, StepPolicy.STANDARD);
     }
 }

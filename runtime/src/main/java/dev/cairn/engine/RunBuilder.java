@@ -3,9 +3,9 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
-import dev.cairn.runtime.DefaultDatastore;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.DefaultDatastore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Supplier<? extends F> flowFactory;
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
-    private Consumer<StartedRun> onStart = run -> {};
+    private Consumer<RunReference> onStart = run -> {};
     private RunSettings settings = RunSettings.standard();
 
     /** For generated code. */
@@ -98,7 +98,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /** Sets what is told of the run as soon as it is recorded, before its first task. */
-    protected B onStart(Consumer<StartedRun> listener) {
+    protected B onStart(Consumer<RunReference> listener) {
         this.onStart = Objects.requireNonNull(listener);
         return self();
     }
@@ -135,7 +135,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
      * @throws IllegalArgumentException if a required parameter is missing
      */
-    protected final StartedRun execute() {
+    protected final RunReference execute() {
         return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings)
                 .run(parameters, tags, onStart);
     }

@@ -8,11 +8,20 @@ import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.CairnVersion;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.engine.run.ExitWatch;
+import dev.cairn.engine.run.Heartbeat;
+import dev.cairn.engine.run.SourceCommit;
+import dev.cairn.engine.run.Watchdog;
+import dev.cairn.engine.task.FailureRecords;
+import dev.cairn.engine.task.LogPrinter;
+import dev.cairn.engine.task.RunGuard;
+import dev.cairn.engine.values.LargeArtifacts;
+import dev.cairn.engine.values.SharedArtifacts;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -46,11 +55,11 @@ final class RunExecution<F> {
         this.clock = settings.clock().clock();
     }
 
-    StartedRun run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<StartedRun> onStart) {
+    RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
         RunRecord run = newRecord(parameters, tags);
         takeOverFormerClass();
         datastore.runs().create(run);
-        StartedRun started = new StartedRun(definition, datastore, run.id());
+        RunReference started = new RunReference(definition, datastore, run.id());
         onStart.accept(started);
         Optional<TaskFailure> failure = runTasks(run);
         if (failure.isPresent()) {
@@ -110,7 +119,7 @@ final class RunExecution<F> {
     /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */
     private void finish(RunRecord run, RunStatus status, @Nullable TaskId task, Throwable reason) {
         try {
-            FailureRecord failure = status == RunStatus.FAILED ? Failures.record(reason) : null;
+            FailureRecord failure = status == RunStatus.FAILED ? FailureRecords.record(reason) : null;
             datastore.runs().finish(run.id(), status, clock.instant(), task, failure);
         } catch (RuntimeException e) {
             reason.addSuppressed(e);

@@ -5,7 +5,9 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.engine.task.RunContext;
+import dev.cairn.engine.task.RunGuard;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -115,7 +117,9 @@ public final class RunRequest<F> {
 
     /** A new runner for tasks of the run. Whoever asks for it closes it. */
     public TaskRunner<F> newTaskRunner() {
-        return new TaskRunner<>(definition, flowFactory, datastore, run, settings, guard);
+        return new TaskRunner<>(
+                new RunContext<>(definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact()),
+                guard);
     }
 
     /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */

@@ -2,9 +2,16 @@ package dev.cairn.engine;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.engine.OpenTask.State;
 import dev.cairn.engine.TaskFact.Failed;
-import dev.cairn.runtime.Retries;
+import dev.cairn.engine.schedule.EarlyFacts;
+import dev.cairn.engine.schedule.FactCheck;
+import dev.cairn.engine.schedule.OpenForeach;
+import dev.cairn.engine.schedule.OpenTask;
+import dev.cairn.engine.schedule.OpenTask.State;
+import dev.cairn.engine.schedule.OpenTasks;
+import dev.cairn.engine.schedule.ReadyQueue;
+import dev.cairn.engine.schedule.Unfolding;
+import dev.cairn.runtime.definition.Retries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,16 +7,35 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
-import dev.cairn.runtime.ArtifactDefinition;
+import dev.cairn.engine.task.FailureRecords;
+import dev.cairn.engine.task.FanOut;
+import dev.cairn.engine.task.JoinInputs;
+import dev.cairn.engine.task.Lifetime;
+import dev.cairn.engine.task.LostAttemptException;
+import dev.cairn.engine.task.RunContext;
+import dev.cairn.engine.task.RunningTaskContext;
+import dev.cairn.engine.task.RunningTaskFiles;
+import dev.cairn.engine.task.StackTraces;
+import dev.cairn.engine.task.StepArguments;
+import dev.cairn.engine.task.StepCall;
+import dev.cairn.engine.task.StoredValues;
+import dev.cairn.engine.task.SwitchDecision;
+import dev.cairn.engine.task.TaskLog;
+import dev.cairn.engine.values.AbandonedResults;
+import dev.cairn.engine.values.ArtifactWriter;
+import dev.cairn.engine.values.ReadOnlyFields;
+import dev.cairn.engine.values.TaskFields;
+import dev.cairn.engine.values.TaskResults;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FailureText;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.MergeTarget;
 import dev.cairn.runtime.ReadOnlyValueException;
-import dev.cairn.runtime.StepDefinition;
-import dev.cairn.runtime.StoredFiles;
-import dev.cairn.runtime.StoredJoin;
-import dev.cairn.runtime.Transition;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
+import dev.cairn.runtime.internal.FailureText;
+import dev.cairn.runtime.merge.MergeTarget;
+import dev.cairn.runtime.merge.StoredJoin;
+import dev.cairn.runtime.values.StoredFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * step, decides what is stored. Used by one thread, once.
  */
 final class TaskExecution<F> {
-    private final TaskRunner<F> runner;
+    private final RunContext<F> context;
     private final TaskUnit unit;
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
@@ -48,13 +67,13 @@ final class TaskExecution<F> {
     private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
-    TaskExecution(TaskRunner<F> runner, TaskUnit unit) {
-        this.runner = runner;
+    TaskExecution(RunContext<F> context, TaskUnit unit) {
+        this.context = context;
         this.unit = unit;
-        this.definition = runner.definition();
+        this.definition = context.definition();
         this.step = definition.step(unit.task().step());
-        this.startedAt = runner.clock().instant();
-        this.log = new TaskLog(runner.datastore().runs(), unit, runner.clock());
+        this.startedAt = context.clock().instant();
+        this.log = new TaskLog(context.datastore().runs(), unit, context.clock());
     }
 
     PendingOutcome run() {
@@ -68,23 +87,23 @@ final class TaskExecution<F> {
 
     private void prepare() {
         if (!step.joins() && !unit.parents().isEmpty()) {
-            before = runner.finishedTasks().get(unit.parents().get(0)).artifacts();
+            before = context.finishedTasks().get(unit.parents().get(0)).artifacts();
         }
-        F instance = runner.newFlow();
-        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, runner.loader(), unit.path());
-        runner.sharedValues().setParameters(instance, step.access());
+        F instance = context.newFlow();
+        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, context.loader(), unit.path());
+        context.sharedValues().setParameters(instance, step.access());
         loading.load();
-        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, runner.sharedValues());
+        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, context.sharedValues());
         join = step.joins() ? newJoin(instance, loading) : null;
         fields = loading;
         flow = instance;
     }
 
     private StoredJoin newJoin(F instance, MergeTarget target) {
-        JoinInputs arrived = new JoinInputs(runner, unit);
+        JoinInputs arrived = new JoinInputs(context, unit);
         inputs = arrived;
         return new StoredJoin(
-                runner.artifacts(),
+                context.artifacts(),
                 step.name(),
                 instance,
                 target,
@@ -96,10 +115,10 @@ final class TaskExecution<F> {
 
     /** False if the run was told to stop before. */
     private boolean call() throws Throwable {
-        StepArguments arguments = new StepArguments(unit, runner.forks(), join, newContext());
+        StepArguments arguments = new StepArguments(unit, context.forks(), join, newContext());
         F instance = flow;
         int number = definition.stepIndex(step.name());
-        StepCall call = runner.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
+        StepCall call = context.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
         try {
             return call.call();
         } finally {
@@ -109,26 +128,26 @@ final class TaskExecution<F> {
     }
 
     private RunningTaskContext newContext() {
-        StoredFiles files = new StoredFiles(runner.datastore(), unit.flow(), unit.run());
+        StoredFiles files = new StoredFiles(context.datastore(), unit.flow(), unit.run());
         return new RunningTaskContext(
                 unit,
-                runner.run(),
-                runner.forks(),
-                runner.sharedValues()::parameters,
+                context.run(),
+                context.forks(),
+                context.sharedValues()::parameters,
                 log,
-                new RunningTaskFiles(unit.path(), files, runner.clock(), lifetime),
-                runner.datastore(),
+                new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
+                context.datastore(),
                 lifetime);
     }
 
     private PendingOutcome commitSuccess() {
-        ArtifactWriter writer = runner.newWriter(log);
+        ArtifactWriter writer = context.newWriter(log);
         readOnlyFields.requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         note(step.access().mustAssign(), after);
-        StoredValues values = new StoredValues(runner, writer, after);
+        StoredValues values = new StoredValues(context, writer, after);
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
-                ? new FanOut(runner, writer).fork(step, foreach, values)
+                ? new FanOut(context, writer).fork(step, foreach, values)
                 : null;
         TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
         return commit(record, null, writer);
@@ -138,10 +157,10 @@ final class TaskExecution<F> {
     private void note(Set<String> assigned, Map<String, ArtifactRef> after) {
         try {
             if (!timedOut) { // then somebody may still change it
-                runner.sharedObjects().look(step, flow, fields, after, log::add);
+                context.sharedObjects().look(step, flow, fields, after, log::add);
             }
             if (inputs != null) {
-                runner.unmerged().look(step, runner::newFlow, inputs, fields, assigned, after, log::add);
+                context.unmerged().look(step, context::newFlow, inputs, fields, assigned, after, log::add);
             }
         } catch (RuntimeException | StackOverflowError e) {
             LoggerFactory.getLogger(TaskExecution.class)
@@ -151,15 +170,15 @@ final class TaskExecution<F> {
 
     private List<String> next(StoredValues values) {
         return step.transition() instanceof Transition.Switch ways
-                ? List.of(new SwitchDecision(runner, step, ways, unit.task()).next(values))
+                ? List.of(new SwitchDecision(context, step, ways, unit.task()).next(values))
                 : step.transition().targets();
     }
 
     private PendingOutcome commitFailure(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
-            FailureRecord failureRecord = Failures.record(failure);
-            boolean stopped = runner.runningCalls().stopped(); // then the failure may be what the interrupt caused
+            FailureRecord failureRecord = FailureRecords.record(failure);
+            boolean stopped = context.runningCalls().stopped(); // then the failure may be what the interrupt caused
             if (failure instanceof ReadOnlyValueException) { // a mistake of the code, which no other attempt mends
                 return commitFailed(failure, failureRecord);
             } else if (!stopped && unit.attempt() < step.retries().times()) {
@@ -185,13 +204,13 @@ final class TaskExecution<F> {
     }
 
     private PendingOutcome commitFailed(Throwable failure, FailureRecord failureRecord) {
-        ArtifactWriter writer = runner.newWriter(log);
+        ArtifactWriter writer = context.newWriter(log);
         TaskRecord record = record(TaskStatus.FAILED, afterFailure(writer), List.of(), null, failureRecord);
         return commit(record, failure, writer);
     }
 
     private PendingOutcome commitCaught(FailureRecord failureRecord) {
-        ArtifactWriter writer = runner.newWriter(log);
+        ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
         if (flow != null) {
             if (!timedOut) {
@@ -221,7 +240,7 @@ final class TaskExecution<F> {
     /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
     private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
         return timedOut || flow == null
-                ? new AbandonedResults<>(definition, step, before, runner::newFlow, writer).artifacts()
+                ? new AbandonedResults<>(definition, step, before, context::newFlow, writer).artifacts()
                 : results(writer).failed();
     }
 
@@ -241,7 +260,7 @@ final class TaskExecution<F> {
                 unit.attempt(),
                 status,
                 startedAt,
-                runner.clock().instant(),
+                context.clock().instant(),
                 artifacts,
                 unit.parents(),
                 next,
@@ -250,17 +269,17 @@ final class TaskExecution<F> {
     }
 
     private PendingOutcome commit(TaskRecord record, @Nullable Throwable thrown, ArtifactWriter writer) {
-        if (runner.runningCalls().abandoned()) {
+        if (context.runningCalls().abandoned()) {
             LoggerFactory.getLogger(TaskExecution.class)
                     .warn("task {} ended after its run had given up on it; nothing of it is stored", unit.path());
             return PendingOutcome.notStarted(unit);
         }
         log.flush();
         CompletableFuture<CommitResult> commit =
-                runner.datastore().runs().commit(new TaskCommit(record, writer.blobs()));
+                context.datastore().runs().commit(new TaskCommit(record, writer.blobs()));
         writer.committed();
         if (record.finished()) {
-            runner.finishedTasks().add(record);
+            context.finishedTasks().add(record);
         }
         TaskUnit committed = unit; // so that what waits for the disk does not hold the values of this task
         return PendingOutcome.committed(

@@ -3,6 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.task.FailureRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public record TaskOutcome(
     }
 
     static TaskOutcome notStored(TaskUnit unit, @Nullable Throwable reason) {
-        return new TaskOutcome(unit.task(), unit.attempt(), null, reason == null ? null : Failures.record(reason));
+        return new TaskOutcome(
+                unit.task(), unit.attempt(), null, reason == null ? null : FailureRecords.record(reason));
     }
 
     /** Whether the end of the attempt is stored. If not, the unit can be run again as it is. */

@@ -1,6 +1,7 @@
 package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.Collection;
 
 /** An artifact was asked for that does not exist after a task. */

@@ -1,6 +1,7 @@
 package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
+import dev.cairn.runtime.internal.FailureText;
 
 /** A run failed. The cause is what the first task that failed threw, with the user's own stack frames only. */
 public final class FlowFailedException extends CairnException {

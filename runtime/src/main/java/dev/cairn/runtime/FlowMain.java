@@ -1,5 +1,6 @@
 package dev.cairn.runtime;
 
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.Optional;
 import java.util.ServiceLoader;
 

@@ -1,5 +1,7 @@
 package dev.cairn.runtime;
 
+import dev.cairn.runtime.definition.FlowDefinition;
+
 /** What the {@code main} of generated code calls: a command line. Found with {@link java.util.ServiceLoader}. */
 public interface FlowProgram {
     /**

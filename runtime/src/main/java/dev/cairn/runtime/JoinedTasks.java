@@ -1,5 +1,8 @@
 package dev.cairn.runtime;
 
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.merge.BuiltTasks;
+import dev.cairn.runtime.values.JoinedArtifacts;
 import java.util.List;
 
 /**

@@ -69,7 +69,7 @@ public final class Merge<N extends Enum<N>> {
     }
 
     /** This selection, which takes what is missing as it is: for joins without inputs that tests build. */
-    Merge<N> optional() {
+    public Merge<N> optional() {
         return new Merge<>(mode, names, Set.of());
     }
 }

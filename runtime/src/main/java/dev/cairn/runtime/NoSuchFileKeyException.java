@@ -1,6 +1,8 @@
 package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
+import dev.cairn.runtime.internal.PlainText;
+import dev.cairn.runtime.internal.Suggestions;
 import java.util.Collection;
 
 /** A file was asked for that a run does not keep. */

@@ -1,6 +1,8 @@
 package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,6 +2,11 @@ package dev.cairn.runtime;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.BuiltReading;
+import dev.cairn.runtime.values.JoinedArtifacts;
+import dev.cairn.runtime.values.RunArtifacts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

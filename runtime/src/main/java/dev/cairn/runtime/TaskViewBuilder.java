@@ -1,5 +1,7 @@
 package dev.cairn.runtime;
 
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.BuiltArtifacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

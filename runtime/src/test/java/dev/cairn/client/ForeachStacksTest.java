@@ -1,8 +1,8 @@
 package dev.cairn.client;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Codecs;
@@ -10,8 +10,8 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;

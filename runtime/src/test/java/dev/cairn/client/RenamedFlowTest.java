@@ -1,7 +1,7 @@
 package dev.cairn.client;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +10,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.UnreadableArtifactException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -11,6 +11,8 @@ import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Settings;
 import dev.cairn.codec.Samples.Shape;
 import dev.cairn.codec.Samples.Square;
+import dev.cairn.codec.schema.SchemaSource;
+import dev.cairn.codec.union.SealedCodec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -7,9 +7,18 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.Samples.Config;
+import dev.cairn.codec.internal.CodecKryo;
+import dev.cairn.codec.internal.KryoBootstrap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class KryoBootstrapTest {
+    /** Kryo is initialised once, by whoever comes first: here it is a codec, in whichever order tests run. */
+    @BeforeAll
+    static void initialiseKryo() {
+        assertThat(Codecs.INT.schema()).isNotNull();
+    }
+
     @Test
     void kryoWorksWithoutUnsafe() {
         assertThat(ArtifactFormat.encode(Codecs.INT, 1).bytes()).isNotEmpty();

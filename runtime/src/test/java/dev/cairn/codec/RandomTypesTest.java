@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.RandomTypes.Type;
 import dev.cairn.codec.Versioned.Row;
+import dev.cairn.codec.internal.Decoding;
+import dev.cairn.codec.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Samples.Box;
 import dev.cairn.codec.Samples.Node;
+import dev.cairn.codec.collection.CollectionKind;
+import dev.cairn.codec.union.AnyTags;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,9 @@ import static dev.cairn.codec.Versioned.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cairn.codec.Renames.Member;
 import dev.cairn.codec.Versioned.Row;
+import dev.cairn.codec.schema.Renames;
+import dev.cairn.codec.schema.Renames.Member;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

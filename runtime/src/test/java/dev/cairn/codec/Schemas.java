@@ -1,5 +1,6 @@
 package dev.cairn.codec;
 
+import dev.cairn.codec.schema.SchemaSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.engine.values.LargeArtifacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.cairn.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.flows.Numbers;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Encoded;
-import dev.cairn.codec.SchemaSource;
+import dev.cairn.codec.schema.SchemaSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
-import dev.cairn.runtime.ByteSize;
+import dev.cairn.runtime.internal.ByteSize;
 import java.io.IOException;
 
 /** Values of artifacts, decoded without any class of the user's. Larger ones than a limit are not even read. */

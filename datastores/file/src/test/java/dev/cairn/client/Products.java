@@ -1,18 +1,18 @@
 package dev.cairn.client;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.Retries;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.cairn.client;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -15,11 +15,11 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.IncludedFile;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.Items;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

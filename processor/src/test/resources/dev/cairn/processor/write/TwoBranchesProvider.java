@@ -1,6 +1,6 @@
 package com.acme;
 
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
 import javax.annotation.processing.Generated;
 

@@ -2,12 +2,12 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.FlowMain;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
 import java.nio.file.Path;
 import java.util.List;

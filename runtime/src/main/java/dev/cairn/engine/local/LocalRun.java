@@ -8,7 +8,7 @@ import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFailure;
 import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
-import dev.cairn.runtime.FailureText;
+import dev.cairn.runtime.internal.FailureText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

@@ -1,19 +1,19 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.TaskStatus;
-import dev.cairn.runtime.Access;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.Retries;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.cairn.engine.flows;
 
 import dev.cairn.codec.Codecs;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,11 +17,11 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.local.LocalEngine;
-import dev.cairn.runtime.Access;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.ForeachException;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.RunInterruptedException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

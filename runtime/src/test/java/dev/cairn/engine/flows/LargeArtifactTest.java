@@ -1,13 +1,13 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.LogLine;
-import dev.cairn.runtime.Access;
+import dev.cairn.runtime.definition.Access;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

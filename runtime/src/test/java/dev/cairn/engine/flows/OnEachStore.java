@@ -2,7 +2,7 @@ package dev.cairn.engine.flows;
 
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,10 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
-import static dev.cairn.runtime.StepDefinition.switchOn;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,13 +19,13 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.RecordedFailureException;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.Retries;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,13 +10,13 @@ import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.flows.TestFlow.Body;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.ReadOnlyValueException;
-import dev.cairn.runtime.Retries;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,11 +14,11 @@ import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.local.LocalEngine;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.Retries;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

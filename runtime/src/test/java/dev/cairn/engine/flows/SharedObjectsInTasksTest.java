@@ -1,8 +1,8 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
@@ -10,10 +10,10 @@ import dev.cairn.client.Task;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.LogLine;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.Items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,9 +22,9 @@ import dev.cairn.engine.TaskFact.Finished;
 import dev.cairn.engine.TaskOutcome;
 import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.Retries;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.cairn.engine.flows;
 
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.runtime.ArtifactDefinition;
-import dev.cairn.runtime.CairnVersion;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.FlowHeader;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.FlowHeader;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.internal.CairnVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -5,8 +5,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     }
 
     @Override
-    public TestRun<F> onStart(Consumer<StartedRun> listener) {
+    public TestRun<F> onStart(Consumer<RunReference> listener) {
         return super.onStart(listener);
     }
 

@@ -1,8 +1,8 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,15 +12,15 @@ import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.flows.TestFlow.Body;
-import dev.cairn.runtime.ArtifactDefinition;
 import dev.cairn.runtime.Failure;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.Retries;
 import dev.cairn.runtime.StepTimeoutException;
 import dev.cairn.runtime.TaskContext;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -258,7 +258,9 @@ class TimeoutTest {
     void runThatStopsInterruptsStepsWithATimeoutToo() {
         CountDownLatch waiting = new CountDownLatch(1);
         FlowDefinition<Numbers> flow = Numbers.flow("Stop")
-                .step(dev.cairn.runtime.StepDefinition.split("start", "join", "slow", "broken"), (numbers, task) -> {})
+                .step(
+                        dev.cairn.runtime.definition.StepDefinition.split("start", "join", "slow", "broken"),
+                        (numbers, task) -> {})
                 .step(linear("slow", "join").timeout(MINUTE), (numbers, task) -> {
                     waiting.countDown();
                     new CountDownLatch(1).await();

@@ -1,18 +1,18 @@
 package dev.cairn.engine.flows;
 
 import static dev.cairn.runtime.Merge.except;
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
 import dev.cairn.datastore.LogLine;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.Merge;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.cairn.engine.local;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,10 +1,10 @@
 package dev.cairn.engine.local;
 
 import static dev.cairn.engine.flows.TestRun.run;
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
@@ -12,9 +12,9 @@ import dev.cairn.client.Task;
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.definition.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

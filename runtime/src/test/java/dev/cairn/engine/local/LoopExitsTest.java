@@ -3,9 +3,9 @@ package dev.cairn.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.flows.RandomFlow;
-import dev.cairn.runtime.FlowGraph;
-import dev.cairn.runtime.FlowGraph.GraphStep;
-import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.cairn.engine.local;
 
 import static dev.cairn.engine.flows.TestRun.run;
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
-import static dev.cairn.runtime.StepDefinition.switchOn;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,9 +22,9 @@ import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
 import dev.cairn.runtime.SwitchException;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.definition.Items;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

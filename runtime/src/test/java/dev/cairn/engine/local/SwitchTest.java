@@ -1,11 +1,11 @@
 package dev.cairn.engine.local;
 
 import static dev.cairn.engine.flows.TestRun.run;
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
-import static dev.cairn.runtime.StepDefinition.switchOn;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,11 +21,11 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.Access;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.StepDefinition;
 import dev.cairn.runtime.SwitchException;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,8 +1,8 @@
 package dev.cairn.engine.schedule;
 
 import dev.cairn.datastore.TaskId;
-import dev.cairn.runtime.FlowGraph.GraphStep;
-import dev.cairn.runtime.FlowStructure;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowStructure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

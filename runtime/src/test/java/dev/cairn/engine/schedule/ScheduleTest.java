@@ -1,10 +1,10 @@
 package dev.cairn.engine.schedule;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
-import static dev.cairn.runtime.StepDefinition.split;
-import static dev.cairn.runtime.StepDefinition.switchOn;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.split;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,9 +21,9 @@ import dev.cairn.engine.TaskFact.Finished;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
-import dev.cairn.runtime.Items;
-import dev.cairn.runtime.Retries;
-import dev.cairn.runtime.StepDefinition;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

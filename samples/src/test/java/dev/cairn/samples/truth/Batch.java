@@ -2,8 +2,8 @@ package dev.cairn.samples.truth;
 
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import dev.cairn.Flow;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.samples.truth.Compiled.Said;
 import java.io.File;
 import java.io.StringWriter;

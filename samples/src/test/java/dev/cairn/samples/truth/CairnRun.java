@@ -8,9 +8,9 @@ import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.StartedRun;
+import dev.cairn.runtime.RunReference;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class CairnRun {
         Datastore datastore = Datastore.inMemory();
         String[] id = new String[1];
         try {
-            StartedRun run = new TextRunBuilder<>(definition)
+            RunReference run = new TextRunBuilder<>(definition)
                     .datastore(datastore)
                     .maxWorkers(workers)
                     .parameterText("flag", String.valueOf(flag))

@@ -1,6 +1,6 @@
 package dev.cairn.samples.truth;
 
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.cairn.samples.unseen;
 
-import dev.cairn.runtime.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;

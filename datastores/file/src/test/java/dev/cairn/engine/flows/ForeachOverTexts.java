@@ -1,14 +1,14 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 
 import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.Access;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.Items;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

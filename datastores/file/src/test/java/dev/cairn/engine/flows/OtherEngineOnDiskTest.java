@@ -1,7 +1,7 @@
 package dev.cairn.engine.flows;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.runtime.FlowDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

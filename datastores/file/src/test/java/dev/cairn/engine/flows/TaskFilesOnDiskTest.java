@@ -1,6 +1,6 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;

@@ -1,8 +1,8 @@
 package dev.cairn.engine.flows;
 
-import static dev.cairn.runtime.StepDefinition.end;
-import static dev.cairn.runtime.StepDefinition.foreach;
-import static dev.cairn.runtime.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.codec.Codecs;
@@ -10,8 +10,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.TaskFact.FannedOut;
-import dev.cairn.runtime.FlowDefinition;
-import dev.cairn.runtime.Items;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,14 +20,16 @@ class PoliciesTest {
 
     @Test
     void retries() {
-        assertThat(code(retry(3, "PT0S", 1, ""), null, null, 0)).isEqualTo(".retry(dev.cairn.runtime.Retries.of(3))");
+        assertThat(code(retry(3, "PT0S", 1, ""), null, null, 0))
+                .isEqualTo(".retry(dev.cairn.runtime.definition.Retries.of(3))");
         assertThat(code(retry(3, "PT1S", 2, "PT1M"), null, null, 0))
-                .isEqualTo(".retry(dev.cairn.runtime.Retries.of(3).delay(java.time.Duration.parse(\"PT1S\"))"
+                .isEqualTo(".retry(dev.cairn.runtime.definition.Retries.of(3).delay(java.time.Duration.parse(\"PT1S\"))"
                         + ".backoff(2).maxDelay(java.time.Duration.parse(\"PT1M\")))");
         assertThat(code(retry(3, "PT0S", 1.5, ""), null, null, 0))
-                .isEqualTo(".retry(dev.cairn.runtime.Retries.of(3).backoff(1.5))");
+                .isEqualTo(".retry(dev.cairn.runtime.definition.Retries.of(3).backoff(1.5))");
         assertThat(code(retry(3, "PT0S", Double.POSITIVE_INFINITY, ""), null, null, 0))
-                .isEqualTo(".retry(dev.cairn.runtime.Retries.of(3).backoff(java.lang.Double.POSITIVE_INFINITY))");
+                .isEqualTo(
+                        ".retry(dev.cairn.runtime.definition.Retries.of(3).backoff(java.lang.Double.POSITIVE_INFINITY))");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.cairn.codec.internal;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Keeps bytes of unknown meaning apart from their surroundings, so that they can be skipped, and so that a reader which goes
+ * astray does no harm.
+ *
+ * <p>Format: blocks of any size. Each begins with an unsigned varint, twice its number of bytes, plus one if it is the last.
+ * What fits into the buffer is one block; more is written while it is produced.
+ */
+public final class BlockFormat {
+    private static final int BUFFER = 1 << 12;
+
+    private BlockFormat() {}
+
+    /** Writes what {@code content} writes. */
+    public static void write(Output output, Content content) throws IOException {
+        Output block = new Output(new BlockOutputStream(output), BUFFER);
+        content.writeTo(block);
+        output.writeVarInt(block.position() << 1 | 1, true);
+        output.writeBytes(block.getBuffer(), 0, block.position());
+    }
+
+    /**
+     * Opens what was written. The stream behind it ends where the content ends; afterwards {@link #finish} has to be called.
+     */
+    public static Input open(Input input) {
+        return new Input(new BlockInputStream(input), BUFFER);
+    }
+
+    /** Makes sure that everything was read. */
+    public static void finish(Input content, String reader) {
+        if (!content.end()) {
+            throw new MalformedArtifactException(reader + " did not read all that was written");
+        }
+    }
+
+    /** Skips what was written; its number of bytes. */
+    public static long skip(Input input) {
+        try (InputStream blocks = new BlockInputStream(input)) {
+            return blocks.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new MalformedArtifactException("bytes cannot be skipped: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Output output) throws IOException;
+    }
+
+    private static final class BlockOutputStream extends OutputStream {
+        private final Output output;
+
+        BlockOutputStream(Output output) {
+            this.output = output;
+        }
+
+        @Override
+        public void write(int value) {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            if (length > 0) {
+                output.writeVarInt(length << 1, true);
+                output.writeBytes(bytes, offset, length);
+            }
+        }
+    }
+
+    private static final class BlockInputStream extends InputStream {
+        private final Input input;
+        private int left;
+        private boolean last;
+
+        BlockInputStream(Input input) {
+            this.input = input;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            while (left == 0) {
+                if (last) {
+                    return -1;
+                }
+                int header = input.readVarInt(true);
+                last = (header & 1) == 1;
+                left = header >>> 1;
+                if (left > Lengths.remaining(input)) {
+                    throw new MalformedArtifactException(
+                            "a block of " + left + " bytes where only " + Lengths.remaining(input) + " are left");
+                }
+            }
+            int count = Math.min(length, left);
+            input.readBytes(bytes, offset, count);
+            left -= count;
+            return count;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cairn.codec.internal;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.ValueReader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs readers on bytes that may be anything. */
+public final class Decoding {
+    private Decoding() {}
+
+    /** Reads a value, which has to be all that is left of the input. */
+    public static @Nullable Object whole(ValueReader reader, Input input) {
+        CodecKryo kryo = CodecKryo.borrow();
+        try {
+            kryo.state().beginReading(Lengths.remaining(input));
+            Object value = reader.read(kryo, input);
+            long left = Lengths.remaining(input);
+            if (left != 0 && !input.end()) {
+                throw new MalformedArtifactException("the value ends before the bytes do: " + left
+                        + (left == 1 ? " byte is" : " bytes are") + " left");
+            }
+            return value;
+        } catch (CodecException | StreamFailure e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw CodecFailures.ofReading(e);
+        } finally {
+            CodecKryo.giveBack(kryo);
+        }
+    }
+
+    public static <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CodecException | StreamFailure e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw CodecFailures.ofReading(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cairn.codec.internal;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that belongs to the caller: neither closed nor, at each full buffer, flushed. */
+public final class UnclosedOutputStream extends FilterOutputStream {
+    public UnclosedOutputStream(OutputStream stream) {
+        super(stream);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() {
+        // The caller does it.
+    }
+
+    @Override
+    public void close() {
+        // The caller does it.
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cairn.codec.opaque;
+
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.MalformedArtifactException;
+
+/**
+ * An input for Kryo's own serializers, which allocate whatever length the data claims. All their lengths, and of what is read
+ * here nothing else that may be large, are variable-length numbers that are never negative: none may exceed the bytes that are left.
+ */
+final class CautiousInput extends Input {
+    /** Class ids and references count from here on, too. */
+    private static final int ALWAYS_ALLOWED = 1 << 14;
+
+    private final long limit;
+
+    /**
+     * Reads on from an input.
+     *
+     * @param limit how many bytes there are at most
+     */
+    CautiousInput(Input input, long limit) {
+        super(input, 1 << 12);
+        this.limit = Math.max(ALWAYS_ALLOWED, limit);
+    }
+
+    @Override
+    public int readVarInt(boolean optimizePositive) {
+        return checked(super.readVarInt(optimizePositive), optimizePositive);
+    }
+
+    @Override
+    public int readVarIntFlag(boolean optimizePositive) {
+        return checked(super.readVarIntFlag(optimizePositive), optimizePositive);
+    }
+
+    private int checked(int value, boolean length) {
+        if (length && (value < 0 || value > limit)) {
+            throw new MalformedArtifactException(
+                    "a length of " + Integer.toUnsignedString(value) + " where only " + limit + " bytes are left");
+        }
+        return value;
+    }
+}

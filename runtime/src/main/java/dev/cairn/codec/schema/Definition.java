@@ -1,0 +1,103 @@
+package dev.cairn.codec.schema;
+
+import java.util.List;
+
+/** What a schema says about a type of the user's. Immutable; {@code toString} is its canonical line. */
+public sealed interface Definition {
+    /** The binary name of the class, with type arguments if it is generic. */
+    String name();
+
+    /**
+     * A record or a plain class.
+     *
+     * @param name the name of the class
+     * @param fields its stored fields, in the order of the payload
+     */
+    record Struct(String name, List<Field> fields) implements Definition {
+        /** Copies the list. */
+        public Struct {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.struct(this);
+        }
+    }
+
+    /**
+     * A stored field.
+     *
+     * @param name its name
+     * @param type its type
+     */
+    record Field(String name, SchemaType type) {}
+
+    /**
+     * An enum. Values are stored as indexes into {@code constants}.
+     *
+     * @param name the name of the enum
+     * @param constants the names of its constants, in order
+     */
+    record Enumeration(String name, List<String> constants) implements Definition {
+        /** Copies the list. */
+        public Enumeration {
+            constants = List.copyOf(constants);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.names("enum", name, constants);
+        }
+    }
+
+    /**
+     * A sealed interface or class. Values are stored as an index into {@code permitted}, then as that type.
+     *
+     * @param name the name of the sealed type
+     * @param permitted its subtypes, each defined in the same schema
+     */
+    record Sealed(String name, List<String> permitted) implements Definition {
+        /** Copies the list. */
+        public Sealed {
+            permitted = List.copyOf(permitted);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.names("sealed", name, permitted);
+        }
+    }
+
+    /**
+     * A class with a codec of the user's. Only that codec knows the bytes.
+     *
+     * @param name the name of the class
+     * @param id the id of the codec
+     */
+    record Custom(String name, String id) implements Definition {
+        @Override
+        public String toString() {
+            return SchemaText.names("custom", name, List.of(id));
+        }
+    }
+
+    /**
+     * A class that is stored reflectively. Only the class itself can read the bytes.
+     *
+     * @param name the name of the class
+     * @param format {@code kryo} or {@code java}
+     * @param classes the classes of which a value may consist, in the order of their ids
+     */
+    record Opaque(String name, String format, List<String> classes) implements Definition {
+        /** Copies the list. */
+        public Opaque {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.names("opaque-" + format, name, classes);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.cairn.codec.schema;
+
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.internal.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the payload of an artifact completely: its type, and the definition of every named type that occurs in it. Whoever
+ * has the schema can read the artifact without any class of the user's. Immutable.
+ *
+ * <p>A schema is stored as a blob of its own, whose SHA-256 stands in the header of each artifact. The blob is UTF-8 text:
+ * a first line {@code cairn schema 0}, a line with the type, and one line per definition, in the order in which they are met
+ * when one reads types from left to right and definitions from top to bottom. {@link SchemaText} has the grammar.
+ *
+ * <pre>
+ * cairn schema 0
+ * list&lt;com.acme.Config&gt;
+ * struct com.acme.Config{learningRate:f64,batchSize:i32,optimizer:com.acme.Optimizer}
+ * enum com.acme.Optimizer{SGD,ADAM}
+ * </pre>
+ *
+ * <p>Two schemas are equal if their texts are.
+ */
+public final class Schema {
+    static final String FIRST_LINE = "cairn schema 0";
+
+    private final SchemaType root;
+    private final Map<String, Definition> definitions;
+    private final String text;
+    private final byte[] bytes;
+    private final byte[] hash;
+
+    private Schema(SchemaType root, Map<String, Definition> definitions) {
+        this.root = root;
+        this.definitions = definitions;
+        this.text = definitions.values().stream()
+                .map(Definition::toString)
+                .collect(Collectors.joining("\n", root + "\n", definitions.isEmpty() ? "" : "\n"));
+        this.bytes = (FIRST_LINE + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        this.hash = Sha256.of(bytes);
+    }
+
+    /**
+     * Reads the blob of a schema.
+     *
+     * @throws MalformedArtifactException if it is none, or not in canonical form
+     */
+    public static Schema parse(byte[] blob) {
+        return SchemaParser.parse(blob);
+    }
+
+    /** The schema of a type, with those of the definitions that it leads to, in canonical order. */
+    public static Schema of(SchemaType root, Map<String, Definition> known) {
+        Map<String, Definition> reached = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>();
+        reach(root, order);
+        for (int i = 0; i < order.size(); i++) {
+            String name = order.get(i);
+            Definition definition = known.get(name);
+            if (definition == null) {
+                throw new MalformedArtifactException("the schema does not define " + name);
+            }
+            if (reached.putIfAbsent(name, definition) == null) {
+                parts(definition, order);
+            }
+        }
+        return new Schema(root, reached);
+    }
+
+    private static void reach(SchemaType type, List<String> names) {
+        if (type instanceof SchemaType.Named named) {
+            names.add(named.name());
+        } else if (type instanceof SchemaType.Parametric parametric) {
+            parametric.arguments().forEach(argument -> reach(argument, names));
+        }
+    }
+
+    private static void parts(Definition definition, List<String> names) {
+        if (definition instanceof Definition.Struct struct) {
+            struct.fields().forEach(field -> reach(field.type(), names));
+        } else if (definition instanceof Definition.Sealed sealed) {
+            names.addAll(sealed.permitted());
+        }
+    }
+
+    /** The type of the payload. */
+    public SchemaType root() {
+        return root;
+    }
+
+    /** The definitions, in canonical order. */
+    public List<Definition> definitions() {
+        return List.copyOf(definitions.values());
+    }
+
+    /** The definition of a named type. */
+    public Definition definition(String name) {
+        @Nullable Definition definition = definitions.get(name);
+        if (definition == null) {
+            throw new MalformedArtifactException("the schema does not define " + name);
+        }
+        return definition;
+    }
+
+    /** The part of this schema that describes {@code type}. */
+    public Schema narrowedTo(SchemaType type) {
+        return of(type, definitions);
+    }
+
+    /** Whether every byte of the payload is described here: no part is left to a custom or reflective codec. */
+    public boolean isComplete() {
+        return definitions.values().stream()
+                .noneMatch(definition ->
+                        definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
+    }
+
+    /** What is stored. A copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The SHA-256 of {@link #bytes}: 32 bytes. A copy. */
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    public boolean hasHash(byte[] candidate) {
+        return Arrays.equals(hash, candidate);
+    }
+
+    public void writeHash(Output output) {
+        output.writeBytes(hash);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Schema schema && text.equals(schema.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The canonical text, without the first line of the blob. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cairn.codec.schema;
+
+import java.util.List;
+
+/** A type as schemas write it. Immutable; {@code toString} is its canonical text. */
+public sealed interface SchemaType {
+    /**
+     * A type of Cairn's own without parts.
+     *
+     * @param name such as {@code i32}, {@code string} or {@code instant}
+     * @param nullable whether it is the box of a primitive, written {@code i32?}; false for every other type
+     */
+    record Scalar(String name, boolean nullable) implements SchemaType {
+        @Override
+        public String toString() {
+            return nullable ? name + "?" : name;
+        }
+    }
+
+    /**
+     * A type of Cairn's own that is made of other types.
+     *
+     * @param name such as {@code list} or {@code map}
+     * @param arguments the types of its parts
+     */
+    record Parametric(String name, List<SchemaType> arguments) implements SchemaType {
+        /** Copies the list. */
+        public Parametric {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.parametric(this);
+        }
+    }
+
+    /**
+     * A type of the user's, which the schema defines.
+     *
+     * @param name the binary name of the class; of a generic one with its type arguments, {@code com.acme.Pair<string,i32>}
+     */
+    record Named(String name) implements SchemaType {
+        /** The name without type arguments. */
+        public String rawName() {
+            int arguments = name.indexOf('<');
+            return arguments < 0 ? name : name.substring(0, arguments);
+        }
+
+        @Override
+        public String toString() {
+            return SchemaText.name(name);
+        }
+    }
+}

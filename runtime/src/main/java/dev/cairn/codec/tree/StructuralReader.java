@@ -1,0 +1,241 @@
+package dev.cairn.codec.tree;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.collection.CollectionKind;
+import dev.cairn.codec.collection.CollectionType;
+import dev.cairn.codec.collection.CollectionTypes;
+import dev.cairn.codec.collection.MapType;
+import dev.cairn.codec.collection.OptionalCodec;
+import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.schema.Definition;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.union.AnyCodec;
+import dev.cairn.codec.union.AnyTags;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.codec.value.PrimitiveArrays;
+import dev.cairn.codec.value.Scalars;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
+public final class StructuralReader {
+    private static final Tree NULL = new Tree.Null();
+    private static final Tree[] NO_TREES = {};
+
+    private final Schema schema;
+    private final SmallTrees small = new SmallTrees();
+
+    public StructuralReader(Schema schema) {
+        this.schema = schema;
+    }
+
+    public Tree read(SchemaType type, Kryo kryo, Input input) {
+        if (type instanceof SchemaType.Scalar scalar) {
+            ArtifactCodec<?> codec = Scalars.find(scalar);
+            if (codec == null) {
+                throw new MalformedArtifactException("there is no type " + scalar);
+            }
+            return scalar(scalar.name(), codec.read(kryo, input));
+        } else if (type instanceof SchemaType.Named named) {
+            return readNamed(schema.definition(named.name()), kryo, input);
+        }
+        return readParametric((SchemaType.Parametric) type, kryo, input);
+    }
+
+    private static Tree scalar(String type, @Nullable Object value) {
+        return value == null ? NULL : SmallTrees.scalar(type, value);
+    }
+
+    private Tree readNamed(Definition definition, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Enumeration || definition instanceof Definition.Sealed) {
+            int index = input.readVarInt(true);
+            return index == 0 ? NULL : readNumbered(definition, index - 1, kryo, input);
+        }
+        return Presence.read(input) ? readBody(definition, kryo, input) : NULL;
+    }
+
+    /** Reads a named type without what stands for null. */
+    private Tree readBody(Definition definition, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Struct struct) {
+            return readFields(struct, kryo, input);
+        } else if (definition instanceof Definition.Custom custom) {
+            return new Tree.Opaque(custom.name(), custom.id(), BlockFormat.skip(input));
+        } else if (definition instanceof Definition.Opaque opaque) {
+            return new Tree.Opaque(opaque.name(), "class " + opaque.name(), BlockFormat.skip(input));
+        }
+        return readNumbered(definition, input.readVarInt(true), kryo, input);
+    }
+
+    private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
+        if (definition instanceof Definition.Enumeration enumeration) {
+            return small.constant(enumeration, element(enumeration.constants(), index), index);
+        }
+        String subtype = element(((Definition.Sealed) definition).permitted(), index);
+        return readBody(schema.definition(subtype), kryo, input);
+    }
+
+    /** The definition of a named type. */
+    Definition definition(SchemaType.Named type) {
+        return schema.definition(type.name());
+    }
+
+    private static <T> T element(List<T> list, int index) {
+        if (index < 0 || index >= list.size()) {
+            throw new MalformedArtifactException("the schema has no constant or subtype of number " + index);
+        }
+        return list.get(index);
+    }
+
+    private Tree readFields(Definition.Struct struct, Kryo kryo, Input input) {
+        CodecState state = CodecState.of(kryo);
+        state.enterForShowing();
+        List<Definition.Field> fields = struct.fields();
+        Tree[] values = fields.isEmpty() ? NO_TREES : new Tree[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            try {
+                values[i] = read(fields.get(i).type(), kryo, input);
+            } catch (CodecException e) {
+                throw e.inside(null, fields.get(i).name());
+            }
+        }
+        state.leave();
+        return small.struct(struct, values);
+    }
+
+    private Tree readParametric(SchemaType.Parametric type, Kryo kryo, Input input) {
+        PrimitiveArrayCodec<?> array = PrimitiveArrays.find(type);
+        if (array != null) {
+            Object primitives = array.read(kryo, input);
+            return primitives == null ? NULL : new Tree.Primitives(primitives);
+        }
+        CollectionType<?, ?> collection = CollectionTypes.find(type.name());
+        MapType<?, ?, ?> map = MapType.find(type.name());
+        if (collection != null) {
+            return readElements(type, collection.isOpen(), kryo, input);
+        } else if (map != null) {
+            return readEntries(type, map.isOpen(), kryo, input);
+        }
+        return switch (type.name()) {
+            case "array" -> readElements(type, false, kryo, input);
+            case "optional" -> readOptional(type.arguments().get(0), kryo, input);
+            case "entry" -> readEntry(type, kryo, input);
+            case "any" -> readAny(type, kryo, input);
+            default -> throw new MalformedArtifactException("there is no type " + type.name());
+        };
+    }
+
+    private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+        String name = type.name();
+        int length;
+        if (open) {
+            CollectionKind kind = CollectionKind.of(input.readByte());
+            if (kind == CollectionKind.ABSENT) {
+                return NULL;
+            }
+            name = CollectionTypes.nameOf(kind);
+            length = Lengths.read(kryo, input);
+        } else {
+            length = Lengths.readNullable(kryo, input);
+            if (length < 0) {
+                return NULL;
+            }
+        }
+        if (length == 0) {
+            return SmallTrees.emptySequence(name);
+        }
+        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, length));
+        for (int i = 0; i < length; i++) {
+            elements.add(read(type.arguments().get(0), kryo, input));
+        }
+        return new Tree.Sequence(name, elements);
+    }
+
+    private Tree readEntries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+        String name = type.name();
+        int length;
+        if (open) {
+            CollectionKind kind = CollectionKind.of(input.readByte());
+            if (kind == CollectionKind.ABSENT) {
+                return NULL;
+            }
+            name = MapType.nameOf(kind);
+            length = Lengths.read(kryo, input);
+        } else {
+            length = Lengths.readNullable(kryo, input);
+            if (length < 0) {
+                return NULL;
+            }
+        }
+        if (length == 0) {
+            return SmallTrees.emptyMapping(name);
+        }
+        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, length));
+        for (int i = 0; i < length; i++) {
+            Tree key = read(type.arguments().get(0), kryo, input);
+            entries.add(new Tree.Entry(key, read(type.arguments().get(1), kryo, input)));
+        }
+        return new Tree.Mapping(name, entries);
+    }
+
+    private Tree readOptional(SchemaType element, Kryo kryo, Input input) {
+        byte state = input.readByte();
+        return switch (state) {
+            case OptionalCodec.NULL -> NULL;
+            case OptionalCodec.EMPTY -> SmallTrees.emptySequence("optional");
+            case OptionalCodec.PRESENT -> new Tree.Sequence("optional", List.of(read(element, kryo, input)));
+            default -> throw new MalformedArtifactException("expected 0, 1 or 2 before an optional, found " + state);
+        };
+    }
+
+    private Tree readEntry(SchemaType.Parametric type, Kryo kryo, Input input) {
+        if (!Presence.read(input)) {
+            return NULL;
+        }
+        Tree key = read(type.arguments().get(0), kryo, input);
+        Tree value = read(type.arguments().get(1), kryo, input);
+        return new Tree.Mapping("entry", List.of(new Tree.Entry(key, value)));
+    }
+
+    private Tree readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
+        int tag = input.readVarInt(true);
+        if (tag == AnyTags.NULL) {
+            return NULL;
+        }
+        CodecState state = CodecState.of(kryo);
+        state.enterForShowing();
+        Tree tree = switch (tag) {
+            case AnyTags.COLLECTION ->
+                readElements(new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);
+            case AnyTags.MAP -> readEntries(new SchemaType.Parametric("map", List.of(any, any)), true, kryo, input);
+            case AnyTags.NAMED -> readNamedInAny(any, kryo, input);
+            default -> readLeaf(AnyTags.leaf(tag), kryo, input);
+        };
+        state.leave();
+        return tree;
+    }
+
+    private Tree readNamedInAny(SchemaType.Parametric any, Kryo kryo, Input input) {
+        SchemaType type = element(any.arguments(), input.readVarInt(true));
+        if (type instanceof SchemaType.Named named) {
+            return readBody(schema.definition(named.name()), kryo, input);
+        }
+        throw new MalformedArtifactException(type + " is not a named type");
+    }
+
+    private static Tree readLeaf(ArtifactCodec<?> codec, Kryo kryo, Input input) {
+        Object value = AnyCodec.readLeaf(codec, kryo, input);
+        return value != null && codec instanceof PrimitiveArrayCodec
+                ? new Tree.Primitives(value)
+                : scalar(codec.type() instanceof SchemaType.Scalar type ? type.name() : "", value);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.cairn.codec.value;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Planner;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.schema.Definitions;
+import dev.cairn.codec.schema.SchemaType;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of an array of primitives. It goes through a small buffer that stays in the processor's cache, so that an array costs
+ * hardly more than copying it and needs no second copy of the whole.
+ *
+ * <p>Payload: the length plus one as an unsigned varint, 0 for null; then the elements as {@link PrimitiveArrayFormat} says.
+ */
+public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
+    private static final int CHUNK = 1 << 14;
+
+    private final PrimitiveArrayFormat<A> format;
+
+    PrimitiveArrayCodec(PrimitiveArrayFormat<A> format) {
+        this.format = format;
+    }
+
+    @Override
+    public SchemaType type() {
+        return new SchemaType.Parametric("array", List.of(format.element().type()));
+    }
+
+    @Override
+    public void write(Kryo kryo, Output output, @Nullable A array) {
+        if (array == null) {
+            output.writeByte((byte) 0);
+            return;
+        }
+        int length = format.length(array);
+        if (CodecState.of(kryo).shows(this, array)) {
+            return;
+        }
+        output.writeVarInt(length + 1, true);
+        int size = format.elementSize();
+        byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
+        int step = Math.max(1, chunk.length / size);
+        ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < length; from += step) {
+            int count = Math.min(step, length - from);
+            format.put(array, from, count, buffer.clear());
+            output.writeBytes(chunk, 0, count * size);
+        }
+    }
+
+    @Override
+    public @Nullable A read(Kryo kryo, Input input) {
+        int size = format.elementSize();
+        int length = Lengths.readNullable(input, size);
+        if (length < 0) {
+            return null;
+        }
+        A array = format.create(Lengths.capacity(input, length));
+        if (length == 0) {
+            return array;
+        }
+        byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
+        int step = Math.max(1, chunk.length / size);
+        ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < length; from += step) {
+            int count = Math.min(step, length - from);
+            input.readBytes(chunk, 0, count * size);
+            if (from + count > format.length(array)) {
+                array = format.resize(array, (int) Math.min(length, Math.max(from + count, from * 2L)));
+            }
+            format.get(buffer.clear(), array, from, count);
+        }
+        return array;
+    }
+
+    @Override
+    protected boolean isChangeable() {
+        return true;
+    }
+
+    @Override
+    public void define(Definitions definitions) {
+        // Cairn's own types need none.
+    }
+
+    @Override
+    public ValueReader plan(Planner planner, SchemaType stored) {
+        PrimitiveArrayCodec<?> storedCodec = PrimitiveArrays.find(stored);
+        Function<Object, Object> widening = storedCodec == null
+                ? null
+                : NumericWidening.find(
+                        storedCodec.format.element().type().name(),
+                        format.element().type().name());
+        if (storedCodec == null || widening == null) {
+            throw Planner.incompatible(this, stored);
+        }
+        return (kryo, input) -> widened(storedCodec.read(kryo, input), widening);
+    }
+
+    private @Nullable A widened(@Nullable Object array, Function<Object, Object> widening) {
+        if (array == null) {
+            return null;
+        }
+        A wide = format.create(Array.getLength(array));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Array.set(wide, i, widening.apply(Array.get(array, i)));
+        }
+        return wide;
+    }
+
+    @Override
+    @Nullable
+    public A fromTree(Tree tree) {
+        if (tree instanceof Tree.Null) {
+            return null;
+        } else if (tree instanceof Tree.Primitives primitives) {
+            A array = format.create(0);
+            if (array.getClass().isInstance(primitives.array())) {
+                @SuppressWarnings("unchecked") // checked in the line before
+                A same = (A) primitives.array();
+                return format.resize(same, format.length(same));
+            }
+        } else if (tree instanceof Tree.Sequence sequence) {
+            return fromElements(sequence.elements());
+        }
+        throw TreeErrors.notA(tree, javaName());
+    }
+
+    private A fromElements(List<Tree> elements) {
+        A array = format.create(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            try {
+                Array.set(array, i, format.element().fromTree(elements.get(i)));
+            } catch (CodecException e) {
+                throw e.inside(this, "[" + i + "]");
+            }
+        }
+        return array;
+    }
+
+    /** Gets past an array without making it. */
+    public void skip(Input input) {
+        int length = Lengths.readNullable(input, format.elementSize());
+        if (length > 0) {
+            input.skip((long) length * format.elementSize());
+        }
+    }
+
+    public Class<?> javaType() {
+        return format.create(0).getClass();
+    }
+
+    @Override
+    public String javaName() {
+        return format.element().javaName() + "[]";
+    }
+}

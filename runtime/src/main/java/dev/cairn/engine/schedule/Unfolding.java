@@ -1,0 +1,112 @@
+package dev.cairn.engine.schedule;
+
+import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.Schedule;
+import dev.cairn.engine.TaskFact.Ending;
+import dev.cairn.engine.TaskFact.FannedOut;
+import dev.cairn.engine.TaskFact.Finished;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unfolds the graph of a flow into the tasks of a run: opens those that follow from one that finished, and counts what arrives at
+ * joins. Belongs to one {@link Schedule}.
+ */
+public final class Unfolding {
+    private final FlowPlan plan;
+    private final OpenTasks tasks;
+    private final ReadyQueue ready;
+    private final EarlyFacts early;
+    private boolean ended;
+
+    public Unfolding(FlowPlan plan, OpenTasks tasks, ReadyQueue ready, EarlyFacts early) {
+        this.plan = plan;
+        this.tasks = tasks;
+        this.ready = ready;
+        this.early = early;
+    }
+
+    /** Opens the first task. */
+    public void begin() {
+        open(new OpenTask(plan.structure().firstTask(), List.of(), new Strand(null, 0, tasks.outermost())));
+    }
+
+    /** Whether the last step finished. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** An open task; the first one of an element is open from the time when its foreach is. Null if there is none of this id. */
+    @Nullable
+    public OpenTask find(TaskId id) {
+        OpenTask known = tasks.find(id);
+        OpenTask begun = known == null ? tasks.begin(id) : null;
+        if (begun != null) {
+            ready.add(begun);
+        }
+        return known == null ? begun : known;
+    }
+
+    /** Opens what follows from a task that finished so. */
+    public void goOn(OpenTask task, Ending ending) {
+        GraphStep step = plan.step(task.id().step());
+        if (ending instanceof FannedOut foreach) {
+            fanOut(task, step, foreach.count());
+        } else if (step.splits()) {
+            split(task, step);
+        } else if (step.next().isEmpty()) {
+            ended = true;
+        } else {
+            follow(task.strand(), ((Finished) ending).next().get(0), task.id());
+        }
+    }
+
+    private void split(OpenTask task, GraphStep step) {
+        OpenSplit split = new OpenBranches(
+                task.strand(), task.id(), step.matchingJoin(), step.next().size());
+        for (int branch = step.next().size() - 1; branch >= 0; branch--) { // the newest is taken first
+            follow(task.strand().branch(split, branch), step.next().get(branch), task.id());
+        }
+    }
+
+    private void fanOut(OpenTask task, GraphStep step, int count) {
+        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, count, tasks::firstTask);
+        if (foreach.complete()) {
+            join(foreach);
+        } else {
+            tasks.add(foreach);
+            ready.add(foreach);
+            early.foreachOpened(foreach, plan.structure());
+        }
+    }
+
+    private void follow(Strand strand, String next, TaskId from) {
+        OpenSplit split = strand.split();
+        if (!plan.step(next).joins()) {
+            open(new OpenTask(plan.structure().following(from, next), List.of(from), strand));
+        } else if (split == null || !split.join().equals(next)) {
+            throw new IllegalStateException("step `" + next + "` does not join the split around " + from);
+        } else {
+            split.arrive(strand.branch(), from);
+            if (split.complete()) {
+                join(split);
+            }
+        }
+    }
+
+    private void join(OpenSplit split) {
+        if (split instanceof OpenForeach foreach) {
+            tasks.remove(foreach);
+            ready.remove(foreach);
+        }
+        open(new OpenTask(new TaskId(split.join(), split.opener().position()), split.parents(), split.outside()));
+    }
+
+    private void open(OpenTask task) {
+        tasks.add(task);
+        ready.add(task);
+        early.taskOpened(task.id());
+    }
+}

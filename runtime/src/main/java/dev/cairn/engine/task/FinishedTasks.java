@@ -1,0 +1,108 @@
+package dev.cairn.engine.task;
+
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.graph.LastTasks;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory: as many as fit
+ * into some bytes, for records hold small values themselves, and nobody knows how many. Thread-safe.
+ */
+public final class FinishedTasks implements LastTasks.Lookup {
+    private static final long MOST_BYTES = 32L << 20;
+
+    /** No more than this part of the heap, where it is small. */
+    private static final int PART_OF_HEAP = 16;
+
+    private static final long RECORD_BYTES = 400;
+    private static final long ARTIFACT_BYTES = 200;
+    private static final long PARENT_BYTES = 100;
+
+    private final Datastore datastore;
+    private final RunRecord run;
+    private final long capacity;
+    private final Map<TaskId, TaskRecord> recent =
+            new LinkedHashMap<>(64, 0.75f, true); // this and what follows: guarded by this
+    private long bytes;
+
+    FinishedTasks(Datastore datastore, RunRecord run) {
+        this(datastore, run, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    /**
+     * For tests.
+     *
+     * @param capacity how many bytes may be kept; the record that was added last is kept in any case
+     */
+    FinishedTasks(Datastore datastore, RunRecord run, long capacity) {
+        this.datastore = datastore;
+        this.run = run;
+        this.capacity = capacity;
+    }
+
+    public synchronized void add(TaskRecord record) {
+        TaskRecord before = recent.put(record.task(), record);
+        bytes += weight(record) - (before == null ? 0 : weight(before));
+        Iterator<TaskRecord> eldest = recent.values().iterator();
+        while (bytes > capacity && recent.size() > 1) {
+            bytes -= weight(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    /** About how many bytes a record holds in memory; what several records share counts for each. */
+    private static long weight(TaskRecord record) {
+        long weight = RECORD_BYTES + PARENT_BYTES * record.parents().size();
+        for (ArtifactRef artifact : record.artifacts().values()) {
+            byte[] inline = artifact.inline();
+            weight += ARTIFACT_BYTES + (inline == null ? 0 : inline.length);
+        }
+        if (record.failure() != null) {
+            weight += 2L
+                    * (record.failure().message().length()
+                            + record.failure().stackTrace().length());
+        }
+        return weight;
+    }
+
+    /** How many bytes are kept, and how many tasks. */
+    synchronized String kept() {
+        return bytes + " bytes of " + recent.size() + " tasks";
+    }
+
+    /** @throws DatastoreException if the task is not finished */
+    public TaskRecord get(TaskId task) {
+        return find(task).orElseThrow(() -> missing(task));
+    }
+
+    @Override
+    public Optional<TaskRecord> find(TaskId task) {
+        TaskRecord known = recent(task);
+        return known != null ? Optional.of(known) : datastore.runs().task(run.id(), task);
+    }
+
+    @Override
+    public Optional<TaskRecord> last(String step, List<Coordinate> position) {
+        return datastore.runs().lastTask(run.id(), step, position);
+    }
+
+    private synchronized @Nullable TaskRecord recent(TaskId task) {
+        return recent.get(task);
+    }
+
+    private DatastoreException missing(TaskId task) {
+        return new DatastoreException(
+                "run " + run.flow() + "/" + run.id() + " has no finished task " + task + " in " + datastore.url());
+    }
+}

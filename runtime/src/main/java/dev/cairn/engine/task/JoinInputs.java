@@ -1,0 +1,50 @@
+package dev.cairn.engine.task;
+
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.graph.LastTasks;
+import java.util.List;
+
+/**
+ * The tasks that arrive at a join, in branch or item order. The unit of the join of a static split names them; those of a
+ * foreach are found, so that a million of them need not travel. Thread-safe.
+ */
+public final class JoinInputs {
+    private final FinishedTasks finishedTasks;
+    private final LastTasks lastTasks;
+    private final TaskId join;
+    private final List<TaskId> parents;
+    private final TaskRecord split;
+
+    public JoinInputs(RunContext<?> context, TaskUnit unit) {
+        this.finishedTasks = context.finishedTasks();
+        this.lastTasks = new LastTasks(context.structure(), finishedTasks);
+        this.join = unit.task();
+        this.parents = unit.parents();
+        this.split = finishedTasks.get(context.structure().splitTask(join));
+    }
+
+    /** The task that opened the branches. */
+    public TaskRecord split() {
+        return split;
+    }
+
+    /** The number of branches. */
+    public int size() {
+        ForkRecord fork = split.fork();
+        return fork == null ? parents.size() : fork.count();
+    }
+
+    /** The task that arrived from a branch. */
+    public TaskRecord get(int branch) {
+        return split.fork() == null
+                ? finishedTasks.get(parents.get(branch))
+                : lastTasks
+                        .of(join, branch)
+                        .orElseThrow(() ->
+                                new DatastoreException("nothing of element " + branch + " has arrived at " + join));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cairn.engine.task;
+
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskId.Iteration;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.SwitchException;
+import dev.cairn.runtime.definition.Transition.Switch;
+import dev.cairn.runtime.graph.FlowStructure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Holds the loops around a switch to their bounds, once what it chooses leads back for certain.
+ *
+ * <p>Each switch that can leave a loop, or leads back in it itself, bounds how many rounds may pass it and lead back, counted
+ * from the entry into the loop. All those that the round passed are asked, the smallest bound first.
+ */
+final class LoopBound {
+    private final RunContext<?> context;
+    private final FlowStructure structure;
+    private final TaskId task;
+
+    LoopBound(RunContext<?> context, TaskId task) {
+        this.context = context;
+        this.structure = context.structure();
+        this.task = task;
+    }
+
+    /**
+     * Lets the task go on with {@code next}.
+     *
+     * @throws SwitchException if a loop would go round more often than it may
+     */
+    void require(String next) {
+        for (int place = 0; place < task.position().size(); place++) {
+            if (structure.isLoop(task.step(), place)) {
+                String first = structure.loop(task.step(), place);
+                if (structure.comesBack(first, next)
+                        && structure.switchesOfLoop(first).contains(task.step())) {
+                    requireRound(first, place);
+                }
+            }
+        }
+    }
+
+    private void requireRound(String first, int place) {
+        int iteration = task.position().get(place).value();
+        List<String> switches = new ArrayList<>(structure.switchesOfLoop(first));
+        switches.removeIf(step -> iteration < bound(step));
+        switches.sort(Comparator.<String>comparingInt(this::bound).thenComparing(step -> !step.equals(task.step())));
+        for (String step : switches) {
+            if (passed(step, place) && rounds(step, place) >= bound(step)) {
+                throw exceeded(first, step);
+            }
+        }
+    }
+
+    private int bound(String step) {
+        return ((Switch) context.definition().step(step).transition()).maxIterations();
+    }
+
+    /** Whether a step ran in this round. */
+    private boolean passed(String step, int place) {
+        List<Coordinate> round = task.position().subList(0, place + 1);
+        return step.equals(task.step())
+                || context.finishedTasks().last(step, round).isPresent();
+    }
+
+    /** How many rounds before this one passed a step: each of them led back. */
+    private long rounds(String step, int place) {
+        List<Coordinate> loop = task.position().subList(0, place);
+        Coordinate current = new Iteration(task.position().get(place).value());
+        try (Stream<TaskRecord> records = context.datastore().runs().tasks(context.runId(), step)) {
+            return records.map(TaskRecord::task)
+                    .filter(passed -> passed.isWithin(step, loop))
+                    .map(passed -> passed.position().get(place))
+                    .filter(round -> !round.equals(current))
+                    .distinct()
+                    .count();
+        }
+    }
+
+    private SwitchException exceeded(String first, String step) {
+        String times = bound(step) == 1 ? "once" : bound(step) + " times";
+        String what = step.equals(task.step())
+                ? "step `" + step + "` has led back to `" + first + "` " + times + ", and may not do so again"
+                : "step `" + task.step() + "` may not lead back to `" + first + "`: the loop has gone over step `"
+                        + step + "` " + times + " and come back";
+        return new SwitchException(
+                what + ". If the loop does come to an end, raise `maxIterations` of step `" + step + "`.");
+    }
+}

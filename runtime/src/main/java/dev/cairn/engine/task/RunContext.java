@@ -1,0 +1,156 @@
+package dev.cairn.engine.task;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.AlarmClock;
+import dev.cairn.engine.values.ArtifactWriter;
+import dev.cairn.engine.values.KnownSchemas;
+import dev.cairn.engine.values.LargeArtifacts;
+import dev.cairn.engine.values.SharedValues;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.RunArtifacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** What the tasks of one run share in this process: its flow and record, and what was read for those before. Thread-safe. */
+public final class RunContext<F> {
+    private final FlowDefinition<F> definition;
+    private final FlowStructure structure;
+    private final Supplier<? extends F> flowFactory;
+    private final RunRecord run;
+    private final RunArtifacts artifacts;
+    private final SharedValues<F> sharedValues;
+    private final FinishedTasks finishedTasks;
+    private final Forks forks;
+    private final KnownSchemas knownSchemas = new KnownSchemas();
+    private final RunningCalls runningCalls = new RunningCalls();
+    private final SharedObjectNotes<F> sharedObjects;
+    private final UnmergedNotes<F> unmerged;
+    private final AlarmClock clock;
+    private final long largeArtifact;
+    private final ExecutorService timedCallThreads = newTimedCallThreads();
+
+    public RunContext(
+            FlowDefinition<F> definition,
+            Supplier<? extends F> flowFactory,
+            Datastore datastore,
+            RunRecord run,
+            AlarmClock clock,
+            long largeArtifact) {
+        ArtifactLoader loader = new ArtifactLoader(datastore);
+        this.definition = definition;
+        this.structure = new FlowStructure(FlowGraph.of(definition));
+        this.flowFactory = flowFactory;
+        this.run = run;
+        this.artifacts = new RunArtifacts(definition, loader, run.id());
+        this.sharedValues = new SharedValues<>(definition, run, loader);
+        this.finishedTasks = new FinishedTasks(datastore, run);
+        this.forks = new Forks(definition, loader, structure, finishedTasks);
+        this.sharedObjects = new SharedObjectNotes<>(definition);
+        this.unmerged = new UnmergedNotes<>(definition, structure);
+        this.clock = clock;
+        this.largeArtifact = largeArtifact;
+    }
+
+    /** Ends the threads that are not in a step method. */
+    public void close() {
+        timedCallThreads.shutdown();
+    }
+
+    /** The flow. */
+    public FlowDefinition<F> definition() {
+        return definition;
+    }
+
+    /** How the steps of the flow hang together. */
+    FlowStructure structure() {
+        return structure;
+    }
+
+    public RunId runId() {
+        return run.id();
+    }
+
+    public RunRecord run() {
+        return run;
+    }
+
+    public RunArtifacts artifacts() {
+        return artifacts;
+    }
+
+    public Datastore datastore() {
+        return artifacts.loader().datastore();
+    }
+
+    public ArtifactLoader loader() {
+        return artifacts.loader();
+    }
+
+    public SharedValues<F> sharedValues() {
+        return sharedValues;
+    }
+
+    public FinishedTasks finishedTasks() {
+        return finishedTasks;
+    }
+
+    public Forks forks() {
+        return forks;
+    }
+
+    public SharedObjectNotes<F> sharedObjects() {
+        return sharedObjects;
+    }
+
+    public UnmergedNotes<F> unmerged() {
+        return unmerged;
+    }
+
+    public RunningCalls runningCalls() {
+        return runningCalls;
+    }
+
+    public Clock clock() {
+        return clock.clock();
+    }
+
+    /** A call of a method of {@code step} for the task at {@code path}. */
+    public StepCall newCall(StepDefinition step, String path, StepCall.Method method) {
+        Duration timeout = step.timeout();
+        return timeout == null
+                ? new DirectCall(runningCalls, path, method)
+                : new TimedCall(runningCalls, path, method, step.name(), timeout, clock, timedCallThreads);
+    }
+
+    private static ExecutorService newTimedCallThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "cairn-timed-step-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    public F newFlow() {
+        F flow = flowFactory.get();
+        if (flow == null) {
+            throw new IllegalStateException("the flowFactory of " + definition.name() + " returned null");
+        }
+        return flow;
+    }
+
+    public ArtifactWriter newWriter(TaskLog log) {
+        return new ArtifactWriter(
+                loader(), knownSchemas, clock().instant(), new LargeArtifacts(largeArtifact, log::add));
+    }
+}

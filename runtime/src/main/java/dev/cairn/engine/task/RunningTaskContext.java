@@ -1,0 +1,82 @@
+package dev.cairn.engine.task;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.TaskContext;
+import dev.cairn.runtime.TaskFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The surroundings of a task that runs. Thread-safe: a step may hand it to threads of its own. */
+public record RunningTaskContext(
+        TaskUnit unit,
+        RunRecord run,
+        Forks forks,
+        Supplier<Map<String, Object>> parameterValues,
+        TaskLog taskLog,
+        TaskFiles files,
+        Datastore datastore,
+        Lifetime lifetime)
+        implements TaskContext {
+    @Override
+    public String flowName() {
+        return unit.flow();
+    }
+
+    @Override
+    public String runId() {
+        return unit.run().toString();
+    }
+
+    @Override
+    public String stepName() {
+        return unit.task().step();
+    }
+
+    @Override
+    public String taskId() {
+        return unit.task().toString();
+    }
+
+    @Override
+    public String path() {
+        return unit.path();
+    }
+
+    @Override
+    public int attempt() {
+        return unit.attempt();
+    }
+
+    @Override
+    public Set<String> tags() {
+        return run.tags();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return parameterValues.get();
+    }
+
+    @Override
+    public List<ForeachFrame> foreachStack() {
+        return forks.frames(unit.task());
+    }
+
+    @Override
+    public int iteration() {
+        return unit.task().iterations().reduce(0, (outer, inner) -> inner);
+    }
+
+    @Override
+    public void log(String line) {
+        if (line == null) {
+            throw new IllegalArgumentException("what is logged is a text, not null; `String.valueOf(..)` makes one");
+        }
+        lifetime.during(() -> taskLog.add(line));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cairn.engine.values;
+
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.runtime.definition.Access;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a run, for its tasks. Each task gets values of its own, unless they cannot change: those are decoded once.
+ * Thread-safe.
+ */
+public final class SharedValues<F> {
+    private final FlowDefinition<F> definition;
+    private final RunRecord run;
+    private final ArtifactLoader loader;
+    private final List<ArtifactDefinition> parameters;
+    private final Map<String, Optional<Object>> unchangeable = new ConcurrentHashMap<>();
+
+    public SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader) {
+        this.definition = definition;
+        this.run = run;
+        this.loader = loader;
+        this.parameters = definition.artifacts().stream()
+                .filter(artifact -> artifact.kind() == Kind.PARAMETER)
+                .toList();
+    }
+
+    /** Sets the parameters that a step may read. */
+    public void setParameters(F flow, Access access) {
+        for (ArtifactDefinition parameter : parameters) {
+            if (access.mayRead(parameter.name()) || access.changes(parameter.name())) {
+                definition.set(flow, definition.artifactIndex(parameter.name()), value(parameter));
+            }
+        }
+    }
+
+    /** All parameters, by name of the field. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        parameters.forEach(parameter -> values.put(parameter.name(), value(parameter)));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The stored version of a parameter or constant. */
+    public ArtifactRef ref(ArtifactDefinition artifact) {
+        ArtifactRef ref = run.artifacts().get(artifact.name());
+        if (ref == null) {
+            throw new IllegalStateException("run " + run.id() + " has no value for `" + artifact.name() + "`");
+        }
+        return ref;
+    }
+
+    private @Nullable Object value(ArtifactDefinition parameter) {
+        Optional<Object> known = unchangeable.get(parameter.name());
+        if (known != null) {
+            return known.orElse(null);
+        }
+        Object value = loader.value(ref(parameter), parameter.codec());
+        if (Unchangeable.is(value)) {
+            unchangeable.put(parameter.name(), Optional.ofNullable(value));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cairn.runtime.definition;
+
+import dev.cairn.codec.ArtifactCodec;
+import java.util.List;
+
+/**
+ * A field of a flow that is stored. Immutable; generated code starts with one of the factory methods and adds to it.
+ *
+ * @param name the name of the field
+ * @param kind what it is to the steps
+ * @param type the declared Java type, as source text with simple names
+ * @param codec how its values are stored
+ * @param primitive whether the field is of a primitive type
+ * @param hasInitialiser whether the field has an initialiser, or is assigned in every constructor
+ * @param formerNames names under which older runs stored it
+ * @param option the name of a parameter on the command line, else the empty string
+ * @param help what a parameter means, or the empty string
+ * @param required whether each run has to give a value to this parameter
+ */
+public record ArtifactDefinition(
+        String name,
+        Kind kind,
+        String type,
+        ArtifactCodec<?> codec,
+        boolean primitive,
+        boolean hasInitialiser,
+        List<String> formerNames,
+        String option,
+        String help,
+        boolean required) {
+    /** What an artifact is to the steps. */
+    public enum Kind {
+        /** Set once per run, read-only in steps. */
+        PARAMETER,
+        /** A final field with an initialiser, stored once per run. */
+        CONSTANT,
+        /** Handed on from step to step. */
+        ARTIFACT
+    }
+
+    /** Copies the list. */
+    public ArtifactDefinition {
+        formerNames = List.copyOf(formerNames);
+    }
+
+    /** An artifact without initialiser. */
+    public static ArtifactDefinition artifact(String name, String type, ArtifactCodec<?> codec) {
+        return of(name, Kind.ARTIFACT, type, codec);
+    }
+
+    /** A constant. */
+    public static ArtifactDefinition constant(String name, String type, ArtifactCodec<?> codec) {
+        return of(name, Kind.CONSTANT, type, codec).initialised();
+    }
+
+    /** A parameter that need not be given; its option has the name of the field. */
+    public static ArtifactDefinition parameter(String name, String type, ArtifactCodec<?> codec) {
+        return of(name, Kind.PARAMETER, type, codec).initialised();
+    }
+
+    private static ArtifactDefinition of(String name, Kind kind, String type, ArtifactCodec<?> codec) {
+        boolean primitive = PrimitiveTypes.contains(type);
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, false, List.of(), kind == Kind.PARAMETER ? name : "", "", false);
+    }
+
+    /** This artifact, with an initialiser. */
+    public ArtifactDefinition initialised() {
+        return new ArtifactDefinition(name, kind, type, codec, primitive, true, formerNames, option, help, required);
+    }
+
+    /** This artifact, with names under which older runs stored it. */
+    public ArtifactDefinition formerNames(String... names) {
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, hasInitialiser, List.of(names), option, help, required);
+    }
+
+    /** This parameter, with another name on the command line. */
+    public ArtifactDefinition option(String name) {
+        return new ArtifactDefinition(
+                this.name, kind, type, codec, primitive, hasInitialiser, formerNames, name, help, required);
+    }
+
+    /** This parameter, with a sentence on what it means. */
+    public ArtifactDefinition help(String text) {
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, text, required);
+    }
+
+    /** This parameter, which each run has to give. */
+    public ArtifactDefinition mandatory() {
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);
+    }
+}

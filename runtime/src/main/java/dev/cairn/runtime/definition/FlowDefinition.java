@@ -1,0 +1,183 @@
+package dev.cairn.runtime.definition;
+
+import dev.cairn.runtime.IncompatibleCodeException;
+import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.internal.Suggestions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled flow: all that an engine needs to run it. Generated code extends this class, once per flow; its instance is
+ * immutable and thread-safe.
+ *
+ * <p>Steps and artifacts are numbered from 0 in the order of {@link #steps()} and {@link #artifacts()}.
+ *
+ * @param <F> the flow class
+ */
+public abstract class FlowDefinition<F> {
+    private final String generatedBy;
+    private final String name;
+    private final Class<F> flowClass;
+    private final String documentation;
+    private final List<String> formerNames;
+    private final List<ArtifactDefinition> artifacts;
+    private final List<StepDefinition> steps;
+    private final Map<String, Integer> artifactIndexes;
+    private final Map<String, Integer> stepIndexes;
+
+    /**
+     * For generated code.
+     *
+     * @param header what is known of the flow as a whole
+     * @param artifacts parameters, constants and artifacts, in the order of the fields
+     * @param steps the steps, in topological order: every step after those that lead to it, loops aside
+     */
+    protected FlowDefinition(FlowHeader<F> header, List<ArtifactDefinition> artifacts, List<StepDefinition> steps) {
+        this.generatedBy = header.generatedBy();
+        this.name = header.name();
+        this.flowClass = header.flowClass();
+        this.documentation = header.documentation();
+        this.formerNames = header.formerNames();
+        this.artifacts = List.copyOf(artifacts);
+        requireOwnFormerNames(name, artifacts);
+        this.steps = List.copyOf(steps);
+        this.artifactIndexes = Indexes.of(artifacts, ArtifactDefinition::name);
+        this.stepIndexes = Indexes.of(steps, StepDefinition::name);
+    }
+
+    /** A task stores only the artifacts that exist there: what stands beside a name does not tell whose it was. */
+    private static void requireOwnFormerNames(String flow, List<ArtifactDefinition> artifacts) {
+        Map<String, String> names = new HashMap<>();
+        artifacts.forEach(artifact -> names.put(artifact.name(), artifact.name()));
+        for (ArtifactDefinition artifact : artifacts) {
+            for (String formerName : artifact.formerNames()) {
+                String other = names.putIfAbsent(formerName, artifact.name());
+                if (other != null && !other.equals(artifact.name())) {
+                    throw new IllegalArgumentException("artifacts `" + other + "` and `" + artifact.name()
+                            + "` of flow " + flow + " both claim the name `" + formerName + "`");
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes sure that this runtime can serve the generated code. Whoever runs a flow or reads its runs asks this first, and not
+     * the class initialiser of the generated code, in which an exception would not reach the user as it is.
+     *
+     * @throws IncompatibleCodeException if it cannot
+     */
+    public final void requireCompatible() {
+        GeneratedBy.require(generatedBy, flowClass.getName());
+    }
+
+    /** The name of the flow. */
+    public final String name() {
+        return name;
+    }
+
+    /** The flow class. */
+    public final Class<F> flowClass() {
+        return flowClass;
+    }
+
+    /** The text of the flow's javadoc, or the empty string. */
+    public final String documentation() {
+        return documentation;
+    }
+
+    /** Names under which older runs of this flow are stored. */
+    public final List<String> formerNames() {
+        return formerNames;
+    }
+
+    /** Parameters, constants and artifacts, in the order of the fields. */
+    public final List<ArtifactDefinition> artifacts() {
+        return artifacts;
+    }
+
+    /** The parameters alone. */
+    public final List<ArtifactDefinition> parameters() {
+        return artifacts.stream()
+                .filter(artifact -> artifact.kind() == ArtifactDefinition.Kind.PARAMETER)
+                .toList();
+    }
+
+    /** The steps, in topological order. */
+    public final List<StepDefinition> steps() {
+        return steps;
+    }
+
+    /** The artifact, parameter or constant of this name. */
+    public final Optional<ArtifactDefinition> findArtifact(String name) {
+        return Optional.ofNullable(artifactIndexes.get(name)).map(artifacts::get);
+    }
+
+    /**
+     * The artifact, parameter or constant of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final ArtifactDefinition artifact(String name) {
+        return artifacts.get(artifactIndex(name));
+    }
+
+    /**
+     * The number of an artifact.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int artifactIndex(String name) {
+        return index(artifactIndexes, "artifact", name);
+    }
+
+    /** The step of this name. */
+    public final Optional<StepDefinition> findStep(String name) {
+        return Optional.ofNullable(stepIndexes.get(name)).map(steps::get);
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if the flow has none
+     */
+    public final StepDefinition step(String name) {
+        return steps.get(stepIndex(name));
+    }
+
+    /**
+     * The number of a step.
+     *
+     * @throws IllegalArgumentException if the flow has none of this name
+     */
+    public final int stepIndex(String name) {
+        return index(stepIndexes, "step", name);
+    }
+
+    private int index(Map<String, Integer> indexes, String kind, String name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("flow " + this.name + " has no " + kind + " `" + name + "`."
+                    + Suggestions.didYouMean(name, indexes.keySet()));
+        }
+        return index;
+    }
+
+    /** A fresh instance of the flow class. */
+    public abstract F newFlow();
+
+    /**
+     * Calls the method of a step.
+     *
+     * @throws Exception what the method threw
+     */
+    public abstract void call(F flow, int step, TaskArguments task) throws Exception;
+
+    /** The value of an artifact's field. */
+    public abstract @Nullable Object get(F flow, int artifact);
+
+    /** Sets an artifact's field; never called for a constant. */
+    public abstract void set(F flow, int artifact, @Nullable Object value);
+}

@@ -1,0 +1,37 @@
+package dev.cairn.runtime.definition;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.Codecs;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * How a foreach takes the elements out of its artifact, and stores them so that each task reads its own only. Immutable.
+ *
+ * @param iterate the elements of a value, in order
+ * @param codec how an element is stored
+ * @param isRange whether the elements are the numbers from 0, which need not be stored
+ */
+public record Items(Function<Object, Iterator<?>> iterate, ArtifactCodec<?> codec, boolean isRange) {
+    /** The elements of an {@link Iterable}. */
+    public static Items iterable(ArtifactCodec<?> element) {
+        return new Items(value -> ((Iterable<?>) value).iterator(), element, false);
+    }
+
+    /** The entries of a {@link Map}. */
+    public static Items map(ArtifactCodec<?> key, ArtifactCodec<?> value) {
+        return new Items(map -> ((Map<?, ?>) map).entrySet().iterator(), Codecs.entry(key, value), false);
+    }
+
+    /** The elements of an array of references or primitives. */
+    public static Items array(ArtifactCodec<?> component) {
+        return new Items(ArrayItems::iterate, component, false);
+    }
+
+    /** The numbers from 0 to an {@code int} minus one. */
+    public static Items range() {
+        return new Items(count -> IntStream.range(0, (int) count).iterator(), Codecs.INT, true);
+    }
+}

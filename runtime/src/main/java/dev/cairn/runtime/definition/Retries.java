@@ -1,0 +1,59 @@
+package dev.cairn.runtime.definition;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a step is tried again, and how long it waits before. Immutable; generated code starts with {@link #of} and adds
+ * to it.
+ *
+ * @param times the number of attempts after the first
+ * @param delay the wait before the first of them
+ * @param backoff the factor by which the wait grows from one to the next; at least 1
+ * @param maxDelay the longest wait, or null if there is no bound
+ */
+public record Retries(
+        int times, Duration delay, double backoff, @Nullable Duration maxDelay) {
+    /** A step that is tried once. */
+    public static final Retries NONE = of(0);
+
+    /** More is no wait that anyone sees the end of; it also keeps the arithmetic of clocks from overflowing. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** As many retries, one right after the other. */
+    public static Retries of(int times) {
+        return new Retries(times, Duration.ZERO, 1, null);
+    }
+
+    /** These retries, with a wait before the first. */
+    public Retries delay(Duration wait) {
+        return new Retries(times, wait, backoff, maxDelay);
+    }
+
+    /** These retries, with waits that grow. */
+    public Retries backoff(double factor) {
+        return new Retries(times, delay, factor, maxDelay);
+    }
+
+    /** These retries, with waits of this length at most. */
+    public Retries maxDelay(Duration longest) {
+        return new Retries(times, delay, backoff, longest);
+    }
+
+    /**
+     * The wait before a retry: {@code delay * backoff^(retry-1)}, at most {@code maxDelay}.
+     *
+     * @param retry its number, from 1
+     */
+    public Duration delayBefore(int retry) {
+        Duration longest = maxDelay == null ? LONGEST : maxDelay;
+        if (delay.isZero()) {
+            return delay;
+        }
+        double seconds = (delay.getSeconds() + delay.getNano() / 1e9) * Math.pow(backoff, retry - 1);
+        if (!(seconds < longest.getSeconds() + longest.getNano() / 1e9)) {
+            return longest;
+        }
+        return retry == 1 || backoff == 1 ? delay : Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.cairn.runtime.definition;
+
+import dev.cairn.runtime.Failure;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a flow. Immutable; generated code starts with {@link #of} and adds to it.
+ *
+ * @param name the name of the step, which is that of its method
+ * @param transition where the flow goes on
+ * @param joins whether it is a join
+ * @param access what its code does with artifacts
+ * @param maxParallel how many of its tasks may run at once, or 0 for as many as there are workers
+ * @param documentation the text of its javadoc, or the empty string
+ * @param retries how often it is tried again
+ * @param timeout how long an attempt may take, or null if there is no bound
+ * @param caughtIn the artifact that takes its failure, so that the flow goes on; null if a failure ends the run
+ */
+public record StepDefinition(
+        String name,
+        Transition transition,
+        boolean joins,
+        Access access,
+        int maxParallel,
+        String documentation,
+        Retries retries,
+        @Nullable Duration timeout,
+        @Nullable String caughtIn) {
+    private static final int MAX_ITERATIONS = 1000;
+
+    /** An ordinary step of which nothing is known but where the flow goes on. */
+    public static StepDefinition of(String name, Transition transition) {
+        return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null);
+    }
+
+    /** The last step. */
+    public static StepDefinition end(String name) {
+        return of(name, new Transition.End());
+    }
+
+    /** A step with one that follows. */
+    public static StepDefinition linear(String name, String next) {
+        return of(name, new Transition.Linear(next));
+    }
+
+    /** A step that starts several branches, which meet in {@code join}. */
+    public static StepDefinition split(String name, String join, String... next) {
+        return of(name, new Transition.Split(List.of(next), join));
+    }
+
+    /** A step that starts one task of {@code next} for each element of {@code artifact}; they meet in {@code join}. */
+    public static StepDefinition foreach(String name, String join, String artifact, Items items, String next) {
+        return of(name, new Transition.Foreach(artifact, items, next, join));
+    }
+
+    /** A step that chooses by the value of {@code artifact} where the flow goes on; {@link #when} adds the ways. */
+    public static StepDefinition switchOn(String name, String artifact) {
+        return of(name, new Transition.Switch(artifact, Map.of(), null, MAX_ITERATIONS));
+    }
+
+    /** This switch with a case: where {@code artifact} has this value, {@code next} follows. */
+    public StepDefinition when(String value, String next) {
+        Transition.Switch ways = ways();
+        Map<String, String> cases = new LinkedHashMap<>(ways.cases());
+        cases.put(value, next);
+        return with(new Transition.Switch(ways.artifact(), cases, ways.otherwise(), ways.maxIterations()));
+    }
+
+    /** This switch with the step that follows where no case has the value. */
+    public StepDefinition otherwise(String next) {
+        Transition.Switch ways = ways();
+        return with(new Transition.Switch(ways.artifact(), ways.cases(), next, ways.maxIterations()));
+    }
+
+    /** This switch with a bound on the rounds of a loop, from each entry into it; 1000 unless it is set. */
+    public StepDefinition maxIterations(int times) {
+        Transition.Switch ways = ways();
+        return with(new Transition.Switch(ways.artifact(), ways.cases(), ways.otherwise(), times));
+    }
+
+    private Transition.Switch ways() {
+        if (transition instanceof Transition.Switch ways) {
+            return ways;
+        }
+        throw new IllegalStateException("step `" + name + "` is not a switch");
+    }
+
+    private StepDefinition with(Transition other) {
+        return new StepDefinition(name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn);
+    }
+
+    /** This step as a join. */
+    public StepDefinition join() {
+        return new StepDefinition(
+                name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn);
+    }
+
+    /** This step with what its code does with artifacts. */
+    public StepDefinition access(Access facts) {
+        return new StepDefinition(
+                name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn);
+    }
+
+    /** This step with a bound on how many of its tasks run at once. */
+    public StepDefinition maxParallel(int tasks) {
+        return new StepDefinition(name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn);
+    }
+
+    /** This step with the text of its javadoc. */
+    public StepDefinition documentation(String text) {
+        return new StepDefinition(name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn);
+    }
+
+    /** This step, tried again where it fails. */
+    public StepDefinition retry(Retries policy) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn);
+    }
+
+    /** This step with a bound on the time of each attempt. */
+    public StepDefinition timeout(Duration bound) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn);
+    }
+
+    /** This step with an artifact, of type {@link Failure}, that takes the failure of its last attempt. */
+    public StepDefinition caughtIn(String artifact) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact);
+    }
+}

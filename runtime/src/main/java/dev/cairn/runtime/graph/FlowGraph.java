@@ -1,0 +1,182 @@
+package dev.cairn.runtime.graph;
+
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.definition.Transition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph of a flow as data, as it was when a run started: readable where the flow's class is unknown. Immutable.
+ *
+ * @param flow the name of the flow
+ * @param documentation the text of its javadoc, or the empty string
+ * @param steps the steps, in topological order
+ * @param parameters the names of the parameters
+ * @param constants the names of the constants
+ */
+public record FlowGraph(
+        String flow, String documentation, List<GraphStep> steps, List<String> parameters, List<String> constants) {
+    /** The name under which a run keeps its graph. */
+    public static final String ARTIFACT = "_graph_info";
+
+    /** Copies the lists. */
+    public FlowGraph {
+        steps = List.copyOf(steps);
+        parameters = List.copyOf(parameters);
+        constants = List.copyOf(constants);
+    }
+
+    /**
+     * A step of a graph.
+     *
+     * @param name the name
+     * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code split-switch}, {@code join}
+     *     or {@code end}; a join that splits is a join
+     * @param documentation the text of its javadoc, or the empty string
+     * @param next the steps that may follow
+     * @param foreachArtifact the artifact whose elements it fans out to, or null
+     * @param matchingJoin the join that closes its split, or null
+     * @param choice by what it chooses one of the steps that may follow, or null
+     */
+    public record GraphStep(
+            String name,
+            String type,
+            String documentation,
+            List<String> next,
+            @Nullable String foreachArtifact,
+            @Nullable String matchingJoin,
+            @Nullable Choice choice) {
+        /** Copies the list. */
+        public GraphStep {
+            next = List.copyOf(next);
+        }
+
+        /** Whether it closes a split. */
+        public boolean joins() {
+            return type.equals("join");
+        }
+
+        /** Whether it opens a split, static or foreach. */
+        public boolean splits() {
+            return matchingJoin != null;
+        }
+
+        /** Whether it opens a foreach. */
+        public boolean fansOut() {
+            return foreachArtifact != null;
+        }
+
+        /** Whether it is a switch. */
+        public boolean chooses() {
+            return choice != null;
+        }
+    }
+
+    /**
+     * How a switch chooses.
+     *
+     * @param artifact the artifact by whose value it chooses
+     * @param cases the step that follows for each value
+     * @param otherwise the step that follows for every other value, or null
+     */
+    public record Choice(
+            String artifact,
+            Map<String, String> cases,
+            @Nullable String otherwise) {
+        /** Copies the map. */
+        public Choice {
+            cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+        }
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public GraphStep step(String name) {
+        return steps.stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("flow " + flow + " has no step `" + name + "`"));
+    }
+
+    /** The graph of a compiled flow. */
+    public static FlowGraph of(FlowDefinition<?> definition) {
+        List<GraphStep> steps = new ArrayList<>();
+        for (StepDefinition step : definition.steps()) {
+            steps.add(step(step, steps.isEmpty()));
+        }
+        return new FlowGraph(
+                definition.name(),
+                definition.documentation(),
+                steps,
+                names(definition, Kind.PARAMETER),
+                names(definition, Kind.CONSTANT));
+    }
+
+    private static GraphStep step(StepDefinition step, boolean first) {
+        Transition transition = step.transition();
+        String foreach = transition instanceof Transition.Foreach fanOut ? fanOut.artifact() : null;
+        return new GraphStep(
+                step.name(),
+                type(step, first),
+                step.documentation(),
+                transition.targets(),
+                foreach,
+                join(transition),
+                choice(transition));
+    }
+
+    private static @Nullable String join(Transition transition) {
+        if (transition instanceof Transition.Foreach foreach) {
+            return foreach.join();
+        }
+        return transition instanceof Transition.Split split ? split.join() : null;
+    }
+
+    private static @Nullable Choice choice(Transition transition) {
+        return transition instanceof Transition.Switch ways
+                ? new Choice(ways.artifact(), ways.cases(), ways.otherwise())
+                : null;
+    }
+
+    private static String type(StepDefinition step, boolean first) {
+        if (step.joins()) {
+            return "join";
+        } else if (step.transition() instanceof Transition.Foreach) {
+            return "split-foreach";
+        } else if (step.transition() instanceof Transition.Split) {
+            return "split-static";
+        } else if (step.transition() instanceof Transition.Switch) {
+            return "split-switch";
+        } else if (step.transition() instanceof Transition.End) {
+            return "end";
+        }
+        return first ? "start" : "linear";
+    }
+
+    private static List<String> names(FlowDefinition<?> definition, Kind kind) {
+        return definition.artifacts().stream()
+                .filter(artifact -> artifact.kind() == kind)
+                .map(ArtifactDefinition::name)
+                .toList();
+    }
+
+    /** What is stored, under Metaflow's names. */
+    public Map<String, @Nullable Object> toMap() {
+        return GraphFormat.write(this);
+    }
+
+    /** The graph that {@link #toMap()} wrote. */
+    public static FlowGraph of(Map<?, ?> stored) {
+        return GraphFormat.read(stored);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.cairn.runtime.graph;
+
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskId.Index;
+import dev.cairn.datastore.TaskId.Iteration;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which splits and loops are around each step of a flow, and what follows for the identities of tasks: from the id of a task
+ * alone one gets those of the tasks that follow it, and of those that opened its splits. Immutable.
+ *
+ * <p>It relies on what the processor checked: splits and joins nest, all ways to a step open the same splits, and loops stay
+ * in their branch.
+ */
+public final class FlowStructure {
+    private final FlowGraph graph;
+    private final OpenSplits splits;
+    private final Levels levels;
+    private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
+    private final Map<String, LoopExits> exits = new ConcurrentHashMap<>();
+
+    /** The structure of a flow. */
+    public FlowStructure(FlowGraph graph) {
+        this.graph = graph;
+        this.splits = new OpenSplits(graph);
+        this.levels = new Levels(graph, splits);
+        for (GraphStep step : graph.steps()) {
+            List<GraphStep> open = splits.around(step.name());
+            foreaches.put(step.name(), open.stream().filter(GraphStep::fansOut).toList());
+        }
+    }
+
+    /** The steps whose foreach is open around a step, outermost first. */
+    public List<GraphStep> foreachesAround(String step) {
+        List<GraphStep> around = foreaches.get(step);
+        if (around == null) {
+            throw new IllegalArgumentException("no way of flow " + graph.flow() + " leads to a step `" + step + "`");
+        }
+        return around;
+    }
+
+    /** The step whose split a join closes. */
+    public GraphStep splitOf(String join) {
+        return splits.splitOf(join);
+    }
+
+    /** The join that closes the split of a step. */
+    public String joinOf(String split) {
+        String join = splits.step(split).matchingJoin();
+        if (join == null) {
+            throw new IllegalArgumentException("step `" + split + "` splits nothing");
+        }
+        return join;
+    }
+
+    /** The steps from which branches come to a join. */
+    public Set<String> lastSteps(String join) {
+        return splits.lastSteps(join);
+    }
+
+    /** Whether a way from a step to another leads back, to the beginning of a loop around it. */
+    public boolean leadsBack(String step, String next) {
+        return levels.beginsLoop(next) && levels.common(step, next) == depth(next);
+    }
+
+    /** Whether the coordinate at a place of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
+    public boolean isLoop(String step, int place) {
+        return levels.around(step).get(place).loop();
+    }
+
+    /** The step with which the loop begins whose iterations the coordinate at a place of the tasks of a step counts. */
+    public String loop(String step, int place) {
+        return levels.around(step).get(place).step();
+    }
+
+    /**
+     * Whether a run that goes on with {@code next} within the loop that begins with {@code first} comes back to that step,
+     * whatever is chosen on the way.
+     */
+    public boolean comesBack(String first, String next) {
+        return exits(first).comesBack(next);
+    }
+
+    /** The switches that can leave the loop that begins with {@code first}, or lead back in it themselves. */
+    public List<String> switchesOfLoop(String first) {
+        return exits(first).switches();
+    }
+
+    private LoopExits exits(String first) {
+        return exits.computeIfAbsent(first, loop -> new LoopExits(loop, graph, levels));
+    }
+
+    /** How many coordinates the tasks of a step have. */
+    public int depth(String step) {
+        return levels.around(step).size();
+    }
+
+    /** The first task of a run. */
+    public TaskId firstTask() {
+        String first = graph.steps().get(0).name();
+        return new TaskId(first, entered(List.of(), first));
+    }
+
+    /**
+     * The task that follows {@code task} in a step: where that step joins, the task that its branch comes to. A way that leads
+     * back begins the next iteration of the loop, one that leaves a loop no longer counts it, one that comes to a loop begins
+     * it with iteration 0.
+     */
+    public TaskId following(TaskId task, String next) {
+        int common = levels.common(task.step(), next);
+        if (splits.step(next).joins()) {
+            return new TaskId(next, task.position().subList(0, depth(next)));
+        } else if (leadsBack(task.step(), next)) {
+            List<Coordinate> position = new ArrayList<>(task.position().subList(0, common));
+            position.set(common - 1, new Iteration(position.get(common - 1).value() + 1));
+            return new TaskId(next, position);
+        }
+        return new TaskId(next, entered(task.position().subList(0, common), next));
+    }
+
+    /** The first task for an element of the foreach that {@code split} opened. */
+    public TaskId element(TaskId split, int index) {
+        String first = splits.step(split.step()).next().get(0);
+        List<Coordinate> position = new ArrayList<>(split.position());
+        position.add(new Index(index));
+        return new TaskId(first, entered(position, first));
+    }
+
+    /** A position at {@code step}, coming from outside of the loop that may begin with it. */
+    private List<Coordinate> entered(List<Coordinate> position, String step) {
+        if (!levels.beginsLoop(step)) {
+            return position;
+        }
+        List<Coordinate> inside = new ArrayList<>(position);
+        inside.add(new Iteration(0));
+        return inside;
+    }
+
+    /** The task that opened the split which {@code join} closes. */
+    public TaskId splitTask(TaskId join) {
+        return new TaskId(splitOf(join.step()).name(), join.position());
+    }
+
+    /** The task that opened a foreach around {@code task}; level 0 is the outermost. */
+    public TaskId foreachTask(TaskId task, int level) {
+        return new TaskId(
+                foreachesAround(task.step()).get(level).name(), task.position().subList(0, place(task, level)));
+    }
+
+    /** The position of {@code task} in a foreach around it; level 0 is the outermost. */
+    public int index(TaskId task, int level) {
+        return task.position().get(place(task, level)).value();
+    }
+
+    /** Where among the coordinates of a task the index of a foreach stands; the others are iterations of loops. */
+    private static int place(TaskId task, int level) {
+        int seen = 0;
+        for (int i = 0; i < task.position().size(); i++) {
+            if (task.position().get(i) instanceof Index && seen++ == level) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("task " + task + " has no foreach number " + level + " around it");
+    }
+}

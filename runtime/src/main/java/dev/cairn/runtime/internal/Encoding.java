@@ -1,0 +1,64 @@
+package dev.cairn.runtime.internal;
+
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.ContentComparison;
+import dev.cairn.codec.Encoded;
+import dev.cairn.datastore.Address;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes values of artifacts, of which only the definition of the flow knows that they fit their codec.
+ *
+ * <p>Every method throws a {@link dev.cairn.codec.CodecException} if the value cannot be stored.
+ */
+public final class Encoding {
+    private Encoding() {}
+
+    /** The encoded value. */
+    public static Encoded of(ArtifactCodec<?> codec, @Nullable Object value) {
+        return ArtifactFormat.encode(untyped(codec), value);
+    }
+
+    /** The encoded value, or null if it has more than {@code limit} bytes. */
+    public static @Nullable Encoded of(ArtifactCodec<?> codec, @Nullable Object value, int limit) {
+        return ArtifactFormat.encode(untyped(codec), value, limit);
+    }
+
+    /** Writes the encoded value as it comes into being. */
+    public static void write(ArtifactCodec<?> codec, @Nullable Object value, OutputStream output) throws IOException {
+        ArtifactFormat.write(untyped(codec), value, output);
+    }
+
+    /** Writes the value without a header, where many values of one schema are kept together. */
+    public static void writePayload(ArtifactCodec<?> codec, @Nullable Object value, Output output) {
+        ArtifactFormat.writePayload(untyped(codec), value, output);
+    }
+
+    /** The address that the value would have; the encoded value is not held. */
+    public static Address address(ArtifactCodec<?> codec, @Nullable Object value) {
+        MessageDigest digest = Address.newDigest();
+        try {
+            write(codec, value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Address.ofBytes(digest.digest());
+    }
+
+    /** Compares values with {@code value}. */
+    public static ContentComparison<@Nullable Object> comparison(ArtifactCodec<?> codec, @Nullable Object value) {
+        return new ContentComparison<>(untyped(codec), value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ArtifactCodec<@Nullable Object> untyped(ArtifactCodec<?> codec) {
+        return (ArtifactCodec<@Nullable Object>) codec;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.cairn.runtime.internal;
+
+/** Makes text that comes from anywhere fit to be printed: it must not steer the terminal. */
+public final class PlainText {
+    private PlainText() {}
+
+    /** {@code text} with control characters, apart from tabs, written as {@code \}{@code u001b}. */
+    public static String of(String text) {
+        return neutralised(text, false);
+    }
+
+    /** The same, keeping ends of lines. */
+    public static String ofLines(String text) {
+        return neutralised(text, true);
+    }
+
+    private static String neutralised(String text, boolean keepLines) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            boolean kept = character == '\t' || keepLines && character == '\n';
+            if (!kept && (Character.isISOControl(character) || isFormat(character))) {
+                plain.append(String.format("\\u%04x", character));
+            } else {
+                plain.appendCodePoint(character);
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Line separators, and what makes the text after it run in another direction. */
+    private static boolean isFormat(int character) {
+        int type = Character.getType(character);
+        return type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || character >= 0x202a && character <= 0x202e
+                || character >= 0x2066 && character <= 0x2069;
+    }
+}

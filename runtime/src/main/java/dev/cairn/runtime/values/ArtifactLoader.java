@@ -1,0 +1,153 @@
+package dev.cairn.runtime.values;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.CodecException;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaSource;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.CorruptBlobException;
+import dev.cairn.datastore.Datastore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values out of a datastore. What it reads is verified against the address. Each call decodes anew, so that no two
+ * callers share a mutable value. Thread-safe.
+ */
+public final class ArtifactLoader {
+    private final Datastore datastore;
+    private final Map<Address, byte[]> schemas = new ConcurrentHashMap<>();
+    private final SchemaSource schemaSource = hash -> schema(Address.ofBytes(hash));
+
+    /** Reads from this datastore. */
+    public ArtifactLoader(Datastore datastore) {
+        this.datastore = datastore;
+    }
+
+    /** Where the values are. */
+    public Datastore datastore() {
+        return datastore;
+    }
+
+    /** The value of a version of an artifact. */
+    public @Nullable Object value(ArtifactRef ref, ArtifactCodec<?> codec) {
+        byte[] inline = ref.inline();
+        if (inline != null) {
+            return ArtifactFormat.decode(codec, verified(ref, inline), schemaSource);
+        }
+        try (InputStream input = datastore.blobs().open(ref.address())) {
+            return verified(ref, input, () -> ArtifactFormat.decode(codec, input, ref.size(), schemaSource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Decodes what a stream holds, of which nobody gets to see anything unless all of it is sound. */
+    private static @Nullable Object verified(ArtifactRef ref, InputStream input, Decoder decoder) throws IOException {
+        Object value;
+        try {
+            value = decoder.decode();
+        } catch (CodecException e) {
+            requireEnd(
+                    ref, input,
+                    false); // bytes that are not those of the address make no sense: then this is what to say
+            throw e;
+        }
+        requireEnd(ref, input, true); // also if a codec of the user's made nothing of what the stream threw
+        return value;
+    }
+
+    /** Reads to the end of a stream, which then has verified all that it delivered. */
+    private static void requireEnd(ArtifactRef ref, InputStream input, boolean allRead) throws IOException {
+        long left = input.transferTo(OutputStream.nullOutputStream());
+        if (allRead && left > 0) {
+            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type() + " should have "
+                    + ref.size() + " bytes, but has " + left + " more");
+        }
+    }
+
+    /** Decodes a value. */
+    @FunctionalInterface
+    private interface Decoder {
+        @Nullable
+        Object decode() throws IOException;
+    }
+
+    /** The value that {@code encoded} holds. */
+    public @Nullable Object value(byte[] encoded, ArtifactCodec<?> codec) {
+        return ArtifactFormat.decode(codec, encoded, schemaSource);
+    }
+
+    /** An element of a foreach that is no range. */
+    public @Nullable Object item(ItemIndex index, int position, ArtifactCodec<?> codec) {
+        return ArtifactFormat.decodePayload(codec, index.payload(position), index.schemaHash(), schemaSource);
+    }
+
+    /** An element of a foreach that is no range, without any class of the user's. */
+    public Tree itemTree(ItemIndex index, int position) {
+        Schema schema = Schema.parse(schema(Address.ofBytes(index.schemaHash())));
+        return ArtifactFormat.treeOfPayload(index.payload(position), schema);
+    }
+
+    /** What a version of an artifact holds, without any class of the user's. */
+    public Tree tree(ArtifactRef ref) {
+        return tree(bytes(ref));
+    }
+
+    /** What {@code encoded} holds, without any class of the user's. */
+    public Tree tree(byte[] encoded) {
+        return ArtifactFormat.tree(encoded, schemaSource);
+    }
+
+    /** The encoded value of a version of an artifact. */
+    public byte[] bytes(ArtifactRef ref) {
+        byte[] inline = ref.inline();
+        return inline != null
+                ? verified(ref, inline).clone()
+                : datastore.blobs().read(ref.address());
+    }
+
+    /** A stream of the encoded value of a version of an artifact. */
+    public InputStream open(ArtifactRef ref) {
+        byte[] inline = ref.inline();
+        return inline != null
+                ? new ByteArrayInputStream(verified(ref, inline))
+                : datastore.blobs().open(ref.address());
+    }
+
+    /** Whether a version of an artifact is described by {@code schema}. */
+    public boolean isStoredAs(ArtifactRef ref, Schema schema) {
+        try (InputStream input = open(ref)) {
+            return ArtifactFormat.isDescribedBy(schema, input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes a schema that need not be in the datastore, because it describes values that are made on demand. */
+    public void remember(Schema schema) {
+        schemas.put(Address.ofBytes(schema.hash()), schema.bytes());
+    }
+
+    private byte[] schema(Address address) {
+        return schemas.computeIfAbsent(address, datastore.blobs()::read);
+    }
+
+    private static byte[] verified(ArtifactRef ref, byte[] inline) {
+        Address found = Address.ofContent(inline);
+        if (!found.equals(ref.address())) {
+            throw new CorruptBlobException("the datastore is damaged: a value of type " + ref.type()
+                    + " should have the address " + ref.address() + ", but has " + found);
+        }
+        return inline;
+    }
+}

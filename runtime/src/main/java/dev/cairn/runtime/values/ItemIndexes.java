@@ -1,0 +1,55 @@
+package dev.cairn.runtime.values;
+
+import dev.cairn.datastore.Address;
+import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of foreaches, of which those used last are kept while the heap has room: they may be as large as the lists that they
+ * are of, and who asks for one element of a foreach mostly asks for others. Thread-safe.
+ */
+public final class ItemIndexes {
+    private static final int KEPT = 64;
+
+    private final ArtifactLoader loader;
+    private final Map<Address, SoftReference<ItemIndex>> indexes =
+            new LinkedHashMap<>(16, 0.75f, true) { // guarded by this
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Address, SoftReference<ItemIndex>> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
+    /** Of foreaches that are stored where {@code loader} reads. */
+    public ItemIndexes(ArtifactLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Notes one that was just made. */
+    public synchronized void add(Address address, ItemIndex index) {
+        indexes.put(address, new SoftReference<>(index));
+    }
+
+    /**
+     * The one with this address.
+     *
+     * @throws IllegalArgumentException if what is stored there is none
+     */
+    public ItemIndex get(Address address) {
+        ItemIndex known = known(address);
+        if (known == null) {
+            known = ItemIndex.parse(loader.datastore().blobs().read(address));
+            add(address, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable ItemIndex known(Address address) {
+        SoftReference<ItemIndex> known = indexes.get(address);
+        return known == null ? null : known.get();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cairn.runtime.values;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import org.jspecify.annotations.Nullable;
+
+/** A version of an artifact in the datastore. */
+public record StoredVersion(ArtifactLoader loader, ArtifactCodec<?> codec, ArtifactRef ref) implements Version {
+    @Override
+    public Address address() {
+        return ref.address();
+    }
+
+    @Override
+    public boolean presumed() {
+        return ref.presumed();
+    }
+
+    @Override
+    public @Nullable Object value() {
+        return loader.value(ref, codec);
+    }
+}
