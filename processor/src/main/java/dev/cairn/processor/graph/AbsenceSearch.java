@@ -81,7 +81,8 @@ final class AbsenceSearch {
 
     private void followBeside(List<Integer> absentPath, int closing) {
         DataPaths.Join join = dataPaths.join(closing);
-        boolean before = absentPath.contains(join.split()) || !may.after(join.split()).get(artifact);
+        boolean before =
+                absentPath.contains(join.split()) || !may.after(join.split()).get(artifact);
         int from = absentPath.get(absentPath.size() - 1);
         for (List<Integer> branch : join.branches()) {
             if (!branch.contains(from)) {

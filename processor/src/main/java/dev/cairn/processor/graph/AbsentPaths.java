@@ -26,7 +26,8 @@ final class AbsentPaths {
     private final int artifact;
     private final boolean initialised;
 
-    AbsentPaths(DataPaths paths, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
+    AbsentPaths(
+            DataPaths paths, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
         this.paths = paths;
         this.must = must;
         this.effects = effects;

@@ -112,7 +112,8 @@ final class Fates {
         if (branches.size() == join.branches().size()) {
             inputs.add(branches);
         }
-        if (paths.closesForeach(step) && leading(List.of(join.split())).findAny().isPresent()) {
+        if (paths.closesForeach(step)
+                && leading(List.of(join.split())).findAny().isPresent()) {
             inputs.add(List.of(after[join.split()])); // a foreach may have no elements
         }
         for (List<FateSets> input : inputs) {

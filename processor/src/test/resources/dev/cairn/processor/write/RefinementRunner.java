@@ -2,14 +2,14 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
-import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.StepDefinition;
-import dev.cairn.runtime.TaskArguments;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -1,7 +1,7 @@
 package com.acme;
 
-import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.definition.FlowDefinition;
 import javax.annotation.processing.Generated;
 
 /** Lets launchers find the flow {@link TwoBranches}. */

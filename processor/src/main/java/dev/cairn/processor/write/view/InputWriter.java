@@ -47,7 +47,8 @@ final class InputWriter {
                         generation.names().input(join.name()).simpleName())
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.SEALED))
                 .addPermittedSubclasses(permitted)
-                .addJavadoc("An input of join $L, from any of the steps that lead to it.", generation.link(join.name()));
+                .addJavadoc(
+                        "An input of join $L, from any of the steps that lead to it.", generation.link(join.name()));
         Optional<AccessorGroup> base = scope.isShared() ? Optional.of(scope) : scope.parent();
         base.map(views::name).ifPresent(type::addSuperinterface);
         if (!scope.isShared()) {

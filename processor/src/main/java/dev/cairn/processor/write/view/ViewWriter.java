@@ -31,7 +31,8 @@ final class ViewWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(views.name(scope))
                 .addModifiers(generation.visible(Modifier.ABSTRACT, Modifier.STATIC))
                 .superclass(superclass(scope.parent()))
-                .addJavadoc("What the tasks of step $L and of later steps have in common.", generation.link(scope.first()))
+                .addJavadoc(
+                        "What the tasks of step $L and of later steps have in common.", generation.link(scope.first()))
                 .addMethod(constructor());
         addMembers(type, scope, Modifier.PUBLIC, Modifier.FINAL);
         return type.build();
