@@ -6,5 +6,5 @@ module dev.cairn.datastore.file {
     requires org.xerial.sqlitejdbc;
 
     provides dev.cairn.datastore.DatastoreProvider with
-            dev.cairn.datastore.file.LocalDatastoreProvider;
+            dev.cairn.datastore.file.FileDatastoreProvider;
 }

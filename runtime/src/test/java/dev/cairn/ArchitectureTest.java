@@ -251,6 +251,23 @@ class ArchitectureTest {
         assertThat(CLASSES.that(resideInAPackage(implementation))).isNotEmpty();
     }
 
+    /** What stores have in common is above all of them, and knows neither a database nor a file. */
+    @Test
+    void theKernelOfStoresKnowsNone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.cairn.datastore.support..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "java.nio.file..",
+                        "dev.cairn.datastore.memory..",
+                        "dev.cairn.datastore.file..",
+                        "dev.cairn.datastore.zstd..")
+                .check(CLASSES);
+    }
+
     /** It has to say the same in any process, at any time: so it can do nothing that depends on either. */
     @Test
     void scheduleIsPure() {

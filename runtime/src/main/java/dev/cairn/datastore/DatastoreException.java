@@ -26,6 +26,13 @@ public class DatastoreException extends CairnException {
         return new DatastoreException("there is a run " + run + " in the datastore already");
     }
 
+    /** The run has another owner than the one that wants to write for it. */
+    public static DatastoreException fenced(RunId run) {
+        return new DatastoreException(
+                "run " + run + " was taken over by another process, so this one may write nothing more for it."
+                        + " See there how it goes on.");
+    }
+
     /** Another flow class uses this name. */
     public static DatastoreException flowNameInUse(String flow, String flowClass, String user) {
         return new DatastoreException(

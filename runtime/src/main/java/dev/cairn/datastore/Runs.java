@@ -49,7 +49,8 @@ public interface Runs {
      * Commits an attempt of a task, in one atomic step. The attempt and its blobs can be read in this process as soon as this
      * method returns, and are durable, here and for other processes, when the future completes. Commits become durable in
      * the order of the calls, so that none is ever durable before those it builds on. The future completes exceptionally if
-     * the commit failed; then all later ones of this run fail too. Waits if very much is on its way already.
+     * the commit failed, and then all later ones of this run fail too; or if it is refused, since there is no such run any more. Waits
+     * if very much is on its way already.
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 

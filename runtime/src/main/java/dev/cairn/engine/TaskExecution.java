@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -283,12 +285,31 @@ final class TaskExecution<F> {
         }
         TaskUnit committed = unit; // so that what waits for the disk does not hold the values of this task
         return PendingOutcome.committed(
-                unit, record, thrown, commit.thenAccept(result -> requireCommitted(result, committed)));
+                unit, record, thrown, commit.thenAccept(result -> requireStored(result, record, committed)));
     }
 
-    private static void requireCommitted(CommitResult result, TaskUnit unit) {
-        if (result == CommitResult.LOST) {
-            throw new LostAttemptException(unit);
+    /** That another execution has stored the attempt is no failure if it left the same: tasks that follow may have read it. */
+    private static void requireStored(CommitResult result, TaskRecord record, TaskUnit unit) {
+        if (result instanceof CommitResult.Duplicate duplicate) {
+            if (!leavesTheSame(duplicate.stored(), record)) {
+                throw new LostAttemptException(unit, duplicate.stored());
+            }
+        } else if (result instanceof CommitResult.Lost) {
+            throw new LostAttemptException(unit, null);
+        } else if (result instanceof CommitResult.Fenced) {
+            throw DatastoreException.fenced(unit.run());
+        } else if (result instanceof CommitResult.MissingBlob missing) {
+            throw new DatastoreException("task " + unit.path() + " was not stored: its value " + missing.address()
+                    + " was deleted from the datastore while it ran. Run it again.");
         }
+    }
+
+    private static boolean leavesTheSame(TaskRecord stored, TaskRecord record) {
+        return stored.status() == record.status()
+                && stored.artifacts().equals(record.artifacts())
+                && stored.parents().equals(record.parents())
+                && stored.next().equals(record.next())
+                && Objects.equals(stored.fork(), record.fork())
+                && Objects.equals(stored.failure(), record.failure());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
@@ -62,17 +63,21 @@ public final class TaskRunner<F> implements AutoCloseable {
             return pending.outcome();
         } catch (CompletionException e) {
             Throwable cause = cause(e);
-            return cause instanceof LostAttemptException
-                    ? ended(unit).map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause))
-                    : TaskOutcome.notStored(unit, cause);
+            Optional<TaskRecord> stored =
+                    cause instanceof LostAttemptException lost ? lost.stored().or(() -> ended(unit)) : Optional.empty();
+            context.finishedTasks().replace(unit.task(), stored);
+            return stored.map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause));
         }
     }
 
-    /** What was committed in this process can be read before it is durable. A commit that loses is one that comes after it. */
+    /** What was committed in this process can be read before it is durable. What is committed after it is answered after it. */
     private TaskOutcome awaitDurable(TaskRecord stored, TaskUnit unit) {
         try {
-            context.datastore().runs().commit(new TaskCommit(stored, Map.of())).join();
-            return TaskOutcome.of(stored);
+            CommitResult answer = context.datastore()
+                    .runs()
+                    .commit(new TaskCommit(stored, Map.of()))
+                    .join();
+            return TaskOutcome.of(answer instanceof CommitResult.Duplicate duplicate ? duplicate.stored() : stored);
         } catch (CompletionException e) {
             return TaskOutcome.notStored(unit, cause(e));
         }

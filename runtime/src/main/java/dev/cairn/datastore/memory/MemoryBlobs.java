@@ -1,100 +1,73 @@
 package dev.cairn.datastore.memory;
 
 import dev.cairn.datastore.Address;
-import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
-import dev.cairn.datastore.Blobs;
-import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.NoSuchBlobException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.Records.NumberedBlob;
+import dev.cairn.datastore.support.StoredBlob;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
-/**
- * Blobs in a map. Thread-safe. They are not verified when read: nobody but this class has the arrays.
- */
-final class MemoryBlobs implements Blobs {
-    private final ConcurrentMap<Address, MemoryBlob> blobs = new ConcurrentHashMap<>();
-    private final Runnable requireOpen;
+/** Blobs in maps, as they were prepared. Guarded by the lock of the store. */
+final class MemoryBlobs {
+    private final Map<Address, MemoryBlob> blobs = new HashMap<>();
+    private final TreeMap<Long, BlobInfo> numbers = new TreeMap<>();
+    private long stored;
 
-    MemoryBlobs(Runnable requireOpen) {
-        this.requireOpen = requireOpen;
-    }
+    private record MemoryBlob(long number, StoredBlob blob, Instant usedAt) {}
 
-    private record MemoryBlob(byte[] bytes, Instant usedAt) {}
-
-    @Override
-    public BlobInfo put(byte[] content) {
-        requireOpen.run();
-        Address address = Address.ofContent(content);
-        keep(address, content);
-        return new BlobInfo(address, content.length);
-    }
-
-    @Override
-    public BlobInfo put(BlobContent content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            content.writeTo(bytes);
-        } catch (IOException e) {
-            throw new DatastoreException("the content of a blob could not be produced: " + e.getMessage(), e);
-        }
-        return put(bytes.toByteArray());
-    }
-
-    /** Stores what is known to have this address. */
-    void keep(Address address, byte[] content) {
+    CommitResult put(PreparedBlob.InRecord blob) {
         Instant now = Instant.now();
-        blobs.compute(
-                address, (unused, present) -> new MemoryBlob(present == null ? content.clone() : present.bytes(), now));
-    }
-
-    @Override
-    public Optional<BlobInfo> find(Address address) {
-        requireOpen.run();
-        return Optional.ofNullable(blobs.get(address)).map(blob -> new BlobInfo(address, blob.bytes().length));
-    }
-
-    @Override
-    public byte[] read(Address address) {
-        return existing(address).bytes().clone();
-    }
-
-    @Override
-    public InputStream open(Address address) {
-        return new ByteArrayInputStream(existing(address).bytes());
-    }
-
-    private MemoryBlob existing(Address address) {
-        requireOpen.run();
-        MemoryBlob blob = blobs.get(address);
-        if (blob == null) {
-            throw new NoSuchBlobException("there is no blob " + address + " in `" + MemoryDatastore.URL + "`");
+        MemoryBlob present = blobs.get(blob.info().address());
+        if (present == null) {
+            // nobody but this class has the array
+            present = new MemoryBlob(
+                    ++stored,
+                    new StoredBlob(
+                            blob.info(),
+                            blob.encoding(),
+                            blob.storedSize(),
+                            blob.checksum(),
+                            blob.data().clone()),
+                    now);
+            numbers.put(present.number(), blob.info());
         }
-        return blob;
+        blobs.put(blob.info().address(), new MemoryBlob(present.number(), present.blob(), now));
+        return CommitResult.COMMITTED;
     }
 
-    @Override
-    public Stream<BlobInfo> list() {
-        requireOpen.run();
-        return blobs.entrySet().stream()
-                .map(entry -> new BlobInfo(entry.getKey(), entry.getValue().bytes().length));
+    CommitResult delete(Address address, Instant unusedSince) {
+        MemoryBlob present = blobs.get(address);
+        if (present == null || !present.usedAt().isBefore(unusedSince)) {
+            return CommitResult.LOST;
+        }
+        blobs.remove(address);
+        numbers.remove(present.number());
+        return CommitResult.COMMITTED;
     }
 
-    @Override
-    public boolean delete(Address address, Instant unusedSince) {
-        requireOpen.run();
-        boolean[] deleted = new boolean[1];
-        blobs.computeIfPresent(address, (unused, blob) -> {
-            deleted[0] = blob.usedAt().isBefore(unusedSince);
-            return deleted[0] ? null : blob;
-        });
-        return deleted[0];
+    Optional<BlobInfo> find(Address address) {
+        return Optional.ofNullable(blobs.get(address)).map(found -> found.blob().info());
+    }
+
+    Optional<StoredBlob> read(Address address) {
+        return Optional.ofNullable(blobs.get(address)).map(MemoryBlob::blob).map(MemoryBlobs::copy);
+    }
+
+    private static StoredBlob copy(StoredBlob blob) {
+        byte[] data = blob.data() == null ? null : blob.data().clone();
+        return new StoredBlob(blob.info(), blob.encoding(), blob.storedSize(), blob.checksum(), data);
+    }
+
+    List<NumberedBlob> page(long after, int limit) {
+        return numbers.tailMap(after, false).entrySet().stream()
+                .limit(limit)
+                .map(entry -> new NumberedBlob(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

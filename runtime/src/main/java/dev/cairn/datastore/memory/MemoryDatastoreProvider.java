@@ -3,6 +3,9 @@ package dev.cairn.datastore.memory;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.DatastoreProvider;
+import dev.cairn.datastore.support.BlobStore;
+import dev.cairn.datastore.support.Compression;
+import dev.cairn.datastore.support.KernelDatastore;
 
 /** Opens {@code memory:}, a new and empty datastore each time. */
 public final class MemoryDatastoreProvider implements DatastoreProvider {
@@ -16,11 +19,11 @@ public final class MemoryDatastoreProvider implements DatastoreProvider {
 
     @Override
     public Datastore open(String url) {
-        if (!url.equals(MemoryDatastore.URL)) {
+        if (!url.equals(MemoryStore.URL)) {
             throw new DatastoreException("`" + url + "` names a datastore in memory, but these have no names. Use `"
-                    + MemoryDatastore.URL + "`");
+                    + MemoryStore.URL + "`");
         }
-        return new MemoryDatastore();
+        return KernelDatastore.direct(new MemoryStore(), BlobStore.none(), Compression.none());
     }
 
     /** Never: what is in memory is known only to those who hold it. */

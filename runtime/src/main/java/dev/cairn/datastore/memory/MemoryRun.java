@@ -1,133 +1,163 @@
 package dev.cairn.datastore.memory;
 
 import dev.cairn.datastore.CommitResult;
-import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
-import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
-import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.Entry;
+import dev.cairn.datastore.support.LogChunk;
+import dev.cairn.datastore.support.StoredLog;
+import dev.cairn.datastore.support.StoredRun;
+import dev.cairn.datastore.support.StoredTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One run with its tasks, logs and files. Thread-safe: writers take turns, readers see weakly consistent views. */
+/** One run with its tasks, logs and files. Guarded by the lock of the store. */
 final class MemoryRun {
-    private final ConcurrentSkipListMap<TaskId, List<TaskRecord>> tasks = new ConcurrentSkipListMap<>();
-    private final Queue<TaskRecord> commits = new ConcurrentLinkedQueue<>();
-    private final Map<Attempt, Queue<LogLine>> logs = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<String, FileRecord> files = new ConcurrentSkipListMap<>((left, right) ->
+    private final TreeMap<TaskId, List<Committed>> tasks = new TreeMap<>();
+    private final List<StoredTask> commits = new ArrayList<>();
+    private final Map<Attempt, List<StoredLog>> logs = new HashMap<>();
+    private final TreeMap<String, FileRecord> files = new TreeMap<>((left, right) ->
             Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
-    private volatile RunRecord record;
+    private final long number;
+    private RunRecord record;
+    private long epoch = 1;
 
-    MemoryRun(RunRecord record) {
+    MemoryRun(RunRecord record, long number) {
         this.record = record;
+        this.number = number;
     }
 
     private record Attempt(TaskId task, int number) {}
 
-    RunRecord record() {
-        return record;
+    private record Committed(StoredTask stored, long token) {}
+
+    StoredRun stored() {
+        return new StoredRun(record, number, epoch);
     }
 
-    synchronized void finish(
-            RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
+    long epoch() {
+        return epoch;
+    }
+
+    CommitResult takeOver() {
+        epoch++;
+        return CommitResult.COMMITTED;
+    }
+
+    CommitResult finish(Entry.EndRun end) {
         if (record.status() == RunStatus.RUNNING) {
-            record = record.finished(status, at, failedTask, failure);
+            record = record.finished(end.status(), end.at(), end.failedTask(), end.failure());
         }
+        return CommitResult.COMMITTED;
     }
 
-    synchronized void heartbeat(Instant at) {
+    CommitResult heartbeat(Instant at) {
         record = record.withHeartbeatAt(at);
+        return CommitResult.COMMITTED;
     }
 
-    synchronized void tag(Set<String> add, Set<String> remove) {
+    CommitResult tag(Set<String> add, Set<String> remove) {
         Set<String> tags = new TreeSet<>(record.tags());
         tags.addAll(add);
         tags.removeAll(remove);
         record = record.withTags(tags);
-    }
-
-    synchronized CommitResult commit(TaskRecord attempt) {
-        List<TaskRecord> before = attempts(attempt.task());
-        if (before.stream().anyMatch(attempt::losesTo)) {
-            return CommitResult.LOST;
-        }
-        List<TaskRecord> after = new ArrayList<>(before);
-        after.add(attempt);
-        tasks.put(attempt.task(), List.copyOf(after));
-        commits.add(attempt);
         return CommitResult.COMMITTED;
     }
 
-    List<TaskRecord> attempts(TaskId task) {
-        return tasks.getOrDefault(task, List.of());
+    CommitResult commit(TaskRecord attempt, long token) {
+        List<Committed> before = tasks.computeIfAbsent(attempt.task(), unused -> new ArrayList<>());
+        for (Committed other : before) {
+            TaskRecord stored = other.stored().record();
+            if (stored.attempt() == attempt.attempt()) {
+                return other.token() == token ? CommitResult.COMMITTED : new CommitResult.Duplicate(stored);
+            }
+        }
+        if (before.stream().anyMatch(other -> attempt.losesTo(other.stored().record()))) {
+            return CommitResult.LOST;
+        }
+        StoredTask stored = new StoredTask(attempt, commits.size() + 1, 0, 0);
+        before.add(new Committed(stored, token));
+        commits.add(stored);
+        return CommitResult.COMMITTED;
     }
 
-    Optional<TaskRecord> finished(TaskId task) {
-        return attempts(task).stream().filter(TaskRecord::finished).findFirst();
+    List<StoredTask> attempts(TaskId task) {
+        return tasks.getOrDefault(task, List.of()).stream()
+                .map(Committed::stored)
+                .toList();
     }
 
-    Stream<TaskRecord> tasks(String step) {
-        return tasks.tailMap(TaskId.of(step)).values().stream()
-                .takeWhile(attempts -> attempts.get(0).task().step().equals(step))
+    List<StoredTask> attempts(long after, int limit) {
+        int from = (int) Math.min(after, commits.size());
+        return List.copyOf(commits.subList(from, Math.min(from + limit, commits.size())));
+    }
+
+    /** The finished attempts of a step, in item order, from a position on. */
+    Stream<StoredTask> tasks(String step, List<Coordinate> from) {
+        return tasks.tailMap(new TaskId(step, from)).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().step().equals(step))
+                .map(Map.Entry::getValue)
                 .flatMap(Collection::stream)
-                .filter(TaskRecord::finished);
+                .map(Committed::stored)
+                .filter(stored -> stored.record().finished());
     }
 
-    List<StepCount> counts() {
-        return StepCount.of(attempts());
-    }
-
-    Optional<TaskRecord> lastTask(String step, List<Coordinate> position) {
-        return tasks.headMap(TaskId.endOf(step, position)).descendingMap().entrySet().stream()
+    Optional<StoredTask> lastTask(String step, List<Coordinate> position) {
+        return tasks.headMap(TaskId.endOf(step, position), false).descendingMap().entrySet().stream()
                 .takeWhile(entry -> entry.getKey().isWithin(step, position))
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(TaskRecord::finished)
+                .map(Committed::stored)
+                .filter(stored -> stored.record().finished())
                 .findFirst();
     }
 
-    Stream<TaskRecord> attempts() {
-        return commits.stream();
-    }
-
-    void log(TaskId task, int attempt, List<LogLine> lines) {
-        Queue<LogLine> log = logs.computeIfAbsent(new Attempt(task, attempt), unused -> new ConcurrentLinkedQueue<>());
-        synchronized (log) { // so that what one call appends stays together
-            log.addAll(lines);
+    CommitResult log(TaskId task, int attempt, List<LogChunk> chunks) {
+        List<StoredLog> log = logs.computeIfAbsent(new Attempt(task, attempt), unused -> new ArrayList<>());
+        for (LogChunk chunk : chunks) {
+            log.add(new StoredLog(log.size() + 1, log.size(), chunk, Checksums.NONE));
         }
+        return CommitResult.COMMITTED;
     }
 
-    Stream<LogLine> log(TaskId task, int attempt) {
-        Queue<LogLine> log = logs.get(new Attempt(task, attempt));
-        return log == null ? Stream.empty() : log.stream();
+    List<StoredLog> log(TaskId task, int attempt, long after, int limit) {
+        return logs.getOrDefault(new Attempt(task, attempt), List.of()).stream()
+                .skip(after)
+                .limit(limit)
+                .toList();
     }
 
-    void putFile(FileRecord file) {
+    CommitResult putFile(FileRecord file) {
         files.put(file.key(), file);
+        return CommitResult.COMMITTED;
     }
 
     Optional<FileRecord> file(String key) {
         return Optional.ofNullable(files.get(key));
     }
 
-    Stream<FileRecord> files(String prefix) {
-        return files.tailMap(prefix).values().stream()
-                .takeWhile(file -> file.key().startsWith(prefix));
+    List<FileRecord> files(String prefix, @Nullable String after, int limit) {
+        NavigableMap<String, FileRecord> from =
+                after == null ? files.tailMap(prefix, true) : files.tailMap(after, false);
+        return from.values().stream()
+                .takeWhile(file -> file.key().startsWith(prefix))
+                .limit(limit)
+                .toList();
     }
 }

@@ -28,6 +28,11 @@ public interface Compression {
      */
     byte[] decompress(byte[] compressed, int size) throws IOException;
 
+    /** Of a store that makes nothing smaller. */
+    static Compression none() {
+        return NoCompression.INSTANCE;
+    }
+
     /** Compresses what is written. To be closed, which closes {@code output}. */
     OutputStream compressing(OutputStream output) throws IOException;
 

@@ -61,6 +61,13 @@ public final class FinishedTasks implements LastTasks.Lookup {
         }
     }
 
+    /** Forgets what was not stored in the end, and remembers what was instead, if that finished the task. */
+    public synchronized void replace(TaskId task, Optional<TaskRecord> stored) {
+        TaskRecord before = recent.remove(task);
+        bytes -= before == null ? 0 : weight(before);
+        stored.filter(TaskRecord::finished).ifPresent(this::add);
+    }
+
     /** About how many bytes a record holds in memory; what several records share counts for each. */
     private static long weight(TaskRecord record) {
         long weight = RECORD_BYTES + PARENT_BYTES * record.parents().size();

@@ -18,13 +18,12 @@ import java.util.stream.Stream;
  */
 public final class StackTraces {
     /** Not all of {@code dev.cairn}: its samples are flows like those of others. A test knows whether a package is missing. */
-    private static final Set<String> CAIRN = packages(
-            Map.of(
-                    "client", "",
-                    "codec", ".collection .internal .opaque .schema .tree .union .value",
-                    "datastore", ".file .memory .support .zstd",
-                    "engine", ".local .run .schedule .task .values",
-                    "runtime", ".definition .graph .internal .merge .values"));
+    private static final Set<String> CAIRN = packages(Map.of(
+            "client", "",
+            "codec", ".collection .internal .opaque .schema .tree .union .value",
+            "datastore", ".file .memory .support .zstd",
+            "engine", ".local .run .schedule .task .values",
+            "runtime", ".definition .graph .internal .merge .values"));
 
     /** Of more exceptions than this nobody reads the traces; there may be no end to them. */
     private static final int MOST = 1000;

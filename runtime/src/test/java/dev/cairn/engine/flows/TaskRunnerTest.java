@@ -6,6 +6,8 @@ import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
@@ -122,6 +124,59 @@ class TaskRunnerTest extends OnEachStore {
         assertThat(calls).hasValue(2);
         assertThat(second.fact().ending()).isEqualTo(new FannedOut(5));
         assertThat(second).isEqualTo(first.get());
+    }
+
+    @Test
+    void whatFollowsReadsWhatIsStoredNotWhatWasDropped() {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger read = new AtomicInteger();
+        AtomicReference<RunRequest<?>> request = new AtomicReference<>();
+        AtomicReference<FlowDefinition<Numbers>> flow = new AtomicReference<>();
+        flow.set(Numbers.flow("Dropped")
+                .step(linear("start", "end"), (each, task) -> {
+                    each.count = 5;
+                    if (calls.getAndIncrement() == 0) {
+                        runOnce(flow.get(), datastore, unit(request.get(), "start", 0));
+                        each.count = 2;
+                    }
+                })
+                .step(end("end"), (each, task) -> read.set(each.count))
+                .build());
+        request.set(start(flow.get(), datastore));
+
+        try (TaskRunner<?> runner = request.get().newTaskRunner()) {
+            assertThat(runner.run(unit(request.get(), "start", 0)).stored()).isTrue();
+            assertThat(runner.run(unit(request.get(), "end", 0, "start")).stored())
+                    .isTrue();
+        }
+
+        assertThat(calls).hasValue(2);
+        assertThat(read).hasValue(5);
+    }
+
+    @Test
+    void outcomeSaysWhyAnAttemptWasNotAccepted() {
+        FlowDefinition<Numbers> flow =
+                Numbers.flow("Refused").step(end("start"), (each, task) -> {}).build();
+        RunRequest<?> request = start(flow, datastore);
+        Address address = Address.ofContent(new byte[] {1});
+        Map<CommitResult, String> reasons = Map.of(
+                new CommitResult.Fenced(2),
+                "run " + request.run()
+                        + " was taken over by another process, so this one may write nothing more for it."
+                        + " See there how it goes on.",
+                new CommitResult.MissingBlob(address),
+                "task Refused/" + request.run() + "/start was not stored: its value " + address
+                        + " was deleted from the datastore while it ran. Run it again.",
+                CommitResult.LOST,
+                "attempt 0 of task Refused/" + request.run()
+                        + "/start came too late: another process has committed this task. Its result was dropped.");
+
+        reasons.forEach((answer, reason) -> {
+            TaskOutcome outcome = runOnce(flow, new AnsweringDatastore(datastore, answer), unit(request, "start", 0));
+            assertThat(outcome.stored()).isFalse();
+            assertThat(outcome.failure().message()).isEqualTo(reason);
+        });
     }
 
     @Test

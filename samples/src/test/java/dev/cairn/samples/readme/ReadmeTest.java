@@ -131,7 +131,8 @@ class ReadmeTest {
         project.add(flow);
         try (LocalRepository repository = LocalRepository.make(directory.resolve("repository"))) {
             Command shell = project.shell(repository);
-            assertThat(shell.run(List.of("sh", "-c", "mvn -q compile@class-path")).output())
+            assertThat(shell.run(List.of("sh", "-c", "mvn -q compile@class-path"))
+                            .output())
                     .isEmpty();
             assertThat(shell.run(List.of(
                                     "sh",

@@ -88,7 +88,8 @@ final class UserProject {
                   esac
                 done
                 exec '%s' --offline --batch-mode -Dmaven.repo.local='%s' "$@"
-                """.formatted(dependencyPlugin(), Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
+                """.formatted(
+                        dependencyPlugin(), Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
         Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
         String path = String.join(
                 File.pathSeparator,

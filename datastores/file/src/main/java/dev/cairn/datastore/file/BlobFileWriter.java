@@ -1,7 +1,10 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.BlobStore;
 import dev.cairn.datastore.support.Compression;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.PreparedBlob;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,45 +13,59 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** Writes a temporary file. For one thread. Its streams do not mind interrupts, as channels would. */
-final class BlobFileWriter {
+/** Writes a temporary file, whose name is the place of the blob. For one thread. Its streams do not mind interrupts, as channels would. */
+final class BlobFileWriter implements BlobStore.Staging {
     /** The disk is kept busy from the beginning: leaving all to the end takes two to four times as long. */
     private static final long SYNC_EVERY = 32L << 20;
 
+    private final StoreDirectory directory;
     private final Path path;
-    private final PreparedBlob.Encoding encoding;
+    private final Encoding encoding;
     private final FileOutputStream file;
     private final OutputStream output;
     private final CRC32C checksum = new CRC32C();
     private long unsynced;
 
-    BlobFileWriter(Path path, PreparedBlob.Encoding encoding, Compression compression) throws IOException {
-        this.path = path;
+    BlobFileWriter(StoreDirectory directory, String name, Encoding encoding, Compression compression)
+            throws IOException {
+        this.directory = directory;
+        this.path = directory.temporary().resolve(name);
         this.encoding = encoding;
         this.file = new FileOutputStream(path.toFile());
         OutputStream stored = new CheckedOutputStream(new Uncloseable(file), checksum);
-        this.output = encoding == PreparedBlob.Encoding.ZSTD ? compression.compressing(stored) : stored;
+        this.output = encoding == Encoding.COMPRESSED ? compression.compressing(stored) : stored;
     }
 
-    void write(byte[] bytes, int offset, int length) throws IOException {
-        output.write(bytes, offset, length);
-        unsynced += length;
-        if (unsynced >= SYNC_EVERY) {
-            file.getFD().sync();
-            unsynced = 0;
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        try {
+            output.write(bytes, offset, length);
+            unsynced += length;
+            if (unsynced >= SYNC_EVERY) {
+                file.getFD().sync();
+                unsynced = 0;
+            }
+        } catch (IOException e) {
+            throw directory.cannotWrite(e);
         }
     }
 
-    /** Ends the file; it is durable then, though its name is not. */
-    PreparedBlob finish(BlobInfo info) throws IOException {
-        output.close();
-        file.getFD().sync(); // if this fails, the file must be written anew: its pages may be gone from the cache
-        file.close();
-        return new PreparedBlob.InFile(info, encoding, Files.size(path), checksum.getValue(), path);
+    /** The file is durable then, though its name is not. */
+    @Override
+    public PreparedBlob.Staged finish(BlobInfo info) {
+        try {
+            output.close();
+            file.getFD().sync(); // if this fails, the file must be written anew: its pages may be gone from the cache
+            file.close();
+            String name = path.getFileName().toString();
+            return new PreparedBlob.Staged(info, encoding, Files.size(path), checksum.getValue(), name);
+        } catch (IOException e) {
+            throw directory.cannotWrite(e);
+        }
     }
 
-    /** Ends the file and removes it. */
-    void abandon() {
+    @Override
+    public void abandon() {
         try (file) {
             output.close(); // frees memory outside the heap
         } catch (IOException e) {

@@ -1,9 +1,14 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
-import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.BlobStore;
 import dev.cairn.datastore.support.Compression;
+import dev.cairn.datastore.support.DamagedBlobs;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.StoredBlob;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,34 +24,47 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Blobs as files. Thread-safe. A file gets its name, and loses it, within a transaction of the committer: since only one
+ * Large blobs as files. Thread-safe. A file gets its name, and loses it, within a transaction of the committer: since only one
  * process writes at a time, no two of them can disagree about a file.
  */
-final class BlobFiles {
+final class BlobFiles implements BlobStore {
+    /** The largest blob, in bytes, that goes into the database: SQLite's own measurements break even at 50 to 100 KB. */
+    private static final int LARGEST_ROW = 64 * 1024;
+
     /** A temporary file that was not written to for so long belongs to nobody. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final StoreDirectory directory;
     private final BlobFolders folders;
     private final Compression compression;
+    private final DamagedBlobs damaged;
 
     BlobFiles(StoreDirectory directory, Compression compression) {
         this.directory = directory;
         this.folders = new BlobFolders(directory);
         this.compression = compression;
+        this.damaged = new DamagedBlobs(directory.url());
     }
 
-    /** Opens a new temporary file. */
-    BlobFileWriter newFile(PreparedBlob.Encoding encoding) throws IOException {
-        return new BlobFileWriter(
-                directory.temporary().resolve(UUID.randomUUID().toString()), encoding, compression);
+    @Override
+    public int largestInRecords() {
+        return LARGEST_ROW;
+    }
+
+    @Override
+    public Staging stage(Encoding encoding) {
+        try {
+            return new BlobFileWriter(directory, UUID.randomUUID().toString(), encoding, compression);
+        } catch (IOException e) {
+            throw directory.cannotWrite(e);
+        }
     }
 
     /** Gives a temporary file its name, durably. Replaces a file that a crash has left there. */
-    void publish(PreparedBlob.InFile blob) throws IOException {
+    void publish(PreparedBlob.Staged blob) throws IOException {
         Path target = path(blob.info().address());
         folders.make(target.getParent());
-        Files.move(blob.temporary(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary(blob), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         directory.force().force(target.getParent());
     }
 
@@ -59,17 +77,31 @@ final class BlobFiles {
         }
     }
 
-    /** The file of a blob. */
-    InputStream open(Address address) throws IOException {
-        return new FileInputStream(path(address).toFile());
+    @Override
+    public Optional<InputStream> open(StoredBlob blob) {
+        Address address = blob.info().address();
+        long size = storedSize(address).orElse(blob.storedSize());
+        if (size != blob.storedSize()) {
+            throw damaged.blob(address, "its file has " + size + " bytes, not " + blob.storedSize());
+        }
+        try {
+            return Optional.of(new FileInputStream(path(address).toFile()));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes a temporary file that is not wanted any more. */
+    void abandon(PreparedBlob.Staged blob) {
+        BlobFileWriter.deleteQuietly(temporary(blob));
     }
 
     void delete(Address address) {
         BlobFileWriter.deleteQuietly(path(address));
     }
 
-    /** The address of every file; also of those that no row knows. */
-    List<Address> list() {
+    @Override
+    public List<Address> list() {
         List<Address> addresses = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(directory.blobs(), 2)) {
             paths.forEach(path -> address(path).ifPresent(addresses::add));
@@ -81,8 +113,8 @@ final class BlobFiles {
         return addresses;
     }
 
-    /** Removes what crashes have left half written. */
-    void sweepTemporaryFiles() {
+    @Override
+    public void sweep() {
         Instant oldest = Instant.now().minus(ABANDONED);
         try (Stream<Path> paths = Files.list(directory.temporary())) {
             for (Path path : (Iterable<Path>) paths::iterator) {
@@ -95,8 +127,8 @@ final class BlobFiles {
         }
     }
 
-    DatastoreException cannotWrite(IOException cause) {
-        return directory.cannotWrite(cause);
+    private Path temporary(PreparedBlob.Staged blob) {
+        return directory.temporary().resolve(blob.place());
     }
 
     private Path path(Address address) {

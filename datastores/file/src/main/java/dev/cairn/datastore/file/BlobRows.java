@@ -2,6 +2,12 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.RecordWriter;
+import dev.cairn.datastore.support.StoredBlob;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -41,7 +47,7 @@ final class BlobRows {
             long number,
             BlobInfo info,
             long storedSize,
-            PreparedBlob.Encoding encoding,
+            Encoding encoding,
             long used,
             boolean inFile,
             long contentChecksum) {
@@ -51,7 +57,7 @@ final class BlobRows {
                         row.getLong(1),
                         new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
                         row.getLong(4),
-                        PreparedBlob.Encoding.of(row.getInt(5)),
+                        Encoding.of(row.getInt(5)),
                         row.getLong(6),
                         row.getBoolean(7),
                         row.getLong(8));
@@ -64,14 +70,17 @@ final class BlobRows {
             throw new DamagedRecordException("the record of a blob is damaged: its checksum is wrong");
         }
 
+        private StoredBlob with(byte @Nullable [] data) {
+            return new StoredBlob(info, encoding, storedSize, contentChecksum, data);
+        }
+
         private long checksum() {
             return BlobRows.checksum(info, storedSize, encoding, inFile, contentChecksum);
         }
     }
 
     /** Of all that never changes. */
-    static long checksum(
-            BlobInfo info, long storedSize, PreparedBlob.Encoding encoding, boolean inFile, long contentChecksum) {
+    static long checksum(BlobInfo info, long storedSize, Encoding encoding, boolean inFile, long contentChecksum) {
         RecordWriter writer = new RecordWriter();
         writer.address(info.address());
         writer.number(info.size());
@@ -82,17 +91,14 @@ final class BlobRows {
         return writer.checksum();
     }
 
-    /** The row of a blob, with its data unless that is in a file. */
-    record Stored(BlobRow row, byte @Nullable [] data) {}
-
     static Optional<BlobRow> find(Session session, Address address) throws SQLException {
         return session.first("SELECT " + COLUMNS + AT_ADDRESS, BlobRow::read, prefix(address), address.toBytes());
     }
 
-    static Optional<Stored> read(Session session, Address address) throws SQLException {
+    static Optional<StoredBlob> read(Session session, Address address) throws SQLException {
         return session.first(
                 "SELECT " + COLUMNS + ", data" + AT_ADDRESS,
-                row -> new Stored(BlobRow.read(row), row.getBytes(10)),
+                row -> BlobRow.read(row).with(row.getBytes(10)),
                 prefix(address),
                 address.toBytes());
     }
@@ -119,7 +125,7 @@ final class BlobRows {
         Address address = blob.info().address();
         long now = Instant.now().getEpochSecond();
         Optional<BlobRow> present = find(session, address);
-        if (blob instanceof PreparedBlob.InFile file) {
+        if (blob instanceof PreparedBlob.Staged file) {
             storeFile(file, present);
         }
         if (present.isEmpty()) {
@@ -132,13 +138,13 @@ final class BlobRows {
                     blob.storedSize(),
                     blob.encoding().code(),
                     now,
-                    blob instanceof PreparedBlob.InRow row ? row.data() : null,
+                    blob instanceof PreparedBlob.InRecord row ? row.data() : null,
                     blob.checksum(),
                     checksum(
                             blob.info(),
                             blob.storedSize(),
                             blob.encoding(),
-                            blob instanceof PreparedBlob.InFile,
+                            blob instanceof PreparedBlob.Staged,
                             blob.checksum()));
         } else if (present.get().used() < now - USED_SECONDS) {
             session.update(
@@ -149,14 +155,14 @@ final class BlobRows {
     }
 
     /** A row whose file somebody has removed or cut gets it back, if the new one is stored in the same way. */
-    private void storeFile(PreparedBlob.InFile file, Optional<BlobRow> present) throws IOException {
+    private void storeFile(PreparedBlob.Staged file, Optional<BlobRow> present) throws IOException {
         boolean sound = present.isPresent()
                 && (!present.get().inFile()
                         || files.storedSize(file.info().address())
                                 .filter(size -> size == present.get().storedSize())
                                 .isPresent());
         if (sound) {
-            BlobFileWriter.deleteQuietly(file.temporary());
+            files.abandon(file);
         } else {
             files.publish(file);
         }

@@ -1,6 +1,7 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.DamagedRecordException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -58,6 +59,8 @@ final class Database {
             database.requireSchema();
         } catch (SQLException | IOException e) {
             throw database.failed(e);
+        } catch (DamagedRecordException e) {
+            throw database.damaged(e);
         }
         return database;
     }
@@ -77,7 +80,7 @@ final class Database {
             Database database = new Database(directory, Files.exists(directory.log()) ? LIVE : IMMUTABLE);
             try {
                 database.requirePresent();
-            } catch (SQLException | IOException e) {
+            } catch (SQLException | IOException | DamagedRecordException e) {
                 if (database.mode.equals(IMMUTABLE)) {
                     throw database.failedToRead(e);
                 }
@@ -99,7 +102,7 @@ final class Database {
             Database database = new Database(directory, IMMUTABLE);
             try {
                 database.requirePresent();
-            } catch (SQLException | IOException e) {
+            } catch (SQLException | IOException | DamagedRecordException e) {
                 throw database.failedToRead(e);
             }
             return database;
@@ -120,7 +123,7 @@ final class Database {
             if (version == 0) {
                 throw StoreSchema.notADatastore(directory);
             }
-            if (version == StoreSchema.VERSION) {
+            if (version >= StoreSchema.VERSION) {
                 SequenceFile.require(directory, StoreRow.read(session));
             }
         }
@@ -259,6 +262,11 @@ final class Database {
     /** What to tell the user about a failure below. */
     DatastoreException failed(Exception cause) {
         return failed(cause, directory::cannotWrite);
+    }
+
+    /** What to tell the user about a record that is not what was written. */
+    DatastoreException damaged(DamagedRecordException cause) {
+        return new DatastoreException("the datastore `" + url() + "` failed: " + cause.getMessage(), cause);
     }
 
     /** What to tell the user about a failure below one who only reads. */

@@ -3,11 +3,16 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.RecordWriter;
+import dev.cairn.datastore.support.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code file}: the blobs that runs keep under keys. */
 final class FileRows {
@@ -55,17 +60,22 @@ final class FileRows {
         return session.first(COLUMNS + "WHERE run = ? AND key = ?", row -> read(run, row), run, key);
     }
 
-    /** The files from a key on, sorted by key. */
-    static List<FileRecord> from(Session session, long run, String key, int limit) throws SQLException {
+    /** Some of the files under keys with a prefix, sorted by key: the first ones, or those after a key. */
+    static List<FileRecord> page(Session session, long run, String prefix, @Nullable String after, int limit)
+            throws SQLException {
+        if (after == null) {
+            requireSound(session, run);
+        }
         return session
                 .list(
                         COLUMNS + "WHERE run = ? AND key >= ? ORDER BY key LIMIT ?",
                         row -> read(run, row),
                         run,
-                        key,
+                        after == null ? prefix : after + '\0', // the least key after it
                         limit)
                 .stream()
                 .map(FileRow::file)
+                .filter(file -> file.key().startsWith(prefix))
                 .toList();
     }
 

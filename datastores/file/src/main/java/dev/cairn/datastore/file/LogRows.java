@@ -1,7 +1,11 @@
 package dev.cairn.datastore.file;
 
-import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.LogChunk;
+import dev.cairn.datastore.support.PositionKey;
+import dev.cairn.datastore.support.StoredLog;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -11,47 +15,14 @@ final class LogRows {
 
     private LogRows() {}
 
-    /**
-     * A row.
-     *
-     * @param part the number of rows of this attempt before it
-     * @param chunk the lines
-     * @param checksum the second checksum
-     */
-    record LogRow(long part, LogFormat.Chunk chunk, long checksum) {
-        /** The lines. */
-        List<LogLine> lines(LogFormat format, long run, TaskId task, int attempt) throws DamagedRecordException {
-            try {
-                byte[] bytes = format.decompressed(chunk);
-                long computed = LogRows.checksum(
-                        run, task.step(), PositionKey.encode(task.position()), attempt, part, Checksums.first(bytes));
-                if (!Checksums.agree(checksum, computed)) {
-                    throw new DamagedRecordException("its key is not the one that it was written with");
-                }
-                return LogFormat.read(bytes);
-            } catch (DamagedRecordException e) {
-                throw damaged(task, attempt, e.getMessage());
-            } catch (RuntimeException e) {
-                throw damaged(task, attempt, "it is not what was written");
-            }
-        }
-    }
-
-    static DamagedRecordException damaged(TaskId task, int attempt, String how) {
-        return new DamagedRecordException(
-                "the output of attempt " + attempt + " of task " + task + " is damaged: " + how);
-    }
-
-    /** Appends lines, unless the run was deleted. Part of a transaction. */
-    static void insert(Session session, long run, TaskId task, int attempt, List<LogFormat.Chunk> chunks)
-            throws SQLException {
+    /** Appends lines to the output of an attempt of a run that is there. Part of a transaction. */
+    static void insert(Session session, long run, TaskId task, int attempt, List<LogChunk> chunks) throws SQLException {
         byte[] position = PositionKey.encode(task.position());
         long part = count(session, run, task, attempt);
-        for (LogFormat.Chunk chunk : chunks) {
+        for (LogChunk chunk : chunks) {
             session.update(
-                    "INSERT INTO log (run, step, position, attempt, size, encoding, lines, part, checksum)"
-                            + " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE EXISTS (SELECT 1 FROM run WHERE number ="
-                            + " ?1)",
+                    "INSERT INTO log (run, step, position, attempt, size, encoding, lines, part, checksum) VALUES (?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?)",
                     run,
                     task.step(),
                     position,
@@ -60,20 +31,9 @@ final class LogRows {
                     chunk.encoding().code(),
                     chunk.bytes(),
                     part,
-                    checksum(run, task.step(), position, attempt, part, chunk.checksum()));
+                    Checksums.ofLog(run, task.step(), position, attempt, part, chunk.checksum()));
             part++;
         }
-    }
-
-    static long checksum(long run, String step, byte[] position, int attempt, long part, int first) {
-        RecordWriter writer = new RecordWriter();
-        writer.number(run);
-        writer.text(step);
-        writer.bytes(position);
-        writer.number(attempt);
-        writer.number(part);
-        writer.number(Integer.toUnsignedLong(first));
-        return writer.checksum();
     }
 
     /** How many rows an attempt has. */
@@ -87,14 +47,15 @@ final class LogRows {
     }
 
     /** The next rows after a row. */
-    static List<LogRow> page(Session session, long run, TaskId task, int attempt, long after, int limit)
+    static List<StoredLog> page(Session session, long run, TaskId task, int attempt, long after, int limit)
             throws SQLException {
         return session.list(
                 "SELECT number, size, encoding, lines, part, checksum FROM log " + OF_ATTEMPT
                         + " AND number > ? ORDER BY number LIMIT ?",
-                row -> new LogRow(
+                row -> new StoredLog(
+                        row.getLong(1),
                         row.getLong(5),
-                        LogFormat.Chunk.stored(row.getLong(1), row.getInt(2), encoding(row.getInt(3)), row.getBytes(4)),
+                        new LogChunk(row.getInt(2), Encoding.of(row.getInt(3)), row.getBytes(4), 0),
                         row.getLong(6)),
                 run,
                 task.step(),
@@ -102,13 +63,5 @@ final class LogRows {
                 attempt,
                 after,
                 limit);
-    }
-
-    private static PreparedBlob.Encoding encoding(int code) throws DamagedRecordException {
-        try {
-            return PreparedBlob.Encoding.of(code);
-        } catch (RuntimeException e) {
-            throw new DamagedRecordException("the output of a task is damaged: it has the unknown encoding " + code);
-        }
     }
 }

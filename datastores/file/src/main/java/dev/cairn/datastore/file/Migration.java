@@ -4,6 +4,13 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.LogChunk;
+import dev.cairn.datastore.support.LogFormat;
+import dev.cairn.datastore.support.Tally;
+import dev.cairn.datastore.support.TaskRecordFormat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +45,7 @@ final class Migration {
 
     private final Session session;
     private final StoreDirectory directory;
-    private final LogFormat logFormat = new LogFormat(LocalDatastore.COMPRESSION);
+    private final LogFormat logFormat = new LogFormat(FileStore.COMPRESSION);
 
     private Migration(Session session, StoreDirectory directory) {
         this.session = session;
@@ -100,14 +107,14 @@ final class Migration {
                 row -> {
                     int first;
                     try {
-                        first = Checksums.first(logFormat.decompressed(LogFormat.Chunk.stored(
-                                0, row.getInt(7), PreparedBlob.Encoding.of(row.getInt(8)), row.getBytes(9))));
-                    } catch (DamagedRecordException | RuntimeException e) {
+                        first = Checksums.first(logFormat.decompressed(
+                                new LogChunk(row.getInt(7), Encoding.of(row.getInt(8)), row.getBytes(9), 0)));
+                    } catch (RuntimeException e) {
                         first = 0;
                     }
                     return new Row(
                             row.getLong(1),
-                            LogRows.checksum(
+                            Checksums.ofLog(
                                     row.getLong(2),
                                     row.getString(3),
                                     row.getBytes(4),
@@ -133,7 +140,7 @@ final class Migration {
                         row.getString(3),
                         row.getInt(6),
                         row.getBytes(8),
-                        TaskRows.checksum(
+                        Checksums.ofTask(
                                 row.getLong(2),
                                 row.getString(3),
                                 row.getBytes(4),
@@ -214,7 +221,7 @@ final class Migration {
                         BlobRows.checksum(
                                 new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
                                 row.getLong(4),
-                                PreparedBlob.Encoding.of(row.getInt(5)),
+                                Encoding.of(row.getInt(5)),
                                 row.getBoolean(6),
                                 Checksums.NONE)),
                 Row::number,

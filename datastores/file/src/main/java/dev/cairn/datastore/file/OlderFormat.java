@@ -1,5 +1,6 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.support.Checksums;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -14,30 +14,29 @@ final class ProcessExit {
     /** The end of a process is not held up for longer, however many datastores are open. */
     private static final Duration MOST = Duration.ofSeconds(2);
 
-    private static final Set<Committer> OPEN =
+    private static final Set<FileStore> OPEN =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ProcessExit::fold, "cairn-exit"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ProcessExit::tidy, "cairn-exit"));
     }
 
     private ProcessExit() {}
 
-    static void remember(Committer committer) {
-        OPEN.add(committer);
+    static void remember(FileStore store) {
+        OPEN.add(store);
     }
 
-    static void forget(Committer committer) {
-        OPEN.remove(committer);
+    static void forget(FileStore store) {
+        OPEN.remove(store);
     }
 
-    private static void fold() {
-        List<Committer> committers;
+    private static void tidy() {
+        List<FileStore> stores;
         synchronized (OPEN) {
-            committers = List.copyOf(OPEN);
+            stores = List.copyOf(OPEN);
         }
         long end = System.nanoTime() + MOST.toNanos();
-        committers.forEach(
-                committer -> committer.foldBeforeExit(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+        stores.forEach(store -> store.tidyBeforeExit(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
     }
 }

@@ -22,8 +22,22 @@ final class Readers implements AutoCloseable {
         T from(Session session) throws SQLException;
     }
 
+    /** Reads several things at one time: what somebody writes meanwhile is not seen. */
     <T> T read(Read<T> read) {
-        requireOpen();
+        return lent(session -> {
+            session.update("BEGIN");
+            try {
+                return read.from(session);
+            } finally {
+                session.update("COMMIT");
+            }
+        });
+    }
+
+    private <T> T lent(Read<T> read) {
+        if (closed) {
+            throw database.closed();
+        }
         try {
             Session session = idle.pollFirst();
             if (session == null) {
@@ -39,24 +53,6 @@ final class Readers implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw database.failedToRead(e);
-        }
-    }
-
-    /** Reads several things at one time: what somebody writes meanwhile is not seen. */
-    <T> T snapshot(Read<T> read) {
-        return read(session -> {
-            session.execute("BEGIN");
-            try {
-                return read.from(session);
-            } finally {
-                session.execute("COMMIT");
-            }
-        });
-    }
-
-    void requireOpen() {
-        if (closed) {
-            throw database.closed();
         }
     }
 

@@ -5,6 +5,8 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +153,7 @@ final class RunRows {
         RunRecord of(RunRecord run);
     }
 
-    /** Changes what of a run may change, unless it was deleted. Part of a transaction, as all that follow. */
+    /** Changes what of a run may change. Part of a transaction, as all that follow. */
     static void change(Session session, long number, Change change) throws SQLException {
         Optional<RunRow> found = first(session, "WHERE number = ?", number);
         if (found.isPresent()) {
@@ -222,6 +224,7 @@ final class RunRows {
         for (String table : List.of("task", "tally", "log", "file", "tag")) {
             session.update("DELETE FROM " + table + " WHERE run = ?", run);
         }
+        OwnerRows.delete(session, run);
         FlowRows.count(session, flow.get(), null, -1);
         StoreRow.count(session, -1);
         return session.update("DELETE FROM run WHERE number = ?", run) > 0;

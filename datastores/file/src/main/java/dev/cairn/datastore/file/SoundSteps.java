@@ -2,6 +2,9 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +106,7 @@ final class SoundSteps {
     private static long checksum(Session session, Key step, RunId id, Entry entry) throws SQLException {
         return session.first(
                         "SELECT status, logs, substr(record, -4) FROM task WHERE number = ?",
-                        row -> TaskRows.checksum(
+                        row -> Checksums.ofTask(
                                 step.run(),
                                 step.step(),
                                 entry.position(),

@@ -1,5 +1,8 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.RecordWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

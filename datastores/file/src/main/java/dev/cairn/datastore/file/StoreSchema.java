@@ -1,6 +1,7 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,11 @@ import java.util.UUID;
  * much. Checksums stand before what is long, so that it need not be read for them. {@code user_version} counts the versions of this schema.
  */
 final class StoreSchema {
-    /** The version that this code writes. Reading the version of a newer one, it refuses. */
+    /** The version that this code writes, as long as no run was taken over. */
     static final int VERSION = 2;
+
+    /** The version with the table {@code owner}, which comes when first a run is taken over. Reading one of a newer, it refuses. */
+    static final int WITH_OWNERS = 3;
 
     /** "Cair" in ASCII, at bytes 68 to 71 of the file. */
     static final int APPLICATION_ID = 0x43616972;
@@ -149,7 +153,7 @@ final class StoreSchema {
         if (application != APPLICATION_ID || version < 1) {
             throw notADatastore(directory);
         }
-        if (version > VERSION) {
+        if (version > WITH_OWNERS) {
             throw newer(directory, version);
         }
         return version;
@@ -158,7 +162,7 @@ final class StoreSchema {
     /** @throws DatastoreException if somebody has given the tables another version since they were opened */
     static void requireCurrent(Session session, StoreDirectory directory) throws SQLException {
         long version = session.number("PRAGMA user_version");
-        if (version != VERSION) {
+        if (version != VERSION && version != WITH_OWNERS) {
             throw newer(directory, version);
         }
     }
@@ -166,7 +170,7 @@ final class StoreSchema {
     private static DatastoreException newer(StoreDirectory directory, long version) {
         return new DatastoreException(
                 "the datastore `" + directory.root() + "` was made by a newer version of Cairn: it has"
-                        + " format " + version + ", and this version reads formats up to " + VERSION
+                        + " format " + version + ", and this version reads formats up to " + WITH_OWNERS
                         + ". Use the newer version, or another directory.");
     }
 

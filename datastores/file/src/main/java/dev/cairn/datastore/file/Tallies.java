@@ -1,5 +1,6 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;

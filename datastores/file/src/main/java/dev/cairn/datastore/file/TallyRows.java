@@ -1,8 +1,12 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +37,17 @@ final class TallyRows {
         long expected = session.number("SELECT tallies FROM run WHERE number = ?", run);
         if (tallies.size() != expected) {
             throw new DamagedRecordException("of " + expected + " counts of a run, " + tallies.size() + " are there");
+        }
+        return tallies;
+    }
+
+    /** The tallies of the attempts of a step. */
+    static List<Tally> ofStep(Session session, long run, String step) throws SQLException {
+        List<Tally> tallies = new ArrayList<>();
+        for (Tally.Kind kind : Tally.Kind.values()) {
+            if (kind.isOfTasks()) {
+                find(session, run, kind, step).ifPresent(tallies::add);
+            }
         }
         return tallies;
     }

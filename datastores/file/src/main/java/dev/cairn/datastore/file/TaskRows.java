@@ -1,14 +1,20 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.PositionKey;
+import dev.cairn.datastore.support.StoredTask;
+import dev.cairn.datastore.support.Tally;
+import dev.cairn.datastore.support.TaskRecordFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +23,13 @@ final class TaskRows {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
     private static final int FAILED = TaskStatus.FAILED.ordinal();
 
-    /** In item order; a finished attempt of a task is its only one. */
-    static final Comparator<TaskRow> BY_POSITION = Comparator.comparing(TaskRow::position, Arrays::compareUnsigned);
-
-    /** In the order of the commits. */
-    static final Comparator<TaskRow> BY_NUMBER = Comparator.comparingLong(TaskRow::number);
-
     private static final String COLUMNS =
             "SELECT step, position, attempt, status, record, number, logs, checksum FROM task ";
 
     /** All conditions in one statement: it is run once per task. */
     private static final String INSERT =
             "INSERT INTO task (run, step, position, attempt, status, record, logs, checksum)"
-                    + " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE EXISTS (SELECT 1 FROM run WHERE number = ?1) AND NOT EXISTS"
+                    + " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS"
                     + " (SELECT 1 FROM task WHERE run = ?1 AND step = ?2 AND position = ?3 AND (attempt >= ?4 OR status <> "
                     + FAILED
                     + "))";
@@ -37,68 +37,64 @@ final class TaskRows {
     private TaskRows() {}
 
     /**
-     * A row.
+     * Stores an attempt. Part of a transaction.
      *
-     * @param record the attempt
-     * @param position its key
-     * @param number the number of the row
-     * @param logs how many rows of output it had when it was committed
-     * @param checksum the second checksum
-     */
-    record TaskRow(TaskRecord record, byte[] position, long number, long logs, long checksum) {
-        Tally tally() {
-            return new Tally(
-                    Tally.Kind.of(record.status()),
-                    record.task().step(),
-                    1,
-                    Checksums.digest(checksum),
-                    record.startedAt(),
-                    record.finishedAt());
-        }
-    }
-
-    /**
-     * Stores an attempt, unless it comes too late or its run was deleted; whether it did. Part of a transaction.
-     *
-     * @param run the number of the run
+     * @param run a run that is there
      * @param logs how many rows of output it has
      */
-    static boolean insert(Session session, long run, TaskRecord record, byte[] encoded, long logs) throws SQLException {
+    static CommitResult insert(Session session, long run, TaskRecord record, byte[] encoded, long logs)
+            throws SQLException {
         byte[] position = PositionKey.encode(record.task().position());
         int status = record.status().ordinal();
-        long checksum =
-                checksum(run, record.task().step(), position, record.attempt(), status, logs, Checksums.first(encoded));
+        long checksum = Checksums.ofTask(
+                run, record.task().step(), position, record.attempt(), status, logs, Checksums.first(encoded));
         boolean inserted = session.update(
                         INSERT, run, record.task().step(), position, record.attempt(), status, encoded, logs, checksum)
                 > 0;
-        if (inserted) {
-            session.tallies().add(run, new TaskRow(record, position, 0, logs, checksum).tally());
+        if (!inserted) {
+            return refusal(session, run, record, encoded);
         }
-        return inserted;
+        session.tallies()
+                .add(
+                        run,
+                        new Tally(
+                                Tally.Kind.of(record.status()),
+                                record.task().step(),
+                                1,
+                                Checksums.digest(checksum),
+                                record.startedAt(),
+                                record.finishedAt()));
+        return CommitResult.COMMITTED;
     }
 
-    /** The second checksum of a row. */
-    static long checksum(long run, String step, byte[] position, int attempt, int status, long logs, int first) {
-        RecordWriter writer = new RecordWriter();
-        writer.number(run);
-        writer.text(step);
-        writer.bytes(position);
-        writer.number(attempt);
-        writer.octet(status);
-        writer.number(logs);
-        writer.number(Integer.toUnsignedLong(first));
-        return writer.checksum();
+    /** What to answer where something stands in the way of an attempt: perhaps the same commit, which has the same bytes. */
+    private static CommitResult refusal(Session session, long run, TaskRecord record, byte[] encoded)
+            throws SQLException {
+        String ofAttempt = "WHERE run = ? AND step = ? AND position = ? AND attempt = ?";
+        Object[] key = {
+            run, record.task().step(), PositionKey.encode(record.task().position()), record.attempt()
+        };
+        Optional<byte[]> stored = session.first("SELECT record FROM task " + ofAttempt, row -> row.getBytes(1), key);
+        if (stored.isEmpty()) {
+            return CommitResult.LOST;
+        }
+        return Arrays.equals(stored.get(), encoded)
+                ? CommitResult.COMMITTED
+                : new CommitResult.Duplicate(
+                        session.first(COLUMNS + ofAttempt, row -> read(run, record.run(), row), key)
+                                .orElseThrow()
+                                .record());
     }
 
     /** The attempts of a task, oldest first. */
-    static List<TaskRow> attempts(Session session, long run, RunId id, TaskId task) throws SQLException {
-        List<TaskRow> rows = session.list(
+    static List<StoredTask> attempts(Session session, long run, RunId id, TaskId task) throws SQLException {
+        List<StoredTask> rows = session.list(
                 COLUMNS + "WHERE run = ? AND step = ? AND position = ? ORDER BY attempt",
                 row -> read(run, id, row),
                 run,
                 task.step(),
                 PositionKey.encode(task.position()));
-        for (TaskRow row : rows) {
+        for (StoredTask row : rows) {
             if (!row.record().task().equals(task)) {
                 throw new DamagedRecordException("an index of the attempts of tasks leads to "
                         + row.record().task() + " for " + task);
@@ -107,31 +103,8 @@ final class TaskRows {
         return rows;
     }
 
-    /** The first finished tasks of a step, in item order. */
-    static List<TaskRow> firstOfStep(Session session, long run, RunId id, String step, int limit) throws SQLException {
-        return session.list(
-                COLUMNS + "WHERE run = ? AND step = ? AND status <> " + FAILED + " ORDER BY position LIMIT ?",
-                row -> read(run, id, row),
-                run,
-                step,
-                limit);
-    }
-
-    /** The next finished tasks of a step after a position, in item order. */
-    static List<TaskRow> nextOfStep(Session session, long run, RunId id, String step, byte[] after, int limit)
-            throws SQLException {
-        return session.list(
-                COLUMNS + "WHERE run = ? AND step = ? AND position > ? AND status <> " + FAILED
-                        + " ORDER BY position LIMIT ?",
-                row -> read(run, id, row),
-                run,
-                step,
-                after,
-                limit);
-    }
-
     /** The finished tasks of a step from a position on, in item order. */
-    static List<TaskRow> fromPosition(Session session, long run, RunId id, String step, byte[] from, int limit)
+    static List<StoredTask> fromPosition(Session session, long run, RunId id, String step, byte[] from, int limit)
             throws SQLException {
         return session.list(
                 COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND status <> " + FAILED
@@ -148,7 +121,7 @@ final class TaskRows {
      *
      * @param failures whether attempts failed: else the index alone tells where the page begins
      */
-    static List<TaskRow> fromNumber(
+    static List<StoredTask> fromNumber(
             Session session, long run, RunId id, String step, long from, int limit, boolean failures)
             throws SQLException {
         String page = "SELECT number FROM task WHERE run = ? AND step = ?"
@@ -163,7 +136,7 @@ final class TaskRows {
     }
 
     /** Of the tasks of a step whose position begins so, the finished one that comes last in item order. */
-    static Optional<TaskRow> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
+    static Optional<StoredTask> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
             throws SQLException {
         return session.first(
                 COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status <> " + FAILED
@@ -176,7 +149,7 @@ final class TaskRows {
     }
 
     /** The next attempts of a run after a row, in the order of the commits. */
-    static List<TaskRow> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
+    static List<StoredTask> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
         return session.list(
                 COLUMNS + "WHERE run = ? AND number > ? ORDER BY number LIMIT ?",
                 row -> read(run, id, row),
@@ -185,7 +158,7 @@ final class TaskRows {
                 limit);
     }
 
-    private static TaskRow read(long run, RunId id, ResultSet row) throws SQLException {
+    private static StoredTask read(long run, RunId id, ResultSet row) throws SQLException {
         String step = row.getString(1);
         byte[] position = row.getBytes(2);
         int attempt = row.getInt(3);
@@ -194,13 +167,13 @@ final class TaskRows {
         long logs = row.getLong(7);
         long checksum = row.getLong(8);
         try {
-            long computed = checksum(run, step, position, attempt, status, logs, Checksums.first(encoded));
+            long computed = Checksums.ofTask(run, step, position, attempt, status, logs, Checksums.first(encoded));
             if (!Checksums.agree(checksum, computed)) {
                 throw new DamagedRecordException("its key is not the one that it was written with");
             }
             TaskId task = PositionKey.decode(step, position);
             TaskRecord record = TaskRecordFormat.read(id, task, attempt, STATUSES[status], encoded);
-            return new TaskRow(record, position, row.getLong(6), logs, computed);
+            return new StoredTask(record, row.getLong(6), logs, computed);
         } catch (DamagedRecordException e) {
             throw damaged(id, step, position, attempt, e.getMessage());
         } catch (RuntimeException e) {

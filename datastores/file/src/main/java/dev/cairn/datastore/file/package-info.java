@@ -8,9 +8,8 @@
  * lock              held while store.db is made
  * </pre>
  *
- * <p>All writing is done by one thread per open datastore, the {@code Committer}: it takes what is queued, writes it in one
- * transaction and tells those who wait when it is durable. A large blob is on the disk, under its name, before the
- * transaction that refers to it commits; so a crash leaves at most files that nothing refers to.
+ * <p>It is the primitive of a {@code KernelDatastore}, which brings batches, one at a time: each is one transaction. A large blob is on
+ * the disk, under its name, before the transaction that refers to it commits; so a crash leaves at most files that nothing refers to.
  */
 @NullMarked
 package dev.cairn.datastore.file;

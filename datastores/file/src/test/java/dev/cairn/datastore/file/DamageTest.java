@@ -120,9 +120,8 @@ class DamageTest {
     @Test
     void aFileMayNotDecompressToMoreThanItSays() throws IOException {
         BlobInfo blob = datastore.blobs().put(DULL);
-        byte[] bomb = LocalDatastore.COMPRESSION
-                .compress(new byte[50_000_000], 50_000_000)
-                .orElseThrow();
+        byte[] bomb =
+                FileStore.COMPRESSION.compress(new byte[50_000_000], 50_000_000).orElseThrow();
         byte[] stored = Files.readAllBytes(file(blob));
         Files.write(file(blob), Arrays.copyOf(bomb, stored.length)); // of the right length, so that it is looked into
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Example;
+import dev.cairn.datastore.support.BlobStore;
+import dev.cairn.datastore.support.Encoding;
+import dev.cairn.datastore.support.PreparedBlob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +41,7 @@ class DirectoryForceTest {
     @Test
     void theFolderOfABlobIsForced() throws IOException {
         StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
-        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
+        BlobFiles files = new BlobFiles(directory, FileStore.COMPRESSION);
         forced.clear();
 
         Path folder = publish(files, 1).getParent();
@@ -52,12 +55,11 @@ class DirectoryForceTest {
     @Test
     void aFolderThatSomebodyElseMadeIsForcedTooButOnce() throws IOException {
         StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
-        Path folder = publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 1)
+        Path folder = publish(new BlobFiles(directory, FileStore.COMPRESSION), 1)
                 .getParent(); // by a process that may have died right then
-        Path other =
-                publish(new BlobFiles(directory, LocalDatastore.COMPRESSION), 2).getParent();
+        Path other = publish(new BlobFiles(directory, FileStore.COMPRESSION), 2).getParent();
         assertThat(other).isNotEqualTo(folder);
-        BlobFiles files = new BlobFiles(directory, LocalDatastore.COMPRESSION);
+        BlobFiles files = new BlobFiles(directory, FileStore.COMPRESSION);
         forced.clear();
 
         publish(files, 1);
@@ -69,13 +71,13 @@ class DirectoryForceTest {
     }
 
     /** Stores a file of these bytes; where. */
-    private static Path publish(BlobFiles files, long seed) throws IOException {
+    private Path publish(BlobFiles files, long seed) throws IOException {
         byte[] content = Example.randomBytes(100_000, seed);
-        BlobFileWriter writer = files.newFile(PreparedBlob.Encoding.RAW);
-        writer.write(content, 0, content.length);
+        BlobStore.Staging staging = files.stage(Encoding.RAW);
+        staging.write(content, 0, content.length);
         BlobInfo info = new BlobInfo(Address.ofContent(content), content.length);
-        PreparedBlob.InFile blob = (PreparedBlob.InFile) writer.finish(info);
-        Path root = blob.temporary().getParent().getParent();
+        PreparedBlob.Staged blob = staging.finish(info);
+        Path root = parent.resolve("store");
         files.publish(blob);
         String digits = info.address().toString();
         Path file = root.resolve("blobs").resolve(digits.substring(0, 2)).resolve(digits.substring(2));

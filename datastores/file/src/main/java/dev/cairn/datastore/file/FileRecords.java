@@ -1,0 +1,171 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.support.PositionKey;
+import dev.cairn.datastore.support.Records;
+import dev.cairn.datastore.support.RunKey;
+import dev.cairn.datastore.support.StoredBlob;
+import dev.cairn.datastore.support.StoredLog;
+import dev.cairn.datastore.support.StoredRun;
+import dev.cairn.datastore.support.StoredTask;
+import dev.cairn.datastore.support.Tally;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the database, as one transaction sees it. For one thread.
+ *
+ * @param soundSteps what is known of steps where something was not found
+ */
+record FileRecords(Session session, SoundSteps soundSteps) implements Records {
+    /** Asks the database. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
+    /** What the database could not answer, on its way to whoever asked for all this. */
+    static final class UnansweredException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final SQLException reason;
+
+        private UnansweredException(SQLException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        SQLException reason() {
+            return reason;
+        }
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.answer();
+        } catch (SQLException e) {
+            throw new UnansweredException(e);
+        }
+    }
+
+    private StoredRun stored(RunRow row) throws SQLException {
+        return new StoredRun(row.run(), row.number(), OwnerRows.epoch(session, row.number()));
+    }
+
+    @Override
+    public Optional<StoredRun> run(RunId run) {
+        return ask(() -> {
+            Optional<RunRow> row = RunRows.find(session, run);
+            return row.isPresent() ? Optional.of(stored(row.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public List<StoredRun> runs(RunQuery query, @Nullable RunId before, int limit) {
+        return ask(() -> {
+            List<StoredRun> runs = new ArrayList<>();
+            for (RunRow row : RunRows.page(session, query, before, limit)) {
+                runs.add(stored(row));
+            }
+            return runs;
+        });
+    }
+
+    @Override
+    public List<StoredTask> attempts(RunKey run, TaskId task) {
+        return ask(() -> {
+            List<StoredTask> attempts = TaskRows.attempts(session, run.number(), run.id(), task);
+            List<TaskRecord> records = attempts.stream().map(StoredTask::record).toList();
+            if (SoundSteps.mayLack(records)) {
+                soundSteps.require(session, run.number(), run.id(), task.step());
+            }
+            return attempts;
+        });
+    }
+
+    @Override
+    public List<StoredTask> attempts(RunKey run, long after, int limit) {
+        return ask(() -> TaskRows.nextOfRun(session, run.number(), run.id(), after, limit));
+    }
+
+    @Override
+    public List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit) {
+        return ask(() -> TaskRows.fromPosition(session, run.number(), run.id(), step, PositionKey.encode(from), limit));
+    }
+
+    @Override
+    public List<StoredTask> tasks(RunKey run, String step, long skipped, int limit) {
+        return ask(() -> {
+            boolean failures = !TallyRows.areKept(session, run.number())
+                    || TallyRows.find(session, run.number(), Tally.Kind.FAILED, step)
+                            .isPresent();
+            return TaskRows.fromNumber(session, run.number(), run.id(), step, skipped, limit, failures);
+        });
+    }
+
+    @Override
+    public Optional<StoredTask> lastTask(RunKey run, String step, List<Coordinate> position) {
+        return ask(() -> {
+            Optional<StoredTask> last = TaskRows.lastOfStep(session, run.number(), run.id(), step, position);
+            if (last.isEmpty()) {
+                soundSteps.require(session, run.number(), run.id(), step);
+            }
+            return last;
+        });
+    }
+
+    @Override
+    public Optional<List<Tally>> tallies(RunKey run, @Nullable String step) {
+        return ask(() -> {
+            if (!TallyRows.areKept(session, run.number())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    step == null
+                            ? TallyRows.ofTasks(session, run.number())
+                            : TallyRows.ofStep(session, run.number(), step));
+        });
+    }
+
+    @Override
+    public List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit) {
+        return ask(() -> LogRows.page(session, run.number(), task, attempt, after, limit));
+    }
+
+    @Override
+    public Optional<FileRecord> file(RunKey run, String key) {
+        return ask(() -> FileRows.find(session, run.number(), key));
+    }
+
+    @Override
+    public List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit) {
+        return ask(() -> FileRows.page(session, run.number(), prefix, after, limit));
+    }
+
+    @Override
+    public Optional<BlobInfo> findBlob(Address address) {
+        return ask(() -> BlobRows.find(session, address)).map(BlobRows.BlobRow::info);
+    }
+
+    @Override
+    public Optional<StoredBlob> blob(Address address) {
+        return ask(() -> BlobRows.read(session, address));
+    }
+
+    @Override
+    public List<NumberedBlob> blobs(long after, int limit) {
+        return ask(() -> BlobRows.page(session, after, limit)).stream()
+                .map(row -> new NumberedBlob(row.number(), row.info()))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cairn.datastore.tck;
+
+import static dev.cairn.datastore.tck.Example.dullBytes;
+import static dev.cairn.datastore.tck.Example.randomBytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.NoSuchBlobException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link Blobs} promises of blobs that are put, found, read and listed. */
+interface BlobsConformance extends StoreUnderTest {
+    @Test
+    @Promise("Blobs.put stores a blob under the SHA-256 of its bytes")
+    default void aBlobIsStoredUnderTheSha256OfItsBytes() {
+        BlobInfo blob = blobs().put("abc".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(blob.address().toString())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"); // FIPS 180-4
+        assertThat(blob.size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 511, 512, 1024, 1025, 65_535, 65_536, 65_537, 1 << 20, (1 << 20) + 1, 5_000_000})
+    @Promise("Blobs.read and open give the bytes that were put, of any number and kind")
+    default void aBlobOfAnySizeIsReadBackAsItWas(int length) throws IOException {
+        for (byte[] content : List.of(randomBytes(length, length), dullBytes(length))) {
+            BlobInfo blob = blobs().put(content);
+
+            assertThat(blob).isEqualTo(new BlobInfo(Address.ofContent(content), length));
+            assertThat(blobs().read(blob.address())).isEqualTo(content);
+            try (InputStream stream = blobs().open(blob.address())) {
+                assertThat(stream.readAllBytes()).isEqualTo(content);
+            }
+            assertThat(blobs().find(blob.address())).contains(blob);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 10_000, 1_000_000})
+    @Promise("Blobs.put does nothing where the blob is there")
+    default void puttingWhatIsThereDoesNothing(int length) {
+        byte[] content = randomBytes(length, 1);
+        BlobInfo first = blobs().put(content);
+        BlobInfo second = blobs().put(content);
+        BlobInfo third = blobs().put(output -> output.write(content));
+
+        assertThat(List.of(second, third)).containsOnly(first);
+        assertThat(Example.all(blobs().list())).containsExactly(first);
+    }
+
+    @Test
+    @Promise("Blobs.find finds nothing, and read and open throw NoSuchBlobException, where there is no blob")
+    default void aBlobThatIsNotThereIsNotFound() {
+        blobs().put(new byte[] {2});
+        Address address = Address.ofContent(new byte[] {1});
+        String message = "there is no blob " + address + " in `" + datastore().url() + "`";
+
+        assertThat(blobs().find(address)).isEmpty();
+        assertThatThrownBy(() -> blobs().read(address))
+                .isInstanceOf(NoSuchBlobException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> blobs().open(address))
+                .isInstanceOf(NoSuchBlobException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    @Promise("Blobs never change a blob, whoever modifies the arrays that were put or read")
+    default void whoModifiesTheBytesHeGotOrGaveDoesNotModifyTheBlob() {
+        byte[] content = {1, 2, 3};
+        BlobInfo blob = blobs().put(content);
+        content[0] = 9;
+        blobs().read(blob.address())[1] = 9;
+
+        assertThat(blobs().read(blob.address())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Promise("Blobs.list lists every blob once, also while others come and go")
+    default void blobsAreListedEachOnce() {
+        List<BlobInfo> expected = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            expected.add(blobs().put(randomBytes(10 + i, i)));
+        }
+        expected.add(blobs().put(randomBytes(200_000, 3)));
+
+        assertThat(Example.all(blobs().list())).containsExactlyInAnyOrderElementsOf(expected);
+        List<BlobInfo> seen = new ArrayList<>();
+        try (Stream<BlobInfo> list = blobs().list()) {
+            Iterator<BlobInfo> iterator = list.iterator();
+            while (iterator.hasNext()) {
+                seen.add(iterator.next());
+                if (seen.size() % 50 == 0 && seen.size() <= 700) {
+                    blobs().put(randomBytes(9, seen.size()));
+                    blobs().delete(seen.get(seen.size() - 1).address());
+                }
+            }
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
+    }
+
+    @Test
+    @Promise("Blobs.list is lazy, and may be closed before its end")
+    default void aListStopsWhereItsReaderStops() {
+        for (int i = 0; i < 20; i++) {
+            blobs().put(new byte[] {(byte) i});
+        }
+
+        try (Stream<BlobInfo> list = blobs().list()) {
+            assertThat(list.limit(3)).hasSize(3);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cairn.datastore.tck;
+
+import static dev.cairn.datastore.tck.Example.randomBytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link Blobs} promises to a garbage collection, and to those who write beside it. */
+interface CollectionConformance extends StoreUnderTest {
+    @ParameterizedTest
+    @ValueSource(ints = {10, 10_000, 200_000})
+    @Promise("Blobs.delete removes a blob, and says whether there was one; it can be stored again")
+    default void aDeletedBlobIsGoneAndCanBeStoredAgain(int length) {
+        byte[] content = randomBytes(length, 5);
+        BlobInfo blob = blobs().put(content);
+
+        assertThat(blobs().delete(blob.address())).isTrue();
+        assertThat(blobs().delete(blob.address())).isFalse();
+        assertThat(blobs().find(blob.address())).isEmpty();
+        assertThat(Example.all(blobs().list())).isEmpty();
+
+        assertThat(blobs().put(content)).isEqualTo(blob);
+        assertThat(blobs().read(blob.address())).isEqualTo(content);
+    }
+
+    @Test
+    @Promise("Blobs.delete removes no other blob")
+    default void otherBlobsStay() {
+        BlobInfo kept = blobs().put(randomBytes(20, 1));
+        BlobInfo keptFile = blobs().put(randomBytes(200_000, 2));
+        blobs().delete(blobs().put(randomBytes(20, 3)).address());
+        blobs().delete(blobs().put(randomBytes(200_000, 4)).address());
+
+        assertThat(Example.all(blobs().list())).containsExactlyInAnyOrder(kept, keptFile);
+        assertThat(blobs().read(keptFile.address())).isEqualTo(randomBytes(200_000, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200_000})
+    @Promise("Blobs.delete with a time removes a blob that was put before it only")
+    default void aBlobThatWasPutBeforeIsDeleted(int length) {
+        BlobInfo blob = blobs().put(randomBytes(length, 6));
+
+        assertThat(blobs().delete(blob.address(), now().minus(Duration.ofDays(1))))
+                .isFalse();
+        assertThat(blobs().find(blob.address())).contains(blob);
+        assertThat(blobs().delete(blob.address(), now().plus(Duration.ofDays(1))))
+                .isTrue();
+        assertThat(blobs().find(blob.address())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200_000})
+    @Promise("Blobs.delete with a time keeps a blob that was put again since, though it was there")
+    default void aBlobThatWasPutAgainSinceIsNotDeleted(int length) {
+        byte[] content = randomBytes(length, 7);
+        BlobInfo blob = blobs().put(content);
+
+        Instant collectionBegan = now();
+        blobs().put(content);
+
+        assertThat(blobs().delete(blob.address(), collectionBegan)).isFalse();
+        assertThat(blobs().read(blob.address())).isEqualTo(content);
+
+        Instant nextBegan = now();
+        blobs().put(output -> output.write(content));
+
+        assertThat(blobs().delete(blob.address(), nextBegan)).isFalse();
+        assertThat(blobs().read(blob.address())).isEqualTo(content);
+    }
+
+    @Test
+    @Promise("Blobs.delete with a time keeps a blob that a commit took along since, though it was there")
+    default void aBlobThatACommitTookAlongSinceIsNotDeleted() {
+        RunId run = newRun();
+        byte[] content = randomBytes(3000, 8);
+        Address address = blobs().put(content).address();
+
+        Instant collectionBegan = now();
+        runs().commit(Example.commit(Example.task(run, "start"), content)).join();
+
+        assertThat(blobs().delete(address, collectionBegan)).isFalse();
+        assertThat(blobs().read(address)).isEqualTo(content);
+    }
+
+    @Test
+    @Promise("Blobs.delete with a time keeps a blob that a commit takes along which is on its way")
+    default void aBlobOfACommitOnItsWayIsNotDeleted() {
+        RunId run = newRun();
+        for (int i = 0; i < 50; i++) {
+            byte[] content = randomBytes(3000, 100 + i);
+            Address address = Address.ofContent(content);
+            Instant collectionBegan = now();
+            var commit = runs().commit(Example.commit(Example.task(run, "train/" + i), content));
+
+            assertThat(blobs().delete(address, collectionBegan)).isFalse();
+            commit.join();
+            assertThat(blobs().read(address)).isEqualTo(content);
+        }
+    }
+
+    @Test
+    @Promise("Blobs.delete removes a blob though records refer to it, which stay readable")
+    default void recordsOutliveTheirBlobs() {
+        RunId run = newRun();
+        BlobInfo blob = blobs().put(randomBytes(3000, 9));
+        committed(Example.fullRecord(run, blob));
+
+        assertThat(blobs().delete(blob.address())).isTrue();
+        assertThat(runs().task(run, TaskId.parse("score/3#1/0"))).contains(Example.fullRecord(run, blob));
+    }
+
+    @Test
+    @Promise("Blobs.sweep keeps every blob, also while others are written")
+    default void sweepingKeepsEveryBlob() {
+        byte[] small = randomBytes(10, 7);
+        byte[] large = randomBytes(200_000, 8);
+        Address smallAddress = blobs().put(small).address();
+        Address largeAddress = blobs().put(large).address();
+        byte[] written = randomBytes(3_000_000, 9);
+
+        BlobInfo blob = blobs().put(output -> {
+            output.write(written, 0, 2_000_000);
+            blobs().sweep();
+            output.write(written, 2_000_000, 1_000_000);
+        });
+
+        assertThat(blobs().read(blob.address())).isEqualTo(written);
+        assertThat(blobs().read(smallAddress)).isEqualTo(small);
+        assertThat(blobs().read(largeAddress)).isEqualTo(large);
+    }
+}

@@ -1,0 +1,329 @@
+package dev.cairn.datastore.tck;
+
+import static dev.cairn.datastore.tck.Example.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Runs} promises of runs. */
+interface RunsConformance extends StoreUnderTest {
+    private RunRecord created(RunRecord run) {
+        runs().create(run);
+        return run;
+    }
+
+    @Test
+    @Promise("Runs.find gives a run as it was created")
+    default void aRunIsFoundAsItWasCreated() {
+        RunRecord run = created(Example.run("Flow", "nightly", "b"));
+
+        assertThat(runs().find(run.id())).contains(run);
+        assertThat(runs().find(run.id()).orElseThrow().artifacts().get("rate"))
+                .usingRecursiveComparison()
+                .isEqualTo(run.artifacts().get("rate"));
+    }
+
+    @Test
+    @Promise("Runs finds nothing of a run that does not exist")
+    default void aRunThatIsNotThereIsNotFound() {
+        RunId unknown = RunId.next(Clock.systemUTC());
+
+        assertThat(runs().find(unknown)).isEmpty();
+        assertThat(runs().task(unknown, TaskId.of("start"))).isEmpty();
+        assertThat(runs().attempts(unknown, TaskId.of("start"))).isEmpty();
+        assertThat(Example.all(runs().tasks(unknown, "start"))).isEmpty();
+        assertThat(Example.all(runs().attempts(unknown))).isEmpty();
+        assertThat(Example.all(runs().log(unknown, TaskId.of("start"), 0))).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs refuses whatever writes to a run that does not exist")
+    default void aRunThatIsNotThereCannotBeWrittenTo() {
+        RunId unknown = RunId.next(Clock.systemUTC());
+        String message = "there is no run " + unknown + " in the datastore";
+
+        assertThatThrownBy(() -> runs().heartbeat(unknown, NOW)).hasMessage(message);
+        assertThatThrownBy(() -> runs().finish(unknown, RunStatus.SUCCEEDED, NOW, null, null))
+                .hasMessage(message);
+        assertThatThrownBy(() -> runs().tag(unknown, Set.of("a"), Set.of())).hasMessage(message);
+        assertThatThrownBy(() -> runs().commit(Example.commit(Example.task(unknown, "start"))))
+                .hasMessage(message);
+        assertThatThrownBy(() -> runs().log(unknown, TaskId.of("start"), 0, List.of()))
+                .hasMessage(message);
+        assertThatThrownBy(() -> runs().putFile(unknown, "a", blobs().put(new byte[0]), NOW))
+                .hasMessage(message);
+    }
+
+    @Test
+    @Promise("Runs.create refuses a run that is there")
+    default void aRunIsCreatedOnce() {
+        RunRecord run = created(Example.run("Flow"));
+
+        assertThatThrownBy(() -> runs().create(run))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("there is a run " + run.id() + " in the datastore already");
+    }
+
+    @Test
+    @Promise("Runs.list is lazy, and lists the newest run first, whenever it was stored, while others come and go")
+    default void runsAreListedNewestFirst() {
+        List<RunRecord> runs = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            runs.add(Example.run("Flow"));
+        }
+        List<RunRecord> mixed = new ArrayList<>(runs);
+        Collections.shuffle(mixed, new Random(1));
+        mixed.forEach(this::created);
+        Collections.reverse(runs);
+
+        assertThat(Example.all(runs().list(RunQuery.all()))).isEqualTo(runs);
+        try (Stream<RunRecord> list = runs().list(RunQuery.all())) {
+            assertThat(list.findFirst()).contains(runs.get(0));
+        }
+        List<RunRecord> seen = new ArrayList<>();
+        try (Stream<RunRecord> list = runs().list(RunQuery.all())) {
+            list.limit(1000).forEach(run -> {
+                seen.add(run);
+                if (seen.size() % 50 == 0) {
+                    created(Example.run("Flow"));
+                    runs().delete(run.id());
+                }
+            });
+        }
+        assertThat(seen).as("while runs are created and deleted").isEqualTo(runs);
+    }
+
+    @Test
+    @Promise("Runs.list lists the runs that the query matches, and no others")
+    default void runsAreListedByFlowStatusAndTags() {
+        RunRecord first = created(Example.run("One", "a", "b"));
+        RunRecord second = created(Example.run("One", "b"));
+        RunRecord third = created(Example.run("Two", "a", "b", "c"));
+        runs().finish(second.id(), RunStatus.SUCCEEDED, NOW, null, null);
+
+        assertThat(ids(new RunQuery("One", null, Set.of()))).containsExactly(second.id(), first.id());
+        assertThat(ids(new RunQuery(null, RunStatus.RUNNING, Set.of()))).containsExactly(third.id(), first.id());
+        assertThat(ids(new RunQuery(null, null, Set.of("b")))).containsExactly(third.id(), second.id(), first.id());
+        assertThat(ids(new RunQuery(null, null, Set.of("a", "b")))).containsExactly(third.id(), first.id());
+        assertThat(ids(new RunQuery("One", RunStatus.RUNNING, Set.of("a")))).containsExactly(first.id());
+        assertThat(ids(new RunQuery("Three", null, Set.of()))).isEmpty();
+        assertThat(ids(new RunQuery(null, null, Set.of("d")))).isEmpty();
+        assertThat(ids(RunQuery.flow("Two"))).containsExactly(third.id());
+    }
+
+    private List<RunId> ids(RunQuery query) {
+        return Example.all(runs().list(query).map(RunRecord::id));
+    }
+
+    @Test
+    @Promise("Runs.finish stores the first end of a run, and changes nothing else")
+    default void theFirstEndOfARunWins() {
+        RunRecord run = created(Example.run("Flow", "nightly"));
+        FailureRecord failure = new FailureRecord("com.acme.Broken", "out of \0 luck", "at com.acme.Flow.train\n");
+        runs().finish(run.id(), RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train/3"), failure);
+        runs().finish(run.id(), RunStatus.SUCCEEDED, NOW.plusSeconds(9), null, null);
+
+        assertThat(runs().find(run.id()))
+                .contains(run.finished(RunStatus.FAILED, NOW.plusSeconds(5), TaskId.parse("train/3"), failure));
+    }
+
+    @Test
+    @Promise("Runs.finish takes a run without a failed task")
+    default void aRunThatIsInterruptedHasNoFailure() {
+        RunRecord run = created(Example.run("Flow"));
+        runs().finish(run.id(), RunStatus.INTERRUPTED, NOW, null, null);
+
+        assertThat(runs().find(run.id())).contains(run.finished(RunStatus.INTERRUPTED, NOW, null, null));
+    }
+
+    @Test
+    @Promise("Runs.heartbeat stores the time of a sign of life, to the nanosecond")
+    default void aHeartbeatShows() {
+        RunRecord run = created(Example.run("Flow"));
+        runs().heartbeat(run.id(), NOW.plusNanos(1));
+
+        assertThat(runs().find(run.id())).contains(run.withHeartbeatAt(NOW.plusNanos(1)));
+    }
+
+    @Test
+    @Promise("Runs.tag adds tags and removes others, also after the end of the run")
+    default void tagsAreAddedAndRemovedAlsoAfterTheEnd() {
+        RunRecord run = created(Example.run("Flow", "a", "b"));
+        runs().finish(run.id(), RunStatus.SUCCEEDED, NOW, null, null);
+        runs().tag(run.id(), Set.of("d", "c", "a"), Set.of("b", "x"));
+
+        assertThat(runs().find(run.id()).orElseThrow().tags()).containsExactly("a", "c", "d");
+        assertThat(ids(new RunQuery(null, null, Set.of("c")))).containsExactly(run.id());
+        assertThat(ids(new RunQuery(null, null, Set.of("b")))).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.tag adds tags before it removes some")
+    default void aTagThatIsAddedAndRemovedIsRemoved() {
+        RunRecord run = created(Example.run("Flow"));
+        runs().tag(run.id(), Set.of("a"), Set.of("a"));
+
+        assertThat(runs().find(run.id()).orElseThrow().tags()).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.create refuses a flow name that is in use by another class")
+    default void aFlowNameInUseByAnotherClassIsRefused() {
+        created(Example.runOfClass("Flow", "com.acme.Flow"));
+        RunRecord other = Example.runOfClass("Flow", "com.acme.other.Flow");
+
+        assertThatThrownBy(() -> runs().create(other))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage(
+                        "the flow name `Flow` of com.acme.other.Flow is in use by the runs of com.acme.Flow. Give one"
+                                + " of them another name, or, if it is the same flow under a new class name, annotate the"
+                                + " class with @FormerNames(\"com.acme.Flow\")");
+        assertThat(runs().find(other.id())).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.rename lets another class use the name of a flow, and the former one no longer")
+    default void aRenamedFlowClassMayUseTheName() {
+        created(Example.runOfClass("Flow", "com.acme.Flow"));
+        runs().rename("Flow", "com.acme.other.Flow");
+        RunRecord renamed = created(Example.runOfClass("Flow", "com.acme.other.Flow"));
+
+        assertThat(runs().find(renamed.id())).contains(renamed);
+        assertThatThrownBy(() -> runs().create(Example.runOfClass("Flow", "com.acme.Flow")))
+                .isInstanceOf(DatastoreException.class);
+    }
+
+    @Test
+    @Promise(
+            "Runs.delete removes a run with its tasks, logs and keys, says whether there was one, and keeps the others")
+    default void aDeletedRunIsGoneAndOthersStay() {
+        RunRecord first = created(Example.run("Flow", "a"));
+        RunRecord second = created(Example.run("Flow", "a"));
+        for (RunRecord run : List.of(first, second)) {
+            runs().commit(Example.commit(Example.task(run.id(), "start"))).join();
+            runs().log(run.id(), TaskId.of("start"), 0, List.of(new LogLine(NOW, LogLine.Stream.LOG, "hello")));
+            runs().putFile(run.id(), "key", blobs().put(new byte[] {1}), NOW);
+        }
+
+        assertThat(runs().delete(first.id())).isTrue();
+        assertThat(runs().delete(first.id())).isFalse();
+
+        assertThat(runs().find(first.id())).isEmpty();
+        assertThat(runs().task(first.id(), TaskId.of("start"))).isEmpty();
+        assertThat(Example.all(runs().attempts(first.id()))).isEmpty();
+        assertThat(Example.all(runs().log(first.id(), TaskId.of("start"), 0))).isEmpty();
+        assertThat(Example.all(runs().files(first.id(), ""))).isEmpty();
+        assertThat(ids(new RunQuery(null, null, Set.of("a")))).containsExactly(second.id());
+        assertThat(Example.all(runs().attempts(second.id()))).hasSize(1);
+        assertThat(Example.all(runs().log(second.id(), TaskId.of("start"), 0))).hasSize(1);
+        assertThat(Example.all(runs().files(second.id(), ""))).hasSize(1);
+    }
+
+    @Test
+    @Promise("Runs keeps any text as it is")
+    default void hostileTextIsKeptAsItIs() {
+        String hostile = "../../'; DROP TABLE run; --\0\"\\\n\u001b[31m \uD83D\uDE00 \u202E %s ${x}";
+        RunRecord run = new RunRecord(
+                RunId.next(Clock.systemUTC()),
+                hostile,
+                hostile,
+                RunStatus.RUNNING,
+                NOW,
+                null,
+                NOW,
+                hostile,
+                hostile,
+                hostile,
+                hostile,
+                Set.of(hostile, ""),
+                Map.of(hostile, Example.inline(hostile)),
+                null,
+                null);
+        created(run);
+        runs().finish(run.id(), RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile));
+
+        assertThat(runs().find(run.id()))
+                .contains(run.finished(RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile)));
+        assertThat(ids(new RunQuery(hostile, RunStatus.FAILED, Set.of(hostile))))
+                .containsExactly(run.id());
+    }
+
+    @Test
+    @Promise("Runs.list shows the present state of a run")
+    default void aListShowsThePresentState() {
+        RunRecord run = created(Example.run("Flow", "a", "b"));
+        assertThat(Example.all(runs().list(RunQuery.all()))).containsExactly(run);
+        runs().heartbeat(run.id(), NOW.plusSeconds(3));
+        runs().tag(run.id(), Set.of("c"), Set.of("a"));
+        runs().finish(run.id(), RunStatus.SUCCEEDED, NOW.plusSeconds(5), null, null);
+
+        assertThat(Example.all(runs().list(RunQuery.flow("Flow"))))
+                .containsExactly(run.withHeartbeatAt(NOW.plusSeconds(3))
+                        .withTags(Set.of("b", "c"))
+                        .finished(RunStatus.SUCCEEDED, NOW.plusSeconds(5), null, null));
+    }
+
+    @Test
+    @Promise("Runs.delete leaves nothing that a run which is created again under the id could find")
+    default void aRunThatIsCreatedAgainIsEmpty() {
+        RunRecord run = created(Example.run("Flow"));
+        TaskId start = TaskId.of("start");
+        runs().commit(Example.commit(Example.attempt(run.id(), "start", 3, TaskStatus.SUCCEEDED)));
+        runs().log(run.id(), start, 0, List.of(new LogLine(NOW, LogLine.Stream.LOG, "hello")));
+        runs().putFile(run.id(), "key", blobs().put(new byte[] {1}), NOW);
+        runs().finish(run.id(), RunStatus.FAILED, NOW, null, null);
+        runs().delete(run.id());
+        created(run);
+
+        assertThat(runs().find(run.id())).contains(run);
+        assertThat(runs().task(run.id(), start)).isEmpty();
+        assertThat(runs().attempts(run.id(), start)).isEmpty();
+        assertThat(runs().counts(run.id())).isEmpty();
+        assertThat(runs().lastTask(run.id(), "start", List.of())).isEmpty();
+        assertThat(Example.all(runs().attempts(run.id()))).isEmpty();
+        assertThat(Example.all(runs().log(run.id(), start, 0))).isEmpty();
+        assertThat(runs().file(run.id(), "key")).isEmpty();
+        assertThat(committed(Example.task(run.id(), "start"))).isEqualTo(CommitResult.COMMITTED);
+    }
+
+    @Test
+    @Promise("Runs.delete leaves the blobs of the run")
+    default void theBlobsOfADeletedRunStay() {
+        RunRecord run = created(Example.run("Flow"));
+        byte[] content = Example.randomBytes(3000, 1);
+        runs().commit(Example.commit(Example.task(run.id(), "start"), content)).join();
+        runs().delete(run.id());
+
+        assertThat(blobs().read(Address.ofContent(content))).isEqualTo(content);
+    }
+
+    @Test
+    @Promise("Runs.rename lets a flow that has no runs be run by this class")
+    default void aFlowWithoutRunsMayBeRenamed() {
+        runs().rename("Flow", "com.acme.other.Flow");
+        RunRecord run = created(Example.runOfClass("Flow", "com.acme.other.Flow"));
+
+        assertThat(runs().find(run.id())).contains(run);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cairn.datastore.tck.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.tck.DatastoreConformance;
+import dev.cairn.datastore.tck.Promise;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The suite can fail: each mutant breaks a promise, and the test of that promise fails, and names it. By default only that test is run
+ * on the mutant; {@code -Dtck.mutants=whole} runs the whole suite on each, and prints which tests fail.
+ */
+class MutantsTest {
+    private static final boolean WHOLE = "whole".equals(System.getProperty("tck.mutants"));
+
+    private static final Set<String> CATCHING = new TreeSet<>();
+
+    /** These open the datastore in another process, which sees no mutant. */
+    private static final Set<String> UNPROVEN =
+            Set.of("twoProcessesWriteAtOnce", "aKilledProcessLosesNothingThatItAcknowledged");
+
+    static Stream<Mutant> mutants() {
+        return Stream.of(
+                        BlobMutants.ALL,
+                        StreamMutants.ALL,
+                        RunMutants.ALL,
+                        CommitMutants.ALL,
+                        PendingMutants.ALL,
+                        ListingMutants.ALL,
+                        LogMutants.ALL,
+                        InstanceMutants.ALL)
+                .flatMap(List::stream);
+    }
+
+    @AfterEach
+    void changeNothing() {
+        MutantSuite.mutant = Mutant.NONE;
+    }
+
+    @AfterAll
+    static void tellWhatCatches() {
+        if (WHOLE) {
+            Set<String> rest = promises().keySet().stream()
+                    .filter(test -> !CATCHING.contains(test))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            System.out.println(CATCHING.size() + " tests catch a mutant; these do not: " + rest);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void isCaught(Mutant mutant) {
+        MutantSuite.mutant = mutant;
+        Map<String, String> failures = WHOLE ? SuiteRun.whole() : SuiteRun.of(mutant.caughtBy());
+        CATCHING.addAll(failures.keySet());
+        if (WHOLE) {
+            System.out.println(mutant + ": " + failures.keySet());
+        }
+
+        assertThat(failures).containsKey(mutant.caughtBy());
+        assertThat(failures.get(mutant.caughtBy()))
+                .startsWith("broken promise: " + promises().get(mutant.caughtBy()) + ".\n");
+    }
+
+    /** A test that no mutant fails might hold nothing. */
+    @Test
+    void eachTestOfTheSuiteIsShownToFail() {
+        Set<String> shown = mutants().map(Mutant::caughtBy).collect(Collectors.toSet());
+
+        assertThat(promises().keySet())
+                .filteredOn(test -> !shown.contains(test))
+                .containsExactlyInAnyOrderElementsOf(UNPROVEN);
+    }
+
+    @Test
+    void eachPromiseIsOneSentenceOfItsOwn() {
+        assertThat(promises().values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(promise -> assertThat(promise).matches("(Datastore|Blobs|Runs|RunId)[.\\w]* .*[^.]"));
+    }
+
+    /** The promises of all tests, by the name of the test. */
+    private static Map<String, String> promises() {
+        return Stream.concat(
+                        Arrays.stream(DatastoreConformance.class.getMethods()),
+                        Arrays.stream(DatastoreConformance.class.getDeclaredMethods()))
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(Promise.class))
+                        .map(promise -> Map.entry(method.getName(), promise.value())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cairn.datastore.memory;
+
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.support.Entry;
+import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.RecordStore;
+import dev.cairn.datastore.support.Records;
+import dev.cairn.datastore.support.RunKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/** A store of maps: what is durable here is what is visible. Thread-safe; readers share it, and wait while somebody writes. */
+final class MemoryStore implements RecordStore {
+    static final String URL = "memory:";
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final TreeMap<RunId, MemoryRun> runs = new TreeMap<>(); // this and what follows: guarded by lock
+    private final Map<String, String> flowClasses = new HashMap<>();
+    private final MemoryBlobs blobs = new MemoryBlobs();
+    private final Records records = new MemoryRecords(runs, blobs);
+    private long created;
+
+    @Override
+    public String url() {
+        return URL;
+    }
+
+    @Override
+    public <T> T read(Function<Records, T> read) {
+        lock.readLock().lock();
+        try {
+            return read.apply(records);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<CommitResult> apply(List<Entry> batch) {
+        lock.writeLock().lock();
+        try {
+            List<CommitResult> answers = new ArrayList<>(batch.size());
+            for (Entry entry : batch) {
+                answers.add(apply(entry));
+            }
+            return answers;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private CommitResult apply(Entry entry) {
+        if (entry instanceof Entry.OfOwner owned) {
+            return applyOfOwner(owned);
+        } else if (entry instanceof Entry.CreateRun create) {
+            return create(create);
+        } else if (entry instanceof Entry.RenameFlow rename) {
+            flowClasses.put(rename.flow(), rename.flowClass());
+            return CommitResult.COMMITTED;
+        } else if (entry instanceof Entry.TagRun tag) {
+            MemoryRun run = runs.get(tag.run().id());
+            return run == null ? noSuchRun(tag.run()) : run.tag(tag.add(), tag.remove());
+        } else if (entry instanceof Entry.DeleteRun delete) {
+            return runs.remove(delete.run().id()) == null ? noSuchRun(delete.run()) : CommitResult.COMMITTED;
+        } else if (entry instanceof Entry.PutBlob put) {
+            return blobs.put((PreparedBlob.InRecord) put.blob());
+        } else if (entry instanceof Entry.DeleteBlob delete) {
+            return blobs.delete(delete.address(), delete.unusedSince());
+        }
+        return CommitResult.COMMITTED; // an orphan: nothing is outside the records
+    }
+
+    private CommitResult create(Entry.CreateRun create) {
+        String flow = create.run().flow();
+        String flowClass = create.run().flowClass();
+        String user = flowClasses.getOrDefault(flow, flowClass);
+        if (!user.equals(flowClass)) {
+            return new CommitResult.Refused(DatastoreException.flowNameInUse(flow, flowClass, user));
+        }
+        if (runs.containsKey(create.run().id())) {
+            return new CommitResult.Refused(
+                    DatastoreException.runExists(create.run().id()));
+        }
+        flowClasses.put(flow, flowClass);
+        runs.put(create.run().id(), new MemoryRun(create.run(), ++created));
+        return CommitResult.COMMITTED;
+    }
+
+    private CommitResult applyOfOwner(Entry.OfOwner entry) {
+        if (entry instanceof Entry.CommitTask commit) {
+            commit.blobs().forEach(blob -> blobs.put((PreparedBlob.InRecord) blob));
+        }
+        MemoryRun run = runs.get(entry.run().id());
+        if (run == null) {
+            return noSuchRun(entry.run());
+        }
+        if (run.epoch() != entry.run().epoch()) {
+            return new CommitResult.Fenced(run.epoch());
+        }
+        if (entry instanceof Entry.CommitTask commit) {
+            return run.commit(commit.record(), commit.token());
+        } else if (entry instanceof Entry.AppendLog log) {
+            return run.log(log.task(), log.attempt(), log.chunks());
+        } else if (entry instanceof Entry.PutFile put) {
+            return run.putFile(put.file());
+        } else if (entry instanceof Entry.Heartbeat heartbeat) {
+            return run.heartbeat(heartbeat.at());
+        } else if (entry instanceof Entry.EndRun end) {
+            return run.finish(end);
+        }
+        return run.takeOver();
+    }
+
+    private static CommitResult noSuchRun(RunKey run) {
+        return new CommitResult.Refused(DatastoreException.noSuchRun(run.id()));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,66 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The artifacts of a task or run within a record:
+ *
+ * <pre>
+ * artifacts = count:number artifact*
+ * artifact  = name:text flags:octet address:32 octets size:number type:text createdAt:time? inline:bytes?
+ * </pre>
+ *
+ * <p>The flags are 1 for presumed, 2 if there are inline bytes, 4 if the artifact was created at the same time as the one
+ * before it, which is then not written again.
+ */
+public final class ArtifactsFormat {
+    private static final int PRESUMED = 1;
+    private static final int INLINE = 2;
+    private static final int SAME_TIME = 4;
+
+    private ArtifactsFormat() {}
+
+    public static void write(RecordWriter writer, Map<String, ArtifactRef> artifacts) {
+        writer.number(artifacts.size());
+        Instant time = Instant.EPOCH;
+        for (Map.Entry<String, ArtifactRef> entry : artifacts.entrySet()) {
+            ArtifactRef artifact = entry.getValue();
+            boolean sameTime = artifact.createdAt().equals(time);
+            time = artifact.createdAt();
+            writer.text(entry.getKey());
+            writer.octet((artifact.presumed() ? PRESUMED : 0)
+                    | (artifact.inline() != null ? INLINE : 0)
+                    | (sameTime ? SAME_TIME : 0));
+            writer.address(artifact.address());
+            writer.number(artifact.size());
+            writer.text(artifact.type());
+            if (!sameTime) {
+                writer.time(time);
+            }
+            if (artifact.inline() != null) {
+                writer.bytes(artifact.inline());
+            }
+        }
+    }
+
+    public static Map<String, ArtifactRef> read(RecordReader reader) {
+        int count = reader.count();
+        Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
+        Instant time = Instant.EPOCH;
+        for (int i = 0; i < count; i++) {
+            String name = reader.text();
+            int flags = reader.octet();
+            Address address = reader.address();
+            long size = reader.number();
+            String type = reader.text();
+            time = (flags & SAME_TIME) != 0 ? time : reader.time();
+            byte[] inline = (flags & INLINE) != 0 ? reader.bytes() : null;
+            artifacts.put(name, new ArtifactRef(address, size, type, time, (flags & PRESUMED) != 0, inline));
+        }
+        return artifacts;
+    }
+}

@@ -1,0 +1,303 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes: it takes all that is queued, writes it in one batch, and then tells those who wait. So many tasks share
+ * one wait for the disk, while a single one waits for nobody.
+ *
+ * <p>Thread-safe. If a batch fails, every later write fails too, until the datastore is opened again: later writes may build on the
+ * lost ones, and after a failure of the disk nobody knows what it holds. Only what builds on nothing is tried.
+ */
+final class GroupCommitter implements Committer {
+    /** After so long without a write, the store is tidied. */
+    private static final long IDLE_MILLIS = 1000;
+
+    private static final long RETRY_NANOS = 10_000_000;
+
+    private final RecordStore store;
+    private final Sender sender;
+    private final WriteQueue queue = new WriteQueue();
+    private final Supplier<List<WriteQueue.Queued<?>>> nextBatch = () -> queue.take(IDLE_MILLIS);
+    private final Supplier<Boolean> exhausted = queue::isExhausted;
+    private final Supplier<Boolean> settled = queue::isSettled;
+    private final Supplier<Boolean> roomMade;
+    private final Thread thread = new Thread(this::run, "cairn-committer");
+    private final Teller teller = new Teller();
+    private boolean tidy = true; // this and what follows: used by the thread only
+    private @Nullable DatastoreException failure;
+    private volatile boolean hasWritten;
+    private volatile @Nullable CountDownLatch tidyingWanted;
+
+    GroupCommitter(RecordStore store, Sender sender) {
+        this.store = store;
+        this.sender = sender;
+        this.roomMade = store::makeRoom;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public <R> CompletableFuture<R> submit(Write<R> write) {
+        return teller.tell(enqueue(write));
+    }
+
+    @Override
+    public void submitAndForget(Write<?> write) {
+        enqueue(write);
+    }
+
+    private <R> CompletableFuture<R> enqueue(Write<R> write) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        if (!queue.add(new WriteQueue.Queued<>(write, result, write.weight()))) {
+            throw StoreReader.closed(store.url());
+        }
+        return result;
+    }
+
+    @Override
+    public <R> R write(Write<R> write) {
+        try {
+            return enqueue(write).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DatastoreException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void settle() {
+        queue.awaitSettled();
+    }
+
+    @Override
+    public void tidyBeforeExit(Duration most) {
+        if (thread.isAlive() && hasWritten) {
+            CountDownLatch done = new CountDownLatch(1);
+            tidyingWanted = done;
+            queue.wake();
+            try {
+                done.await(most.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        while (!onceThereIsMemory(exhausted)) {
+            List<WriteQueue.Queued<?>> batch = onceThereIsMemory(nextBatch);
+            try {
+                if (!batch.isEmpty() && failure != null) {
+                    commitAfterFailure(batch, failedBefore());
+                } else if (!batch.isEmpty()) {
+                    tidy = false;
+                    hasWritten = true;
+                    commit(batch);
+                } else {
+                    tidy();
+                }
+            } catch (RuntimeException | Error e) {
+                failTogether(batch, e);
+            }
+            tidyIfWanted();
+        }
+        close(failure == null);
+    }
+
+    private void tidy() {
+        if (!tidy) {
+            tidy = true;
+            store.tidy();
+        }
+    }
+
+    private void tidyIfWanted() {
+        CountDownLatch wanted = tidyingWanted;
+        if (wanted != null && onceThereIsMemory(settled)) {
+            if (failure == null) {
+                tidyQuietly();
+            }
+            wanted.countDown(); // who ends the process need not wait for what failed
+        }
+    }
+
+    private void tidyQuietly() {
+        try {
+            tidy();
+        } catch (RuntimeException | Error e) {
+            // nothing is lost; if the store is broken, the next commit will say so
+        }
+    }
+
+    /** The first failure. What builds on nothing need not share it with those it shared a batch with. */
+    private void failTogether(List<WriteQueue.Queued<?>> batch, Throwable cause) {
+        DatastoreException told = told(cause);
+        if (failure == null) {
+            failure = told;
+        }
+        commitAfterFailure(batch, told);
+    }
+
+    /** Tries what builds on nothing, and fails the rest, which may have to hear of that before. */
+    private void commitAfterFailure(List<WriteQueue.Queued<?>> batch, DatastoreException told) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (!batch.get(i).write().mayFollowFailure()) {
+                fail(batch.get(i), told);
+            }
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            WriteQueue.Queued<?> queued = batch.get(i);
+            if (queued.write().mayFollowFailure()
+                    && !(isCommitted(queued) || onceThereIsMemory(roomMade) && isCommitted(queued))) {
+                fail(queued, told);
+            }
+        }
+    }
+
+    private boolean isCommitted(WriteQueue.Queued<?> alone) {
+        try {
+            commit(List.of(alone));
+            return true;
+        } catch (RuntimeException | Error e) {
+            return false; // the first failure is what the user has to hear of
+        }
+    }
+
+    private void commit(List<WriteQueue.Queued<?>> batch) {
+        List<Write<?>> writes = new ArrayList<>(batch.size());
+        for (WriteQueue.Queued<?> queued : batch) {
+            writes.add(queued.write());
+        }
+        conclude(batch, sender.send(writes));
+    }
+
+    /** What is durable is told to be, whatever memory there is for that: once, since it is counted. */
+    private void conclude(List<WriteQueue.Queued<?>> batch, List<CommitResult> answers) {
+        for (int i = 0; i < batch.size(); i++) {
+            settle(batch.get(i));
+        }
+        for (int i = 0; i < batch.size(); ) {
+            try {
+                batch.get(i).conclude(answers.get(i));
+                i++;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    /** Who waits for a write must hear of its failure, or would wait for ever. */
+    private void fail(WriteQueue.Queued<?> queued, DatastoreException told) {
+        settle(queued);
+        while (true) {
+            try {
+                queued.result().completeExceptionally(told);
+                return;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    private void settle(WriteQueue.Queued<?> queued) {
+        boolean known = false;
+        while (true) {
+            try {
+                if (!known) {
+                    queued.write().settled();
+                    known = true;
+                }
+                queue.settled(1);
+                return;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    /** Does what ends neither the thread nor a batch for want of memory. To make {@code action} must need none. */
+    private <R> R onceThereIsMemory(Supplier<R> action) {
+        while (true) {
+            try {
+                return action.get();
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    private void awaitMemory() {
+        LockSupport.parkNanos(this, RETRY_NANOS);
+    }
+
+    private DatastoreException told(Throwable cause) {
+        while (true) {
+            try {
+                return cause instanceof DatastoreException known
+                        ? known
+                        : new DatastoreException(
+                                "the datastore `" + store.url() + "` failed: "
+                                        + (cause instanceof Exception ? cause.getMessage() : cause),
+                                cause);
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    /** The cause comes first, whoever it is told to: not everybody has heard of it. */
+    private DatastoreException failedBefore() {
+        DatastoreException first = Objects.requireNonNull(failure);
+        while (true) {
+            try {
+                return new DatastoreException(
+                        first.getMessage() + " Nothing was stored since; open the datastore again.", first);
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    private void close(boolean sound) {
+        if (sound) {
+            tidyQuietly(); // so that a copy of what is stored is whole
+        }
+        try {
+            store.close();
+        } catch (RuntimeException e) {
+            // of no consequence: what was promised is durable
+        }
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        boolean interrupted = false;
+        while (thread.isAlive() && Thread.currentThread() != thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        teller.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskId.Index;
+import dev.cairn.datastore.TaskId.Iteration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The position of a task as bytes that sort as the position does, compared byte by byte. Each coordinate is one
+ * byte of kind (0x10 for an index, 0x20 for an iteration) plus the number of bytes that follow, and the number in as few
+ * bytes as possible, big-endian.
+ */
+public final class PositionKey {
+    private static final int INDEX = 0x10;
+    private static final int ITERATION = 0x20;
+    private static final int END = 0x30;
+
+    private PositionKey() {}
+
+    public static byte[] encode(List<Coordinate> position) {
+        byte[] key = new byte[5 * position.size()];
+        int length = 0;
+        for (Coordinate coordinate : position) {
+            int value = coordinate.value();
+            int bytes = (Integer.SIZE - Integer.numberOfLeadingZeros(value) + 7) / 8;
+            key[length++] = (byte) ((coordinate instanceof Index ? INDEX : ITERATION) + bytes);
+            for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
+                key[length++] = (byte) (value >>> shift);
+            }
+        }
+        return Arrays.copyOf(key, length);
+    }
+
+    /** The key that sorts after those of all positions that begin so. */
+    public static byte[] endOf(List<Coordinate> position) {
+        byte[] key = encode(position);
+        byte[] end = Arrays.copyOf(key, key.length + 1);
+        end[key.length] = END;
+        return end;
+    }
+
+    public static TaskId decode(String step, byte[] key) {
+        List<Coordinate> position = new ArrayList<>();
+        for (int i = 0; i < key.length; ) {
+            int head = key[i++];
+            int value = 0;
+            for (int end = i + (head & 0xf); i < end; i++) {
+                value = value << 8 | key[i] & 0xff;
+            }
+            position.add((head & INDEX) != 0 ? new Index(value) : new Iteration(value));
+        }
+        return new TaskId(step, position);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.TaskId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+/** Reads what {@link RecordWriter} wrote. For one thread. */
+public final class RecordReader {
+    private static final int CHECKSUM_LENGTH = 4;
+
+    private final byte[] bytes;
+    private int position;
+
+    private RecordReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Reads a record whose checksum is right. */
+    public static RecordReader of(byte[] bytes) {
+        int length = bytes.length - CHECKSUM_LENGTH;
+        if (length < 0) {
+            throw new DamagedRecordException("it has " + bytes.length + " bytes");
+        }
+        int stored = 0;
+        for (int i = 0; i < CHECKSUM_LENGTH; i++) {
+            stored |= (bytes[length + i] & 0xff) << 8 * i;
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        if (stored != (int) checksum.getValue()) {
+            throw new DamagedRecordException("its checksum is wrong");
+        }
+        return new RecordReader(bytes);
+    }
+
+    public long number() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int octet = octet();
+            value |= (long) (octet & 0x7f) << shift;
+            if (octet < 0x80) {
+                return value;
+            }
+        }
+    }
+
+    public int count() {
+        return Math.toIntExact(number());
+    }
+
+    public int octet() {
+        return bytes[position++] & 0xff;
+    }
+
+    /** What {@link RecordWriter#octets} wrote. */
+    public long octets() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << 8 | octet();
+        }
+        return value;
+    }
+
+    public byte[] bytes() {
+        int length = count();
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
+    }
+
+    public String text() {
+        int length = count();
+        position += length;
+        return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    public Instant time() {
+        long folded = number();
+        return Instant.ofEpochSecond(folded >>> 1 ^ -(folded & 1), number());
+    }
+
+    public Address address() {
+        position += Address.LENGTH;
+        return Address.ofBytes(Arrays.copyOfRange(bytes, position - Address.LENGTH, position));
+    }
+
+    public TaskId task() {
+        return PositionKey.decode(text(), bytes());
+    }
+
+    /** Whether all was read, but for the checksum. */
+    public boolean atEnd() {
+        return position == bytes.length - CHECKSUM_LENGTH;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.TaskId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+/**
+ * Writes the parts of a record: numbers in groups of seven bits, lowest first, with a bit that says whether more follow
+ * (LEB128); text as UTF-8 after its length; times as seconds and nanoseconds since 1970. At the end comes the CRC-32C of all
+ * that. For one thread.
+ */
+public final class RecordWriter {
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** An empty record. */
+    public RecordWriter() {}
+
+    public void number(long value) {
+        long rest = value;
+        while ((rest & ~0x7fL) != 0) {
+            octet((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        octet((int) rest);
+    }
+
+    public void octet(int value) {
+        reserve(1);
+        bytes[length++] = (byte) value;
+    }
+
+    /** Eight octets, highest first. */
+    public void octets(long value) {
+        for (int shift = Long.SIZE - 8; shift >= 0; shift -= 8) {
+            octet((int) (value >>> shift));
+        }
+    }
+
+    public void bytes(byte[] value) {
+        number(value.length);
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    public void text(String value) {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void time(Instant value) {
+        long seconds = value.getEpochSecond();
+        number(seconds << 1 ^ seconds >> 63); // so that times before 1970 are short too
+        number(value.getNano());
+    }
+
+    public void address(Address value) {
+        reserve(Address.LENGTH);
+        System.arraycopy(value.toBytes(), 0, bytes, length, Address.LENGTH);
+        length += Address.LENGTH;
+    }
+
+    public void task(TaskId value) {
+        text(value.step());
+        bytes(PositionKey.encode(value.position()));
+    }
+
+    /** The number of bytes so far. */
+    public int length() {
+        return length;
+    }
+
+    /** The CRC-32C of all that was written. */
+    public long checksum() {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
+    }
+
+    /** All that was written, and its checksum. */
+    public byte[] finish() {
+        int value = (int) checksum();
+        for (int shift = 0; shift < 32; shift += 8) {
+            octet(value >>> shift);
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), (int) Math.min(2L * length, 1 << 30)));
+        }
+    }
+}

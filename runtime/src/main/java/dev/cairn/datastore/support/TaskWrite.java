@@ -1,0 +1,88 @@
+package dev.cairn.datastore.support;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.TaskCommit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commit of an attempt, encoded and compressed in the thread of the task, so that whoever stores it only has to store. */
+final class TaskWrite implements Write<CommitResult> {
+    private final TaskCommit commit;
+    private final Entry.CommitTask entry;
+    private final BlobPreparation blobs;
+    private final Overlay overlay;
+
+    /**
+     * What commits an attempt.
+     *
+     * @param logged whether it wrote output
+     */
+    TaskWrite(TaskCommit commit, RunKey run, boolean logged, BlobPreparation blobs, Overlay overlay) {
+        this.commit = commit;
+        this.blobs = blobs;
+        this.overlay = overlay;
+        List<PreparedBlob> prepared = new ArrayList<>(commit.blobs().size());
+        commit.blobs().forEach((address, content) -> prepared.add(blobs.prepare(address, content)));
+        this.entry = new Entry.CommitTask(
+                run,
+                commit.record(),
+                TaskRecordFormat.write(commit.record(), commit.token()),
+                commit.token(),
+                logged,
+                prepared);
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+
+    @Override
+    public CommitResult result(CommitResult answer) {
+        if (answer instanceof CommitResult.Refused refused) {
+            throw refused.reason();
+        }
+        return answer;
+    }
+
+    /** Brings a blob that is missing once more, if this process still has its bytes. */
+    @Override
+    public @Nullable Entry again(CommitResult answer) {
+        if (!(answer instanceof CommitResult.MissingBlob missing)) {
+            return null;
+        }
+        Address address = missing.address();
+        Optional<byte[]> bytes =
+                Optional.ofNullable(commit.blobs().get(address)).or(() -> overlay.blob(address));
+        if (bytes.isEmpty()) {
+            return null;
+        }
+        List<PreparedBlob> prepared = new ArrayList<>(entry.blobs());
+        prepared.removeIf(blob -> blob.info().address().equals(address));
+        prepared.add(blobs.prepare(address, bytes.get()));
+        return new Entry.CommitTask(
+                entry.run(), entry.record(), entry.encoded(), entry.token(), entry.logged(), prepared);
+    }
+
+    @Override
+    public void queued() {
+        overlay.add(commit);
+    }
+
+    @Override
+    public void settled() {
+        overlay.remove(commit);
+    }
+
+    @Override
+    public long weight() {
+        long weight = 512 + 2L * entry.encoded().length;
+        for (byte[] blob : commit.blobs().values()) {
+            weight += 2L * blob.length;
+        }
+        return weight;
+    }
+}

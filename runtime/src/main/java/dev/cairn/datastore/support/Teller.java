@@ -1,0 +1,47 @@
+package dev.cairn.datastore.support;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells users that their commits are durable, in a thread of its own: what they do then may wait for the datastore, while the
+ * committer must never wait for itself. Thread-safe. One thread, so that commits are told in order.
+ */
+final class Teller implements AutoCloseable {
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+                Thread teller = new Thread(work, "cairn-teller");
+                teller.setDaemon(true);
+                return teller;
+            },
+            (work, closed) -> work.run()); // who asks after the end is told at once
+
+    /** A future that completes as {@code known} does, in the teller's thread. */
+    <R> CompletableFuture<R> tell(CompletableFuture<R> known) {
+        CompletableFuture<R> told = new CompletableFuture<>();
+        known.whenCompleteAsync(
+                (result, thrown) -> {
+                    if (thrown == null) {
+                        told.complete(result);
+                    } else {
+                        told.completeExceptionally(thrown);
+                    }
+                },
+                thread);
+        return told;
+    }
+
+    /** Tells what is left to tell, and ends. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.datastore.support;
+
+import org.jspecify.annotations.NullMarked;
