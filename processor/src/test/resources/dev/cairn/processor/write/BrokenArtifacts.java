@@ -28,13 +28,13 @@ final class BrokenArtifacts {
         }
     }
 
-    /** What tasks from step {@link Broken#start} on have in common. */
+    /** What the tasks of step {@link Broken#start} and of later steps have in common. */
     abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -70,9 +70,9 @@ final class BrokenArtifacts {
         }
     }
 
-    /** What arrives at join {@link Broken#join}, whichever step it comes from. */
+    /** An input of join {@link Broken#join}, from any of the steps that lead to it. */
     sealed interface JoinInput permits Start, Other {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */

@@ -37,13 +37,13 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#start} on have in common. */
+    /** What the tasks of step {@link ModelSelection#start} and of later steps have in common. */
     abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -75,7 +75,7 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#train} on have in common. */
+    /** What the tasks of step {@link ModelSelection#train} and of later steps have in common. */
     abstract static class SinceTrain extends SinceStart {
         SinceTrain(TaskArtifacts artifacts) {
             super(artifacts);
@@ -112,7 +112,7 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#join} on have in common. */
+    /** What the tasks of step {@link ModelSelection#join} and of later steps have in common. */
     abstract static class SinceJoin extends SinceTrain {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);

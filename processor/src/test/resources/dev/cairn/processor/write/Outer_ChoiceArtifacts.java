@@ -36,13 +36,13 @@ final class Outer_ChoiceArtifacts {
         }
     }
 
-    /** What tasks from step {@link Outer.Choice#start} on have in common. */
+    /** What the tasks of step {@link Outer.Choice#start} and of later steps have in common. */
     abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -138,9 +138,9 @@ final class Outer_ChoiceArtifacts {
         }
     }
 
-    /** What arrives at join {@link Outer.Choice#join}, whichever step it comes from. */
+    /** An input of join {@link Outer.Choice#join}, from any of the steps that lead to it. */
     sealed interface JoinInput permits Quick, Thorough, Other {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */

@@ -34,13 +34,13 @@ final class RefinementArtifacts {
         }
     }
 
-    /** What tasks from step {@link Refinement#start} on have in common. */
+    /** What the tasks of step {@link Refinement#start} and of later steps have in common. */
     abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }

@@ -39,13 +39,13 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#start} on have in common. */
+    /** What the tasks of step {@link TwoBranches#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -82,7 +82,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#branchA} on have in common. */
+    /** What the tasks of step {@link TwoBranches#branchA} and of later steps have in common. */
     public abstract static class SinceBranchA extends SinceStart {
         SinceBranchA(TaskArtifacts artifacts) {
             super(artifacts);
@@ -110,7 +110,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#branchB} on have in common. */
+    /** What the tasks of step {@link TwoBranches#branchB} and of later steps have in common. */
     public abstract static class SinceBranchB extends SinceStart {
         SinceBranchB(TaskArtifacts artifacts) {
             super(artifacts);
@@ -150,7 +150,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#join} on have in common. */
+    /** What the tasks of step {@link TwoBranches#join} and of later steps have in common. */
     public abstract static class SinceJoin extends SinceBranchA {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
@@ -178,9 +178,9 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What arrives at join {@link TwoBranches#join}, whichever step it comes from. */
+    /** An input of join {@link TwoBranches#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits BranchA, More {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */
