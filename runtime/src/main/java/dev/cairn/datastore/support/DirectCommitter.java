@@ -30,7 +30,6 @@ final class DirectCommitter implements Committer {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void submitAndForget(Write<?> write) {
         requireOpen();
         try {

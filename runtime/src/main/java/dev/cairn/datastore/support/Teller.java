@@ -25,7 +25,6 @@ final class Teller implements AutoCloseable {
             (work, closed) -> work.run()); // who asks after the end is told at once
 
     /** A future that completes as {@code known} does, in the teller's thread. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what it completes is told
     <R> CompletableFuture<R> tell(CompletableFuture<R> known) {
         return known.whenCompleteAsync((result, thrown) -> {}, thread);
     }

@@ -236,11 +236,11 @@ final class Migration {
 
     /** The number of a row. */
     @FunctionalInterface
-    private interface Number<R> {
+    private interface RowNumber<R> {
         long of(R row);
     }
 
-    private <R> void forEachPage(String select, Session.RowReader<R> reader, Number<R> number, Use<R> use)
+    private <R> void forEachPage(String select, Session.RowReader<R> reader, RowNumber<R> number, Use<R> use)
             throws SQLException {
         long after = Long.MIN_VALUE;
         List<R> page;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.jar.JarEntry;
@@ -45,7 +46,7 @@ final class NativeLibrary {
 
     /** Sets the driver's properties only meanwhile: another version of it may be in this process. */
     private static void load(Path library) {
-        System.setProperty(PATH, library.getParent().toString());
+        System.setProperty(PATH, Objects.requireNonNull(library.getParent()).toString());
         System.setProperty(NAME, library.getFileName().toString());
         try {
             SQLiteJDBCLoader.initialize();
