@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,9 +64,10 @@ final class BlobFiles implements BlobStore {
     /** Gives a temporary file its name, durably. Replaces a file that a crash has left there. */
     void publish(PreparedBlob.Staged blob) throws IOException {
         Path target = path(blob.info().address());
-        folders.make(target.getParent());
+        Path folder = Objects.requireNonNull(target.getParent());
+        folders.make(folder);
         Files.move(temporary(blob), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        directory.force().force(target.getParent());
+        directory.force().force(folder);
     }
 
     /** The number of bytes of the file of a blob. */
@@ -106,7 +108,7 @@ final class BlobFiles implements BlobStore {
         try (Stream<Path> paths = Files.walk(directory.blobs(), 2)) {
             paths.forEach(path -> address(path).ifPresent(addresses::add));
         } catch (UncheckedIOException e) {
-            throw directory.cannotRead(e.getCause());
+            throw directory.cannotRead(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw directory.cannotRead(e);
         }

@@ -62,7 +62,7 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
             }
             return read;
         } catch (DamagedRecordException e) {
-            throw damaged(id, e.getMessage());
+            throw damaged(id, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             throw damaged(id, "it is not what was written");
         }

@@ -175,7 +175,7 @@ final class TaskRows {
             TaskRecord record = TaskRecordFormat.read(id, task, attempt, STATUSES[status], encoded);
             return new StoredTask(record, row.getLong(6), logs, computed);
         } catch (DamagedRecordException e) {
-            throw damaged(id, step, position, attempt, e.getMessage());
+            throw damaged(id, step, position, attempt, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             throw damaged(id, step, position, attempt, "it is not what was written");
         }
