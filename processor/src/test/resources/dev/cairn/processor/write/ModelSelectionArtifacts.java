@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -37,13 +36,13 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#start} on have in common. */
+    /** What the tasks of step {@link ModelSelection#start} and of later steps have in common. */
     abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -75,7 +74,7 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#train} on have in common. */
+    /** What the tasks of step {@link ModelSelection#train} and of later steps have in common. */
     abstract static class SinceTrain extends SinceStart {
         SinceTrain(TaskArtifacts artifacts) {
             super(artifacts);
@@ -112,7 +111,7 @@ final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#join} on have in common. */
+    /** What the tasks of step {@link ModelSelection#join} and of later steps have in common. */
     abstract static class SinceJoin extends SinceTrain {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
@@ -141,7 +140,7 @@ final class ModelSelectionArtifacts {
     }
 
     /** The inputs of join {@link ModelSelection#join}, in the order of the items. */
-    static final class JoinInputs extends Inputs<Train> {
+    static final class JoinInputs extends MergeableInputs<ModelSelection, Name, Train> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -150,24 +149,6 @@ final class ModelSelectionArtifacts {
         static JoinInputs of(Train... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(ModelSelection flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(ModelSelection flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -39,13 +38,13 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#start} on have in common. */
+    /** What the tasks of step {@link TwoBranches#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -82,7 +81,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#branchA} on have in common. */
+    /** What the tasks of step {@link TwoBranches#branchA} and of later steps have in common. */
     public abstract static class SinceBranchA extends SinceStart {
         SinceBranchA(TaskArtifacts artifacts) {
             super(artifacts);
@@ -110,7 +109,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#branchB} on have in common. */
+    /** What the tasks of step {@link TwoBranches#branchB} and of later steps have in common. */
     public abstract static class SinceBranchB extends SinceStart {
         SinceBranchB(TaskArtifacts artifacts) {
             super(artifacts);
@@ -150,7 +149,7 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What tasks from step {@link TwoBranches#join} on have in common. */
+    /** What the tasks of step {@link TwoBranches#join} and of later steps have in common. */
     public abstract static class SinceJoin extends SinceBranchA {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
@@ -178,9 +177,9 @@ public final class TwoBranchesArtifacts {
         }
     }
 
-    /** What arrives at join {@link TwoBranches#join}, whichever step it comes from. */
+    /** An input of join {@link TwoBranches#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits BranchA, More {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */
@@ -201,7 +200,7 @@ public final class TwoBranchesArtifacts {
     }
 
     /** The inputs of join {@link TwoBranches#join}, in the order of the branches. */
-    public static final class JoinInputs extends Inputs<JoinInput> {
+    public static final class JoinInputs extends MergeableInputs<TwoBranches, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -220,24 +219,6 @@ public final class TwoBranchesArtifacts {
         /** The task of {@link TwoBranches#more}. */
         public More more() {
             return new More(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(TwoBranches flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(TwoBranches flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
