@@ -7,6 +7,7 @@ import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
 import dev.cairn.runtime.internal.FailureText;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +35,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
                     + store.getMessage(); // a trace would show nothing of the user's
         } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
-                    + FailureText.trace(failed.getCause()).strip();
+                    + FailureText.trace(Objects.requireNonNull(failed.getCause())).strip();
         } else if (expected(problem)) {
             return String.valueOf(problem.getMessage());
         }

@@ -7,6 +7,7 @@ import dev.cairn.view.ArtifactChoice;
 import dev.cairn.view.ValueList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         Pathspec pathspec = Reading.pathspec(parsed.matchedPositionalValue(0, ""), known.own());
         List<String> names = new ArrayList<>(Options.list(parsed, "--artifact"));
         if (pathspec.artifact() != null) {

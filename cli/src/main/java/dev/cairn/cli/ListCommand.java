@@ -5,6 +5,7 @@ import dev.cairn.client.Run;
 import dev.cairn.view.Page;
 import dev.cairn.view.RunList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String flow = parsed.matchedPositionalValue(0, known.own());
         List<String> tags = Options.list(parsed, "--tag");
         String limit = Options.find(parsed, "--limit");

@@ -35,7 +35,8 @@ final class Reading {
         try {
             return Pathspec.parse(text, own);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+            String message = String.valueOf(e.getMessage());
+            throw new UsageException(message + (message.endsWith(".") ? "" : "."));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,7 +80,7 @@ final class RunCommand<F> implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
         definition.parameters().forEach(parameter -> {
             String text = value(parsed, "--" + parameter.option(), surroundings.environment());

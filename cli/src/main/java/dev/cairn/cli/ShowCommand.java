@@ -13,6 +13,7 @@ import dev.cairn.view.RunView;
 import dev.cairn.view.StepView;
 import dev.cairn.view.TaskView;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         Reading reading = new Reading(parsed, surroundings, known);
         String text = parsed.matchedPositionalValue(0, known.own());
         String limit = Options.find(parsed, "--limit");

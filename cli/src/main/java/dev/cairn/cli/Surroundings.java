@@ -23,6 +23,7 @@ record Surroundings(
     /** The system property that says how this program is started: {@code java -jar samples.jar}. */
     private static final String COMMAND = "cairn.command";
 
+    @SuppressWarnings("JavaTimeDefaultTimeZone") // the user reads times of day
     static Surroundings ofProcess() {
         Terminal terminal = Terminal.ofProcess();
         return new Surroundings(

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 
 /** Where commands print to. Text from elsewhere is neutralised here, so that it cannot steer the terminal. */
+@SuppressWarnings("DefaultCharset") // that of the streams, which knows how to encode for them
 record Terminal(PrintStream out, PrintStream err) {
     static Terminal ofProcess() {
         return new Terminal(System.out, System.err);

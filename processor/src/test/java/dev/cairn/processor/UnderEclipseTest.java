@@ -7,7 +7,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What is different under the compiler of Eclipse; all else is the same, see {@link RulesUnderEclipseTest}. */
+/** What is different under the compiler of Eclipse; all else is the same, see {@link SameUnderEclipse}. */
 class UnderEclipseTest {
     private static final String SOUND = """
             @Flow

@@ -90,7 +90,7 @@ class ViewsOfDataTest {
     }
 
     @Test
-    void afterASwitchThereIsWhatAnyOfItsWaysAssigns() {
+    void afterASwitchThereIsWhatAnyOfItsPathsAssigns() {
         lacks("", "Choose", "chosen");
         offers("", "Loop", "chosen");
         offers("", "End", "chosen");

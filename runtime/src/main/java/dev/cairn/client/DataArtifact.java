@@ -87,7 +87,7 @@ public final class DataArtifact {
      * @throws ClassCastException if it is an instance of another class
      */
     @SuppressWarnings("unchecked")
-    public <T> T as(Class<T> type) {
+    public <T> @Nullable T as(Class<T> type) {
         Object value = value();
         Class<T> boxed = (Class<T>) MethodType.methodType(type).wrap().returnType();
         if (value != null && !boxed.isInstance(value)) {

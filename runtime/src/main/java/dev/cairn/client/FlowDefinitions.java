@@ -50,8 +50,7 @@ final class FlowDefinitions {
 
     private Optional<FlowDefinition<?>> findFormer(String flow) {
         List<FlowDefinition<?>> renamed = known.values().stream()
-                .<FlowDefinition<?>>filter(
-                        definition -> definition.formerNames().contains(flow))
+                .filter(definition -> definition.formerNames().contains(flow))
                 .toList();
         return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
     }

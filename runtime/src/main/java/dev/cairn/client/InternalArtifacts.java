@@ -60,8 +60,8 @@ final class InternalArtifacts {
             case "_current_step" -> task.step();
             case "_task_ok" -> task.finished();
             case "_success" -> task.successful();
-            case "_exception" -> record.failure() == null ? null : exception(record.failure());
-            case "_catch_exception" -> task.caught() ? exception(record.failure()) : null;
+            case "_exception" -> exception();
+            case "_catch_exception" -> task.caught() ? exception() : null;
             case "_transition" -> transition(fork);
             case "_foreach_var" -> fork == null ? null : fork.artifact();
             case "_foreach_num_splits" -> fork == null ? null : fork.count();
@@ -81,7 +81,11 @@ final class InternalArtifacts {
                         Arrays.asList(new ArrayList<>(record.next()), fork == null ? null : fork.artifact()));
     }
 
-    private static Map<String, Object> exception(FailureRecord failure) {
+    private @Nullable Map<String, Object> exception() {
+        FailureRecord failure = record.failure();
+        if (failure == null) {
+            return null;
+        }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("type", failure.type());
         map.put("exception", failure.message());

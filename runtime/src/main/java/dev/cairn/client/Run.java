@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -159,7 +160,7 @@ public final class Run {
             if (ref == null) {
                 throw new AbsentArtifactException(FlowGraph.ARTIFACT, pathspec());
             }
-            known = FlowGraph.of((Map<?, ?>) InternalArtifacts.value(reader.loader(), ref));
+            known = FlowGraph.of((Map<?, ?>) Objects.requireNonNull(InternalArtifacts.value(reader.loader(), ref)));
             graph = known;
         }
         return known;

@@ -85,11 +85,11 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
-        if (!(stored instanceof Definition.Custom)) {
+        if (!(stored instanceof Definition.Custom found)) {
             throw new IncompatibleSchemaException(
                     "stored as " + JavaText.of(stored) + ", which the codec " + name() + " reads now");
         }
-        String id = ((Definition.Custom) stored).id();
+        String id = found.id();
         if (id.equals(custom.id())) {
             return this::readBody;
         }

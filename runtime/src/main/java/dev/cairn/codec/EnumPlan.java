@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record EnumPlan<E extends Enum<E>>(
         EnumCodec<E> codec, List<String> names, List<@Nullable E> constants, Renames renames) {
     static <E extends Enum<E>> EnumPlan<E> of(EnumCodec<E> codec, Definition stored) {
-        if (!(stored instanceof Definition.Enumeration)) {
+        if (!(stored instanceof Definition.Enumeration enumeration)) {
             throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is an enum now");
         }
-        List<String> names = ((Definition.Enumeration) stored).constants();
+        List<String> names = enumeration.constants();
         List<@Nullable E> constants = new ArrayList<>();
         Renames renames = codec.renames(names);
         names.forEach(name -> constants.add(codec.constantOf(renames.meaning(name))));

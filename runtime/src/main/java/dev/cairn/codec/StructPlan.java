@@ -31,11 +31,11 @@ final class StructPlan<T> implements ValueReader {
     }
 
     static <T> StructPlan<T> of(Planner planner, StructCodec<T> codec, Definition stored) {
-        if (!(stored instanceof Definition.Struct)) {
+        if (!(stored instanceof Definition.Struct struct)) {
             throw new IncompatibleSchemaException(
                     "stored as " + JavaText.of(stored) + ", which is a record or class with fields now");
         }
-        List<Definition.Field> fields = ((Definition.Struct) stored).fields();
+        List<Definition.Field> fields = struct.fields();
         List<String> names = fields.stream().map(Definition.Field::name).toList();
         Renames renames = Renames.ofFields(
                 names, codec.fields().stream().map(StructField::member).toList());

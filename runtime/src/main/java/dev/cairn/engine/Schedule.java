@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -136,7 +137,7 @@ public final class Schedule {
         }
         end(task, fact);
         for (TaskFact due = early.pollDue(); due != null; due = early.pollDue()) {
-            end(unfolding.find(due.task()), due);
+            end(Objects.requireNonNull(unfolding.find(due.task())), due);
         }
         return Answer.TAKEN;
     }

@@ -55,6 +55,15 @@ import org.slf4j.LoggerFactory;
  * step, decides what is stored. Used by one thread, once.
  */
 final class TaskExecution<F> {
+    /**
+     * What a task works on, once it is prepared.
+     *
+     * @param flow the instance
+     * @param fields what was loaded into it
+     * @param readOnlyFields what may not change in it
+     */
+    private record Instance<F>(F flow, TaskFields<F> fields, ReadOnlyFields<F> readOnlyFields) {}
+
     private final RunContext<F> context;
     private final TaskUnit unit;
     private final FlowDefinition<F> definition;
@@ -64,9 +73,7 @@ final class TaskExecution<F> {
     private final Lifetime lifetime = new Lifetime();
     private Map<String, ArtifactRef> before = Map.of();
     private boolean timedOut;
-    private @Nullable F flow;
-    private @Nullable TaskFields<F> fields;
-    private @Nullable ReadOnlyFields<F> readOnlyFields;
+    private @Nullable Instance<F> instance;
     private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
@@ -92,23 +99,26 @@ final class TaskExecution<F> {
         if (!step.joins() && !unit.parents().isEmpty()) {
             before = context.finishedTasks().get(unit.parents().get(0)).artifacts();
         }
-        F instance = context.newFlow();
-        TaskFields<F> loading = new TaskFields<>(definition, step, instance, before, context.loader(), unit.path());
-        context.sharedValues().setParameters(instance, step.access());
+        F flow = context.newFlow();
+        TaskFields<F> loading = new TaskFields<>(definition, step, flow, before, context.loader(), unit.path());
+        context.sharedValues().setParameters(flow, step.access());
         loading.load();
-        readOnlyFields = new ReadOnlyFields<>(definition, step, instance, context.sharedValues());
-        join = step.joins() ? newJoin(instance, loading) : null;
-        fields = loading;
-        flow = instance;
+        ReadOnlyFields<F> readOnlyFields = new ReadOnlyFields<>(definition, step, flow, context.sharedValues());
+        join = step.joins() ? newJoin(flow, loading) : null;
+        instance = new Instance<>(flow, loading, readOnlyFields);
     }
 
-    private StoredJoin newJoin(F instance, MergeTarget target) {
+    private Instance<F> prepared() {
+        return Objects.requireNonNull(instance);
+    }
+
+    private StoredJoin newJoin(F flow, MergeTarget target) {
         JoinInputs arrived = new JoinInputs(context, unit);
         inputs = arrived;
         return new StoredJoin(
                 context.artifacts(),
                 step.name(),
-                instance,
+                flow,
                 target,
                 arrived.split(),
                 arrived.size(),
@@ -119,9 +129,9 @@ final class TaskExecution<F> {
     /** False if the run was told to stop before. */
     private boolean call() throws Throwable {
         StepArguments arguments = new StepArguments(unit, context.forks(), join, newContext());
-        F instance = flow;
+        F flow = prepared().flow();
         int number = definition.stepIndex(step.name());
-        StepCall call = context.newCall(step, unit.path(), () -> definition.call(instance, number, arguments));
+        StepCall call = context.newCall(step, unit.path(), () -> definition.call(flow, number, arguments));
         try {
             return call.call();
         } finally {
@@ -145,7 +155,7 @@ final class TaskExecution<F> {
 
     private PendingOutcome commitSuccess() {
         ArtifactWriter writer = context.newWriter(log);
-        readOnlyFields.requireUnchanged(writer);
+        prepared().readOnlyFields().requireUnchanged(writer);
         Map<String, ArtifactRef> after = results(writer).succeeded();
         note(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(context, writer, after);
@@ -160,9 +170,10 @@ final class TaskExecution<F> {
 
     /** Says what is worth to know of what the task leaves. The task is over: what goes wrong with that is no failure of it. */
     private void note(Set<String> assigned, Map<String, ArtifactRef> after) {
+        TaskFields<F> fields = prepared().fields();
         try {
             if (!timedOut) { // then somebody may still change it
-                context.sharedObjects().look(step, flow, fields, after, log::add);
+                context.sharedObjects().look(step, prepared().flow(), fields, after, log::add);
             }
             if (inputs != null) {
                 context.unmerged().look(step, context::newFlow, inputs, fields, assigned, after, log::add);
@@ -219,9 +230,9 @@ final class TaskExecution<F> {
     private PendingOutcome commitCaught(FailureRecord failureRecord) {
         ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
-        if (flow != null) {
+        if (instance != null) {
             if (!timedOut) {
-                readOnlyFields.change(writer).ifPresent(change -> log.add(change.getMessage()));
+                instance.readOnlyFields().change(writer).ifPresent(change -> log.add(String.valueOf(change.getMessage())));
             }
             note(Set.of(), caught);
         }
@@ -234,7 +245,7 @@ final class TaskExecution<F> {
 
     private Map<String, ArtifactRef> withFailure(
             Map<String, ArtifactRef> after, FailureRecord record, ArtifactWriter writer) {
-        ArtifactDefinition artifact = definition.artifact(step.caughtIn());
+        ArtifactDefinition artifact = definition.artifact(Objects.requireNonNull(step.caughtIn()));
         Failure failure = new Failure(record.type(), record.message(), record.stackTrace());
         Map<String, ArtifactRef> all = new HashMap<>(after);
         all.put(artifact.name(), writer.write(artifact, failure, false));
@@ -249,13 +260,13 @@ final class TaskExecution<F> {
 
     /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
     private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
-        return timedOut || flow == null
+        return timedOut || instance == null
                 ? new AbandonedResults<>(definition, step, before, context::newFlow, writer).artifacts()
                 : results(writer).failed();
     }
 
     private TaskResults<F> results(ArtifactWriter writer) {
-        return new TaskResults<>(definition, step, flow, fields, writer);
+        return new TaskResults<>(definition, step, prepared().flow(), prepared().fields(), writer);
     }
 
     private TaskRecordBuilder record(TaskStatus status, Map<String, ArtifactRef> artifacts) {

@@ -5,6 +5,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.ReadOnlyValueException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How one attempt at a task ended, as far as it decides what follows: this is all that a {@link Schedule} is told. Immutable; it
@@ -57,7 +58,7 @@ public record TaskFact(TaskId task, int attempt, Ending ending) {
                         ? new Finished(record.next(), false)
                         : new FannedOut(record.fork().count());
             case CAUGHT -> new Finished(record.next(), true);
-            case FAILED -> new Failed(mayRetry(record.failure()));
+            case FAILED -> new Failed(mayRetry(Objects.requireNonNull(record.failure())));
         };
     }
 

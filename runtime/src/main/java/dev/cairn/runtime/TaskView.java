@@ -24,7 +24,7 @@ public abstract class TaskView<N extends Enum<N>> {
     }
 
     /** The value of an artifact, for generated accessors, which know its type. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // null where the field may be
     protected final <T> T artifact(String name) {
         return (T) artifacts.value(name);
     }

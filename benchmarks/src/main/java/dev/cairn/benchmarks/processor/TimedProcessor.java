@@ -30,6 +30,7 @@ final class TimedProcessor implements Processor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // answers what the other one answers
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return stopwatch.time(() -> processor.process(annotations, round));
     }

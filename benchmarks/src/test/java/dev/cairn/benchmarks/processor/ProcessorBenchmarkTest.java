@@ -40,7 +40,7 @@ class ProcessorBenchmarkTest {
     void aPhaseIsTheInnermostPackageOfTheProcessor() {
         assertThat(PhaseSampler.phase(new StackTraceElement[] {
                     new StackTraceElement("com.palantir.javapoet.CodeWriter", "emit", null, 1),
-                    new StackTraceElement("dev.cairn.processor.write.SourceText", "of", null, 1),
+                    new StackTraceElement("dev.cairn.processor.write.source.SourceText", "of", null, 1),
                     new StackTraceElement("dev.cairn.processor.FlowProcessor", "process", null, 1)
                 }))
                 .isEqualTo("write");

@@ -12,25 +12,25 @@ import java.util.Set;
 /** Finds a path on which an artifact does not come to exist, and what has to happen on it. For one artifact and one place. */
 final class AbsenceSearch {
     private final StepGraph graph;
-    private final DataWays ways;
+    private final DataPaths dataPaths;
     private final Paths paths;
     private final Existence may;
     private final Map<Integer, StepEffect> effects;
     private final int artifact;
-    private final AbsentWays absent;
+    private final AbsentPaths absent;
     private final Set<Condition> conditions = new LinkedHashSet<>();
     private final List<List<String>> beside = new ArrayList<>();
 
     AbsenceSearch(
             StepGraph graph,
-            DataWays ways,
+            DataPaths dataPaths,
             Paths paths,
             Existence may,
             Map<Integer, StepEffect> effects,
             int artifact,
-            AbsentWays absent) {
+            AbsentPaths absent) {
         this.graph = graph;
-        this.ways = ways;
+        this.dataPaths = dataPaths;
         this.paths = paths;
         this.may = may;
         this.effects = effects;
@@ -40,49 +40,50 @@ final class AbsenceSearch {
 
     /** A path to the start of a step, of a join to its merge, on which the artifact does not come to exist. */
     Absence before(int step) {
-        List<Integer> way = absent.before(step);
-        follow(way, false);
-        return absence(way);
+        List<Integer> absentPath = absent.before(step);
+        follow(absentPath, false);
+        return absence(absentPath);
     }
 
     /** A path over a step after which the artifact does not exist. */
     Absence after(int step) {
-        List<Integer> way = absent.after(step);
-        follow(way, true);
-        return absence(way);
+        List<Integer> absentPath = absent.after(step);
+        follow(absentPath, true);
+        return absence(absentPath);
     }
 
-    private Absence absence(List<Integer> way) {
-        List<Integer> path = paths.stepsTo(way.get(0));
-        path.addAll(way.subList(1, way.size()));
+    private Absence absence(List<Integer> absentPath) {
+        List<Integer> path = paths.stepsTo(absentPath.get(0));
+        path.addAll(absentPath.subList(1, absentPath.size()));
         return new Absence(names(path), List.copyOf(conditions), beside);
     }
 
-    private List<String> names(List<Integer> way) {
-        return way.stream().map(graph::name).toList();
+    private List<String> names(List<Integer> absentPath) {
+        return absentPath.stream().map(graph::name).toList();
     }
 
     /** Collects what has to happen on a path, and, where a join comes, in the branches beside it. */
-    private void follow(List<Integer> way, boolean over) {
-        int last = way.size() - 1;
+    private void follow(List<Integer> absentPath, boolean over) {
+        int last = absentPath.size() - 1;
         for (int i = 0; i <= last; i++) {
-            int step = way.get(i);
-            if (i > 0 && ways.joins(step) && !ways.closesForeach(step)) {
-                followBeside(way.subList(0, i), step);
+            int step = absentPath.get(i);
+            if (i > 0 && dataPaths.joins(step) && !dataPaths.closesForeach(step)) {
+                followBeside(absentPath.subList(0, i), step);
             }
             if (i < last || over) {
                 addConditions(step, i == 0);
             }
-            if (i < last && skips(step, way.get(i + 1))) {
+            if (i < last && skips(step, absentPath.get(i + 1))) {
                 conditions.add(new Condition(Kind.NO_ELEMENTS, graph.step(step)));
             }
         }
     }
 
-    private void followBeside(List<Integer> way, int closing) {
-        DataWays.Join join = ways.join(closing);
-        boolean before = way.contains(join.split()) || !may.after(join.split()).get(artifact);
-        int from = way.get(way.size() - 1);
+    private void followBeside(List<Integer> absentPath, int closing) {
+        DataPaths.Join join = dataPaths.join(closing);
+        boolean before =
+                absentPath.contains(join.split()) || !may.after(join.split()).get(artifact);
+        int from = absentPath.get(absentPath.size() - 1);
         for (List<Integer> branch : join.branches()) {
             if (!branch.contains(from)) {
                 List<Integer> other = absent.through(branch, join.split(), before);
@@ -98,13 +99,13 @@ final class AbsenceSearch {
     }
 
     private boolean skips(int step, int following) {
-        return ways.joins(following) && ways.join(following).split() == step;
+        return dataPaths.joins(following) && dataPaths.join(following).split() == step;
     }
 
     /** What has to happen in a step; a join has to leave out only what came in, on a path that begins there. */
     private void addConditions(int step, boolean begins) {
         StepEffect effect = Objects.requireNonNull(effects.get(step));
-        boolean merges = begins && ways.joins(step) && effect.mayMerge().get(artifact);
+        boolean merges = begins && dataPaths.joins(step) && effect.mayMerge().get(artifact);
         if (effect.catches() && (effect.mustAssign().get(artifact) || merges)) {
             conditions.add(new Condition(Kind.CAUGHT, graph.step(step)));
             return;

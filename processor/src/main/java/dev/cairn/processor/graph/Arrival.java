@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param edge the edge, or null for the beginning of the flow
  * @param scope the branches that are open on it
  */
-record Arrival(@Nullable Edge edge, Scope scope) {}
+record Arrival(@Nullable Edge edge, OpenBranches scope) {}

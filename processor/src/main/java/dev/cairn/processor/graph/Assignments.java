@@ -16,14 +16,14 @@ final class Assignments {
      *
      * @param assigned to what each step may do it
      */
-    Assignments(DataWays ways, IntFunction<BitSet> assigned) {
-        before = sets(ways.size());
-        after = sets(ways.size());
+    Assignments(DataPaths paths, IntFunction<BitSet> assigned) {
+        before = sets(paths.size());
+        after = sets(paths.size());
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int step : ways.order()) {
-                ways.into(step).forEach(from -> before[step].or(after[from]));
+            for (int step : paths.order()) {
+                paths.into(step).forEach(from -> before[step].or(after[from]));
                 BitSet now = (BitSet) before[step].clone();
                 now.or(assigned.apply(step));
                 changed |= !now.equals(after[step]);

@@ -13,7 +13,7 @@ import java.util.Objects;
 final class Cycles {
     private final StepGraph graph;
     private final LoopNesting nesting;
-    private final ScopeWalk walk;
+    private final BranchWalk walk;
     private final Paths paths;
     private final Map<Integer, Edge> leadingBack = new HashMap<>();
     private final Map<Integer, Integer> switches = new HashMap<>();
@@ -25,7 +25,7 @@ final class Cycles {
             Traversal traversal,
             Loops loops,
             LoopNesting nesting,
-            ScopeWalk walk,
+            BranchWalk walk,
             Paths paths,
             List<Integer> order) {
         this.graph = graph;

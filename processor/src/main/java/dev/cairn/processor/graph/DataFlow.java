@@ -31,7 +31,7 @@ public final class DataFlow {
     private final StepGraph graph;
     private final Paths paths;
     private final ArtifactNumbers numbers;
-    private final DataWays ways;
+    private final DataPaths dataPaths;
     private final Map<Integer, StepEffect> effects = new HashMap<>();
     private final Existence may;
     private final Existence must;
@@ -43,25 +43,25 @@ public final class DataFlow {
     private final Fates fates;
     private final Map<Integer, Fates> firstFates = new HashMap<>();
 
-    DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataWays ways) {
+    DataFlow(FlowModel flow, GraphModel model, FlowBodies bodies, StepGraph graph, Paths paths, DataPaths dataPaths) {
         this.flow = flow;
         this.model = model;
         this.bodies = bodies;
         this.graph = graph;
         this.paths = paths;
-        this.ways = ways;
+        this.dataPaths = dataPaths;
         numbers = new ArtifactNumbers(flow);
-        for (int step : ways.order()) {
+        for (int step : dataPaths.order()) {
             effects.put(step, StepEffect.of(graph.step(step), bodies.step(graph.name(step)), numbers));
         }
-        may = Existence.may(ways, numbers, effects);
-        must = Existence.must(ways, numbers, effects);
-        divergence = new Divergence(ways, effects);
-        assignments = new Assignments(ways, this::assigned);
-        settings = new Assignments(ways, this::set);
+        may = Existence.may(dataPaths, numbers, effects);
+        must = Existence.must(dataPaths, numbers, effects);
+        divergence = new Divergence(dataPaths, effects);
+        assignments = new Assignments(dataPaths, this::assigned);
+        settings = new Assignments(dataPaths, this::set);
         changes = new Assignments(
-                ways, step -> Objects.requireNonNull(effects.get(step)).mayChange());
-        fates = new Fates(ways, numbers, effects, Fates.NONE);
+                dataPaths, step -> Objects.requireNonNull(effects.get(step)).mayChange());
+        fates = new Fates(dataPaths, numbers, effects, Fates.NONE);
     }
 
     private BitSet assigned(int step) {
@@ -145,7 +145,7 @@ public final class DataFlow {
         if (known == null) {
             Map<Integer, StepEffect> calmly = new HashMap<>();
             effects.forEach((step, effect) -> calmly.put(step, effect.withoutFailure()));
-            known = Existence.must(ways, numbers, calmly);
+            known = Existence.must(dataPaths, numbers, calmly);
             calm = known;
         }
         return known;
@@ -185,7 +185,7 @@ public final class DataFlow {
 
     private Fates firstFates(int step) {
         return model.loopOf().containsKey(graph.name(step))
-                ? firstFates.computeIfAbsent(step, once -> new Fates(ways, numbers, effects, once))
+                ? firstFates.computeIfAbsent(step, once -> new Fates(dataPaths, numbers, effects, once))
                 : fates;
     }
 
@@ -249,7 +249,7 @@ public final class DataFlow {
         });
         while (!queue.isEmpty()) {
             int step = queue.remove();
-            if (ways.joins(step)
+            if (dataPaths.joins(step)
                     && may.arriving(step).get(artifact)
                     && !may.after(step).get(artifact)) {
                 return Optional.of(graph.step(step));
@@ -292,23 +292,23 @@ public final class DataFlow {
 
     private AbsenceSearch search(String artifact) {
         int number = numbers.of(artifact);
-        AbsentWays absent = new AbsentWays(ways, must, effects, numbers, number);
-        return new AbsenceSearch(graph, ways, paths, may, effects, number, absent);
+        AbsentPaths absent = new AbsentPaths(dataPaths, must, effects, numbers, number);
+        return new AbsenceSearch(graph, dataPaths, paths, may, effects, number, absent);
     }
 
     /** What the branches that come into a join may disagree on, in the order of the artifacts. */
     public List<MergeConflict> conflicts(StepModel join) {
-        DataWays.Join ways = this.ways.join(graph.number(join));
-        boolean foreach = this.ways.closesForeach(graph.number(join));
-        List<BitSet> changed = ways.branches().stream().map(this::divergence).toList();
-        List<BitSet> brought = ways.branches().stream().map(this::brought).toList();
+        DataPaths.Join closed = dataPaths.join(graph.number(join));
+        boolean foreach = dataPaths.closesForeach(graph.number(join));
+        List<BitSet> changed = closed.branches().stream().map(this::divergence).toList();
+        List<BitSet> brought = closed.branches().stream().map(this::brought).toList();
         List<MergeConflict> conflicts = new ArrayList<>();
         for (int artifact = 0; artifact < flow.artifacts().size(); artifact++) {
             List<String> changing = new ArrayList<>();
             List<String> keeping = new ArrayList<>();
             for (int branch = 0; branch < changed.size(); branch++) {
                 String head =
-                        graph.name(graph.outgoing(ways.split()).get(branch).to());
+                        graph.name(graph.outgoing(closed.split()).get(branch).to());
                 if (changed.get(branch).get(artifact)) {
                     changing.add(head);
                 } else if (brought.get(branch).get(artifact)) {
@@ -330,11 +330,11 @@ public final class DataFlow {
     /** Whether a join merges an artifact that one of its branches may assign, so that it must not be there in the others. */
     public boolean isMergedFromOneBranch(String artifact) {
         int number = numbers.of(artifact);
-        return ways.order().stream()
-                .filter(join -> ways.joins(join) && !ways.closesForeach(join))
+        return dataPaths.order().stream()
+                .filter(join -> dataPaths.joins(join) && !dataPaths.closesForeach(join))
                 .filter(join ->
                         Objects.requireNonNull(effects.get(join)).mayMerge().get(number))
-                .anyMatch(join -> ways.join(join).branches().stream()
+                .anyMatch(join -> dataPaths.join(join).branches().stream()
                                 .filter(branch -> divergence(branch).get(number))
                                 .count()
                         == 1);

@@ -10,21 +10,21 @@ import java.util.Objects;
  * <p>Steps whose code is unknown are taken to change nothing: nobody is warned of what cannot be seen.
  */
 final class Divergence {
-    private final DataWays ways;
+    private final DataPaths paths;
     private final Map<Integer, StepEffect> effects;
     private final BitSet[] after;
 
-    Divergence(DataWays ways, Map<Integer, StepEffect> effects) {
-        this.ways = ways;
+    Divergence(DataPaths paths, Map<Integer, StepEffect> effects) {
+        this.paths = paths;
         this.effects = effects;
-        after = new BitSet[ways.size()];
+        after = new BitSet[paths.size()];
         for (int step = 0; step < after.length; step++) {
             after[step] = new BitSet();
         }
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int step : ways.order()) {
+            for (int step : paths.order()) {
                 changed |= update(step);
             }
         }
@@ -37,7 +37,7 @@ final class Divergence {
 
     private boolean update(int step) {
         StepEffect effect = Objects.requireNonNull(effects.get(step));
-        BitSet now = ways.joins(step) ? merged(ways.join(step), effect) : carried(step);
+        BitSet now = paths.joins(step) ? merged(paths.join(step), effect) : carried(step);
         now.or(effect.mayAssign());
         now.or(effect.changes());
         now.or(effect.caught());
@@ -48,12 +48,12 @@ final class Divergence {
 
     private BitSet carried(int step) {
         BitSet carried = new BitSet();
-        ways.into(step).stream().filter(from -> !ways.splits(from)).forEach(from -> carried.or(after[from]));
+        paths.into(step).stream().filter(from -> !paths.splits(from)).forEach(from -> carried.or(after[from]));
         return carried;
     }
 
     /** What the join passes on differs if a branch changed it, or if it differed before the branches began. */
-    private BitSet merged(DataWays.Join join, StepEffect effect) {
+    private BitSet merged(DataPaths.Join join, StepEffect effect) {
         BitSet merged = (BitSet) after[join.split()].clone();
         join.branches().forEach(branch -> branch.forEach(from -> merged.or(after[from])));
         merged.and(effect.mayMerge());

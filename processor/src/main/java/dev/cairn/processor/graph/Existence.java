@@ -17,7 +17,7 @@ import java.util.Objects;
  * <p>Computed by sweeps over the topological order until nothing changes; for each level of nested loops that takes about one.
  */
 final class Existence {
-    private final DataWays ways;
+    private final DataPaths paths;
     private final ArtifactNumbers numbers;
     private final Map<Integer, StepEffect> effects;
     private final boolean must;
@@ -25,8 +25,8 @@ final class Existence {
     private final BitSet[] arriving;
     private final BitSet[] after;
 
-    private Existence(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, boolean must) {
-        this.ways = ways;
+    private Existence(DataPaths paths, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, boolean must) {
+        this.paths = paths;
         this.numbers = numbers;
         this.effects = effects;
         this.must = must;
@@ -36,20 +36,20 @@ final class Existence {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int step : ways.order()) {
+            for (int step : paths.order()) {
                 changed |= update(step);
             }
         }
     }
 
     /** What exists on some path. */
-    static Existence may(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
-        return new Existence(ways, numbers, effects, false);
+    static Existence may(DataPaths paths, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
+        return new Existence(paths, numbers, effects, false);
     }
 
     /** What exists on every path. */
-    static Existence must(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
-        return new Existence(ways, numbers, effects, true);
+    static Existence must(DataPaths paths, ArtifactNumbers numbers, Map<Integer, StepEffect> effects) {
+        return new Existence(paths, numbers, effects, true);
     }
 
     /** What exists when a step starts. */
@@ -68,7 +68,7 @@ final class Existence {
     }
 
     private BitSet[] sets() {
-        BitSet[] sets = new BitSet[ways.size()];
+        BitSet[] sets = new BitSet[paths.size()];
         for (int step = 0; step < sets.length; step++) {
             sets[step] = nothingKnown();
         }
@@ -82,8 +82,8 @@ final class Existence {
 
     private boolean update(int step) {
         BitSet now;
-        if (ways.joins(step)) {
-            arriving[step] = arrivingAt(ways.join(step), ways.closesForeach(step));
+        if (paths.joins(step)) {
+            arriving[step] = arrivingAt(paths.join(step), paths.closesForeach(step));
             before[step] = numbers.fixed();
             now = afterJoin(step, Objects.requireNonNull(effects.get(step)));
         } else {
@@ -96,8 +96,8 @@ final class Existence {
     }
 
     private BitSet beforeStep(int step) {
-        BitSet set = ways.isStart(step) ? numbers.initial() : nothingKnown();
-        ways.into(step).forEach(from -> meet(set, after[from]));
+        BitSet set = paths.isStart(step) ? numbers.initial() : nothingKnown();
+        paths.into(step).forEach(from -> meet(set, after[from]));
         return set;
     }
 
@@ -109,7 +109,7 @@ final class Existence {
         }
     }
 
-    private BitSet arrivingAt(DataWays.Join join, boolean foreach) {
+    private BitSet arrivingAt(DataPaths.Join join, boolean foreach) {
         BitSet all = new BitSet();
         for (List<Integer> branch : join.branches()) {
             BitSet one = nothingKnown();

@@ -20,7 +20,7 @@ final class Fates {
     /** No step. */
     static final int NONE = -1;
 
-    private final DataWays ways;
+    private final DataPaths paths;
     private final ArtifactNumbers numbers;
     private final Map<Integer, StepEffect> effects;
     private final int once;
@@ -34,8 +34,8 @@ final class Fates {
      *
      * @param once a step to which each path comes once at most, or {@link #NONE}
      */
-    Fates(DataWays ways, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, int once) {
-        this.ways = ways;
+    Fates(DataPaths paths, ArtifactNumbers numbers, Map<Integer, StepEffect> effects, int once) {
+        this.paths = paths;
         this.numbers = numbers;
         this.effects = effects;
         this.once = once;
@@ -45,7 +45,7 @@ final class Fates {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int step : ways.order()) {
+            for (int step : paths.order()) {
                 changed |= update(step);
             }
         }
@@ -67,7 +67,7 @@ final class Fates {
     }
 
     private FateSets[] sets() {
-        FateSets[] sets = new FateSets[ways.size()];
+        FateSets[] sets = new FateSets[paths.size()];
         for (int step = 0; step < sets.length; step++) {
             sets[step] = new FateSets();
         }
@@ -75,16 +75,16 @@ final class Fates {
     }
 
     private boolean update(int step) {
-        if (ways.joins(step)) {
-            arrive(step, ways.join(step));
+        if (paths.joins(step)) {
+            arrive(step, paths.join(step));
         } else {
-            if (ways.isStart(step)) {
+            if (paths.isStart(step)) {
                 before[step].get(Fate.INITIAL).or(numbers.initial());
                 before[step].get(Fate.UNTOUCHED).or(numbers.where(artifact -> true));
                 before[step].get(Fate.UNTOUCHED).andNot(numbers.initial());
                 reached.set(step);
             }
-            leading(ways.into(step)).forEach(from -> {
+            leading(paths.into(step)).forEach(from -> {
                 before[step].or(after[from]);
                 reached.set(step);
             });
@@ -92,14 +92,14 @@ final class Fates {
         if (!reached.get(step)) {
             return false;
         }
-        FateSets now = ways.joins(step) ? afterMerge(step) : new FateSets().or(before[step]);
+        FateSets now = paths.joins(step) ? afterMerge(step) : new FateSets().or(before[step]);
         act(now, step);
         boolean changed = !now.equals(after[step]);
         after[step] = now;
         return changed;
     }
 
-    private void arrive(int step, DataWays.Join join) {
+    private void arrive(int step, DataPaths.Join join) {
         List<List<FateSets>> inputs = new ArrayList<>();
         List<FateSets> branches = new ArrayList<>();
         for (List<Integer> branch : join.branches()) {
@@ -112,7 +112,8 @@ final class Fates {
         if (branches.size() == join.branches().size()) {
             inputs.add(branches);
         }
-        if (ways.closesForeach(step) && leading(List.of(join.split())).findAny().isPresent()) {
+        if (paths.closesForeach(step)
+                && leading(List.of(join.split())).findAny().isPresent()) {
             inputs.add(List.of(after[join.split()])); // a foreach may have no elements
         }
         for (List<FateSets> input : inputs) {

@@ -23,7 +23,7 @@ public final class FlowGraph {
     private final Loops loops;
     private final List<Integer> order;
     private final LoopNesting loopNesting;
-    private final ScopeWalk walk;
+    private final BranchWalk walk;
     private final Cycles cycles;
     private final Nesting nesting;
     private final Paths paths;
@@ -52,7 +52,7 @@ public final class FlowGraph {
         loops = new Loops(graph, traversal);
         loopNesting = new LoopNesting(graph, loops, traversal.forwards());
         order = TopologicalOrder.of(graph, traversal, loops, loopNesting);
-        walk = new ScopeWalk(graph, loops, order);
+        walk = new BranchWalk(graph, loops, order);
         paths = new Paths(graph, loops, this.start);
         cycles = new Cycles(graph, traversal, loops, loopNesting, walk, paths, order);
         nesting = new Nesting(
@@ -137,6 +137,6 @@ public final class FlowGraph {
 
     /** How data moves through the graph; only for a graph in which nothing is wrong. */
     public DataFlow dataFlow(FlowBodies bodies) {
-        return new DataFlow(flow, model(), bodies, graph, paths, new DataWays(graph, order, walk, start));
+        return new DataFlow(flow, model(), bodies, graph, paths, new DataPaths(graph, order, walk, start));
     }
 }

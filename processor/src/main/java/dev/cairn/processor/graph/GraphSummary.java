@@ -12,10 +12,10 @@ import java.util.TreeSet;
 /** Puts what was found out about a sound graph into the words of the model: names instead of numbers. */
 final class GraphSummary {
     private final StepGraph graph;
-    private final ScopeWalk walk;
+    private final BranchWalk walk;
     private final LoopNesting loops;
 
-    GraphSummary(StepGraph graph, ScopeWalk walk, LoopNesting loops) {
+    GraphSummary(StepGraph graph, BranchWalk walk, LoopNesting loops) {
         this.graph = graph;
         this.walk = walk;
         this.loops = loops;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what {@link ScopeWalk} saw.
+ * Judges what {@link BranchWalk} saw.
  *
  * <p>That it finds nothing proves that splits and joins match, if every step reaches the end: each step then has one scope, and
  * that of the end is the outermost one; a branch leaves its scope in a join only, so every branch of a split comes to a join;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nesting {
     private final StepGraph graph;
-    private final ScopeWalk walk;
+    private final BranchWalk walk;
     private final Paths paths;
     private final List<NestingFinding> findings = new ArrayList<>();
     private final BitSet blamed = new BitSet();
 
-    Nesting(StepGraph graph, Loops loops, ScopeWalk walk, Paths paths, int end) {
+    Nesting(StepGraph graph, Loops loops, BranchWalk walk, Paths paths, int end) {
         this.graph = graph;
         this.walk = walk;
         this.paths = paths;
@@ -77,7 +77,7 @@ final class Nesting {
         });
     }
 
-    private void clash(ScopeWalk.Clash clash) {
+    private void clash(BranchWalk.Clash clash) {
         boolean deeper = clash.one().scope().depth() > clash.other().scope().depth();
         Arrival inner = deeper ? clash.one() : clash.other();
         Arrival outer = deeper ? clash.other() : clash.one();
@@ -119,11 +119,11 @@ final class Nesting {
         }
     }
 
-    private void meet(ScopeWalk.Clash clash, Arrival inner, Arrival outer) {
-        Scope common = inner.scope().common(outer.scope());
-        Scope innerBranch = inner.scope().atDepth(common.depth() + 1);
+    private void meet(BranchWalk.Clash clash, Arrival inner, Arrival outer) {
+        OpenBranches common = inner.scope().common(outer.scope());
+        OpenBranches innerBranch = inner.scope().atDepth(common.depth() + 1);
         int split = innerBranch.split();
-        Scope outerBranch = outer.scope().atDepth(common.depth() + 1);
+        OpenBranches outerBranch = outer.scope().atDepth(common.depth() + 1);
         StepModel step = graph.step(clash.step());
         boolean branchesMeet = outerBranch.depth() == innerBranch.depth() && outerBranch.split() == split;
         Optional<StepModel> join = branchesMeet ? joinAfter(clash.step(), split) : Optional.empty();
@@ -156,7 +156,7 @@ final class Nesting {
     }
 
     /** Whether the split is blamed already; if it has a join, blames the branch that goes past that. */
-    private boolean reportedOrPastJoin(int split, Scope branch, Arrival arrival) {
+    private boolean reportedOrPastJoin(int split, OpenBranches branch, Arrival arrival) {
         if (blamed.get(split)) {
             return true;
         }
@@ -179,12 +179,12 @@ final class Nesting {
     }
 
     private void openAt(int end) {
-        Scope scope = walk.scope(end);
+        OpenBranches scope = walk.scope(end);
         if (scope == null || scope.isOutermost()) {
             return;
         }
         Arrival arrival = new Arrival(lastEdge(end), scope);
-        for (Scope open = scope; !open.isOutermost(); open = open.around()) {
+        for (OpenBranches open = scope; !open.isOutermost(); open = open.around()) {
             if (!reportedOrPastJoin(open.split(), open, arrival)) {
                 findings.add(new NestingFinding.OpenAtEnd(
                         graph.step(end), graph.step(open.split()), pathFrom(open.split(), arrival)));
@@ -213,8 +213,8 @@ final class Nesting {
     }
 
     private void loop(Edge edge) {
-        Scope from = walk.scope(edge.from());
-        Scope to = walk.scope(edge.to());
+        OpenBranches from = walk.scope(edge.from());
+        OpenBranches to = walk.scope(edge.to());
         boolean leaves = from != null && to != null && from != to;
         if (leaves || graph.step(edge.to()).joins()) {
             findings.add(

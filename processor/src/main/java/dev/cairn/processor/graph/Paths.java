@@ -41,9 +41,9 @@ final class Paths {
     }
 
     /** A shortest path without loops. */
-    Way between(int from, int to) {
+    StepPath between(int from, int to) {
         Search all = fromStart();
-        return all.passes(from, to) ? all.way(from, to) : new Search(from).way(from, to);
+        return all.passes(from, to) ? all.path(from, to) : new Search(from).path(from, to);
     }
 
     /** Whether there is a path without loops. */
@@ -52,8 +52,8 @@ final class Paths {
     }
 
     /** A shortest path that may go back by a loop. */
-    Way around(int from, int to) {
-        return new Search(from, edge -> true).way(from, to);
+    StepPath around(int from, int to) {
+        return new Search(from, edge -> true).path(from, to);
     }
 
     /** A shortest path from the first step, by numbers. */
@@ -120,8 +120,8 @@ final class Paths {
             return new ArrayList<>(steps);
         }
 
-        Way way(int from, int to) {
-            return Way.to(graph, previous, to, distance[to] - distance[from] + 1);
+        StepPath path(int from, int to) {
+            return StepPath.to(graph, previous, to, distance[to] - distance[from] + 1);
         }
     }
 }

@@ -50,7 +50,7 @@ final class DefiniteAssignmentTest {
     }
 
     @Test
-    void bothWaysOfAnIfHaveToAssign() {
+    void bothPathsOfAnIfHaveToAssign() {
         assertThat(facts("if (test()) a = 1; else a = 2; use(a);")).isEqualTo("assigns a");
         assertThat(facts("if (test()) a = 1; use(a);")).isEqualTo("reads a; may a");
         assertThat(facts("if (test()) { a = 1; } else { b = 1; }")).isEqualTo("may a, b");

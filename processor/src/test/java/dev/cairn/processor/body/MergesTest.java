@@ -17,7 +17,7 @@ final class MergesTest {
     }
 
     @Test
-    void whatIsAssignedOnEveryWayBeforeItIsSet() {
+    void whatIsAssignedOnEveryPathBeforeItIsSet() {
         assertThat(joinFacts("a = 1; inputs.mergeInto(this);")).isEqualTo("assigns a; before merge a");
         assertThat(joinFacts("inputs.mergeInto(this); a = 1;")).isEqualTo("assigns a");
         assertThat(joinFacts("if (test()) a = 1; b = 1; inputs.mergeInto(this);"))

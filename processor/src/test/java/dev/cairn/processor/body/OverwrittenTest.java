@@ -21,7 +21,7 @@ final class OverwrittenTest {
     }
 
     @Test
-    void aValueThatAWayKeepsIsNot() {
+    void aValueThatAPathKeepsIsNot() {
         assertThat(lost("a = 1; if (test()) a = 2;")).isEmpty();
         assertThat(lost("a = 1; use(a); a = 2;")).isEmpty();
         assertThat(lost("a = 1; a += 2; a++;")).isEmpty();

@@ -21,7 +21,7 @@ final class RandomBodiesTest {
     private static final int STEPS = 50;
 
     @Test
-    void theAnalysisSaysWhatGoingEveryWaySays() {
+    void theAnalysisSaysWhatGoingEveryPathSays() {
         long seed = Long.getLong("bodies.seed", 20261125);
         Random random = new Random(seed);
         for (int number = 0; number < CLASSES; number++) {
@@ -38,7 +38,7 @@ final class RandomBodiesTest {
                 RandomBody body = bodies.get(step);
                 assertThat(Facts.of(models.get("s" + step)))
                         .as("seed %d\n%s", seed, body.source())
-                        .isEqualTo(EveryWay.facts(body));
+                        .isEqualTo(EveryPath.facts(body));
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 final class BruteForce {
     private final Sketch sketch;
-    private final Map<String, Set<List<String>>> waysTo = new HashMap<>();
+    private final Map<String, Set<List<String>>> pathsTo = new HashMap<>();
     private final Map<String, Set<List<String>>> stacks = new HashMap<>();
     private final Map<String, Set<String>> closedBy = new HashMap<>();
     private final Set<List<String>> backEdges = new HashSet<>();
@@ -45,9 +45,9 @@ final class BruteForce {
         require(new HashSet<>(names(node -> true)).size() == sketch.nodes.size());
         sketch.nodes.forEach(this::judgeTargets);
         if (sound) {
-            simpleWays(starts.get(0), new ArrayList<>());
-            require(waysTo.keySet().size() == sketch.nodes.size());
-            waysTo.keySet().forEach(step -> require(reachesEnd(step, new HashSet<>())));
+            simplePaths(starts.get(0), new ArrayList<>());
+            require(pathsTo.keySet().size() == sketch.nodes.size());
+            pathsTo.keySet().forEach(step -> require(reachesEnd(step, new HashSet<>())));
             sketch.nodes.forEach(node -> require(!isInLoop(node) || !isStep(node.name + "Iterations")));
         }
         if (sound) {
@@ -94,14 +94,14 @@ final class BruteForce {
     }
 
     /** All paths from the start on which no step comes twice. */
-    private void simpleWays(String step, List<String> way) {
-        if (way.contains(step)) {
+    private void simplePaths(String step, List<String> path) {
+        if (path.contains(step)) {
             return;
         }
-        List<String> longer = new ArrayList<>(way);
+        List<String> longer = new ArrayList<>(path);
         longer.add(step);
-        waysTo.computeIfAbsent(step, key -> new HashSet<>()).add(longer);
-        sketch.node(step).targets.forEach(target -> simpleWays(target, longer));
+        pathsTo.computeIfAbsent(step, key -> new HashSet<>()).add(longer);
+        sketch.node(step).targets.forEach(target -> simplePaths(target, longer));
     }
 
     private boolean reachesEnd(String step, Set<String> seen) {
@@ -113,9 +113,9 @@ final class BruteForce {
     private void findLoops() {
         for (Node node : sketch.nodes) {
             for (String target : node.targets) {
-                boolean onEveryWay = waysTo.get(node.name).stream().allMatch(way -> way.contains(target));
+                boolean onEveryPath = pathsTo.get(node.name).stream().allMatch(path -> path.contains(target));
                 boolean opens = node.kind == Kind.SPLIT || node.kind == Kind.FOREACH;
-                if (!opens && onEveryWay) {
+                if (!opens && onEveryPath) {
                     backEdges.add(List.of(node.name, target));
                 }
             }
@@ -145,13 +145,13 @@ final class BruteForce {
                 .toList();
     }
 
-    private boolean hasCycle(String step, List<String> way, Set<String> finished) {
-        if (way.contains(step)) {
+    private boolean hasCycle(String step, List<String> path, Set<String> finished) {
+        if (path.contains(step)) {
             return true;
         } else if (finished.contains(step)) {
             return false;
         }
-        List<String> longer = new ArrayList<>(way);
+        List<String> longer = new ArrayList<>(path);
         longer.add(step);
         boolean cycle = onwards(step).stream().anyMatch(target -> hasCycle(target, longer, finished));
         finished.add(step);

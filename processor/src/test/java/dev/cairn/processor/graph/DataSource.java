@@ -100,8 +100,8 @@ final class DataSource {
             case FOREACH -> "@Step(foreach = \"items\", next = " + targets.get(0) + ")";
             case SWITCH -> {
                 List<String> cases = new ArrayList<>();
-                for (int way = 1; way < targets.size(); way++) {
-                    cases.add("@Case(value = \"" + way + "\", next = " + targets.get(way) + ")");
+                for (int path = 1; path < targets.size(); path++) {
+                    cases.add("@Case(value = \"" + path + "\", next = " + targets.get(path) + ")");
                 }
                 yield "@Step(switchOn = \"mode\", cases = {" + String.join(", ", cases) + "}, otherwise = "
                         + targets.get(0) + ")";

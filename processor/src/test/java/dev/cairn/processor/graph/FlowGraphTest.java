@@ -113,7 +113,7 @@ class FlowGraphTest {
     }
 
     @Test
-    void findsTheLoopsThatNoWayLeaves() {
+    void findsTheLoopsThatNoPathLeaves() {
         assertThat(mistakes("""
                 start ? outer end
                 outer -> inner
@@ -179,7 +179,7 @@ class FlowGraphTest {
     }
 
     @Test
-    void showsTheShortestWay() {
+    void showsTheShortestPath() {
         FlowGraph graph = Sketch.of("""
                 start ? a c
                 a -> b

@@ -59,8 +59,8 @@ class RandomDataFlowTest {
 
     /** Each path on which something is absent is a path of the flow, and under its conditions, all of them, it is absent there. */
     @Test
-    void waysOfAbsenceAreWaysOfTheFlow() {
-        int ways = 0;
+    void pathsOfAbsenceArePathsOfTheFlow() {
+        int paths = 0;
         for (int flow = 0; flow < FLOWS * 5; flow++) {
             DataSketch sketch = sketch(flow / 5, flow);
             DataFlow data = sketch.analysed();
@@ -68,7 +68,7 @@ class RandomDataFlowTest {
                 for (String artifact : DataSketch.ARTIFACTS) {
                     String what = "%s at %s, seed %s%n%s".formatted(artifact, step.name(), FIRST_SEED + flow, sketch);
                     if (before(data, step, artifact) != Before.ALWAYS) {
-                        ways++;
+                        paths++;
                         replay(what, sketch, data, artifact, () -> data.absenceBefore(step, artifact), false);
                     }
                     if (data.after(step, artifact) != Before.ALWAYS) {
@@ -77,7 +77,7 @@ class RandomDataFlowTest {
                 }
             }
         }
-        assertThat(ways).as("paths").isGreaterThan(FLOWS * 5);
+        assertThat(paths).as("paths").isGreaterThan(FLOWS * 5);
     }
 
     private static void replay(

@@ -33,7 +33,7 @@ class RandomGraphTest {
     }
 
     @Test
-    void changedFlowsAreSoundExactlyIfEveryWayThroughThemIs() {
+    void changedFlowsAreSoundExactlyIfEveryPathThroughThemIs() {
         int sound = 0;
         int wrong = 0;
         for (int seed = 0; seed < 6_000; seed++) {
@@ -94,7 +94,7 @@ class RandomGraphTest {
     }
 
     @Test
-    void theLoopsOfASoundFlowAreThoseOnWhichAWayLeadsBack() {
+    void theLoopsOfASoundFlowAreThoseOnWhichAPathLeadsBack() {
         int nested = 0;
         for (int seed = 0; seed < 1_000; seed++) {
             Sketch sketch = SketchGenerator.sound(new Random(seed), 2 + seed / 20);
@@ -119,17 +119,17 @@ class RandomGraphTest {
             boolean later = order.indexOf(first) <= order.indexOf(node.name);
             if (node.targets.contains(first) && later) {
                 loop.add(first);
-                addWaysTo(node.name, sketch, loop);
+                addPathsTo(node.name, sketch, loop);
             }
         }
         return loop;
     }
 
-    private static void addWaysTo(String step, Sketch sketch, Set<String> loop) {
+    private static void addPathsTo(String step, Sketch sketch, Set<String> loop) {
         if (loop.add(step)) {
             sketch.nodes.stream()
                     .filter(node -> node.targets.contains(step))
-                    .forEach(node -> addWaysTo(node.name, sketch, loop));
+                    .forEach(node -> addPathsTo(node.name, sketch, loop));
         }
     }
 }

@@ -81,12 +81,12 @@ final class SketchGenerator {
 
     private List<Consumer<String>> alternatives(Node first, int size) {
         first.kind = Kind.SWITCH;
-        int ways = 1 + random.nextInt(2);
+        int paths = 1 + random.nextInt(2);
         List<Consumer<String>> exits = new ArrayList<>();
-        for (int way = 0; way < ways; way++) {
+        for (int path = 0; path < paths; path++) {
             Node step = fresh(false);
             first.targets.add(step.name);
-            exits.addAll(shape(step, size / (ways + 1)));
+            exits.addAll(shape(step, size / (paths + 1)));
         }
         if (random.nextBoolean()) {
             exits.add(first.targets::add);

@@ -64,8 +64,8 @@ final class SketchSource {
         List<String> elements = new ArrayList<>(List.of("switchOn = \"mode\""));
         if (!targets.isEmpty()) {
             List<String> cases = new ArrayList<>();
-            for (int way = 0; way < targets.size() - 1; way++) {
-                cases.add("@Case(value = \"" + way + "\", next = \"" + targets.get(way) + "\")");
+            for (int path = 0; path < targets.size() - 1; path++) {
+                cases.add("@Case(value = \"" + path + "\", next = \"" + targets.get(path) + "\")");
             }
             elements.add("cases = {" + String.join(", ", cases) + "}");
             elements.add("otherwise = \"" + targets.get(targets.size() - 1) + "\"");

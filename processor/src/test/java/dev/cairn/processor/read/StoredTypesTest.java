@@ -122,7 +122,7 @@ class StoredTypesTest {
     }
 
     @Test
-    void aClassPermittedOnTwoWaysOnce() {
+    void aClassPermittedOnTwoPathsOnce() {
         assertThat(definition("""
                         Shape x;
                         sealed interface Shape permits A, B {}

@@ -38,7 +38,7 @@ class ProblemTest {
     }
 
     @Test
-    void showsHowALongWayBeginsAndEnds() {
+    void showsHowALongPathBeginsAndEnds() {
         List<String> steps =
                 IntStream.rangeClosed(1, 20).mapToObj(number -> "s" + number).toList();
         assertThat(PLAIN.path(steps).details())

@@ -124,7 +124,7 @@ class AdvisedFixesTest {
     }
 
     @Test
-    void aRemarkOfOneBranchIsAssignedOnEveryWayBeItNull() throws ReflectiveOperationException {
+    void aRemarkOfOneBranchIsAssignedOnEveryPathBeItNull() throws ReflectiveOperationException {
         String flow = "String caveat;\n" + fork("", "if (Math.random() < 2) caveat = \"c\"; MEND", "") + """
                 @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this); }
                 @Step void end() { result = READ; }

@@ -165,11 +165,11 @@ public final class FlowBuilder {
     }
 
     /** A switch over an {@code int}: 0 leads to the first path, 1 to the next. */
-    FlowBuilder cases(String step, String artifact, List<String> ways) {
+    FlowBuilder cases(String step, String artifact, List<String> paths) {
         List<TransitionModel.Switch.Case> cases = new ArrayList<>();
-        ways.forEach(way ->
-                cases.add(new TransitionModel.Switch.Case(Integer.toString(cases.size()), NOWHERE, target(way))));
-        String last = ways.get(ways.size() - 1);
+        paths.forEach(path ->
+                cases.add(new TransitionModel.Switch.Case(Integer.toString(cases.size()), NOWHERE, target(path))));
+        String last = paths.get(paths.size() - 1);
         return step(step, new TransitionModel.Switch(artifact, NOWHERE, cases, List.of(target(last)), 1000));
     }
 

@@ -52,9 +52,9 @@ class GeneratedSizeTest {
     @Test
     void aSwitchOfFourHundredCases() {
         FlowBuilder flow = FlowBuilder.flow("com.acme.Cases").artifact("kind", "int");
-        List<String> ways = IntStream.range(0, 400).mapToObj(i -> "path" + i).toList();
-        flow.cases("start", "kind", ways);
-        ways.forEach(way -> flow.linear(way, "end"));
+        List<String> paths = IntStream.range(0, 400).mapToObj(i -> "path" + i).toList();
+        flow.cases("start", "kind", paths);
+        paths.forEach(path -> flow.linear(path, "end"));
 
         assertSmallMethods(flow.end("end"));
     }

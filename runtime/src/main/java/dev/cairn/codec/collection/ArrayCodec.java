@@ -65,6 +65,7 @@ public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
         return read(reader, kryo, input);
     }
 
+    @SuppressWarnings("NullAway") // elements may be null, whatever E is
     private E @Nullable [] read(ValueReader reader, Kryo kryo, Input input) {
         int length = Lengths.readNullable(kryo, input);
         if (length < 0) {
@@ -114,6 +115,7 @@ public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // elements may be null, whatever E is
     public E @Nullable [] fromTree(Tree tree) {
         if (tree instanceof Tree.Null) {
             return null;

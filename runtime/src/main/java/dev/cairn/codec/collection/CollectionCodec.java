@@ -178,7 +178,7 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
         try {
             for (; index < length; index++) {
                 @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
-                E next = (E) reader.read(kryo, input);
+                @Nullable E next = (E) reader.read(kryo, input);
                 Refusals.add(elements, next);
             }
         } catch (CodecException e) {
@@ -228,7 +228,7 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
                 declared.create(kind, element, sequence.elements().size());
         for (int i = 0; i < sequence.elements().size(); i++) {
             try {
-                E next = element.fromTree(sequence.elements().get(i));
+                @Nullable E next = element.fromTree(sequence.elements().get(i));
                 if (!(elements instanceof Set && contains(elements, next))) {
                     Refusals.add(elements, next);
                 }

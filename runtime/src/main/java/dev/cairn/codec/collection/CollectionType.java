@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param fixedKind the kind of all its values; absent if each value has its own
  * @param setsOnly of one without a fixed kind: whether it takes sets only
  * @param factory makes an empty instance of a given capacity; null for what the kind suggests
- * @param type what instances are
  */
 public record CollectionType<E, C extends Iterable<E>>(
         String name,

@@ -177,7 +177,7 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
 
     @SuppressWarnings("unchecked") // the readers are the codecs' own, or ones that they planned
     private void readEntry(Map<K, V> map, ValueReader keys, ValueReader values, Kryo kryo, Input input) {
-        K nextKey = (K) keys.read(kryo, input);
+        @Nullable K nextKey = (K) keys.read(kryo, input);
         try {
             Refusals.put(map, nextKey, (V) values.read(kryo, input));
         } catch (CodecException e) {
@@ -225,7 +225,7 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
         for (Tree.Entry entry : entries) {
             String path = entry.key().text(3);
             try {
-                K nextKey = key.fromTree(entry.key());
+                @Nullable K nextKey = key.fromTree(entry.key());
                 if (containsKey(map, nextKey)) {
                     throw new TreeConversionException("the key occurs twice");
                 }

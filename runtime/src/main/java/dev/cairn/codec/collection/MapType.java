@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values
  * @param <M> the maps
  */
+@SuppressWarnings("UnusedTypeParameter") // M is what instances are
 public record MapType<K, V, M extends Map<K, V>>(
         String name,
         String javaName,
@@ -59,7 +61,7 @@ public record MapType<K, V, M extends Map<K, V>>(
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
     public static <K, V, M extends Map<K, V>> MapType<K, V, M> of(String name, String javaName) {
-        return new MapType<>(name, javaName, KINDS.get(name), null);
+        return new MapType<>(name, javaName, Objects.requireNonNull(KINDS.get(name)), null);
     }
 
     public boolean isOpen() {

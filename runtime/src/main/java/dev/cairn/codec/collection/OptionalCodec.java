@@ -106,7 +106,9 @@ public final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     @Nullable
     public Optional<T> fromTree(Tree tree) {
         if (tree instanceof Tree.Sequence sequence && sequence.type().equals("optional")) {
-            return sequence.elements().stream().findFirst().map(element::fromTree);
+            return sequence.elements().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(element.fromTree(sequence.elements().get(0)));
         }
         return tree instanceof Tree.Null ? Optional.empty() : Optional.ofNullable(element.fromTree(tree));
     }

@@ -21,12 +21,11 @@ public final class PathText {
     }
 
     private static String shortened(@Nullable Object element) {
-        boolean safe = element == null
-                || element instanceof Number
+        boolean safe = element instanceof Number
                 || element instanceof Character
                 || element instanceof Boolean
                 || element instanceof Enum
-                || element.getClass().getName().startsWith("java.time.");
-        return safe ? String.valueOf(element) : element.getClass().getSimpleName();
+                || element != null && element.getClass().getName().startsWith("java.time.");
+        return element == null || safe ? String.valueOf(element) : element.getClass().getSimpleName();
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
     private Refusals() {}
 
-    public static <E> void add(Collection<E> collection, E element) {
+    /** Null is an element where the collection takes it. */
+    @SuppressWarnings("NullAway")
+    public static <E> void add(Collection<E> collection, @Nullable E element) {
         boolean added;
         try {
             added = collection.add(element);
@@ -21,7 +23,9 @@ public final class Refusals {
         }
     }
 
-    public static <K, V> void put(Map<K, V> map, K key, V value) {
+    /** Null is a key or a value where the map takes it. */
+    @SuppressWarnings("NullAway")
+    public static <K, V> void put(Map<K, V> map, @Nullable K key, @Nullable V value) {
         int before = map.size();
         try {
             map.put(key, value);

@@ -16,6 +16,7 @@ public interface Sight {
         private static final long serialVersionUID = 1;
 
         /** There is only one, which knows no stack. */
+        @SuppressWarnings("StaticAssignmentOfThrowable")
         public static final Enough ENOUGH = new Enough();
 
         private Enough() {

@@ -29,7 +29,7 @@ public final class StringFormat {
     }
 
     private static long lengthFrom(String text, int start) {
-        long length = text.length() - start;
+        long length = (long) text.length() - start;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {

@@ -4,6 +4,7 @@ import dev.cairn.codec.Tree;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /** Trees as short text. */
@@ -31,7 +32,7 @@ public final class TreeText {
             text.append(escaped(simpleName(struct.type())));
             list('{', names.size(), '}', i -> {
                 text.append(escaped(names.get(i))).append(": ");
-                append(struct.fields().get(names.get(i)));
+                append(Objects.requireNonNull(struct.fields().get(names.get(i))));
             });
         } else if (tree instanceof Tree.Sequence sequence) {
             list(

@@ -11,6 +11,7 @@ final class CautiousInput extends Input {
     /** Class ids and references count from here on, too. */
     private static final int ALWAYS_ALLOWED = 1 << 14;
 
+    @SuppressWarnings("HidingField") // that of the superclass is of its buffer, and cannot be seen here
     private final long limit;
 
     /**

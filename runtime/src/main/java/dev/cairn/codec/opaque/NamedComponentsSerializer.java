@@ -53,9 +53,9 @@ final class NamedComponentsSerializer extends Serializer<Record> {
         for (int i = 0; i < count; i++) {
             stored.put(input.readString(), kryo.readClassAndObject(input));
         }
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            Object value = stored.get(components[i].getName());
+            @Nullable Object value = stored.get(components[i].getName());
             values[i] = value == null && components[i].getType().isPrimitive() ? zero(components[i].getType()) : value;
         }
         try {

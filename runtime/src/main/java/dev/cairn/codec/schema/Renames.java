@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public final class Renames {
         }
         for (String name : stored) {
             for (int i = 0; i < members.size(); i++) {
-                if (first.get(members.get(i).name()) == i && members.get(i).mayBe(name)) {
+                if (Objects.requireNonNull(first.get(members.get(i).name())) == i && members.get(i).mayBe(name)) {
                     claims.computeIfAbsent(name, unused -> new LinkedHashSet<>())
                             .add(i);
                 }

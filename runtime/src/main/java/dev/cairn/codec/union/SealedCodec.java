@@ -178,9 +178,11 @@ public final class SealedCodec<T> extends NamedCodec<T> {
                 ? struct.type()
                 : tree instanceof Tree.Constant constant
                         ? constant.type()
-                        : tree instanceof Tree.Mapping ? TypedMapping.type((Tree.Mapping) tree) : null;
-        for (NamedCodec<? extends T> codec : name == null ? List.<NamedCodec<? extends T>>of() : permitted) {
-            if (codec.isNamed(new SchemaType.Named(name).rawName())
+                        : tree instanceof Tree.Mapping typed ? TypedMapping.type(typed) : null;
+        for (NamedCodec<? extends T> codec : permitted) {
+            if (name == null) {
+                break;
+            } else if (codec.isNamed(new SchemaType.Named(name).rawName())
                     || codec.simpleName().equals(name)
                     || codec instanceof SealedCodec<?> sealed && sealed.subtype(name) != null) {
                 return codec.fromTree(tree instanceof Tree.Mapping mapping ? TypedMapping.withoutType(mapping) : tree);

@@ -25,15 +25,15 @@ import java.util.Set;
  */
 record SealedPlan(String name, List<ValueReader> readers) {
     static SealedPlan of(Planner planner, SealedCodec<?> codec, Definition stored) {
-        if (!(stored instanceof Definition.Sealed)) {
+        if (!(stored instanceof Definition.Sealed sealed)) {
             throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is a sealed type now");
         }
         List<NamedCodec<?>> subtypes = codec.subtypes();
         Set<String> names = new LinkedHashSet<>();
-        addNames(planner, (Definition.Sealed) stored, names);
+        addNames(planner, sealed, names);
         Renames renames = Renames.ofAlternatives(
                 List.copyOf(names), subtypes.stream().map(NamedCodec::member).toList());
-        return of(planner, codec, (Definition.Sealed) stored, subtypes, renames);
+        return of(planner, codec, sealed, subtypes, renames);
     }
 
     /** Adds the stored subtypes, however deep. */

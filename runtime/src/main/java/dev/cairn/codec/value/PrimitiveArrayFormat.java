@@ -92,7 +92,7 @@ record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunctio
     private static void put(float[] array, int from, int count, ByteBuffer buffer) {
         boolean nan = false;
         for (int i = from; i < from + count; i++) {
-            nan |= array[i] != array[i];
+            nan |= Float.isNaN(array[i]);
         }
         if (!nan) {
             buffer.asFloatBuffer().put(array, from, count);
@@ -106,7 +106,7 @@ record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunctio
     private static void put(double[] array, int from, int count, ByteBuffer buffer) {
         boolean nan = false;
         for (int i = from; i < from + count; i++) {
-            nan |= array[i] != array[i];
+            nan |= Double.isNaN(array[i]);
         }
         if (!nan) {
             buffer.asDoubleBuffer().put(array, from, count);

@@ -30,8 +30,14 @@ final class DirectCommitter implements Committer {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void submitAndForget(Write<?> write) {
-        submit(write);
+        requireOpen();
+        try {
+            write(write);
+        } catch (DatastoreException e) {
+            // nobody waits for it
+        }
     }
 
     @Override

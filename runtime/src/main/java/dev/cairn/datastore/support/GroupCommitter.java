@@ -30,7 +30,7 @@ final class GroupCommitter implements Committer {
     private final RecordStore store;
     private final Sender sender;
     private final WriteQueue queue = new WriteQueue();
-    private final Supplier<List<WriteQueue.Queued<?>>> nextBatch = () -> queue.take(IDLE_MILLIS);
+    private final Supplier<List<WriteQueue.Queued<?>>> nextBatch = this::nextBatch;
     private final Supplier<Boolean> exhausted = queue::isExhausted;
     private final Supplier<Boolean> settled = queue::isSettled;
     private final Supplier<Boolean> roomMade;
@@ -51,26 +51,28 @@ final class GroupCommitter implements Committer {
 
     @Override
     public <R> CompletableFuture<R> submit(Write<R> write) {
-        return teller.tell(enqueue(write));
+        CompletableFuture<R> result = new CompletableFuture<>();
+        enqueue(write, result);
+        return teller.tell(result);
     }
 
     @Override
     public void submitAndForget(Write<?> write) {
-        enqueue(write);
+        enqueue(write, new CompletableFuture<>());
     }
 
-    private <R> CompletableFuture<R> enqueue(Write<R> write) {
-        CompletableFuture<R> result = new CompletableFuture<>();
+    private <R> void enqueue(Write<R> write, CompletableFuture<R> result) {
         if (!queue.add(new WriteQueue.Queued<>(write, result, write.weight()))) {
             throw StoreReader.closed(store.url());
         }
-        return result;
     }
 
     @Override
     public <R> R write(Write<R> write) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        enqueue(write, result);
         try {
-            return enqueue(write).join();
+            return result.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof DatastoreException refused) {
                 throw refused;
@@ -117,6 +119,10 @@ final class GroupCommitter implements Committer {
             tidyIfWanted();
         }
         close(failure == null);
+    }
+
+    private List<WriteQueue.Queued<?>> nextBatch() {
+        return queue.take(IDLE_MILLIS);
     }
 
     private void tidy() {

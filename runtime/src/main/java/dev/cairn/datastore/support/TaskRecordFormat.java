@@ -63,7 +63,11 @@ public final class TaskRecordFormat {
         return writer.finish();
     }
 
-    /** @throws DamagedRecordException if it is not what was written */
+    /**
+     * The record of an attempt.
+     *
+     * @throws DamagedRecordException if it is not what was written
+     */
     public static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         int version = reader.octet();

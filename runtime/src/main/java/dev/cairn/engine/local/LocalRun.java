@@ -10,6 +10,7 @@ import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
@@ -215,6 +216,7 @@ final class LocalRun {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it does is all there is
     private void awaitDurable(PendingOutcome outcome) {
         if (!outcome.durable().isDone() || outcome.durable().isCompletedExceptionally()) {
             undurable++;
@@ -237,9 +239,9 @@ final class LocalRun {
         }
     }
 
-    private void fail(TaskId task, Throwable cause) {
+    private void fail(TaskId task, @Nullable Throwable cause) {
         if (failure == null && !stopped) {
-            failure = new TaskFailure(task, cause);
+            failure = new TaskFailure(task, Objects.requireNonNull(cause));
         }
         stop();
     }

@@ -12,7 +12,11 @@ import java.util.List;
 public final class FactCheck {
     private FactCheck() {}
 
-    /** @throws IllegalArgumentException if it cannot */
+    /**
+     * Requires that a fact can be one of a flow.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
     public static void require(FlowPlan plan, TaskFact fact) {
         TaskId task = fact.task();
         GraphStep step = plan.step(task.step());

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
             GraphStep step,
             int count,
             BiFunction<OpenForeach, Integer, OpenTask> firstTasks) {
-        super(outside, opener, step.matchingJoin(), count);
+        super(outside, opener, Objects.requireNonNull(step.matchingJoin()), count);
         this.firstStep = step.next().get(0);
         this.count = count;
         this.firstTasks = firstTasks;

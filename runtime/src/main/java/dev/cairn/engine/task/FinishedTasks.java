@@ -88,7 +88,11 @@ public final class FinishedTasks implements LastTasks.Lookup {
         return bytes + " bytes of " + recent.size() + " tasks";
     }
 
-    /** @throws DatastoreException if the task is not finished */
+    /**
+     * What a task left.
+     *
+     * @throws DatastoreException if it is not finished
+     */
     public TaskRecord get(TaskId task) {
         return find(task).orElseThrow(() -> missing(task));
     }

@@ -55,8 +55,8 @@ public final class StackTraces {
                     if (each.getCause() != null) {
                         open.add(each.getCause());
                     }
-                } catch (Throwable hostile) { // whatever a class of the user's throws when it is asked
-                    continue;
+                } catch (Throwable hostile) {
+                    // whatever a class of the user's throws when it is asked
                 }
             }
         }

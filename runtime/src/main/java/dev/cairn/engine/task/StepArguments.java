@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record StepArguments(
         TaskUnit unit, Forks forks, @Nullable JoinedTasks join, TaskContext context) implements TaskArguments {
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // null where the element is
     public <T> T item(String artifact) {
         return (T) forks.item(unit.task(), artifact);
     }

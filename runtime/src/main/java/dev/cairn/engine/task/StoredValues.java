@@ -4,6 +4,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class StoredValues {
     @Nullable
     Object get(ArtifactDefinition artifact) {
         ArtifactRef ref = artifact.kind() == ArtifactDefinition.Kind.ARTIFACT
-                ? after.get(artifact.name())
+                ? Objects.requireNonNull(after.get(artifact.name()))
                 : context.sharedValues().ref(artifact);
         byte[] pending = writer.pending(ref.address());
         return pending != null

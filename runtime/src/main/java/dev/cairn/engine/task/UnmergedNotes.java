@@ -138,22 +138,22 @@ public final class UnmergedNotes<F> {
         if (!held.hasNext()) {
             return false;
         }
-        Address initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
-        boolean isInitial = left == null || left.address().equals(initial);
+        Optional<Address> initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
+        boolean isInitial = left == null || initial.equals(Optional.of(left.address()));
         while (isInitial && held.hasNext()) {
-            if (!held.next().address().equals(initial)) {
+            if (!initial.equals(Optional.of(held.next().address()))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Null for what could not be stored: then it is another value than any that is. */
-    private static @Nullable Address address(ArtifactDefinition artifact, @Nullable Object value) {
+    /** Empty for what could not be stored: then it is another value than any that is. */
+    private static Optional<Address> address(ArtifactDefinition artifact, @Nullable Object value) {
         try {
-            return Encoding.address(artifact.codec(), value);
+            return Optional.of(Encoding.address(artifact.codec(), value));
         } catch (CodecException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -91,7 +91,7 @@ interface HeldValue {
 
         @Override
         public boolean wasEncodedAs(Address other) {
-            return other.equals(address);
+            return address != null && address.equals(other);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,21 +61,21 @@ final class GraphFormat {
 
     static FlowGraph read(Map<?, ?> stored) {
         List<GraphStep> steps = new ArrayList<>();
-        ((Map<?, ?>) stored.get("steps")).values().forEach(step -> steps.add(step((Map<?, ?>) step)));
+        ((Map<?, ?>) get(stored, "steps")).values().forEach(step -> steps.add(step((Map<?, ?>) step)));
         return new FlowGraph(
-                (String) stored.get("name"),
-                (String) stored.get("doc"),
+                (String) get(stored, "name"),
+                (String) get(stored, "doc"),
                 steps,
-                strings(stored.get("parameters")),
-                strings(stored.get("constants")));
+                strings(get(stored, "parameters")),
+                strings(get(stored, "constants")));
     }
 
     private static GraphStep step(Map<?, ?> stored) {
         return new GraphStep(
-                (String) stored.get("name"),
-                (String) stored.get("type"),
-                (String) stored.get("doc"),
-                strings(stored.get("next")),
+                (String) get(stored, "name"),
+                (String) get(stored, "type"),
+                (String) get(stored, "doc"),
+                strings(get(stored, "next")),
                 (String) stored.get("foreach_artifact"),
                 (String) stored.get("matching_join"),
                 choice(stored));
@@ -85,8 +86,12 @@ final class GraphFormat {
             return null;
         }
         Map<String, String> cases = new LinkedHashMap<>();
-        ((Map<?, ?>) stored.get("switch_cases")).forEach((value, step) -> cases.put((String) value, (String) step));
+        ((Map<?, ?>) get(stored, "switch_cases")).forEach((value, step) -> cases.put((String) value, (String) step));
         return new Choice((String) stored.get("condition"), cases, (String) stored.get("otherwise"));
+    }
+
+    private static Object get(Map<?, ?> stored, String key) {
+        return Objects.requireNonNull(stored.get(key));
     }
 
     private static List<String> strings(Object list) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the coordinates of a task count: the foreaches and loops around its step, outermost first. Immutable.
@@ -54,7 +55,7 @@ final class Levels {
 
     /** The levels around a step, outermost first. */
     List<Level> around(String step) {
-        return around.get(step);
+        return Objects.requireNonNull(around.get(step));
     }
 
     /** How many levels two steps have in common. */

@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which loops are around each step. A loop goes by its first step: the one that others lead back to, and through which every
- * way into the loop goes. In it are all steps from which a way goes on to one of those that lead back. LoopsAround nest. Immutable.
+ * way into the loop goes. In it are all steps from which a way goes on to one of those that lead back. Loops nest. Immutable.
  *
  * <p>Steps come in topological order, loops aside: so an edge leads back if its target does not stand later.
  * Inner loops are found before outer ones, and count as one step from then on, so that each step is looked at once (Tarjan,
@@ -38,7 +39,7 @@ final class LoopsAround {
         Arrays.setAll(collapsed, step -> step);
         for (int from = 0; from < steps.size(); from++) {
             for (String next : steps.get(from).next()) {
-                addEdge(from, numbers.get(next));
+                addEdge(from, number(next));
             }
         }
         for (int first = steps.size() - 1; first >= 0; first--) {
@@ -77,9 +78,13 @@ final class LoopsAround {
         return outermost;
     }
 
+    private int number(String name) {
+        return Objects.requireNonNull(numbers.get(name));
+    }
+
     /** The first steps of the loops around a step, outermost first; a first step is in its own loop. */
     List<String> around(String name) {
-        int step = numbers.get(name);
+        int step = number(name);
         List<String> loops = new ArrayList<>();
         for (int loop = sources.containsKey(step) ? step : around[step]; loop >= 0; loop = around[loop]) {
             loops.add(steps.get(loop).name());

@@ -53,12 +53,12 @@ public final class Encoding {
     }
 
     /** Compares values with {@code value}. */
-    public static ContentComparison<@Nullable Object> comparison(ArtifactCodec<?> codec, @Nullable Object value) {
+    public static ContentComparison<Object> comparison(ArtifactCodec<?> codec, @Nullable Object value) {
         return new ContentComparison<>(untyped(codec), value);
     }
 
     @SuppressWarnings("unchecked")
-    private static ArtifactCodec<@Nullable Object> untyped(ArtifactCodec<?> codec) {
-        return (ArtifactCodec<@Nullable Object>) codec;
+    private static ArtifactCodec<Object> untyped(ArtifactCodec<?> codec) {
+        return (ArtifactCodec<Object>) codec;
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.runtime.values.Version;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class Agreement {
     private final Map<Address, Holders> holders = new LinkedHashMap<>();
     private final Map<Address, Holders> sameValue = new HashMap<>();
     private @Nullable Version first;
-    private @Nullable ContentComparison<@Nullable Object> comparison;
+    private @Nullable ContentComparison<Object> comparison;
     private @Nullable String equalBranch;
     private boolean more;
 
@@ -83,9 +84,10 @@ final class Agreement {
     }
 
     private boolean sameAsFirst(String branch, Version version) {
-        ContentComparison<@Nullable Object> known = comparison;
+        ContentComparison<Object> known = comparison;
         if (known == null) {
-            known = Encoding.comparison(first.codec(), first.value());
+            Version compared = Objects.requireNonNull(first);
+            known = Encoding.comparison(compared.codec(), compared.value());
             comparison = known;
         }
         Answer answer = known.with(version.value());

@@ -27,6 +27,7 @@ import java.util.Objects;
  *
  * <p>In memory they lie in several arrays: one that had to grow would need three times their bytes for a moment.
  */
+@SuppressWarnings("ByteBufferBackingArray") // of buffers that are made here, from arrays
 public final class ItemIndex {
     private static final byte VERSION = 0;
     private static final int COUNT_AT = 2;

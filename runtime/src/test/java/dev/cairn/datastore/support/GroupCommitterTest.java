@@ -205,7 +205,7 @@ class GroupCommitterTest {
     }
 
     @Test
-    void theEndOfARunThatIsDeletedAgainIsNoFailure() {
+    void aDeletionThatIsSentAgainFindsItsOwnWorkDone() {
         store.then(GroupCommitterTest::lost)
                 .then(batch -> List.of(new CommitResult.Refused(DatastoreException.noSuchRun(RUN.id()))));
 

@@ -83,7 +83,7 @@ interface ClosedConformance extends StoreUnderTest {
         calls.put("Runs.heartbeat", () -> runs().heartbeat(run, NOW));
         calls.put("Runs.tag", () -> runs().tag(run, Set.of("a"), Set.of()));
         calls.put("Runs.rename", () -> runs().rename("Flow", "com.acme.Other"));
-        calls.put("Runs.commit", () -> runs().commit(Example.commit(Example.task(run, "end"))));
+        calls.put("Runs.commit", () -> submit(Example.commit(Example.task(run, "end"))));
         calls.put("Runs.task", () -> runs().task(run, start));
         calls.put("Runs.attempts", () -> runs().attempts(run, start));
         calls.put("Runs.attempts of a run", () -> Example.all(runs().attempts(run)));

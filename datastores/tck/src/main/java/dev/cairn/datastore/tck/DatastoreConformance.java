@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * What every datastore promises, one promise a test. A datastore conforms if a subclass passes that says where an empty one can be
- * made:
+ * made. With {@code dev.cairn:cairn-datastore-tck} among the dependencies of the tests, that is:
  *
  * <pre>{@code
  * class AcmeDatastoreTest extends DatastoreConformance {

@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Records for tests. */
-public final class Example {
+final class Example {
     /** A time with nanoseconds, so that none may be lost. */
-    public static final Instant NOW = Instant.parse("2026-11-23T21:13:57.042123789Z");
+    static final Instant NOW = Instant.parse("2026-11-23T21:13:57.042123789Z");
 
     private Example() {}
 
     /** A new run of a flow, in class {@code com.acme.<flow>}. */
-    public static RunRecord run(String flow, String... tags) {
+    static RunRecord run(String flow, String... tags) {
         return RunRecord.builder(RunId.next(Clock.systemUTC()), flow, "com.acme." + flow, NOW)
                 .user("ada")
                 .versions("0.1.0", "17.0.15")
@@ -40,7 +40,7 @@ public final class Example {
     }
 
     /** A new run of a flow in a class of this name. */
-    public static RunRecord runOfClass(String flow, String flowClass) {
+    static RunRecord runOfClass(String flow, String flowClass) {
         RunRecord run = run(flow);
         return RunRecord.builder(run.id(), flow, flowClass, run.startedAt())
                 .status(run.status(), null)
@@ -53,19 +53,19 @@ public final class Example {
     }
 
     /** The first attempt of a task, successful, with an artifact {@code x} that tells the tasks apart. */
-    public static TaskRecord task(RunId run, String task) {
+    static TaskRecord task(RunId run, String task) {
         return attempt(run, task, 0, TaskStatus.SUCCEEDED);
     }
 
     /** An attempt of a task. */
-    public static TaskRecord attempt(RunId run, String task, int attempt, TaskStatus status) {
+    static TaskRecord attempt(RunId run, String task, int attempt, TaskStatus status) {
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
         artifacts.put("x", inline(task + " " + attempt));
         return attempt(run, task, attempt, status, artifacts);
     }
 
     /** An attempt of a task, with artifacts. */
-    public static TaskRecord attempt(
+    static TaskRecord attempt(
             RunId run, String task, int attempt, TaskStatus status, Map<String, ArtifactRef> artifacts) {
         return new TaskRecord(
                 run,
@@ -82,7 +82,7 @@ public final class Example {
     }
 
     /** A record that has every part that a record can have. */
-    public static TaskRecord fullRecord(RunId run, BlobInfo blob) {
+    static TaskRecord fullRecord(RunId run, BlobInfo blob) {
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
         artifacts.put("zeta", inline("first in the flow's order"));
         artifacts.put("alpha", new ArtifactRef(blob.address(), blob.size(), "List<Config>", NOW, false, null));
@@ -102,32 +102,32 @@ public final class Example {
     }
 
     /** What commits a record alone. */
-    public static TaskCommit commit(TaskRecord record) {
+    static TaskCommit commit(TaskRecord record) {
         return new TaskCommit(record, Map.of());
     }
 
     /** What commits a record with blobs. */
-    public static TaskCommit commit(TaskRecord record, byte[]... blobs) {
+    static TaskCommit commit(TaskRecord record, byte[]... blobs) {
         Map<Address, byte[]> map = new LinkedHashMap<>();
         Stream.of(blobs).forEach(blob -> map.put(Address.ofContent(blob), blob));
         return new TaskCommit(record, map);
     }
 
     /** An artifact whose value is in the reference. */
-    public static ArtifactRef inline(String text) {
+    static ArtifactRef inline(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ArtifactRef(Address.ofContent(bytes), bytes.length, "String", NOW, false, bytes);
     }
 
     /** Bytes that do not compress, always the same for one {@code seed}. */
-    public static byte[] randomBytes(int length, long seed) {
+    static byte[] randomBytes(int length, long seed) {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
     }
 
     /** Bytes that compress well. */
-    public static byte[] dullBytes(int length) {
+    static byte[] dullBytes(int length) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) (i / 100);
@@ -136,7 +136,7 @@ public final class Example {
     }
 
     /** All that a stream gives, closed after. */
-    public static <T> List<T> all(Stream<T> stream) {
+    static <T> List<T> all(Stream<T> stream) {
         try (stream) {
             return stream.toList();
         }

@@ -46,7 +46,7 @@ interface InstancesConformance extends StoreUnderTest {
         BlobInfo blob = blobs().put(large);
         TaskRecord task = Example.fullRecord(run.id(), blob);
         runs().log(run.id(), task.task(), 2, List.of(line("oh")));
-        runs().commit(commit(task, small));
+        submit(commit(task, small));
         runs().putFile(run.id(), "key", blob, NOW);
         runs().heartbeat(run.id(), NOW.plusSeconds(7));
         datastore().close();
@@ -70,7 +70,7 @@ interface InstancesConformance extends StoreUnderTest {
         List<TaskRecord> records = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             records.add(task(run, "train/" + i));
-            runs().commit(commit(records.get(i)));
+            submit(commit(records.get(i)));
         }
         datastore().close();
 

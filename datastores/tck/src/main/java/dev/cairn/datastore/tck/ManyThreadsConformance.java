@@ -16,6 +16,7 @@ import dev.cairn.datastore.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -104,7 +105,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
             for (int i = 0; i < 200; i++) {
                 TaskRecord record = Example.task(run, "train/" + thread + "/" + i);
                 byte[] blob = Example.randomBytes(1500, thread * 1000L + i);
-                runs().commit(Example.commit(record, blob));
+                submit(Example.commit(record, blob));
                 assertThat(runs().task(run, record.task())).contains(record);
                 assertThat(blobs().read(Address.ofContent(blob))).isEqualTo(blob);
             }
@@ -172,9 +173,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
         });
 
         RunRecord ended = runs().find(run).orElseThrow();
-        assertThat(ended.failure()).isNotNull();
-        assertThat(ended.finishedAt())
-                .isEqualTo(
-                        Example.NOW.plusSeconds(Long.parseLong(ended.failure().type())));
+        FailureRecord failure = Objects.requireNonNull(ended.failure());
+        assertThat(ended.finishedAt()).isEqualTo(Example.NOW.plusSeconds(Long.parseLong(failure.type())));
     }
 }

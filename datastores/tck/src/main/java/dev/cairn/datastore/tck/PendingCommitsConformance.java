@@ -161,7 +161,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
         TaskRecord second = attempt(run, "start", 1, FAILED);
         TaskRecord third = attempt(run, "start", 2, CAUGHT);
         committed(first);
-        runs().commit(commit(second));
+        submit(commit(second));
         assertThat(runs().attempts(run, TaskId.of("start"))).containsExactly(first, second);
         assertThat(runs().task(run, TaskId.of("start"))).isEmpty();
         CompletableFuture<CommitResult> last = runs().commit(commit(third));

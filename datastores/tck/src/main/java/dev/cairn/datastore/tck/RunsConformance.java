@@ -67,7 +67,7 @@ interface RunsConformance extends StoreUnderTest {
         assertThatThrownBy(() -> runs().finish(unknown, RunStatus.SUCCEEDED, NOW, null, null))
                 .hasMessage(message);
         assertThatThrownBy(() -> runs().tag(unknown, Set.of("a"), Set.of())).hasMessage(message);
-        assertThatThrownBy(() -> runs().commit(Example.commit(Example.task(unknown, "start"))))
+        assertThatThrownBy(() -> submit(Example.commit(Example.task(unknown, "start"))))
                 .hasMessage(message);
         assertThatThrownBy(() -> runs().log(unknown, TaskId.of("start"), 0, List.of()))
                 .hasMessage(message);
@@ -280,7 +280,7 @@ interface RunsConformance extends StoreUnderTest {
     default void aRunThatIsCreatedAgainIsEmpty() {
         RunRecord run = created(Example.run("Flow"));
         TaskId start = TaskId.of("start");
-        runs().commit(Example.commit(Example.attempt(run.id(), "start", 3, TaskStatus.SUCCEEDED)));
+        submit(Example.commit(Example.attempt(run.id(), "start", 3, TaskStatus.SUCCEEDED)));
         runs().log(run.id(), start, 0, List.of(new LogLine(NOW, LogLine.Stream.LOG, "hello")));
         runs().putFile(run.id(), "key", blobs().put(new byte[] {1}), NOW);
         runs().finish(run.id(), RunStatus.FAILED, NOW, null, null);

@@ -7,6 +7,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Instant;
 
@@ -50,5 +51,11 @@ interface StoreUnderTest {
     /** What became of the commit of this record alone, as soon as that is known. */
     default CommitResult committed(TaskRecord record) {
         return runs().commit(Example.commit(record)).join();
+    }
+
+    /** Commits, and waits for nothing: what became of it shows in what is read. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    default void submit(TaskCommit commit) {
+        runs().commit(commit);
     }
 }

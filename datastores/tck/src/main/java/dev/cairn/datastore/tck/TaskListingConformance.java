@@ -33,7 +33,7 @@ interface TaskListingConformance extends StoreUnderTest {
     private void commitShuffled(RunId run, List<String> tasks) {
         List<String> shuffled = new ArrayList<>(tasks);
         Collections.shuffle(shuffled, new Random(1));
-        shuffled.forEach(task -> runs().commit(commit(task(run, task))));
+        shuffled.forEach(task -> submit(commit(task(run, task))));
     }
 
     @Test
@@ -81,12 +81,12 @@ interface TaskListingConformance extends StoreUnderTest {
     @Promise("Runs.tasks lists attempts that finished")
     default void onlyFinishedAttemptsShow() {
         RunId run = newRun();
-        runs().commit(commit(attempt(run, "train/0", 0, TaskStatus.FAILED)));
-        runs().commit(commit(attempt(run, "train/1", 0, TaskStatus.FAILED)));
+        submit(commit(attempt(run, "train/0", 0, TaskStatus.FAILED)));
+        submit(commit(attempt(run, "train/1", 0, TaskStatus.FAILED)));
         TaskRecord retried = attempt(run, "train/1", 1, TaskStatus.SUCCEEDED);
-        runs().commit(commit(retried));
+        submit(commit(retried));
         TaskRecord caught = attempt(run, "train/2", 0, TaskStatus.CAUGHT);
-        runs().commit(commit(caught));
+        submit(commit(caught));
 
         assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(retried, caught);
     }
@@ -105,11 +105,11 @@ interface TaskListingConformance extends StoreUnderTest {
         List<String> all = new ArrayList<>(dense);
         all.addAll(sparse);
         all.addAll(nested);
-        runs().commit(commit(attempt(run, "test/0", 0, TaskStatus.FAILED)));
-        runs().commit(commit(attempt(run, "test/3000", 0, TaskStatus.FAILED)));
+        submit(commit(attempt(run, "test/0", 0, TaskStatus.FAILED)));
+        submit(commit(attempt(run, "test/3000", 0, TaskStatus.FAILED)));
         all.remove("test/0");
         commitShuffled(run, all);
-        runs().commit(commit(attempt(run, "test/0", 1, TaskStatus.SUCCEEDED)));
+        submit(commit(attempt(run, "test/0", 1, TaskStatus.SUCCEEDED)));
 
         for (List<String> step : List.of(dense, sparse, nested)) {
             String name = TaskId.parse(step.get(0)).step();
@@ -129,10 +129,10 @@ interface TaskListingConformance extends StoreUnderTest {
         RunId run = newRun();
         assertThat(runs().counts(run)).isEmpty();
         for (int i = 0; i < 700; i++) {
-            runs().commit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
-            runs().commit(commit(attempt(run, "train/" + i, 1, TaskStatus.values()[i % 7 == 0 ? 1 : 0])));
+            submit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
+            submit(commit(attempt(run, "train/" + i, 1, TaskStatus.values()[i % 7 == 0 ? 1 : 0])));
         }
-        runs().commit(commit(attempt(run, "train/0", 2, TaskStatus.SUCCEEDED))); // lost: it has finished
+        submit(commit(attempt(run, "train/0", 2, TaskStatus.SUCCEEDED))); // lost: it has finished
 
         assertThat(runs().counts(run))
                 .containsExactlyInAnyOrder(
@@ -216,12 +216,12 @@ interface TaskListingConformance extends StoreUnderTest {
     @Promise("Runs.lastTask finds an attempt that finished")
     default void theLastTaskIsOneThatFinished() {
         RunId run = newRun();
-        runs().commit(commit(task(run, "refine#0")));
-        runs().commit(commit(attempt(run, "refine#1", 0, TaskStatus.FAILED)));
+        submit(commit(task(run, "refine#0")));
+        submit(commit(attempt(run, "refine#1", 0, TaskStatus.FAILED)));
         assertLast(run, "refine", "", "refine#0");
 
         TaskRecord retried = attempt(run, "refine#1", 1, TaskStatus.CAUGHT);
-        runs().commit(commit(retried));
+        submit(commit(retried));
         assertThat(runs().lastTask(run, "refine", List.of())).contains(retried);
         assertThat(runs().lastTask(newRun(), "refine", List.of())).isEmpty();
     }
@@ -246,7 +246,7 @@ interface TaskListingConformance extends StoreUnderTest {
         RunId run = newRun();
         for (int i : new int[] {5, 0, 9, 3}) {
             TaskRecord record = task(run, "train/" + i);
-            runs().commit(commit(new TaskRecord(
+            submit(commit(new TaskRecord(
                     run,
                     record.task(),
                     0,
@@ -271,10 +271,10 @@ interface TaskListingConformance extends StoreUnderTest {
         RunId run = newRun();
         for (int i = 0; i < 700; i++) {
             if (i % 3 == 0) {
-                runs().commit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
+                submit(commit(attempt(run, "train/" + i, 0, TaskStatus.FAILED)));
             }
             if (i % 5 != 0) {
-                runs().commit(commit(attempt(run, "train/" + i, 1, TaskStatus.SUCCEEDED)));
+                submit(commit(attempt(run, "train/" + i, 1, TaskStatus.SUCCEEDED)));
             }
         }
         List<TaskRecord> list = Example.all(runs().tasks(run, "train"));

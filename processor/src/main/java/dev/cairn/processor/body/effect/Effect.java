@@ -80,13 +80,13 @@ public record Effect(
                 joined(reads, other.reads),
                 firstOf(deferredReads, other.deferredReads),
                 either(deferredAssigned, other.deferredAssigned),
-                onEveryWay(assigned, other.assigned, other),
+                onEveryPath(assigned, other.assigned, other),
                 either(maybeAssigned, other.maybeAssigned),
                 firstOf(assignments, other.assignments),
                 joined(own, other.own),
                 union(callees, other.callees),
                 joined(overwritten, other.overwritten),
-                onEveryWay(merged, other.merged, other),
+                onEveryPath(merged, other.merged, other),
                 either(maybeMerged, other.maybeMerged),
                 joined(merges, other.merges),
                 joined(leaks, other.leaks),
@@ -127,7 +127,7 @@ public record Effect(
                 inPlace.within(around.inPlace));
     }
 
-    private BitSet onEveryWay(BitSet one, BitSet two, Effect other) {
+    private BitSet onEveryPath(BitSet one, BitSet two, Effect other) {
         if (!returns || !other.returns) {
             return returns ? one : two;
         }

@@ -24,7 +24,8 @@ final class AbsenceText {
     static Problem show(Problem problem, Absence absence, Optional<String> last) {
         Problem shown = problem.path(absence.path());
         Stream<String> conditions = absence.conditions().stream().map(AbsenceText::text);
-        Stream<String> beside = absence.beside().stream().map(way -> "another branch goes " + String.join(" -> ", way));
+        Stream<String> beside =
+                absence.beside().stream().map(branch -> "another branch goes " + String.join(" -> ", branch));
         String when = Stream.of(conditions, beside, last.stream())
                 .flatMap(clauses -> clauses)
                 .collect(Collectors.joining(", and "));

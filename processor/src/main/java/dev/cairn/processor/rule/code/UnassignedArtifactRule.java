@@ -128,7 +128,7 @@ final class UnassignedArtifactRule implements DataRule {
             problem = last.isPresent() ? problem.detail("when", last.get()) : problem;
         }
         boolean merges = absence.stream()
-                .flatMap(way -> way.conditions().stream())
+                .flatMap(found -> found.conditions().stream())
                 .anyMatch(condition -> condition.kind() == Absence.Condition.Kind.NOT_MERGED);
         return problem.fix(
                 merges ? "merge it or assign it on every path." : AbsenceText.fix(data, read.field(), "on every path"));

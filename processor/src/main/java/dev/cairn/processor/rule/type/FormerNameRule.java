@@ -142,12 +142,12 @@ final class FormerNameRule implements SourceRule {
 
     /** The members that have each other's former names, beginning with {@code name}; empty if it is not among such. */
     private static List<String> circle(String name, Map<String, String> claimed) {
-        Set<String> way = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         String next = name;
-        while (next != null && way.add(next)) {
+        while (next != null && names.add(next)) {
             next = claimed.get(next);
         }
-        return name.equals(next) ? List.copyOf(way) : List.of();
+        return name.equals(next) ? List.copyOf(names) : List.of();
     }
 
     private static Mistake twice(String what, String owner, String one, String other, String formerName) {

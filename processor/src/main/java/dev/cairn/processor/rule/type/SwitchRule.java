@@ -60,17 +60,17 @@ final class SwitchRule implements SourceRule {
     private static void checkCases(
             ArtifactModel artifact, Switch switching, SwitchValues values, List<Problem> problems) {
         Set<String> seen = new HashSet<>();
-        for (Switch.Case way : switching.cases()) {
-            if (!values.has(way.value()) && !Erroneous.is(way.value())) {
+        for (Switch.Case each : switching.cases()) {
+            if (!values.has(each.value()) && !Erroneous.is(each.value())) {
                 String headline = Text.quoted(artifact.name()) + " of type `" + artifact.type() + "` cannot be \""
-                        + way.value() + "\"";
-                String meant = Text.didYouMean(way.value(), values.closed().orElse(List.of()));
+                        + each.value() + "\"";
+                String meant = Text.didYouMean(each.value(), values.closed().orElse(List.of()));
                 String fix = values.closed()
                         .map(all -> "write one of " + Text.quoted(all) + "." + meant)
                         .orElse("write a decimal `int`.");
-                problems.add(Problem.error(ID, way.valuePosition(), headline).fix(fix));
-            } else if (!seen.add(way.value())) {
-                problems.add(Problem.error(ID, way.valuePosition(), "case \"" + way.value() + "\" is given twice")
+                problems.add(Problem.error(ID, each.valuePosition(), headline).fix(fix));
+            } else if (!seen.add(each.value())) {
+                problems.add(Problem.error(ID, each.valuePosition(), "case \"" + each.value() + "\" is given twice")
                         .fix("remove one of the two."));
             }
         }

@@ -67,8 +67,9 @@ final class CodecExpressions {
     }
 
     private CodeBlock reference(StoredType type) {
-        CodeBlock constant = Objects.requireNonNull(constants.get(type));
-        return initialised.contains(type) ? constant : CodeBlock.of("$T.lazy(() -> $L)", CODECS, constant);
+        return initialised.contains(type)
+                ? Objects.requireNonNull(constants.get(type))
+                : CodeBlock.of("$T.lazy(() -> $L)", CODECS, constants.get(type));
     }
 
     private static CodeBlock opaque(StoredType.Opaque opaque) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** {@link ConditionalMergeRule}: {@code [cairn:conditional-merge]}. */
 class ConditionalMergeRuleTest {
     @Test
-    void assignedOnSomeWaysBeforeTheMerge() {
+    void assignedOnSomePathsBeforeTheMerge() {
         assertThat(allProblems("""
                         String best;
                         String note;
@@ -74,7 +74,7 @@ class ConditionalMergeRuleTest {
     }
 
     @Test
-    void changedInPlaceOnSomeWaysBeforeTheMerge() {
+    void changedInPlaceOnSomePathsBeforeTheMerge() {
         assertThat(inJoin("if (inputs.size() > 1) notes.add(\"two\"); inputs.mergeInto(this);"))
                 .isEqualTo("""
                         7:125 warning [cairn:conditional-merge] join `join` changes `notes` in place before it merges, but only on some paths; on the others the merge sets it
@@ -86,7 +86,7 @@ class ConditionalMergeRuleTest {
     }
 
     @Test
-    void acceptsWhatIsChangedOrAssignedOnEveryWay() {
+    void acceptsWhatIsChangedOrAssignedOnEveryPath() {
         assertThat(inJoin("notes.add(\"joined\"); inputs.mergeInto(this);")).isEmpty();
         assertThat(inJoin("if (inputs.size() > 1) notes.add(\"two\"); else notes = null; inputs.mergeInto(this);"))
                 .isEmpty();

@@ -75,7 +75,7 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
-    void theStepItselfAssignsItOnSomeWays() {
+    void theStepItselfAssignsItOnSomePaths() {
         assertThat(allProblems("""
                         String report;
                         @Step(next = "end") void start() {}
@@ -120,7 +120,7 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
-    void aJoinMergesItOnSomeWays() {
+    void aJoinMergesItOnSomePaths() {
         assertThat(allProblems("""
                         String a;
                         String b;
@@ -328,7 +328,7 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
-    void theStepThatAssignsItIsOnAnotherWay() {
+    void theStepThatAssignsItIsOnAnotherPath() {
         assertThat(allProblems("""
                         boolean quick = true;
                         String value;
@@ -402,7 +402,7 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
-    void aWayAndWhatHappensAtItsEndAreOneReason() {
+    void aPathAndWhatHappensAtItsEndAreOneReason() {
         assertThat(allProblems("""
                         String value;
                         @Step(next = "end") void start(TaskContext task) { if (task.attempt() > 1) value = "s"; }
@@ -622,7 +622,7 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
-    void theStepBeforeAssignsItWhereNoWayLeads() {
+    void theStepBeforeAssignsItWhereNoPathLeads() {
         assertThat(allProblems("""
                         int size;
                         String report;

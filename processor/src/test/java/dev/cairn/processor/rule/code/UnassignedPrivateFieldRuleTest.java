@@ -22,7 +22,7 @@ class UnassignedPrivateFieldRuleTest {
     }
 
     @Test
-    void assignedOnSomeWays() {
+    void assignedOnSomePaths() {
         assertThat(allProblems("""
                         transient StringBuilder scratch;
                         @Step(next = "end") void start(TaskContext task) { if (task.attempt() > 0) scratch = new StringBuilder(); use(); }

@@ -36,7 +36,7 @@ class UnassignedTransitionRuleTest {
     }
 
     @Test
-    void theElementsAreAssignedOnSomeWays() {
+    void theElementsAreAssignedOnSomePaths() {
         assertThat(allProblems("""
                         List<String> items;
                         @Step(next = "measure", foreach = "items") void start(TaskContext task) { if (task.attempt() > 0) items = List.of(); }

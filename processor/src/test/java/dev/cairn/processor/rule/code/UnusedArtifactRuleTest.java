@@ -78,7 +78,7 @@ class UnusedArtifactRuleTest {
     }
 
     @Test
-    void acceptsWhatIsAssignedWhereNoWayLeads() {
+    void acceptsWhatIsAssignedWhereNoPathLeads() {
         assertThat(allProblems("""
                         int size;
                         @Step(next = "end") void start() { fail(); size = 1; }

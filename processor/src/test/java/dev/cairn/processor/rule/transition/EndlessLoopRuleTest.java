@@ -35,7 +35,7 @@ class EndlessLoopRuleTest {
     }
 
     @Test
-    void aSwitchOnTheWayThatNeverLeaves() {
+    void aSwitchOnThePathThatNeverLeaves() {
         assertThat(problems("""
                         boolean on;
                         @Step(switchOn = "on", cases = @Case(value = "true", next = "check"), otherwise = "end") void start() {}

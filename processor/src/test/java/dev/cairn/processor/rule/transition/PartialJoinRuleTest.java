@@ -23,7 +23,7 @@ class PartialJoinRuleTest {
     }
 
     @Test
-    void oneWayOfABranch() {
+    void onePathOfABranch() {
         assertThat(problems("""
                         boolean on;
                         @Step(next = {"a", "b"}) void start() {}
@@ -85,7 +85,7 @@ class PartialJoinRuleTest {
     }
 
     @Test
-    void acceptsEveryWayOfABranch() {
+    void acceptsEveryPathOfABranch() {
         assertThat(problems("""
                         boolean on;
                         @Step(next = {"a", "b"}) void start() {}

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.tck.DatastoreConformance;
 import dev.cairn.datastore.tck.Promise;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/**
- * The suite can fail: each mutant breaks a promise, and the test of that promise fails, and names it. By default only that test is run
- * on the mutant; {@code -Dtck.mutants=whole} runs the whole suite on each, and prints which tests fail.
- */
+/** The suite can fail: each mutant breaks a promise, and the test of that promise fails, and names it. */
 class MutantsTest {
-    private static final boolean WHOLE = "whole".equals(System.getProperty("tck.mutants"));
-
-    private static final Set<String> CATCHING = new TreeSet<>();
-
     /** These open the datastore in another process, which sees no mutant. */
     private static final Set<String> UNPROVEN =
             Set.of("twoProcessesWriteAtOnce", "aKilledProcessLosesNothingThatItAcknowledged");
@@ -48,25 +42,11 @@ class MutantsTest {
         MutantSuite.mutant = Mutant.NONE;
     }
 
-    @AfterAll
-    static void tellWhatCatches() {
-        if (WHOLE) {
-            Set<String> rest = promises().keySet().stream()
-                    .filter(test -> !CATCHING.contains(test))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            System.out.println(CATCHING.size() + " tests catch a mutant; these do not: " + rest);
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("mutants")
     void isCaught(Mutant mutant) {
         MutantSuite.mutant = mutant;
-        Map<String, String> failures = WHOLE ? SuiteRun.whole() : SuiteRun.of(mutant.caughtBy());
-        CATCHING.addAll(failures.keySet());
-        if (WHOLE) {
-            System.out.println(mutant + ": " + failures.keySet());
-        }
+        Map<String, String> failures = SuiteRun.of(mutant.caughtBy());
 
         assertThat(failures).containsKey(mutant.caughtBy());
         assertThat(failures.get(mutant.caughtBy()))
@@ -90,11 +70,22 @@ class MutantsTest {
                 .allSatisfy(promise -> assertThat(promise).matches("(Datastore|Blobs|Runs|RunId)[.\\w]* .*[^.]"));
     }
 
+    @Test
+    void eachTestHasAPromise() {
+        assertThat(methods().filter(method -> AnnotationSupport.isAnnotated(method, Testable.class)))
+                .hasSizeGreaterThan(90)
+                .allMatch(method -> method.isAnnotationPresent(Promise.class));
+    }
+
+    private static Stream<Method> methods() {
+        return Stream.concat(
+                Arrays.stream(DatastoreConformance.class.getMethods()),
+                Arrays.stream(DatastoreConformance.class.getDeclaredMethods()));
+    }
+
     /** The promises of all tests, by the name of the test. */
     private static Map<String, String> promises() {
-        return Stream.concat(
-                        Arrays.stream(DatastoreConformance.class.getMethods()),
-                        Arrays.stream(DatastoreConformance.class.getDeclaredMethods()))
+        return methods()
                 .flatMap(method -> Stream.ofNullable(method.getAnnotation(Promise.class))
                         .map(promise -> Map.entry(method.getName(), promise.value())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

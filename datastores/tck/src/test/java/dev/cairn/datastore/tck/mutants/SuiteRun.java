@@ -21,24 +21,16 @@ final class SuiteRun implements TestExecutionListener {
 
     private SuiteRun() {}
 
-    /** Runs all; the first message of each test that failed, by its name. */
-    static Map<String, String> whole() {
-        return run(test -> FilterResult.included("all"));
-    }
-
-    /** Runs the tests of one name. */
+    /** Runs the tests of one name; the first message of each that failed, by its name. */
     static Map<String, String> of(String name) {
-        return run(test ->
-                FilterResult.includedIf(method(test.getSource().orElse(null)).equals(name)));
-    }
-
-    private static Map<String, String> run(PostDiscoveryFilter filter) {
+        PostDiscoveryFilter named = test ->
+                FilterResult.includedIf(method(test.getSource().orElse(null)).equals(name));
         SuiteRun run = new SuiteRun();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(MutantSuite.class))
-                                .filters(filter)
+                                .filters(named)
                                 .build(),
                         run);
         return run.failures;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Where something is wrong the scope of the step is unknown, and what follows from an unknown scope is not judged: one
  * mistake makes one finding.
  */
-final class ScopeWalk {
+final class BranchWalk {
     private final StepGraph graph;
     private final Loops loops;
-    private final @Nullable Scope[] scopes;
+    private final @Nullable OpenBranches[] scopes;
     private final Map<Integer, List<Arrival>> closed = new LinkedHashMap<>();
     private final Map<Integer, TreeSet<Integer>> joins = new TreeMap<>();
     private final List<Clash> clashes = new ArrayList<>();
@@ -27,14 +27,14 @@ final class ScopeWalk {
     /** Two paths on which a step is reached, and that must not lead there both. */
     record Clash(int step, Arrival one, Arrival other) {}
 
-    ScopeWalk(StepGraph graph, Loops loops, List<Integer> order) {
+    BranchWalk(StepGraph graph, Loops loops, List<Integer> order) {
         this.graph = graph;
         this.loops = loops;
-        scopes = new Scope[graph.size()];
-        Map<Edge, Scope> branches = new java.util.IdentityHashMap<>();
+        scopes = new OpenBranches[graph.size()];
+        Map<Edge, OpenBranches> branches = new java.util.IdentityHashMap<>();
         for (int step : order) {
             List<Arrival> arrivals = arrivals(step, step == order.get(0), branches);
-            Scope scope = graph.step(step).joins() ? close(step, arrivals) : enter(step, arrivals);
+            OpenBranches scope = graph.step(step).joins() ? close(step, arrivals) : enter(step, arrivals);
             scopes[step] = scope;
             if (scope != null && graph.splits(step)) {
                 for (Edge edge : graph.outgoing(step)) {
@@ -44,13 +44,13 @@ final class ScopeWalk {
         }
     }
 
-    private List<Arrival> arrivals(int step, boolean first, Map<Edge, Scope> branches) {
+    private List<Arrival> arrivals(int step, boolean first, Map<Edge, OpenBranches> branches) {
         List<Arrival> arrivals = new ArrayList<>();
         if (first) {
-            arrivals.add(new Arrival(null, Scope.outermost()));
+            arrivals.add(new Arrival(null, OpenBranches.outermost()));
         }
         for (Edge edge : graph.incoming(step)) {
-            Scope scope = branches.getOrDefault(edge, scopes[edge.from()]);
+            OpenBranches scope = branches.getOrDefault(edge, scopes[edge.from()]);
             if (scope != null && !loops.leadsBack(edge)) {
                 arrivals.add(new Arrival(edge, scope));
             }
@@ -58,7 +58,7 @@ final class ScopeWalk {
         return arrivals;
     }
 
-    private @Nullable Scope enter(int step, List<Arrival> arrivals) {
+    private @Nullable OpenBranches enter(int step, List<Arrival> arrivals) {
         for (Arrival arrival : arrivals) {
             if (arrival.scope() != arrivals.get(0).scope()) {
                 clashes.add(new Clash(step, arrivals.get(0), arrival));
@@ -68,7 +68,7 @@ final class ScopeWalk {
         return arrivals.isEmpty() ? null : arrivals.get(0).scope();
     }
 
-    private @Nullable Scope close(int join, List<Arrival> arrivals) {
+    private @Nullable OpenBranches close(int join, List<Arrival> arrivals) {
         closed.put(join, arrivals);
         for (Arrival arrival : arrivals) {
             if (arrival.scope().split() != arrivals.get(0).scope().split()) {
@@ -79,20 +79,20 @@ final class ScopeWalk {
         if (arrivals.isEmpty() || arrivals.get(0).scope().isOutermost()) {
             return arrivals.isEmpty() ? null : arrivals.get(0).scope();
         }
-        Scope scope = arrivals.get(0).scope();
+        OpenBranches scope = arrivals.get(0).scope();
         joins.computeIfAbsent(scope.split(), split -> new TreeSet<>()).add(join);
         return scope.around();
     }
 
     /** The branches that are open where a step runs, before what it splits itself; null where that is unknown. */
     @Nullable
-    Scope scope(int step) {
+    OpenBranches scope(int step) {
         return scopes[step];
     }
 
     /** The scope of a step that has one. */
-    Scope knownScope(int step) {
-        Scope scope = scopes[step];
+    OpenBranches knownScope(int step) {
+        OpenBranches scope = scopes[step];
         if (scope == null) {
             throw new IllegalStateException("step " + graph.name(step) + " has no scope");
         }

@@ -32,19 +32,19 @@ import java.util.TreeSet;
  * Runs a body on every path at once: what it carries along is the set of all sets of fields that can be assigned at a place.
  * Conditions can always go both paths, loops any number of rounds, and an exception can come between any two statements.
  */
-final class EveryWay {
+final class EveryPath {
     /** A set of paths, each known by what it has assigned. */
-    private static final class Ways {
-        private final Set<Set<String>> ways = new HashSet<>();
+    private static final class Paths {
+        private final Set<Set<String>> paths = new HashSet<>();
 
-        private static Ways none() {
-            return new Ways();
+        private static Paths none() {
+            return new Paths();
         }
 
-        private static Ways union(Ways one, Ways other) {
-            Ways all = new Ways();
-            all.ways.addAll(one.ways);
-            all.ways.addAll(other.ways);
+        private static Paths union(Paths one, Paths other) {
+            Paths all = new Paths();
+            all.paths.addAll(one.paths);
+            all.paths.addAll(other.paths);
             return all;
         }
     }
@@ -54,35 +54,35 @@ final class EveryWay {
 
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> may = new TreeSet<>();
-    private final Deque<Ways> observers = new ArrayDeque<>();
+    private final Deque<Paths> observers = new ArrayDeque<>();
 
     /** Where paths have jumped: {@code return}, {@code throw}, or a jump and its label. */
-    private Map<String, Ways> jumps = new HashMap<>();
+    private Map<String, Paths> jumps = new HashMap<>();
 
-    private EveryWay() {}
+    private EveryPath() {}
 
     /** The facts of a body. */
     static String facts(RandomBody body) {
-        EveryWay every = new EveryWay();
-        Ways start = Ways.none();
-        start.ways.add(Set.of());
-        Ways end = Ways.union(every.run(body.statements(), start, "", ""), every.landed(RETURN));
+        EveryPath every = new EveryPath();
+        Paths start = Paths.none();
+        start.paths.add(Set.of());
+        Paths end = Paths.union(every.run(body.statements(), start, "", ""), every.landed(RETURN));
         Set<String> must = new TreeSet<>(every.may);
-        end.ways.forEach(must::retainAll);
+        end.paths.forEach(must::retainAll);
         return Facts.of(new BodyModel(every.reads, Set.of(), every.may, must, Set.of(), false));
     }
 
-    private Ways run(List<Node> statements, Ways in, String breaksTo, String continuesTo) {
-        Ways ways = in;
+    private Paths run(List<Node> statements, Paths in, String breaksTo, String continuesTo) {
+        Paths paths = in;
         for (Node statement : statements) {
-            observe(ways);
-            ways = run(statement, ways, breaksTo, continuesTo);
-            observe(ways);
+            observe(paths);
+            paths = run(statement, paths, breaksTo, continuesTo);
+            observe(paths);
         }
-        return ways;
+        return paths;
     }
 
-    private Ways run(Node statement, Ways in, String breaksTo, String continuesTo) {
+    private Paths run(Node statement, Paths in, String breaksTo, String continuesTo) {
         if (statement instanceof Read read) {
             read(read.field(), in);
             return in;
@@ -93,10 +93,10 @@ final class EveryWay {
             return assign(update.field(), in);
         } else if (statement instanceof Help help) {
             read(help.read(), in);
-            Ways assigned = assign(help.assigned(), in);
-            return help.always() ? assigned : Ways.union(in, assigned);
+            Paths assigned = assign(help.assigned(), in);
+            return help.always() ? assigned : Paths.union(in, assigned);
         } else if (statement instanceof Lambda lambda) {
-            Map<String, Ways> outside = jumps;
+            Map<String, Paths> outside = jumps;
             jumps = new HashMap<>();
             run(lambda.body(), in, "", "");
             jumps = outside;
@@ -104,8 +104,8 @@ final class EveryWay {
         } else if (statement instanceof Block block) {
             return run(block.body(), in, breaksTo, continuesTo);
         } else if (statement instanceof If choice) {
-            Ways[] outcome = test(choice.condition(), in);
-            return Ways.union(
+            Paths[] outcome = test(choice.condition(), in);
+            return Paths.union(
                     run(choice.then(), outcome[0], breaksTo, continuesTo),
                     run(choice.otherwise(), outcome[1], breaksTo, continuesTo));
         } else if (statement instanceof Loop loop) {
@@ -123,133 +123,133 @@ final class EveryWay {
         return guard((Try) statement, in, breaksTo, continuesTo);
     }
 
-    private Ways loop(Loop loop, Ways in) {
-        Ways head = in;
-        Ways out = Ways.none();
-        for (int known = -1; head.ways.size() + out.ways.size() > known; ) {
-            known = head.ways.size() + out.ways.size();
-            Ways body = head;
+    private Paths loop(Loop loop, Paths in) {
+        Paths head = in;
+        Paths out = Paths.none();
+        for (int known = -1; head.paths.size() + out.paths.size() > known; ) {
+            known = head.paths.size() + out.paths.size();
+            Paths body = head;
             if (loop.kind() == Loop.Kind.WHILE) {
-                Ways[] outcome = test(loop.condition(), head);
+                Paths[] outcome = test(loop.condition(), head);
                 body = outcome[0];
-                out = Ways.union(out, outcome[1]);
+                out = Paths.union(out, outcome[1]);
             } else if (loop.kind() == Loop.Kind.EACH) {
-                out = Ways.union(out, head);
+                out = Paths.union(out, head);
             }
-            Ways next = run(loop.body(), body, loop.label(), loop.label());
-            next = Ways.union(next, landed("continue " + loop.label()));
+            Paths next = run(loop.body(), body, loop.label(), loop.label());
+            next = Paths.union(next, landed("continue " + loop.label()));
             if (loop.kind() == Loop.Kind.DO) {
-                Ways[] outcome = test(loop.condition(), next);
+                Paths[] outcome = test(loop.condition(), next);
                 next = outcome[0];
-                out = Ways.union(out, outcome[1]);
+                out = Paths.union(out, outcome[1]);
             }
-            out = Ways.union(out, landed("break " + loop.label()));
-            head = Ways.union(head, next);
+            out = Paths.union(out, landed("break " + loop.label()));
+            head = Paths.union(head, next);
         }
         return out;
     }
 
-    private Ways choose(Switch choice, Ways in, String continuesTo) {
+    private Paths choose(Switch choice, Paths in, String continuesTo) {
         String label = "switch " + System.identityHashCode(choice);
-        Ways out = choice.hasDefault() ? Ways.none() : in;
-        Ways falling = Ways.none();
+        Paths out = choice.hasDefault() ? Paths.none() : in;
+        Paths falling = Paths.none();
         for (List<Node> group : choice.groups()) {
-            Ways end = run(group, choice.arrows() ? in : Ways.union(in, falling), label, continuesTo);
+            Paths end = run(group, choice.arrows() ? in : Paths.union(in, falling), label, continuesTo);
             if (choice.arrows()) {
-                out = Ways.union(out, end);
+                out = Paths.union(out, end);
             } else {
                 falling = end;
             }
         }
-        return Ways.union(Ways.union(out, falling), landed("break " + label));
+        return Paths.union(Paths.union(out, falling), landed("break " + label));
     }
 
-    private Ways guard(Try statement, Ways in, String breaksTo, String continuesTo) {
-        Map<String, Ways> outside = jumps;
+    private Paths guard(Try statement, Paths in, String breaksTo, String continuesTo) {
+        Map<String, Paths> outside = jumps;
         jumps = new HashMap<>();
-        Ways anywhere = Ways.none();
+        Paths anywhere = Paths.none();
         observers.push(anywhere);
-        Ways end = run(statement.body(), in, breaksTo, continuesTo);
+        Paths end = run(statement.body(), in, breaksTo, continuesTo);
         observe(end);
         boolean handles = !statement.handler().isEmpty();
         if (handles) {
             jumps.remove(THROW);
-            Ways handled = Ways.none();
-            handled.ways.addAll(anywhere.ways);
-            end = Ways.union(end, run(statement.handler(), handled, breaksTo, continuesTo));
+            Paths handled = Paths.none();
+            handled.paths.addAll(anywhere.paths);
+            end = Paths.union(end, run(statement.handler(), handled, breaksTo, continuesTo));
         }
         observers.pop();
-        Map<String, Ways> inside = jumps;
+        Map<String, Paths> inside = jumps;
         jumps = outside;
         observe(anywhere);
         if (!statement.last().isEmpty()) {
             run(statement.last(), anywhere, breaksTo, continuesTo);
             end = run(statement.last(), end, breaksTo, continuesTo);
         }
-        inside.forEach((jump, ways) -> {
-            Ways finished = statement.last().isEmpty() ? ways : run(statement.last(), ways, breaksTo, continuesTo);
+        inside.forEach((jump, paths) -> {
+            Paths finished = statement.last().isEmpty() ? paths : run(statement.last(), paths, breaksTo, continuesTo);
             jump(jump, finished);
         });
         return end;
     }
 
-    private Ways[] test(Node condition, Ways in) {
+    private Paths[] test(Node condition, Paths in) {
         if (condition instanceof Test test) {
-            Ways out = in;
+            Paths out = in;
             if (test.assigns()) {
                 out = assign(test.field(), in);
             } else {
                 read(test.field(), in);
             }
-            return new Ways[] {out, out};
+            return new Paths[] {out, out};
         } else if (condition instanceof Not not) {
-            Ways[] operand = test(not.operand(), in);
-            return new Ways[] {operand[1], operand[0]};
+            Paths[] operand = test(not.operand(), in);
+            return new Paths[] {operand[1], operand[0]};
         } else if (condition instanceof Both both) {
-            Ways[] left = test(both.left(), in);
-            Ways[] right = test(both.right(), left[both.and() ? 0 : 1]);
+            Paths[] left = test(both.left(), in);
+            Paths[] right = test(both.right(), left[both.and() ? 0 : 1]);
             return both.and()
-                    ? new Ways[] {right[0], Ways.union(left[1], right[1])}
-                    : new Ways[] {Ways.union(left[0], right[0]), right[1]};
+                    ? new Paths[] {right[0], Paths.union(left[1], right[1])}
+                    : new Paths[] {Paths.union(left[0], right[0]), right[1]};
         } else if (condition instanceof Choice choice) {
-            Ways[] outcome = test(choice.condition(), in);
-            Ways[] yes = test(choice.yes(), outcome[0]);
-            Ways[] no = test(choice.no(), outcome[1]);
-            return new Ways[] {Ways.union(yes[0], no[0]), Ways.union(yes[1], no[1])};
+            Paths[] outcome = test(choice.condition(), in);
+            Paths[] yes = test(choice.yes(), outcome[0]);
+            Paths[] no = test(choice.no(), outcome[1]);
+            return new Paths[] {Paths.union(yes[0], no[0]), Paths.union(yes[1], no[1])};
         }
-        return new Ways[] {in, in};
+        return new Paths[] {in, in};
     }
 
-    private void read(String field, Ways in) {
-        if (in.ways.stream().anyMatch(assigned -> !assigned.contains(field))) {
+    private void read(String field, Paths in) {
+        if (in.paths.stream().anyMatch(assigned -> !assigned.contains(field))) {
             reads.add(field);
         }
     }
 
-    private Ways assign(String field, Ways in) {
-        Ways out = Ways.none();
-        for (Set<String> assigned : in.ways) {
+    private Paths assign(String field, Paths in) {
+        Paths out = Paths.none();
+        for (Set<String> assigned : in.paths) {
             may.add(field);
             Set<String> more = new HashSet<>(assigned);
             more.add(field);
-            out.ways.add(more);
+            out.paths.add(more);
         }
         observe(out);
         return out;
     }
 
-    private Ways jump(String jump, Ways in) {
+    private Paths jump(String jump, Paths in) {
         observe(in);
-        jumps.merge(jump, in, Ways::union);
-        return Ways.none();
+        jumps.merge(jump, in, Paths::union);
+        return Paths.none();
     }
 
-    private Ways landed(String jump) {
-        Ways landed = jumps.remove(jump);
-        return landed == null ? Ways.none() : landed;
+    private Paths landed(String jump) {
+        Paths landed = jumps.remove(jump);
+        return landed == null ? Paths.none() : landed;
     }
 
-    private void observe(Ways ways) {
-        observers.forEach(observer -> observer.ways.addAll(ways.ways));
+    private void observe(Paths paths) {
+        observers.forEach(observer -> observer.paths.addAll(paths.paths));
     }
 }

@@ -6,7 +6,7 @@ import java.util.AbstractList;
  * The names of the steps on a path, as a list that takes the same small space however long the path is: there may be as many
  * mistakes as steps, each with a path of its own. How it begins is kept, how it ends is found from its end. Immutable.
  */
-final class Way extends AbstractList<String> {
+final class StepPath extends AbstractList<String> {
     private static final int KEPT = 8;
     private static final int NONE = -1;
 
@@ -17,7 +17,7 @@ final class Way extends AbstractList<String> {
     private final int beyond;
     private final int[] beginning;
 
-    private Way(StepGraph graph, int[] previous, int last, int size, int beyond) {
+    private StepPath(StepGraph graph, int[] previous, int last, int size, int beyond) {
         this.graph = graph;
         this.previous = previous;
         this.last = last;
@@ -39,13 +39,13 @@ final class Way extends AbstractList<String> {
      * @param previous for each step, the one before it
      * @param size how many steps it has
      */
-    static Way to(StepGraph graph, int[] previous, int last, int size) {
-        return new Way(graph, previous, last, size, NONE);
+    static StepPath to(StepGraph graph, int[] previous, int last, int size) {
+        return new StepPath(graph, previous, last, size, NONE);
     }
 
     /** This path, with one more step. */
-    Way and(int step) {
-        return new Way(graph, previous, last, size, step);
+    StepPath and(int step) {
+        return new StepPath(graph, previous, last, size, step);
     }
 
     @Override

@@ -17,17 +17,18 @@ import java.util.stream.Stream;
  * Finds shortest paths over steps after which an artifact may be absent, backwards from where it is missed to the step at which it
  * is absent for no reason that lies further back: the first step, or a join that drops it. For one artifact. Immutable.
  */
-final class AbsentWays {
+final class AbsentPaths {
     private static final int NONE = -1;
 
-    private final DataWays ways;
+    private final DataPaths paths;
     private final Existence must;
     private final Map<Integer, StepEffect> effects;
     private final int artifact;
     private final boolean initialised;
 
-    AbsentWays(DataWays ways, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
-        this.ways = ways;
+    AbsentPaths(
+            DataPaths paths, Existence must, Map<Integer, StepEffect> effects, ArtifactNumbers numbers, int artifact) {
+        this.paths = paths;
         this.must = must;
         this.effects = effects;
         this.artifact = artifact;
@@ -36,12 +37,12 @@ final class AbsentWays {
 
     /** A path to the start of a step, of a join to its merge. */
     List<Integer> before(int step) {
-        if (ways.isStart(step) && !initialised) {
+        if (paths.isStart(step) && !initialised) {
             return List.of(step);
         }
-        List<Integer> way = search(previous(step), NONE, from -> false);
-        way.add(step);
-        return way;
+        List<Integer> path = search(previous(step), NONE, from -> false);
+        path.add(step);
+        return path;
     }
 
     /** A path that ends with a step. */
@@ -51,13 +52,13 @@ final class AbsentWays {
 
     /** A path through a branch that a join closes; {@code absent} if the artifact is, when the branch begins. */
     List<Integer> through(List<Integer> branch, int split, boolean absent) {
-        return search(branch.stream(), split, step -> absent && ways.into(step).contains(split));
+        return search(branch.stream(), split, step -> absent && paths.into(step).contains(split));
     }
 
     /** Whether the artifact, where it is absent after a step, is so whatever came before. */
     private boolean isSource(int step) {
-        if (!ways.joins(step)) {
-            return ways.isStart(step) && !initialised;
+        if (!paths.joins(step)) {
+            return paths.isStart(step) && !initialised;
         }
         StepEffect effect = Objects.requireNonNull(effects.get(step));
         boolean fails = effect.catches() && effect.mustAssign().get(artifact);
@@ -68,7 +69,7 @@ final class AbsentWays {
 
     /** Whether a join may leave the artifact out, so that it may be absent though it came in. */
     private boolean leavesOut(int step) {
-        return ways.joins(step)
+        return paths.joins(step)
                 && (Objects.requireNonNull(effects.get(step)).catches()
                         || !effects.get(step).mustMerge().get(artifact));
     }
@@ -89,7 +90,7 @@ final class AbsentWays {
         while (!queue.isEmpty()) {
             int step = queue.remove();
             if (goal.test(step)) {
-                return Optional.of(way(step, next));
+                return Optional.of(path(step, next));
             }
             previous(step)
                     .filter(from -> from != barrier && mayBeAbsentAfter(from))
@@ -102,12 +103,12 @@ final class AbsentWays {
         return Optional.empty();
     }
 
-    private static List<Integer> way(int first, Map<Integer, Integer> next) {
-        List<Integer> way = new ArrayList<>();
+    private static List<Integer> path(int first, Map<Integer, Integer> next) {
+        List<Integer> path = new ArrayList<>();
         for (Integer step = first; step != null; step = next.get(step)) {
-            way.add(step);
+            path.add(step);
         }
-        return way;
+        return path;
     }
 
     private boolean mayBeAbsentAfter(int step) {
@@ -116,11 +117,11 @@ final class AbsentWays {
 
     /** Where to go back; that a foreach has no elements is a reason only if each of its tasks would bring the artifact. */
     private Stream<Integer> previous(int step) {
-        if (!ways.joins(step)) {
-            return ways.into(step).stream();
+        if (!paths.joins(step)) {
+            return paths.into(step).stream();
         }
-        DataWays.Join join = ways.join(step);
-        if (!ways.closesForeach(step)) {
+        DataPaths.Join join = paths.join(step);
+        if (!paths.closesForeach(step)) {
             return leading(join).flatMap(List::stream);
         }
         boolean fromTasks = join.branches().stream().flatMap(List::stream).anyMatch(this::mayBeAbsentAfter);
@@ -131,7 +132,7 @@ final class AbsentWays {
      * The branches by which to go back from a static join. The artifact is absent in all of them; where it is so in one only if it
      * was before they began, the path has to come from there.
      */
-    private Stream<List<Integer>> leading(DataWays.Join join) {
+    private Stream<List<Integer>> leading(DataPaths.Join join) {
         List<List<Integer>> bound = join.branches().stream()
                 .filter(branch -> find(branch, join.split(), step -> isSource(step) || leavesOut(step))
                         .isEmpty())

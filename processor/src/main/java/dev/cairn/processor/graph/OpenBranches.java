@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The branches that are open where a step runs, from the outermost to the innermost. There is one scope for each branch of each
  * split, so that two steps run in the same branches exactly if their scopes are the same object.
  */
-final class Scope {
-    private final @Nullable Scope around;
+final class OpenBranches {
+    private final @Nullable OpenBranches around;
     private final int split;
     private final int branch;
     private final int depth;
-    private final @Nullable Scope foreach;
+    private final @Nullable OpenBranches foreach;
 
-    private Scope(@Nullable Scope around, int split, int branch, int depth, boolean opensForeach) {
+    private OpenBranches(@Nullable OpenBranches around, int split, int branch, int depth, boolean opensForeach) {
         this.around = around;
         this.split = split;
         this.branch = branch;
@@ -25,13 +25,13 @@ final class Scope {
     }
 
     /** No branch is open. */
-    static Scope outermost() {
-        return new Scope(null, -1, -1, 0, false);
+    static OpenBranches outermost() {
+        return new OpenBranches(null, -1, -1, 0, false);
     }
 
     /** A branch of {@code split}, which runs in this scope. */
-    Scope branch(int split, int branch, boolean foreach) {
-        return new Scope(this, split, branch, depth + 1, foreach);
+    OpenBranches branch(int split, int branch, boolean foreach) {
+        return new OpenBranches(this, split, branch, depth + 1, foreach);
     }
 
     boolean isOutermost() {
@@ -39,7 +39,7 @@ final class Scope {
     }
 
     /** The scope in which the innermost split runs. */
-    Scope around() {
+    OpenBranches around() {
         if (around == null) {
             throw new IllegalStateException("nothing is around the outermost scope");
         }
@@ -64,7 +64,7 @@ final class Scope {
     /** The steps that opened the foreaches that are open, outermost first. */
     List<Integer> foreaches() {
         List<Integer> steps = new ArrayList<>();
-        for (Scope open = foreach; open != null; open = open.around().foreach) {
+        for (OpenBranches open = foreach; open != null; open = open.around().foreach) {
             steps.add(open.split);
         }
         Collections.reverse(steps);
@@ -77,8 +77,8 @@ final class Scope {
     }
 
     /** The scope around this one, or this one, that has as many open branches as that. */
-    Scope atDepth(int wanted) {
-        Scope scope = this;
+    OpenBranches atDepth(int wanted) {
+        OpenBranches scope = this;
         while (scope.depth > wanted) {
             scope = scope.around();
         }
@@ -86,9 +86,9 @@ final class Scope {
     }
 
     /** The innermost scope that is around both, or is one of them. */
-    Scope common(Scope other) {
-        Scope left = atDepth(other.depth);
-        Scope right = other.atDepth(left.depth);
+    OpenBranches common(OpenBranches other) {
+        OpenBranches left = atDepth(other.depth);
+        OpenBranches right = other.atDepth(left.depth);
         while (left != right) {
             left = left.around();
             right = right.around();

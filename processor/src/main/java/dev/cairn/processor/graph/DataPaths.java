@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The paths on which data comes to each step of a sound flow. Immutable. */
-final class DataWays {
+final class DataPaths {
     private final StepGraph graph;
     private final List<Integer> order;
     private final int start;
@@ -22,7 +22,7 @@ final class DataWays {
      */
     record Join(int split, List<List<Integer>> branches) {}
 
-    DataWays(StepGraph graph, List<Integer> order, ScopeWalk walk, int start) {
+    DataPaths(StepGraph graph, List<Integer> order, BranchWalk walk, int start) {
         this.graph = graph;
         this.order = order;
         this.start = start;
@@ -32,7 +32,7 @@ final class DataWays {
         walk.joins().forEach((split, closing) -> joins.put(closing.first(), join(walk, split, closing.first())));
     }
 
-    private Join join(ScopeWalk walk, int split, int join) {
+    private Join join(BranchWalk walk, int split, int join) {
         List<List<Integer>> branches = new ArrayList<>();
         graph.outgoing(split).forEach(edge -> branches.add(new ArrayList<>()));
         for (Arrival arrival : Objects.requireNonNull(walk.closed().get(join))) {
