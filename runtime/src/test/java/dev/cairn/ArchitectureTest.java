@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
+import dev.cairn.engine.OutputListener;
 import dev.cairn.engine.Schedule;
 import dev.cairn.engine.task.StackTraces;
 import java.time.Clock;
@@ -94,6 +95,17 @@ class ArchitectureTest {
                 .arePublic()
                 .should()
                 .beAssignableTo(CairnException.class)
+                .check(CLASSES);
+    }
+
+    /** What a run writes goes to its listener, which by default prints it. */
+    @Test
+    void onlyTheStandardListenerPrints() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(OutputListener.class.getName())
+                .should()
+                .accessField(System.class, "out")
                 .check(CLASSES);
     }
 

@@ -52,8 +52,12 @@ class ReadBackTest {
     @Test
     void showsWhatItSays() {
         console.in(parent).type(flow, "run");
-        String[] command =
-                console.out().lines().skip(2).findFirst().orElseThrow().split(" ");
+        String[] command = console.out()
+                .lines()
+                .filter(line -> line.startsWith("read it back: "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ");
 
         assertThat(console.type(flow, command[4], command[5], command[6], command[7]))
                 .isEqualTo(ExitStatus.OK);

@@ -49,44 +49,37 @@ public record RunRecord(
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
     }
 
+    /** A run that has just started. */
+    public static RunRecordBuilder builder(RunId id, String flow, String flowClass, Instant startedAt) {
+        return new RunRecordBuilder(id, flow, flowClass, startedAt);
+    }
+
+    /** A builder that has all of this run. */
+    public RunRecordBuilder toBuilder() {
+        return builder(id, flow, flowClass, startedAt)
+                .status(status, finishedAt)
+                .heartbeatAt(heartbeatAt)
+                .user(user)
+                .versions(cairnVersion, javaVersion)
+                .commit(commit)
+                .tags(tags)
+                .artifacts(artifacts)
+                .failure(failedTask, failure);
+    }
+
     /** This run with other tags. */
     public RunRecord withTags(Set<String> newTags) {
-        return with(status, finishedAt, heartbeatAt, newTags, failedTask, failure);
+        return toBuilder().tags(newTags).build();
     }
 
     /** This run with another sign of life. */
     public RunRecord withHeartbeatAt(Instant at) {
-        return with(status, finishedAt, at, tags, failedTask, failure);
+        return toBuilder().heartbeatAt(at).build();
     }
 
     /** This run after its end. */
     public RunRecord finished(
             RunStatus how, Instant at, @Nullable TaskId newFailedTask, @Nullable FailureRecord newFailure) {
-        return with(how, at, heartbeatAt, tags, newFailedTask, newFailure);
-    }
-
-    private RunRecord with(
-            RunStatus newStatus,
-            @Nullable Instant newFinishedAt,
-            Instant newHeartbeatAt,
-            Set<String> newTags,
-            @Nullable TaskId newFailedTask,
-            @Nullable FailureRecord newFailure) {
-        return new RunRecord(
-                id,
-                flow,
-                flowClass,
-                newStatus,
-                startedAt,
-                newFinishedAt,
-                newHeartbeatAt,
-                user,
-                cairnVersion,
-                javaVersion,
-                commit,
-                newTags,
-                artifacts,
-                newFailedTask,
-                newFailure);
+        return toBuilder().status(how, at).failure(newFailedTask, newFailure).build();
     }
 }

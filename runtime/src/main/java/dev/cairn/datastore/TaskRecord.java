@@ -42,6 +42,12 @@ public record TaskRecord(
         next = List.copyOf(next);
     }
 
+    /** A record without artifacts, parents and what follows. */
+    public static TaskRecordBuilder builder(
+            RunId run, TaskId task, int attempt, TaskStatus status, Instant startedAt, Instant finishedAt) {
+        return new TaskRecordBuilder(run, task, attempt, status, startedAt, finishedAt);
+    }
+
     /** Whether later steps may read what this attempt left. */
     public boolean finished() {
         return status != TaskStatus.FAILED;

@@ -129,22 +129,14 @@ final class RunExecution<F> {
     private RunRecord newRecord(Map<String, @Nullable Object> parameters, Set<String> tags) {
         RunId id = RunId.next(clock);
         Instant now = clock.instant();
-        return new RunRecord(
-                id,
-                definition.name(),
-                definition.flowClass().getName(),
-                RunStatus.RUNNING,
-                now,
-                null,
-                now,
-                System.getProperty("user.name", ""),
-                CairnVersion.current(),
-                Runtime.version().toString(),
-                SourceCommit.of(definition.flowClass()),
-                tags,
-                new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id)).store(parameters),
-                null,
-                null);
+        return RunRecord.builder(id, definition.name(), definition.flowClass().getName(), now)
+                .user(System.getProperty("user.name", ""))
+                .versions(CairnVersion.current(), Runtime.version().toString())
+                .commit(SourceCommit.of(definition.flowClass()))
+                .tags(tags)
+                .artifacts(new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id))
+                        .store(parameters))
+                .build();
     }
 
     private LargeArtifacts largeArtifacts(RunId id) {

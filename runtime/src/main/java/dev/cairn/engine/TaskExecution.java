@@ -7,6 +7,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskRecordBuilder;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.engine.task.FailureRecords;
 import dev.cairn.engine.task.FanOut;
@@ -161,7 +162,9 @@ final class TaskExecution<F> {
         ForkRecord fork = step.transition() instanceof Transition.Foreach foreach
                 ? new FanOut(context, writer).fork(step, foreach, values)
                 : null;
-        TaskRecord record = record(TaskStatus.SUCCEEDED, after, next(values), fork, null);
+        List<String> next = next(values);
+        TaskRecord record =
+                record(TaskStatus.SUCCEEDED, after).next(next).fork(fork).build();
         return commit(record, null, writer);
     }
 
@@ -218,7 +221,9 @@ final class TaskExecution<F> {
 
     private PendingOutcome commitFailed(Throwable failure, FailureRecord failureRecord) {
         ArtifactWriter writer = context.newWriter(log);
-        TaskRecord record = record(TaskStatus.FAILED, afterFailure(writer), List.of(), null, failureRecord);
+        TaskRecord record = record(TaskStatus.FAILED, afterFailure(writer))
+                .failure(failureRecord)
+                .build();
         return commit(record, failure, writer);
     }
 
@@ -231,7 +236,10 @@ final class TaskExecution<F> {
             }
             note(Set.of(), caught);
         }
-        TaskRecord record = record(TaskStatus.CAUGHT, caught, step.transition().targets(), null, failureRecord);
+        TaskRecord record = record(TaskStatus.CAUGHT, caught)
+                .next(step.transition().targets())
+                .failure(failureRecord)
+                .build();
         return commit(record, null, writer);
     }
 
@@ -261,24 +269,16 @@ final class TaskExecution<F> {
         return new TaskResults<>(definition, step, prepared().flow(), prepared().fields(), writer);
     }
 
-    private TaskRecord record(
-            TaskStatus status,
-            Map<String, ArtifactRef> artifacts,
-            List<String> next,
-            @Nullable ForkRecord fork,
-            @Nullable FailureRecord failure) {
-        return new TaskRecord(
-                unit.run(),
-                unit.task(),
-                unit.attempt(),
-                status,
-                startedAt,
-                context.clock().instant(),
-                artifacts,
-                unit.parents(),
-                next,
-                fork,
-                failure);
+    private TaskRecordBuilder record(TaskStatus status, Map<String, ArtifactRef> artifacts) {
+        return TaskRecord.builder(
+                        unit.run(),
+                        unit.task(),
+                        unit.attempt(),
+                        status,
+                        startedAt,
+                        context.clock().instant())
+                .artifacts(artifacts)
+                .parents(unit.parents());
     }
 
     private PendingOutcome commit(TaskRecord record, @Nullable Throwable thrown, ArtifactWriter writer) {

@@ -54,22 +54,9 @@ final class DamagingDatastore {
                     task.failure()));
         }
         if (optional.get() instanceof RunRecord run) {
-            return Optional.of(new RunRecord(
-                    run.id(),
-                    run.flow(),
-                    run.flowClass(),
-                    run.status(),
-                    run.startedAt(),
-                    run.finishedAt(),
-                    run.heartbeatAt(),
-                    run.user(),
-                    run.cairnVersion(),
-                    run.javaVersion(),
-                    run.commit(),
-                    run.tags(),
-                    damaged(run.artifacts(), artifact, seed),
-                    run.failedTask(),
-                    run.failure()));
+            return Optional.of(run.toBuilder()
+                    .artifacts(damaged(run.artifacts(), artifact, seed))
+                    .build());
         }
         return result;
     }

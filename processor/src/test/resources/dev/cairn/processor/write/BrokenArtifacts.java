@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 
@@ -87,27 +86,9 @@ final class BrokenArtifacts {
     }
 
     /** The inputs of join {@link Broken#join}, in the order of the items. */
-    static final class JoinInputs extends Inputs<JoinInput> {
+    static final class JoinInputs extends MergeableInputs<Broken, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
@@ -128,27 +109,9 @@ final class BrokenArtifacts {
     }
 
     /** The inputs of join {@link Broken#lonely}, in the order of the items. */
-    static final class LonelyInputs extends Inputs<Join> {
+    static final class LonelyInputs extends MergeableInputs<Broken, Name, Join> {
         LonelyInputs(JoinedTasks tasks) {
             super(tasks);
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
@@ -165,27 +128,9 @@ final class BrokenArtifacts {
     }
 
     /** The inputs of join {@link Broken#lost}, in the order of the items. */
-    static final class LostInputs extends Inputs<Lonely> {
+    static final class LostInputs extends MergeableInputs<Broken, Name, Lonely> {
         LostInputs(JoinedTasks tasks) {
             super(tasks);
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Broken flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

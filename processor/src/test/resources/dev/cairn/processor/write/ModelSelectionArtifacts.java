@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -141,7 +140,7 @@ final class ModelSelectionArtifacts {
     }
 
     /** The inputs of join {@link ModelSelection#join}, in the order of the items. */
-    static final class JoinInputs extends Inputs<Train> {
+    static final class JoinInputs extends MergeableInputs<ModelSelection, Name, Train> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -150,24 +149,6 @@ final class ModelSelectionArtifacts {
         static JoinInputs of(Train... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(ModelSelection flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(ModelSelection flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

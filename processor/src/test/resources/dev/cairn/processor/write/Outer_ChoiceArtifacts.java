@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -162,7 +161,7 @@ final class Outer_ChoiceArtifacts {
     }
 
     /** The inputs of join {@link Outer.Choice#join}, in the order of the branches. */
-    static final class JoinInputs extends Inputs<JoinInput> {
+    static final class JoinInputs extends MergeableInputs<Outer.Choice, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -189,24 +188,6 @@ final class Outer_ChoiceArtifacts {
         /** The task of {@link Outer.Choice#other}. */
         Other other() {
             return new Other(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Outer.Choice flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Outer.Choice flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -101,7 +100,7 @@ final class RefinementArtifacts {
     }
 
     /** The inputs of join {@link Refinement#gather}, in the order of the items. */
-    static final class GatherInputs extends Inputs<Refine> {
+    static final class GatherInputs extends MergeableInputs<Refinement, Name, Refine> {
         GatherInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -110,24 +109,6 @@ final class RefinementArtifacts {
         static GatherInputs of(Refine... tasks) {
             return new GatherInputs(
                     JoinedTasks.built(RefinementRunner.DEFINITION, "gather", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Refinement flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        void mergeInto(Refinement flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

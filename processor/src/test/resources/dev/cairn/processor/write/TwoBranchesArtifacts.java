@@ -1,9 +1,8 @@
 package com.acme;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -201,7 +200,7 @@ public final class TwoBranchesArtifacts {
     }
 
     /** The inputs of join {@link TwoBranches#join}, in the order of the branches. */
-    public static final class JoinInputs extends Inputs<JoinInput> {
+    public static final class JoinInputs extends MergeableInputs<TwoBranches, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -220,24 +219,6 @@ public final class TwoBranchesArtifacts {
         /** The task of {@link TwoBranches#more}. */
         public More more() {
             return new More(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(TwoBranches flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(TwoBranches flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -284,18 +284,10 @@ class TaskRunnerTest extends OnEachStore {
     }
 
     private void commit(RunId run, String task, String... next) {
-        TaskRecord record = new TaskRecord(
-                run,
-                TaskId.parse(task),
-                0,
-                TaskStatus.SUCCEEDED,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Map.of(),
-                List.of(),
-                List.of(next),
-                null,
-                null);
+        TaskRecord record = TaskRecord.builder(
+                        run, TaskId.parse(task), 0, TaskStatus.SUCCEEDED, Instant.EPOCH, Instant.EPOCH)
+                .next(List.of(next))
+                .build();
         datastore.runs().commit(new TaskCommit(record, Map.of())).join();
     }
 

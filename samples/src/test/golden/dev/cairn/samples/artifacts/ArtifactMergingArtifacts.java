@@ -1,9 +1,8 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -173,7 +172,7 @@ public final class ArtifactMergingArtifacts {
     }
 
     /** The inputs of join {@link ArtifactMerging#join}, in the order of the branches. */
-    public static final class JoinInputs extends Inputs<JoinInput> {
+    public static final class JoinInputs extends MergeableInputs<ArtifactMerging, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -192,24 +191,6 @@ public final class ArtifactMergingArtifacts {
         /** The task of {@link ArtifactMerging#branchB}. */
         public BranchB branchB() {
             return new BranchB(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ArtifactMerging flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ArtifactMerging flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -143,7 +142,7 @@ public final class ForeachArtifactsArtifacts {
     }
 
     /** The inputs of join {@link ForeachArtifacts#join}, in the order of the items. */
-    public static final class JoinInputs extends Inputs<Train> {
+    public static final class JoinInputs extends MergeableInputs<ForeachArtifacts, Name, Train> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -152,24 +151,6 @@ public final class ForeachArtifactsArtifacts {
         public static JoinInputs of(Train... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(ForeachArtifactsRunner.DEFINITION, "join", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ForeachArtifacts flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ForeachArtifacts flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -123,7 +122,7 @@ public final class InternalArtifactsArtifacts {
     }
 
     /** The inputs of join {@link InternalArtifacts#join}, in the order of the items. */
-    public static final class JoinInputs extends Inputs<Measure> {
+    public static final class JoinInputs extends MergeableInputs<InternalArtifacts, Name, Measure> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -132,24 +131,6 @@ public final class InternalArtifactsArtifacts {
         public static JoinInputs of(Measure... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(InternalArtifactsRunner.DEFINITION, "join", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(InternalArtifacts flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(InternalArtifacts flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -184,7 +183,7 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** The inputs of join {@link SelectiveMerging#joinOnly}, in the order of the branches. */
-    public static final class JoinOnlyInputs extends Inputs<JoinOnlyInput> {
+    public static final class JoinOnlyInputs extends MergeableInputs<SelectiveMerging, Name, JoinOnlyInput> {
         JoinOnlyInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -203,24 +202,6 @@ public final class SelectiveMergingArtifacts {
         /** The task of {@link SelectiveMerging#branchB}. */
         public BranchB branchB() {
             return new BranchB(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(SelectiveMerging flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
@@ -303,7 +284,7 @@ public final class SelectiveMergingArtifacts {
     }
 
     /** The inputs of join {@link SelectiveMerging#joinExcept}, in the order of the branches. */
-    public static final class JoinExceptInputs extends Inputs<JoinExceptInput> {
+    public static final class JoinExceptInputs extends MergeableInputs<SelectiveMerging, Name, JoinExceptInput> {
         JoinExceptInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -322,24 +303,6 @@ public final class SelectiveMergingArtifacts {
         /** The task of {@link SelectiveMerging#branchD}. */
         public BranchD branchD() {
             return new BranchD(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(SelectiveMerging flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(SelectiveMerging flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

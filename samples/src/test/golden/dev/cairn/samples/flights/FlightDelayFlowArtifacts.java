@@ -2,9 +2,8 @@ package dev.cairn.samples.flights;
 
 import dev.cairn.client.Task;
 import dev.cairn.runtime.IncludedFile;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -212,7 +211,7 @@ public final class FlightDelayFlowArtifacts {
     }
 
     /** The inputs of join {@link FlightDelayFlow#joinTimes}, in the order of the items. */
-    public static final class JoinTimesInputs extends Inputs<Time> {
+    public static final class JoinTimesInputs extends MergeableInputs<FlightDelayFlow, Name, Time> {
         JoinTimesInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -221,24 +220,6 @@ public final class FlightDelayFlowArtifacts {
         public static JoinTimesInputs of(Time... tasks) {
             return new JoinTimesInputs(
                     JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinTimes", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
@@ -296,7 +277,7 @@ public final class FlightDelayFlowArtifacts {
     }
 
     /** The inputs of join {@link FlightDelayFlow#joinAirports}, in the order of the items. */
-    public static final class JoinAirportsInputs extends Inputs<JoinTimes> {
+    public static final class JoinAirportsInputs extends MergeableInputs<FlightDelayFlow, Name, JoinTimes> {
         JoinAirportsInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -305,24 +286,6 @@ public final class FlightDelayFlowArtifacts {
         public static JoinAirportsInputs of(JoinTimes... tasks) {
             return new JoinAirportsInputs(
                     JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinAirports", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override
@@ -445,7 +408,7 @@ public final class FlightDelayFlowArtifacts {
     }
 
     /** The inputs of join {@link FlightDelayFlow#join}, in the order of the branches. */
-    public static final class JoinInputs extends Inputs<JoinInput> {
+    public static final class JoinInputs extends MergeableInputs<FlightDelayFlow, Name, JoinInput> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -464,24 +427,6 @@ public final class FlightDelayFlowArtifacts {
         /** The task of {@link FlightDelayFlow#refine}. */
         public Refine refine() {
             return new Refine(tasks().get(1));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(FlightDelayFlow flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -2,9 +2,8 @@ package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Task;
 import dev.cairn.runtime.IncludedFile;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -222,7 +221,7 @@ public final class PenguinFlowArtifacts {
     }
 
     /** The inputs of join {@link PenguinFlow#choose}, in the order of the items. */
-    public static final class ChooseInputs extends Inputs<Evaluate> {
+    public static final class ChooseInputs extends MergeableInputs<PenguinFlow, Name, Evaluate> {
         ChooseInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -231,24 +230,6 @@ public final class PenguinFlowArtifacts {
         public static ChooseInputs of(Evaluate... tasks) {
             return new ChooseInputs(
                     JoinedTasks.built(PenguinFlowRunner.DEFINITION, "choose", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(PenguinFlow flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(PenguinFlow flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -1,9 +1,8 @@
 package dev.cairn.samples.selection;
 
 import dev.cairn.client.Task;
-import dev.cairn.runtime.Inputs;
 import dev.cairn.runtime.JoinedTasks;
-import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
@@ -144,7 +143,7 @@ public final class ModelSelectionArtifacts {
     }
 
     /** The inputs of join {@link ModelSelection#join}, in the order of the items. */
-    public static final class JoinInputs extends Inputs<Train> {
+    public static final class JoinInputs extends MergeableInputs<ModelSelection, Name, Train> {
         JoinInputs(JoinedTasks tasks) {
             super(tasks);
         }
@@ -153,24 +152,6 @@ public final class ModelSelectionArtifacts {
         public static JoinInputs of(Train... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
-        }
-
-        /**
-         * Passes on to the join what the branches agree on.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ModelSelection flow) {
-            tasks().mergeInto(flow, Merge.all());
-        }
-
-        /**
-         * Passes on to the join those selected artifacts on which the branches agree.
-         *
-         * @throws dev.cairn.runtime.MergeConflictException if they do not agree; nothing is merged then
-         */
-        public void mergeInto(ModelSelection flow, Merge<Name> selection) {
-            tasks().mergeInto(flow, selection);
         }
 
         @Override

@@ -82,22 +82,21 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         String finished = row.getString(6);
         String failedTask = row.getString(13);
         byte[] failure = row.getBytes(14);
-        return new RunRecord(
-                new RunId(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                RunStatus.valueOf(row.getString(4)),
-                Instant.parse(row.getString(5)),
-                finished == null ? null : Instant.parse(finished),
-                Instant.parse(row.getString(7)),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                Set.of(),
-                ArtifactsFormat.read(RecordReader.of(artifacts)),
-                failedTask == null ? null : TaskId.parse(failedTask),
-                failure == null ? null : FailureFormat.read(RecordReader.of(failure)));
+        return RunRecord.builder(
+                        new RunId(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Instant.parse(row.getString(5)))
+                .status(RunStatus.valueOf(row.getString(4)), finished == null ? null : Instant.parse(finished))
+                .heartbeatAt(Instant.parse(row.getString(7)))
+                .user(row.getString(8))
+                .versions(row.getString(9), row.getString(10))
+                .commit(row.getString(11))
+                .artifacts(ArtifactsFormat.read(RecordReader.of(artifacts)))
+                .failure(
+                        failedTask == null ? null : TaskId.parse(failedTask),
+                        failure == null ? null : FailureFormat.read(RecordReader.of(failure)))
+                .build();
     }
 
     RunRow with(RunRecord newRun, long newTallies) {

@@ -7,7 +7,6 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
-import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
@@ -31,43 +30,26 @@ final class Example {
 
     /** A new run of a flow, in class {@code com.acme.<flow>}. */
     static RunRecord run(String flow, String... tags) {
-        return new RunRecord(
-                RunId.next(Clock.systemUTC()),
-                flow,
-                "com.acme." + flow,
-                RunStatus.RUNNING,
-                NOW,
-                null,
-                NOW,
-                "ada",
-                "0.1.0",
-                "17.0.15",
-                "9fceb02",
-                Set.of(tags),
-                Map.of("rate", inline("0.01")),
-                null,
-                null);
+        return RunRecord.builder(RunId.next(Clock.systemUTC()), flow, "com.acme." + flow, NOW)
+                .user("ada")
+                .versions("0.1.0", "17.0.15")
+                .commit("9fceb02")
+                .tags(Set.of(tags))
+                .artifacts(Map.of("rate", inline("0.01")))
+                .build();
     }
 
     /** A new run of a flow in a class of this name. */
     static RunRecord runOfClass(String flow, String flowClass) {
         RunRecord run = run(flow);
-        return new RunRecord(
-                run.id(),
-                flow,
-                flowClass,
-                run.status(),
-                run.startedAt(),
-                null,
-                run.heartbeatAt(),
-                run.user(),
-                run.cairnVersion(),
-                run.javaVersion(),
-                null,
-                run.tags(),
-                run.artifacts(),
-                null,
-                null);
+        return RunRecord.builder(run.id(), flow, flowClass, run.startedAt())
+                .status(run.status(), null)
+                .heartbeatAt(run.heartbeatAt())
+                .user(run.user())
+                .versions(run.cairnVersion(), run.javaVersion())
+                .tags(run.tags())
+                .artifacts(run.artifacts())
+                .build();
     }
 
     /** The first attempt of a task, successful, with an artifact {@code x} that tells the tasks apart. */

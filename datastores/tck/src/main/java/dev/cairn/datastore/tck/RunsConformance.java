@@ -244,22 +244,13 @@ interface RunsConformance extends StoreUnderTest {
     @Promise("Runs keeps any text as it is")
     default void hostileTextIsKeptAsItIs() {
         String hostile = "../../'; DROP TABLE run; --\0\"\\\n\u001b[31m \uD83D\uDE00 \u202E %s ${x}";
-        RunRecord run = new RunRecord(
-                RunId.next(Clock.systemUTC()),
-                hostile,
-                hostile,
-                RunStatus.RUNNING,
-                NOW,
-                null,
-                NOW,
-                hostile,
-                hostile,
-                hostile,
-                hostile,
-                Set.of(hostile, ""),
-                Map.of(hostile, Example.inline(hostile)),
-                null,
-                null);
+        RunRecord run = RunRecord.builder(RunId.next(Clock.systemUTC()), hostile, hostile, NOW)
+                .user(hostile)
+                .versions(hostile, hostile)
+                .commit(hostile)
+                .tags(Set.of(hostile, ""))
+                .artifacts(Map.of(hostile, Example.inline(hostile)))
+                .build();
         created(run);
         runs().finish(run.id(), RunStatus.FAILED, NOW, null, new FailureRecord(hostile, hostile, hostile));
 

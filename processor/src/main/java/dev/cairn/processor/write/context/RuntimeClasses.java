@@ -15,11 +15,9 @@ public final class RuntimeClasses {
     public static final ClassName FLOW_RUN = client("FlowRun");
     public static final ClassName FLOW_RUNS = client("FlowRuns");
     public static final ClassName ABSENT_ARTIFACT_EXCEPTION = runtime("AbsentArtifactException");
-    public static final ClassName INPUTS = runtime("Inputs");
     public static final ClassName ITEMS = definition("Items");
     public static final ClassName JOINED_TASKS = runtime("JoinedTasks");
-    public static final ClassName MERGE = runtime("Merge");
-    public static final ClassName MERGE_CONFLICT_EXCEPTION = runtime("MergeConflictException");
+    public static final ClassName MERGEABLE_INPUTS = runtime("MergeableInputs");
     public static final ClassName NO_SUCH_RUN_EXCEPTION = client("NoSuchRunException");
     public static final ClassName NO_SUCH_TASK_EXCEPTION = client("NoSuchTaskException");
     public static final ClassName RETRIES = definition("Retries");

@@ -47,7 +47,8 @@ final class InputsWriter {
     private TypeSpec inputs(boolean sound) {
         TypeSpec.Builder type = TypeSpec.classBuilder(inputs)
                 .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
-                .superclass(ParameterizedTypeName.get(RuntimeClasses.INPUTS, element))
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeClasses.MERGEABLE_INPUTS, generation.flowName(), generation.nameEnum(), element))
                 .addJavadoc(
                         "The inputs of join $L, in the order of the $L.",
                         generation.link(join.name()),
@@ -60,10 +61,7 @@ final class InputsWriter {
             type.addMethod(new BuiltInputsWriter(generation, join, element).factory(inputs));
         }
         branchAccessors().forEach(type::addMethod);
-        return type.addMethod(mergeAll())
-                .addMethod(mergeSome())
-                .addMethods(viewMethods())
-                .build();
+        return type.addMethods(viewMethods()).build();
     }
 
     private List<MethodSpec> branchAccessors() {
@@ -78,30 +76,6 @@ final class InputsWriter {
             }
         }
         return accessors;
-    }
-
-    private MethodSpec mergeAll() {
-        return merge("Passes on to the join what the branches agree on.")
-                .addStatement("tasks().mergeInto(flow, $T.all())", RuntimeClasses.MERGE)
-                .build();
-    }
-
-    private MethodSpec mergeSome() {
-        ClassName names = generation.nameEnum();
-        return merge("Passes on to the join those selected artifacts on which the branches agree.")
-                .addParameter(ParameterizedTypeName.get(RuntimeClasses.MERGE, names), "selection")
-                .addStatement("tasks().mergeInto(flow, selection)")
-                .build();
-    }
-
-    private MethodSpec.Builder merge(String javadoc) {
-        return MethodSpec.methodBuilder("mergeInto")
-                .addModifiers(generation.visible())
-                .addJavadoc(
-                        "$L\n\n@throws $T if they do not agree; nothing is merged then",
-                        javadoc,
-                        RuntimeClasses.MERGE_CONFLICT_EXCEPTION)
-                .addParameter(generation.flowName(), "flow");
     }
 
     private List<MethodSpec> viewMethods() {

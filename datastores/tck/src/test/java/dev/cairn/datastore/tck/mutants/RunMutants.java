@@ -34,22 +34,7 @@ final class RunMutants {
             ofRuns("forgets the parameters of a run", "aRunIsFoundAsItWasCreated", runs -> new ForwardingRuns(runs) {
                 @Override
                 public void create(RunRecord run) {
-                    super.create(new RunRecord(
-                            run.id(),
-                            run.flow(),
-                            run.flowClass(),
-                            run.status(),
-                            run.startedAt(),
-                            run.finishedAt(),
-                            run.heartbeatAt(),
-                            run.user(),
-                            run.cairnVersion(),
-                            run.javaVersion(),
-                            run.commit(),
-                            run.tags(),
-                            Map.of(),
-                            run.failedTask(),
-                            run.failure()));
+                    super.create(run.toBuilder().artifacts(Map.of()).build());
                 }
             }),
             ofRuns("takes the tags of one thread only", "noTagIsLost", runs -> new ForwardingRuns(runs) {

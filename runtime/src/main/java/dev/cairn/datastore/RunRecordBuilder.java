@@ -1,0 +1,104 @@
+package dev.cairn.datastore;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link RunRecord} part by part; what is not set is as in a run that has just started. Not thread-safe. */
+public final class RunRecordBuilder {
+    private final RunId id;
+    private final String flow;
+    private final String flowClass;
+    private final Instant startedAt;
+    private RunStatus status = RunStatus.RUNNING;
+    private @Nullable Instant finishedAt;
+    private Instant heartbeatAt;
+    private String user = "";
+    private String cairnVersion = "";
+    private String javaVersion = "";
+    private @Nullable String commit;
+    private Set<String> tags = Set.of();
+    private Map<String, ArtifactRef> artifacts = Map.of();
+    private @Nullable TaskId failedTask;
+    private @Nullable FailureRecord failure;
+
+    RunRecordBuilder(RunId id, String flow, String flowClass, Instant startedAt) {
+        this.id = id;
+        this.flow = flow;
+        this.flowClass = flowClass;
+        this.startedAt = startedAt;
+        this.heartbeatAt = startedAt;
+    }
+
+    /** When the process that runs it last said so; when it started, if this is not set. */
+    public RunRecordBuilder heartbeatAt(Instant at) {
+        heartbeatAt = at;
+        return this;
+    }
+
+    /** Who started it. */
+    public RunRecordBuilder user(String name) {
+        user = name;
+        return this;
+    }
+
+    /** The versions of Cairn and of Java that run it. */
+    public RunRecordBuilder versions(String cairn, String java) {
+        cairnVersion = cairn;
+        javaVersion = java;
+        return this;
+    }
+
+    /** The commit of the code, or null where there is none. */
+    public RunRecordBuilder commit(@Nullable String hash) {
+        commit = hash;
+        return this;
+    }
+
+    /** The tags. */
+    public RunRecordBuilder tags(Set<String> names) {
+        tags = names;
+        return this;
+    }
+
+    /** What all tasks share. */
+    public RunRecordBuilder artifacts(Map<String, ArtifactRef> shared) {
+        artifacts = shared;
+        return this;
+    }
+
+    /** How it stands, and since when if it has ended. */
+    public RunRecordBuilder status(RunStatus how, @Nullable Instant finished) {
+        status = how;
+        finishedAt = finished;
+        return this;
+    }
+
+    /** The task that failed first, and why; null where there is none. */
+    public RunRecordBuilder failure(@Nullable TaskId task, @Nullable FailureRecord reason) {
+        failedTask = task;
+        failure = reason;
+        return this;
+    }
+
+    /** The record. */
+    public RunRecord build() {
+        return new RunRecord(
+                id,
+                flow,
+                flowClass,
+                status,
+                startedAt,
+                finishedAt,
+                heartbeatAt,
+                user,
+                cairnVersion,
+                javaVersion,
+                commit,
+                tags,
+                artifacts,
+                failedTask,
+                failure);
+    }
+}
