@@ -182,7 +182,7 @@ class NamedCausesTest {
                 .extracting(error -> error.getMessage(Locale.ROOT))
                 .singleElement()
                 .asString()
-                .startsWith("[cairn:processor-path] the processor path is incomplete: it lacks class");
+                .startsWith("[cairn:processor-path] the processor path is incomplete: class `com.palantir.javapoet.");
     }
 
     @ParameterizedTest
