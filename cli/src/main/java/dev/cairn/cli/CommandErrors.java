@@ -35,7 +35,8 @@ final class CommandErrors implements IExecutionExceptionHandler {
                     + store.getMessage(); // a trace would show nothing of the user's
         } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
-                    + FailureText.trace(Objects.requireNonNull(failed.getCause())).strip();
+                    + FailureText.trace(Objects.requireNonNull(failed.getCause()))
+                            .strip();
         } else if (expected(problem)) {
             return String.valueOf(problem.getMessage());
         }

@@ -232,7 +232,9 @@ final class TaskExecution<F> {
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
         if (instance != null) {
             if (!timedOut) {
-                instance.readOnlyFields().change(writer).ifPresent(change -> log.add(String.valueOf(change.getMessage())));
+                instance.readOnlyFields()
+                        .change(writer)
+                        .ifPresent(change -> log.add(String.valueOf(change.getMessage())));
             }
             note(Set.of(), caught);
         }

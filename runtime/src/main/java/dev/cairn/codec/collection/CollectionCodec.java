@@ -178,7 +178,8 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
         try {
             for (; index < length; index++) {
                 @SuppressWarnings("unchecked") // the reader is the element codec's own, or one that it planned
-                @Nullable E next = (E) reader.read(kryo, input);
+                @Nullable
+                E next = (E) reader.read(kryo, input);
                 Refusals.add(elements, next);
             }
         } catch (CodecException e) {

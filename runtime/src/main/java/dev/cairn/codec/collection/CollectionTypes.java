@@ -47,7 +47,8 @@ public final class CollectionTypes {
 
     /** The type of a declared {@code javaName}, of which instances are what the kind suggests. */
     public static <E, C extends Iterable<E>> CollectionType<E, C> of(String name, String javaName) {
-        return new CollectionType<>(name, javaName, Objects.requireNonNull(KINDS.get(name)), !name.equals("collection"), null);
+        return new CollectionType<>(
+                name, javaName, Objects.requireNonNull(KINDS.get(name)), !name.equals("collection"), null);
     }
 
     /** A list of a certain class. */

@@ -26,6 +26,8 @@ public final class PathText {
                 || element instanceof Boolean
                 || element instanceof Enum
                 || element != null && element.getClass().getName().startsWith("java.time.");
-        return element == null || safe ? String.valueOf(element) : element.getClass().getSimpleName();
+        return element == null || safe
+                ? String.valueOf(element)
+                : element.getClass().getSimpleName();
     }
 }

@@ -121,7 +121,8 @@ public final class Renames {
         }
         for (String name : stored) {
             for (int i = 0; i < members.size(); i++) {
-                if (Objects.requireNonNull(first.get(members.get(i).name())) == i && members.get(i).mayBe(name)) {
+                if (Objects.requireNonNull(first.get(members.get(i).name())) == i
+                        && members.get(i).mayBe(name)) {
                     claims.computeIfAbsent(name, unused -> new LinkedHashSet<>())
                             .add(i);
                 }

@@ -66,7 +66,10 @@ public final class Unfolding {
 
     private void split(OpenTask task, GraphStep step) {
         OpenSplit split = new OpenBranches(
-                task.strand(), task.id(), Objects.requireNonNull(step.matchingJoin()), step.next().size());
+                task.strand(),
+                task.id(),
+                Objects.requireNonNull(step.matchingJoin()),
+                step.next().size());
         for (int branch = step.next().size() - 1; branch >= 0; branch--) { // the newest is taken first
             follow(task.strand().branch(split, branch), step.next().get(branch), task.id());
         }

@@ -138,7 +138,8 @@ public final class UnmergedNotes<F> {
         if (!held.hasNext()) {
             return false;
         }
-        Optional<Address> initial = address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
+        Optional<Address> initial =
+                address(artifact, definition.get(newFlow.get(), definition.artifactIndex(artifact.name())));
         boolean isInitial = left == null || initial.equals(Optional.of(left.address()));
         while (isInitial && held.hasNext()) {
             if (!initial.equals(Optional.of(held.next().address()))) {

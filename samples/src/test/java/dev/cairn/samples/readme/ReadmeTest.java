@@ -138,9 +138,9 @@ class ReadmeTest {
                                     "sh",
                                     "-c",
                                     "java --enable-native-access=ALL-UNNAMED -cp target/classes:$(cat target/classpath)"
-                                            + " com.acme.ModelSelectionRunner list"))
+                                            + " com.acme.ModelSelectionRunner run"))
                             .output())
-                    .isEqualTo("no runs\n");
+                    .containsPattern("run ModelSelection/\\S+ succeeded in");
         }
     }
 

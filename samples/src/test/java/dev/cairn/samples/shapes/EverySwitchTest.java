@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.client.NoSuchTaskException;
+import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.SwitchException;
 import dev.cairn.samples.shapes.EverySwitchArtifacts.Name;
 import dev.cairn.samples.shapes.EverySwitchRun.Step;

@@ -3,9 +3,9 @@ package dev.cairn.samples.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cairn.client.NoSuchTaskException;
 import dev.cairn.client.Task;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.client.NoSuchTaskException;
 import org.junit.jupiter.api.Test;
 
 class WhileLoopTest extends OnEachStore {

@@ -280,25 +280,23 @@ final class Database {
         }
         if (cause instanceof SQLiteException sqlite) {
             SQLiteErrorCode code = sqlite.getResultCode();
-            DatastoreException told =
-                    switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-                        case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_FULL, SQLITE_IOERR ->
-                            platform.apply(cause);
-                        case SQLITE_NOTADB -> StoreSchema.notADatastore(directory);
-                        case SQLITE_CORRUPT ->
-                            new DatastoreException(
-                                    "the datastore `" + url() + "` is damaged: " + directory.database()
-                                            + " is not a sound SQLite database. Restore it from a backup",
-                                    cause);
-                        case SQLITE_BUSY ->
-                            new DatastoreException(
-                                    "another process has kept the datastore `" + url() + "` locked for "
-                                            + BUSY_MILLIS / 1000
-                                            + " seconds. Find out which, for example with `fuser "
-                                            + directory.database() + "`",
-                                    cause);
-                        default -> null;
-                    };
+            DatastoreException told = switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+                case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_FULL, SQLITE_IOERR -> platform.apply(cause);
+                case SQLITE_NOTADB -> StoreSchema.notADatastore(directory);
+                case SQLITE_CORRUPT ->
+                    new DatastoreException(
+                            "the datastore `" + url() + "` is damaged: " + directory.database()
+                                    + " is not a sound SQLite database. Restore it from a backup",
+                            cause);
+                case SQLITE_BUSY ->
+                    new DatastoreException(
+                            "another process has kept the datastore `" + url() + "` locked for "
+                                    + BUSY_MILLIS / 1000
+                                    + " seconds. Find out which, for example with `fuser "
+                                    + directory.database() + "`",
+                            cause);
+                default -> null;
+            };
             if (told != null) {
                 return told;
             }
