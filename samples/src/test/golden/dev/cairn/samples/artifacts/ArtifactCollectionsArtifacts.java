@@ -30,13 +30,13 @@ public final class ArtifactCollectionsArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactCollections#start} on have in common. */
+    /** What the tasks of step {@link ArtifactCollections#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -54,7 +54,7 @@ public final class ArtifactCollectionsArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactCollections#analyze} on have in common. */
+    /** What the tasks of step {@link ArtifactCollections#analyze} and of later steps have in common. */
     public abstract static class SinceAnalyze extends SinceStart {
         SinceAnalyze(TaskArtifacts artifacts) {
             super(artifacts);

@@ -27,12 +27,11 @@ final class ArtifactCollectionsCodecs {
     private ArtifactCollectionsCodecs() {}
 
     private static final class PlotCodec extends StructCodec<ArtifactCollections.Plot> {
-        private static final ArtifactCodec<List<double[]>> POINTS = Codecs.list(Codecs.DOUBLE_ARRAY);
+        private static final ArtifactCodec<List<double[]>> POINTS =
+                Codecs.list(Codecs.DOUBLE_ARRAY);
 
         PlotCodec() {
-            super(
-                    ArtifactCollections.Plot.class,
-                    "dev.cairn.samples.artifacts.ArtifactCollections$Plot",
+            super(ArtifactCollections.Plot.class, "dev.cairn.samples.artifacts.ArtifactCollections$Plot",
                     field("title", Codecs.STRING),
                     field("points", POINTS));
         }
@@ -45,7 +44,8 @@ final class ArtifactCollectionsCodecs {
 
         @Override
         protected ArtifactCollections.Plot readFields(Kryo kryo, Input input) {
-            return new ArtifactCollections.Plot(Codecs.STRING.read(kryo, input), POINTS.read(kryo, input));
+            return new ArtifactCollections.Plot(Codecs.STRING.read(kryo, input),
+                    POINTS.read(kryo, input));
         }
 
         @Override
@@ -61,9 +61,7 @@ final class ArtifactCollectionsCodecs {
                 Codecs.list(Codecs.list(Codecs.lazy(() -> ANY_CODEC)));
 
         TableCodec() {
-            super(
-                    ArtifactCollections.Table.class,
-                    "dev.cairn.samples.artifacts.ArtifactCollections$Table",
+            super(ArtifactCollections.Table.class, "dev.cairn.samples.artifacts.ArtifactCollections$Table",
                     field("columns", COLUMNS),
                     field("rows", ROWS));
         }
@@ -81,7 +79,8 @@ final class ArtifactCollectionsCodecs {
 
         @Override
         protected ArtifactCollections.Table create(FieldValues values) {
-            return new ArtifactCollections.Table(values.<List<String>>at(0), values.<List<List<Object>>>at(1));
+            return new ArtifactCollections.Table(values.<List<String>>at(0),
+                    values.<List<List<Object>>>at(1));
         }
     }
 }

@@ -68,8 +68,7 @@ public final class ArtifactCollectionsRunner {
                     FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactCollections", ArtifactCollections.class)
                             .documentation("Artifact collections: a map may hold values of many types, as long as each can be stored."),
                     List.of(
-                            ArtifactDefinition.artifact(
-                                    "results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)),
+                            ArtifactDefinition.artifact("results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)),
                     List.of(
                             StepDefinition.linear("start", "analyze")
                                     .access(Access.nothing()),

@@ -36,13 +36,13 @@ public final class ArtifactMergingArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactMerging#start} on have in common. */
+    /** What the tasks of step {@link ArtifactMerging#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -69,7 +69,7 @@ public final class ArtifactMergingArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactMerging#branchA} on have in common. */
+    /** What the tasks of step {@link ArtifactMerging#branchA} and of later steps have in common. */
     public abstract static class SinceBranchA extends SinceStart {
         SinceBranchA(TaskArtifacts artifacts) {
             super(artifacts);
@@ -118,7 +118,7 @@ public final class ArtifactMergingArtifacts {
         }
     }
 
-    /** What tasks from step {@link ArtifactMerging#join} on have in common. */
+    /** What the tasks of step {@link ArtifactMerging#join} and of later steps have in common. */
     public abstract static class SinceJoin extends SinceBranchA {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
@@ -155,9 +155,9 @@ public final class ArtifactMergingArtifacts {
         }
     }
 
-    /** What arrives at join {@link ArtifactMerging#join}, whichever step it comes from. */
+    /** An input of join {@link ArtifactMerging#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits BranchA, BranchB {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */

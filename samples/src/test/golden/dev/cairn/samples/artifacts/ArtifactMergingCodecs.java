@@ -9,7 +9,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.cairn.processor.FlowProcessor")
 final class ArtifactMergingCodecs {
     /** Stores {@link ArtifactMerging#sharedConfig}. */
-    static final ArtifactCodec<Map<String, String>> SHARED_CONFIG = Codecs.map(Codecs.STRING, Codecs.STRING);
+    static final ArtifactCodec<Map<String, String>> SHARED_CONFIG =
+            Codecs.map(Codecs.STRING, Codecs.STRING);
 
     /** Stores {@link ArtifactMerging#resultA}. */
     static final ArtifactCodec<String> RESULT_A = Codecs.STRING;

@@ -68,8 +68,7 @@ public final class ArtifactMergingRunner {
                     FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactMerging", ArtifactMerging.class)
                             .documentation("Artifact merging: a join takes over what the branches agree on."),
                     List.of(
-                            ArtifactDefinition.artifact(
-                                    "sharedConfig", "Map<String, String>", ArtifactMergingCodecs.SHARED_CONFIG),
+                            ArtifactDefinition.artifact("sharedConfig", "Map<String, String>", ArtifactMergingCodecs.SHARED_CONFIG),
                             ArtifactDefinition.artifact("resultA", "String", ArtifactMergingCodecs.RESULT_A),
                             ArtifactDefinition.artifact("resultB", "String", ArtifactMergingCodecs.RESULT_B),
                             ArtifactDefinition.artifact("summary", "String", ArtifactMergingCodecs.SUMMARY)),

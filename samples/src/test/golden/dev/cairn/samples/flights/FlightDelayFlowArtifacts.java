@@ -44,13 +44,13 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#start} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -92,7 +92,7 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#byAirport} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#byAirport} and of later steps have in common. */
     public abstract static class SinceByAirport extends SinceStart {
         SinceByAirport(TaskArtifacts artifacts) {
             super(artifacts);
@@ -120,7 +120,7 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#airport} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#airport} and of later steps have in common. */
     public abstract static class SinceAirport extends SinceByAirport {
         SinceAirport(TaskArtifacts artifacts) {
             super(artifacts);
@@ -180,7 +180,7 @@ public final class FlightDelayFlowArtifacts {
             return new Builder<>("joinTimes", JoinTimes::new);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public Task task() {
             return Task.of(this);
         }
@@ -228,13 +228,13 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#joinAirports} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#joinAirports} and of later steps have in common. */
     public abstract static class SinceJoinAirports extends TaskView<Name> {
         SinceJoinAirports(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -294,7 +294,7 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#byDistance} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#byDistance} and of later steps have in common. */
     public abstract static class SinceByDistance extends SinceStart {
         SinceByDistance(TaskArtifacts artifacts) {
             super(artifacts);
@@ -352,7 +352,7 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link FlightDelayFlow#join} on have in common. */
+    /** What the tasks of step {@link FlightDelayFlow#join} and of later steps have in common. */
     public abstract static class SinceJoin extends SinceJoinAirports {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
@@ -389,9 +389,9 @@ public final class FlightDelayFlowArtifacts {
         }
     }
 
-    /** What arrives at join {@link FlightDelayFlow#join}, whichever step it comes from. */
+    /** An input of join {@link FlightDelayFlow#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits JoinAirports, Refine {
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         Task task();
 
         /** Whether an artifact exists after this task. */

@@ -75,9 +75,7 @@ final class FlightDelayFlowCodecs {
 
     private static final class FlightCodec extends StructCodec<Flight> {
         FlightCodec() {
-            super(
-                    Flight.class,
-                    "dev.cairn.samples.flights.Flight",
+            super(Flight.class, "dev.cairn.samples.flights.Flight",
                     field("origin", Codecs.STRING),
                     field("hour", Codecs.INT),
                     field("distance", Codecs.INT),
@@ -94,16 +92,14 @@ final class FlightDelayFlowCodecs {
 
         @Override
         protected Flight readFields(Kryo kryo, Input input) {
-            return new Flight(
-                    Codecs.STRING.read(kryo, input),
-                    PrimitiveFormat.readInt(input),
-                    PrimitiveFormat.readInt(input),
-                    PrimitiveFormat.readInt(input));
+            return new Flight(Codecs.STRING.read(kryo, input), PrimitiveFormat.readInt(input),
+                    PrimitiveFormat.readInt(input), PrimitiveFormat.readInt(input));
         }
 
         @Override
         protected Flight create(FieldValues values) {
-            return new Flight(values.<String>at(0), values.intAt(1), values.intAt(2), values.intAt(3));
+            return new Flight(values.<String>at(0), values.intAt(1), values.intAt(2),
+                    values.intAt(3));
         }
     }
 
@@ -111,9 +107,7 @@ final class FlightDelayFlowCodecs {
         private static final ArtifactCodec<List<Flight>> DEPARTURES = Codecs.list(FLIGHT_CODEC);
 
         AirportCodec() {
-            super(
-                    Airport.class,
-                    "dev.cairn.samples.flights.Airport",
+            super(Airport.class, "dev.cairn.samples.flights.Airport",
                     field("code", Codecs.STRING),
                     field("departures", DEPARTURES));
         }
@@ -137,9 +131,7 @@ final class FlightDelayFlowCodecs {
 
     private static final class TimeDelayCodec extends StructCodec<TimeDelay> {
         TimeDelayCodec() {
-            super(
-                    TimeDelay.class,
-                    "dev.cairn.samples.flights.TimeDelay",
+            super(TimeDelay.class, "dev.cairn.samples.flights.TimeDelay",
                     field("time", TIME_OF_DAY_CODEC),
                     field("departures", Codecs.INT),
                     field("meanDelay", Codecs.DOUBLE));
@@ -154,10 +146,8 @@ final class FlightDelayFlowCodecs {
 
         @Override
         protected TimeDelay readFields(Kryo kryo, Input input) {
-            return new TimeDelay(
-                    TIME_OF_DAY_CODEC.read(kryo, input),
-                    PrimitiveFormat.readInt(input),
-                    PrimitiveFormat.readDouble(input));
+            return new TimeDelay(TIME_OF_DAY_CODEC.read(kryo, input),
+                    PrimitiveFormat.readInt(input), PrimitiveFormat.readDouble(input));
         }
 
         @Override
@@ -168,9 +158,7 @@ final class FlightDelayFlowCodecs {
 
     private static final class AirportDelayCodec extends StructCodec<AirportDelay> {
         AirportDelayCodec() {
-            super(
-                    AirportDelay.class,
-                    "dev.cairn.samples.flights.AirportDelay",
+            super(AirportDelay.class, "dev.cairn.samples.flights.AirportDelay",
                     field("airport", Codecs.STRING),
                     field("departures", Codecs.INT),
                     field("meanDelay", Codecs.DOUBLE),
@@ -187,24 +175,20 @@ final class FlightDelayFlowCodecs {
 
         @Override
         protected AirportDelay readFields(Kryo kryo, Input input) {
-            return new AirportDelay(
-                    Codecs.STRING.read(kryo, input),
-                    PrimitiveFormat.readInt(input),
-                    PrimitiveFormat.readDouble(input),
-                    TIME_OF_DAY_CODEC.read(kryo, input));
+            return new AirportDelay(Codecs.STRING.read(kryo, input), PrimitiveFormat.readInt(input),
+                    PrimitiveFormat.readDouble(input), TIME_OF_DAY_CODEC.read(kryo, input));
         }
 
         @Override
         protected AirportDelay create(FieldValues values) {
-            return new AirportDelay(values.<String>at(0), values.intAt(1), values.doubleAt(2), values.<TimeOfDay>at(3));
+            return new AirportDelay(values.<String>at(0), values.intAt(1), values.doubleAt(2),
+                    values.<TimeOfDay>at(3));
         }
     }
 
     private static final class LineCodec extends StructCodec<Line> {
         LineCodec() {
-            super(
-                    Line.class,
-                    "dev.cairn.samples.flights.Line",
+            super(Line.class, "dev.cairn.samples.flights.Line",
                     field("slope", Codecs.DOUBLE),
                     field("intercept", Codecs.DOUBLE));
         }

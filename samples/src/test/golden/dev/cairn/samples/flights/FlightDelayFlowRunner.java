@@ -67,16 +67,12 @@ public final class FlightDelayFlowRunner {
             return parameter("data", data);
         }
 
-        /**
-         * Sets the parameter {@link FlightDelayFlow#minimumDepartures}: departures that an airport needs to be ranked.
-         */
+        /** Sets the parameter {@link FlightDelayFlow#minimumDepartures}: departures that an airport needs to be ranked. */
         public Builder minimumDepartures(int minimumDepartures) {
             return parameter("minimumDepartures", minimumDepartures);
         }
 
-        /**
-         * Sets the parameter {@link FlightDelayFlow#tolerance}: minutes by which a refinement has to reduce the error to be worth another one.
-         */
+        /** Sets the parameter {@link FlightDelayFlow#tolerance}: minutes by which a refinement has to reduce the error to be worth another one. */
         public Builder tolerance(double tolerance) {
             return parameter("tolerance", tolerance);
         }
@@ -99,8 +95,7 @@ public final class FlightDelayFlowRunner {
                     List.of(
                             ArtifactDefinition.parameter("data", "IncludedFile", FlightDelayFlowCodecs.DATA)
                                     .help("CSV file of flights"),
-                            ArtifactDefinition.parameter(
-                                    "minimumDepartures", "int", FlightDelayFlowCodecs.MINIMUM_DEPARTURES)
+                            ArtifactDefinition.parameter("minimumDepartures", "int", FlightDelayFlowCodecs.MINIMUM_DEPARTURES)
                                     .help("departures that an airport needs to be ranked"),
                             ArtifactDefinition.parameter("tolerance", "double", FlightDelayFlowCodecs.TOLERANCE)
                                     .help("minutes by which a refinement has to reduce the error to be worth another one"),
@@ -108,8 +103,7 @@ public final class FlightDelayFlowRunner {
                             ArtifactDefinition.artifact("airports", "List<Airport>", FlightDelayFlowCodecs.AIRPORTS),
                             ArtifactDefinition.artifact("times", "List<TimeOfDay>", FlightDelayFlowCodecs.TIMES),
                             ArtifactDefinition.artifact("timeDelay", "TimeDelay", FlightDelayFlowCodecs.TIME_DELAY),
-                            ArtifactDefinition.artifact(
-                                    "airportDelay", "AirportDelay", FlightDelayFlowCodecs.AIRPORT_DELAY),
+                            ArtifactDefinition.artifact("airportDelay", "AirportDelay", FlightDelayFlowCodecs.AIRPORT_DELAY),
                             ArtifactDefinition.artifact("ranking", "List<AirportDelay>", FlightDelayFlowCodecs.RANKING),
                             ArtifactDefinition.artifact("line", "Line", FlightDelayFlowCodecs.LINE),
                             ArtifactDefinition.artifact("error", "double", FlightDelayFlowCodecs.ERROR),
@@ -117,19 +111,11 @@ public final class FlightDelayFlowRunner {
                     List.of(
                             StepDefinition.split("start", "join", "byAirport", "byDistance")
                                     .access(Access.nothing().reads("data").mustAssign("flights")),
-                            StepDefinition.foreach(
-                                    "byAirport",
-                                    "joinAirports",
-                                    "airports",
-                                    Items.iterable(FlightDelayFlowCodecs.AIRPORTS_ITEM),
-                                    "airport")
+                            StepDefinition.foreach("byAirport", "joinAirports", "airports",
+                                    Items.iterable(FlightDelayFlowCodecs.AIRPORTS_ITEM), "airport")
                                     .access(Access.nothing().reads("flights").mustAssign("airports")),
-                            StepDefinition.foreach(
-                                    "airport",
-                                    "joinTimes",
-                                    "times",
-                                    Items.iterable(FlightDelayFlowCodecs.TIMES_ITEM),
-                                    "time")
+                            StepDefinition.foreach("airport", "joinTimes", "times",
+                                    Items.iterable(FlightDelayFlowCodecs.TIMES_ITEM), "time")
                                     .access(Access.nothing().mustAssign("times")),
                             StepDefinition.linear("time", "joinTimes")
                                     .access(Access.nothing().mustAssign("timeDelay")),

@@ -48,13 +48,13 @@ public final class PenguinFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link PenguinFlow#start} on have in common. */
+    /** What the tasks of step {@link PenguinFlow#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -149,13 +149,13 @@ public final class PenguinFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link PenguinFlow#choose} on have in common. */
+    /** What the tasks of step {@link PenguinFlow#choose} and of later steps have in common. */
     public abstract static class SinceChoose extends TaskView<Name> {
         SinceChoose(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -238,7 +238,7 @@ public final class PenguinFlowArtifacts {
         }
     }
 
-    /** What tasks from step {@link PenguinFlow#train} on have in common. */
+    /** What the tasks of step {@link PenguinFlow#train} and of later steps have in common. */
     public abstract static class SinceTrain extends SinceChoose {
         SinceTrain(TaskArtifacts artifacts) {
             super(artifacts);

@@ -19,19 +19,21 @@ import org.tribuo.classification.Label;
 /** How the artifacts of {@link PenguinFlow} are stored. */
 @Generated("dev.cairn.processor.FlowProcessor")
 final class PenguinFlowCodecs {
-    private static final NamedCodec<Species> SPECIES_CODEC = Codecs.enumeration(Species.class, Species.values());
+    private static final NamedCodec<Species> SPECIES_CODEC =
+            Codecs.enumeration(Species.class, Species.values());
 
     private static final NamedCodec<Measurements> MEASUREMENTS_CODEC = new MeasurementsCodec();
 
     private static final NamedCodec<Penguin> PENGUIN_CODEC = new PenguinCodec();
 
-    private static final NamedCodec<Candidate.DecisionTree> DECISION_TREE_CODEC = new DecisionTreeCodec();
+    private static final NamedCodec<Candidate.DecisionTree> DECISION_TREE_CODEC =
+            new DecisionTreeCodec();
 
     private static final NamedCodec<Candidate.LogisticRegression> LOGISTIC_REGRESSION_CODEC =
             new LogisticRegressionCodec();
 
-    private static final NamedCodec<Candidate> CANDIDATE_CODEC = Codecs.sealed(
-            Candidate.class, DECISION_TREE_CODEC, LOGISTIC_REGRESSION_CODEC);
+    private static final NamedCodec<Candidate> CANDIDATE_CODEC = Codecs.sealed(Candidate.class,
+                    DECISION_TREE_CODEC, LOGISTIC_REGRESSION_CODEC);
 
     /** Stores {@link PenguinFlow#data}. */
     static final ArtifactCodec<IncludedFile> DATA = IncludedFile.CODEC;
@@ -80,9 +82,7 @@ final class PenguinFlowCodecs {
 
     private static final class MeasurementsCodec extends StructCodec<Measurements> {
         MeasurementsCodec() {
-            super(
-                    Measurements.class,
-                    "dev.cairn.samples.penguins.Measurements",
+            super(Measurements.class, "dev.cairn.samples.penguins.Measurements",
                     field("billLength", Codecs.DOUBLE),
                     field("billDepth", Codecs.DOUBLE),
                     field("flipperLength", Codecs.DOUBLE),
@@ -99,24 +99,21 @@ final class PenguinFlowCodecs {
 
         @Override
         protected Measurements readFields(Kryo kryo, Input input) {
-            return new Measurements(
-                    PrimitiveFormat.readDouble(input),
-                    PrimitiveFormat.readDouble(input),
-                    PrimitiveFormat.readDouble(input),
+            return new Measurements(PrimitiveFormat.readDouble(input),
+                    PrimitiveFormat.readDouble(input), PrimitiveFormat.readDouble(input),
                     PrimitiveFormat.readDouble(input));
         }
 
         @Override
         protected Measurements create(FieldValues values) {
-            return new Measurements(values.doubleAt(0), values.doubleAt(1), values.doubleAt(2), values.doubleAt(3));
+            return new Measurements(values.doubleAt(0), values.doubleAt(1), values.doubleAt(2),
+                    values.doubleAt(3));
         }
     }
 
     private static final class PenguinCodec extends StructCodec<Penguin> {
         PenguinCodec() {
-            super(
-                    Penguin.class,
-                    "dev.cairn.samples.penguins.Penguin",
+            super(Penguin.class, "dev.cairn.samples.penguins.Penguin",
                     field("species", SPECIES_CODEC),
                     field("measurements", MEASUREMENTS_CODEC));
         }
@@ -129,7 +126,8 @@ final class PenguinFlowCodecs {
 
         @Override
         protected Penguin readFields(Kryo kryo, Input input) {
-            return new Penguin(SPECIES_CODEC.read(kryo, input), MEASUREMENTS_CODEC.read(kryo, input));
+            return new Penguin(SPECIES_CODEC.read(kryo, input),
+                    MEASUREMENTS_CODEC.read(kryo, input));
         }
 
         @Override
@@ -140,9 +138,7 @@ final class PenguinFlowCodecs {
 
     private static final class DecisionTreeCodec extends StructCodec<Candidate.DecisionTree> {
         DecisionTreeCodec() {
-            super(
-                    Candidate.DecisionTree.class,
-                    "dev.cairn.samples.penguins.Candidate$DecisionTree",
+            super(Candidate.DecisionTree.class, "dev.cairn.samples.penguins.Candidate$DecisionTree",
                     field("maxDepth", Codecs.INT));
         }
 
@@ -164,9 +160,7 @@ final class PenguinFlowCodecs {
 
     private static final class LogisticRegressionCodec extends StructCodec<Candidate.LogisticRegression> {
         LogisticRegressionCodec() {
-            super(
-                    Candidate.LogisticRegression.class,
-                    "dev.cairn.samples.penguins.Candidate$LogisticRegression",
+            super(Candidate.LogisticRegression.class, "dev.cairn.samples.penguins.Candidate$LogisticRegression",
                     field("learningRate", Codecs.DOUBLE),
                     field("epochs", Codecs.INT));
         }
@@ -179,7 +173,8 @@ final class PenguinFlowCodecs {
 
         @Override
         protected Candidate.LogisticRegression readFields(Kryo kryo, Input input) {
-            return new Candidate.LogisticRegression(PrimitiveFormat.readDouble(input), PrimitiveFormat.readInt(input));
+            return new Candidate.LogisticRegression(PrimitiveFormat.readDouble(input),
+                    PrimitiveFormat.readInt(input));
         }
 
         @Override

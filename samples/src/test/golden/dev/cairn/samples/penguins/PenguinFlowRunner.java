@@ -66,9 +66,7 @@ public final class PenguinFlowRunner {
             return parameter("folds", folds);
         }
 
-        /**
-         * Sets the parameter {@link PenguinFlow#heldOutShare}: share of the penguins that is held out for the last judgement.
-         */
+        /** Sets the parameter {@link PenguinFlow#heldOutShare}: share of the penguins that is held out for the last judgement. */
         public Builder heldOutShare(double heldOutShare) {
             return parameter("heldOutShare", heldOutShare);
         }
@@ -109,16 +107,11 @@ public final class PenguinFlowRunner {
                             ArtifactDefinition.artifact("meanAccuracy", "double", PenguinFlowCodecs.MEAN_ACCURACY),
                             ArtifactDefinition.artifact("best", "Candidate", PenguinFlowCodecs.BEST),
                             ArtifactDefinition.artifact("model", "Model<Label>", PenguinFlowCodecs.MODEL),
-                            ArtifactDefinition.artifact(
-                                    "confusion", "Map<Species, Map<Species, Integer>>", PenguinFlowCodecs.CONFUSION),
+                            ArtifactDefinition.artifact("confusion", "Map<Species, Map<Species, Integer>>", PenguinFlowCodecs.CONFUSION),
                             ArtifactDefinition.artifact("accuracy", "double", PenguinFlowCodecs.ACCURACY)),
                     List.of(
-                            StepDefinition.foreach(
-                                    "start",
-                                    "choose",
-                                    "candidates",
-                                    Items.iterable(PenguinFlowCodecs.CANDIDATES_ITEM),
-                                    "evaluate")
+                            StepDefinition.foreach("start", "choose", "candidates",
+                                    Items.iterable(PenguinFlowCodecs.CANDIDATES_ITEM), "evaluate")
                                     .access(Access.nothing().reads("data", "folds", "heldOutShare",
                                             "seed").mustAssign("candidates", "heldOut",
                                             "training")),

@@ -36,13 +36,13 @@ public final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#start} on have in common. */
+    /** What the tasks of step {@link ModelSelection#start} and of later steps have in common. */
     public abstract static class SinceStart extends TaskView<Name> {
         SinceStart(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }
@@ -104,13 +104,13 @@ public final class ModelSelectionArtifacts {
         }
     }
 
-    /** What tasks from step {@link ModelSelection#join} on have in common. */
+    /** What the tasks of step {@link ModelSelection#join} and of later steps have in common. */
     public abstract static class SinceJoin extends TaskView<Name> {
         SinceJoin(TaskArtifacts artifacts) {
             super(artifacts);
         }
 
-        /** The task as the client sees it; not of a view that was built by hand. */
+        /** The task as the client sees it; a view that was built by hand has none. */
         public final Task task() {
             return Task.of(this);
         }

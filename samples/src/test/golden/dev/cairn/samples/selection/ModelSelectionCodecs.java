@@ -41,9 +41,7 @@ final class ModelSelectionCodecs {
 
     private static final class ConfigCodec extends StructCodec<Config> {
         ConfigCodec() {
-            super(
-                    Config.class,
-                    "dev.cairn.samples.selection.Config",
+            super(Config.class, "dev.cairn.samples.selection.Config",
                     field("learningRate", Codecs.DOUBLE),
                     field("epochs", Codecs.INT));
         }
@@ -67,9 +65,7 @@ final class ModelSelectionCodecs {
 
     private static final class ModelCodec extends StructCodec<Model> {
         ModelCodec() {
-            super(
-                    Model.class,
-                    "dev.cairn.samples.selection.Model",
+            super(Model.class, "dev.cairn.samples.selection.Model",
                     field("slope", Codecs.DOUBLE),
                     field("intercept", Codecs.DOUBLE));
         }

@@ -82,12 +82,8 @@ public final class ModelSelectionRunner {
                             ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
                             ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
                     List.of(
-                            StepDefinition.foreach(
-                                    "start",
-                                    "join",
-                                    "candidates",
-                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM),
-                                    "train")
+                            StepDefinition.foreach("start", "join", "candidates",
+                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
                                     .access(Access.nothing().reads("rates").mustAssign("candidates")),
                             StepDefinition.linear("train", "join")
                                     .retry(Retries.of(3).delay(Duration.parse("PT1S")))
