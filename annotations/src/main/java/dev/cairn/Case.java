@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One way of a switch: see {@link Step#cases()}. */
+/** One case of a switch: see {@link Step#cases()}. */
 @Documented
 @Target({})
 @Retention(RetentionPolicy.CLASS)
 public @interface Case {
     /**
-     * The value that leads this way, as text: the name of an enum constant, {@code "true"} or {@code "false"}, a decimal
+     * The value of this case, as text: the name of an enum constant, {@code "true"} or {@code "false"}, a decimal
      * {@code int}, or the string itself.
      */
     String value();

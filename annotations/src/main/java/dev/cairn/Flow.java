@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class as a flow: a graph of {@link Step} methods that hand on artifacts.
+ * Marks a class as a flow: a graph of {@link Step} methods that pass on artifacts.
  *
  * <p>The <em>artifacts</em> of a flow are its instance fields. After each step Cairn stores the ones that the step changed,
  * typed, versioned and addressed by their content; before a step it fills in the ones that the step reads. A field is no

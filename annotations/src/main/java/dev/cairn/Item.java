@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a step parameter that gets the current element of an enclosing foreach.
  *
- * <p>The element is read from the <em>stored</em> value of the foreach artifact. Each task gets an instance of its own. The
+ * <p>The element is read from the <em>stored</em> value of the foreach artifact. Each task gets its own instance. The
  * parameter's type must be one to which the element type can be assigned.
  */
 @Documented

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Stores the values of a field or type reflectively, where there is neither a generated codec nor a {@link Codec}.
  *
- * <p>Prefer any other way: what is stored so is readable only as long as the very classes exist, and only instances of the
+ * <p>Prefer anything else: what is stored so is readable only as long as the very classes exist, and only instances of the
  * allowed classes are read back.
  */
 @Documented

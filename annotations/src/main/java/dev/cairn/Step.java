@@ -7,26 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a {@link Flow} as a step, and says where the flow goes on from there.
+ * Marks a method of a {@link Flow} as a step, and says which steps follow.
  *
  * <table>
- * <caption>The ways to go on</caption>
+ * <caption>What may follow a step</caption>
  * <tr><th>written</th><th>meaning</th></tr>
  * <tr><td>{@code @Step}</td><td>the end of the flow</td></tr>
- * <tr><td>{@code @Step(next = "b")}</td><td>goes on with step {@code b}</td></tr>
+ * <tr><td>{@code @Step(next = "b")}</td><td>step {@code b} follows</td></tr>
  * <tr><td>{@code @Step(next = {"a", "b"})}</td><td>a <em>static split</em>: {@code a} and {@code b} run side by side until a
  *     join</td></tr>
  * <tr><td>{@code @Step(next = "b", foreach = "items")}</td><td>a <em>foreach</em>: one task of {@code b} for each element of
  *     the artifact {@code items}, until a join</td></tr>
  * <tr><td>{@code @Step(switchOn = "status", cases = {@Case(value = "OK", next = "a"), ...})}</td><td>a <em>switch</em>:
- *     exactly one way is taken, chosen by the value of the artifact {@code status}</td></tr>
+ *     exactly one case is taken, chosen by the value of the artifact {@code status}</td></tr>
  * </table>
  *
  * <p>The method is an instance method that is neither private nor abstract nor generic and returns {@code void}; it may
  * throw anything. Its parameters are any of: a {@code TaskContext}, the current foreach element with {@link Item}, its
  * position with {@link Index}. A method with a parameter of the generated type {@code <Flow>Artifacts.<Step>Inputs} is a
- * <em>join</em>: it runs once, after all branches of the split that it closes, and gets their artifacts. A join may itself
- * go on in any of these ways.
+ * <em>join</em>: it runs once, after all branches of the split that it closes, and gets their artifacts. Any of these may
+ * follow a join.
  *
  * <p>A flow starts at the step named {@code start} and ends at the step named {@code end}, unless {@link #start()} and
  * {@link #end()} say otherwise.
@@ -56,7 +56,7 @@ public @interface Step {
     String switchOn() default "";
 
     /**
-     * The ways of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
+     * The cases of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
      * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop. So may a plain {@link #next()},
      * where every round passes a switch that can leave the loop. The step led back to counts the iterations.
      */

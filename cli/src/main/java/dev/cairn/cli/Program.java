@@ -40,7 +40,7 @@ final class Program extends CommandLine {
                 .findFirst();
         if (undecodable.isPresent()) {
             terminal.error("the argument `" + undecodable.get() + "` has characters that the encoding of this locale"
-                    + " does not know. Set LC_ALL to one that uses UTF-8, such as C.UTF-8.");
+                    + " does not have. Set LC_ALL to one that uses UTF-8, such as C.UTF-8.");
             return ExitStatus.USAGE;
         }
         String[] all = arguments.clone();

@@ -131,7 +131,7 @@ class MainTest {
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
                 .isEqualTo(
-                        "parameter `data` of flow Reading cannot be read: there is no resource `none.csv` beside class"
+                        "parameter `data` of flow Reading cannot be read: there is no resource `none.csv` next to class"
                                 + " dev.cairn.cli.MainTest.\n");
     }
 

@@ -83,7 +83,7 @@ class ProcessEndTest {
         start("impatient", "fill");
 
         assertThat(error())
-                .contains("the run was given up: the Java heap is full, and stayed so. Give it more with -Xmx, or keep"
+                .contains("the run was stopped: the Java heap is full, and stayed full. Give it more with -Xmx, or keep"
                         + " less.\n");
         assertThat(process.waitFor()).isEqualTo(ExitStatus.FAILED);
     }

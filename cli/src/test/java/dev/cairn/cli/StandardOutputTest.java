@@ -75,7 +75,7 @@ class StandardOutputTest {
 
         assertThat(text(process.getErrorStream()))
                 .startsWith("the argument `caf")
-                .endsWith("` has characters that the encoding of this locale does not know. Set LC_ALL to one that uses"
+                .endsWith("` has characters that the encoding of this locale does not have. Set LC_ALL to one that uses"
                         + " UTF-8, such as C.UTF-8.\n");
         assertThat(process.waitFor()).isEqualTo(ExitStatus.USAGE);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The way to past and present runs. Immutable and thread-safe; it shows what is stored when it is asked.
+ * Past and present runs. Immutable and thread-safe; it shows what is stored when it is asked.
  *
  * <pre>{@code
  * Cairn cairn = Cairn.open();

@@ -58,7 +58,7 @@ public final class DataArtifact {
     }
 
     /**
-     * The value, decoded anew: nobody else holds it.
+     * The value, decoded again for this call: nobody else has a reference to it.
      *
      * @throws UnknownFlowException if the flow is not on the class path
      * @throws UnreadableArtifactException if the flow declares a type today that the stored value cannot become

@@ -83,6 +83,6 @@ final class Neighbours {
     private DatastoreException lost(String what, TaskId witness) {
         return new DatastoreException("the datastore `"
                 + run.reader().datastore().url() + "` is damaged: " + what + " of run " + run.pathspec()
-                + " is missing, of which task " + witness + " tells. Restore it from a backup");
+                + " is missing, but task " + witness + " refers to it. Restore it from a backup");
     }
 }

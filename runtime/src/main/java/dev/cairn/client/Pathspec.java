@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to something that is stored: {@code flow/run/step/3/artifact}, where later parts may be missing. It is spelled alike on
+ * The path of something that is stored: {@code flow/run/step/3/artifact}, where later parts may be missing. It is spelled alike on
  * the command line, in the client, in messages and in the documentation. Immutable.
  *
  * <p>The number of a task is its position in the foreach around its step; in nested ones there is one for each, outermost first:

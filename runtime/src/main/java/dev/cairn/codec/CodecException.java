@@ -35,7 +35,7 @@ public class CodecException extends CairnException {
         this.problem = problem;
     }
 
-    /** The way from the value to the problem: fields, indexes, keys; empty if it is the value itself. */
+    /** The path from the value to the problem: fields, indexes, keys; empty if it is the value itself. */
     public final List<String> path() {
         List<String> path = new ArrayList<>(reversedPath);
         Collections.reverse(path);

@@ -102,7 +102,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
         if (tree instanceof Tree.Null) {
             return null;
         }
-        throw new TreeConversionException(simpleName() + " cannot be given as text, because it has a codec of its own");
+        throw new TreeConversionException(simpleName() + " cannot be given as text, because it has its own codec");
     }
 
     @Override

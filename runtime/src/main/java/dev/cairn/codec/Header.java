@@ -30,17 +30,16 @@ final class Header {
         if (Lengths.remaining(input) < SIZE
                 || input.readByteUnsigned() != MAGIC_1
                 || input.readByteUnsigned() != MAGIC_2) {
-            throw new MalformedArtifactException("not an artifact: it does not begin like one");
+            throw new MalformedArtifactException("not a Cairn artifact: wrong magic bytes");
         }
         int version = input.readByteUnsigned();
         if (version != VERSION) {
             throw new MalformedArtifactException(
-                    "an artifact of format version " + version + ", of which this version of Cairn knows nothing");
+                    "format version " + version + " is not supported by this version; upgrade Cairn");
         }
         int codec = input.readByteUnsigned();
         if (codec != COMPLETE && codec != PARTLY_OPAQUE) {
-            throw new MalformedArtifactException(
-                    "an artifact of codec " + codec + ", of which this version of Cairn knows nothing");
+            throw new MalformedArtifactException("codec " + codec + " is not supported by this version; upgrade Cairn");
         }
         return input.readBytes(Sha256.LENGTH);
     }

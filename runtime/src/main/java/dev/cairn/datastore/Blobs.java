@@ -37,7 +37,7 @@ public interface Blobs {
 
     /**
      * A stream of the bytes of a blob. It holds back the last bytes until all were found to have this address, and throws {@link
-     * CorruptBlobException} instead of them if they have not: whoever reads all of it, in whatever way, has what was stored.
+     * CorruptBlobException} instead of them if they have not: whoever has read all of it has what was stored.
      *
      * @throws NoSuchBlobException if there is none at {@code address}
      */

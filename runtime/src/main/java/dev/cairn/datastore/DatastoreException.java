@@ -30,7 +30,7 @@ public class DatastoreException extends CairnException {
     public static DatastoreException fenced(RunId run) {
         return new DatastoreException(
                 "run " + run + " was taken over by another process, so this one may write nothing more for it."
-                        + " See there how it goes on.");
+                        + " That process shows how the run continues.");
     }
 
     /** Another flow class uses this name. */

@@ -91,7 +91,7 @@ public interface Runs {
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
 
     /**
-     * Lets a run keep a stored blob under a key, in place of what it kept there before. Any text is a key: none is ever part
+     * Lets a run keep a stored blob under a key, instead of what it kept there before. Any text is a key: none is ever part
      * of a path.
      */
     void putFile(RunId run, String key, BlobInfo content, Instant at);

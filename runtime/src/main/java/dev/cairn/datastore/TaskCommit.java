@@ -17,7 +17,7 @@ public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, long tok
         blobs = Map.copyOf(blobs);
     }
 
-    /** With a token of its own. */
+    /** With a new token. */
     public TaskCommit(TaskRecord record, Map<Address, byte[]> blobs) {
         this(record, blobs, ThreadLocalRandom.current().nextLong() | 1);
     }

@@ -70,8 +70,8 @@ public final class FlowPlan {
     public GraphStep step(String name) {
         GraphStep step = steps.get(name);
         if (step == null) {
-            throw new IllegalArgumentException("flow " + flow() + " has no step `" + name
-                    + "`. A schedule is told of the tasks of its own flow only.");
+            throw new IllegalArgumentException(
+                    "flow " + flow() + " has no step `" + name + "`. Report to a schedule only tasks of its own flow.");
         }
         return step;
     }

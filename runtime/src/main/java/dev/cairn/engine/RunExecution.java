@@ -100,9 +100,9 @@ final class RunExecution<F> {
     }
 
     private Error givenUp(RunRecord run, Watchdog.Cause cause) {
-        String what = "run " + run.flow() + "/" + run.id() + " was given up: ";
+        String what = "run " + run.flow() + "/" + run.id() + " was stopped: ";
         if (cause == Watchdog.Cause.SILENCE) { // so its end cannot be stored either
-            throw new DatastoreException(what + "its datastore `" + datastore.url() + "` does not answer");
+            throw new DatastoreException(what + "its datastore `" + datastore.url() + "` does not respond");
         }
         OutOfMemoryError failure = new OutOfMemoryError(
                 what + "the Java heap is full, and stayed so. Give it more with -Xmx, or keep less.");

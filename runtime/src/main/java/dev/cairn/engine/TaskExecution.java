@@ -286,7 +286,7 @@ final class TaskExecution<F> {
     private PendingOutcome commit(TaskRecord record, @Nullable Throwable thrown, ArtifactWriter writer) {
         if (context.runningCalls().abandoned()) {
             LoggerFactory.getLogger(TaskExecution.class)
-                    .warn("task {} ended after its run had given up on it; nothing of it is stored", unit.path());
+                    .warn("task {} ended after its run had abandoned it; its results are not stored", unit.path());
             return PendingOutcome.notStarted(unit);
         }
         log.flush();

@@ -132,7 +132,7 @@ public final class TaskRunner<F> implements AutoCloseable {
         if (!unit.run().equals(context.runId())
                 || !unit.flow().equals(context.definition().name())) {
             throw new IllegalArgumentException("task " + unit.path() + " is not one of run "
-                    + context.definition().name() + "/" + context.runId() + ". Each run has runners of its own.");
+                    + context.definition().name() + "/" + context.runId() + ". Each run has its own runners.");
         }
     }
 }

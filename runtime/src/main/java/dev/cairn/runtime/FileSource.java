@@ -57,12 +57,12 @@ sealed interface FileSource {
             try (InputStream content = owner.getResourceAsStream(name)) {
                 if (content == null) {
                     throw new UnreadableFileException(
-                            "there is no resource `" + name + "` beside class " + owner.getName());
+                            "there is no resource `" + name + "` next to class " + owner.getName());
                 }
                 return content.readAllBytes();
             } catch (IOException e) {
                 throw new UnreadableFileException(
-                        "resource `" + name + "` beside class " + owner.getName() + " cannot be read: "
+                        "resource `" + name + "` next to class " + owner.getName() + " cannot be read: "
                                 + e.getMessage(),
                         e);
             }

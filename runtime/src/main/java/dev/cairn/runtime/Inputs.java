@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * extends this class, once per join.
  *
  * <p>A view is made each time it is asked for, and reads a value when that is first asked for: a join over a million tasks need not
- * hold them. A view keeps the values that it has read, so hold on to a view, or to a value, that is needed twice. The values are
+ * hold them. A view keeps the values that it has read, so keep a view, or a value, that is needed twice. The values are
  * copies, the step's own: changing one in place changes neither what another view reads nor what {@code mergeInto} merges.
  *
  * @param <V> the view of the step that leads in

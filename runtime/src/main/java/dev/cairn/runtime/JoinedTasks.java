@@ -29,7 +29,7 @@ public interface JoinedTasks {
     /** The number of branches. */
     int size();
 
-    /** The last task of a branch, in a new reading: it has values of its own, which it keeps. */
+    /** The last task of a branch, read again: it has its own values, which it keeps. */
     TaskArtifacts get(int branch);
 
     /** Merges into {@code flow} what the branches agree on; see {@link Merge}. */

@@ -29,7 +29,7 @@ public final class ReadOnlyValueException extends CairnException {
     public static ReadOnlyValueException unsteady(FlowDefinition<?> flow, List<ArtifactDefinition> constants) {
         return new ReadOnlyValueException(constants.stream()
                 .map(constant -> described(constant) + " of flow " + flow.name()
-                        + " has another value in each instance of the class, and each task has an instance of its own."
+                        + " has another value in each instance of the class, and each task has its own instance."
                         + " Drop `final`: then it is an artifact, and all steps read the value of the first one.")
                 .collect(Collectors.joining("\n")));
     }

@@ -31,7 +31,7 @@ public interface RunFiles {
     InputStream open(String key);
 
     /**
-     * Copies a file to {@code target}, in place of what is there, once all of it was found to be sound.
+     * Copies a file to {@code target}, replacing what is there, once all of it was found to be sound.
      *
      * @throws NoSuchFileKeyException if there is none under {@code key}
      * @throws IOException if {@code target} cannot be written

@@ -14,14 +14,14 @@ import java.nio.file.Path;
  */
 public interface TaskFiles extends RunFiles {
     /**
-     * Keeps content under {@code key}, in place of what was kept there before. If {@code content} throws, nothing changes.
+     * Keeps content under {@code key}, instead of what was kept there before. If {@code content} throws, nothing changes.
      *
      * @throws IllegalStateException if the attempt is over
      */
     void put(String key, BlobContent content);
 
     /**
-     * Keeps a copy of {@code file} under {@code key}, in place of what was kept there before.
+     * Keeps a copy of {@code file} under {@code key}, instead of what was kept there before.
      *
      * @throws IOException if {@code file} cannot be read
      * @throws IllegalStateException if the attempt is over

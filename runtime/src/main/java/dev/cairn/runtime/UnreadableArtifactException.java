@@ -13,7 +13,7 @@ public final class UnreadableArtifactException extends CairnException {
     public static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
         return new UnreadableArtifactException(
                 "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
-                        + "` were stored side by side, and @FormerNames does not tell which of them it is; drop the former name that"
+                        + "` were stored side by side, and @FormerNames does not say which of them it is; drop the former name that"
                         + " meant something else");
     }
 

@@ -34,7 +34,7 @@ final class CollectionClassesTest {
     private static final ArtifactCodec<Map<String, Integer>> MAP = Codecs.map(Codecs.STRING, Codecs.BOXED_INT);
     private static final String ACCESS =
             "a LinkedHashMap in order of access cannot be stored, because it would come back in "
-                    + "order of insertion; copy it into a LinkedHashMap of its own";
+                    + "order of insertion; copy it into a separate LinkedHashMap";
 
     /** The ten last. */
     private static final class Recent extends LinkedHashMap<String, Integer> {
@@ -183,9 +183,8 @@ final class CollectionClassesTest {
     void aPriorityQueueWhateverItIsDeclaredAs() {
         ArtifactCodec<Queue<String>> queue = Codecs.queue(Codecs.STRING);
         ArtifactCodec<Collection<String>> collection = Codecs.collection(Codecs.STRING);
-        String reason =
-                " cannot be stored, because the order in which it hands out its elements would be lost; store them in a "
-                        + "sorted list, and make the queue in the step that needs it";
+        String reason = " cannot be stored, because the order of its elements would be lost; store them in a "
+                + "sorted list, and make the queue in the step that needs it";
         assertRefused(queue, new PriorityQueue<>(List.of("b", "a")), "a PriorityQueue" + reason);
         assertRefused(collection, new PriorityQueue<>(), "a PriorityQueue" + reason);
         assertRefused(queue, new PriorityBlockingQueue<>(), "a PriorityBlockingQueue" + reason);

@@ -183,16 +183,16 @@ final class DamagedBytesTest {
         Schemas schemas = new Schemas();
         byte[] bytes = schemas.encode(Codecs.INT, 1);
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, new byte[0]))
-                .hasMessage("not an artifact: it does not begin like one");
+                .hasMessage("not a Cairn artifact: wrong magic bytes");
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, new byte[100]))
-                .hasMessage("not an artifact: it does not begin like one");
+                .hasMessage("not a Cairn artifact: wrong magic bytes");
         bytes[2] = 1;
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, bytes))
-                .hasMessage("an artifact of format version 1, of which this version of Cairn knows nothing");
+                .hasMessage("format version 1 is not supported by this version; upgrade Cairn");
         bytes[2] = 0;
         bytes[3] = 9;
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, bytes))
-                .hasMessage("an artifact of codec 9, of which this version of Cairn knows nothing");
+                .hasMessage("codec 9 is not supported by this version; upgrade Cairn");
     }
 
     @Test

@@ -167,6 +167,6 @@ final class FromTreeTest {
         assertRefused(
                 Codecs.custom(new CustomCodecTest.LinesCodec()),
                 "x",
-                "CustomCodecTest.Lines cannot be given as text, because it has a codec of its own");
+                "CustomCodecTest.Lines cannot be given as text, because it has its own codec");
     }
 }

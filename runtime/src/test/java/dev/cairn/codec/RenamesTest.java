@@ -210,7 +210,7 @@ final class RenamesTest {
         byte[] both = schemas.encode(of(with("x", Codecs.INT), with("b", Codecs.INT)), Row.of("x", 1, "b", 2));
         assertThatThrownBy(() -> schemas.decode(of(with("b", Codecs.INT).formerNames("x")), both))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("Row: stored with `x` and `b`, and @FormerNames does not tell what is now `b`;"
+                .hasMessage("Row: stored with `x` and `b`, and @FormerNames does not say what is now `b`;"
                         + " drop the former names that meant something else");
         assertThat(schemas.decode(of(with("b", Codecs.INT).formerNames("x"), with("x", Codecs.INT)), both))
                 .isEqualTo(Row.of("b", 2, "x", 1));
@@ -247,7 +247,7 @@ final class RenamesTest {
         byte[] artifact = schemas.encode(Codecs.list(both), List.of(Both.B));
         assertThatThrownBy(() -> schemas.decode(Codecs.list(open), artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("[0]: stored with `X` and `B`, and @FormerNames does not tell what is now `B` and `C`;"
+                .hasMessage("[0]: stored with `X` and `B`, and @FormerNames does not say what is now `B` and `C`;"
                         + " drop the former names that meant something else");
         assertThat(schemas.decode(Codecs.list(open), schemas.encode(Codecs.list(both), List.of())))
                 .isEmpty();
@@ -286,14 +286,14 @@ final class RenamesTest {
         byte[] artifact = schemas.encode(Codecs.list(then), rows);
         assertThatThrownBy(() -> schemas.decode(Codecs.list(open), artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not tell what is now"
+                .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not say what is now"
                         + " `com.acme.B` and `com.acme.C`; drop the former names that meant something else");
         ArtifactCodec<Object> any =
                 Codecs.any(subtype("com.acme.B"), subtype("com.acme.C", "com.acme.B", "com.acme.A"));
         byte[] object = schemas.encode(Codecs.any(subtype("com.acme.A"), subtype("com.acme.B")), rows);
         assertThatThrownBy(() -> schemas.decode(any, object))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not tell what is now"
+                .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not say what is now"
                         + " `com.acme.B` and `com.acme.C`; drop the former names that meant something else");
     }
 

@@ -80,7 +80,7 @@ class IncludedFileTest {
         assertThatThrownBy(() -> IncludedFile.ofResource(IncludedFileTest.class, "none.csv")
                         .size())
                 .isExactlyInstanceOf(UnreadableFileException.class)
-                .hasMessage("there is no resource `none.csv` beside class dev.cairn.runtime.IncludedFileTest");
+                .hasMessage("there is no resource `none.csv` next to class dev.cairn.runtime.IncludedFileTest");
     }
 
     @Test

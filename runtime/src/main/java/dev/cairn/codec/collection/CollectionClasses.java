@@ -40,7 +40,7 @@ final class CollectionClasses {
                 || collection instanceof PriorityBlockingQueue
                 || collection instanceof DelayQueue) {
             throw new UnsupportedValueException("a " + type.getSimpleName()
-                    + " cannot be stored, because the order in which it hands out its elements would be lost; store them in a"
+                    + " cannot be stored, because the order of its elements would be lost; store them in a"
                     + " sorted list, and make the queue in the step that needs it");
         }
     }
@@ -60,7 +60,7 @@ final class CollectionClasses {
         if (type == LinkedHashMap.class && isInOrderOfAccess((LinkedHashMap<?, ?>) map)) {
             throw new UnsupportedValueException(
                     "a LinkedHashMap in order of access cannot be stored, because it would come back in order of insertion; "
-                            + "copy it into a LinkedHashMap of its own");
+                            + "copy it into a separate LinkedHashMap");
         }
     }
 

@@ -108,7 +108,7 @@ public final class Renames {
             }
             if (member.name().equals(name) && way.size() > 1) {
                 throw new IllegalArgumentException(what + " " + quoted(List.copyOf(way)) + " of " + owner
-                        + " cannot have changed places: nothing would tell older values from those of today");
+                        + " cannot swap names: nothing would distinguish older values from those of today");
             }
         }
     }
@@ -226,7 +226,7 @@ public final class Renames {
                 .map(member -> "`" + members.get(member).name() + "`")
                 .collect(Collectors.joining(" and "));
         return new IncompatibleSchemaException("stored with " + quoted(names)
-                + ", and @FormerNames does not tell what is now " + now
+                + ", and @FormerNames does not say what is now " + now
                 + "; drop the former names that meant something else");
     }
 

@@ -146,7 +146,7 @@ public final class SchemaParser {
             position++;
         }
         if (position == start) {
-            throw malformed("lacks a name");
+            throw malformed("has no name");
         }
         return text.substring(start, position);
     }
@@ -175,7 +175,7 @@ public final class SchemaParser {
 
     private void expect(String token) {
         if (!text.startsWith(token, position)) {
-            throw malformed("lacks " + TreeText.quoted(token));
+            throw malformed("has no " + TreeText.quoted(token));
         }
         position += token.length();
     }

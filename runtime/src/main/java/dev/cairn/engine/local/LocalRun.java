@@ -181,7 +181,7 @@ final class LocalRun {
         if (schedule.tell(fact) != Schedule.Answer.TAKEN) {
             LoggerFactory.getLogger(LocalRun.class)
                     .warn(
-                            "the end of attempt {} of task {} was told twice; it counts once",
+                            "the end of attempt {} of task {} was reported twice; it counts once",
                             fact.attempt(),
                             fact.task());
         }

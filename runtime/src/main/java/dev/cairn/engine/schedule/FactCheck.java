@@ -22,7 +22,7 @@ public final class FactCheck {
         GraphStep step = plan.step(task.step());
         if (!hasPlaceOf(plan, task)) {
             throw refused(
-                    plan, task, "stands elsewhere than the foreaches and loops around step `" + step.name() + "` say");
+                    plan, task, "is not where the foreaches and loops around step `" + step.name() + "` can put it");
         } else if (fact.ending() instanceof FannedOut foreach) {
             requireForeach(plan, task, step, foreach);
         } else if (fact.ending() instanceof Finished finished) {

@@ -84,11 +84,10 @@ final class LoopBound {
     }
 
     private SwitchException exceeded(String first, String step) {
-        String times = bound(step) == 1 ? "once" : bound(step) + " times";
-        String what = step.equals(task.step())
-                ? "step `" + step + "` has led back to `" + first + "` " + times + ", and may not do so again"
-                : "step `" + task.step() + "` may not lead back to `" + first + "`: the loop has gone over step `"
-                        + step + "` " + times + " and come back";
+        int limit = bound(step);
+        String what = "step `" + task.step() + "` cannot lead back to `" + first + "`: "
+                + (step.equals(task.step()) ? "it" : "step `" + step + "`") + " reached its limit of " + limit
+                + (limit == 1 ? " iteration" : " iterations");
         return new SwitchException(
                 what + ". If the loop does come to an end, raise `maxIterations` of step `" + step + "`.");
     }

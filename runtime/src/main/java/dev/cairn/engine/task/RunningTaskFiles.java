@@ -42,7 +42,7 @@ public record RunningTaskFiles(String task, StoredFiles files, Clock clock, Life
     public void put(String key, BlobContent content) {
         BlobInfo stored = files.store(key, content);
         if (!lifetime.during(() -> files.keep(key, stored, clock.instant()))) {
-            throw new IllegalStateException("task " + task + " is over; it can store no more files");
+            throw new IllegalStateException("task " + task + " has ended, so it cannot store more files");
         }
     }
 

@@ -37,7 +37,7 @@ public final class SwitchDecision {
     public String next(StoredValues values) {
         ArtifactDefinition artifact = context.definition().artifact(ways.artifact());
         if (!values.has(artifact)) {
-            throw new SwitchException(chooses() + ", which does not exist after the step. Assign it there or before.");
+            throw new SwitchException(switches() + ", which does not exist after the step. Assign it there or before.");
         }
         String next = next(values.get(artifact));
         new LoopBound(context, task).require(next);
@@ -46,19 +46,19 @@ public final class SwitchDecision {
 
     private String next(@Nullable Object value) {
         if (value == null) {
-            throw new SwitchException(chooses() + ", which is null" + cases() + ". Assign a value to it.");
+            throw new SwitchException(switches() + ", which is null" + cases() + ". Assign a value to it.");
         }
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
         String next = ways.cases().getOrDefault(text, ways.otherwise());
         if (next == null) {
-            throw new SwitchException(chooses() + ", which is `" + shortened(text) + "`" + cases()
+            throw new SwitchException(switches() + ", which is `" + shortened(text) + "`" + cases()
                     + ". Add a case for it, or `otherwise`.");
         }
         return next;
     }
 
-    private String chooses() {
-        return "step `" + step.name() + "` chooses by `" + ways.artifact() + "`";
+    private String switches() {
+        return "step `" + step.name() + "` switches on `" + ways.artifact() + "`";
     }
 
     private String cases() {

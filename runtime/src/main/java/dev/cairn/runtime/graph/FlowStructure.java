@@ -41,7 +41,7 @@ public final class FlowStructure {
     public List<GraphStep> foreachesAround(String step) {
         List<GraphStep> around = foreaches.get(step);
         if (around == null) {
-            throw new IllegalArgumentException("no way of flow " + graph.flow() + " leads to a step `" + step + "`");
+            throw new IllegalArgumentException("no path of flow " + graph.flow() + " leads to a step `" + step + "`");
         }
         return around;
     }

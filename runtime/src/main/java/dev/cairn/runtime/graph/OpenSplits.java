@@ -40,7 +40,7 @@ final class OpenSplits {
     List<GraphStep> around(String step) {
         List<GraphStep> open = around.get(step);
         if (open == null) {
-            throw new IllegalArgumentException("no way of flow " + graph.flow() + " leads to a step `" + step + "`");
+            throw new IllegalArgumentException("no path of flow " + graph.flow() + " leads to a step `" + step + "`");
         }
         return open;
     }

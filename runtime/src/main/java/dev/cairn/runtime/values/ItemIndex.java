@@ -111,7 +111,7 @@ public final class ItemIndex {
     public static ItemIndex parse(byte[] bytes) {
         if (bytes.length < SCHEMA_AT || bytes[0] != VERSION) {
             throw new IllegalArgumentException("the elements of a foreach are stored in a form that Cairn "
-                    + CairnVersion.current() + " does not know. Read them with a newer version.");
+                    + CairnVersion.current() + " does not support. Upgrade Cairn.");
         }
         ByteBuffer content = ByteBuffer.wrap(bytes);
         int count = content.getInt(COUNT_AT);

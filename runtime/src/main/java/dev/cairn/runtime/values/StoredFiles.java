@@ -107,7 +107,7 @@ public final class StoredFiles implements RunFiles {
                     "the key of a file has 1 to " + LONGEST_KEY + " characters, not " + key.length());
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
-            throw new IllegalArgumentException("the key of a file is text, but half of a surrogate pair is none");
+            throw new IllegalArgumentException("the key of a file must be text, but half of a surrogate pair is not");
         }
         return key;
     }

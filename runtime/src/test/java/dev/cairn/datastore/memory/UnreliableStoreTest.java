@@ -173,7 +173,7 @@ class UnreliableStoreTest {
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage(
                         "run " + fenced.id() + " was taken over by another process, so this one may write nothing more"
-                                + " for it. See there how it goes on.");
+                                + " for it. That process shows how the run continues.");
         datastore.runs().tag(fenced.id(), Set.of("anybody-may"), Set.of());
         assertThat(other.runs().find(fenced.id()).orElseThrow().tags()).containsExactly("anybody-may");
     }

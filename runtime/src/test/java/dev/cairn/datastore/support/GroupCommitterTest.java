@@ -91,7 +91,7 @@ class GroupCommitterTest {
         assertThatThrownBy(fenced::join)
                 .hasRootCauseInstanceOf(DatastoreException.class)
                 .hasRootCauseMessage("run " + RUN.id() + " was taken over by another process, so this one may write"
-                        + " nothing more for it. See there how it goes on.");
+                        + " nothing more for it. That process shows how the run continues.");
         assertThat(committer.write(writing("after"))).isTrue();
     }
 

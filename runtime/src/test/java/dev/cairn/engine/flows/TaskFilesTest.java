@@ -103,7 +103,7 @@ class TaskFilesTest {
                     assertThatThrownBy(() -> put(files, "x".repeat(1001), "x"))
                             .hasMessage("the key of a file has 1 to 1000 characters, not 1001");
                     assertThatThrownBy(() -> put(files, "\ud800", "x"))
-                            .hasMessage("the key of a file is text, but half of a surrogate pair is none");
+                            .hasMessage("the key of a file must be text, but half of a surrogate pair is not");
                 },
                 (flow, task) -> {});
     }

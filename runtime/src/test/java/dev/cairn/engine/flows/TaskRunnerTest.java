@@ -164,7 +164,7 @@ class TaskRunnerTest extends OnEachStore {
                 new CommitResult.Fenced(2),
                 "run " + request.run()
                         + " was taken over by another process, so this one may write nothing more for it."
-                        + " See there how it goes on.",
+                        + " That process shows how the run continues.",
                 new CommitResult.MissingBlob(address),
                 "task Refused/" + request.run() + "/start was not stored: its value " + address
                         + " was deleted from the datastore while it ran. Run it again.",
@@ -299,7 +299,7 @@ class TaskRunnerTest extends OnEachStore {
         RunRequest<?> other = start(flow, datastore);
         try (TaskRunner<?> runner = one.newTaskRunner()) {
             String message = "task Own/" + other.run() + "/start is not one of run Own/" + one.run()
-                    + ". Each run has runners of its own.";
+                    + ". Each run has its own runners.";
 
             assertThatThrownBy(() -> runner.run(unit(other, "start", 0)))
                     .isInstanceOf(IllegalArgumentException.class)

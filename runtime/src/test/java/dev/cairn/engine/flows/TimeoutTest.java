@@ -243,7 +243,7 @@ class TimeoutTest {
 
         assertThat(run.step("end").task().artifact("value").value()).isEqualTo(1L);
         assertThat(run.step("end").task().artifact("failure").as(Failure.class).message())
-                .isEqualTo("task " + run.pathspec() + "/start is over; it can store no more files");
+                .isEqualTo("task " + run.pathspec() + "/start has ended, so it cannot store more files");
         assertThat(run.files().keys()).isEmpty();
         assertThat(run.attempts("start")).hasSize(2);
         try (Stream<LogLine> lines = run.attempts("start").get(0).log()) {

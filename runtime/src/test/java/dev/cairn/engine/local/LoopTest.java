@@ -255,8 +255,9 @@ class LoopTest {
         assertThat(failure.taskPath()).isEqualTo("Until/" + failure.runId() + "/check#20");
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(SwitchException.class)
-                .hasMessage("step `check` has led back to `work` 20 times, and may not do so again. If the loop does"
-                        + " come to an end, raise `maxIterations` of step `check`.");
+                .hasMessage(
+                        "step `check` cannot lead back to `work`: it reached its limit of 20 iterations. If the loop does"
+                                + " come to an end, raise `maxIterations` of step `check`.");
         assertWhole(datastore, flow);
     }
 
@@ -280,7 +281,7 @@ class LoopTest {
 
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `check` has led back to `work` once, and may not do so again. If the loop does come to"
+                        "step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop does come to"
                                 + " an end, raise `maxIterations` of step `check`.");
     }
 
@@ -331,7 +332,7 @@ class LoopTest {
         assertThat(failure.taskPath()).endsWith("/second#39");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `second` has led back to `first` 3 times, and may not do so again. If the loop does come"
+                        "step `second` cannot lead back to `first`: it reached its limit of 3 iterations. If the loop does come"
                                 + " to an end, raise `maxIterations` of step `second`.");
     }
 

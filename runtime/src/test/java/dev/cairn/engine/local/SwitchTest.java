@@ -228,7 +228,7 @@ class SwitchTest {
 
         assertThat(failure(choice, Codecs.enumeration(Mode.class, Mode.values()), null, "a", "b"))
                 .hasMessage(
-                        "step `start` chooses by `value`, which is null, but its cases are `FAST`, `SLOW` and `OFF`."
+                        "step `start` switches on `value`, which is null, but its cases are `FAST`, `SLOW` and `OFF`."
                                 + " Assign a value to it.");
     }
 
@@ -237,8 +237,9 @@ class SwitchTest {
         StepDefinition choice = switchOn("start", "value").when("a", "a").otherwise("b");
 
         assertThat(failure(choice, Codecs.STRING, null, "a", "b"))
-                .hasMessage("step `start` chooses by `value`, which is null, but its cases are `a` and any other value."
-                        + " Assign a value to it.");
+                .hasMessage(
+                        "step `start` switches on `value`, which is null, but its cases are `a` and any other value."
+                                + " Assign a value to it.");
     }
 
     @Test
@@ -247,7 +248,7 @@ class SwitchTest {
 
         assertThat(failure(choice, Codecs.STRING, "medium\u001b[2J", "a", "b"))
                 .hasMessage(
-                        "step `start` chooses by `value`, which is `medium\\u001b[2J`, but its cases are `small` and"
+                        "step `start` switches on `value`, which is `medium\\u001b[2J`, but its cases are `small` and"
                                 + " `large`. Add a case for it, or `otherwise`.");
     }
 
@@ -256,7 +257,7 @@ class SwitchTest {
         StepDefinition choice = switchOn("start", "value").when("x", "a");
 
         assertThat(failure(choice, Codecs.STRING, "y".repeat(101), "a"))
-                .hasMessage("step `start` chooses by `value`, which is `" + "y".repeat(100)
+                .hasMessage("step `start` switches on `value`, which is `" + "y".repeat(100)
                         + "...`, but its case is `x`. Add a case for it, or `otherwise`.");
     }
 
@@ -274,7 +275,7 @@ class SwitchTest {
 
         assertThat(failure.getCause())
                 .isInstanceOf(SwitchException.class)
-                .hasMessage("step `join` chooses by `text`, which does not exist after the step."
+                .hasMessage("step `join` switches on `text`, which does not exist after the step."
                         + " Assign it there or before.");
     }
 

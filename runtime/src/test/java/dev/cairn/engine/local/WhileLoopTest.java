@@ -77,21 +77,22 @@ class WhileLoopTest {
         assertThat(failure.taskPath()).endsWith("/check#3");
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(SwitchException.class)
-                .hasMessage("step `check` has led back to `check` 3 times, and may not do so again. If the loop does"
-                        + " come to an end, raise `maxIterations` of step `check`.");
+                .hasMessage(
+                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does"
+                                + " come to an end, raise `maxIterations` of step `check`.");
     }
 
     @Test
     void ofSeveralSwitchesOnTheWayTheSmallestBoundHolds() {
         assertThat(boundsOf(5, 3))
                 .endsWith(
-                        "/repair#3: step `repair` has led back to `check` 3 times, and may not do so again. If the loop"
+                        "/repair#3: step `repair` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
                                 + " does come to an end, raise `maxIterations` of step `repair`.");
         assertThat(boundsOf(3, 5))
-                .endsWith(
-                        "/repair#3: step `repair` may not lead back to `check`: the loop has gone over step `check` 3"
-                                + " times and come back. If the loop does come to an end, raise `maxIterations` of step `check`.");
-        assertThat(boundsOf(4, 4)).contains("/repair#4: step `repair` has led back to `check` 4 times");
+                .endsWith("/repair#3: step `repair` cannot lead back to `check`: step `check` reached its limit of 3"
+                        + " iterations. If the loop does come to an end, raise `maxIterations` of step `check`.");
+        assertThat(boundsOf(4, 4))
+                .contains("/repair#4: step `repair` cannot lead back to `check`: it reached its limit of 4 iterations");
     }
 
     /** Both switches could leave the loop, and neither does. */
@@ -141,7 +142,7 @@ class WhileLoopTest {
         assertThat(failure.taskPath()).endsWith("/slow#39");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `slow` has led back to `check` 3 times, and may not do so again. If the loop does come"
+                        "step `slow` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does come"
                                 + " to an end, raise `maxIterations` of step `slow`.");
     }
 
@@ -269,7 +270,7 @@ class WhileLoopTest {
         assertThat(failure.taskPath()).endsWith("/inner#2#1");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `inner` has led back to `outer` 2 times, and may not do so again. If the loop does come"
+                        "step `inner` cannot lead back to `outer`: it reached its limit of 2 iterations. If the loop does come"
                                 + " to an end, raise `maxIterations` of step `inner`.");
     }
 

@@ -313,18 +313,18 @@ class ScheduleTest {
                 schedule,
                 "other",
                 to(),
-                "flow Example has no step `other`. A schedule is told of the tasks of its own flow only.");
+                "flow Example has no step `other`. Report to a schedule only tasks of its own flow.");
         assertRefused(
                 schedule,
                 "work",
                 to("join"),
-                "task work of flow Example stands elsewhere than the foreaches and loops around step `work` say."
+                "task work of flow Example is not where the foreaches and loops around step `work` can put it."
                         + DAMAGED);
         assertRefused(
                 schedule,
                 "work#1",
                 to("join"),
-                "task work#1 of flow Example stands elsewhere than the foreaches and loops around step `work` say."
+                "task work#1 of flow Example is not where the foreaches and loops around step `work` can put it."
                         + DAMAGED);
         assertRefused(
                 schedule,

@@ -100,7 +100,7 @@ class ItemIndexTest {
     void unknownVersionIsRefused() {
         assertThatThrownBy(() -> ItemIndex.parse(new byte[] {9, 0, 0, 0, 0, 0}))
                 .hasMessage("the elements of a foreach are stored in a form that Cairn " + CairnVersion.current()
-                        + " does not know. Read them with a newer version.");
+                        + " does not support. Upgrade Cairn.");
     }
 
     private static byte[] bytes(ItemIndex index) {

@@ -47,7 +47,7 @@ class EverySwitchTest extends OnEachStore {
         assertThat(failure.taskPath()).isEqualTo("EverySwitch/" + failure.runId() + "/start");
         assertThat(failure.getCause())
                 .isInstanceOf(SwitchException.class)
-                .hasMessage("step `start` chooses by `size`, which is null, but its cases are `SMALL` and `LARGE`."
+                .hasMessage("step `start` switches on `size`, which is null, but its cases are `SMALL` and `LARGE`."
                         + " Assign a value to it.");
     }
 
@@ -56,7 +56,7 @@ class EverySwitchTest extends OnEachStore {
         FlowFailedException failure = failure(200, "FR");
 
         assertThat(failure.getCause())
-                .hasMessage("step `deliver` chooses by `zone`, which is `2`, but its cases are `-1`, `0` and `1`."
+                .hasMessage("step `deliver` switches on `zone`, which is `2`, but its cases are `-1`, `0` and `1`."
                         + " Add a case for it, or `otherwise`.");
         EverySwitchRun run = EverySwitchRun.of(failure.runId(), datastore);
         assertThat(run.ran(Step.ARRIVE)).isTrue();

@@ -52,8 +52,9 @@ class LoopOverOneStepTest extends OnEachStore {
 
         assertThat(failure.taskPath()).isEqualTo("LoopOverOneStep/" + failure.runId() + "/refine#20");
         assertThat(failure.getCause())
-                .hasMessage("step `refine` has led back to `refine` 20 times, and may not do so again. If the loop does"
-                        + " come to an end, raise `maxIterations` of step `refine`.");
+                .hasMessage(
+                        "step `refine` cannot lead back to `refine`: it reached its limit of 20 iterations. If the loop does"
+                                + " come to an end, raise `maxIterations` of step `refine`.");
         LoopOverOneStepRun run = LoopOverOneStepRun.of(failure.runId(), datastore);
         assertThat(run.successful()).isFalse();
         assertThat(run.refineIterations()).hasSize(20);

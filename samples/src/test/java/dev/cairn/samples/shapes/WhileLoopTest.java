@@ -48,7 +48,7 @@ class WhileLoopTest extends OnEachStore {
         assertThat(failure.taskPath()).isEqualTo("WhileLoop/" + failure.runId() + "/check#3");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `check` has led back to `check` 3 times, and may not do so again. If the loop does come"
+                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does come"
                                 + " to an end, raise `maxIterations` of step `check`.");
     }
 }

@@ -37,7 +37,7 @@ public final class FileDatastoreProvider implements DatastoreProvider {
         String first = name.substring(0, (name + "/").indexOf('/'));
         if (first.equals("~") || first.startsWith("$")) {
             throw new DatastoreException("`" + url + "` names a directory called `" + first
-                    + "`: only a shell knows what that stands for. Write the directory that is meant, or `"
+                    + "`: only a shell knows what that means. Write the directory that you mean, or `"
                     + SCHEME + ":./" + name + "`.");
         }
     }

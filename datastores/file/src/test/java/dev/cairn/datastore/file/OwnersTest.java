@@ -72,7 +72,7 @@ class OwnersTest {
             assertThat(commit(old, other, "start")).isEqualTo(COMMITTED);
             String message =
                     "run " + run.id() + " was taken over by another process, so this one may write nothing more"
-                            + " for it. See there how it goes on.";
+                            + " for it. That process shows how the run continues.";
             assertThatThrownBy(() -> old.runs().heartbeat(run.id(), Example.NOW))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage(message);
