@@ -4,7 +4,7 @@ import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Run;
 import dev.cairn.client.RunState;
 import dev.cairn.client.StepTasks;
-import dev.cairn.view.Failures;
+import dev.cairn.view.FailureView;
 import dev.cairn.view.RunStates;
 import dev.cairn.view.RunView;
 import dev.cairn.view.StepTotals;
@@ -32,7 +32,7 @@ record ShownRun(RunView view) implements Shown {
             if (!state.tags().isEmpty()) {
                 table.row("tags", String.join(", ", state.tags()));
             }
-            state.failure().ifPresent(failure -> table.row("failure", where(state) + Failures.line(failure)));
+            state.failure().ifPresent(failure -> table.row("failure", where(state) + FailureView.line(failure)));
         }
         printParameters(terminal);
         printSteps(terminal);

@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
-import dev.cairn.view.Failures;
+import dev.cairn.view.FailureView;
 import dev.cairn.view.Page;
 import dev.cairn.view.StepView;
 import dev.cairn.view.TaskView;
@@ -37,7 +37,7 @@ record ShownStep(StepView view) implements Shown {
         terminal.line(task.id() + "  " + TaskView.word(task) + retried(task) + "  "
                 + Amounts.time(task.startedAt(), surroundings.clock()) + "  "
                 + Amounts.duration(TaskView.duration(task)));
-        task.failure().ifPresent(failure -> terminal.line("  " + Failures.line(failure)));
+        task.failure().ifPresent(failure -> terminal.line("  " + FailureView.line(failure)));
         new ShownTask(new TaskView(task)).printArtifacts(terminal, "  ");
     }
 

@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.client.Task;
 import dev.cairn.runtime.internal.ByteSize;
-import dev.cairn.view.Failures;
+import dev.cairn.view.FailureView;
 import dev.cairn.view.TaskView;
 import java.util.List;
 
@@ -47,7 +47,7 @@ record ShownTask(TaskView view) implements Shown {
                     TaskView.word(attempt),
                     Amounts.time(attempt.startedAt(), surroundings.clock()),
                     Amounts.duration(TaskView.duration(attempt)),
-                    attempt.failure().map(Failures::line).orElse("")));
+                    attempt.failure().map(FailureView::line).orElse("")));
         }
     }
 

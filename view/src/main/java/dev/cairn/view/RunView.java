@@ -33,7 +33,7 @@ public record RunView(Run run) implements JsonView {
         }
         Optional<Failure> failure = state.failure();
         if (failure.isPresent()) {
-            Failures.write(json, failure.get());
+            FailureView.write(json, failure.get());
         }
         json.writeObjectFieldStart("parameters");
         for (DataArtifact parameter : run.parameters()) {

@@ -70,7 +70,7 @@ public record TaskView(Task task) implements JsonView {
         RunStates.writeSeconds(json, duration(attempt));
         Optional<Failure> failure = attempt.failure();
         if (failure.isPresent()) {
-            Failures.write(json, failure.get());
+            FailureView.write(json, failure.get());
         }
     }
 }

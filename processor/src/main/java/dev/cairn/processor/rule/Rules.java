@@ -1,7 +1,7 @@
 package dev.cairn.processor.rule;
 
 import dev.cairn.processor.graph.DataFlow;
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
@@ -55,7 +55,7 @@ public final class Rules {
         List<Problem> problems = new ArrayList<>();
         all(SourceRule.class).forEach(rule -> problems.addAll(rule.check(source)));
         boolean certain = problems.stream().noneMatch(problem -> SPOILS.get(problem.id()) == Spoils.EDGES);
-        Optional<FlowGraph> graph = graph(source.flow(), certain);
+        Optional<ExaminedGraph> graph = graph(source.flow(), certain);
         graph.ifPresent(found -> all(GraphRule.class).forEach(rule -> problems.addAll(rule.check(source, found))));
         all(BodyRule.class).forEach(rule -> problems.addAll(rule.check(source, bodies)));
         boolean sound = !Erroneous.isIn(source)
@@ -74,11 +74,12 @@ public final class Rules {
         return problems.stream().filter(problem -> problem.severity() == Severity.ERROR);
     }
 
-    private static Optional<FlowGraph> graph(FlowModel flow, boolean certain) {
+    private static Optional<ExaminedGraph> graph(FlowModel flow, boolean certain) {
         Optional<StepModel> end =
                 Endpoints.single(Endpoints.ends(flow)).filter(step -> step.transition() instanceof TransitionModel.End);
         Optional<StepModel> closed = Endpoints.endThatGoesOn(flow);
-        return Endpoints.single(Endpoints.starts(flow)).map(start -> new FlowGraph(flow, start, end, closed, certain));
+        return Endpoints.single(Endpoints.starts(flow))
+                .map(start -> new ExaminedGraph(flow, start, end, closed, certain));
     }
 
     private static <R extends Rule> Stream<R> all(Class<R> phase) {

@@ -47,15 +47,14 @@ public final class FlowWriter {
     /** All classes of a sound flow. */
     public List<GeneratedFile> write(DataFlow data) {
         StepOrder order = StepOrder.of(data.flow(), data.graph());
-        WriteContext generation =
-                generation(data.flow(), order, data.bodies().models(), OfferedArtifacts.of(order, data));
-        GeneratedNames names = generation.names();
+        WriteContext context = context(data.flow(), order, data.bodies().models(), OfferedArtifacts.of(order, data));
+        GeneratedNames names = context.names();
         return List.of(
-                file(names.runner(), RunnerWriter.write(generation)),
-                file(names.artifacts(), ArtifactsWriter.write(generation, true)),
-                file(names.run(), RunWriter.write(generation)),
-                file(names.codecs(), codecs(generation)),
-                file(names.provider(), ProviderWriter.write(generation)));
+                file(names.runner(), RunnerWriter.write(context)),
+                file(names.artifacts(), ArtifactsWriter.write(context, true)),
+                file(names.run(), RunWriter.write(context)),
+                file(names.codecs(), codecs(context)),
+                file(names.provider(), ProviderWriter.write(context)));
     }
 
     /**
@@ -69,17 +68,17 @@ public final class FlowWriter {
         all.set(0, compilable.artifacts().size());
         Map<String, BitSet> existing = new HashMap<>();
         order.steps().forEach(step -> existing.put(step.name(), all));
-        WriteContext generation = generation(compilable, order, Map.of(), existing);
-        return file(generation.names().artifacts(), ArtifactsWriter.write(generation, false));
+        WriteContext context = context(compilable, order, Map.of(), existing);
+        return file(context.names().artifacts(), ArtifactsWriter.write(context, false));
     }
 
-    private static TypeSpec codecs(WriteContext generation) {
-        TypeSpec.Builder type = CodecsWriter.write(generation.flow(), generation.codecs());
-        generation.markOnly(type);
+    private static TypeSpec codecs(WriteContext context) {
+        TypeSpec.Builder type = CodecsWriter.write(context.flow(), context.codecs());
+        context.markOnly(type);
         return type.build();
     }
 
-    private WriteContext generation(
+    private WriteContext context(
             FlowModel flow, StepOrder order, Map<String, BodyModel> bodies, Map<String, BitSet> offered) {
         return new WriteContext(
                 flow,

@@ -134,8 +134,8 @@ final class DataSketch {
         Map<String, StepBody> bodies = new LinkedHashMap<>();
         effects.forEach((step, effect) -> bodies.put(step, body(effect)));
         FlowModel flow = flow();
-        FlowGraph graph =
-                new FlowGraph(flow, flow.step("start").orElseThrow(), flow.step("end"), Optional.empty(), true);
+        ExaminedGraph graph =
+                new ExaminedGraph(flow, flow.step("start").orElseThrow(), flow.step("end"), Optional.empty(), true);
         return graph.dataFlow(new FlowBodies(bodies, INITIALISED, Set.of(), List.of(), List.of(), Optional.empty()));
     }
 

@@ -83,7 +83,7 @@ class LargeGraphTest {
 
     private static long looks(Sketch sketch) {
         AtomicLong looks = new AtomicLong();
-        FlowGraph graph = sketch.graph(edges -> looks.addAndGet(1 + edges));
+        ExaminedGraph graph = sketch.graph(edges -> looks.addAndGet(1 + edges));
         if (Mistakes.of(graph).isEmpty()) {
             graph.model();
         }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Mistakes {
     private Mistakes() {}
 
-    static List<String> of(FlowGraph graph) {
+    static List<String> of(ExaminedGraph graph) {
         List<String> mistakes = new ArrayList<>();
         graph.unreachable().forEach(step -> mistakes.add("unreachable " + step.name()));
         graph.deadEnds().forEach(step -> mistakes.add("dead end " + step.name()));

@@ -115,15 +115,15 @@ final class Sketch {
                 flowClass, false, "Sample", "", List.of(), List.of(), steps, List.of(), List.of(), NOWHERE);
     }
 
-    FlowGraph graph() {
+    ExaminedGraph graph() {
         return graph(edges -> {});
     }
 
     /** The graph, which tells how many edges it looks at. */
-    FlowGraph graph(IntConsumer looks) {
+    ExaminedGraph graph(IntConsumer looks) {
         FlowModel flow = flow();
         Optional<StepModel> end = flow.step("end").filter(step -> step.transition() instanceof TransitionModel.End);
-        return new FlowGraph(
+        return new ExaminedGraph(
                 flow,
                 new StepGraph(flow, Optional.empty(), looks),
                 flow.step("start").orElseThrow(),

@@ -1,7 +1,7 @@
 package dev.cairn.processor.write;
 
 import dev.cairn.processor.graph.DataFlow;
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.Elements;
 import dev.cairn.processor.model.ArtifactModel.Kind;
@@ -276,12 +276,12 @@ public final class FlowBuilder {
                 List.of());
     }
 
-    private static FlowGraph flowGraph(FlowModel flow) {
+    private static ExaminedGraph flowGraph(FlowModel flow) {
         StepModel end = flow.steps().stream()
                 .filter(step -> step.transition() instanceof TransitionModel.End)
                 .findFirst()
                 .orElseThrow();
-        return new FlowGraph(flow, flow.steps().get(0), Optional.of(end), Optional.empty(), true);
+        return new ExaminedGraph(flow, flow.steps().get(0), Optional.of(end), Optional.empty(), true);
     }
 
     Map<String, BodyModel> bodies() {

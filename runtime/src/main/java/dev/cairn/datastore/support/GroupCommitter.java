@@ -35,7 +35,7 @@ final class GroupCommitter implements Committer {
     private final Supplier<Boolean> settled = queue::isSettled;
     private final Supplier<Boolean> roomMade;
     private final Thread thread = new Thread(this::run, "cairn-committer");
-    private final Teller teller = new Teller();
+    private final Notifier notifier = new Notifier();
     private boolean tidy = true; // this and what follows: used by the thread only
     private @Nullable DatastoreException failure;
     private volatile boolean hasWritten;
@@ -53,7 +53,7 @@ final class GroupCommitter implements Committer {
     public <R> CompletableFuture<R> submit(Write<R> write) {
         CompletableFuture<R> result = new CompletableFuture<>();
         enqueue(write, result);
-        return teller.tell(result);
+        return notifier.tell(result);
     }
 
     @Override
@@ -301,7 +301,7 @@ final class GroupCommitter implements Committer {
                 interrupted = true;
             }
         }
-        teller.close();
+        notifier.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

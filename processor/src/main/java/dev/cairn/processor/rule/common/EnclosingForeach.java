@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.common;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.Elements;
 import dev.cairn.processor.model.FlowModel;
@@ -31,7 +31,7 @@ public final class EnclosingForeach {
     }
 
     /** The artifact of the foreach that is named, or of the innermost, around a step, if there is such a foreach. */
-    public static Optional<ArtifactModel> meant(FlowModel flow, FlowGraph graph, StepModel step, String named) {
+    public static Optional<ArtifactModel> meant(FlowModel flow, ExaminedGraph graph, StepModel step, String named) {
         List<String> around = graph.foreaches(step).orElse(List.of()).stream()
                 .map(EnclosingForeach::artifact)
                 .filter(artifact -> named.isEmpty() || artifact.equals(named))

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.common;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
 import java.util.List;
@@ -8,5 +8,5 @@ import java.util.List;
 /** Something that must hold of the graph of every flow whose first step is known. Stateless. */
 public non-sealed interface GraphRule extends Rule {
     /** Where the graph breaks the rule. */
-    List<Problem> check(FlowSource source, FlowGraph graph);
+    List<Problem> check(FlowSource source, ExaminedGraph graph);
 }

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.declaration;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.name.GeneratedNames;
@@ -27,7 +27,7 @@ final class IterationsNameRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         Map<String, StepModel> steps = new HashMap<>();
         source.flow().steps().forEach(step -> steps.putIfAbsent(step.name(), step));
         return source.flow().steps().stream()

@@ -1,7 +1,7 @@
 package dev.cairn.processor.rule.transition;
 
 import dev.cairn.processor.graph.Cycle;
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
@@ -25,7 +25,7 @@ final class CycleRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.cycles().stream()
                 .filter(cycle -> !isLastStep(source.flow(), cycle.last()))
                 .map(CycleRule::problem)

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.report.Problem;
@@ -18,11 +18,11 @@ final class DeadEndRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.deadEnds().stream().map(step -> problem(step, graph)).toList();
     }
 
-    private static Problem problem(StepModel step, FlowGraph graph) {
+    private static Problem problem(StepModel step, ExaminedGraph graph) {
         String headline = "step " + Text.quoted(step.name()) + " names no next step, but is not the last step";
         return Problem.error(ID, step.annotation(), headline)
                 .path(graph.pathTo(step))

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.EmptyBranch;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.TransitionModel;
@@ -19,7 +19,7 @@ final class EmptyBranchRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.nesting(EmptyBranch.class).map(EmptyBranchRule::problem).toList();
     }
 

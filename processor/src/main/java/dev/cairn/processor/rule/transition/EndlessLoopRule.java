@@ -1,7 +1,7 @@
 package dev.cairn.processor.rule.transition;
 
 import dev.cairn.processor.graph.EndlessLoop;
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.rule.common.GraphRule;
@@ -19,7 +19,7 @@ final class EndlessLoopRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.endlessLoops().stream().map(EndlessLoopRule::problem).toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StepParameter;
@@ -21,7 +21,7 @@ final class ItemScopeRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         List<Problem> problems = new ArrayList<>();
         for (StepModel step : source.flow().steps()) {
             for (StepParameter parameter : step.parameters()) {
@@ -36,7 +36,7 @@ final class ItemScopeRule implements GraphRule {
     }
 
     private static void check(
-            FlowGraph graph,
+            ExaminedGraph graph,
             StepModel step,
             StepParameter parameter,
             String annotation,

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.LoopLeavesBranch;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
@@ -18,7 +18,7 @@ final class LoopLeavesBranchRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.nesting(LoopLeavesBranch.class)
                 .map(LoopLeavesBranchRule::problem)
                 .toList();

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.JoinedInSteps;
 import dev.cairn.processor.graph.NestingFinding.PastJoin;
 import dev.cairn.processor.model.FlowSource;
@@ -22,7 +22,7 @@ final class PartialJoinRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return Stream.concat(
                         graph.nesting(PastJoin.class).map(PartialJoinRule::problem),
                         graph.nesting(JoinedInSteps.class).map(PartialJoinRule::inSteps))

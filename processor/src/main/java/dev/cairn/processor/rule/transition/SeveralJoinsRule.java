@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.SeveralJoins;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.TransitionModel.Target;
@@ -20,7 +20,7 @@ final class SeveralJoinsRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return graph.nesting(SeveralJoins.class).map(SeveralJoinsRule::problem).toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.BranchesMeet;
 import dev.cairn.processor.graph.NestingFinding.InsideAndOutside;
 import dev.cairn.processor.graph.NestingFinding.OpenAtEnd;
@@ -25,7 +25,7 @@ final class UnjoinedSplitRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return Stream.of(
                         graph.nesting(BranchesMeet.class).map(finding -> meeting(source.flow(), finding)),
                         graph.nesting(InsideAndOutside.class).map(UnjoinedSplitRule::crossing),

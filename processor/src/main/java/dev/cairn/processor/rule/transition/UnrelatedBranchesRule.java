@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.transition;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.graph.NestingFinding.JoinsOutside;
 import dev.cairn.processor.graph.NestingFinding.UnrelatedBranches;
 import dev.cairn.processor.model.FlowSource;
@@ -21,7 +21,7 @@ final class UnrelatedBranchesRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         return Stream.concat(
                         graph.nesting(UnrelatedBranches.class).map(UnrelatedBranchesRule::mixed),
                         graph.nesting(JoinsOutside.class).map(UnrelatedBranchesRule::outside))

@@ -1,6 +1,6 @@
 package dev.cairn.processor.rule.type;
 
-import dev.cairn.processor.graph.FlowGraph;
+import dev.cairn.processor.graph.ExaminedGraph;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.JavaType;
@@ -30,7 +30,7 @@ final class ItemTypeRule implements GraphRule {
     }
 
     @Override
-    public List<Problem> check(FlowSource source, FlowGraph graph) {
+    public List<Problem> check(FlowSource source, ExaminedGraph graph) {
         List<Problem> problems = new ArrayList<>();
         Map<Mismatch, List<Taken>> mismatches = new LinkedHashMap<>();
         for (StepModel step : source.flow().steps()) {

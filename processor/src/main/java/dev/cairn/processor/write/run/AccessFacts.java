@@ -32,10 +32,10 @@ final class AccessFacts {
 
     private AccessFacts() {}
 
-    static AccessFacts of(WriteContext generation) {
+    static AccessFacts of(WriteContext context) {
         AccessFacts facts = new AccessFacts();
-        for (StepModel step : generation.order().steps()) {
-            BodyModel body = generation.bodies().getOrDefault(step.name(), BodyModel.unknown());
+        for (StepModel step : context.order().steps()) {
+            BodyModel body = context.bodies().getOrDefault(step.name(), BodyModel.unknown());
             if (!body.equals(BodyModel.unknown())) {
                 facts.add(step.name(), body);
             }

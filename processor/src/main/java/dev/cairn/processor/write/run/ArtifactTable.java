@@ -11,16 +11,16 @@ import dev.cairn.processor.write.source.Table;
 final class ArtifactTable {
     private ArtifactTable() {}
 
-    static Table of(WriteContext generation) {
+    static Table of(WriteContext context) {
         return Table.of(
                 "artifacts",
                 RuntimeClasses.ARTIFACT_DEFINITION,
-                generation.flow().artifacts().stream()
-                        .map(artifact -> entry(generation, artifact))
+                context.flow().artifacts().stream()
+                        .map(artifact -> entry(context, artifact))
                         .toList());
     }
 
-    private static Table.Entry entry(WriteContext generation, ArtifactModel artifact) {
+    private static Table.Entry entry(WriteContext context, ArtifactModel artifact) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "$T.$L($S, $S, $T.$L)",
@@ -28,8 +28,8 @@ final class ArtifactTable {
                         factory(artifact.kind()),
                         artifact.name(),
                         artifact.type().toString(),
-                        generation.codecs().codecs(),
-                        generation.codecs().artifact(artifact.name()));
+                        context.codecs().codecs(),
+                        context.codecs().artifact(artifact.name()));
         if (artifact.initialised() && artifact.kind() == ArtifactModel.Kind.ARTIFACT) {
             code.add(".initialised()");
         }

@@ -14,30 +14,30 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the definition of a flow: its tables, and the switches that call steps and reach fields. */
 final class DefinitionWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
 
-    private DefinitionWriter(WriteContext generation) {
-        this.generation = generation;
+    private DefinitionWriter(WriteContext context) {
+        this.context = context;
     }
 
-    static TypeSpec write(WriteContext generation) {
-        return new DefinitionWriter(generation).definition();
+    static TypeSpec write(WriteContext context) {
+        return new DefinitionWriter(context).definition();
     }
 
     private TypeSpec definition() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Definition")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_DEFINITION, generation.flowName()));
-        AccessFacts facts = AccessFacts.of(generation);
-        Table artifacts = ArtifactTable.of(generation);
-        Table steps = StepTable.of(generation, facts);
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_DEFINITION, context.flowName()));
+        AccessFacts facts = AccessFacts.of(context);
+        Table artifacts = ArtifactTable.of(context);
+        Table steps = StepTable.of(context, facts);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addCode("super(\n$>$>$L,\n$L,\n$L);\n$<$<", header(), artifacts.list(), steps.list())
                 .build());
         type.addMethod(newFlow());
-        StepCalls.of(generation).forEach(type::addMethod);
-        FieldReads.of(generation).forEach(type::addMethod);
-        FieldWrites.of(generation).forEach(type::addMethod);
+        StepCalls.of(context).forEach(type::addMethod);
+        FieldReads.of(context).forEach(type::addMethod);
+        FieldWrites.of(context).forEach(type::addMethod);
         artifacts.methods().forEach(type::addMethod);
         steps.methods().forEach(type::addMethod);
         facts.methods().forEach(type::addMethod);
@@ -45,10 +45,10 @@ final class DefinitionWriter {
     }
 
     private CodeBlock header() {
-        FlowModel flow = generation.flow();
-        ClassName name = generation.flowName();
+        FlowModel flow = context.flow();
+        ClassName name = context.flowName();
         CodeBlock.Builder header = CodeBlock.builder()
-                .add("$T.of($S, $S, $T.class)", RuntimeClasses.FLOW_HEADER, generation.version(), flow.name(), name);
+                .add("$T.of($S, $S, $T.class)", RuntimeClasses.FLOW_HEADER, context.version(), flow.name(), name);
         if (!flow.documentation().isBlank()) {
             header.add("\n$>$>.documentation($L)$<$<", Literals.text(flow.documentation()));
         }
@@ -62,8 +62,8 @@ final class DefinitionWriter {
         return MethodSpec.methodBuilder("newFlow")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(generation.flowName())
-                .addStatement("return new $T()", generation.flowName())
+                .returns(context.flowName())
+                .addStatement("return new $T()", context.flowName())
                 .build();
     }
 }

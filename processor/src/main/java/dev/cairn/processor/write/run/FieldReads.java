@@ -16,20 +16,20 @@ final class FieldReads extends CaseMethods {
 
     private final List<ArtifactModel> artifacts;
 
-    private FieldReads(WriteContext generation) {
+    private FieldReads(WriteContext context) {
         super(
                 MethodSpec.methodBuilder("get")
-                        .addParameter(generation.flowName(), "flow")
+                        .addParameter(context.flowName(), "flow")
                         .addParameter(ARTIFACT)
                         .returns(Object.class)
                         .build(),
                 ARTIFACT,
-                generation.flow().artifacts().size());
-        this.artifacts = generation.flow().artifacts();
+                context.flow().artifacts().size());
+        this.artifacts = context.flow().artifacts();
     }
 
-    static List<MethodSpec> of(WriteContext generation) {
-        return new FieldReads(generation).write();
+    static List<MethodSpec> of(WriteContext context) {
+        return new FieldReads(context).write();
     }
 
     @Override

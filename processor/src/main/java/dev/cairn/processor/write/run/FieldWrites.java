@@ -18,20 +18,20 @@ final class FieldWrites extends CaseMethods {
 
     private final List<ArtifactModel> artifacts;
 
-    private FieldWrites(WriteContext generation) {
+    private FieldWrites(WriteContext context) {
         super(
                 MethodSpec.methodBuilder("set")
-                        .addParameter(generation.flowName(), "flow")
+                        .addParameter(context.flowName(), "flow")
                         .addParameter(ARTIFACT)
                         .addParameter(Object.class, "value")
                         .build(),
                 ARTIFACT,
-                generation.flow().artifacts().size());
-        this.artifacts = generation.flow().artifacts();
+                context.flow().artifacts().size());
+        this.artifacts = context.flow().artifacts();
     }
 
-    static List<MethodSpec> of(WriteContext generation) {
-        return new FieldWrites(generation).write();
+    static List<MethodSpec> of(WriteContext context) {
+        return new FieldWrites(context).write();
     }
 
     @Override

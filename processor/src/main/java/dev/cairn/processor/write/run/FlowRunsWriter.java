@@ -12,11 +12,11 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the static methods that find runs of a flow, on the default datastore and on a given one. */
 final class FlowRunsWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName run;
 
-    FlowRunsWriter(WriteContext generation, ClassName run) {
-        this.generation = generation;
+    FlowRunsWriter(WriteContext context, ClassName run) {
+        this.context = context;
         this.run = run;
     }
 
@@ -58,7 +58,7 @@ final class FlowRunsWriter {
 
     private MethodSpec.Builder method(String name, String javadoc, boolean given) {
         return MethodSpec.methodBuilder(name)
-                .addModifiers(generation.visible(Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(javadoc, given ? "" : " on the default datastore");
     }
 
@@ -67,7 +67,6 @@ final class FlowRunsWriter {
     }
 
     private CodeBlock runs(boolean given) {
-        return CodeBlock.of(
-                "$T.of($L$L)", RuntimeClasses.FLOW_RUNS, generation.definition(), given ? ", datastore" : "");
+        return CodeBlock.of("$T.of($L$L)", RuntimeClasses.FLOW_RUNS, context.definition(), given ? ", datastore" : "");
     }
 }

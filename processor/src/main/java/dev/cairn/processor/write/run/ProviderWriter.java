@@ -14,13 +14,12 @@ import javax.lang.model.element.Modifier;
 public final class ProviderWriter {
     private ProviderWriter() {}
 
-    public static TypeSpec write(WriteContext generation) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(
-                        generation.names().provider().simpleName())
+    public static TypeSpec write(WriteContext context) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(context.names().provider().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RuntimeClasses.FLOW_PROVIDER)
-                .addJavadoc("Lets launchers find the flow {@link $T}.", generation.flowName());
-        generation.mark(type);
+                .addJavadoc("Lets launchers find the flow {@link $T}.", context.flowName());
+        context.mark(type);
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For {@link $T}.", ClassName.get(ServiceLoader.class))
@@ -30,7 +29,7 @@ public final class ProviderWriter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ParameterizedTypeName.get(
                                 RuntimeClasses.FLOW_DEFINITION, WildcardTypeName.subtypeOf(ClassName.OBJECT)))
-                        .addStatement("return $L", generation.definition())
+                        .addStatement("return $L", context.definition())
                         .build())
                 .build();
     }

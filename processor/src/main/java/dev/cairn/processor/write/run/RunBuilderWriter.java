@@ -15,28 +15,28 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the builder of a run: one setter per parameter. */
 final class RunBuilderWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName builder;
 
-    private RunBuilderWriter(WriteContext generation) {
-        this.generation = generation;
-        this.builder = generation.runner().nestedClass("Builder");
+    private RunBuilderWriter(WriteContext context) {
+        this.context = context;
+        this.builder = context.runner().nestedClass("Builder");
     }
 
-    static TypeSpec write(WriteContext generation) {
-        return new RunBuilderWriter(generation).builder();
+    static TypeSpec write(WriteContext context) {
+        return new RunBuilderWriter(context).builder();
     }
 
     private TypeSpec builder() {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
-                .superclass(ParameterizedTypeName.get(RuntimeClasses.RUN_BUILDER, generation.flowName(), builder))
-                .addJavadoc("Describes a run of {@link $T}.", generation.flowName())
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
+                .superclass(ParameterizedTypeName.get(RuntimeClasses.RUN_BUILDER, context.flowName(), builder))
+                .addJavadoc("Describes a run of {@link $T}.", context.flowName())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement("super(DEFINITION)")
                         .build());
-        generation.flow().artifacts().stream()
+        context.flow().artifacts().stream()
                 .filter(WriteContext::isParameter)
                 .forEach(parameter -> type.addMethod(setter(parameter)));
         return type.addMethod(run()).build();
@@ -44,11 +44,11 @@ final class RunBuilderWriter {
 
     private MethodSpec setter(ArtifactModel parameter) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(parameter.name())
-                .addModifiers(generation.visible())
+                .addModifiers(context.visible())
                 .addJavadoc(
                         "Sets the $Lparameter $L$L.",
                         required(parameter),
-                        generation.link(parameter.name()),
+                        context.link(parameter.name()),
                         help(parameter))
                 .addParameter(JavaTypeNames.of(parameter.type()), parameter.name())
                 .returns(builder)
@@ -70,12 +70,12 @@ final class RunBuilderWriter {
 
     private MethodSpec run() {
         return MethodSpec.methodBuilder("run")
-                .addModifiers(generation.visible())
+                .addModifiers(context.visible())
                 .addJavadoc(
                         "Runs the flow and waits for its end.\n\n@throws $T if a step fails",
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
-                .returns(generation.run())
-                .addStatement("return new $T($T.of(execute()))", generation.run(), RuntimeClasses.RUN)
+                .returns(context.run())
+                .addStatement("return new $T($T.of(execute()))", context.run(), RuntimeClasses.RUN)
                 .build();
     }
 }

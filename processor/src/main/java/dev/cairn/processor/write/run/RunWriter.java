@@ -13,38 +13,38 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code FRun}: a run, past or present, with an accessor for each step. */
 public final class RunWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName run;
 
-    private RunWriter(WriteContext generation) {
-        this.generation = generation;
-        this.run = generation.run();
+    private RunWriter(WriteContext context) {
+        this.context = context;
+        this.run = context.run();
     }
 
-    public static TypeSpec write(WriteContext generation) {
-        return new RunWriter(generation).run();
+    public static TypeSpec write(WriteContext context) {
+        return new RunWriter(context).run();
     }
 
     private TypeSpec run() {
         ClassName steps = run.nestedClass("Step");
         TypeSpec.Builder type = TypeSpec.classBuilder(run)
-                .addModifiers(generation.visible(Modifier.FINAL))
+                .addModifiers(context.visible(Modifier.FINAL))
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_RUN, steps))
-                .addJavadoc("A run of {@link $T}, past or present.", generation.flowName());
-        generation.mark(type);
+                .addJavadoc("A run of {@link $T}, past or present.", context.flowName());
+        context.mark(type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(RuntimeClasses.RUN, "run")
                 .addStatement("super(run)")
                 .build());
-        type.addMethods(new FlowRunsWriter(generation, run).methods());
-        generation.order().steps().forEach(step -> type.addMethods(accessors(step)));
-        return type.addTypes(StepConstants.write(generation)).build();
+        type.addMethods(new FlowRunsWriter(context, run).methods());
+        context.order().steps().forEach(step -> type.addMethods(accessors(step)));
+        return type.addTypes(StepConstants.write(context)).build();
     }
 
     /** One accessor, or of a step in a loop two: of the last iteration, and of all. */
     private List<MethodSpec> accessors(StepModel step) {
-        boolean many = !generation.order().foreaches(step.name()).isEmpty();
-        if (!generation.order().isInLoop(step.name())) {
+        boolean many = !context.order().foreaches(step.name()).isEmpty();
+        if (!context.order().isInLoop(step.name())) {
             return List.of(
                     many
                             ? views(step, step.name(), "views", "The finished tasks of step $L, in item order.")
@@ -58,9 +58,9 @@ public final class RunWriter {
     }
 
     private MethodSpec view(StepModel step, String javadoc) {
-        ClassName view = generation.view(step.name());
+        ClassName view = context.view(step.name());
         return accessor(step.name())
-                .addJavadoc(javadoc, generation.link(step.name()))
+                .addJavadoc(javadoc, context.link(step.name()))
                 .addJavadoc("\n\n@throws $T if it did not finish", RuntimeClasses.NO_SUCH_TASK_EXCEPTION)
                 .returns(view)
                 .addStatement("return view($S, $T::new)", step.name(), view)
@@ -68,15 +68,15 @@ public final class RunWriter {
     }
 
     private MethodSpec views(StepModel step, String name, String method, String javadoc) {
-        ClassName view = generation.view(step.name());
+        ClassName view = context.view(step.name());
         return accessor(name)
-                .addJavadoc(javadoc, generation.link(step.name()))
+                .addJavadoc(javadoc, context.link(step.name()))
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), view))
                 .addStatement("return $L($S, $T::new)", method, step.name(), view)
                 .build();
     }
 
     private MethodSpec.Builder accessor(String name) {
-        return MethodSpec.methodBuilder(name).addModifiers(generation.visible());
+        return MethodSpec.methodBuilder(name).addModifiers(context.visible());
     }
 }

@@ -15,37 +15,36 @@ import javax.lang.model.element.Modifier;
  * Writes {@code FRunner}: what starts runs of a flow, from code and from the command line, and what calls its steps.
  */
 public final class RunnerWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName builder;
 
-    private RunnerWriter(WriteContext generation) {
-        this.generation = generation;
-        this.builder = generation.runner().nestedClass("Builder");
+    private RunnerWriter(WriteContext context) {
+        this.context = context;
+        this.builder = context.runner().nestedClass("Builder");
     }
 
-    public static TypeSpec write(WriteContext generation) {
-        return new RunnerWriter(generation).runner();
+    public static TypeSpec write(WriteContext context) {
+        return new RunnerWriter(context).runner();
     }
 
     private TypeSpec runner() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(
-                        generation.names().runner().simpleName())
-                .addModifiers(generation.visible(Modifier.FINAL))
+        TypeSpec.Builder type = TypeSpec.classBuilder(context.names().runner().simpleName())
+                .addModifiers(context.visible(Modifier.FINAL))
                 .addJavadoc(
                         "Runs the flow {@link $T}.\n\n<pre>{@code\n$L\n}</pre>",
-                        generation.flowName(),
-                        GraphPicture.of(generation.order()));
-        generation.mark(type);
+                        context.flowName(),
+                        GraphPicture.of(context.order()));
+        context.mark(type);
         type.addField(definitionField());
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        if (generation.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
+        if (context.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
             type.addMethod(run());
         }
         return type.addMethod(builder())
                 .addMethod(main())
-                .addType(RunBuilderWriter.write(generation))
-                .addType(DefinitionWriter.write(generation))
+                .addType(RunBuilderWriter.write(context))
+                .addType(DefinitionWriter.write(context))
                 .build();
     }
 
@@ -58,32 +57,32 @@ public final class RunnerWriter {
 
     private FieldSpec definitionField() {
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeClasses.FLOW_DEFINITION, generation.flowName()), "DEFINITION")
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                        ParameterizedTypeName.get(RuntimeClasses.FLOW_DEFINITION, context.flowName()), "DEFINITION")
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .addJavadoc("The flow, for engines and tools.")
                 .initializer("new Definition()")
                 .build();
     }
 
     private MethodSpec run() {
-        CodeBlock parameters = generation.flow().artifacts().stream().anyMatch(WriteContext::isParameter)
+        CodeBlock parameters = context.flow().artifacts().stream().anyMatch(WriteContext::isParameter)
                 ? CodeBlock.of(" with every parameter at its default,")
                 : CodeBlock.of("");
         return MethodSpec.methodBuilder("run")
-                .addModifiers(generation.visible(Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(
                         "Runs the flow$L on the default datastore, and waits for its end.\n\n"
                                 + "@throws $T if a step fails",
                         parameters,
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
-                .returns(generation.run())
+                .returns(context.run())
                 .addStatement("return builder().run()")
                 .build();
     }
 
     private MethodSpec builder() {
         return MethodSpec.methodBuilder("builder")
-                .addModifiers(generation.visible(Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc("Starts to describe a run.")
                 .returns(builder)
                 .addStatement("return new $T()", builder)

@@ -19,25 +19,25 @@ final class StepCalls extends CaseMethods {
     private static final ParameterSpec STEP =
             ParameterSpec.builder(TypeName.INT, "step").build();
 
-    private final WriteContext generation;
+    private final WriteContext context;
     private final List<StepModel> steps;
 
-    private StepCalls(WriteContext generation) {
+    private StepCalls(WriteContext context) {
         super(
                 MethodSpec.methodBuilder("call")
-                        .addParameter(generation.flowName(), "flow")
+                        .addParameter(context.flowName(), "flow")
                         .addParameter(STEP)
                         .addParameter(RuntimeClasses.TASK_ARGUMENTS, "task")
                         .addException(Exception.class)
                         .build(),
                 STEP,
-                generation.order().steps().size());
-        this.generation = generation;
-        this.steps = generation.order().steps();
+                context.order().steps().size());
+        this.context = context;
+        this.steps = context.order().steps();
     }
 
-    static List<MethodSpec> of(WriteContext generation) {
-        return new StepCalls(generation).write();
+    static List<MethodSpec> of(WriteContext context) {
+        return new StepCalls(context).write();
     }
 
     @Override
@@ -65,14 +65,14 @@ final class StepCalls extends CaseMethods {
         } else if (parameter instanceof StepParameter.Index index) {
             return CodeBlock.of("task.index($S)", foreach(step, index.artifact()));
         } else if (parameter instanceof StepParameter.JoinInputs) {
-            return CodeBlock.of("new $T(task.inputs())", generation.inputs(step.name()));
+            return CodeBlock.of("new $T(task.inputs())", context.inputs(step.name()));
         }
         throw new IllegalArgumentException("parameter `" + parameter.name() + "` of step `" + step.name() + "`");
     }
 
     /** The artifact that is named, or else that of the innermost foreach. */
     private String foreach(StepModel step, String artifact) {
-        List<String> around = generation.order().foreaches(step.name());
+        List<String> around = context.order().foreaches(step.name());
         return artifact.isEmpty() ? around.get(around.size() - 1) : artifact;
     }
 
@@ -81,8 +81,7 @@ final class StepCalls extends CaseMethods {
      * long}.
      */
     private JavaType elementType(String artifact, StepParameter.Item item) {
-        return generation
-                .flow()
+        return context.flow()
                 .artifact(artifact)
                 .flatMap(ArtifactModel::foreach)
                 .map(ArtifactModel.Elements::type)

@@ -24,33 +24,33 @@ final class StepConstants {
     /** What the static initialiser of an enum takes per constant is some 20 bytes, of 8,000. */
     private static final int ENUM = 350;
 
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName step;
     private final List<String> names;
 
-    private StepConstants(WriteContext generation) {
-        this.generation = generation;
-        this.step = JavaTypeNames.of(generation.names().step());
-        this.names = generation.order().steps().stream().map(StepModel::name).toList();
+    private StepConstants(WriteContext context) {
+        this.context = context;
+        this.step = JavaTypeNames.of(context.names().step());
+        this.names = context.order().steps().stream().map(StepModel::name).toList();
     }
 
     /** The type of the steps, and what it inherits from. */
-    static List<TypeSpec> write(WriteContext generation) {
-        StepConstants constants = new StepConstants(generation);
+    static List<TypeSpec> write(WriteContext context) {
+        StepConstants constants = new StepConstants(context);
         return constants.names.size() <= ENUM ? List.of(constants.asEnum()) : constants.asClass();
     }
 
     private TypeSpec asEnum() {
-        return ConstantsWriter.write("Step", "step", names, javadoc(), generation.visible());
+        return ConstantsWriter.write("Step", "step", names, javadoc(), context.visible());
     }
 
     private CodeBlock javadoc() {
-        return CodeBlock.of("The steps of {@link $T}.", generation.flowName());
+        return CodeBlock.of("The steps of {@link $T}.", context.flowName());
     }
 
     private List<TypeSpec> asClass() {
         TypeSpec.Builder type = TypeSpec.classBuilder(step)
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .addJavadoc(javadoc())
                 .addField(String.class, "step", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -61,7 +61,7 @@ final class StepConstants {
                 .addMethod(ConstantsWriter.text("step"));
         List<TypeSpec> types = new ArrayList<>();
         for (Chunk chunk : Chunk.ofSize(names.size())) {
-            ClassName constants = generation.run().nestedClass("Steps" + chunk.suffix());
+            ClassName constants = context.run().nestedClass("Steps" + chunk.suffix());
             type.addSuperinterface(constants);
             types.add(constants(constants, chunk));
         }

@@ -16,20 +16,20 @@ import java.util.List;
 
 /** Writes the list of a flow's steps. */
 final class StepTable {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final AccessFacts facts;
 
-    private StepTable(WriteContext generation, AccessFacts facts) {
-        this.generation = generation;
+    private StepTable(WriteContext context, AccessFacts facts) {
+        this.context = context;
         this.facts = facts;
     }
 
-    static Table of(WriteContext generation, AccessFacts facts) {
-        StepTable table = new StepTable(generation, facts);
+    static Table of(WriteContext context, AccessFacts facts) {
+        StepTable table = new StepTable(context, facts);
         return Table.of(
                 "steps",
                 RuntimeClasses.STEP_DEFINITION,
-                generation.order().steps().stream().map(table::entry).toList());
+                context.order().steps().stream().map(table::entry).toList());
     }
 
     private Table.Entry entry(StepModel step) {
@@ -75,7 +75,7 @@ final class StepTable {
             code.add("\n.when($S, $S)", each.value(), each.next().step());
         }
         switching.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
-        if (generation.order().isInLoop(step.name())) {
+        if (context.order().isInLoop(step.name())) {
             code.add("\n.maxIterations($L)", switching.maxIterations());
         }
         return code.add("$<$<").build();
@@ -86,7 +86,7 @@ final class StepTable {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(string(step.name()));
         if (transition instanceof TransitionModel.Split || transition instanceof TransitionModel.Foreach) {
-            arguments.add(string(generation.order().joinOf(step.name())));
+            arguments.add(string(context.order().joinOf(step.name())));
         }
         if (transition instanceof TransitionModel.Foreach foreach) {
             arguments.add(string(foreach.artifact()));
@@ -106,8 +106,8 @@ final class StepTable {
 
     private CodeBlock items(String artifact) {
         Elements elements =
-                generation.flow().artifact(artifact).orElseThrow().foreach().orElseThrow();
-        CodecNames codecs = generation.codecs();
+                context.flow().artifact(artifact).orElseThrow().foreach().orElseThrow();
+        CodecNames codecs = context.codecs();
         return switch (elements.shape()) {
             case RANGE -> CodeBlock.of("$T.range()", RuntimeClasses.ITEMS);
             case MAP ->
@@ -124,7 +124,7 @@ final class StepTable {
     }
 
     private CodeBlock items(String shape, String artifact) {
-        CodecNames codecs = generation.codecs();
+        CodecNames codecs = context.codecs();
         return CodeBlock.of("$T.$L($T.$L)", RuntimeClasses.ITEMS, shape, codecs.codecs(), codecs.item(artifact));
     }
 }

@@ -11,10 +11,10 @@ import javax.lang.model.element.Modifier;
 
 /** Starts the accessors that views have, and that the interfaces of join inputs declare. */
 final class AccessorWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
 
-    AccessorWriter(WriteContext generation) {
-        this.generation = generation;
+    AccessorWriter(WriteContext context) {
+        this.context = context;
     }
 
     /** The accessor of the client's task. */
@@ -36,7 +36,7 @@ final class AccessorWriter {
     }
 
     private CodeBlock javadoc(ArtifactModel artifact) {
-        CodeBlock link = generation.link(artifact.name());
+        CodeBlock link = context.link(artifact.name());
         return WriteContext.isFixed(artifact)
                 ? CodeBlock.of("$L.", link)
                 : CodeBlock.of("$L.\n\n@throws $T if it is absent", link, RuntimeClasses.ABSENT_ARTIFACT_EXCEPTION);

@@ -13,35 +13,35 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code FArtifacts}: the names of the artifacts, a view per step, and the inputs of joins. */
 public final class ArtifactsWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final Views views;
     private final ViewWriter viewWriter;
     private final InputWriter inputWriter;
     private final Optional<ViewBuilderWriter> builder;
     private final TypeSpec.Builder type;
 
-    private ArtifactsWriter(WriteContext generation, boolean sound) {
-        this.generation = generation;
-        this.builder = sound ? Optional.of(new ViewBuilderWriter(generation)) : Optional.empty();
-        this.views = Views.of(generation);
-        this.viewWriter = new ViewWriter(generation, views, builder);
-        this.inputWriter = new InputWriter(generation, views);
-        this.type = TypeSpec.classBuilder(generation.names().artifacts().simpleName())
-                .addModifiers(generation.visible(Modifier.FINAL))
-                .addJavadoc("The artifacts of {@link $T}, task by task.", generation.flowName());
+    private ArtifactsWriter(WriteContext context, boolean sound) {
+        this.context = context;
+        this.builder = sound ? Optional.of(new ViewBuilderWriter(context)) : Optional.empty();
+        this.views = Views.of(context);
+        this.viewWriter = new ViewWriter(context, views, builder);
+        this.inputWriter = new InputWriter(context, views);
+        this.type = TypeSpec.classBuilder(context.names().artifacts().simpleName())
+                .addModifiers(context.visible(Modifier.FINAL))
+                .addJavadoc("The artifacts of {@link $T}, task by task.", context.flowName());
     }
 
     /** The class; for a flow that breaks rules without what refers to the definition. */
-    public static TypeSpec write(WriteContext generation, boolean sound) {
-        return new ArtifactsWriter(generation, sound).artifacts();
+    public static TypeSpec write(WriteContext context, boolean sound) {
+        return new ArtifactsWriter(context, sound).artifacts();
     }
 
     private TypeSpec artifacts() {
-        generation.mark(type);
+        context.mark(type);
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addType(names());
-        for (StepModel step : generation.order().steps()) {
+        for (StepModel step : context.order().steps()) {
             AccessorGroup scope = views.ofView(step.name());
             if (scope.isShared() && scope.first().equals(step.name())) {
                 type.addType(viewWriter.base(scope));
@@ -63,17 +63,17 @@ public final class ArtifactsWriter {
             }
             type.addType(inputWriter.input(join));
         }
-        type.addType(InputsWriter.write(generation, join, builder.isPresent()));
+        type.addType(InputsWriter.write(context, join, builder.isPresent()));
     }
 
     private TypeSpec names() {
         List<String> artifacts =
-                generation.flow().artifacts().stream().map(ArtifactModel::name).toList();
+                context.flow().artifacts().stream().map(ArtifactModel::name).toList();
         return ConstantsWriter.write(
                 "Name",
                 "artifact",
                 artifacts,
-                CodeBlock.of("The artifacts of {@link $T}, by name.", generation.flowName()),
-                generation.visible());
+                CodeBlock.of("The artifacts of {@link $T}, by name.", context.flowName()),
+                context.visible());
     }
 }

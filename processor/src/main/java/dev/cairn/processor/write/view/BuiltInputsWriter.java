@@ -23,19 +23,19 @@ final class BuiltInputsWriter {
     /** A method takes 255 arguments at most; long before that nobody can read a call. */
     private static final int MOST_PARAMETERS = 50;
 
-    private final WriteContext generation;
+    private final WriteContext context;
     private final StepModel join;
     private final ClassName element;
 
-    BuiltInputsWriter(WriteContext generation, StepModel join, ClassName element) {
-        this.generation = generation;
+    BuiltInputsWriter(WriteContext context, StepModel join, ClassName element) {
+        this.context = context;
         this.join = join;
         this.element = element;
     }
 
     MethodSpec factory(ClassName inputs) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("of")
-                .addModifiers(generation.visible(Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc("Inputs built by hand, for tests.")
                 .returns(inputs);
         CodeBlock views = addParameters(method);
@@ -44,7 +44,7 @@ final class BuiltInputsWriter {
                         List.of(CodeBlock.of(
                                 "$T.built($L, $S, $L)",
                                 RuntimeClasses.JOINED_TASKS,
-                                generation.definition(),
+                                context.definition(),
                                 join.name(),
                                 views))))
                 .build();
@@ -52,12 +52,12 @@ final class BuiltInputsWriter {
 
     /** Adds the parameters, and gives the list of views that they make. */
     private CodeBlock addParameters(MethodSpec.Builder method) {
-        List<List<String>> arrivals = generation.order().arrivals(join.name());
-        List<String> steps = generation.order().arriving(join.name());
-        if (generation.order().closesSplit(join.name())
+        List<List<String>> arrivals = context.order().arrivals(join.name());
+        List<String> steps = context.order().arriving(join.name());
+        if (context.order().closesSplit(join.name())
                 && arrivals.size() <= MOST_PARAMETERS
                 && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
-            steps.forEach(step -> method.addParameter(generation.view(step), step));
+            steps.forEach(step -> method.addParameter(context.view(step), step));
             return CodeBlock.of("$T.of($L)", List.class, String.join(", ", steps));
         }
         method.addParameter(ArrayTypeName.of(element), "tasks").varargs();

@@ -16,22 +16,21 @@ import javax.lang.model.element.Modifier;
  * interface, as views share base classes.
  */
 final class InputWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final Views views;
     private final AccessorWriter accessors;
 
-    InputWriter(WriteContext generation, Views views) {
-        this.generation = generation;
+    InputWriter(WriteContext context, Views views) {
+        this.context = context;
         this.views = views;
-        this.accessors = new AccessorWriter(generation);
+        this.accessors = new AccessorWriter(context);
     }
 
     /** The interface of a scope. */
     TypeSpec base(AccessorGroup scope) {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(views.name(scope))
-                .addModifiers(generation.visible(Modifier.STATIC))
-                .addJavadoc(
-                        "What the inputs of join $L share with those of other joins.", generation.link(scope.first()));
+                .addModifiers(context.visible(Modifier.STATIC))
+                .addJavadoc("What the inputs of join $L share with those of other joins.", context.link(scope.first()));
         scope.parent().ifPresent(parent -> type.addSuperinterface(views.name(parent)));
         addMembers(type, scope);
         return type.build();
@@ -40,15 +39,14 @@ final class InputWriter {
     /** The interface of what arrives at a join. */
     TypeSpec input(StepModel join) {
         AccessorGroup scope = views.ofInput(join.name());
-        List<ClassName> permitted = generation.order().arriving(join.name()).stream()
-                .map(from -> generation.view(from))
+        List<ClassName> permitted = context.order().arriving(join.name()).stream()
+                .map(from -> context.view(from))
                 .toList();
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(
-                        generation.names().input(join.name()).simpleName())
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.SEALED))
+                        context.names().input(join.name()).simpleName())
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.SEALED))
                 .addPermittedSubclasses(permitted)
-                .addJavadoc(
-                        "An input of join $L, from any of the steps that lead to it.", generation.link(join.name()));
+                .addJavadoc("An input of join $L, from any of the steps that lead to it.", context.link(join.name()));
         Optional<AccessorGroup> base = scope.isShared() ? Optional.of(scope) : scope.parent();
         base.map(views::name).ifPresent(type::addSuperinterface);
         if (!scope.isShared()) {
@@ -73,7 +71,7 @@ final class InputWriter {
         return MethodSpec.methodBuilder("has")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc("Whether an artifact exists after this task.")
-                .addParameter(generation.nameEnum(), "name")
+                .addParameter(context.nameEnum(), "name")
                 .returns(TypeName.BOOLEAN)
                 .build();
     }

@@ -15,19 +15,19 @@ import javax.lang.model.element.Modifier;
 
 /** Writes what a join gets: its inputs in order, and for a static split by name. */
 final class InputsWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final StepModel join;
     private final ClassName inputs;
     private final ClassName element;
     private final List<List<String>> arrivals;
     private final List<String> arriving;
 
-    private InputsWriter(WriteContext generation, StepModel join) {
-        this.generation = generation;
+    private InputsWriter(WriteContext context, StepModel join) {
+        this.context = context;
         this.join = join;
-        this.inputs = generation.inputs(join.name());
-        this.arrivals = generation.order().arrivals(join.name());
-        this.arriving = generation.order().arriving(join.name());
+        this.inputs = context.inputs(join.name());
+        this.arrivals = context.order().arrivals(join.name());
+        this.arriving = context.order().arriving(join.name());
         this.element = element();
     }
 
@@ -35,30 +35,30 @@ final class InputsWriter {
         return switch (arriving.size()) {
             case 0 -> view(join.name()); // a mistake, which has to compile nevertheless
             case 1 -> view(arriving.get(0));
-            default -> generation.input(join.name());
+            default -> context.input(join.name());
         };
     }
 
     /** The class; for a flow that breaks rules without what refers to the definition. */
-    static TypeSpec write(WriteContext generation, StepModel join, boolean sound) {
-        return new InputsWriter(generation, join).inputs(sound);
+    static TypeSpec write(WriteContext context, StepModel join, boolean sound) {
+        return new InputsWriter(context, join).inputs(sound);
     }
 
     private TypeSpec inputs(boolean sound) {
         TypeSpec.Builder type = TypeSpec.classBuilder(inputs)
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .superclass(ParameterizedTypeName.get(
-                        RuntimeClasses.MERGEABLE_INPUTS, generation.flowName(), generation.nameEnum(), element))
+                        RuntimeClasses.MERGEABLE_INPUTS, context.flowName(), context.nameEnum(), element))
                 .addJavadoc(
                         "The inputs of join $L, in the order of the $L.",
-                        generation.link(join.name()),
-                        generation.order().closesSplit(join.name()) ? "branches" : "items")
+                        context.link(join.name()),
+                        context.order().closesSplit(join.name()) ? "branches" : "items")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(RuntimeClasses.JOINED_TASKS, "tasks")
                         .addStatement("super(tasks)")
                         .build());
         if (sound) {
-            type.addMethod(new BuiltInputsWriter(generation, join, element).factory(inputs));
+            type.addMethod(new BuiltInputsWriter(context, join, element).factory(inputs));
         }
         branchAccessors().forEach(type::addMethod);
         return type.addMethods(viewMethods()).build();
@@ -66,11 +66,11 @@ final class InputsWriter {
 
     private List<MethodSpec> branchAccessors() {
         List<MethodSpec> accessors = new ArrayList<>();
-        if (generation.order().closesSplit(join.name())) {
+        if (context.order().closesSplit(join.name())) {
             for (int branch = 0; branch < arrivals.size(); branch++) {
                 List<String> alternatives = arrivals.get(branch);
                 for (String step : alternatives) {
-                    accessors.add(new BranchAccessor(generation, step, view(step), branch)
+                    accessors.add(new BranchAccessor(context, step, view(step), branch)
                             .write(alternatives.size() == 1, element));
                 }
             }
@@ -116,6 +116,6 @@ final class InputsWriter {
     }
 
     private ClassName view(String step) {
-        return generation.view(step);
+        return context.view(step);
     }
 }

@@ -21,34 +21,34 @@ import javax.lang.model.element.Modifier;
  * the square of the number of its superclasses, which made minutes of a flow of 1,000 steps.
  */
 final class ViewBuilderWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final ClassName builder;
     private final TypeVariableName view;
 
-    ViewBuilderWriter(WriteContext generation) {
-        this.generation = generation;
-        this.builder = generation.artifacts().nestedClass("Builder");
-        this.view = generation.typeVariable("V");
+    ViewBuilderWriter(WriteContext context) {
+        this.context = context;
+        this.builder = context.artifacts().nestedClass("Builder");
+        this.view = context.typeVariable("V");
     }
 
     /** The builder. */
     TypeSpec write() {
         ParameterizedTypeName self = ParameterizedTypeName.get(builder, view);
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .addTypeVariable(view)
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, view, self))
                 .addJavadoc("Builds a finished task by hand, for tests. An artifact that is not set is absent.")
                 .addMethod(constructor());
-        generation.flow().artifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
+        context.flow().artifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
         return type.build();
     }
 
     /** The method of the view of a step that gives a builder. */
     MethodSpec factory(StepModel step) {
-        ClassName view = generation.view(step.name());
+        ClassName view = context.view(step.name());
         return MethodSpec.methodBuilder("builder")
-                .addModifiers(generation.visible(Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc("Starts to build a task of this step by hand, for tests.")
                 .returns(ParameterizedTypeName.get(builder, view))
                 .addStatement("return new $T<>($S, $T::new)", builder, step.name(), view)
@@ -62,14 +62,14 @@ final class ViewBuilderWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "step")
                 .addParameter(factory, "view")
-                .addStatement("super($L, step, view)", generation.definition())
+                .addStatement("super($L, step, view)", context.definition())
                 .build();
     }
 
     private MethodSpec setter(ArtifactModel artifact, TypeName self) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(artifact.name())
-                .addModifiers(generation.visible())
-                .addJavadoc("Sets $L.", generation.link(artifact.name()))
+                .addModifiers(context.visible())
+                .addJavadoc("Sets $L.", context.link(artifact.name()))
                 .addParameter(JavaTypeNames.of(artifact.type()), artifact.name())
                 .returns(self)
                 .addStatement("return artifact($1S, $1L)", artifact.name());

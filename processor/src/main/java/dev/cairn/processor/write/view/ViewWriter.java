@@ -13,26 +13,25 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the views of finished tasks, and the base classes that they share. */
 final class ViewWriter {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final Views views;
     private final AccessorWriter accessors;
     private final Optional<ViewBuilderWriter> builder;
 
     /** A writer; without {@code builder} where there is no definition that it could refer to. */
-    ViewWriter(WriteContext generation, Views views, Optional<ViewBuilderWriter> builder) {
-        this.generation = generation;
+    ViewWriter(WriteContext context, Views views, Optional<ViewBuilderWriter> builder) {
+        this.context = context;
         this.views = views;
-        this.accessors = new AccessorWriter(generation);
+        this.accessors = new AccessorWriter(context);
         this.builder = builder;
     }
 
     /** The base class of a scope. */
     TypeSpec base(AccessorGroup scope) {
         TypeSpec.Builder type = TypeSpec.classBuilder(views.name(scope))
-                .addModifiers(generation.visible(Modifier.ABSTRACT, Modifier.STATIC))
+                .addModifiers(context.visible(Modifier.ABSTRACT, Modifier.STATIC))
                 .superclass(superclass(scope.parent()))
-                .addJavadoc(
-                        "What the tasks of step $L and of later steps have in common.", generation.link(scope.first()))
+                .addJavadoc("What the tasks of step $L and of later steps have in common.", context.link(scope.first()))
                 .addMethod(constructor());
         addMembers(type, scope, Modifier.PUBLIC, Modifier.FINAL);
         return type.build();
@@ -41,12 +40,12 @@ final class ViewWriter {
     /** The view of a step. */
     TypeSpec view(StepModel step) {
         AccessorGroup scope = views.ofView(step.name());
-        TypeSpec.Builder type = TypeSpec.classBuilder(generation.view(step.name()))
-                .addModifiers(generation.visible(Modifier.STATIC, Modifier.FINAL))
+        TypeSpec.Builder type = TypeSpec.classBuilder(context.view(step.name()))
+                .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .superclass(superclass(scope.isShared() ? Optional.of(scope) : scope.parent()))
-                .addJavadoc("A finished task of step $L.", generation.link(step.name()))
+                .addJavadoc("A finished task of step $L.", context.link(step.name()))
                 .addMethod(constructor());
-        views.joinsFrom(step.name()).forEach(join -> type.addSuperinterface(generation.input(join)));
+        views.joinsFrom(step.name()).forEach(join -> type.addSuperinterface(context.input(join)));
         builder.ifPresent(writer -> type.addMethod(writer.factory(step)));
         if (!scope.isShared()) {
             addMembers(type, scope, Modifier.PUBLIC);
@@ -56,7 +55,7 @@ final class ViewWriter {
 
     private TypeName superclass(Optional<AccessorGroup> scope) {
         return scope.<TypeName>map(views::name)
-                .orElseGet(() -> ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW, generation.nameEnum()));
+                .orElseGet(() -> ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW, context.nameEnum()));
     }
 
     private MethodSpec constructor() {

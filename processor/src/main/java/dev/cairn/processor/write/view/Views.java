@@ -21,28 +21,27 @@ import java.util.Set;
  * interface, and what these are called.
  */
 final class Views {
-    private final WriteContext generation;
+    private final WriteContext context;
     private final AccessorGroups views;
     private final AccessorGroups inputs;
     private final Map<AccessorGroup, ClassName> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> joins = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    private Views(WriteContext generation, AccessorGroups views, AccessorGroups inputs) {
-        this.generation = generation;
+    private Views(WriteContext context, AccessorGroups views, AccessorGroups inputs) {
+        this.context = context;
         this.views = views;
         this.inputs = inputs;
     }
 
-    static Views of(WriteContext generation) {
+    static Views of(WriteContext context) {
         Map<String, BitSet> available = new LinkedHashMap<>(); // in the order of the steps, by which scopes are named
-        generation
-                .order()
+        context.order()
                 .steps()
-                .forEach(step -> available.put(step.name(), generation.offered().get(step.name())));
+                .forEach(step -> available.put(step.name(), context.offered().get(step.name())));
         Map<String, BitSet> shared = new LinkedHashMap<>();
-        for (StepModel step : generation.order().steps()) {
-            List<String> arriving = step.joins() ? generation.order().arriving(step.name()) : List.of();
+        for (StepModel step : context.order().steps()) {
+            List<String> arriving = step.joins() ? context.order().arriving(step.name()) : List.of();
             if (arriving.size() > 1) {
                 BitSet common = (BitSet)
                         Objects.requireNonNull(available.get(arriving.get(0))).clone();
@@ -50,20 +49,19 @@ final class Views {
                 shared.put(step.name(), common);
             }
         }
-        Views views = new Views(generation, AccessorGroups.of(available), AccessorGroups.of(shared));
+        Views views = new Views(context, AccessorGroups.of(available), AccessorGroups.of(shared));
         views.nameAll(shared.keySet());
         return views;
     }
 
     private void nameAll(Set<String> joins) {
-        NameClaims.of(generation.flow()).forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
-        for (StepModel step : generation.order().steps()) {
+        NameClaims.of(context.flow()).forEach(claim -> taken.add(claim.name().toLowerCase(Locale.ROOT)));
+        for (StepModel step : context.order().steps()) {
             name(views.of(step.name()), "Since" + GeneratedNames.capitalised(step.name()));
         }
         for (String join : joins) {
             name(inputs.of(join), "SharedIn" + GeneratedNames.capitalised(join));
-            generation
-                    .order()
+            context.order()
                     .arriving(join)
                     .forEach(from -> this.joins
                             .computeIfAbsent(from, step -> new LinkedHashSet<>())
@@ -77,7 +75,7 @@ final class Views {
             while (!taken.add(free.toLowerCase(Locale.ROOT))) {
                 free += "_";
             }
-            names.put(scope, generation.artifacts().nestedClass(free));
+            names.put(scope, context.artifacts().nestedClass(free));
         }
     }
 
@@ -103,11 +101,11 @@ final class Views {
 
     /** Whether several steps lead into a join. */
     boolean isMixed(String join) {
-        return generation.order().arriving(join).size() > 1;
+        return context.order().arriving(join).size() > 1;
     }
 
     /** The artifacts with these numbers. */
     List<ArtifactModel> artifacts(BitSet numbers) {
-        return numbers.stream().mapToObj(generation.flow().artifacts()::get).toList();
+        return numbers.stream().mapToObj(context.flow().artifacts()::get).toList();
     }
 }

@@ -5,8 +5,8 @@ import dev.cairn.runtime.Failure;
 import java.io.IOException;
 
 /** Failures, as text and as JSON. */
-public final class Failures {
-    private Failures() {}
+public final class FailureView {
+    private FailureView() {}
 
     /** {@code java.io.IOException: disk full}. */
     public static String line(Failure failure) {

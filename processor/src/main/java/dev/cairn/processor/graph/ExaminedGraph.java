@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>The graph may be wrong in any other way, also incomplete: what is said is then what is certain.
  */
-public final class FlowGraph {
+public final class ExaminedGraph {
     private final FlowModel flow;
     private final StepGraph graph;
     private final Traversal traversal;
@@ -37,12 +37,12 @@ public final class FlowGraph {
      * @param closed the last step, where it wrongly says what follows: its paths are not looked at
      * @param certain whether the transitions of the model are all that the source says, and nothing else
      */
-    public FlowGraph(
+    public ExaminedGraph(
             FlowModel flow, StepModel start, Optional<StepModel> end, Optional<StepModel> closed, boolean certain) {
         this(flow, new StepGraph(flow, closed, edges -> {}), start, end, certain);
     }
 
-    FlowGraph(FlowModel flow, StepGraph graph, StepModel start, Optional<StepModel> end, boolean certain) {
+    ExaminedGraph(FlowModel flow, StepGraph graph, StepModel start, Optional<StepModel> end, boolean certain) {
         this.flow = flow;
         this.graph = graph;
         this.end = end;

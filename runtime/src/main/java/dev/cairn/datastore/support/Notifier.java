@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Tells users that their commits are durable, in a thread of its own: what they do then may wait for the datastore, while the
  * committer must never wait for itself. Thread-safe. One thread, so that commits are told in order.
  */
-final class Teller implements AutoCloseable {
+final class Notifier implements AutoCloseable {
     private final ExecutorService thread = new ThreadPoolExecutor(
             1,
             1,
@@ -18,13 +18,13 @@ final class Teller implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             work -> {
-                Thread teller = new Thread(work, "cairn-teller");
-                teller.setDaemon(true);
-                return teller;
+                Thread notifier = new Thread(work, "cairn-notifier");
+                notifier.setDaemon(true);
+                return notifier;
             },
             (work, closed) -> work.run()); // who asks after the end is told at once
 
-    /** A future that completes as {@code known} does, in the teller's thread. */
+    /** A future that completes as {@code known} does, in the notifier's thread. */
     <R> CompletableFuture<R> tell(CompletableFuture<R> known) {
         return known.whenCompleteAsync((result, thrown) -> {}, thread);
     }

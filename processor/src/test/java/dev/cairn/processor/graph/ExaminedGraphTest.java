@@ -7,7 +7,7 @@ import dev.cairn.processor.model.GraphModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FlowGraphTest {
+class ExaminedGraphTest {
     @Test
     void putsStepsInTopologicalOrderAndElseInThatOfTheSource() {
         GraphModel graph = model("""
@@ -180,7 +180,7 @@ class FlowGraphTest {
 
     @Test
     void showsTheShortestPath() {
-        FlowGraph graph = Sketch.of("""
+        ExaminedGraph graph = Sketch.of("""
                 start ? a c
                 a -> b
                 b -> c
@@ -242,7 +242,7 @@ class FlowGraphTest {
     }
 
     private static GraphModel model(String text) {
-        FlowGraph graph = Sketch.of(text).graph();
+        ExaminedGraph graph = Sketch.of(text).graph();
         assertThat(Mistakes.of(graph)).isEmpty();
         return graph.model();
     }
