@@ -64,13 +64,13 @@ class BadDatastoreTest {
     void aDatastoreOfANewerVersion(String command) throws SQLException {
         Path directory = parent.resolve("store");
         String run = new Sums(clock).run(directory, 2);
-        setVersion(directory, 3);
+        setVersion(directory, 4);
 
         assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("the datastore `" + directory
-                        + "` was made by a newer version of Cairn: it has format 3, and this"
-                        + " version reads formats up to 2. Use the newer version, or another directory.\n");
+                        + "` was made by a newer version of Cairn: it has format 4, and this"
+                        + " version reads formats up to 3. Use the newer version, or another directory.\n");
 
         setVersion(directory, 2);
         assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
@@ -175,13 +175,13 @@ class BadDatastoreTest {
     void aDirectoryThatOnlyAShellKnows(String command) {
         assertThat(type(command, "file:~/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("`file:~/store` names a directory called `~`: only a shell knows what that stands for."
-                        + " Write the directory that is meant, or `file:./~/store`.\n");
+                .isEqualTo("`file:~/store` names a directory called `~`: only a shell knows what that means."
+                        + " Write the directory that you mean, or `file:./~/store`.\n");
         assertThat(type(command, "file:$HOME/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo(
-                        "`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that stands for."
-                                + " Write the directory that is meant, or `file:./$HOME/store`.\n");
+                        "`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that means."
+                                + " Write the directory that you mean, or `file:./$HOME/store`.\n");
         assertThat(Path.of("~")).doesNotExist();
         assertThat(Path.of("$HOME")).doesNotExist();
     }

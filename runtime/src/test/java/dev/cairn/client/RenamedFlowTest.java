@@ -122,7 +122,7 @@ class RenamedFlowTest {
                 .isInstanceOf(UnreadableArtifactException.class)
                 .hasMessage(
                         "artifact `total` cannot be read: `value` and `count` were stored side by side, and @FormerNames"
-                                + " does not tell which of them it is; drop the former name that meant something else");
+                                + " does not say which of them it is; drop the former name that meant something else");
     }
 
     @Test

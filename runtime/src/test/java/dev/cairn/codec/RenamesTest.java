@@ -303,13 +303,13 @@ final class RenamesTest {
                         with("a", Codecs.INT).formerNames("b"),
                         with("b", Codecs.INT).formerNames("a")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fields `a` and `b` of Row cannot have changed places:"
-                        + " nothing would tell older values from those of today");
+                .hasMessage("fields `a` and `b` of Row cannot swap names:"
+                        + " nothing would distinguish older values from those of today");
         EnumCodec<Now> swapped = Codecs.enumeration(Now.class, Now.values()).formerNames(Now.B, "C");
         assertThatThrownBy(() -> swapped.formerNames(Now.C, "B"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("constants `B` and `C` of RenamesTest.Now cannot have changed places:"
-                        + " nothing would tell older values from those of today");
+                .hasMessage("constants `B` and `C` of RenamesTest.Now cannot swap names:"
+                        + " nothing would distinguish older values from those of today");
         of(with("a", Codecs.INT).formerNames("a"));
     }
 

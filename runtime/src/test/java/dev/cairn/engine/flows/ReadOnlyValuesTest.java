@@ -154,7 +154,7 @@ class ReadOnlyValuesTest extends OnEachStore {
                 .isExactlyInstanceOf(ReadOnlyValueException.class)
                 .hasMessage(
                         "constant `results` of flow Reading has another value in each instance of the class, and each task has"
-                                + " an instance of its own. Drop `final`: then it is an artifact, and all steps read the value of the"
+                                + " its own instance. Drop `final`: then it is an artifact, and all steps read the value of the"
                                 + " first one.");
         assertThat(calls).hasValue(0);
         assertThat(Cairn.open(datastore).flows()).isEmpty();
