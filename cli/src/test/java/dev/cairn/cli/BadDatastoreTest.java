@@ -179,9 +179,8 @@ class BadDatastoreTest {
                         + " Write the directory that you mean, or `file:./~/store`.\n");
         assertThat(type(command, "file:$HOME/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo(
-                        "`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that means."
-                                + " Write the directory that you mean, or `file:./$HOME/store`.\n");
+                .isEqualTo("`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that means."
+                        + " Write the directory that you mean, or `file:./$HOME/store`.\n");
         assertThat(Path.of("~")).doesNotExist();
         assertThat(Path.of("$HOME")).doesNotExist();
     }
