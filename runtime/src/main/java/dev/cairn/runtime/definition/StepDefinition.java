@@ -57,16 +57,23 @@ public record StepDefinition(
         return of(name, new Transition.Foreach(artifact, items, next, join));
     }
 
-    /** A step that chooses by the value of {@code artifact} where the flow goes on; {@link #when} adds the ways. */
+    /** A step that switches on the value of {@code artifact}; {@link #when} adds the cases. */
     public static StepDefinition switchOn(String name, String artifact) {
         return of(name, new Transition.Switch(artifact, Map.of(), null, MAX_ITERATIONS));
     }
 
-    /** This switch with a case: where {@code artifact} has this value, {@code next} follows. */
-    public StepDefinition when(String value, String next) {
+    /**
+     * This switch with more cases: where {@code artifact} has this value, {@code next} follows.
+     *
+     * @param more further values, each with the step that follows
+     */
+    public StepDefinition when(String value, String next, String... more) {
         Transition.Switch ways = ways();
         Map<String, String> cases = new LinkedHashMap<>(ways.cases());
         cases.put(value, next);
+        for (int i = 0; i < more.length; i += 2) {
+            cases.put(more[i], more[i + 1]);
+        }
         return with(new Transition.Switch(ways.artifact(), cases, ways.otherwise(), ways.maxIterations()));
     }
 

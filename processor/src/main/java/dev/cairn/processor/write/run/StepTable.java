@@ -16,6 +16,11 @@ import java.util.List;
 
 /** Writes the list of a flow's steps. */
 final class StepTable {
+    /** A call on the result of a call is nested in it: many of them need more stack than compilers have. */
+    private static final int MOST_CALLS = 16;
+
+    private static final int CASES_OF_A_CALL = 25;
+
     private final WriteContext context;
     private final AccessFacts facts;
 
@@ -71,8 +76,18 @@ final class StepTable {
 
     private CodeBlock cases(StepModel step, TransitionModel.Switch switching) {
         CodeBlock.Builder code = CodeBlock.builder().add("$>$>");
-        for (TransitionModel.Switch.Case each : switching.cases()) {
-            code.add("\n.when($S, $S)", each.value(), each.next().step());
+        List<TransitionModel.Switch.Case> cases = switching.cases();
+        int atOnce = cases.size() <= MOST_CALLS ? 1 : CASES_OF_A_CALL;
+        for (int from = 0; from < cases.size(); from += atOnce) {
+            code.add("\n.when(");
+            for (int i = from; i < Math.min(from + atOnce, cases.size()); i++) {
+                TransitionModel.Switch.Case each = cases.get(i);
+                code.add(
+                        i == from ? "$S, $S" : ",$W$S, $S",
+                        each.value(),
+                        each.next().step());
+            }
+            code.add(")");
         }
         switching.otherwise().forEach(target -> code.add("\n.otherwise($S)", target.step()));
         if (context.order().isInLoop(step.name())) {
