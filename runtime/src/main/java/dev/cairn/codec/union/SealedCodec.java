@@ -168,6 +168,12 @@ public final class SealedCodec<T> extends NamedCodec<T> {
         return null;
     }
 
+    private static boolean isOrHolds(NamedCodec<?> codec, String name) {
+        return codec.isNamed(new SchemaType.Named(name).rawName())
+                || codec.simpleName().equals(name)
+                || codec instanceof SealedCodec<?> sealed && sealed.subtype(name) != null;
+    }
+
     @Override
     @Nullable
     public T fromTree(Tree tree) {
@@ -180,11 +186,7 @@ public final class SealedCodec<T> extends NamedCodec<T> {
                         ? constant.type()
                         : tree instanceof Tree.Mapping typed ? TypedMapping.type(typed) : null;
         for (NamedCodec<? extends T> codec : permitted) {
-            if (name == null) {
-                break;
-            } else if (codec.isNamed(new SchemaType.Named(name).rawName())
-                    || codec.simpleName().equals(name)
-                    || codec instanceof SealedCodec<?> sealed && sealed.subtype(name) != null) {
+            if (name != null && isOrHolds(codec, name)) {
                 return codec.fromTree(tree instanceof Tree.Mapping mapping ? TypedMapping.withoutType(mapping) : tree);
             }
         }
