@@ -77,7 +77,14 @@ public final class TaskRunner<F> implements AutoCloseable {
                     .runs()
                     .commit(new TaskCommit(stored, Map.of()))
                     .join();
-            return TaskOutcome.of(answer instanceof CommitResult.Duplicate duplicate ? duplicate.stored() : stored);
+            if (answer instanceof CommitResult.Committed) {
+                return TaskOutcome.of(stored);
+            } else if (answer instanceof CommitResult.Duplicate duplicate) {
+                return TaskOutcome.of(duplicate.stored());
+            }
+            return ended(unit) // what was on its way lost, to another process
+                    .map(TaskOutcome::of)
+                    .orElseGet(() -> TaskOutcome.notStored(unit, new LostAttemptException(unit, null)));
         } catch (CompletionException e) {
             return TaskOutcome.notStored(unit, cause(e));
         }

@@ -4,9 +4,12 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.TaskRecord;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A datastore that stores no commit, and answers each in the same way. */
 final class AnsweringDatastore implements Datastore {
@@ -14,12 +17,26 @@ final class AnsweringDatastore implements Datastore {
     private final Runs runs;
 
     AnsweringDatastore(Datastore delegate, CommitResult answer) {
+        this(delegate, answer, List.of());
+    }
+
+    /**
+     * Answers for a process with attempts on their way.
+     *
+     * @param onTheirWay the attempts that are shown instead of those that are stored, until a commit is answered
+     */
+    AnsweringDatastore(Datastore delegate, CommitResult answer, List<TaskRecord> onTheirWay) {
+        AtomicBoolean answered = new AtomicBoolean(onTheirWay.isEmpty());
         this.delegate = delegate;
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     try {
-                        return method.getName().equals("commit")
-                                ? CompletableFuture.completedFuture(answer)
+                        if (method.getName().equals("commit")) {
+                            answered.set(true);
+                            return CompletableFuture.completedFuture(answer);
+                        }
+                        return method.getName().equals("attempts") && !answered.get()
+                                ? onTheirWay
                                 : method.invoke(delegate.runs(), arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();

@@ -10,6 +10,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
@@ -124,6 +125,37 @@ class TaskRunnerTest extends OnEachStore {
         assertThat(calls).hasValue(2);
         assertThat(second.fact().ending()).isEqualTo(new FannedOut(5));
         assertThat(second).isEqualTo(first.get());
+    }
+
+    @Test
+    void outcomeOfAUnitWhoseCommitLosesOnItsWayIsWhatIsStored() {
+        FlowDefinition<Numbers> flow = Numbers.flow("OnItsWay")
+                .step(foreach("start", "join", "count", Items.range(), "work"), (each, task) -> each.count = 5)
+                .step(linear("work", "join"), (each, task) -> {})
+                .step(end("join").join(), (each, task) -> {})
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        TaskUnit unit = unit(request, "start", 0);
+        TaskOutcome stored = runOnce(flow, datastore, unit);
+        TaskRecord record =
+                datastore.runs().task(request.run(), TaskId.parse("start")).orElseThrow();
+        TaskRecord loser = new TaskRecord(
+                record.run(),
+                record.task(),
+                record.attempt(),
+                record.status(),
+                record.startedAt(),
+                record.finishedAt(),
+                record.artifacts(),
+                record.parents(),
+                record.next(),
+                new ForkRecord("count", 2, record.fork().items()),
+                null);
+
+        TaskOutcome outcome = runOnce(flow, new AnsweringDatastore(datastore, CommitResult.LOST, List.of(loser)), unit);
+
+        assertThat(outcome.fact().ending()).isEqualTo(new FannedOut(5));
+        assertThat(outcome).isEqualTo(stored);
     }
 
     @Test
