@@ -133,7 +133,7 @@ class ShowCommandTest {
     void stepThatDidNotRun() {
         console.type(flow, "show", bad + "/join");
 
-        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task that ended\n");
+        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task has ended\n");
     }
 
     @Test

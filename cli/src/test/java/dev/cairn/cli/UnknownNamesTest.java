@@ -101,8 +101,8 @@ class UnknownNamesTest {
     void artifactOfManyTasks() {
         assertThat(console.type(flow, "show", "latest/work/product")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, so artifact `product` alone names nothing."
-                        + " Name a task, such as Sums/" + run + "/work/0/product.\n");
+                .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, and each may have its own artifact"
+                        + " `product`. Name a task, such as Sums/" + run + "/work/0/product.\n");
     }
 
     @Test

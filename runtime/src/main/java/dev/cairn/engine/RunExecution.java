@@ -105,7 +105,8 @@ final class RunExecution<F> {
             throw new DatastoreException(what + "its datastore `" + datastore.url() + "` does not respond");
         }
         OutOfMemoryError failure = new OutOfMemoryError(
-                what + "the Java heap is full, and stayed so. Give it more with -Xmx, or keep less.");
+                what + "the Java heap was full and stayed full. Make it larger with -Xmx, or keep fewer objects in"
+                        + " memory.");
         finish(run, RunStatus.FAILED, null, failure);
         throw failure;
     }
