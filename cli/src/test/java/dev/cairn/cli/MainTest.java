@@ -226,7 +226,7 @@ class MainTest {
         int status = execute(flow(false), "run", "--datastore", "tape:");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).isEqualTo("no datastore answers to `tape:`. Use one of: file:, memory:\n");
+        assertThat(err()).isEqualTo("`tape:` is not a datastore. Use one of: file:, memory:\n");
     }
 
     @Test

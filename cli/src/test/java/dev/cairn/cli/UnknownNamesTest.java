@@ -115,7 +115,7 @@ class UnknownNamesTest {
                 "Sums/latest/work/1/product/more",
                 "`Sums/latest/work/1/product/more` is not a pathspec, which looks like flow/run/step/task, such as"
                         + " ModelSelection/latest/train/3.");
-        assertMalformed("latest/work[x]", "`work[x]` is not a task, which looks like train/3.");
+        assertMalformed("latest/work[x]", "`work[x]` is not a task id, which looks like train/3.");
         assertMalformed(
                 "latest/work/join/1",
                 "`latest/work/join/1` is not a pathspec, which looks like flow/run/step/task, such as"

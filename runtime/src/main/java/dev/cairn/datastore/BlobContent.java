@@ -3,9 +3,13 @@ package dev.cairn.datastore;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Content that is written as a stream, so that nobody needs to hold all of it. */
+/** Content that is written as a stream, so that it is never in memory as a whole. */
 @FunctionalInterface
 public interface BlobContent {
-    /** Writes the whole content; does not close {@code output}. */
+    /**
+     * Writes the whole content. Does not close {@code output}.
+     *
+     * @throws IOException if the content cannot be produced, or {@code output} cannot be written
+     */
     void writeTo(OutputStream output) throws IOException;
 }

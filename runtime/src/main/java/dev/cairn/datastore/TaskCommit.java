@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * All that one attempt of a task leaves, for one atomic commit.
+ * The results of one attempt of a task, which are committed in one atomic step.
  *
  * @param record the attempt
- * @param blobs new small blobs that the record refers to and that go with it; larger ones are put before
- * @param token a random number, not 0, that tells this execution of the attempt from all others: so a store knows a commit that is
- *     sent to it again
+ * @param blobs new small blobs that the record refers to, by address; put larger blobs before the commit. The arrays must not be
+ *     modified.
+ * @param token a random number, not 0, that identifies this execution of the attempt, so that a store recognizes a commit that is
+ *     sent again
  */
 public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, long token) {
-    /** Copies the map, not the arrays, which nobody may modify. */
+    /** Copies the map, but not the arrays. */
     public TaskCommit {
         blobs = Map.copyOf(blobs);
     }

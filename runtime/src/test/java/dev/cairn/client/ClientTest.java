@@ -313,7 +313,7 @@ class ClientTest {
     void whatCannotBeATagIsNotAdded() {
         assertThatThrownBy(() -> run.addTags("good", " "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a tag is not blank");
+                .hasMessage("a tag must not be blank");
 
         assertThat(cairn.run(run.pathspec()).tags()).containsExactly("nightly");
     }

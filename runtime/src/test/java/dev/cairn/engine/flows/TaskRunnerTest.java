@@ -195,8 +195,8 @@ class TaskRunnerTest extends OnEachStore {
         Map<CommitResult, String> reasons = Map.of(
                 new CommitResult.Fenced(2),
                 "run " + request.run()
-                        + " was taken over by another process, so this one may write nothing more for it."
-                        + " That process shows how the run continues.",
+                        + " was taken over by another process, so this process can no longer write to it."
+                        + " Follow the run in the other process.",
                 new CommitResult.MissingBlob(address),
                 "task Refused/" + request.run() + "/start was not stored: its value " + address
                         + " was deleted from the datastore while it ran. Run it again.",

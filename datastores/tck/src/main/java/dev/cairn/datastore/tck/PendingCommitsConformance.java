@@ -54,7 +54,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets a late attempt lose also to a commit that is on its way")
+    @Promise("Runs.commit lets a late attempt lose even to a commit that is not durable yet")
     default void aZombieLosesAlsoToACommitThatIsOnItsWay() {
         RunId run = newRun();
         TaskRecord winner = attempt(run, "start", 1, SUCCEEDED);
@@ -84,7 +84,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit shows in every read of the process as soon as it returns")
+    @Promise("Runs.commit is visible to every read of the process as soon as it returns")
     default void everyReadSeesACommitOnItsWay() {
         RunId run = newRun();
         Map<String, Predicate<TaskRecord>> reads = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit shows the blobs that it takes along in every read of the process as soon as it returns")
+    @Promise("Runs.commit makes its blobs visible to every read of the process as soon as it returns")
     default void everyReadSeesTheBlobsOfACommitOnItsWay() {
         RunId run = newRun();
         Map<String, Predicate<byte[]>> reads = new LinkedHashMap<>();
