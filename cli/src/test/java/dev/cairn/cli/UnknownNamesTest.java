@@ -63,7 +63,7 @@ class UnknownNamesTest {
         assertNotFound(
                 "20200101T000000000-00000000/end",
                 "there is no run Sums/20200101T000000000-00000000 in file:" + directory
-                        + ". The newest of flow `Sums`: " + run + ".");
+                        + ". The newest runs of flow `Sums`: " + run + ".");
         assertNotFound(
                 "Sums/lastest/end", "there is no run Sums/lastest in file:" + directory + ". Did you mean `latest`?");
     }
@@ -71,7 +71,7 @@ class UnknownNamesTest {
     @Test
     void runOfNoFlow() {
         assertThat(console.type(List.of(flow), "show", "latest/work")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err()).isEqualTo("`latest/work` does not say of which flow. Write flow/latest/work.\n");
+        assertThat(console.err()).isEqualTo("`latest/work` does not name its flow. Write flow/latest/work.\n");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class FanOut {
         Object value = values.get(artifact);
         if (value == null) {
             throw new ForeachException(overArtifact(step, artifact)
-                    + ", which is null. Assign an empty value where there is nothing to do.");
+                    + ", which is null. Assign an empty value if there is nothing to do.");
         }
         return value;
     }
@@ -56,7 +56,7 @@ public final class FanOut {
             int count = (int) value;
             if (count < 0) {
                 throw new ForeachException(
-                        overArtifact(step, artifact) + ", which is " + count + ". The number of tasks is 0 at least.");
+                        overArtifact(step, artifact) + ", which is " + count + ". The number of tasks must be at least 0.");
             }
             return ItemIndex.range(count);
         }

@@ -45,6 +45,6 @@ public final class JoinInputs {
                 : lastTasks
                         .of(join, branch)
                         .orElseThrow(() ->
-                                new DatastoreException("nothing of element " + branch + " has arrived at " + join));
+                                new DatastoreException("element " + branch + " has not arrived at " + join));
     }
 }

@@ -86,7 +86,7 @@ public final class ItemIndex {
                 Encoding.writePayload(codec, elements.next(), output);
                 if (output.position() > most - start) {
                     throw new ForeachException("the elements of a foreach take more than " + ByteSize.text(most)
-                            + ". Fan out over keys or indexes, and read what is large in the tasks.");
+                            + ". Fan out over keys or indexes, and read large values in the tasks.");
                 }
                 ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
                 ends[count++] = start + output.position();

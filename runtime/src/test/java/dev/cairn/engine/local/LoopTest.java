@@ -256,8 +256,8 @@ class LoopTest {
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(SwitchException.class)
                 .hasMessage(
-                        "step `check` cannot lead back to `work`: it reached its limit of 20 iterations. If the loop does"
-                                + " come to an end, raise `maxIterations` of step `check`.");
+                        "step `check` cannot lead back to `work`: it reached its limit of 20 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `check`.");
         assertWhole(datastore, flow);
     }
 
@@ -281,8 +281,8 @@ class LoopTest {
 
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop does come to"
-                                + " an end, raise `maxIterations` of step `check`.");
+                        "step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop"
+                                + " does end, increase `maxIterations` of step `check`.");
     }
 
     @Test
@@ -332,8 +332,8 @@ class LoopTest {
         assertThat(failure.taskPath()).endsWith("/second#39");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `second` cannot lead back to `first`: it reached its limit of 3 iterations. If the loop does come"
-                                + " to an end, raise `maxIterations` of step `second`.");
+                        "step `second` cannot lead back to `first`: it reached its limit of 3 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `second`.");
     }
 
     @Test

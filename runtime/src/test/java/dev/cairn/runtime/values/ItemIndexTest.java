@@ -71,8 +71,8 @@ class ItemIndexTest {
                         Codecs.STRING, List.of("a".repeat(997), "bc").iterator(), 1001))
                 .isInstanceOf(ForeachException.class)
                 .hasMessage(
-                        "the elements of a foreach take more than 1.0 kB. Fan out over keys or indexes, and read what is"
-                                + " large in the tasks.");
+                        "the elements of a foreach take more than 1.0 kB. Fan out over keys or indexes, and read large"
+                                + " values in the tasks.");
     }
 
     @Test
