@@ -17,7 +17,7 @@ final class FlowProcess implements ProcessEnd {
             .getBytes(StandardCharsets.UTF_8);
 
     private static final byte[] DATASTORE_SILENT = ("the run was stopped: its datastore does not respond."
-                    + System.lineSeparator())
+                    + " Check its disk or network, and run the flow again." + System.lineSeparator())
             .getBytes(StandardCharsets.UTF_8);
 
     private final Terminal terminal;

@@ -54,8 +54,8 @@ final class RunCommand<F> implements Callable<Integer> {
         definition.parameters().forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
-        command.addOption(
-                Options.value("--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
+        command.addOption(Options.value(
+                "--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.debug());
     }

@@ -46,7 +46,8 @@ public final class Address implements Comparable<Address> {
     public static Address parse(String text) {
         if (text.length() != 2 * LENGTH
                 || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
-            throw new IllegalArgumentException("an address must be 64 lower-case hexadecimal digits, but is `" + text + "`");
+            throw new IllegalArgumentException(
+                    "an address must be 64 lower-case hexadecimal digits, but is `" + text + "`");
         }
         return new Address(HEX.parseHex(text));
     }

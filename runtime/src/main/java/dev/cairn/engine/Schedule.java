@@ -227,7 +227,8 @@ public final class Schedule {
             case READY -> ready.remove(task);
             case RUNNING -> ready.ended(task);
             case WAITING -> newWaits.remove(task);
-            case FAILED -> throw new IllegalStateException("task " + task.id() + " has failed, and has no retries left");
+            case FAILED ->
+                throw new IllegalStateException("task " + task.id() + " has failed, and has no retries left");
         }
     }
 

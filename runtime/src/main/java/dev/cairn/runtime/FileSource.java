@@ -37,7 +37,8 @@ sealed interface FileSource {
             } catch (NoSuchFileException | FileNotFoundException e) {
                 throw new UnreadableFileException("there is no file `" + path.toAbsolutePath() + "`", e);
             } catch (AccessDeniedException e) {
-                throw new UnreadableFileException("file `" + path.toAbsolutePath() + "` cannot be read: access is denied", e);
+                throw new UnreadableFileException(
+                        "file `" + path.toAbsolutePath() + "` cannot be read: access is denied", e);
             } catch (IOException e) {
                 throw new UnreadableFileException(
                         "file `" + path.toAbsolutePath() + "` cannot be read: " + e.getMessage(), e);

@@ -28,9 +28,10 @@ public final class ReadOnlyValueException extends CairnException {
     /** For constants that have different values in two instances of a flow class. */
     public static ReadOnlyValueException unsteady(FlowDefinition<?> flow, List<ArtifactDefinition> constants) {
         return new ReadOnlyValueException(constants.stream()
-                .map(constant -> described(constant) + " of flow " + flow.name()
-                        + " has a different value in each instance of the class, and each task has its own instance."
-                        + " Remove `final`: then it is an artifact, and all steps read the value of the first instance.")
+                .map(
+                        constant -> described(constant) + " of flow " + flow.name()
+                                + " has a different value in each instance of the class, and each task has its own instance."
+                                + " Remove `final`: then it is an artifact, and all steps read the value of the first instance.")
                 .collect(Collectors.joining("\n")));
     }
 

@@ -121,10 +121,9 @@ class RenamedFlowTest {
                 .task();
         assertThatThrownBy(() -> twice.artifact("total"))
                 .isInstanceOf(UnreadableArtifactException.class)
-                .hasMessage(
-                        "artifact `total` cannot be read: `value` and `count` are both stored, and @FormerNames"
-                                + " does not say which of them it is; remove the"
-                                + " former name that meant something else");
+                .hasMessage("artifact `total` cannot be read: `value` and `count` are both stored, and @FormerNames"
+                        + " does not say which of them it is; remove the"
+                        + " former name that meant something else");
     }
 
     @Test

@@ -47,8 +47,10 @@ class TaskIdTest {
 
     @Test
     void isCountedFromZero() {
-        assertThatThrownBy(() -> new TaskId.Index(-1)).hasMessage("the position of a task must be at least 0, but is -1");
-        assertThatThrownBy(() -> new TaskId.Iteration(-7)).hasMessage("the position of a task must be at least 0, but is -7");
+        assertThatThrownBy(() -> new TaskId.Index(-1))
+                .hasMessage("the position of a task must be at least 0, but is -1");
+        assertThatThrownBy(() -> new TaskId.Iteration(-7))
+                .hasMessage("the position of a task must be at least 0, but is -7");
     }
 
     @Test

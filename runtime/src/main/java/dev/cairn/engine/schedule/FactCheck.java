@@ -22,7 +22,9 @@ public final class FactCheck {
         GraphStep step = plan.step(task.step());
         if (!hasPlaceOf(plan, task)) {
             throw refused(
-                    plan, task, "has a position that the foreaches and loops around step `" + step.name() + "` do not have");
+                    plan,
+                    task,
+                    "has a position that the foreaches and loops around step `" + step.name() + "` do not have");
         } else if (fact.ending() instanceof FannedOut foreach) {
             requireForeach(plan, task, step, foreach);
         } else if (fact.ending() instanceof Finished finished) {

@@ -153,11 +153,10 @@ class ReadOnlyValuesTest extends OnEachStore {
                         end("start"),
                         (flow, task) -> calls.incrementAndGet())))
                 .isExactlyInstanceOf(ReadOnlyValueException.class)
-                .hasMessage(
-                        "constant `results` of flow Reading has a different value in each"
-                                + " instance of the class, and each task has"
-                                + " its own instance. Remove `final`: then it is an artifact, and all steps read the"
-                                + " value of the first instance.");
+                .hasMessage("constant `results` of flow Reading has a different value in each"
+                        + " instance of the class, and each task has"
+                        + " its own instance. Remove `final`: then it is an artifact, and all steps read the"
+                        + " value of the first instance.");
         assertThat(calls).hasValue(0);
         assertThat(Cairn.open(datastore).flows()).isEmpty();
     }

@@ -158,10 +158,9 @@ class TaskFilesTest {
                 .cause()
                 .isInstanceOf(DatastoreException.class)
                 .message()
-                .matches(
-                        "task Files/.*/start cannot delete a run: the datastore of a task is read-only\\. Open your"
-                                + " own:"
-                                + " `Datastore\\.of\\(task\\.datastore\\(\\)\\.url\\(\\)\\)`\\.");
+                .matches("task Files/.*/start cannot delete a run: the datastore of a task is read-only\\. Open your"
+                        + " own:"
+                        + " `Datastore\\.of\\(task\\.datastore\\(\\)\\.url\\(\\)\\)`\\.");
         assertThat(first.step("start").task().finished()).isTrue();
     }
 

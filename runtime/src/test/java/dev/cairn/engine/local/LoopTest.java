@@ -280,9 +280,8 @@ class LoopTest {
         FlowFailedException failure = catchThrowableOfType(FlowFailedException.class, () -> run(untilIteration(2, 1)));
 
         assertThat(failure.getCause())
-                .hasMessage(
-                        "step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop"
-                                + " does end, increase `maxIterations` of step `check`.");
+                .hasMessage("step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop"
+                        + " does end, increase `maxIterations` of step `check`.");
     }
 
     @Test

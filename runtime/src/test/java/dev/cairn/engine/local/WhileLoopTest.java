@@ -85,9 +85,8 @@ class WhileLoopTest {
     @Test
     void ofSeveralSwitchesOnTheWayTheSmallestBoundHolds() {
         assertThat(boundsOf(5, 3))
-                .endsWith(
-                        "/repair#3: step `repair` cannot lead back to `check`: it reached its limit of 3 iterations. "
-                                + "If the loop does end, increase `maxIterations` of step `repair`.");
+                .endsWith("/repair#3: step `repair` cannot lead back to `check`: it reached its limit of 3 iterations. "
+                        + "If the loop does end, increase `maxIterations` of step `repair`.");
         assertThat(boundsOf(3, 5))
                 .endsWith("/repair#3: step `repair` cannot lead back to `check`: step `check` reached its limit of 3"
                         + " iterations. If the loop does end, increase `maxIterations` of step `check`.");
@@ -141,9 +140,8 @@ class WhileLoopTest {
 
         assertThat(failure.taskPath()).endsWith("/slow#39");
         assertThat(failure.getCause())
-                .hasMessage(
-                        "step `slow` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
-                                + " does end, increase `maxIterations` of step `slow`.");
+                .hasMessage("step `slow` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
+                        + " does end, increase `maxIterations` of step `slow`.");
     }
 
     @Test

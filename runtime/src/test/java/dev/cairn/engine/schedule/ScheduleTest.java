@@ -360,8 +360,8 @@ class ScheduleTest {
         assertThat(schedule.open(100)).hasSize(5);
     }
 
-    private static final String DAMAGED = " Its run was started by"
-            + " another version of the flow, or its record is damaged.";
+    private static final String DAMAGED =
+            " Its run was started by" + " another version of the flow, or its record is damaged.";
 
     private static void assertRefused(Schedule schedule, String task, Ending ending, String message) {
         assertThatThrownBy(() -> tell(schedule, task, ending))

@@ -51,7 +51,8 @@ final class SequenceFile implements AutoCloseable {
         long commits = Long.parseLong(matcher.group(2));
         if (store.commits() < commits) {
             throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
-                    + directory.database().getFileName() + "` does not have the last " + (commits - store.commits()) + " of "
+                    + directory.database().getFileName() + "` does not have the last " + (commits - store.commits())
+                    + " of "
                     + commits
                     + " commits; they may be in a missing `" + directory.log().getFileName() + "`. "
                     + remedy(directory));

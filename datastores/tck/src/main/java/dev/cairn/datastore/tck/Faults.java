@@ -19,7 +19,8 @@ public record Faults(int lostRequests, int lostAnswers, int repeats, int timeout
     public Faults {
         for (int percent : new int[] {lostRequests, lostAnswers, repeats, timeouts}) {
             if (percent < 0 || percent > 100) {
-                throw new IllegalArgumentException("a fault rate must be a percentage from 0 to 100, but is " + percent);
+                throw new IllegalArgumentException(
+                        "a fault rate must be a percentage from 0 to 100, but is " + percent);
             }
         }
     }

@@ -86,7 +86,8 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.list is lazy, and lists the newest run first, whenever it was stored, even while others are added and deleted")
+    @Promise(
+            "Runs.list is lazy, and lists the newest run first, whenever it was stored, even while others are added and deleted")
     default void runsAreListedNewestFirst() {
         List<RunRecord> runs = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -266,7 +266,8 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks returns pages that together are the list, even with failures in between, and none beyond its end")
+    @Promise(
+            "Runs.tasks returns pages that together are the list, even with failures in between, and none beyond its end")
     default void pagesTogetherAreTheList() {
         RunId run = newRun();
         for (int i = 0; i < 700; i++) {
