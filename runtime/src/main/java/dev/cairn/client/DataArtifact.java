@@ -10,9 +10,11 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.runtime.UnreadableArtifactException;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.Preview;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an artifact of a task. Its value is read only when a method needs it. Immutable and thread-safe. */
@@ -102,6 +104,15 @@ public final class DataArtifact {
     /** The value as a tree, which can be read without the user's classes. */
     public Tree tree() {
         return run.reader().loader().tree(ref);
+    }
+
+    /**
+     * The beginning of the value as text, about {@value Preview#CHARACTERS} characters. It is stored with the value or in the record of
+     * the task, so the value itself is not read. Empty if the name suggests a secret, if only a custom codec or reflection can read the
+     * value, or if a version of Cairn without previews stored it.
+     */
+    public Optional<String> preview() {
+        return run.reader().loader().preview(name, ref);
     }
 
     /** The encoded value. Close the stream after use. */

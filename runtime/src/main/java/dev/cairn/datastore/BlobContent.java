@@ -2,6 +2,7 @@ package dev.cairn.datastore;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Content that is written as a stream, so that it is never in memory as a whole. */
 @FunctionalInterface
@@ -12,4 +13,9 @@ public interface BlobContent {
      * @throws IOException if the content cannot be produced, or {@code output} cannot be written
      */
     void writeTo(OutputStream output) throws IOException;
+
+    /** The {@link BlobInfo#preview} of what was written; asked once, after all was. */
+    default @Nullable String preview() {
+        return null;
+    }
 }

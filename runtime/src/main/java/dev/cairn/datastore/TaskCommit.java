@@ -1,6 +1,7 @@
 package dev.cairn.datastore;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -9,17 +10,30 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param record the attempt
  * @param blobs new small blobs that the record refers to, by address; put larger blobs before the commit. The arrays must not be
  *     modified.
+ * @param previews the {@link BlobInfo#preview} of these blobs, by address, where there is one
  * @param token a random number, not 0, that identifies this execution of the attempt, so that a store recognizes a commit that is
  *     sent again
  */
-public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, long token) {
-    /** Copies the map, but not the arrays. */
+public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, Map<Address, String> previews, long token) {
+    /** Copies the maps, but not the arrays. */
     public TaskCommit {
         blobs = Map.copyOf(blobs);
+        previews = Map.copyOf(previews);
     }
 
     /** With a new token. */
+    public TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, Map<Address, String> previews) {
+        this(record, blobs, previews, ThreadLocalRandom.current().nextLong() | 1);
+    }
+
+    /** Without previews, with a new token. */
     public TaskCommit(TaskRecord record, Map<Address, byte[]> blobs) {
-        this(record, blobs, ThreadLocalRandom.current().nextLong() | 1);
+        this(record, blobs, Map.of());
+    }
+
+    /** What the blob of this address, one of {@link #blobs}, will be. */
+    public BlobInfo blob(Address address) {
+        byte[] content = Objects.requireNonNull(blobs.get(address));
+        return new BlobInfo(address, content.length, previews.get(address));
     }
 }
