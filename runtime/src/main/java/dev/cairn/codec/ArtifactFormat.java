@@ -192,14 +192,14 @@ public final class ArtifactFormat {
     }
 
     /**
-     * The beginning of the text of an artifact's {@link #tree}, of which only the first bytes are at hand, followed by {@code ...} if it
-     * is not whole. What is behind the last character shown is not read.
+     * The beginning of the text of an artifact's {@link #tree}, from its first bytes, followed by {@code ...} if the text is not complete.
+     * Bytes after the last shown character are not read.
      *
      * @param schema the schema that describes the artifact
      * @param beginning the first bytes of the artifact, with its header
      * @param size the number of bytes of the whole artifact
      * @param characters the largest number of characters before the dots
-     * @return the text; nothing if parts of the value can be read by custom or reflective codecs only
+     * @return the text; empty if only a custom codec or reflection can read some part of the value
      */
     public static Optional<String> beginningText(Schema schema, byte[] beginning, long size, int characters) {
         if (!schema.isComplete() || beginning.length < Header.SIZE) {

@@ -14,7 +14,7 @@ public interface BlobContent {
      */
     void writeTo(OutputStream output) throws IOException;
 
-    /** The {@link BlobInfo#preview} of what was written; asked once, after all was. */
+    /** The {@link BlobInfo#preview} of the content. Called once, after the whole content was written. */
     default @Nullable String preview() {
         return null;
     }

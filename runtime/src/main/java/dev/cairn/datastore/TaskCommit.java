@@ -31,7 +31,7 @@ public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, Map<Addr
         this(record, blobs, Map.of());
     }
 
-    /** What the blob of this address, one of {@link #blobs}, will be. */
+    /** The blob at this address, which must be one of {@link #blobs}. */
     public BlobInfo blob(Address address) {
         byte[] content = Objects.requireNonNull(blobs.get(address));
         return new BlobInfo(address, content.length, previews.get(address));

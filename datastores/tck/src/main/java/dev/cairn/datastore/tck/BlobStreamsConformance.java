@@ -45,7 +45,7 @@ interface BlobStreamsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1024, 1 << 20})
-    @Promise("Blobs.put keeps the preview of streamed content, and find and list give it")
+    @Promise("Blobs.put keeps the preview of streamed content, and find and list return it")
     default void aPreviewIsKeptWithItsBlob(int length) {
         String preview = "caf\u00e9 \uD83D\uDE00 ".repeat(100).trim();
         BlobInfo blob = blobs().put(Example.previewed(dullBytes(length), preview));

@@ -55,8 +55,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise(
-            "Runs.commit keeps the previews of its blobs, and lets the process read them as soon as it returns")
+    @Promise("Runs.commit keeps the previews of its blobs, and lets the process read them as soon as it returns")
     default void previewsComeWithTheBlobsOfACommit() {
         TaskRecord record = task(newRun(), "start");
         byte[] small = Example.randomBytes(2000, 1);
