@@ -86,6 +86,9 @@ class ParameterTextTest {
         assertThatThrownBy(() -> parse("int", Codecs.INT, "many"))
                 .isExactlyInstanceOf(ParameterException.class)
                 .hasMessage("--option cannot be `many`: \"many\" is not an int. Write a whole number.");
+        assertThatThrownBy(() -> parse("BigDecimal", Codecs.BIG_DECIMAL, "many"))
+                .hasMessage(
+                        "--option cannot be `many`: \"many\" is not a BigDecimal. Write it in the format of BigDecimal.");
         assertThatThrownBy(() -> parse("List<Double>", Codecs.list(Codecs.BOXED_DOUBLE), "0.1,x"))
                 .hasMessage("--option cannot be `0.1,x`: [1]: \"x\" is not a double."
                         + " Write comma-separated values or a JSON array.");

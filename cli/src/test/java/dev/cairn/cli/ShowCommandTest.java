@@ -137,6 +137,14 @@ class ShowCommandTest {
     }
 
     @Test
+    void artifactOfAStepThatDidNotRun() {
+        assertThat(console.type(flow, "show", bad + "/join/total")).isEqualTo(ExitStatus.FAILED);
+
+        assertThat(console.err())
+                .isEqualTo("step Sums/" + bad + "/join has 0 finished tasks, so it has no artifact `total`.\n");
+    }
+
+    @Test
     void whereAStepIsCutItSaysSo() {
         console.type(flow, "show", bad + "/work", "--limit", "1");
 
