@@ -164,12 +164,14 @@ public final class ArtifactWriter {
 
     /** The address of the elements of a foreach, which will be stored with the commit, or are stored now if they are large. */
     public Address items(ItemIndex index) {
+        BlobContent stored =
+                index.content(segment -> datastore.blobs().put(segment).address());
         if (index.size() > LARGEST_IN_MEMORY) {
-            return datastore.blobs().put(index::writeTo).address();
+            return datastore.blobs().put(stored).address();
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream((int) index.size());
         try {
-            index.writeTo(content);
+            stored.writeTo(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
