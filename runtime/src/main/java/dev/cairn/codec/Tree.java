@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,16 @@ public sealed interface Tree {
      * @param value the value
      */
     record Scalar(String type, Object value) implements Tree {
+        /**
+         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link Date} an ISO instant, and of a {@link
+         * Locale} its language tag.
+         */
+        public String text() {
+            return value instanceof Date date
+                    ? date.toInstant().toString()
+                    : value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
+        }
+
         @Override
         public String toString() {
             return TreeText.of(this, SHOWN_ELEMENTS);

@@ -24,7 +24,7 @@ public final class TreeText {
 
     private void append(Tree tree) {
         if (tree instanceof Tree.Scalar scalar) {
-            text.append(scalar(scalar.value()));
+            text.append(scalar.value() instanceof String string ? quoted(string) : escaped(scalar.text()));
         } else if (tree instanceof Tree.Constant constant) {
             text.append(escaped(constant.name()));
         } else if (tree instanceof Tree.Struct struct) {
@@ -48,7 +48,7 @@ public final class TreeText {
             });
         } else if (tree instanceof Tree.Primitives primitives) {
             Object array = primitives.array();
-            list('[', Array.getLength(array), ']', i -> text.append(scalar(Array.get(array, i))));
+            list('[', Array.getLength(array), ']', i -> text.append(escaped(String.valueOf(Array.get(array, i)))));
         } else if (tree instanceof Tree.Opaque opaque) {
             text.append('<').append(escaped(opaque.type())).append(", ").append(opaque.size());
             text.append(" bytes, only readable with ")
@@ -72,10 +72,6 @@ public final class TreeText {
                     .append(" more");
         }
         text.append(close);
-    }
-
-    private static String scalar(Object value) {
-        return value instanceof String string ? quoted(string) : escaped(String.valueOf(value));
     }
 
     private static String simpleName(String type) {
