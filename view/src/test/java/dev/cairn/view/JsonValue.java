@@ -26,7 +26,10 @@ final class JsonValue {
 
     private JsonValue() {}
 
-    /** A field of an object. */
+    /** An object. */
+    record Fields(List<Field> fields) {}
+
+    /** A field of one. */
     record Field(String name, Object value) {}
 
     /** A number: two are equal if they mean the same. */
@@ -69,11 +72,11 @@ final class JsonValue {
     private static Object value(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> {
-                List<Object> fields = new ArrayList<>();
+                List<Field> fields = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     fields.add(new Field(parser.currentName(), value(parser, parser.nextToken())));
                 }
-                yield fields;
+                yield new Fields(fields);
             }
             case START_ARRAY -> {
                 List<Object> elements = new ArrayList<>();
