@@ -76,8 +76,7 @@ class GoldenArtifactsTest {
         Planner planner = new Planner(schema);
         ValueReader reader = golden.codec().plan(planner, schema.root());
 
-        Object decoded =
-                Decoding.whole(reader, new Input(payload));
+        Object decoded = Decoding.whole(reader, new Input(payload));
         assertThat(isSame(decoded, golden.value())).as("%s", decoded).isTrue();
     }
 

@@ -44,8 +44,9 @@ class GoldenJsonTest {
     @Test
     void noJsonIsWithoutItsArtifact() throws IOException {
         try (var files = Files.list(Golden.DIRECTORY)) {
-            List<Path> json =
-                    files.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            List<Path> json = files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(json).isEqualTo(artifacts().stream().map(Golden::json).toList());
         }
     }

@@ -53,7 +53,8 @@ class TreeJsonTest {
     void valueTypes() throws IOException {
         assertThat(json(new Tree.Scalar("date", new Date(1)))).isEqualTo("\"1970-01-01T00:00:00.001Z\"");
         assertThat(json(new Tree.Scalar("locale", Locale.GERMANY))).isEqualTo("\"de-DE\"");
-        assertThat(json(new Tree.Scalar("bitset", BitSet.valueOf(new byte[] {5})))).isEqualTo("[ 0, 2 ]");
+        assertThat(json(new Tree.Scalar("bitset", BitSet.valueOf(new byte[] {5}))))
+                .isEqualTo("[ 0, 2 ]");
         assertThat(json(new Tree.Scalar("optionalint", OptionalInt.of(3)))).isEqualTo("3");
         assertThat(json(new Tree.Scalar("optionallong", OptionalLong.of(Long.MIN_VALUE))))
                 .isEqualTo("-9223372036854775808");
