@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns values into artifacts and back.
  *
- * <p>An artifact is {@code magic | format version | codec id | schema hash | payload}: two bytes {@code CA 1B}; one byte, 0; one
+ * <p>An artifact is {@code magic | format version | codec id | schema hash | payload}: two bytes {@code CA 1B}; one byte, 1; one
  * byte, 1 if the schema describes every byte of the payload, 2 if parts of it can be read by custom or reflective codecs only;
  * the 32 bytes of the schema's SHA-256; and what the codec writes. Null is a value like any other. Equal values of one kind become
  * equal bytes.

@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Stores values in the user's own format. {@code @Codec} on a field or type selects it. A subclass must have a no-argument constructor
@@ -48,6 +49,8 @@ public abstract class CustomCodec<T> {
     protected CustomCodec(Class<? super T> type, String id) {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("the id of a codec must not be empty");
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw new IllegalArgumentException("the id of a codec must not have half of a surrogate pair");
         }
         this.type = (Class<T>) type;
         this.id = id;

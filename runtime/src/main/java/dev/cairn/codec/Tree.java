@@ -38,6 +38,14 @@ public sealed interface Tree {
      * @param value the value
      */
     record Scalar(String type, Object value) implements Tree {
+        /**
+         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link java.util.Date} an ISO instant, and
+         * of a {@link java.util.Locale} its language tag.
+         */
+        public String text() {
+            return TreeText.plain(value);
+        }
+
         @Override
         public String toString() {
             return TreeText.of(this, SHOWN_ELEMENTS);

@@ -65,7 +65,7 @@ public sealed interface Definition {
 
         @Override
         public String toString() {
-            return SchemaText.names("sealed", name, permitted);
+            return SchemaText.classes("sealed", name, permitted);
         }
     }
 
@@ -97,7 +97,7 @@ public sealed interface Definition {
 
         @Override
         public String toString() {
-            return SchemaText.names("opaque-" + format, name, classes);
+            return SchemaText.classes("opaque-" + format, name, classes);
         }
     }
 }

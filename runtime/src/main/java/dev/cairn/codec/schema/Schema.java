@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  * schema, the artifact can be read without the classes of the user. Immutable.
  *
  * <p>A schema is stored as a blob of its own, whose SHA-256 stands in the header of each artifact. The blob is UTF-8 text:
- * a first line {@code cairn schema 0}, a line with the type, and one line per definition, in the order in which they are met
+ * a first line {@code cairn schema 1}, a line with the type, and one line per definition, in the order in which they are met
  * when one reads types from left to right and definitions from top to bottom. {@link SchemaText} has the grammar.
  *
  * <pre>
- * cairn schema 0
+ * cairn schema 1
  * list&lt;com.acme.Config&gt;
  * struct com.acme.Config{learningRate:f64,batchSize:i32,optimizer:com.acme.Optimizer}
  * enum com.acme.Optimizer{SGD,ADAM}
  * </pre>
  *
- * <p>Two schemas are equal if their texts are.
+ * <p>Two schemas are equal if they describe the same, whichever version of Cairn wrote them.
  */
 public final class Schema {
-    static final String FIRST_LINE = "cairn schema 0";
+    static final int VERSION = 1;
+    static final String FIRST_WORDS = "cairn schema ";
 
     private final SchemaType root;
     private final Map<String, Definition> definitions;
@@ -44,8 +45,21 @@ public final class Schema {
         this.text = definitions.values().stream()
                 .map(Definition::toString)
                 .collect(Collectors.joining("\n", root + "\n", definitions.isEmpty() ? "" : "\n"));
-        this.bytes = (FIRST_LINE + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        this.bytes = (FIRST_WORDS + VERSION + "\n" + text).getBytes(StandardCharsets.UTF_8);
         this.hash = Sha256.of(bytes);
+    }
+
+    private Schema(Schema read, byte[] bytes) {
+        this.root = read.root;
+        this.definitions = read.definitions;
+        this.text = read.text;
+        this.bytes = bytes.clone();
+        this.hash = Sha256.of(bytes);
+    }
+
+    /** This schema, as a version of Cairn wrote it that put other names in quotes. */
+    Schema storedAs(byte[] blob) {
+        return new Schema(this, blob);
     }
 
     /**

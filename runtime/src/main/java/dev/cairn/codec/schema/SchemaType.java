@@ -49,7 +49,7 @@ public sealed interface SchemaType {
 
         @Override
         public String toString() {
-            return SchemaText.name(name);
+            return SchemaText.className(name);
         }
     }
 }
