@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +39,11 @@ public sealed interface Tree {
      */
     record Scalar(String type, Object value) implements Tree {
         /**
-         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link Date} an ISO instant, and of a {@link
-         * Locale} its language tag.
+         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link java.util.Date} an ISO instant, and
+         * of a {@link java.util.Locale} its language tag.
          */
         public String text() {
-            return value instanceof Date date
-                    ? date.toInstant().toString()
-                    : value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
+            return TreeText.plain(value);
         }
 
         @Override

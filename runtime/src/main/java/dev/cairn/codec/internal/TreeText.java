@@ -3,9 +3,12 @@ package dev.cairn.codec.internal;
 import dev.cairn.codec.Tree;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Trees as short text. */
 public final class TreeText {
@@ -24,7 +27,7 @@ public final class TreeText {
 
     private void append(Tree tree) {
         if (tree instanceof Tree.Scalar scalar) {
-            text.append(scalar.value() instanceof String string ? quoted(string) : escaped(scalar.text()));
+            text.append(scalar(scalar.value()));
         } else if (tree instanceof Tree.Constant constant) {
             text.append(escaped(constant.name()));
         } else if (tree instanceof Tree.Struct struct) {
@@ -48,7 +51,7 @@ public final class TreeText {
             });
         } else if (tree instanceof Tree.Primitives primitives) {
             Object array = primitives.array();
-            list('[', Array.getLength(array), ']', i -> text.append(escaped(String.valueOf(Array.get(array, i)))));
+            list('[', Array.getLength(array), ']', i -> text.append(scalar(Array.get(array, i))));
         } else if (tree instanceof Tree.Opaque opaque) {
             text.append('<').append(escaped(opaque.type())).append(", ").append(opaque.size());
             text.append(" bytes, only readable with ")
@@ -74,7 +77,20 @@ public final class TreeText {
         text.append(close);
     }
 
-    private static String simpleName(String type) {
+    /** A value without parts. */
+    public static String scalar(@Nullable Object value) {
+        return value instanceof String string ? quoted(string) : escaped(value == null ? "null" : plain(value));
+    }
+
+    /** A value without parts as the text that it is read from, whatever the time zone and the language of the machine. */
+    public static String plain(Object value) {
+        return value instanceof Date date
+                ? date.toInstant().toString()
+                : value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
+    }
+
+    /** The name of a type without its package and type arguments. */
+    public static String simpleName(String type) {
         int arguments = type.indexOf('<');
         String raw = arguments < 0 ? type : type.substring(0, arguments);
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');
