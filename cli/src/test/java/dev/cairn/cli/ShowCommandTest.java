@@ -133,7 +133,15 @@ class ShowCommandTest {
     void stepThatDidNotRun() {
         console.type(flow, "show", bad + "/join");
 
-        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task that ended\n");
+        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task has ended\n");
+    }
+
+    @Test
+    void artifactOfAStepThatDidNotRun() {
+        assertThat(console.type(flow, "show", bad + "/join/total")).isEqualTo(ExitStatus.FAILED);
+
+        assertThat(console.err())
+                .isEqualTo("step Sums/" + bad + "/join has 0 finished tasks, so it has no artifact `total`.\n");
     }
 
     @Test

@@ -170,11 +170,11 @@ final class DamagedBytesTest {
             Schemas schemas = new Schemas();
             assertThatThrownBy(() -> schemas.decode(codec, bomb))
                     .isInstanceOf(MalformedArtifactException.class)
-                    .hasMessage("a length of 2147483638 where only 1 bytes are left");
+                    .hasMessage("a length is 2147483638, but only 1 bytes are left");
             InputStream stream = new ByteArrayInputStream(bomb);
             assertThatThrownBy(() -> ArtifactFormat.decode(codec, stream, bomb.length, schemas))
                     .isInstanceOf(MalformedArtifactException.class)
-                    .hasMessage("a length of 2147483638 where only 1 bytes are left");
+                    .hasMessage("a length is 2147483638, but only 1 bytes are left");
         }
     }
 

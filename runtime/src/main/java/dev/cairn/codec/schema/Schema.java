@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the payload of an artifact completely: its type, and the definition of every named type that occurs in it. Whoever
- * has the schema can read the artifact without any class of the user's. Immutable.
+ * Describes the payload of an artifact completely: its type, and the definition of every named type that occurs in it. With the
+ * schema, the artifact can be read without the classes of the user. Immutable.
  *
  * <p>A schema is stored as a blob of its own, whose SHA-256 stands in the header of each artifact. The blob is UTF-8 text:
  * a first line {@code cairn schema 1}, a line with the type, and one line per definition, in the order in which they are met
@@ -65,13 +65,13 @@ public final class Schema {
     /**
      * Reads the blob of a schema.
      *
-     * @throws MalformedArtifactException if it is none, or not in canonical form
+     * @throws MalformedArtifactException if {@code blob} is not a schema in canonical form
      */
     public static Schema parse(byte[] blob) {
         return SchemaParser.parse(blob);
     }
 
-    /** The schema of a type, with those of the definitions that it leads to, in canonical order. */
+    /** The schema of a type, with the definitions that it uses, in canonical order. */
     public static Schema of(SchemaType root, Map<String, Definition> known) {
         Map<String, Definition> reached = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
@@ -129,19 +129,19 @@ public final class Schema {
         return of(type, definitions);
     }
 
-    /** Whether every byte of the payload is described here: no part is left to a custom or reflective codec. */
+    /** Whether the schema describes every byte of the payload: no part is stored by a custom codec or with reflection. */
     public boolean isComplete() {
         return definitions.values().stream()
                 .noneMatch(definition ->
                         definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
     }
 
-    /** What is stored. A copy. */
+    /** A copy of the stored bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The SHA-256 of {@link #bytes}: 32 bytes. A copy. */
+    /** A copy of the SHA-256 of {@link #bytes}: 32 bytes. */
     public byte[] hash() {
         return hash.clone();
     }

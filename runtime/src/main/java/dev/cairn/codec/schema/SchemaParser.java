@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what {@link SchemaText} writes. A schema from a store is not trusted: whatever is not canonical is refused. */
+/** Reads what {@link SchemaText} writes. A stored schema is not trusted: everything that is not canonical is refused. */
 public final class SchemaParser {
     /** Deeper than types are nested in sources. */
     private static final int MAX_DEPTH = 100;
@@ -69,7 +69,7 @@ public final class SchemaParser {
         throw unsupported("is of version " + TreeText.quoted(version));
     }
 
-    /** The type arguments in a name, {@code <string,i32?>}; empty where a generator spelled them otherwise. */
+    /** The type arguments in a name, {@code <string,i32?>}; empty if a generator wrote them in another way. */
     public static Optional<List<SchemaType>> types(String arguments) {
         SchemaParser parser = new SchemaParser(arguments);
         try {

@@ -135,7 +135,7 @@ public final class ItemIndex {
 
     /** The number of bytes of {@link #content}. */
     public long size() {
-        long head = SCHEMA_AT + schemaHash.length;
+        long head = (long) SCHEMA_AT + schemaHash.length;
         return head + (isSegmented() ? (long) ROW_SIZE * segments.count() : segments.size());
     }
 
