@@ -22,6 +22,7 @@ EXACT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decim
 LATER = "unless a later version of Cairn wrote it"
 PRIMITIVES = {"bool": "B", "i8": "b", "i16": "h", "char": "H", "i32": "i", "i64": "q",
               "f32": "f", "f64": "d"}  # in the order of their tags, with the letters of struct
+WORD = {"cairn schema 0": r"[^ \n'\\<>{},:?]+", "cairn schema 1": r"(?a:[\w$.-]+)"}  # no quotes
 # The f32 that the decimal with the fewest digits does not lie closest to: there is no other one
 FURTHER_UP = {2.0**-96: 1.2621775e-29, 2.0**87: 1.5474251e26, 2.0**90: 1.2379401e27}
 Type = namedtuple("Type", "word within named")  # word: a keyword (with its ?) or a class
@@ -42,26 +43,25 @@ def check(condition, problem):
 
 
 class Schema:
-    """The types of a schema of version 0 or 1 (section Schemas), whether or not it is canonical."""
+    """The types of a schema (section Schemas), canonical or not. Its last token comes next."""
     def __init__(self, data):
-        first, _, text = data.decode("utf-8").partition("\n")
-        check(first in ("cairn schema 0", "cairn schema 1"),
-              f"the schema begins with {ascii(first[:40])}, which is unknown, {LATER}")
-        self.tokens = re.findall(r"'(?:[^'\\\n]|\\['\\n])*'|[^ \n'\\<>{},:?]+|<>|{}|(?s:.)", text)
-        self.tokens.reverse()  # the last one comes next
+        line, _, text = data.decode("utf-8").partition("\n")
+        check(line in WORD, f"the schema begins with {ascii(line[:40])}, unknown {LATER}")
+        self.tokens = re.findall(rf"{WORD[line]}|'(?:[^'\\\n]|\\['\\n])*'|<>|{{}}|.|\n", text)[::-1]
         self.definitions, self.classes = {}, set()  # a definition: its kind, what is in braces
         self.root = self.read_type()
         self.next("\n")
         while self.tokens:
             self.read_definition()
-        for name in self.classes - self.definitions.keys():
-            check(False, f"the schema does not define {ascii(name[:80])}, {LATER}")
+        missing = ascii(self.classes - self.definitions.keys())
+        check(missing == "set()", f"the schema does not define {missing[:80]}, {LATER}")
 
     def next(self, *expected):
         """Takes the next token, which has to be one of those expected, or a name or keyword."""
         token = self.tokens.pop() if self.tokens else ""
-        check(token in expected if expected else token not in " \n'\\<>{},:?",
-              f"the schema has {ascii(token[:40])}, not {ascii(expected or 'a name')}, {LATER}")
+        found, wanted = ascii(token[:40]), ascii(" or ".join(expected) or "a name")
+        if token not in expected if expected else token in " \n'\\<>{},:?":
+            raise DecodeError(f"the schema has {found} where {wanted} should be, {LATER}")
         return token
 
     def read_list(self, brackets, read):
@@ -103,7 +103,7 @@ class Schema:
         self.next("\n")
         names = {member[0] if kind == "struct" else member for member in members}
         check(name not in self.definitions and len(names) == len(members) and (
-            kind != "custom" or len(names) == 1), f"the schema has {ascii(name[:40])} twice or wrong")
+            kind != "custom" or len(names) == 1), f"{ascii(name[:40])} is twice or wrong")
         self.classes.update(members if kind == "sealed" else ())
         self.definitions[name] = kind, [f"class {name}"] if kind[:6] == "opaque" else members
 
@@ -391,7 +391,7 @@ def main(paths):
                 write_json(decode(file.read(), text.read()), sys.stdout.write)
             print(flush=True)
         except (DecodeError, UnicodeError, RecursionError, MemoryError, OSError) as problem:
-            print(f"{artifact}: with schema {schema}, {str(problem) or 'memory is short'}.", file=sys.stderr)
+            print(f"{artifact} with {schema}: {str(problem) or 'no memory'}.", file=sys.stderr)
             return 1
     return 0
 
