@@ -110,6 +110,11 @@ final class FlowCompiler {
         return flows;
     }
 
+    /** Whether the compiler shows the code of flows. */
+    boolean seesCode() {
+        return bodyReader.seesCode();
+    }
+
     /** What the source of a class gives a primitive field. */
     InitialValue initialValue(VariableElement field) {
         return bodyReader.initialValue(field);

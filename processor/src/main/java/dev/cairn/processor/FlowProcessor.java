@@ -20,6 +20,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -107,9 +108,14 @@ public final class FlowProcessor extends AbstractProcessor {
 
     private LockedCode code(SourceTypes types, FlowCompiler compiler) {
         Elements elements = processingEnv.getElementUtils();
-        SourcePlaces places = new SourcePlaces(
-                elements, type -> sources.contains(type.getQualifiedName().toString()), types::number);
+        SourcePlaces places = new SourcePlaces(elements, type -> isShown(type, compiler), types::number);
         return new LockedCode(elements, places, compiler::initialValue, compiler.flows());
+    }
+
+    /** Whether a message can be shown in a class. The compiler of Eclipse, which shows no code, shows no place in a record either. */
+    private boolean isShown(TypeElement type, FlowCompiler compiler) {
+        return sources.contains(type.getQualifiedName().toString())
+                && (type.getKind() != ElementKind.RECORD || compiler.seesCode());
     }
 
     private List<TypeElement> waiting() {

@@ -36,7 +36,7 @@ record LockFile(Path path) {
 
     /** Replaces the text. A link stays one. */
     void write(String text) throws IOException {
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path target = target(path.toAbsolutePath());
         Path written = target.resolveSibling(name() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
@@ -44,6 +44,10 @@ record LockFile(Path path) {
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) ? target(file.resolveSibling(Files.readSymbolicLink(file))) : file;
     }
 
     private static void move(Path from, Path to) throws IOException {

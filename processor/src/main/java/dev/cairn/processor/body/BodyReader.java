@@ -119,6 +119,11 @@ public final class BodyReader {
                 .orElse(0);
     }
 
+    /** Whether the compiler shows any code. */
+    public boolean seesCode() {
+        return sources.isPresent();
+    }
+
     /** The value that a new instance of a class has in a primitive field which its constructor does not take. */
     public InitialValue initialValue(VariableElement field) {
         return sources.map(found -> found.initialValue(field)).orElse(InitialValue.UNKNOWN);

@@ -69,7 +69,7 @@ public final class Comparison {
         Version stored = Version.stored(locked, before.map(Block::held).orElse(List.of()));
         Version now = new Version(compiled, flow.held(), initialValues);
         Reading reading = new Reading(stored, now, findings);
-        KeptNames names = new KeptNames(reading, now);
+        KeptNames names = new KeptNames(stored, now, findings);
         before.ifPresent(was -> {
             names.check(was, flow);
             readArtifacts(was, flow, reading);

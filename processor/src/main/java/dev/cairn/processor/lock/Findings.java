@@ -201,6 +201,14 @@ final class Findings {
                 "write `@Default` on it if older runs have the initial value, otherwise `@Default(\"..\")`.");
     }
 
+    /** A default that was taken back. */
+    static Finding noDefault(Block owner, Line field) {
+        return Finding.certain(
+                Place.of(owner, field),
+                Place.of(owner, field).text() + " no longer has `@Default`, but the oldest runs may not have stored it",
+                "put `@Default` back.");
+    }
+
     /** A former name that was taken back. */
     static Finding noFormerName(Place place, String name) {
         return Finding.certain(

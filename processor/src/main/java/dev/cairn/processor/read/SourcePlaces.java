@@ -21,7 +21,7 @@ public final class SourcePlaces {
     /**
      * The places of one round.
      *
-     * @param isSource whether a class is among the sources
+     * @param isSource whether a class is among the sources, and the compiler shows places in it
      * @param number how many classes stand before it
      */
     public SourcePlaces(Elements elements, Predicate<TypeElement> isSource, ToIntFunction<TypeElement> number) {

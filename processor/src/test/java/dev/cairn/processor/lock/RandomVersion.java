@@ -104,7 +104,29 @@ final class RandomVersion {
                 && isSound(types.entrySet().stream()
                         .map(type -> new Member(
                                 packageName + "." + type.getKey(), new Shape(""), type.getValue().formerNames, ""))
-                        .toList());
+                        .toList())
+                && types.keySet().stream().noneMatch(name -> reaches(name, name, types.size()));
+    }
+
+    /** Whether a type is made of another one, at most so deep: of one that holds itself, the values would have no end. */
+    private boolean reaches(String from, String to, int depth) {
+        return depth > 0
+                && types.get(from).members.stream()
+                        .flatMap(member -> names(from, member).stream())
+                        .anyMatch(name -> name.equals(to) || reaches(name, to, depth - 1));
+    }
+
+    private List<String> names(String owner, Member member) {
+        List<String> names = new ArrayList<>();
+        addNames(types.get(owner).kind.equals("sealed") ? new Shape(member.name()) : member.shape(), names);
+        return names;
+    }
+
+    private void addNames(Shape shape, List<String> names) {
+        if (types.containsKey(shape.name())) {
+            names.add(shape.name());
+        }
+        shape.arguments().forEach(argument -> addNames(argument, names));
     }
 
     private static boolean isSound(List<Member> members) {
