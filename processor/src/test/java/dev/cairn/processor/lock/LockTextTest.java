@@ -3,6 +3,9 @@ package dev.cairn.processor.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import javax.tools.JavaFileObject;
@@ -74,6 +77,14 @@ class LockTextTest {
                             com.acme.Training$Dot
                             com.acme.Training$Line
                         """);
+    }
+
+    @Test
+    void readsTheExampleOfThePage() throws IOException, LockFormatException {
+        String page = Files.readString(Path.of("../docs/evolution.md"));
+        String example = page.substring(page.indexOf("cairn-schemas 1"));
+        String text = example.substring(0, example.indexOf("```"));
+        assertThat(LockedSchemas.parse(text).text().replaceAll("(?m)^#.*\\R", "")).isEqualTo(text);
     }
 
     /** Names that are the lock file's own, and texts that would end a line. */
