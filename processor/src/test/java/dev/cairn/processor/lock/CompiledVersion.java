@@ -3,6 +3,7 @@ package dev.cairn.processor.lock;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.body.BodyReader;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
@@ -33,7 +34,8 @@ import javax.tools.JavaFileObject;
 record CompiledVersion(Map<String, FlowModel> flows, Map<String, InitialValue> initialValues) {
     static CompiledVersion of(JavaFileObject... sources) {
         ModelReader reader = new ModelReader();
-        Compilation compilation = javac().withOptions("-proc:only", "-Xmaxerrs", "10")
+        Compilation compilation = javac().withClasspath(CompiledAgainst.CLASS_PATH)
+                .withOptions("-proc:only")
                 .withProcessors(reader)
                 .compile(sources);
         if (compilation.status() != Compilation.Status.SUCCESS) {

@@ -84,7 +84,8 @@ class LockTextTest {
         String page = Files.readString(Path.of("../docs/evolution.md"));
         String example = page.substring(page.indexOf("cairn-schemas 1"));
         String text = example.substring(0, example.indexOf("```"));
-        assertThat(LockedSchemas.parse(text).text().replaceAll("(?m)^#.*\\R", "")).isEqualTo(text);
+        assertThat(LockedSchemas.parse(text).text().replaceAll("(?m)^#.*\\R", ""))
+                .isEqualTo(text);
     }
 
     /** Names that are the lock file's own, and texts that would end a line. */

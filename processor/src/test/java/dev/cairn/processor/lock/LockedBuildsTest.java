@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import dev.cairn.processor.FlowProcessor;
 import java.io.IOException;
@@ -186,7 +187,10 @@ class LockedBuildsTest {
     /** What the flow says if a type is in class files. */
     private String saysBeside(JavaFileObject type, String write, JavaFileObject flow) throws IOException {
         Path classes = Files.createTempDirectory(directory, "classes");
-        Compilation compilation = Compiler.javac().withOptions("-proc:none").compile(type);
+        Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
+                .withOptions("-proc:none")
+                .compile(type);
         assertThat(compilation).succeeded();
         for (JavaFileObject file : compilation.generatedFiles()) {
             Path target = classes.resolve(file.getName()
@@ -248,6 +252,7 @@ class LockedBuildsTest {
     @Test
     void takesFlowsOfAllRounds() {
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withProcessors(new FlowProcessor(), new RowGenerator())
                 .withOptions("-proc:only", "-Acairn.lock=" + locked.file(), "-Acairn.lock.write=compatible")
                 .compile(sample("int n;\n"), flow("Late", "GeneratedRow row;\n"));
