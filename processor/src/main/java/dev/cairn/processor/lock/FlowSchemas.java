@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes of a flow what the lock file says of it. */
 final class FlowSchemas {
+    /** What the compiler shows in place of a constant that does not exist. */
+    private static final String ERRONEOUS = "<error>";
+
     private final FlowModel flow;
     private final Map<JavaType, StoredDefinition> definitions = new HashMap<>();
     private final SortedMap<String, Block> types = new TreeMap<>();
@@ -30,11 +34,33 @@ final class FlowSchemas {
         flow.definitions().forEach(definition -> definitions.put(definition.type(), definition));
     }
 
-    /** Whether all that a flow stores is known. */
+    /** Whether all that a flow stores is known; of what is not, the compiler or another rule speaks. */
     static boolean areKnown(FlowModel flow) {
         return flow.artifacts().stream()
-                .noneMatch(artifact -> artifact.stored() instanceof StoredType.Unstorable
-                        || artifact.stored() instanceof StoredType.Unresolved);
+                        .noneMatch(artifact -> artifact.stored() instanceof StoredType.Unstorable
+                                || artifact.stored() instanceof StoredType.Unresolved)
+                && names(flow).noneMatch(ERRONEOUS::equals);
+    }
+
+    private static Stream<String> names(FlowModel flow) {
+        return Stream.of(
+                        flow.formerNames().stream(),
+                        flow.artifacts().stream().flatMap(artifact -> artifact.formerNames().stream()),
+                        flow.definitions().stream().flatMap(FlowSchemas::names))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> names(StoredDefinition definition) {
+        Stream<String> members = Stream.of();
+        if (definition instanceof StoredDefinition.Struct struct) {
+            members = struct.fields().stream()
+                    .flatMap(field -> Stream.concat(
+                            field.formerNames().stream(),
+                            field.fallback().flatMap(StoredDefinition.Fallback::text).stream()));
+        } else if (definition instanceof StoredDefinition.Enumeration enumeration) {
+            members = enumeration.constants().stream().flatMap(constant -> constant.formerNames().stream());
+        }
+        return Stream.concat(definition.formerNames().stream(), members);
     }
 
     static LockedSchemas of(FlowModel flow) {

@@ -249,6 +249,14 @@ class IncompatibleChangeTest {
         assertThat(change(node.formatted("int"), node.formatted("long"))).doesNotContain("[cairn:incompatible-change]");
     }
 
+    /** The compiler says that the constant does not exist; that nothing reads `n` now would mislead. */
+    @Test
+    void notSaidOfNamesThatDoNotExist() {
+        assertThat(change("record Row(int n) {}\nRow row;\n", "record Row(@FormerNames(Names.N) int m) {}\nRow row;\n"))
+                .contains("3:25 error cannot find symbol")
+                .doesNotContain("[cairn:");
+    }
+
     @Test
     void acceptsWhatOlderRunsCanBeReadAs() {
         for (List<String> change : List.of(
