@@ -160,7 +160,12 @@ final class CoveringValues {
                 .map(member -> of(member.shape(), depth + 1))
                 .toList();
         Set<String> records = new LinkedHashSet<>();
-        List<String> first = fields.stream().map(values -> values.get(0)).toList();
+        List<String> first = new ArrayList<>();
+        for (int field = 0; field < fields.size(); field++) {
+            // Two arrays are never equal, so that records with them always differ in these, too.
+            boolean isArray = type.members.get(field).shape().name().equals("[]");
+            first.add(fields.get(field).get(isArray ? fields.get(field).size() - 1 : 0));
+        }
         records.add(record(name, first));
         for (int field = 0; field < fields.size(); field++) {
             for (String value : fields.get(field)) {
