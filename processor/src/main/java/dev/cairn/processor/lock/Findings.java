@@ -172,7 +172,7 @@ final class Findings {
         return Finding.certain(
                 Place.of(owner, field),
                 Place.of(owner, field).text() + " is new, but older runs stored " + quoted(resembling)
-                        + ", which nothing reads now",
+                        + ", which no field reads now",
                 "if it was renamed, write " + renamed + " on it; if it is new, " + fallback(field) + ".");
     }
 
@@ -184,8 +184,8 @@ final class Findings {
     static Finding noValue(Block owner, Line field) {
         return Finding.certain(
                 Place.of(owner, field),
-                Place.of(owner, field).text() + " is new, and nothing says which `" + field.typed()
-                        + "` it is in older runs",
+                Place.of(owner, field).text() + " is new, but older runs did not store it, and a missing `" + field.typed()
+                        + "` has no default",
                 "write `@Default(\"..\")` on it.");
     }
 
@@ -195,7 +195,7 @@ final class Findings {
                 Place.of(owner, field),
                 false,
                 Place.of(owner, field).text()
-                        + " is new, and it is not seen here whether its initial value is other than "
+                        + " is new, and Cairn cannot see whether its initial value is "
                         + (field.typed().toString().equals("boolean") ? "false" : "0"),
                 "",
                 "write `@Default` on it if older runs have the initial value, otherwise `@Default(\"..\")`.");

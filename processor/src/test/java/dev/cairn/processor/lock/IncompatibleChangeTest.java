@@ -54,7 +54,7 @@ class IncompatibleChangeTest {
     void aNewPrimitive() {
         assertThat(change("record Row(long n) {}\nRow row;\n", "record Row(long n, double max) {}\nRow row;\n"))
                 .isEqualTo("""
-                        3:27 error [cairn:incompatible-change] field `Sample.Row.max` is new, and nothing says which `double` it is in older runs
+                        3:27 error [cairn:incompatible-change] field `Sample.Row.max` is new, but older runs did not store it, and a missing `double` has no default
                             path:  row: Sample.Row
                             fix:   write `@Default("..")` on it. ACCEPT""");
     }
@@ -63,11 +63,11 @@ class IncompatibleChangeTest {
     void aFieldThatMayBeRenamed() {
         assertThat(change("record Row(double mean) {}\nRow row;\n", "record Row(double meanDelay) {}\nRow row;\n"))
                 .isEqualTo("""
-                        3:19 error [cairn:incompatible-change] field `Sample.Row.meanDelay` is new, but older runs stored `mean`, which nothing reads now
+                        3:19 error [cairn:incompatible-change] field `Sample.Row.meanDelay` is new, but older runs stored `mean`, which no field reads now
                             path:  row: Sample.Row
                             fix:   if it was renamed, write `@FormerNames("mean")` on it; if it is new, `@Default("..")`. ACCEPT""");
         assertThat(change("record Row(String a, String b) {}\nRow row;\n", "record Row(String c) {}\nRow row;\n"))
-                .contains("older runs stored `a` and `b`, which nothing reads now")
+                .contains("older runs stored `a` and `b`, which no field reads now")
                 .contains("write `@FormerNames(\"a\")` or `@FormerNames(\"b\")` on it; if it is new, `@Default`.");
     }
 
@@ -214,7 +214,7 @@ class IncompatibleChangeTest {
                 .isEmpty();
         assertThat(locked.says(sample("record Row(int n) {}\nRow row;\n"))).isEmpty();
         assertThat(locked.says(sample("record Row(int n, double max) {}\nRow row;\n")))
-                .contains("field `Sample.Row.max` is new, but older runs stored `mean`, which nothing reads now");
+                .contains("field `Sample.Row.max` is new, but older runs stored `mean`, which no field reads now");
         assertThat(locked.says(sample("record Row(int n, @Default String mean) {}\nRow row;\n")))
                 .contains("field `Sample.Row.mean` was stored as `double` and is `String` now");
         assertThat(locked.says(sample("record Row(int n) {}\nRow row;\nint s;\n")))
@@ -226,17 +226,17 @@ class IncompatibleChangeTest {
         String before = "static class Row { int n; }\nRow row;\n";
         assertThat(change(before, "static class Row { int n; int m = Integer.parseInt(\"3\"); }\nRow row;\n"))
                 .contains("""
-                        3:31 warning [cairn:incompatible-change] field `Sample.Row.m` is new, and it is not seen here whether its initial value is other than 0
+                        3:31 warning [cairn:incompatible-change] field `Sample.Row.m` is new, and Cairn cannot see whether its initial value is 0
                             path:  row: Sample.Row
                             fix:   write `@Default` on it if older runs have the initial value, otherwise `@Default("..")`.""");
         assertThat(change(before, "static class Row { int n; int m; Row() { m = 3; } }\nRow row;\n"))
-                .contains("it is not seen here");
+                .contains("cannot see whether its initial value is 0");
         assertThat(change(before, "static class Row { int n; boolean b; { b = true; } }\nRow row;\n"))
-                .contains("other than false");
+                .contains("cannot see whether its initial value is false");
         assertThat(change(before, "static class Row { int n; int m; Row() { super(); } }\nRow row;\n"))
-                .contains("error [cairn:incompatible-change] field `Sample.Row.m` is new, and nothing says");
+                .contains("error [cairn:incompatible-change] field `Sample.Row.m` is new, but older runs did not store it");
         assertThat(change(before, "static class Row { int n; int m = 0; }\nRow row;\n"))
-                .contains("nothing says which `int`");
+                .contains("a missing `int` has no default");
     }
 
     @Test
