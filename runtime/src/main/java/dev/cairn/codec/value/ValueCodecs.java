@@ -97,7 +97,7 @@ public final class ValueCodecs {
             (output, value) -> BytesFormat.write(output, value.toByteArray()),
             input -> BitSet.valueOf(BytesFormat.read(input)),
             scalar -> {
-                throw new IllegalArgumentException("there is no text of bit sets");
+                throw new IllegalArgumentException("a bit set has no text form");
             });
 
     /** A boolean, whether there is a value, and the value. */
@@ -162,7 +162,7 @@ public final class ValueCodecs {
     private static String text(Path path) {
         if (path.getFileSystem() != FileSystems.getDefault()) {
             throw new UnsupportedValueException(
-                    "a path of another file system than the default one cannot be stored: " + path.toUri());
+                    "a path that is not in the default file system cannot be stored: " + path.toUri());
         }
         return path.toString();
     }
@@ -171,7 +171,7 @@ public final class ValueCodecs {
         String tag = locale.toLanguageTag();
         if (!Locale.forLanguageTag(tag).equals(locale)) {
             throw new UnsupportedValueException(
-                    "the locale " + locale + " cannot be stored, because no language tag means it");
+                    "the locale " + locale + " cannot be stored, because it has no language tag");
         }
         return tag;
     }
@@ -179,7 +179,7 @@ public final class ValueCodecs {
     private static long milliseconds(Date date) {
         if (date.getClass() != Date.class) {
             throw new UnsupportedValueException(date.getClass().getName()
-                    + " cannot be stored as a java.util.Date, because it is more than that; use java.time");
+                    + " cannot be stored as a java.util.Date, because it has more content than a Date; use java.time");
         }
         return date.getTime();
     }
