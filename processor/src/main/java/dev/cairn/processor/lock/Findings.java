@@ -184,8 +184,8 @@ final class Findings {
     static Finding noValue(Block owner, Line field) {
         return Finding.certain(
                 Place.of(owner, field),
-                Place.of(owner, field).text() + " is new, but older runs did not store it, and a missing `" + field.typed()
-                        + "` has no default",
+                Place.of(owner, field).text() + " is new, but older runs did not store it, and a missing `"
+                        + field.typed() + "` has no default",
                 "write `@Default(\"..\")` on it.");
     }
 

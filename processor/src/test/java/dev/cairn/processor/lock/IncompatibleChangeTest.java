@@ -234,7 +234,8 @@ class IncompatibleChangeTest {
         assertThat(change(before, "static class Row { int n; boolean b; { b = true; } }\nRow row;\n"))
                 .contains("cannot see whether its initial value is false");
         assertThat(change(before, "static class Row { int n; int m; Row() { super(); } }\nRow row;\n"))
-                .contains("error [cairn:incompatible-change] field `Sample.Row.m` is new, but older runs did not store it");
+                .contains(
+                        "error [cairn:incompatible-change] field `Sample.Row.m` is new, but older runs did not store it");
         assertThat(change(before, "static class Row { int n; int m = 0; }\nRow row;\n"))
                 .contains("a missing `int` has no default");
     }
