@@ -2,7 +2,6 @@ package dev.cairn.processor.lock;
 
 import dev.cairn.processor.model.StoredDefinition.Fallback;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,12 @@ final class LockParser {
             Pattern.compile("(?:<<<<<<<|\\|\\|\\|\\|\\|\\|\\||=======|>>>>>>>)(?: .*)?");
 
     private final List<String> lines;
-    private final Map<String, Block> flows = new LinkedHashMap<>();
-    private final Map<String, Block> types = new LinkedHashMap<>();
-    private final Map<Block, Integer> places = new HashMap<>();
+    private final Map<String, Placed> flows = new LinkedHashMap<>();
+    private final Map<String, Placed> types = new LinkedHashMap<>();
     private int number;
+
+    /** A block, and the number of its first line. */
+    private record Placed(Block block, int line) {}
 
     private LockParser(String text) {
         lines = text.lines().map(String::stripTrailing).toList();
@@ -42,12 +43,12 @@ final class LockParser {
                 add(block());
             }
         }
-        List<Block> blocks = new ArrayList<>(flows.values());
+        List<Placed> blocks = new ArrayList<>(flows.values());
         blocks.addAll(types.values());
-        for (Block block : blocks) {
+        for (Placed block : blocks) {
             requireDefined(block);
         }
-        return LockedSchemas.of(blocks);
+        return LockedSchemas.of(blocks.stream().map(Placed::block).toList());
     }
 
     private void requireNoConflict() throws LockFormatException {
@@ -70,14 +71,15 @@ final class LockParser {
         }
     }
 
-    private void add(Block block) throws LockFormatException {
-        Map<String, Block> blocks = block.kind() == Block.Kind.FLOW ? flows : types;
-        if (blocks.put(block.name(), block) != null) {
-            throw LockFormatException.at(places.get(block), "`" + block.name() + "` is described twice");
+    private void add(Placed placed) throws LockFormatException {
+        Block block = placed.block();
+        Map<String, Placed> blocks = block.kind() == Block.Kind.FLOW ? flows : types;
+        if (blocks.put(block.name(), placed) != null) {
+            throw LockFormatException.at(placed.line(), "`" + block.name() + "` is described twice");
         }
     }
 
-    private Block block() throws LockFormatException {
+    private Placed block() throws LockFormatException {
         int place = number + 1;
         LineReader head = new LineReader(lines.get(number), place);
         String word = head.word();
@@ -106,9 +108,7 @@ final class LockParser {
         if (kind == Block.Kind.CODEC && members.size() != 1) {
             throw LockFormatException.at(place, "`" + TypeNames.simple(name) + "` does not have one codec");
         }
-        Block block = new Block(kind, name, formerNames, members);
-        places.put(block, place);
-        return block;
+        return new Placed(new Block(kind, name, formerNames, members), place);
     }
 
     private static Line line(Block.Kind kind, LineReader reader) throws LockFormatException {
@@ -132,11 +132,12 @@ final class LockParser {
         return removed ? line.gone() : line;
     }
 
-    private void requireDefined(Block block) throws LockFormatException {
+    private void requireDefined(Placed placed) throws LockFormatException {
+        Block block = placed.block();
         for (String name : LockedSchemas.references(block).toList()) {
             if (!types.containsKey(name)) {
                 throw LockFormatException.at(
-                        places.get(block),
+                        placed.line(),
                         "`" + TypeNames.simple(block.name()) + "` names the type `" + name
                                 + "`, which is not described");
             }

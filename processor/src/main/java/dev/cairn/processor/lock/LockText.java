@@ -32,9 +32,10 @@ final class LockText {
     static final String VERSION = "1";
     static final String INDENT = "    ";
 
-    private static final String COMMENT =
-            "# What these flows store. Cairn compares the code with it, so that old runs stay readable.\n"
-                    + "# It is written by a build with -Acairn.lock.write=compatible, and committed with the change.\n";
+    private static final String COMMENT = """
+            # What these flows store. Cairn compares the code with it, so that old runs stay readable.
+            # It is written by a build with -Acairn.lock.write=compatible, and committed with the change.
+            """;
 
     private LockText() {}
 
@@ -87,7 +88,8 @@ final class LockText {
     /** A text as in Java; what would break the line, or the terminal of who reads the diff, is escaped. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {

@@ -42,7 +42,9 @@ final class Reading {
     /**
      * Reads a part.
      *
-     * @param distinct whether it is part of what must not become equal: an element of a set, a key of a map
+     * @param from its stored type
+     * @param to its type today
+     * @param part where it is
      * @return whether some value can be read
      */
     boolean read(LockedType from, LockedType to, Part part) {
