@@ -4,6 +4,7 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.model.StoredPaths;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.rule.common.Erroneous;
 import dev.cairn.processor.rule.common.SourceRule;

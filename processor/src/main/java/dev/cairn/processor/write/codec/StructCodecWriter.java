@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.SchemaName;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.write.source.JavaTypeNames;
@@ -53,7 +54,7 @@ final class StructCodecWriter {
 
     private MethodSpec constructor() {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("super($L, $S", CodecExpressions.literal(struct.type()), StoredTypes.typeName(struct.type()));
+                .add("super($L, $S", CodecExpressions.literal(struct.type()), SchemaName.of(struct.type()));
         if (!struct.formerNames().isEmpty()) {
             code.add(", $T.of($L)", List.class, strings(struct.formerNames()));
         }
