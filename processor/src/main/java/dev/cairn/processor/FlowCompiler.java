@@ -79,6 +79,7 @@ final class FlowCompiler {
         sound.flatMap(data -> unseenCode.note(bodies, source.flow().position(), reporter::shows))
                 .ifPresent(problems::add);
         if (source.namesake().isEmpty()) {
+            sound.flatMap(data -> writer.resource(data.flow())).ifPresent(file -> sources.write(file, type));
             sources.write(
                     sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
         }

@@ -29,14 +29,18 @@ public final class PrivateMembers {
      * @throws IllegalAccessError if the class that declares it is in another module, which does not open its package
      */
     public static VarHandle field(Lookup lookup, Class<?> type, String name, Class<?> fieldType) {
+        IllegalAccessException failure = null;
         for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
             try {
                 return MethodHandles.privateLookupIn(owner, lookup).findVarHandle(owner, name, fieldType);
-            } catch (NoSuchFieldException inherited) {
+            } catch (NoSuchFieldException declaredAbove) {
                 continue;
             } catch (IllegalAccessException e) {
-                throw inaccessible(owner, lookup, e);
+                failure = e; // either the class cannot be reached, or it inherits a field that only its owner reaches
             }
+        }
+        if (failure != null) {
+            throw inaccessible(type, lookup, failure);
         }
         throw new NoSuchFieldError(fieldType.getTypeName() + " " + name + " of " + type.getTypeName()
                 + "; compile the flow again, its class has changed");

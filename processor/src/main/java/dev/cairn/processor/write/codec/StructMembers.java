@@ -16,6 +16,7 @@ import dev.cairn.processor.model.StoredDefinition.Write;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.SuppressedWarnings;
+import dev.cairn.processor.write.source.Wrapped;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -64,13 +65,13 @@ final class StructMembers {
         for (Field field : struct.fields()) {
             hidden(field)
                     .ifPresent(member -> constants.add(constant(VarHandle.class, handle(field))
-                            .initializer(
+                            .initializer(Wrapped.initializer(CodeBlock.of(
                                     "$T.field($T.lookup(), $L, $S, $L)",
                                     PRIVATE_MEMBERS,
                                     MethodHandles.class,
                                     CodecExpressions.literal(struct.type()),
                                     member.name(),
-                                    CodecExpressions.literal(member.erasure()))
+                                    CodecExpressions.literal(member.erasure()))))
                             .build()));
         }
         struct.constructor().hidden().ifPresent(parameters -> constants.add(constructor(parameters)));
@@ -83,7 +84,8 @@ final class StructMembers {
         arguments.add(CodecExpressions.literal(struct.type()));
         parameters.forEach(parameter -> arguments.add(CodecExpressions.literal(parameter)));
         return constant(MethodHandle.class, constructor)
-                .initializer("$T.constructor($L)", PRIVATE_MEMBERS, CodeBlock.join(arguments, ", "))
+                .initializer(Wrapped.initializer(
+                        CodeBlock.of("$T.constructor($L)", PRIVATE_MEMBERS, CodeBlock.join(arguments, ", "))))
                 .build();
     }
 
