@@ -96,7 +96,9 @@ public final class FlowCompilation {
     }
 
     private static Compiler javac() {
-        return Compiler.javac().withProcessors(new FlowProcessor(), new FlowRegistryProcessor());
+        return Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
+                .withProcessors(new FlowProcessor(), new FlowRegistryProcessor());
     }
 
     /** A file of the package {@code com.acme}, with the imports that flows need, named after the first class in it. */

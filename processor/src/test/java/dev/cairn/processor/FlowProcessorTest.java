@@ -182,6 +182,7 @@ class FlowProcessorTest {
         JavaFileObject flow =
                 file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs = List.of();\n    @Step(next"));
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withProcessors(new FlowProcessor(), new ConfigGenerator())
                 .withOptions("-proc:only")
                 .compile(flow);

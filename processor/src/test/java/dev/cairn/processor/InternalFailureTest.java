@@ -60,6 +60,7 @@ class InternalFailureTest {
         Processor processor = new FailingFiler(
                 new FlowProcessor(), "com.acme.Second.*", () -> new IllegalStateException("out of names"));
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withProcessors(processor)
                 .withOptions("-proc:only")
                 .compile(file);
@@ -85,6 +86,7 @@ class InternalFailureTest {
                         new FlowProcessor(),
                         new FailingFiler(new FlowRegistryProcessor(), ".*", () -> fresh(error))))) {
             Compilation compilation = Compiler.javac()
+                    .withClasspath(CompiledAgainst.CLASS_PATH)
                     .withProcessors(processors)
                     .compile(file("@Flow class Sample { @Step(next = \"end\") void start() {} @Step void end() {} }"));
 

@@ -64,8 +64,10 @@ class NamedCausesTest {
     }
 
     private static Compilation withLibrary(Path library, String option) throws IOException {
-        Compilation compiled =
-                Compiler.javac().withOptions(option).compile(JavaFileObjects.forSourceString("com.acme.Box", """
+        Compilation compiled = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
+                .withOptions(option)
+                .compile(JavaFileObjects.forSourceString("com.acme.Box", """
                         package com.acme;
                         public class Box<T> {
                             private final int size;
@@ -174,6 +176,7 @@ class NamedCausesTest {
     void isToldOnceOfAllFlows() {
         String flow = "@Flow class Sample { @Step(next = \"end\") void start() {} @Step void end() {} }\n";
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withProcessors(new FailingFiler(
                         new FlowProcessor(), ".*", () -> new NoClassDefFoundError("com/palantir/javapoet/TypeName")))
                 .withOptions("-proc:only")

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,13 @@ public final class FlowRuns {
     /** The runs, newest first. Lazy; to be closed. */
     public Stream<Run> stream() {
         return reader.list(query).map(this::run);
+    }
+
+    /** The runs, newest first, as a flow's own type shows them, for generated code. */
+    public <R> List<R> all(Function<Run, R> type) {
+        try (Stream<Run> runs = stream()) {
+            return runs.map(type).toList();
+        }
     }
 
     private Optional<Run> find(String id) {

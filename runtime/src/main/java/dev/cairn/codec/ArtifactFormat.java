@@ -14,11 +14,14 @@ import dev.cairn.codec.internal.UnclosedOutputStream;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaSource;
 import dev.cairn.codec.schema.StoredSchemas;
+import dev.cairn.codec.tree.BeginningText;
 import dev.cairn.codec.tree.StructuralReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +190,25 @@ public final class ArtifactFormat {
         StructuralReader structure = new StructuralReader(schema);
         return (Tree) Objects.requireNonNull(
                 Decoding.whole((kryo, bytes) -> structure.read(schema.root(), kryo, bytes), input));
+    }
+
+    /**
+     * The beginning of the text of an artifact's {@link #tree}, of which only the first bytes are at hand, followed by {@code ...} if it
+     * is not whole. What is behind the last character shown is not read.
+     *
+     * @param schema the schema that describes the artifact
+     * @param beginning the first bytes of the artifact, with its header
+     * @param size the number of bytes of the whole artifact
+     * @param characters the largest number of characters before the dots
+     * @return the text; nothing if parts of the value can be read by custom or reflective codecs only
+     */
+    public static Optional<String> beginningText(Schema schema, byte[] beginning, long size, int characters) {
+        if (!schema.isComplete() || beginning.length < Header.SIZE) {
+            return Optional.empty();
+        }
+        Input input = sized(new ByteArrayInputStream(beginning), size);
+        input.skip(Header.SIZE);
+        return Optional.of(BeginningText.of(schema, input, characters));
     }
 
     /**

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 public record JavaProcess(Path directory, List<String> options) {
     private static final long MINUTES = 5;
 
-    /** Without these, new virtual machines warn of SQLite, zstd and protobuf. */
+    /** Without these, new virtual machines warn of SQLite, zstd and protobuf; and they compile more than a short life is worth. */
     private static final List<String> QUIET = List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -3,6 +3,7 @@ package dev.cairn.processor.body;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.StepBody;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ final class Bodies {
         List<JavaFileObject> files = new ArrayList<>(List.of(ENVIRONMENT, file(source)));
         files.addAll(List.of(more));
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withOptions("-proc:only")
                 .withProcessors(new Question<>(question, answer))
                 .compile(files);

@@ -3,6 +3,7 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,10 @@ class CommentsTest {
     @Test
     void areThoseThatTheCompilerFinds() {
         Comparison comparison = new Comparison();
-        Compiler.javac().withProcessors(comparison).compile(FlowCompilation.file("""
+        Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
+                .withProcessors(comparison)
+                .compile(FlowCompilation.file("""
                 /** The flow. */
                 @Flow
                 class Sample {

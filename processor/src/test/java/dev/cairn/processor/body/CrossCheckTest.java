@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.cairn.processor.CompiledAgainst;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class CrossCheckTest {
             files.add(Bodies.file("demo.flow" + i, flows.get(i).source()));
         }
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withOptions("-proc:full", "-nowarn")
                 .withProcessors(check)
                 .compile(files);

@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.cairn.processor.CompiledAgainst;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -72,6 +73,7 @@ final class HazardTest {
 
     private static Compilation compile(BiConsumer<ProcessingEnvironment, TypeElement> read) {
         return Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withOptions("-proc:full")
                 .withProcessors(new Generator(read))
                 .compile(Bodies.environment(), Bodies.file(FLOW));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.RunningFlows;
 import dev.cairn.processor.model.BodyModel;
 import java.lang.reflect.InvocationTargetException;
@@ -105,6 +106,7 @@ final class InPlaceRunsTest {
 
     private static Class<?> load(String source) throws ClassNotFoundException {
         Compilation compilation = Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
                 .withOptions("-proc:none", "-nowarn")
                 .compile(Bodies.file(source), Bodies.environment(), COINS);
         assertThat(compilation.errors()).as(source).isEmpty();

@@ -3,6 +3,7 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,10 @@ class WorkTest {
                 .mapToObj(step -> STEP.formatted(step, step + 1))
                 .collect(Collectors.joining());
         Counter counter = new Counter();
-        Compiler.javac().withProcessors(counter).compile(FlowCompilation.file("""
+        Compiler.javac()
+                .withClasspath(CompiledAgainst.CLASS_PATH)
+                .withProcessors(counter)
+                .compile(FlowCompilation.file("""
                 @Flow
                 class Sample {
                     int first;

@@ -1,5 +1,6 @@
 package dev.cairn.processor.docs;
 
+import dev.cairn.processor.CompiledAgainst;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -66,7 +67,8 @@ final class Screen {
         all.addAll(options);
         StringWriter printed = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+        try (StandardJavaFileManager files =
+                CompiledAgainst.fileManager(compiler.getStandardFileManager(null, Locale.ROOT, null))) {
             CompilationTask task =
                     compiler.getTask(printed, files, null, all, null, files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.cairn.processor.write;
 
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.source.GeneratedFile;
@@ -51,7 +52,8 @@ public record Compilation(List<String> messages, Map<String, byte[]> classes) {
     public static Compilation of(List<GeneratedFile> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        ClassFiles classes = new ClassFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
+        ClassFiles classes = new ClassFiles(
+                CompiledAgainst.fileManager(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)));
         compiler.getTask(
                         null,
                         classes,

@@ -17,7 +17,7 @@ class GeneratedSizeTest {
     private static final int LONGEST = 8000;
 
     /** How many steps a long flow has; {@code -Dgenerated.steps=2000} tries a longer one. */
-    private static final int STEPS = Integer.getInteger("generated.steps", 1000);
+    private static final int STEPS = Integer.getInteger("generated.steps", 300);
 
     @Test
     void manyStepsInARow() {

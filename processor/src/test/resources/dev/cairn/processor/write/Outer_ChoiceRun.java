@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link Outer.Choice}, past or present. */
@@ -53,16 +52,12 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     static List<Outer_ChoiceRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(Outer_ChoiceRunner.DEFINITION).stream()) {
-            return runs.map(Outer_ChoiceRun::new).toList();
-        }
+        return FlowRuns.of(Outer_ChoiceRunner.DEFINITION).all(Outer_ChoiceRun::new);
     }
 
     /** All runs, the newest first. */
     static List<Outer_ChoiceRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).stream()) {
-            return runs.map(Outer_ChoiceRun::new).toList();
-        }
+        return FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).all(Outer_ChoiceRun::new);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link Refinement}, past or present. */
@@ -53,16 +52,12 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     static List<RefinementRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(RefinementRunner.DEFINITION).stream()) {
-            return runs.map(RefinementRun::new).toList();
-        }
+        return FlowRuns.of(RefinementRunner.DEFINITION).all(RefinementRun::new);
     }
 
     /** All runs, the newest first. */
     static List<RefinementRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(RefinementRunner.DEFINITION, datastore).stream()) {
-            return runs.map(RefinementRun::new).toList();
-        }
+        return FlowRuns.of(RefinementRunner.DEFINITION, datastore).all(RefinementRun::new);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link TwoBranches}, past or present. */
@@ -53,16 +52,12 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     public static List<TwoBranchesRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(TwoBranchesRunner.DEFINITION).stream()) {
-            return runs.map(TwoBranchesRun::new).toList();
-        }
+        return FlowRuns.of(TwoBranchesRunner.DEFINITION).all(TwoBranchesRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<TwoBranchesRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).stream()) {
-            return runs.map(TwoBranchesRun::new).toList();
-        }
+        return FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).all(TwoBranchesRun::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cairn.codec.internal;
 
+import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.MalformedArtifactException;
@@ -27,6 +28,26 @@ public final class Decoding {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             throw CodecFailures.ofReading(e);
+        } finally {
+            CodecKryo.giveBack(kryo);
+        }
+    }
+
+    /** What reads a beginning. */
+    @FunctionalInterface
+    public interface BeginningReader {
+        void read(Kryo kryo, Input input);
+    }
+
+    /** Reads the beginning of a value, as far as the input goes; whether it went on to the end of the value. */
+    public static boolean beginning(BeginningReader reader, Input input) {
+        CodecKryo kryo = CodecKryo.borrow();
+        try {
+            kryo.state().beginReading(Lengths.remaining(input));
+            reader.read(kryo, input);
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            return false; // an input that ends within the value is no mistake here
         } finally {
             CodecKryo.giveBack(kryo);
         }

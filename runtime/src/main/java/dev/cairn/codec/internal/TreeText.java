@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Trees as short text. */
 public final class TreeText {
@@ -74,11 +75,13 @@ public final class TreeText {
         text.append(close);
     }
 
-    private static String scalar(Object value) {
+    /** A value without parts. */
+    public static String scalar(@Nullable Object value) {
         return value instanceof String string ? quoted(string) : escaped(String.valueOf(value));
     }
 
-    private static String simpleName(String type) {
+    /** The name of a type without its package and type arguments. */
+    public static String simpleName(String type) {
         int arguments = type.indexOf('<');
         String raw = arguments < 0 ? type : type.substring(0, arguments);
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');

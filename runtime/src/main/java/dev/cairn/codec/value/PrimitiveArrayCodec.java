@@ -64,11 +64,18 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
 
     @Override
     public @Nullable A read(Kryo kryo, Input input) {
+        int length = readLength(input);
+        return length < 0 ? null : readElements(input, length);
+    }
+
+    /** Reads null, which is -1, or the length of an array. */
+    public int readLength(Input input) {
+        return Lengths.readNullable(input, format.elementSize());
+    }
+
+    /** Reads an array of the next {@code length} elements. */
+    public A readElements(Input input, int length) {
         int size = format.elementSize();
-        int length = Lengths.readNullable(input, size);
-        if (length < 0) {
-            return null;
-        }
         A array = format.create().apply(Lengths.capacity(input, length));
         if (length == 0) {
             return array;
@@ -162,7 +169,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
 
     /** Gets past an array without making it. */
     public void skip(Input input) {
-        int length = Lengths.readNullable(input, format.elementSize());
+        int length = readLength(input);
         if (length > 0) {
             input.skip((long) length * format.elementSize());
         }

@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link ArtifactCollections}, past or present. */
@@ -53,16 +52,12 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
 
     /** All runs on the default datastore, the newest first. */
     public static List<ArtifactCollectionsRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(ArtifactCollectionsRunner.DEFINITION).stream()) {
-            return runs.map(ArtifactCollectionsRun::new).toList();
-        }
+        return FlowRuns.of(ArtifactCollectionsRunner.DEFINITION).all(ArtifactCollectionsRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<ArtifactCollectionsRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).stream()) {
-            return runs.map(ArtifactCollectionsRun::new).toList();
-        }
+        return FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).all(ArtifactCollectionsRun::new);
     }
 
     /**

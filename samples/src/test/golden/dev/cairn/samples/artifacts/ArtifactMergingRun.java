@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link ArtifactMerging}, past or present. */
@@ -53,16 +52,12 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     public static List<ArtifactMergingRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(ArtifactMergingRunner.DEFINITION).stream()) {
-            return runs.map(ArtifactMergingRun::new).toList();
-        }
+        return FlowRuns.of(ArtifactMergingRunner.DEFINITION).all(ArtifactMergingRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<ArtifactMergingRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).stream()) {
-            return runs.map(ArtifactMergingRun::new).toList();
-        }
+        return FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).all(ArtifactMergingRun::new);
     }
 
     /**

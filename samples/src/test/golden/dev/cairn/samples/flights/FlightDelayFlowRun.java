@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link FlightDelayFlow}, past or present. */
@@ -53,16 +52,12 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     public static List<FlightDelayFlowRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(FlightDelayFlowRunner.DEFINITION).stream()) {
-            return runs.map(FlightDelayFlowRun::new).toList();
-        }
+        return FlowRuns.of(FlightDelayFlowRunner.DEFINITION).all(FlightDelayFlowRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<FlightDelayFlowRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).stream()) {
-            return runs.map(FlightDelayFlowRun::new).toList();
-        }
+        return FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).all(FlightDelayFlowRun::new);
     }
 
     /**

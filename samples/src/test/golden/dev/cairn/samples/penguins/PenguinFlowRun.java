@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link PenguinFlow}, past or present. */
@@ -53,16 +52,12 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     public static List<PenguinFlowRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(PenguinFlowRunner.DEFINITION).stream()) {
-            return runs.map(PenguinFlowRun::new).toList();
-        }
+        return FlowRuns.of(PenguinFlowRunner.DEFINITION).all(PenguinFlowRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<PenguinFlowRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).stream()) {
-            return runs.map(PenguinFlowRun::new).toList();
-        }
+        return FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).all(PenguinFlowRun::new);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A run of {@link ModelSelection}, past or present. */
@@ -53,16 +52,12 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
 
     /** All runs on the default datastore, the newest first. */
     public static List<ModelSelectionRun> all() {
-        try (Stream<Run> runs = FlowRuns.of(ModelSelectionRunner.DEFINITION).stream()) {
-            return runs.map(ModelSelectionRun::new).toList();
-        }
+        return FlowRuns.of(ModelSelectionRunner.DEFINITION).all(ModelSelectionRun::new);
     }
 
     /** All runs, the newest first. */
     public static List<ModelSelectionRun> all(Datastore datastore) {
-        try (Stream<Run> runs = FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).stream()) {
-            return runs.map(ModelSelectionRun::new).toList();
-        }
+        return FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).all(ModelSelectionRun::new);
     }
 
     /**

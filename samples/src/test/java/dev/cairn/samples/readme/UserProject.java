@@ -38,6 +38,8 @@ final class UserProject {
     Command.Result javac(List<String> sources) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Toolchain.jdk("javac"),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "--release",
                 "17",
                 "-Xlint:all,-processing",
@@ -60,6 +62,8 @@ final class UserProject {
                 .run(List.of(
                         Toolchain.jdk("java"),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         directory.resolve("target/classes") + File.pathSeparator + Toolchain.classPath(),
                         className));
@@ -115,6 +119,9 @@ final class UserProject {
     }
 
     private static String quietMaven() throws IOException {
-        return String.join(" ", Files.readAllLines(Toolchain.root().resolve(".mvn/jvm.config")));
+        List<String> options =
+                new ArrayList<>(Files.readAllLines(Toolchain.root().resolve(".mvn/jvm.config")));
+        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it ends before more would pay
+        return String.join(" ", options);
     }
 }

@@ -48,8 +48,8 @@ class LoopInForeachTest extends OnEachStore {
     }
 
     @Test
-    void aThousandElementsAtOnce() {
-        List<Long> numbers = LongStream.rangeClosed(1, 1000).boxed().toList();
+    void manyElementsAtOnce() {
+        List<Long> numbers = LongStream.rangeClosed(1, 200).boxed().toList();
 
         LoopInForeachRun run = LoopInForeachRunner.builder()
                 .numbers(numbers)

@@ -6,7 +6,7 @@ import dev.cairn.Parameter;
 import dev.cairn.Step;
 import java.util.Random;
 
-/** Many tasks that each read one of ten artifacts of a megabyte. */
+/** Many tasks that each read one of ten artifacts of 128 KB. */
 @Flow
 class TenArtifacts {
     @Parameter(help = "how many tasks read")
@@ -28,20 +28,20 @@ class TenArtifacts {
     @Step(next = "read", foreach = "tasks")
     void start() {
         Random random = new Random(7);
-        artifact0 = megabyte(random);
-        artifact1 = megabyte(random);
-        artifact2 = megabyte(random);
-        artifact3 = megabyte(random);
-        artifact4 = megabyte(random);
-        artifact5 = megabyte(random);
-        artifact6 = megabyte(random);
-        artifact7 = megabyte(random);
-        artifact8 = megabyte(random);
-        artifact9 = megabyte(random);
+        artifact0 = content(random);
+        artifact1 = content(random);
+        artifact2 = content(random);
+        artifact3 = content(random);
+        artifact4 = content(random);
+        artifact5 = content(random);
+        artifact6 = content(random);
+        artifact7 = content(random);
+        artifact8 = content(random);
+        artifact9 = content(random);
     }
 
-    private static byte[] megabyte(Random random) {
-        byte[] content = new byte[1 << 20];
+    private static byte[] content(Random random) {
+        byte[] content = new byte[1 << 17];
         random.nextBytes(content);
         return content;
     }

@@ -27,7 +27,7 @@ class TenArtifactsTest extends OnEachStore {
 
     private static long expectedSum() {
         Random random = new Random(7);
-        byte[] content = new byte[1 << 20];
+        byte[] content = new byte[1 << 17];
         for (int i = 0; i <= 3; i++) {
             random.nextBytes(content);
         }

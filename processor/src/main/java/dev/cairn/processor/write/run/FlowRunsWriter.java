@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the static methods that find runs of a flow, on the default datastore and on a given one. */
@@ -47,12 +46,7 @@ final class FlowRunsWriter {
         MethodSpec.Builder method = method("all", "All runs$L, the newest first.", given)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), run));
         return addDatastore(method, given)
-                .addCode(
-                        "try ($T<$T> runs = $L.stream()) {\n$>return runs.map($T::new).toList();\n$<}\n",
-                        Stream.class,
-                        RuntimeClasses.RUN,
-                        runs(given),
-                        run)
+                .addStatement("return $L.all($T::new)", runs(given), run)
                 .build();
     }
 
