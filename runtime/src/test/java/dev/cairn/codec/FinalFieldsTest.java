@@ -59,14 +59,21 @@ final class FinalFieldsTest {
         assertThat(fixed).containsExactly("a", "b");
 
         assertThatCode(() -> FinalFields.fill("x", List.of("a"), List.of("a"))).doesNotThrowAnyException();
-        assertThatCode(() -> FinalFields.fill("x", Map.of("a", 1), Map.of("a", 1))).doesNotThrowAnyException();
+        assertThatCode(() -> FinalFields.fill("x", Map.of("a", 1), Map.of("a", 1)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> FinalFields.fill("x", null, null)).doesNotThrowAnyException();
     }
 
     @Test
     void whatWasStoredDoesNotFit() {
-        assertUnread(new int[2], new int[3], "was stored with 3 elements, but the constructor of its class makes an array of 2");
-        assertUnread(new int[2], new int[1], "was stored with 1 element, but the constructor of its class makes an array of 2");
+        assertUnread(
+                new int[2],
+                new int[3],
+                "was stored with 3 elements, but the constructor of its class makes an array of 2");
+        assertUnread(
+                new int[2],
+                new int[1],
+                "was stored with 1 element, but the constructor of its class makes an array of 2");
         assertUnread(null, new int[1], "was stored as not null, but the constructor of its class makes it null");
         assertUnread(new int[1], null, "was stored as null, but the constructor of its class makes it another value");
         assertUnread(
@@ -118,7 +125,8 @@ final class FinalFieldsTest {
 
     @Test
     void whatIsToBeStoredHasNoRoom() {
-        assertUnstored(new int[2], new int[3], "holds 3 elements, but the constructor of its class makes an array of 2");
+        assertUnstored(
+                new int[2], new int[3], "holds 3 elements, but the constructor of its class makes an array of 2");
         assertUnstored(null, new int[1], "is not null, but the constructor of its class makes it null");
         assertUnstored(new int[1], null, "is null, but the constructor of its class makes it another value");
         String other =
@@ -137,11 +145,13 @@ final class FinalFieldsTest {
     @Test
     void whatAllInstancesShareWouldBeChangedByReadingOne() {
         for (Object shared : List.of(
-                new int[1], new ArrayList<>(List.of("a")), new HashMap<>(Map.of("a", 1)), BitSet.valueOf(new long[] {1}))) {
+                new int[1], new ArrayList<>(List.of("a")), new HashMap<>(Map.of("a", 1)), BitSet.valueOf(new long[] {1
+                }))) {
             assertThatThrownBy(() -> FinalFields.requireRoom("x", shared, shared))
                     .isInstanceOf(FinalFieldException.class)
-                    .hasMessage("is one object that all instances of its class share, so that it would be changed where another"
-                            + " instance is read; make the field `static`, or give each instance a copy");
+                    .hasMessage(
+                            "is one object that all instances of its class share, so that it would be changed where another"
+                                    + " instance is read; make the field `static`, or give each instance a copy");
         }
     }
 

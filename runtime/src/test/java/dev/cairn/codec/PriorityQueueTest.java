@@ -21,7 +21,8 @@ final class PriorityQueueTest {
 
     @Test
     void givesTheElementsInTheSameOrder() {
-        assertThat(polled(roundTrip(QUEUE, new PriorityQueue<>(List.of("c", "a", "b"))))).containsExactly("a", "b", "c");
+        assertThat(polled(roundTrip(QUEUE, new PriorityQueue<>(List.of("c", "a", "b")))))
+                .containsExactly("a", "b", "c");
         assertThat(roundTrip(QUEUE, new PriorityQueue<>())).isEmpty();
         assertThat(Schemas.roundTrip(QUEUE, null)).isNull();
     }
@@ -52,8 +53,9 @@ final class PriorityQueueTest {
                 .containsExactly("a", "b");
         assertThatThrownBy(() -> Schemas.roundTrip(QUEUE, filled(new PriorityQueue<>(Collections.reverseOrder()))))
                 .isInstanceOf(UnsupportedValueException.class)
-                .hasMessage("a PriorityQueue with a comparator cannot be stored, because the comparator is code; let its"
-                        + " elements be Comparable, or store them in a list, and make the queue in the step that needs it");
+                .hasMessage(
+                        "a PriorityQueue with a comparator cannot be stored, because the comparator is code; let its"
+                                + " elements be Comparable, or store them in a list, and make the queue in the step that needs it");
     }
 
     @Test
@@ -62,12 +64,14 @@ final class PriorityQueueTest {
         ArtifactCodec<Collection<String>> collection = Codecs.collection(Codecs.STRING);
         assertThatThrownBy(() -> Schemas.roundTrip(queue, new PriorityQueue<>(List.of("b", "a"))))
                 .isInstanceOf(UnsupportedValueException.class)
-                .hasMessage("a PriorityQueue cannot be stored as the Queue that is declared, because the order of its elements"
-                        + " would be lost; declare it as PriorityQueue");
+                .hasMessage(
+                        "a PriorityQueue cannot be stored as the Queue that is declared, because the order of its elements"
+                                + " would be lost; declare it as PriorityQueue");
         assertThatThrownBy(() -> Schemas.roundTrip(collection, new PriorityQueue<>()))
                 .isInstanceOf(UnsupportedValueException.class)
-                .hasMessage("a PriorityQueue cannot be stored as the Collection that is declared, because the order of its"
-                        + " elements would be lost; declare it as PriorityQueue");
+                .hasMessage(
+                        "a PriorityQueue cannot be stored as the Collection that is declared, because the order of its"
+                                + " elements would be lost; declare it as PriorityQueue");
     }
 
     @Test

@@ -110,14 +110,16 @@ final class RandomCodecTest {
 
         Object read = Schemas.roundTrip(Codecs.any(), Map.of("random", random));
 
-        assertThat(((Random) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(read)).get("random"))).nextInt())
+        assertThat(((Random) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(read)).get("random")))
+                        .nextInt())
                 .isEqualTo(random.nextInt());
     }
 
     @Test
     void subclassesAreRefused() {
-        String reason = " cannot be stored as a java.util.Random, because it is more than that; use a java.util.Random, or keep"
-                + " the seed in a field and the generator in a `transient` one";
+        String reason =
+                " cannot be stored as a java.util.Random, because it is more than that; use a java.util.Random, or keep"
+                        + " the seed in a field and the generator in a `transient` one";
         assertThatThrownBy(() -> encode(new SecureRandom()))
                 .isInstanceOf(UnsupportedValueException.class)
                 .hasMessage("java.security.SecureRandom" + reason);

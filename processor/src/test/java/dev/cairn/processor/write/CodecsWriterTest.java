@@ -70,7 +70,10 @@ class CodecsWriterTest {
 
     @Test
     void privateState() {
-        assertGolden("private", sample("Grid grid; Walk<String> walk;"), JavaFileObjects.forSourceString("com.acme.Grid", """
+        assertGolden(
+                "private",
+                sample("Grid grid; Walk<String> walk;"),
+                JavaFileObjects.forSourceString("com.acme.Grid", """
                         package com.acme;
 
                         class Grid {
@@ -84,7 +87,8 @@ class CodecsWriterTest {
                                 this.cells = new double[size][size];
                             }
                         }
-                        """), JavaFileObjects.forSourceString("com.acme.Walk", """
+                        """),
+                JavaFileObjects.forSourceString("com.acme.Walk", """
                         package com.acme;
 
                         import java.util.ArrayList;

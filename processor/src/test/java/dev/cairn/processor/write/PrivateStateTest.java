@@ -41,7 +41,8 @@ class PrivateStateTest {
     @Test
     void aFinalArrayOfTheClassItself() throws ReflectiveOperationException {
         assertComesBack(
-                "Histogram x; static Object x() { Histogram h = new Histogram(); h.add(3); h.add(1); return h; }" + HISTOGRAM,
+                "Histogram x; static Object x() { Histogram h = new Histogram(); h.add(3); h.add(1); return h; }"
+                        + HISTOGRAM,
                 "[0, 1, 0, 1]2");
     }
 
@@ -68,7 +69,8 @@ class PrivateStateTest {
 
     @Test
     void anEncapsulatedSimulation() throws ReflectiveOperationException {
-        assertComesBack("""
+        assertComesBack(
+                """
                 Sim x;
                 static Object x() { Sim sim = new Sim(3); sim.run(4); return sim; }
                 static class Sim {
@@ -106,7 +108,8 @@ class PrivateStateTest {
                                 + flags + cache;
                     }
                 }
-                """, "3m[-1.0912278829447088, 0.9370409037823317, -0.6081826070068602]4trueb{s0=[2, 4], s1=[1, 3]}"
+                """,
+                "3m[-1.0912278829447088, 0.9370409037823317, -0.6081826070068602]4trueb{s0=[2, 4], s1=[1, 3]}"
                         + "[4, 3, 2, 1][-1.0912278829447088, -1.0912278829447088, 0.0, 0.0]"
                         + "{MONDAY=1, TUESDAY=1, WEDNESDAY=1, THURSDAY=1}{1, 2, 3, 4}100");
     }
@@ -176,7 +179,8 @@ class PrivateStateTest {
 
     @Test
     void whatCouldNotBeReadBackIsNotStored() throws ReflectiveOperationException {
-        assertNotStored("""
+        assertNotStored(
+                """
                 Buffer x;
                 static Object x() { return new Buffer(3); }
                 static class Buffer {
@@ -184,9 +188,11 @@ class PrivateStateTest {
                     Buffer() { this(16); }
                     private Buffer(int size) { data = new int[size]; }
                 }
-                """, "Sample.Buffer.data: holds 3 elements, but the constructor of its class makes an array of 16;"
+                """,
+                "Sample.Buffer.data: holds 3 elements, but the constructor of its class makes an array of 16;"
                         + " remove `final` from the field, or add a constructor that takes it");
-        assertNotStored("""
+        assertNotStored(
+                """
                 Names x;
                 static Object x() { return new Names("a"); }
                 static class Names {
@@ -194,7 +200,8 @@ class PrivateStateTest {
                     Names(String... all) { names = List.of(all); }
                     Names() { names = List.of(); }
                 }
-                """, "Sample.Names.names: holds other elements than the collection that the constructor of its class makes,"
+                """,
+                "Sample.Names.names: holds other elements than the collection that the constructor of its class makes,"
                         + " which cannot be changed; remove `final` from the field, or add a constructor that takes it");
     }
 
@@ -203,15 +210,17 @@ class PrivateStateTest {
         String four = "Histogram x; static Object x() { return new Histogram(); }" + HISTOGRAM;
         assertThatThrownBy(() -> read(four, four.replace("new int[4]", "new int[8]")))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("Sample.Histogram.counts: was stored with 4 elements, but the constructor of its class makes an"
-                        + " array of 8; remove `final` from the field, or add a constructor that takes it");
+                .hasMessage(
+                        "Sample.Histogram.counts: was stored with 4 elements, but the constructor of its class makes an"
+                                + " array of 8; remove `final` from the field, or add a constructor that takes it");
         assertThat(read(four, four.replace("long total;", "long total; private int[] more = {1};")))
                 .isEqualTo("[0, 0, 0, 0]0");
         assertThat(read(four, four.replace("final int[]", "private int[]").replace("new int[4]", "new int[8]")))
                 .isEqualTo("[0, 0, 0, 0]0");
         assertThatThrownBy(() -> read(four, four.replace("long total;", "private long total; private int size;")))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("Sample.Histogram.size: was not stored, and nothing says which int it is; new? @Default(\"..\")");
+                .hasMessage(
+                        "Sample.Histogram.size: was not stored, and nothing says which int it is; new? @Default(\"..\")");
         assertThat(read(four, four.replace("long total;", "private long total; @Default(\"3\") private int size;")))
                 .isEqualTo("[0, 0, 0, 0]0");
     }
@@ -257,8 +266,8 @@ class PrivateStateTest {
         assertThat(ArtifactFormat.encode(codec, read).bytes())
                 .isEqualTo(ArtifactFormat.encode(codec, value).bytes());
         Encoded encoded = ArtifactFormat.encode(codec, value);
-        Object built = codec.fromTree(ArtifactFormat.tree(
-                encoded.bytes(), hash -> encoded.schema().bytes()));
+        Object built = codec.fromTree(
+                ArtifactFormat.tree(encoded.bytes(), hash -> encoded.schema().bytes()));
         assertThat(built).hasToString(text);
     }
 }

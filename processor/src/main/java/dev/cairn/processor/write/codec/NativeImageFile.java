@@ -66,8 +66,7 @@ public final class NativeImageFile {
     }
 
     private static Stream<Member> members(Field field) {
-        return Stream.concat(
-                Stream.of(field.read()), field.write().map(Write::member).stream());
+        return Stream.concat(Stream.of(field.read()), field.write().map(Write::member).stream());
     }
 
     private Entry entry(ClassRef type) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the native-image tool is told of a flow. */
 class NativeImageFileTest {
-    private static final String FILE = "META-INF/native-image/dev.cairn.flows/com.acme.Outer$Sample/reflect-config.json";
+    private static final String FILE =
+            "META-INF/native-image/dev.cairn.flows/com.acme.Outer$Sample/reflect-config.json";
 
     private static Compilation compile(String members) {
         JavaFileObject source = JavaFileObjects.forSourceString("com.acme.Outer", """
@@ -55,7 +56,10 @@ class NativeImageFileTest {
         Compilation compilation = compile("Box box; Open open;");
 
         assertThat(compilation).succeeded();
-        assertThat(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, FILE).orElseThrow().getCharContent(false))
+        assertThat(compilation
+                        .generatedFile(StandardLocation.CLASS_OUTPUT, FILE)
+                        .orElseThrow()
+                        .getCharContent(false))
                 .isEqualTo("""
                         [
                           {"name": "com.acme.Outer$Base", "fields": [{"name": "value"}]},
@@ -69,6 +73,7 @@ class NativeImageFileTest {
         Compilation compilation = compile("Open open; int size;");
 
         assertThat(compilation).succeeded();
-        assertThat(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, FILE)).isEmpty();
+        assertThat(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, FILE))
+                .isEmpty();
     }
 }
