@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Prints the values of artifacts of tasks, one task after the other. */
 record ShownValues(ValueList view) implements Shown {
-    /** Of a value that is too large to be shown whole, its beginning is, unless it is so large that reading it takes long. */
+    /** Of a value that is too large to be shown whole, its beginning is: the stored one, if reading the value takes long. */
     private static final long LARGEST_PREVIEWED = 1_000_000;
 
     private static final int PREVIEWED_ELEMENTS = 3;
@@ -31,7 +31,8 @@ record ShownValues(ValueList view) implements Shown {
         }
         String remark = "(" + ByteSize.text(artifact.size()) + ", whole with --max-value-size " + artifact.size() + ")";
         if (artifact.size() > LARGEST_PREVIEWED) {
-            terminal.line(name + remark);
+            String preview = artifact.preview().map(text -> text + " ").orElse("");
+            terminal.line(name + preview + remark);
         } else {
             view.read(artifact).ifPresent(tree -> terminal.line(name + beginning(tree) + " " + remark));
         }

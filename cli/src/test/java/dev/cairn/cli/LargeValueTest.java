@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Values that are too large for a terminal: of large ones the beginning is shown, of very large ones the size. */
+/** Values that are too large for a terminal: of large ones the first elements are shown, of very large ones the preview. */
 class LargeValueTest {
     @TempDir
     private Path directory;
@@ -62,7 +62,8 @@ class LargeValueTest {
         assertThat(console.out().replaceAll("\\(\\d\\.\\d ", "(1.0 ").replaceAll("size \\d+", "size 1"))
                 .isEqualTo("Large/" + run + "/start\n"
                         + "  large: int[] = [0, 1, 2, ... 997 more] (1.0 kB, whole with --max-value-size 1)\n"
-                        + "  veryLarge: int[] = (1.0 MB, whole with --max-value-size 1)\n"
+                        + "  veryLarge: int[] = [" + "0, ".repeat(99)
+                        + "0,... (1.0 MB, whole with --max-value-size 1)\n"
                         + "  text: String = \"" + "\ud83d\ude00".repeat(149)
                         + "... (1.0 kB, whole with --max-value-size 1)\n");
     }

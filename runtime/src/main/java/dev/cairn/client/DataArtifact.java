@@ -10,9 +10,11 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.runtime.UnreadableArtifactException;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.internal.Encoding;
+import dev.cairn.runtime.values.Preview;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an artifact, as a task has it. Nothing is read before it is asked for. Immutable and thread-safe. */
@@ -100,6 +102,15 @@ public final class DataArtifact {
     /** The value without any class of the user's. */
     public Tree tree() {
         return run.reader().loader().tree(ref);
+    }
+
+    /**
+     * The beginning of the value as text, in about {@value Preview#CHARACTERS} characters, without reading the value: it is stored
+     * with it, or in the task's record. Nothing for what may hold a secret, as far as names tell; for what can be read by custom or
+     * reflective codecs only; and for what versions of Cairn stored that knew no previews.
+     */
+    public Optional<String> preview() {
+        return run.reader().loader().preview(name, ref);
     }
 
     /** The encoded value. To be closed. */

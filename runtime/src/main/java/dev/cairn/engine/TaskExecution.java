@@ -291,7 +291,7 @@ final class TaskExecution<F> {
         }
         log.flush();
         CompletableFuture<CommitResult> commit =
-                context.datastore().runs().commit(new TaskCommit(record, writer.blobs()));
+                context.datastore().runs().commit(new TaskCommit(record, writer.blobs(), writer.previews()));
         writer.committed();
         if (record.finished()) {
             context.finishedTasks().add(record);

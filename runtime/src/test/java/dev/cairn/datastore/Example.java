@@ -1,5 +1,7 @@
 package dev.cairn.datastore;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,5 +131,20 @@ public final class Example {
         try (stream) {
             return stream.toList();
         }
+    }
+
+    /** Content with a preview. */
+    public static BlobContent previewed(byte[] content, String preview) {
+        return new BlobContent() {
+            @Override
+            public void writeTo(OutputStream output) throws IOException {
+                output.write(content);
+            }
+
+            @Override
+            public String preview() {
+                return preview;
+            }
+        };
     }
 }

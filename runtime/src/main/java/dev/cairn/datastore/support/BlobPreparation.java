@@ -1,6 +1,5 @@
 package dev.cairn.datastore.support;
 
-import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
@@ -17,11 +16,17 @@ final class BlobPreparation {
         this.compression = compression;
     }
 
-    /** Prepares what has this address. */
-    PreparedBlob prepare(Address address, byte[] content) {
-        return content.length > outside.largestInRecords()
-                ? prepare(output -> output.write(content))
-                : prepareSmall(new BlobInfo(address, content.length), content);
+    /** Prepares what is known already. */
+    PreparedBlob prepare(BlobInfo info, byte[] content) {
+        if (content.length <= outside.largestInRecords()) {
+            return prepareSmall(info, content);
+        }
+        try (BlobSink sink = new BlobSink(outside, this)) {
+            sink.write(content, 0, content.length);
+            return sink.prepared(info.preview());
+        } catch (IOException e) {
+            throw new DatastoreException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Prepares what a stream brings; if that throws, nothing is left of it. */
@@ -34,7 +39,7 @@ final class BlobPreparation {
                         .orElseGet(() -> new DatastoreException(
                                 "the content of a blob could not be produced: " + e.getMessage(), e));
             }
-            return sink.prepared();
+            return sink.prepared(content.preview());
         }
     }
 

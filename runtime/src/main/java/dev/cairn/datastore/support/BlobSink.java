@@ -92,15 +92,15 @@ final class BlobSink extends OutputStream {
     }
 
     /** The whole content, ready to be stored; outside the records, it is durable. */
-    PreparedBlob prepared() {
+    PreparedBlob prepared(@Nullable String preview) {
         BlobStore.Staging opened = staging;
         if (opened == null) {
             byte[] content = Arrays.copyOf(chunk, chunkLength);
-            return preparation.prepareSmall(new BlobInfo(Address.ofContent(content), chunkLength), content);
+            return preparation.prepareSmall(new BlobInfo(Address.ofContent(content), chunkLength, preview), content);
         }
         size += chunkLength;
         digest.update(chunk, 0, chunkLength, opened::write);
-        PreparedBlob prepared = opened.finish(new BlobInfo(digest.finish(), size));
+        PreparedBlob prepared = opened.finish(new BlobInfo(digest.finish(), size, preview));
         staging = null;
         return prepared;
     }

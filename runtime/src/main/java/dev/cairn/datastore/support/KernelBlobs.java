@@ -52,7 +52,7 @@ final class KernelBlobs implements Blobs {
     @Override
     public BlobInfo put(byte[] content) {
         reader.requireOpen();
-        return store(preparation.prepare(Address.ofContent(content), content));
+        return store(preparation.prepare(new BlobInfo(Address.ofContent(content), content.length), content));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class KernelBlobs implements Blobs {
 
     @Override
     public Optional<BlobInfo> find(Address address) {
-        Optional<BlobInfo> onItsWay = overlay.blob(address).map(content -> new BlobInfo(address, content.length));
+        Optional<BlobInfo> onItsWay = overlay.blob(address).map(PendingBlobs.Pending::info);
         return onItsWay.isPresent() ? onItsWay : stored(address);
     }
 
@@ -78,9 +78,9 @@ final class KernelBlobs implements Blobs {
 
     @Override
     public byte[] read(Address address) {
-        Optional<byte[]> onItsWay = overlay.blob(address);
+        Optional<PendingBlobs.Pending> onItsWay = overlay.blob(address);
         if (onItsWay.isPresent()) {
-            return onItsWay.get().clone();
+            return onItsWay.get().bytes().clone();
         }
         StoredBlob blob = existing(address);
         if (blob.info().size() > LARGEST_ARRAY) {
@@ -127,9 +127,9 @@ final class KernelBlobs implements Blobs {
 
     @Override
     public InputStream open(Address address) {
-        Optional<byte[]> onItsWay = overlay.blob(address);
+        Optional<PendingBlobs.Pending> onItsWay = overlay.blob(address);
         if (onItsWay.isPresent()) {
-            return new ByteArrayInputStream(onItsWay.get());
+            return new ByteArrayInputStream(onItsWay.get().bytes());
         }
         StoredBlob blob = existing(address);
         return blob.data() != null ? new ByteArrayInputStream(verified(blob, blob.data())) : openOutside(blob);

@@ -14,22 +14,22 @@ final class Overlay {
 
     /** Adds a commit; called in the order of the commits. */
     void add(TaskCommit commit) {
-        blobs.add(commit.blobs());
+        blobs.add(commit);
         tasks.add(commit.record());
     }
 
     /** Forgets a commit that is durable, or was lost, or failed to be stored. */
     void remove(TaskCommit commit) {
         tasks.remove(commit.record());
-        blobs.remove(commit.blobs());
+        blobs.remove(commit);
     }
 
     PendingTasks tasks() {
         return tasks;
     }
 
-    /** The bytes of a blob, which the caller may not modify. */
-    Optional<byte[]> blob(Address address) {
+    /** A blob that is not durable yet. */
+    Optional<PendingBlobs.Pending> blob(Address address) {
         return blobs.find(address);
     }
 }

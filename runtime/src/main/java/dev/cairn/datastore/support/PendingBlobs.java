@@ -1,7 +1,9 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
-import java.util.Map;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.TaskCommit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,19 +13,31 @@ import java.util.concurrent.ConcurrentMap;
  * for a blob looks here first and then in the store, so that it cannot slip through between the two.
  */
 final class PendingBlobs {
-    private final ConcurrentMap<Address, byte[]> blobs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Address, TaskCommit> commits = new ConcurrentHashMap<>();
 
-    void add(Map<Address, byte[]> added) {
-        blobs.putAll(added);
+    /**
+     * A blob of a commit.
+     *
+     * @param info the blob
+     * @param bytes its bytes, which nobody may modify
+     */
+    record Pending(BlobInfo info, byte[] bytes) {
+        static Pending of(TaskCommit commit, Address address) {
+            return new Pending(
+                    commit.blob(address), Objects.requireNonNull(commit.blobs().get(address)));
+        }
+    }
+
+    void add(TaskCommit commit) {
+        commit.blobs().keySet().forEach(address -> commits.put(address, commit));
     }
 
     /** Forgets blobs that are durable, or whose commit failed. A later commit that brings one again has it stored too. */
-    void remove(Map<Address, byte[]> removed) {
-        removed.forEach(blobs::remove);
+    void remove(TaskCommit commit) {
+        commit.blobs().keySet().forEach(address -> commits.remove(address, commit));
     }
 
-    /** The bytes, which the caller may not modify. */
-    Optional<byte[]> find(Address address) {
-        return Optional.ofNullable(blobs.get(address));
+    Optional<Pending> find(Address address) {
+        return Optional.ofNullable(commits.get(address)).map(commit -> Pending.of(commit, address));
     }
 }

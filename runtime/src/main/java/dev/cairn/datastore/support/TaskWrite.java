@@ -25,7 +25,7 @@ final class TaskWrite implements Write<CommitResult> {
         this.blobs = blobs;
         this.overlay = overlay;
         List<PreparedBlob> prepared = new ArrayList<>(commit.blobs().size());
-        commit.blobs().forEach((address, content) -> prepared.add(blobs.prepare(address, content)));
+        commit.blobs().forEach((address, content) -> prepared.add(blobs.prepare(commit.blob(address), content)));
         this.entry = new Entry.CommitTask(
                 run,
                 commit.record(),
@@ -55,14 +55,15 @@ final class TaskWrite implements Write<CommitResult> {
             return null;
         }
         Address address = missing.address();
-        Optional<byte[]> bytes =
-                Optional.ofNullable(commit.blobs().get(address)).or(() -> overlay.blob(address));
-        if (bytes.isEmpty()) {
+        Optional<PendingBlobs.Pending> known = commit.blobs().containsKey(address)
+                ? Optional.of(PendingBlobs.Pending.of(commit, address))
+                : overlay.blob(address);
+        if (known.isEmpty()) {
             return null;
         }
         List<PreparedBlob> prepared = new ArrayList<>(entry.blobs());
         prepared.removeIf(blob -> blob.info().address().equals(address));
-        prepared.add(blobs.prepare(address, bytes.get()));
+        prepared.add(blobs.prepare(known.get().info(), known.get().bytes()));
         return new Entry.CommitTask(
                 entry.run(), entry.record(), entry.encoded(), entry.token(), entry.logged(), prepared);
     }

@@ -6,20 +6,25 @@ import dev.cairn.codec.Encoded;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.internal.Encoding;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.ItemIndex;
+import dev.cairn.runtime.values.Preview;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ public final class ArtifactWriter {
     private final Instant now;
     private final LargeArtifacts largeArtifacts;
     private final Map<Address, byte[]> blobs = new LinkedHashMap<>();
+    private final Map<Address, String> previews = new HashMap<>();
     private final Set<Schema> schemas = new LinkedHashSet<>();
 
     public ArtifactWriter(
@@ -55,7 +61,7 @@ public final class ArtifactWriter {
      */
     public ArtifactRef write(ArtifactDefinition artifact, @Nullable Object value, boolean presumed) {
         try {
-            return stored(artifact, write(artifact.type(), artifact.codec(), value, presumed));
+            return stored(artifact, write(artifact, value, encode(artifact.codec(), value), presumed));
         } catch (CodecException e) {
             throw e.in(artifact.name());
         }
@@ -77,7 +83,7 @@ public final class ArtifactWriter {
             if (isUnchanged(before, artifact, address(artifact.codec(), value, encoded), held)) {
                 return before;
             }
-            return stored(artifact, write(artifact.type(), artifact.codec(), value, encoded, false));
+            return stored(artifact, write(artifact, value, encoded, false));
         } catch (CodecException e) {
             throw e.in(artifact.name());
         }
@@ -125,14 +131,25 @@ public final class ArtifactWriter {
 
     /** A version that holds {@code value}, which is declared as {@code type}. */
     public ArtifactRef write(String type, ArtifactCodec<?> codec, @Nullable Object value, boolean presumed) {
-        return write(type, codec, value, encode(codec, value), presumed);
+        return write(type, codec, value, encode(codec, value), new Preview("", codec.schema()), presumed);
     }
 
     private ArtifactRef write(
-            String type, ArtifactCodec<?> codec, @Nullable Object value, @Nullable Encoded encoded, boolean presumed) {
+            ArtifactDefinition artifact, @Nullable Object value, @Nullable Encoded encoded, boolean presumed) {
+        ArtifactCodec<?> codec = artifact.codec();
+        return write(artifact.type(), codec, value, encoded, new Preview(artifact.name(), codec.schema()), presumed);
+    }
+
+    private ArtifactRef write(
+            String type,
+            ArtifactCodec<?> codec,
+            @Nullable Object value,
+            @Nullable Encoded encoded,
+            Preview preview,
+            boolean presumed) {
         schemas.add(codec.schema());
         if (encoded == null) {
-            BlobInfo blob = datastore.blobs().put(output -> Encoding.write(codec, value, output));
+            BlobInfo blob = datastore.blobs().put(preview.of(output -> Encoding.write(codec, value, output)));
             return new ArtifactRef(blob.address(), blob.size(), type, now, presumed, null);
         }
         byte[] bytes = encoded.bytes();
@@ -140,18 +157,21 @@ public final class ArtifactWriter {
         boolean inline = bytes.length <= datastore.inlineLimit();
         if (!inline) {
             blobs.put(address, bytes);
+            preview.of(bytes).ifPresent(text -> previews.put(address, text));
         }
         return new ArtifactRef(address, bytes.length, type, now, presumed, inline ? bytes : null);
     }
 
     /** The address of the elements of a foreach, which will be stored with the commit, or are stored now if they are large. */
     public Address items(ItemIndex index) {
+        BlobContent stored =
+                index.content(segment -> datastore.blobs().put(segment).address());
         if (index.size() > LARGEST_IN_MEMORY) {
-            return datastore.blobs().put(index::writeTo).address();
+            return datastore.blobs().put(stored).address();
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream((int) index.size());
         try {
-            index.writeTo(content);
+            stored.writeTo(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,6 +196,26 @@ public final class ArtifactWriter {
                 .filter(schema -> !knownSchemas.contains(schema))
                 .forEach(schema -> blobs.put(Address.ofBytes(schema.hash()), schema.bytes()));
         return Collections.unmodifiableMap(blobs);
+    }
+
+    /** One of {@link #blobs}, with its preview. */
+    BlobContent content(Address address) {
+        return new BlobContent() {
+            @Override
+            public void writeTo(OutputStream output) throws IOException {
+                output.write(Objects.requireNonNull(blobs.get(address)));
+            }
+
+            @Override
+            public @Nullable String preview() {
+                return previews.get(address);
+            }
+        };
+    }
+
+    /** What is shown of those of {@link #blobs} that hold values. */
+    public Map<Address, String> previews() {
+        return Collections.unmodifiableMap(previews);
     }
 
     /** Notes that the datastore took {@link #blobs}: commits of other tasks need not bring these schemas. */

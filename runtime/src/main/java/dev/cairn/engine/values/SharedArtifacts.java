@@ -73,7 +73,7 @@ public final class SharedArtifacts<F> {
                         Codecs.any(),
                         FlowGraph.of(definition).toMap(),
                         false));
-        writer.blobs().values().forEach(datastore.blobs()::put);
+        writer.blobs().keySet().forEach(address -> datastore.blobs().put(writer.content(address)));
         return refs;
     }
 

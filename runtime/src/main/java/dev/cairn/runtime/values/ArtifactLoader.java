@@ -8,6 +8,7 @@ import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaSource;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,18 @@ public final class ArtifactLoader {
     /** What a version of an artifact holds, without any class of the user's. */
     public Tree tree(ArtifactRef ref) {
         return tree(bytes(ref));
+    }
+
+    /** The {@link Preview} of a version of an artifact of this name: the stored one, or that of a value in the record. */
+    public Optional<String> preview(String name, ArtifactRef ref) {
+        byte[] inline = ref.inline();
+        return inline == null
+                ? datastore.blobs().find(ref.address()).map(BlobInfo::preview)
+                : new Preview(name, schemaOf(verified(ref, inline))).of(inline);
+    }
+
+    private Schema schemaOf(byte[] encoded) {
+        return Schema.parse(schema(Address.ofBytes(ArtifactFormat.schemaHash(encoded))));
     }
 
     /** What {@code encoded} holds, without any class of the user's. */

@@ -1,129 +1,104 @@
 package dev.cairn.runtime.values;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
-import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.runtime.ForeachException;
-import dev.cairn.runtime.internal.ByteSize;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobContent;
 import dev.cairn.runtime.internal.CairnVersion;
-import dev.cairn.runtime.internal.Encoding;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * The elements of a foreach, each encoded on its own, so that a task decodes its own element and no other. Immutable and
- * thread-safe.
+ * The elements of a foreach, each encoded on its own, so that a task decodes its own element and no other, and reads few others.
+ * Immutable and thread-safe.
  *
- * <p>The format, all numbers big-endian: a byte with the version 0; a byte, 1 if the elements are the numbers from 0, of which
- * nothing is stored, else 0; the number of elements as an int. Then, unless they are such numbers: the 32 bytes of the hash
- * of their schema; for each element an int that says where it ends, counted from the end of these ints; the encoded elements,
- * without headers.
- *
- * <p>In memory they lie in several arrays: one that had to grow would need three times their bytes for a moment.
+ * <p>The format, all numbers big-endian: a byte with the version, 0 or 1; a byte, 1 if the elements are the numbers from 0, of which
+ * nothing is stored, else 0; the number of elements as an int. Then, unless they are such numbers, the 32 bytes of the hash of their
+ * schema. Then in version 0 the elements, as {@link ItemSegment} writes them. In version 1 they lie in several segments, each a blob of
+ * its own that nothing else refers to; for each segment, an int that says how many elements there are up to its end, and the 32 bytes of
+ * its address.
  */
-@SuppressWarnings("ByteBufferBackingArray") // of buffers that are made here, from arrays
 public final class ItemIndex {
-    private static final byte VERSION = 0;
+    private static final byte WHOLE = 0;
+    private static final byte SEGMENTED = 1;
     private static final int COUNT_AT = 2;
     private static final int SCHEMA_AT = 6;
-    private static final int SCHEMA_SIZE = 32;
-    private static final int ENDS_AT = SCHEMA_AT + SCHEMA_SIZE;
+    private static final int ADDRESS_SIZE = 32;
+    private static final int ELEMENTS_AT = SCHEMA_AT + ADDRESS_SIZE;
+    private static final int ROW_SIZE = Integer.BYTES + ADDRESS_SIZE;
 
-    /** With so many bytes an array of elements is closed. */
-    private static final int SEGMENT = 1 << 20;
-
-    private final ByteBuffer head;
     private final int count;
-    private final List<Segment> segments;
+    private final byte[] schemaHash; // empty for a range
+    private final ItemSegments segments;
 
-    /**
-     * Some elements, each of them whole.
-     *
-     * @param start where they begin, counted from the first element
-     */
-    private record Segment(int start, byte[] bytes, int offset, int length) {
-        int end() {
-            return start + length;
-        }
-    }
-
-    private ItemIndex(ByteBuffer head, List<Segment> segments) {
-        this.head = head;
-        this.count = head.getInt(COUNT_AT);
+    private ItemIndex(int count, byte[] schemaHash, ItemSegments segments) {
+        this.count = count;
+        this.schemaHash = schemaHash;
         this.segments = segments;
     }
 
     /** The index of the numbers from 0 to {@code count} minus one. */
     public static ItemIndex range(int count) {
-        return new ItemIndex(
-                ByteBuffer.allocate(SCHEMA_AT).put(VERSION).put((byte) 1).putInt(count), List.of());
+        return new ItemIndex(count, new byte[0], ItemSegments.of(List.of()));
     }
 
     /**
      * The index of these elements.
      *
      * @throws dev.cairn.codec.CodecException if one cannot be stored
-     * @throws ForeachException if they have more bytes than an index can count
      */
     public static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements) {
-        return of(codec, elements, Integer.MAX_VALUE);
-    }
-
-    /** For tests: with another number of bytes that it can count. */
-    static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements, int most) {
-        List<Segment> segments = new ArrayList<>();
-        int[] ends = new int[16];
-        int count = 0;
-        int start = 0;
-        try (Output output = new Output(1 << 10, -1)) {
-            while (elements.hasNext()) {
-                Encoding.writePayload(codec, elements.next(), output);
-                if (output.position() > most - start) {
-                    throw new ForeachException("the elements of a foreach take more than " + ByteSize.text(most)
-                            + ". Fan out over keys or indexes, and read what is large in the tasks.");
-                }
-                ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
-                ends[count++] = start + output.position();
-                if (output.position() >= SEGMENT || !elements.hasNext()) {
-                    segments.add(new Segment(start, output.toBytes(), 0, output.position()));
-                    start += output.position();
-                    output.reset();
-                }
-            }
-        }
-        ByteBuffer head = ByteBuffer.allocate(ENDS_AT + Integer.BYTES * count);
-        head.put(VERSION).put((byte) 0).putInt(count).put(codec.schema().hash());
-        head.asIntBuffer().put(ends, 0, count);
-        return new ItemIndex(head, List.copyOf(segments));
+        List<ItemSegment> segments = new ItemEncoder(codec).encode(elements);
+        int count = segments.stream().mapToInt(ItemSegment::count).sum();
+        return new ItemIndex(count, codec.schema().hash(), ItemSegments.of(segments));
     }
 
     /**
-     * The index that {@link #writeTo} wrote.
+     * The index that {@link #content} wrote.
      *
+     * @param blobs reads a blob
      * @throws IllegalArgumentException if it is none
      */
-    public static ItemIndex parse(byte[] bytes) {
-        if (bytes.length < SCHEMA_AT || bytes[0] != VERSION) {
+    public static ItemIndex parse(byte[] bytes, Function<Address, byte[]> blobs) {
+        if (bytes.length < SCHEMA_AT || bytes[0] != WHOLE && bytes[0] != SEGMENTED) {
             throw new IllegalArgumentException("the elements of a foreach are stored in a form that Cairn "
                     + CairnVersion.current() + " does not support. Upgrade Cairn.");
         }
         ByteBuffer content = ByteBuffer.wrap(bytes);
         int count = content.getInt(COUNT_AT);
         boolean isRange = bytes[1] == 1;
-        long dataAt = ENDS_AT + (long) Integer.BYTES * count;
-        if (count < 0 || !isRange && dataAt > bytes.length) {
+        if (count < 0 || !isRange && bytes.length < ELEMENTS_AT) {
             throw damaged();
         } else if (isRange) {
             return range(count);
         }
-        int length = (int) (bytes.length - dataAt);
-        return new ItemIndex(content.limit((int) dataAt), List.of(new Segment(0, bytes, (int) dataAt, length)));
+        byte[] schemaHash = Arrays.copyOfRange(bytes, SCHEMA_AT, ELEMENTS_AT);
+        return new ItemIndex(count, schemaHash, bytes[0] == WHOLE ? whole(bytes, count) : segmented(content, blobs));
+    }
+
+    private static ItemSegments whole(byte[] bytes, int count) {
+        return ItemSegments.of(List.of(ItemSegment.parse(bytes, ELEMENTS_AT, count)));
+    }
+
+    private static ItemSegments segmented(ByteBuffer content, Function<Address, byte[]> blobs) {
+        int rows = (content.limit() - ELEMENTS_AT) / ROW_SIZE;
+        int[] ends = new int[rows];
+        Address[] addresses = new Address[rows];
+        content.position(ELEMENTS_AT);
+        for (int i = 0; i < rows; i++) {
+            ends[i] = content.getInt();
+            byte[] address = new byte[ADDRESS_SIZE];
+            content.get(address);
+            addresses[i] = Address.ofBytes(address);
+        }
+        if (content.hasRemaining() || (rows == 0 ? 0 : ends[rows - 1]) != content.getInt(COUNT_AT)) {
+            throw damaged();
+        }
+        return ItemSegments.stored(ends, addresses, blobs);
     }
 
     /** The number of elements. */
@@ -133,58 +108,54 @@ public final class ItemIndex {
 
     /** Whether the elements are the numbers from 0, of which nothing is stored. */
     public boolean isRange() {
-        return head.get(1) == 1;
+        return schemaHash.length == 0;
     }
 
     /** The hash of the schema of the elements. */
     byte[] schemaHash() {
         requireStored();
-        return Arrays.copyOfRange(head.array(), SCHEMA_AT, ENDS_AT);
+        return schemaHash.clone();
     }
 
     /** The encoded element at {@code index}, without a header. */
     Input payload(int index) {
         requireStored();
         Objects.checkIndex(index, count);
-        int start = index == 0 ? 0 : end(index - 1);
-        int end = end(index);
-        Segment segment = segment(start);
-        if (start < segment.start() || end < start || end > segment.end()) {
-            throw damaged();
-        }
-        return new Input(segment.bytes(), segment.offset() + start - segment.start(), end - start);
+        return segments.payload(index);
     }
 
-    /** The last one that begins there or before. */
-    private Segment segment(int start) {
-        int low = 0;
-        int high = segments.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (segments.get(middle).start() <= start) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return segments.get(low);
+    private boolean isSegmented() {
+        return segments.count() > 1;
     }
 
-    /** The number of bytes of what is stored. */
+    /** The number of bytes of {@link #content}. */
     public long size() {
-        return head.limit() + segments.stream().mapToLong(Segment::length).sum();
+        long head = SCHEMA_AT + schemaHash.length;
+        return head + (isSegmented() ? (long) ROW_SIZE * segments.count() : segments.size());
     }
 
-    /** Writes what is stored. */
-    public void writeTo(OutputStream output) throws IOException {
-        output.write(head.array(), 0, head.limit());
-        for (Segment segment : segments) {
-            output.write(segment.bytes(), segment.offset(), segment.length());
+    /**
+     * What is to be stored.
+     *
+     * @param store stores a segment, if there are several, and gives its address
+     */
+    public BlobContent content(Function<BlobContent, Address> store) {
+        ByteBuffer head = ByteBuffer.allocate(SCHEMA_AT + schemaHash.length);
+        head.put(isSegmented() ? SEGMENTED : WHOLE).put((byte) (isRange() ? 1 : 0));
+        head.putInt(count).put(schemaHash);
+        if (!isSegmented()) {
+            return output -> {
+                output.write(head.array());
+                segments.writeTo(output);
+            };
         }
-    }
-
-    private int end(int index) {
-        return head.getInt(ENDS_AT + Integer.BYTES * index);
+        ByteBuffer rows = ByteBuffer.allocate(ROW_SIZE * segments.count());
+        segments.forEach((end, segment) ->
+                rows.putInt(end).put(store.apply(segment::writeTo).toBytes()));
+        return output -> {
+            output.write(head.array());
+            output.write(rows.array());
+        };
     }
 
     private void requireStored() {
@@ -193,7 +164,7 @@ public final class ItemIndex {
         }
     }
 
-    private static IllegalArgumentException damaged() {
+    static IllegalArgumentException damaged() {
         return new IllegalArgumentException("the stored elements of a foreach are damaged");
     }
 }

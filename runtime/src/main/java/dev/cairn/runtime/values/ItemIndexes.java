@@ -1,6 +1,7 @@
 package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.Blobs;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class ItemIndexes {
     public ItemIndex get(Address address) {
         ItemIndex known = known(address);
         if (known == null) {
-            known = ItemIndex.parse(loader.datastore().blobs().read(address));
+            Blobs blobs = loader.datastore().blobs();
+            known = ItemIndex.parse(blobs.read(address), blobs::read);
             add(address, known);
         }
         return known;

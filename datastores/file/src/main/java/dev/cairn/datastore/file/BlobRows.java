@@ -23,7 +23,7 @@ final class BlobRows {
     private static final long USED_SECONDS = 3600;
 
     private static final String COLUMNS =
-            "number, address, size, stored_size, encoding, used, data IS NULL AS in_file, content_checksum, checksum";
+            "number, address, size, stored_size, encoding, used, data IS NULL AS in_file, content_checksum, checksum, preview";
     private static final String AT_ADDRESS = " FROM blob WHERE prefix = ? AND address = ?";
 
     private final BlobFiles files;
@@ -53,9 +53,10 @@ final class BlobRows {
             long contentChecksum) {
         private static BlobRow read(ResultSet row) throws SQLException {
             try {
+                Address address = Address.ofBytes(row.getBytes(2));
                 BlobRow read = new BlobRow(
                         row.getLong(1),
-                        new BlobInfo(Address.ofBytes(row.getBytes(2)), row.getLong(3)),
+                        new BlobInfo(address, row.getLong(3), StoredPreview.read(address, row.getBytes(10))),
                         row.getLong(4),
                         Encoding.of(row.getInt(5)),
                         row.getLong(6),
@@ -79,7 +80,7 @@ final class BlobRows {
         }
     }
 
-    /** Of all that never changes. */
+    /** Of all that never changes, but for the preview, which has its own. */
     static long checksum(BlobInfo info, long storedSize, Encoding encoding, boolean inFile, long contentChecksum) {
         RecordWriter writer = new RecordWriter();
         writer.address(info.address());
@@ -98,7 +99,7 @@ final class BlobRows {
     static Optional<StoredBlob> read(Session session, Address address) throws SQLException {
         return session.first(
                 "SELECT " + COLUMNS + ", data" + AT_ADDRESS,
-                row -> BlobRow.read(row).with(row.getBytes(10)),
+                row -> BlobRow.read(row).with(row.getBytes(11)),
                 prefix(address),
                 address.toBytes());
     }
@@ -130,22 +131,23 @@ final class BlobRows {
         }
         if (present.isEmpty()) {
             session.update(
-                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, data, content_checksum,"
-                            + " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO blob (prefix, address, size, stored_size, encoding, used, content_checksum,"
+                            + " checksum, preview, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     prefix(address),
                     address.toBytes(),
                     blob.info().size(),
                     blob.storedSize(),
                     blob.encoding().code(),
                     now,
-                    blob instanceof PreparedBlob.InRecord row ? row.data() : null,
                     blob.checksum(),
                     checksum(
                             blob.info(),
                             blob.storedSize(),
                             blob.encoding(),
                             blob instanceof PreparedBlob.Staged,
-                            blob.checksum()));
+                            blob.checksum()),
+                    StoredPreview.write(address, blob.info().preview()),
+                    blob instanceof PreparedBlob.InRecord row ? row.data() : null);
         } else if (present.get().used() < now - USED_SECONDS) {
             session.update(
                     "UPDATE blob SET used = ? WHERE number = ?",

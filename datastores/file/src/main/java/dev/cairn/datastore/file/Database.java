@@ -150,6 +150,7 @@ final class Database {
                     } else if (version < StoreSchema.VERSION) {
                         Migration.run(session, directory);
                     }
+                    StoreSchema.addPreviews(session);
                     version = StoreSchema.VERSION;
                     SequenceFile.require(directory, StoreRow.read(session));
                     openFiles = new OpenFiles(directory);
@@ -163,6 +164,8 @@ final class Database {
         return newSession(session -> {
             if (version < StoreSchema.VERSION) {
                 OlderFormat.read(session);
+            } else if (!StoreSchema.hasPreviews(session)) {
+                OlderFormat.readWithoutPreviews(session);
             }
             session.execute("PRAGMA query_only = 1");
         });

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Lets a store of format 1 that cannot be changed be read: in a session, its tables look as those of format 2 do, but for the
- * checksums and counts, which say that there are none.
+ * Lets a store that cannot be changed be read as it is: in a session, its tables look as those of today do, but for the checksums, counts
+ * and previews, which say that there are none.
  */
 final class OlderFormat {
     private static final String NONE = String.valueOf(Checksums.NONE);
@@ -18,7 +18,7 @@ final class OlderFormat {
             "CREATE TEMP VIEW run AS SELECT *, " + NONE + " AS tallies, " + NONE + " AS checksum FROM main.run",
             "CREATE TEMP VIEW task AS SELECT *, 0 AS logs, " + NONE + " AS checksum FROM main.task",
             "CREATE TEMP VIEW blob AS SELECT *, " + NONE + " AS content_checksum, " + NONE
-                    + " AS checksum FROM main.blob",
+                    + " AS checksum, NULL AS preview FROM main.blob",
             "CREATE TEMP VIEW log AS SELECT *, " + NONE + " AS part, " + NONE + " AS checksum FROM main.log",
             "CREATE TEMP VIEW file AS SELECT *, " + NONE + " AS checksum FROM main.file",
             "CREATE TEMP VIEW tally AS SELECT 0 AS run, 0 AS kind, '' AS name, 0 AS entries, 0 AS digest, '' AS first, ''"
@@ -26,10 +26,17 @@ final class OlderFormat {
 
     private OlderFormat() {}
 
+    /** Of format 1. */
     static void read(Session session) throws SQLException {
         session.execute("PRAGMA temp_store = MEMORY");
         for (String view : VIEWS) {
             session.execute(view);
         }
+    }
+
+    /** Of format 2, made before blobs had previews; older versions of Cairn write such a table too, and leave out what they do not know. */
+    static void readWithoutPreviews(Session session) throws SQLException {
+        session.execute("PRAGMA temp_store = MEMORY");
+        session.execute("CREATE TEMP VIEW blob AS SELECT *, NULL AS preview FROM main.blob");
     }
 }

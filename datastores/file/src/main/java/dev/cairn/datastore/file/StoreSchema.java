@@ -96,7 +96,7 @@ final class StoreSchema {
             "CREATE INDEX task_run ON task (run)",
             // prefix: the first 8 bytes of the address; encoding: 0 as it is, 1 zstd; used: when it was last put, to
             // the
-            // hour, in seconds since 1970; data: null if it is in a file
+            // hour, in seconds since 1970; preview: see StoredPreview; data: null if it is in a file
             """
             CREATE TABLE blob (
               number INTEGER PRIMARY KEY,
@@ -108,6 +108,7 @@ final class StoreSchema {
               used INTEGER NOT NULL,
               content_checksum INTEGER NOT NULL,
               checksum INTEGER NOT NULL,
+              preview BLOB,
               data BLOB)\
             """,
             "CREATE INDEX blob_prefix ON blob (prefix)",
@@ -188,6 +189,17 @@ final class StoreSchema {
         session.execute("PRAGMA user_version = " + VERSION);
         session.execute("COMMIT");
         session.fold(); // so that there is never a database that without its log looks as if nobody had ever used it
+    }
+
+    /** Whether the table of blobs has the column that came within format 2; older versions get along with it. */
+    static boolean hasPreviews(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM pragma_table_info('blob') WHERE name = 'preview'") > 0;
+    }
+
+    static void addPreviews(Session session) throws SQLException {
+        if (!hasPreviews(session)) {
+            session.execute("ALTER TABLE blob ADD COLUMN preview BLOB");
+        }
     }
 
     static DatastoreException notADatastore(StoreDirectory directory) {

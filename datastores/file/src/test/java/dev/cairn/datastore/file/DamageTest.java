@@ -14,6 +14,7 @@ import dev.cairn.datastore.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -137,6 +138,22 @@ class DamageTest {
             assertThatThrownBy(() -> datastore.blobs().read(blob.address())).isInstanceOf(CorruptBlobException.class);
             assertThatThrownBy(() -> datastore.blobs().open(blob.address())).isInstanceOf(CorruptBlobException.class);
         }
+    }
+
+    @Test
+    void aPreviewThatIsNotWhatWasWrittenIsNone() throws SQLException {
+        BlobInfo first = datastore.blobs().put(Example.previewed("first".getBytes(StandardCharsets.UTF_8), "first"));
+        BlobInfo second = datastore.blobs().put(Example.previewed("second".getBytes(StandardCharsets.UTF_8), "second"));
+
+        flipBit("blob", "preview");
+        assertThat(datastore.blobs().find(first.address())).contains(first);
+        assertThat(datastore.blobs().find(second.address())).contains(new BlobInfo(second.address(), second.size()));
+        assertThat(datastore.blobs().read(second.address())).isEqualTo("second".getBytes(StandardCharsets.UTF_8));
+
+        update("UPDATE blob SET preview = (SELECT preview FROM blob WHERE number = 1) WHERE number = 2");
+        assertThat(datastore.blobs().find(second.address())).contains(new BlobInfo(second.address(), second.size()));
+        update("UPDATE blob SET preview = x'00'");
+        assertThat(datastore.blobs().find(first.address())).contains(new BlobInfo(first.address(), first.size()));
     }
 
     @Test

@@ -282,6 +282,28 @@ class FileDatastoreTest {
                         + " version reads formats up to 3. Use the newer version, or another directory.");
     }
 
+    /** Format 2 was written without previews before, and is by versions of Cairn that know none. */
+    @Test
+    void blobsGetPreviewsWhereThereWereNone() throws SQLException {
+        BlobInfo old;
+        try (Datastore datastore = open()) {
+            old = datastore.blobs().put(new byte[] {1});
+        }
+        update("ALTER TABLE blob DROP COLUMN preview");
+        try (Session session = new Session(connect())) {
+            OlderFormat.readWithoutPreviews(session);
+            assertThat(BlobRows.find(session, old.address()).orElseThrow().info())
+                    .isEqualTo(old);
+        }
+
+        try (Datastore datastore = open()) {
+            assertThat(datastore.blobs().find(old.address())).contains(old);
+            BlobInfo now = datastore.blobs().put(Example.previewed(new byte[] {2}, "[2]"));
+            assertThat(datastore.blobs().find(now.address())).contains(now);
+            assertThat(now.preview()).isEqualTo("[2]");
+        }
+    }
+
     @Test
     void whetherItExistsIsToldWithoutMakingIt() throws IOException {
         String url = "file:" + directory();

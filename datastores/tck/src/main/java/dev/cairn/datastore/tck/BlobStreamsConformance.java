@@ -44,6 +44,30 @@ interface BlobStreamsConformance extends StoreUnderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 1024, 1 << 20})
+    @Promise("Blobs.put keeps the preview of streamed content, and find and list give it")
+    default void aPreviewIsKeptWithItsBlob(int length) {
+        String preview = "caf\u00e9 \uD83D\uDE00 ".repeat(100).trim();
+        BlobInfo blob = blobs().put(Example.previewed(dullBytes(length), preview));
+
+        assertThat(blob.preview()).isEqualTo(preview);
+        assertThat(blobs().find(blob.address())).contains(blob);
+        assertThat(Example.all(blobs().list())).containsExactly(blob);
+        assertThat(openAgain().blobs().find(blob.address())).contains(blob);
+    }
+
+    @Test
+    @Promise("Blobs.put keeps the preview that a blob has")
+    default void theFirstPreviewStays() {
+        byte[] content = dullBytes(1000);
+        BlobInfo first = blobs().put(Example.previewed(content, "first"));
+        blobs().put(Example.previewed(content, "second"));
+        blobs().put(content);
+
+        assertThat(blobs().find(first.address())).contains(first);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     @Promise("Blobs.put takes content in pieces of any size, and open gives it so")
     default void contentMayComeAndGoInPiecesOfAnySize(long seed) throws IOException {

@@ -2,6 +2,7 @@ package dev.cairn.datastore.tck;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
@@ -11,6 +12,8 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,6 +117,21 @@ final class Example {
     }
 
     /** An artifact whose value is in the reference. */
+    /** Content with a preview. */
+    static BlobContent previewed(byte[] content, String preview) {
+        return new BlobContent() {
+            @Override
+            public void writeTo(OutputStream output) throws IOException {
+                output.write(content);
+            }
+
+            @Override
+            public String preview() {
+                return preview;
+            }
+        };
+    }
+
     static ArtifactRef inline(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ArtifactRef(Address.ofContent(bytes), bytes.length, "String", NOW, false, bytes);

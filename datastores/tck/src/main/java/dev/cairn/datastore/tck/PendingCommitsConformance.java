@@ -15,6 +15,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import java.io.IOException;
@@ -51,6 +52,26 @@ interface PendingCommitsConformance extends StoreUnderTest {
             assertThat(blobs().read(address)).isEqualTo(blob);
         }
         assertThat(commit.join()).isEqualTo(COMMITTED);
+    }
+
+    @Test
+    @Promise(
+            "Runs.commit keeps the previews of the blobs that it takes along, and lets the process read them as soon as it returns")
+    default void previewsComeWithTheBlobsOfACommit() {
+        TaskRecord record = task(newRun(), "start");
+        byte[] small = Example.randomBytes(2000, 1);
+        byte[] large = Example.randomBytes(200_000, 2);
+        Address address = Address.ofContent(small);
+
+        CompletableFuture<CommitResult> commit = runs().commit(new TaskCommit(
+                record, Map.of(address, small, Address.ofContent(large), large), Map.of(address, "[1, 2, ...")));
+
+        BlobInfo expected = new BlobInfo(address, small.length, "[1, 2, ...");
+        assertThat(blobs().find(address)).contains(expected);
+        assertThat(commit.join()).isEqualTo(COMMITTED);
+        assertThat(blobs().find(address)).contains(expected);
+        assertThat(blobs().find(Address.ofContent(large)))
+                .contains(new BlobInfo(Address.ofContent(large), large.length));
     }
 
     @Test

@@ -38,6 +38,27 @@ final class BlobMutants {
                             return new BlobInfo(super.put(content).address(), content.length + 4);
                         }
                     }),
+            ofBlobs("forgets previews", "aPreviewIsKeptWithItsBlob", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public Optional<BlobInfo> find(Address address) {
+                    return super.find(address).map(blob -> new BlobInfo(blob.address(), blob.size()));
+                }
+            }),
+            ofBlobs("keeps the newest preview", "theFirstPreviewStays", blobs -> new ForwardingBlobs(blobs) {
+                private final Map<Address, BlobInfo> newest = new HashMap<>();
+
+                @Override
+                public BlobInfo put(BlobContent content) {
+                    BlobInfo put = super.put(content);
+                    newest.put(put.address(), put);
+                    return put;
+                }
+
+                @Override
+                public Optional<BlobInfo> find(Address address) {
+                    return Optional.ofNullable(newest.get(address)).or(() -> super.find(address));
+                }
+            }),
             ofBlobs("stores twice", "puttingWhatIsThereDoesNothing", blobs -> new ForwardingBlobs(blobs) {
                 @Override
                 public Stream<BlobInfo> list() {

@@ -109,7 +109,7 @@ final class CommitMutants {
                     TaskRecord record = commit.record();
                     boolean loses =
                             super.attempts(record.run(), record.task()).stream().anyMatch(record::losesTo);
-                    return super.commit(loses ? new TaskCommit(record, Map.of(), commit.token()) : commit);
+                    return super.commit(loses ? new TaskCommit(record, Map.of(), Map.of(), commit.token()) : commit);
                 }
             }),
             ofRuns("loses the blobs of a commit", "theBlobsOfACommitAreThereAfterIt", runs -> new ForwardingRuns(runs) {

@@ -39,6 +39,16 @@ final class PendingMutants {
                 }
             }),
             ofRuns(
+                    "drops the previews of a commit",
+                    "previewsComeWithTheBlobsOfACommit",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return super.commit(
+                                    new TaskCommit(commit.record(), commit.blobs(), Map.of(), commit.token()));
+                        }
+                    }),
+            ofRuns(
                     "counts a commit when it is durable",
                     "everyReadSeesACommitOnItsWay",
                     runs -> new ForwardingRuns(runs) {
