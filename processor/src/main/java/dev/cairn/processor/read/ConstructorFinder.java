@@ -122,6 +122,12 @@ final class ConstructorFinder {
         if (unnamed.isPresent()) {
             return Refusal.unnamedParameters(signature(element, unnamed.get()));
         }
+        Optional<ExecutableElement> throwing = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> reach.throwsChecked(constructor) && takesFields(constructor))
+                .findFirst();
+        if (best.isEmpty() && throwing.isPresent()) {
+            return Refusal.throwing(signature(element, throwing.get()));
+        }
         boolean opens = reach.opens(element);
         String wanted = element.getSimpleName() + "("
                 + fields.stream()

@@ -70,9 +70,7 @@ final class Reach {
 
     /** Whether generated code can call the method or constructor without catching anything. */
     boolean canCall(ExecutableElement executable) {
-        return includes(executable)
-                && executable.getTypeParameters().isEmpty()
-                && executable.getThrownTypes().stream().allMatch(this::isUnchecked);
+        return includes(executable) && executable.getTypeParameters().isEmpty() && !throwsChecked(executable);
     }
 
     /**
@@ -99,10 +97,15 @@ final class Reach {
         return module == null || module.isUnnamed();
     }
 
+    /** Whether who calls the method or constructor has to catch something. */
+    boolean throwsChecked(ExecutableElement executable) {
+        return !executable.getThrownTypes().stream().allMatch(this::isUnchecked);
+    }
+
     /** Whether a handle can call the method or constructor without catching what has to be caught. */
     boolean canCallByHandle(ExecutableElement executable) {
         return executable.getTypeParameters().isEmpty()
-                && executable.getThrownTypes().stream().allMatch(this::isUnchecked)
+                && !throwsChecked(executable)
                 && executable.getParameters().stream()
                         .allMatch(parameter ->
                                 refusalOfAny(types.erasure(parameter.asType())).isEmpty());

@@ -149,6 +149,13 @@ record Refusal(String reason, String fix) {
                 "has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);
     }
 
+    static Refusal throwing(String constructor) {
+        return new Refusal(
+                "is made by `" + constructor + "`, which throws a checked exception",
+                "let it throw an unchecked one, or add another constructor, which may be private, make the class a record, or "
+                        + CODEC);
+    }
+
     /** A class in the module of the flow. */
     static Refusal noConstructor(String parameters) {
         return new Refusal(

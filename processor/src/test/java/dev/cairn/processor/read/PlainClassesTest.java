@@ -273,6 +273,17 @@ class PlainClassesTest {
     }
 
     @Test
+    void constructorsThatThrowCheckedExceptions() {
+        assertThat(obstacle("Box x; static class Box { private int size; Box() throws Exception { size = 1; } }"))
+                .isEqualTo("""
+                        x: Sample.Box
+                        `Sample.Box` is made by `Box()`, which throws a checked exception
+                        let it throw an unchecked one, or add another constructor, which may be private, make the class a record, or name a codec with `@Codec`""");
+        assertThat(shape("static class Box { private int size; Box() throws Exception {} private Box(int size) {} }"))
+                .isEqualTo("private(size int) size: Box#size int");
+    }
+
+    @Test
     void finalFieldsThatNothingSets() {
         assertThat(obstacle("Box x; static class Box { int size; private final UUID id = UUID.randomUUID(); }"))
                 .isEqualTo("""

@@ -10,6 +10,8 @@ import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Encoded;
 import dev.cairn.codec.IncompatibleSchemaException;
 import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.Tree;
+import dev.cairn.codec.TreeConversionException;
 import dev.cairn.codec.UnsupportedValueException;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -223,6 +225,22 @@ class PrivateStateTest {
                         "Sample.Histogram.size: was not stored, and nothing says which int it is; new? @Default(\"..\")");
         assertThat(read(four, four.replace("long total;", "private long total; @Default(\"3\") private int size;")))
                 .isEqualTo("[0, 0, 0, 0]0");
+    }
+
+    @Test
+    void aTreeThatDoesNotFit() throws ReflectiveOperationException {
+        String four = "Histogram x; static Object x() { return new Histogram(); }" + HISTOGRAM;
+        LoadedCodecs codecs = LoadedCodecs.of(sample(four));
+        Encoded stored = ArtifactFormat.encode(codecs.codec("X"), codecs.call("x"));
+        Tree tree = ArtifactFormat.tree(stored.bytes(), hash -> stored.schema().bytes());
+        ArtifactCodec<Object> eight = LoadedCodecs.of(sample(four.replace("new int[4]", "new int[8]")))
+                .codec("X");
+
+        assertThatThrownBy(() -> eight.fromTree(tree))
+                .isInstanceOf(TreeConversionException.class)
+                .hasMessage(
+                        "Sample.Histogram.counts: was stored with 4 elements, but the constructor of its class makes an"
+                                + " array of 8; remove `final` from the field, or add a constructor that takes it");
     }
 
     @Test

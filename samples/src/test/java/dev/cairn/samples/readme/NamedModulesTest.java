@@ -88,6 +88,8 @@ class NamedModulesTest {
                 private final int[] counts = new int[4];
                 private long total;
 
+                public Tally() {}
+
                 public void add(int value) {
                     counts[value % 4]++;
                     total += value;
@@ -207,8 +209,10 @@ class NamedModulesTest {
                         "two/module-info.java",
                         "module com.acme.counting { requires dev.cairn.runtime; requires com.tally; }")
                 .add("two/com/acme/Counting.java", COUNTING);
-        compile("closed-classes", List.of(), "closed/module-info.java", "com/tally/Tally.java");
-        compile("open-classes", List.of(), "open/module-info.java", "com/tally/Tally.java");
+        assertThat(compile("closed-classes", List.of(), "closed/module-info.java", "com/tally/Tally.java"))
+                .isEqualTo(new Command.Result(0, ""));
+        assertThat(compile("open-classes", List.of(), "open/module-info.java", "com/tally/Tally.java"))
+                .isEqualTo(new Command.Result(0, ""));
 
         Command.Result closed = compile(
                 "two-classes" + File.pathSeparator + "closed-classes",
@@ -240,16 +244,14 @@ class NamedModulesTest {
     private Command.Result compile(String directories, List<String> modules, String... sources)
             throws IOException, InterruptedException {
         List<String> path = new ArrayList<>(List.of(directories.split(File.pathSeparator)));
-        List<String> command = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-d", path.remove(0)));
+        List<String> command =
+                new ArrayList<>(List.of("-Xlint:all,-processing,-module", "-Werror", "-d", path.remove(0)));
         path.add(modulePath(modules));
         command.addAll(
                 modules.isEmpty()
                         ? List.of("-proc:none")
                         : List.of(
-                                "-p",
-                                String.join(File.pathSeparator, path),
-                                "-processorpath",
-                                Toolchain.classPath()));
+                                "-p", String.join(File.pathSeparator, path), "-processorpath", Toolchain.classPath()));
         command.addAll(List.of(sources));
         return run("javac", command.toArray(String[]::new));
     }
