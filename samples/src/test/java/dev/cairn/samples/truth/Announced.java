@@ -12,6 +12,8 @@ final class Announced {
     /** They tell of code that does nothing, not of a value that is another one. */
     private static final Set<String> OF_OTHER_THINGS = Set.of("unused-artifact", "overwritten-value", "credential");
 
+    private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
+
     private Announced() {}
 
     /** The names in the flow that are announced as different, or may be so in consequence. */
@@ -19,16 +21,30 @@ final class Announced {
         Set<String> announced = new HashSet<>(flow.sketch().documented());
         for (String name : names(flow.sketch())) {
             Pattern word = Pattern.compile("\\b" + name + "\\b");
-            boolean said = flow.messages().stream()
-                    .filter(message -> !OF_OTHER_THINGS.contains(message.id()))
-                    .map(Said::text)
-                    .anyMatch(text -> word.matcher(text).find());
+            boolean said = announcing(flow).anyMatch(text -> word.matcher(text).find());
             if (said || word.matcher(log).find()) {
                 announced.add(name);
             }
         }
         addLists(flow.sketch(), announced);
         return withConsequences(flow.sketch(), announced);
+    }
+
+    /** Whether a failure names an artifact, or the step or a helper of which the compiler warned. */
+    static boolean isOf(Compiled flow, String failure) {
+        return Stream.concat(
+                        names(flow.sketch()).stream(),
+                        announcing(flow)
+                                .flatMap(text -> QUOTED.matcher(text).results())
+                                .map(quoted -> quoted.group(1)))
+                .anyMatch(name ->
+                        Pattern.compile("\\b" + name + "\\b").matcher(failure).find());
+    }
+
+    private static Stream<String> announcing(Compiled flow) {
+        return flow.messages().stream()
+                .filter(message -> !OF_OTHER_THINGS.contains(message.id()))
+                .map(Said::text);
     }
 
     /** The artifacts, and the items that steps take. */

@@ -4,6 +4,9 @@ import dev.cairn.samples.truth.Trace.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that a step reads, or leaves, otherwise than on plain objects.
@@ -40,6 +43,7 @@ record Difference(String kind, String artifact, String where, String plain, Stri
                         task,
                         plain.sights.getOrDefault(task, List.of()),
                         found.sights.getOrDefault(task, List.of()),
+                        hashed(iterations, others),
                         differences);
             }
         });
@@ -55,11 +59,34 @@ record Difference(String kind, String artifact, String where, String plain, Stri
         return differences;
     }
 
-    private static void sights(String task, List<Sight> plain, List<Sight> found, List<Difference> differences) {
+    /** The artifacts that are hash maps or sets after a task: they have no order. */
+    private static Set<String> hashed(List<Map<String, String>> plain, List<Map<String, String>> found) {
+        return Stream.concat(plain.stream(), found.stream())
+                .flatMap(left -> left.entrySet().stream())
+                .filter(left -> left.getValue().startsWith("hashed"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSame(Sight one, Sight other, Set<String> hashed) {
+        return one.equals(other)
+                || one.artifact().equals(other.artifact())
+                        && hashed.contains(one.artifact())
+                        && elements(one).equals(elements(other));
+    }
+
+    private static List<String> elements(Sight sight) {
+        return Stream.of(sight.text().replaceAll("^[\\[{]|[]}]$", "").split(", "))
+                .sorted()
+                .toList();
+    }
+
+    private static void sights(
+            String task, List<Sight> plain, List<Sight> found, Set<String> hashed, List<Difference> differences) {
         int both = Math.min(plain.size(), found.size());
         for (int i = 0; i < both; i++) {
             Sight one = plain.get(i);
-            if (!one.equals(found.get(i))) {
+            if (!isSame(one, found.get(i), hashed)) {
                 differences.add(new Difference(
                         "seen",
                         one.artifact(),

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 
 /** Judges many flows: compiles them in batches, side by side, and runs one after the other. Used by one thread. */
 final class Truth {
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 250;
     private static final int COMPILERS = Runtime.getRuntime().availableProcessors();
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);

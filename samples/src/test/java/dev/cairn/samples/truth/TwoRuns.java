@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One flow on plain objects and by Cairn, with the same parameter.
@@ -63,9 +62,7 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
     /** All differences; that a run fails where plain objects do not is one unless the failure names an artifact. */
     private List<Difference> differences() {
         List<Difference> differences = new ArrayList<>(Difference.between(plain, found));
-        if (failsAlone()
-                && Announced.names(flow.sketch()).stream()
-                        .noneMatch(name -> failure().matches("(?s).*\\b" + Pattern.quote(name) + "\\b.*"))) {
+        if (failsAlone() && !Announced.isOf(flow, failure())) {
             differences.add(new Difference("failure", "", "run", "succeeds", failure()));
         }
         if (plain.failure != null && plain.conflicts.isEmpty() && found.failure == null) {
