@@ -120,13 +120,13 @@ final class ConstructorFinder {
                 .max(Comparator.comparingInt(
                         constructor -> constructor.getParameters().size()));
         if (unnamed.isPresent()) {
-            return Refusal.unnamedParameters(signature(element, unnamed.get()));
+            return MemberRefusals.unnamedParameters(signature(element, unnamed.get()));
         }
         Optional<ExecutableElement> throwing = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(constructor -> reach.throwsChecked(constructor) && takesFields(constructor))
                 .findFirst();
         if (best.isEmpty() && throwing.isPresent()) {
-            return Refusal.throwing(signature(element, throwing.get()));
+            return MemberRefusals.throwing(signature(element, throwing.get()));
         }
         boolean opens = reach.opens(element);
         String wanted = element.getSimpleName() + "("
@@ -136,16 +136,18 @@ final class ConstructorFinder {
                         .collect(Collectors.joining(", "))
                 + ")";
         if (best.isEmpty()) {
-            return opens ? Refusal.noConstructor(wanted) : Refusal.noConstructor(wanted, reach.packageName());
+            return opens
+                    ? MemberRefusals.noConstructor(wanted)
+                    : MemberRefusals.noConstructor(wanted, reach.packageName());
         }
         List<PlainField> unset = unset(best.get());
         List<String> names = unset.stream().map(PlainField::name).toList();
         if (opens && unset.stream().allMatch(PlainField::isFinal)) {
-            return Refusal.neverSet(names, wanted);
+            return MemberRefusals.neverSet(names, wanted);
         }
         PlainField first = unset.get(0);
         String setter = MemberFinder.setter(first.element()) + "(" + JavaTypes.of(first.type()) + ")";
-        return Refusal.unwritable(names, setter, wanted, reach.packageName());
+        return MemberRefusals.unwritable(names, setter, wanted, reach.packageName());
     }
 
     /** Whether the compiler had to invent the names of the parameters, for the class file has none. */

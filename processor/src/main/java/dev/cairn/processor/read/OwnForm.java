@@ -25,7 +25,8 @@ final class OwnForm {
                 .filter(method -> method.getModifiers().contains(Modifier.NATIVE))
                 .findFirst();
         if (foreign.isPresent()) {
-            return Optional.of(Refusal.ofNative(foreign.get().getSimpleName().toString()));
+            return Optional.of(
+                    MemberRefusals.ofNative(foreign.get().getSimpleName().toString()));
         }
         Optional<VariableElement> hidden = family(type)
                 .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
@@ -35,7 +36,7 @@ final class OwnForm {
         Optional<ExecutableElement> writer = methods(type)
                 .filter(method -> WRITERS.contains(method.getSimpleName().toString()))
                 .findFirst();
-        return hidden.flatMap(field -> writer.map(method -> Refusal.ofOwnForm(
+        return hidden.flatMap(field -> writer.map(method -> MemberRefusals.ofOwnForm(
                 field.getSimpleName().toString(),
                 method.getSimpleName().toString(),
                 type.getSimpleName().toString())));

@@ -85,12 +85,12 @@ final class StructReader {
         if (refusals.isEmpty() && isReadByHandles(fields, constructor)) {
             OwnForm.of(element).ifPresent(refusals::add);
             if (Lombok.isYetToRun(element)) {
-                refusals.add(Refusal.beforeLombok());
+                refusals.add(MemberRefusals.beforeLombok());
             }
         }
         if (!refusals.isEmpty()) {
             throw new RefusedTypeException(
-                    Lombok.isYetToRun(element) ? List.of(Refusal.beforeLombok()) : refusals, struct);
+                    Lombok.isYetToRun(element) ? List.of(MemberRefusals.beforeLombok()) : refusals, struct);
         }
         return struct;
     }
@@ -100,7 +100,7 @@ final class StructReader {
                 fields.stream().filter(field -> field.read().isEmpty()).toList();
         if (!unreadable.isEmpty()) {
             VariableElement first = unreadable.get(0).element();
-            refusals.add(Refusal.unreadable(
+            refusals.add(MemberRefusals.unreadable(
                     unreadable.stream().map(PlainField::name).toList(),
                     MemberFinder.getterNames(first),
                     reach.packageName(),
