@@ -1,4 +1,4 @@
-/** What is shown of flows and runs, and its JSON. */
+/** Views of flows and runs, and their JSON. */
 module dev.cairn.view {
     requires transitive com.fasterxml.jackson.core;
     requires transitive dev.cairn.runtime;

@@ -1,4 +1,4 @@
-/** What every datastore promises, as tests to extend, and a service of blobs that fails as networks do. */
+/** The promises of every datastore, as tests to extend, and a blob service that fails like a network. */
 module dev.cairn.datastore.tck {
     requires org.opentest4j;
     requires transitive dev.cairn.runtime;

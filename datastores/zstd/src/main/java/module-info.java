@@ -1,4 +1,4 @@
-/** What stores compress with. */
+/** Zstandard compression for datastores. */
 module dev.cairn.datastore.zstd {
     requires com.github.luben.zstd_jni;
     requires transitive dev.cairn.runtime;

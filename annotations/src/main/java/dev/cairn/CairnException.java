@@ -1,19 +1,18 @@
 package dev.cairn;
 
 /**
- * What goes wrong in Cairn, or because of how it is used: the root of all exceptions that it throws on purpose, except for arguments
- * that no caller should pass, which are an {@link IllegalArgumentException}. The message says in one sentence what is wrong and where,
- * and in one how to mend it.
+ * The root of all exceptions that Cairn throws on purpose. An invalid argument is an {@link IllegalArgumentException} instead. The
+ * message says in one sentence what is wrong and where, and in one sentence how to fix it.
  */
 public abstract class CairnException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With a message, which is for people. */
+    /** With a message for the user. */
     protected CairnException(String message) {
         super(message);
     }
 
-    /** With a message, which is for people, and with what caused it. */
+    /** With a message for the user, and the cause. */
     protected CairnException(String message, Throwable cause) {
         super(message, cause);
     }

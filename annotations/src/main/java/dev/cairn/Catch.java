@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets the flow go on where a step failed, after its last attempt.
+ * Lets the flow continue after a step failed in its last attempt.
  *
  * <p>The failure is stored as an artifact. A caught step ended early, so the steps after it cannot rely on what it assigns.
  */
@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Catch {
-    /** The artifact, a field of type {@code dev.cairn.runtime.Failure}, that gets the failure; null where the step succeeded. */
+    /** The artifact, a field of type {@code dev.cairn.runtime.Failure}, that gets the failure. It is null if the step succeeded. */
     String value();
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the codec that stores the values of a field or type for which Cairn can generate none, because the type is not made
- * of parts that its package can reach or has a format of its own.
+ * Names the codec that stores the values of a field or type. It is for types for which Cairn cannot generate a codec, because parts of
+ * the type are not accessible in its package, or because the type has its own format.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.RECORD_COMPONENT})

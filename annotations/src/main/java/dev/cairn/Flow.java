@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Marks a class as a flow: a graph of {@link Step} methods that pass on artifacts.
  *
- * <p>The <em>artifacts</em> of a flow are its instance fields. After each step Cairn stores the ones that the step changed,
- * typed, versioned and addressed by their content; before a step it fills in the ones that the step reads. A field is no
- * artifact if it is {@code static}, {@code transient} or named {@code _likeThis}: such a field lives for one task and is
- * never stored. A {@code final} field with an initialiser is a constant, stored once per run.
+ * <p>The <em>artifacts</em> of a flow are its instance fields. Before a step, Cairn sets the fields that the step reads. After the
+ * step, it stores the fields that the step changed: typed, versioned and addressed by their content. A field is not an artifact if it
+ * is {@code static}, {@code transient} or named {@code _likeThis}: such a field is never stored, and an instance field lives for one
+ * task. A {@code final} field with an initialiser is a constant, which is stored once per run.
  *
  * <pre>{@code
  * @Flow
@@ -34,12 +34,12 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Compiling {@code Greeting} generates, in its package, {@code GreetingRunner} (runs it), {@code GreetingRun} (the
- * result of a run, past or present) and {@code GreetingArtifacts} (typed views of its tasks). A class nested in another
- * generates {@code Outer_GreetingRunner} and so on.
+ * <p>Compiling {@code Greeting} generates three classes in its package: {@code GreetingRunner} (runs the flow), {@code GreetingRun}
+ * (the result of a run, past or present) and {@code GreetingArtifacts} (typed views of its tasks). For a nested class the names
+ * begin with the outer class, such as {@code Outer_GreetingRunner}.
  *
- * <p>The class is top-level or static nested, not private, not abstract and not generic, and has a no-argument constructor
- * that its package can call. A superclass may give helper methods, but neither steps nor instance fields.
+ * <p>The class must be top-level or static nested, not private, not abstract and not generic. It must have a no-argument constructor
+ * that its package can call. A superclass may have helper methods, but neither steps nor instance fields.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -49,8 +49,8 @@ public @interface Flow {
     String name() default "";
 
     /**
-     * Classes that occur only as values of type {@code Object}, for example inside a {@code Map<String, Object>}, and that
-     * the processor therefore cannot see in the type of any field. Codecs are generated for them too.
+     * Classes that occur only as values of type {@code Object}, for example in a {@code Map<String, Object>}, so that the processor
+     * cannot see them in the type of a field. Codecs are generated for them too.
      */
     Class<?>[] types() default {};
 }

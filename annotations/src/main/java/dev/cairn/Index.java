@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a step parameter of type {@code int} that gets the position, from 0, of the current element of a foreach. */
+/** Marks a step parameter of type {@code int} that gets the position of the current element of an enclosing foreach, from 0. */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface Index {
-    /** The artifact of the foreach that is meant; by default the innermost foreach around the step. */
+    /** The artifact of the foreach. The default is the innermost foreach around the step. */
     String value() default "";
 }

@@ -9,13 +9,13 @@ import java.lang.annotation.Target;
 /**
  * Marks a step parameter that gets the current element of an enclosing foreach.
  *
- * <p>The element is read from the <em>stored</em> value of the foreach artifact. Each task gets its own instance. The
- * parameter's type must be one to which the element type can be assigned.
+ * <p>The element is read from the <em>stored</em> value of the foreach artifact. Each task gets its own instance. The element type must
+ * be assignable to the type of the parameter.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface Item {
-    /** The artifact of the foreach that is meant; by default the innermost foreach around the step. */
+    /** The artifact of the foreach. The default is the innermost foreach around the step. */
     String value() default "";
 }

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stores the values of a field or type reflectively, where there is neither a generated codec nor a {@link Codec}.
+ * Stores the values of a field or type with reflection, if there is neither a generated codec nor a {@link Codec}.
  *
- * <p>Prefer anything else: what is stored so is readable only as long as the very classes exist, and only instances of the
- * allowed classes are read back.
+ * <p>Use this only if nothing else works: such values can be read only as long as the same classes exist, and only instances of the
+ * allowed classes are read.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Opaque {
-    /** Every class of which a stored value may consist, beside the JDK's value types and collections. */
+    /** Every class that may occur in a stored value, in addition to the JDK's value types and collections. */
     Class<?>[] allow();
 }

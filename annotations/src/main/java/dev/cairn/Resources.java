@@ -7,19 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a task of a step needs, for engines that run tasks as processes or on a cluster. Threads of one process share what
- * there is, so the local engine does not look at it.
+ * The resources that a task of a step needs, for engines that run tasks as processes or on a cluster. The local engine ignores them,
+ * because its threads share the resources of one process.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Resources {
-    /** Processors; fractions are allowed. */
+    /** The number of processors; fractions are allowed. */
     double cpu() default 1;
 
-    /** Memory in mebibytes; 0 leaves it to the engine. */
+    /** Memory in mebibytes; 0 lets the engine decide. */
     int memory() default 0;
 
-    /** Accelerators. */
+    /** The number of GPUs. */
     int gpu() default 0;
 }

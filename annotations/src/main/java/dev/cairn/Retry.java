@@ -7,17 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a step try again after it failed.
+ * Retries a step after it failed.
  *
- * <p>Each attempt starts from the artifacts with which the first one started. What a failed attempt assigned is kept with
- * that attempt, for inspection. The wait before attempt <i>n</i> (from 1) is {@code delay * backoff^(n-1)}, at most
- * {@code maxDelay}.
+ * <p>Each attempt starts with the same artifacts as the first one. What a failed attempt assigned is stored with that attempt, for
+ * inspection. The wait before retry <i>n</i> (from 1) is {@code delay * backoff^(n-1)}, but at most {@code maxDelay}.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Retry {
-    /** The number of attempts after the first. */
+    /** The number of retries, which are the attempts after the first. */
     int times();
 
     /** The wait before the first retry, as an ISO-8601 duration such as {@code PT1.5S}. */
@@ -26,6 +25,6 @@ public @interface Retry {
     /** The factor by which the wait grows from retry to retry; at least 1. */
     double backoff() default 1;
 
-    /** The longest wait, as an ISO-8601 duration; by default there is no bound. */
+    /** The longest wait, as an ISO-8601 duration. The default is no limit. */
     String maxDelay() default "";
 }

@@ -19,14 +19,13 @@ import java.lang.annotation.Target;
  * <tr><td>{@code @Step(next = "b", foreach = "items")}</td><td>a <em>foreach</em>: one task of {@code b} for each element of
  *     the artifact {@code items}, until a join</td></tr>
  * <tr><td>{@code @Step(switchOn = "status", cases = {@Case(value = "OK", next = "a"), ...})}</td><td>a <em>switch</em>:
- *     exactly one case is taken, chosen by the value of the artifact {@code status}</td></tr>
+ *     exactly one step follows, selected by the value of the artifact {@code status}</td></tr>
  * </table>
  *
- * <p>The method is an instance method that is neither private nor abstract nor generic and returns {@code void}; it may
- * throw anything. Its parameters are any of: a {@code TaskContext}, the current foreach element with {@link Item}, its
- * position with {@link Index}. A method with a parameter of the generated type {@code <Flow>Artifacts.<Step>Inputs} is a
- * <em>join</em>: it runs once, after all branches of the split that it closes, and gets their artifacts. Any of these may
- * follow a join.
+ * <p>The method must be an instance method that is not private, not abstract and not generic, and returns {@code void}. It may throw
+ * any exception. Its parameters can be a {@code TaskContext}, the current element of a foreach with {@link Item}, and its position with
+ * {@link Index}. A method with a parameter of the generated type {@code <Flow>Artifacts.<Step>Inputs} is a <em>join</em>: it runs once,
+ * after all branches of the split that it closes, and gets their artifacts. A join can be followed in any of the ways above.
  *
  * <p>A flow starts at the step named {@code start} and ends at the step named {@code end}, unless {@link #start()} and
  * {@link #end()} say otherwise.
@@ -35,55 +34,56 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Step {
-    /** The names of the steps that follow: none at the end of the flow, one, or several for a static split. */
+    /** The names of the steps that follow: none at the end of the flow, several for a static split, otherwise one. */
     String[] next() default {};
 
     /**
-     * The artifact or parameter whose elements {@link #next()} runs over: an {@code Iterable}, an array, a {@code Map} (the
-     * elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1). With no elements the join
-     * runs at once, with no inputs. A null, or a negative <i>n</i>, fails the task.
+     * The artifact or parameter to iterate over, with one task of {@link #next()} per element: an {@code Iterable}, an array, a {@code
+     * Map} (the elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1). Without elements, the join runs
+     * immediately, with no inputs. The task fails if the artifact is null, or <i>n</i> is negative.
      *
-     * <p>The order is that of the stored value. A {@code HashSet} or {@code HashMap} is stored sorted by its encoded elements or
-     * keys, so that every run goes through it in the same order, which need not be the one in which the step that made it would
-     * have: where the order matters, use a list, a {@code LinkedHashSet} or a {@code TreeSet}.
+     * <p>The order is that of the stored value. A {@code HashSet} or {@code HashMap} is stored sorted by its encoded elements or keys, so
+     * every run has the same order. It may differ from the order that the set or map had in the step. If the order matters, use a list,
+     * a {@code LinkedHashSet} or a {@code TreeSet}.
      */
     String foreach() default "";
 
     /**
-     * The artifact whose value chooses among the {@link #cases()}: an enum, a {@code boolean}, a {@code String} or an
-     * {@code int}. A null, or a value that no case has while there is no {@link #otherwise()}, fails the task.
+     * The artifact whose value selects one of the {@link #cases()}: an enum, a {@code boolean}, a {@code String} or an {@code int}. The
+     * task fails if the value is null, or if no case has this value and there is no {@link #otherwise()}.
      */
     String switchOn() default "";
 
     /**
-     * The cases of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
-     * {@link #otherwise()}. A case may lead back to this step or to an earlier one of the same branch: a loop. So may a plain {@link #next()},
-     * where every round passes a switch that can leave the loop. The step led back to counts the iterations.
+     * The cases of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an {@link
+     * #otherwise()}. A case may lead back to this step, or to an earlier step of the same branch: this is a loop. A plain {@link #next()}
+     * may lead back too, if every iteration passes a switch that can leave the loop. The iterations are counted at the step to which the
+     * loop leads back.
      */
     Case[] cases() default {};
 
-    /** The step that follows where no case has the value. */
+    /** The step that follows if no case has the value. */
     String otherwise() default "";
 
     /**
-     * How many rounds of a loop may pass this switch and lead back before the run fails, counted from each entry into the
-     * loop; at least 1. It holds for the loops that this switch can leave, or leads back in itself; where a round passes
-     * several such switches, the smallest bound holds.
+     * The limit of iterations of a loop that pass this switch and lead back, counted from each entry into the loop; at least 1. If a
+     * loop exceeds it, the run fails. It applies to loops that this switch can leave, or in which it leads back. If an iteration passes
+     * several such switches, the smallest limit applies.
      */
     int maxIterations() default 1000;
 
-    /** Whether this is the first step of the flow, where no step is named {@code start}. */
+    /** Whether this is the first step of the flow, if no step is named {@code start}. */
     boolean start() default false;
 
-    /** Whether this is the last step of the flow, where no step is named {@code end}. */
+    /** Whether this is the last step of the flow, if no step is named {@code end}. */
     boolean end() default false;
 
     /**
-     * A version of this step's code. Change it when something changed that Cairn cannot see, a remote model for example, and
-     * a resumed run shall run the step again.
+     * A version of this step's code. Change it to run the step again in resumed runs, when something has changed that Cairn cannot see,
+     * for example a remote model.
      */
     String version() default "";
 
-    /** How many tasks of this step may run at once; 0 is no bound but the number of workers. */
+    /** How many tasks of this step may run at once; 0 means no limit other than the number of workers. */
     int maxParallel() default 0;
 }

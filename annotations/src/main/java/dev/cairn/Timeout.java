@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Bounds the time of each attempt of a step.
+ * Limits the time of each attempt of a step.
  *
- * <p>When the time is over the task's thread is interrupted and the attempt fails, also if the body ignores the interrupt;
- * nothing that such a body still does is stored.
+ * <p>When the time is over, the thread of the task is interrupted and the attempt fails. If the method ignores the interrupt, nothing
+ * that it does afterwards is stored.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Timeout {
-    /** The bound, as an ISO-8601 duration such as {@code PT5M}. */
+    /** The limit, as an ISO-8601 duration such as {@code PT5M}. */
     String value();
 }

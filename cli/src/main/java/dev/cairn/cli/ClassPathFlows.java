@@ -19,8 +19,7 @@ final class ClassPathFlows {
             try {
                 flows.add(provider.get().definition());
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                terminal.error("a flow on the class path cannot be loaded, "
-                        + provider.type().getName() + ": " + e);
+                terminal.error("the flow of " + provider.type().getName() + " cannot be loaded: " + e);
             }
         });
         flows.sort(Comparator.comparing(FlowDefinition::name));

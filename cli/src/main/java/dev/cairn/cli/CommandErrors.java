@@ -43,7 +43,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
         return FailureText.line(problem) + ". This should not happen; --debug shows where it did.";
     }
 
-    /** What can go wrong without a mistake of Cairn's: the messages are for users. */
+    /** Problems that are not a bug in Cairn: their messages are written for users. */
     private static boolean expected(Exception problem) {
         return problem instanceof CairnException || problem instanceof IllegalArgumentException;
     }

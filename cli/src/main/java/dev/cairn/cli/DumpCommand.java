@@ -19,7 +19,7 @@ final class DumpCommand implements Callable<Integer> {
     /** What a person likes to see of a value. */
     private static final int SHOWN_BYTES = 1000;
 
-    /** What a program can well take. */
+    /** What a program can handle. */
     private static final int WRITTEN_BYTES = 1_000_000;
 
     private final KnownFlows known;

@@ -3,9 +3,9 @@ package dev.cairn.cli;
 import dev.cairn.runtime.FlowProgram;
 import dev.cairn.runtime.definition.FlowDefinition;
 
-/** The command line of one flow, for the {@code main} of generated code. */
+/** The command line of one flow. The {@code main} method of generated code finds it with {@link java.util.ServiceLoader}. */
 public final class FlowCommandLine implements FlowProgram {
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public FlowCommandLine() {}
 
     @Override

@@ -12,12 +12,12 @@ import java.util.Set;
 final class FlowProcess implements ProcessEnd {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 20;
-    private static final byte[] MEMORY_LOST = ("the run was stopped: the Java heap is full, and stayed full."
-                    + " Give it more with -Xmx, or keep less." + System.lineSeparator())
+    private static final byte[] MEMORY_LOST = ("the run was stopped: the Java heap was full and stayed full."
+                    + " Make it larger with -Xmx, or keep fewer objects in memory." + System.lineSeparator())
             .getBytes(StandardCharsets.UTF_8);
 
     private static final byte[] DATASTORE_SILENT = ("the run was stopped: its datastore does not respond."
-                    + System.lineSeparator())
+                    + " Check its disk or network, and run the flow again." + System.lineSeparator())
             .getBytes(StandardCharsets.UTF_8);
 
     private final Terminal terminal;

@@ -33,10 +33,10 @@ final class ListCommand implements Callable<Integer> {
         if (own == null) {
             command.addPositional(Reading.subject("<flow>", false, "only runs of this flow"));
         }
+        command.addOption(Options.values(
+                "--tag", "<tag>", "only runs with this tag; may be given several times: all must match"));
         command.addOption(
-                Options.values("--tag", "<tag>", "only runs with this tag; given several times, with all of them"));
-        command.addOption(Options.value(
-                "--limit", "<number>", "how many runs are shown, the newest first; default " + SHOWN_RUNS));
+                Options.value("--limit", "<number>", "how many runs to show, newest first; default " + SHOWN_RUNS));
         spec = command;
         return command;
     }

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * The command line of all flows on the class path.
  *
- * <p>The process ends with status 0 if all went well, 1 if a run failed or the output could not be written, 2 if the command line is wrong, 130 if it was
- * interrupted.
+ * <p>The exit status of the process is 0 if the command succeeded, 1 if a run failed or the output could not be written, 2 if the
+ * command line is wrong, and 130 if the command was interrupted.
  */
 public final class Main {
     private Main() {}
 
-    /** Does what {@code args} say and ends the process. */
+    /** Executes the command in {@code args}, then ends the process. */
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
         List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());

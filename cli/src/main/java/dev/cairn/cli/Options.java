@@ -59,7 +59,7 @@ final class Options {
     /**
      * A number that has to be positive.
      *
-     * @throws UsageException if {@code text} is none
+     * @throws UsageException if {@code text} is not a positive number
      */
     static int positive(String option, String text) {
         try {
@@ -70,6 +70,6 @@ final class Options {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UsageException(option + " cannot be `" + text + "`. Write a whole number, 1 at least.");
+        throw new UsageException(option + " must be a whole number, at least 1, but is `" + text + "`.");
     }
 }

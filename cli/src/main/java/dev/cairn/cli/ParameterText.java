@@ -23,7 +23,7 @@ final class ParameterText {
     /**
      * The value that {@code text} describes.
      *
-     * @throws ParameterException if it describes none
+     * @throws ParameterException if {@code text} is not a value of the parameter's type
      */
     static @Nullable Object parse(ArtifactDefinition parameter, String text) {
         SchemaType type = parameter.codec().type();
@@ -61,7 +61,7 @@ final class ParameterText {
                 && parametric.arguments().size() == 2;
     }
 
-    /** How values are written that users get wrong; else the type says it. */
+    /** How to write the values that users get wrong; for others the type says it. */
     private static String form(ArtifactDefinition parameter, SchemaType type) {
         if (isSequence(type)) {
             return "comma-separated values or a JSON array";
@@ -79,7 +79,7 @@ final class ParameterText {
             case "Duration" -> "an ISO-8601 duration, such as PT1M30S";
             case "LocalDate" -> "an ISO-8601 date, such as 2026-11-23";
             case "Instant" -> "an ISO-8601 time, such as 2026-11-23T21:07:11Z";
-            default -> "it as " + parameter.type() + " does";
+            default -> "it in the format of " + parameter.type();
         };
     }
 }

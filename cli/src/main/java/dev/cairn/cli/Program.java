@@ -39,8 +39,8 @@ final class Program extends CommandLine {
                 .filter(argument -> argument.contains(UNDECODABLE))
                 .findFirst();
         if (undecodable.isPresent()) {
-            terminal.error("the argument `" + undecodable.get() + "` has characters that the encoding of this locale"
-                    + " does not have. Set LC_ALL to one that uses UTF-8, such as C.UTF-8.");
+            terminal.error("argument `" + undecodable.get() + "` has characters that the encoding of this locale"
+                    + " does not support. Set LC_ALL to a locale that uses UTF-8, such as C.UTF-8.");
             return ExitStatus.USAGE;
         }
         String[] all = arguments.clone();

@@ -54,13 +54,13 @@ final class RunCommand<F> implements Callable<Integer> {
         definition.parameters().forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
-        command.addOption(
-                Options.value("--max-workers", "<number>", "how many tasks may run at once; default: the processors"));
+        command.addOption(Options.value(
+                "--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.debug());
     }
 
-    /** The defaults of parameters are known once a flow is made: that is done for whoever asks for help. */
+    /** The defaults of parameters are known only once a flow object exists, so one is created when help is shown. */
     private String optionsWithDefaults(Help.ColorScheme colours) {
         CommandSpec command = CommandSpec.create();
         command.mixinStandardHelpOptions(true);

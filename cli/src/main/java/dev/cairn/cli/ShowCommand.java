@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
                 false,
                 "such as flow, flow/run, flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(
-                Options.value("--limit", "<number>", "how many tasks of a step are shown; default " + SHOWN_TASKS));
+                Options.value("--limit", "<number>", "how many tasks of a step to show; default " + SHOWN_TASKS));
         spec = command;
         return command;
     }
@@ -80,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
         known.definitions().forEach(flow -> flows.put(flow.name(), flow.documentation()));
         flows.replaceAll((flow, documentation) -> FlowCommands.firstSentence(documentation));
         if (flows.isEmpty()) {
-            throw new NotFoundException("there is no flow on the class path, and none has been run in `" + reading.url()
+            throw new NotFoundException("there is no flow on the class path, and no run in `" + reading.url()
                     + "`. Name another datastore with --datastore.");
         }
         reading.show(new ShownFlows(new FlowList(flows)));
@@ -121,9 +121,9 @@ final class ShowCommand implements Callable<Integer> {
             return step.task();
         }
         throw new NotFoundException("step " + step.pathspec() + " has " + Amounts.count(count, "finished task")
-                + ", so artifact `" + pathspec.artifact() + "` alone names nothing."
                 + (count == 0
-                        ? ""
-                        : " Name a task, such as " + step.task().pathspec() + "/" + pathspec.artifact() + "."));
+                        ? ", so it has no artifact `" + pathspec.artifact() + "`."
+                        : ", and each may have its own artifact `" + pathspec.artifact() + "`. Name a task, such as "
+                                + step.task().pathspec() + "/" + pathspec.artifact() + "."));
     }
 }

@@ -34,7 +34,7 @@ record ShownRuns(RunList view, String none) implements Shown {
             }
         }
         if (runs.isCut()) {
-            terminal.line("There are older ones: --limit <number> shows more than " + runs.limit() + ".");
+            terminal.line("There are older runs: --limit <number> shows more than " + runs.limit() + ".");
         }
     }
 }

@@ -19,7 +19,7 @@ record ShownStep(StepView view) implements Shown {
         try (Stream<Task> tasks = view.tasks()) {
             Page<Task> page = new Page<>(tasks.iterator(), view.limit());
             if (!page.hasNext()) {
-                terminal.line("  no task that ended");
+                terminal.line("  no task has ended");
             }
             while (page.hasNext()) {
                 print(page.next(), surroundings);

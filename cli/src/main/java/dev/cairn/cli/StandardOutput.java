@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells whether what a process printed arrived: a {@link PrintStream} keeps it to itself if not. */
+/** Checks that what a process printed was written: a {@link PrintStream} does not report errors by itself. */
 final class StandardOutput {
     private StandardOutput() {}
 
@@ -19,8 +19,8 @@ final class StandardOutput {
         if (isClosedPipe(problem)) {
             return status; // whoever read it has read enough
         }
-        terminal.error("the output could not be written" + (problem.isEmpty() ? "" : ": " + problem) + ". Some of it"
-                + " is missing where it should be; make room there, and try again.");
+        terminal.error("part of the output could not be written" + (problem.isEmpty() ? "" : ": " + problem)
+                + ". Make sure that there is room for it, and try again.");
         return status == ExitStatus.OK ? ExitStatus.FAILED : status;
     }
 

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds what pathspecs name in one datastore. Whatever is not there is a {@link NotFoundException}, or one of the client's,
- * that says what is.
+ * Finds what pathspecs name in one datastore. Where something is missing, it throws a {@link NotFoundException}, or one of the
+ * client's exceptions, which says what is there.
  *
- * @param cairn the way to the runs
+ * @param cairn gives access to the runs
  * @param url the URL of the datastore, for messages
  * @param known the flows whose code is at hand
  */

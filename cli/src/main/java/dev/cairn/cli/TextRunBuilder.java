@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Describes a run of any flow, with its parameters given as text: for launchers. Not thread-safe.
+ * Describes a run of any flow, with its parameters given as text. It is meant for launchers. Not thread-safe.
  *
  * @param <F> the flow class
  */
@@ -21,7 +21,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     private final FlowDefinition<F> definition;
     private final Set<String> given = new HashSet<>();
 
-    /** A run of this flow. */
+    /** Starts with the defaults of the flow. */
     public TextRunBuilder(FlowDefinition<F> definition) {
         super(definition);
         this.definition = definition;
@@ -31,8 +31,9 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      * Sets a parameter.
      *
      * @param option its name on the command line, without dashes
-     * @param text its value
-     * @throws ParameterException if the flow has no such parameter, if it is given twice, or if the text is not readable
+     * @param text its value, in the format that the command line uses
+     * @throws ParameterException if the flow has no such parameter, if it was set before, or if {@code text} is not a value of
+     *     its type
      */
     public TextRunBuilder<F> parameterText(String option, String text) {
         List<ArtifactDefinition> parameters = definition.parameters();
@@ -47,7 +48,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
                                                 .map(ArtifactDefinition::option)
                                                 .toList())));
         if (!given.add(option)) {
-            throw new ParameterException("parameter `" + option + "` is given twice. Give it once; a list is written as"
+            throw new ParameterException("parameter `" + option + "` is given twice. Give it once; write a list as"
                     + " comma-separated values.");
         }
         return parameter(parameter.name(), ParameterText.parse(parameter, text));
@@ -64,7 +65,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     }
 
     /**
-     * Runs the flow and waits for its end.
+     * Runs the flow and waits until it has ended.
      *
      * @throws dev.cairn.runtime.FlowFailedException if a task failed
      * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted

@@ -11,7 +11,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line: one sentence, and the way to help. */
+/** Says what is wrong with a command line, in one sentence, and how to get help. */
 final class UsageErrors implements IParameterExceptionHandler {
     private final Terminal terminal;
 
@@ -37,23 +37,21 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitStatus.USAGE;
     }
 
-    /** Whether the launcher was given what can be a flow class: it knows no flow at all, or there is a class of this name. */
+    /** Whether the argument of the launcher may be a flow class: it has no flow at all, or there is a class of this name. */
     private static boolean isFlowWithoutCode(String argument, CommandLine command) {
         return command.getCommandSpec().userObject() instanceof FlowCommands.Flows flows
                 && (flows.isEmpty() || ClassPathFlows.isClass(argument));
     }
 
-    /** A class that is there was compiled without the processor; one that is not may also be missing from the class path. */
+    /** A class that exists was compiled without the processor; any other may also be missing from the class path. */
     private static String withoutCode(String argument) {
-        String addProcessor =
-                "add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.";
+        String processor = "add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.";
         return ClassPathFlows.isClass(argument)
-                ? "no generated code for flow class " + argument + ": the annotation processor did not run; "
-                        + addProcessor
-                : "`" + argument
-                        + "` was not found, nor any other flow on the class path. Either the compiled classes are"
-                        + " not on it: add their directory or jar. Or the annotation processor did not run: "
-                        + addProcessor;
+                ? "flow class " + argument + " has no generated code: the annotation processor did not run. To run it, "
+                        + processor
+                : "`" + argument + "` was not found: there is no flow on the class path. If the compiled classes are"
+                        + " missing there, add their directory or jar. If the annotation processor did not run, "
+                        + processor;
     }
 
     private static String message(ParameterException problem) {
@@ -63,7 +61,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             return "`" + argument + "` is unknown here." + Suggestions.didYouMean(name, candidates(problem));
         } else if (problem instanceof OverwrittenOptionException twice) {
             OptionSpec option = (OptionSpec) twice.getOverwritten();
-            return option.longestName() + " is given twice. Give it once; a list is written as comma-separated values.";
+            return option.longestName() + " is given twice. Give it once; write a list as comma-separated values.";
         } else if (problem instanceof MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
             return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";

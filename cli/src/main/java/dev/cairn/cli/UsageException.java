@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.CairnException;
 
-/** The command line makes no sense. The message says why, and what would. */
+/** The command line is wrong. The message says why, and how to fix it. */
 final class UsageException extends CairnException {
     private static final long serialVersionUID = 1;
 

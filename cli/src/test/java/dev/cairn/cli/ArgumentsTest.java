@@ -165,8 +165,8 @@ class ArgumentsTest {
         assertThat(console.type(flow(), "run", "--text", "caf\uFFFD\uFFFD")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .isEqualTo(
-                        "the argument `caf\uFFFD\uFFFD` has characters that the encoding of this locale does not have."
-                                + " Set LC_ALL to one that uses UTF-8, such as C.UTF-8.\n");
+                        "argument `caf\uFFFD\uFFFD` has characters that the encoding of this locale does not support."
+                                + " Set LC_ALL to a locale that uses UTF-8, such as C.UTF-8.\n");
         assertThat(texts).isEmpty();
     }
 }

@@ -69,8 +69,8 @@ class BadDatastoreTest {
         assertThat(type(command, "file:" + directory)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("the datastore `" + directory
-                        + "` was made by a newer version of Cairn: it has format 4, and this"
-                        + " version reads formats up to 3. Use the newer version, or another directory.\n");
+                        + "` was created by a newer version of Cairn: it has format 4, but this version supports formats"
+                        + " up to 3. Upgrade Cairn, or use another directory.\n");
 
         setVersion(directory, 2);
         assertThat(type("list", "file:" + directory)).isEqualTo(ExitStatus.OK);
@@ -88,7 +88,7 @@ class BadDatastoreTest {
     @ValueSource(strings = {"run", "list", "show latest", "dump latest/end"})
     void aUrlOfNoKnownKind(String command) {
         assertThat(type(command, "tape:x")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err()).isEqualTo("no datastore answers to `tape:x`. Use one of: file:, memory:\n");
+        assertThat(console.err()).isEqualTo("`tape:x` is not a datastore. Use one of: file:, memory:\n");
     }
 
     @ParameterizedTest
@@ -166,7 +166,7 @@ class BadDatastoreTest {
         assertThat(type(command, "file:" + link)).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("`" + link + "` is a symbolic link to `" + parent.resolve("nowhere")
-                        + "`, where nothing is. Make that directory, or choose another one.\n");
+                        + "`, which does not exist. Create that directory, or choose another one.\n");
         assertThat(parent.resolve("nowhere")).doesNotExist();
     }
 
@@ -175,12 +175,12 @@ class BadDatastoreTest {
     void aDirectoryThatOnlyAShellKnows(String command) {
         assertThat(type(command, "file:~/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("`file:~/store` names a directory called `~`: only a shell knows what that means."
-                        + " Write the directory that you mean, or `file:./~/store`.\n");
+                .isEqualTo("`file:~/store` names a directory called `~`, which only a shell replaces. Write the path of"
+                        + " the directory, or `file:./~/store` if it really has this name.\n");
         assertThat(type(command, "file:$HOME/store")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("`file:$HOME/store` names a directory called `$HOME`: only a shell knows what that means."
-                        + " Write the directory that you mean, or `file:./$HOME/store`.\n");
+                .isEqualTo("`file:$HOME/store` names a directory called `$HOME`, which only a shell replaces. Write the"
+                        + " path of the directory, or `file:./$HOME/store` if it really has this name.\n");
         assertThat(Path.of("~")).doesNotExist();
         assertThat(Path.of("$HOME")).doesNotExist();
     }

@@ -141,7 +141,7 @@ class DumpCommandTest {
                         "size",
                         43,
                         "sha",
-                        "4bd8db74ade165fcc79bbf818d4b4a5e342f5b7e5454ac9e787f07fb1d99e60c",
+                        "11ea86b85cefc5295a16cf33f10d7c3a61cc9c621093398359061ebfd254a24c",
                         "createdAt",
                         "2026-11-23T12:00:00.500Z",
                         "value",

@@ -81,7 +81,7 @@ class ListCommandTest {
         assertThat(console.out()).isEqualTo("""
                 run                               status  started              took   tags
                 Sums/%s  failed  2026-11-23 12:00:04  5.5 s  nightly
-                There are older ones: --limit <number> shows more than 1.
+                There are older runs: --limit <number> shows more than 1.
                 """.formatted(second));
     }
 
@@ -89,7 +89,7 @@ class ListCommandTest {
     void whereThereAreNoMoreItDoesNotCut() {
         console.type(flow, "list", "--limit", "2");
 
-        assertThat(console.out()).doesNotContain("older ones").hasLineCount(3);
+        assertThat(console.out()).doesNotContain("older runs").hasLineCount(3);
     }
 
     @Test
@@ -145,7 +145,7 @@ class ListCommandTest {
     void limitIsAPositiveNumber() {
         assertThat(console.type(flow, "list", "--limit", "0")).isEqualTo(ExitStatus.USAGE);
 
-        assertThat(console.err()).isEqualTo("--limit cannot be `0`. Write a whole number, 1 at least.\n");
+        assertThat(console.err()).isEqualTo("--limit must be a whole number, at least 1, but is `0`.\n");
     }
 
     @Test

@@ -199,7 +199,7 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
-                .isEqualTo("--rates is given twice. Give it once; a list is written as comma-separated values."
+                .isEqualTo("--rates is given twice. Give it once; write a list as comma-separated values."
                         + " Try --help: MainTest_RatesRunner run --help\n");
     }
 
@@ -218,7 +218,7 @@ class MainTest {
         int status = execute(flow(false), "run", "--max-workers", "0");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).isEqualTo("--max-workers cannot be `0`. Write a whole number, 1 at least.\n");
+        assertThat(err()).isEqualTo("--max-workers must be a whole number, at least 1, but is `0`.\n");
     }
 
     @Test
@@ -226,7 +226,7 @@ class MainTest {
         int status = execute(flow(false), "run", "--datastore", "tape:");
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).isEqualTo("no datastore answers to `tape:`. Use one of: file:, memory:\n");
+        assertThat(err()).isEqualTo("`tape:` is not a datastore. Use one of: file:, memory:\n");
     }
 
     @Test
@@ -293,7 +293,9 @@ class MainTest {
 
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
-                .startsWith("no generated code for flow class dev.cairn.cli.MainTest: the annotation processor");
+                .isEqualTo("flow class dev.cairn.cli.MainTest has no generated code: the annotation processor did not"
+                        + " run. To run it, add cairn-processor to annotationProcessorPaths of the compiler plugin, and"
+                        + " compile again.\n");
     }
 
     @Test
@@ -303,9 +305,10 @@ class MainTest {
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(err())
                 .isEqualTo(
-                        "`com.acme.ModelSelection` was not found, nor any other flow on the class path. Either the compiled"
-                                + " classes are not on it: add their directory or jar. Or the annotation processor did not run:"
-                                + " add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.\n");
+                        "`com.acme.ModelSelection` was not found: there is no flow on the class path. If the compiled"
+                                + " classes are missing there, add their directory or jar. If the annotation processor"
+                                + " did not run, add cairn-processor to annotationProcessorPaths of the compiler plugin,"
+                                + " and compile again.\n");
     }
 
     private int execute(TestFlow<?> flow, String... arguments) {

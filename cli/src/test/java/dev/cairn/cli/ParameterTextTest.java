@@ -86,19 +86,22 @@ class ParameterTextTest {
         assertThatThrownBy(() -> parse("int", Codecs.INT, "many"))
                 .isExactlyInstanceOf(ParameterException.class)
                 .hasMessage("--option cannot be `many`: \"many\" is not an int. Write a whole number.");
+        assertThatThrownBy(() -> parse("BigDecimal", Codecs.BIG_DECIMAL, "many"))
+                .hasMessage(
+                        "--option cannot be `many`: \"many\" is not a BigDecimal. Write it in the format of BigDecimal.");
         assertThatThrownBy(() -> parse("List<Double>", Codecs.list(Codecs.BOXED_DOUBLE), "0.1,x"))
                 .hasMessage("--option cannot be `0.1,x`: [1]: \"x\" is not a double."
                         + " Write comma-separated values or a JSON array.");
         assertThatThrownBy(() -> parse("List<Double>", Codecs.list(Codecs.BOXED_DOUBLE), "[0.1"))
-                .hasMessage("--option cannot be `[0.1`: no JSON from column 5 on."
+                .hasMessage("--option cannot be `[0.1`: not valid JSON from column 5 on."
                         + " Write comma-separated values or a JSON array.");
         assertThatThrownBy(() -> parse("Map<String, Integer>", Codecs.map(Codecs.STRING, Codecs.BOXED_INT), "a=1"))
-                .hasMessage("--option cannot be `a=1`: no JSON from column 1 on. Write a JSON object.");
+                .hasMessage("--option cannot be `a=1`: not valid JSON from column 1 on. Write a JSON object.");
         assertThatThrownBy(() -> parse(
                         "Map<String, Integer>", Codecs.map(Codecs.STRING, Codecs.BOXED_INT), "{\"a\": 1, \"a\": 2}"))
                 .hasMessageContaining("it has \"a\" twice");
         assertThatThrownBy(() -> parse("List<Double>", Codecs.list(Codecs.BOXED_DOUBLE), "[1] 2"))
-                .hasMessage("--option cannot be `[1] 2`: something follows the JSON value."
+                .hasMessage("--option cannot be `[1] 2`: more text follows the JSON value."
                         + " Write comma-separated values or a JSON array.");
     }
 

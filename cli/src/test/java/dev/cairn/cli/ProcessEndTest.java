@@ -83,8 +83,8 @@ class ProcessEndTest {
         start("impatient", "fill");
 
         assertThat(error())
-                .contains("the run was stopped: the Java heap is full, and stayed full. Give it more with -Xmx, or keep"
-                        + " less.\n");
+                .contains("the run was stopped: the Java heap was full and stayed full. Make it larger with -Xmx, or"
+                        + " keep fewer objects in memory.\n");
         assertThat(process.waitFor()).isEqualTo(ExitStatus.FAILED);
     }
 

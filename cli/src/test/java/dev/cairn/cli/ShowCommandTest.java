@@ -112,20 +112,20 @@ class ShowCommandTest {
                 step Sums/%s/work -> join
 
                 work/0  succeeded  2026-11-23 12:00:05  1.0 s
-                  title    String         42 bytes  50fff8fa
-                  numbers  List<Integer>  43 bytes  305e5200
-                  product  double         44 bytes  d5d39300
+                  title    String         42 bytes  ee142a82
+                  numbers  List<Integer>  43 bytes  ba653dac
+                  product  double         44 bytes  4016ac55
 
                 work/1  succeeded in attempt 2  2026-11-23 12:00:07  1.0 s
-                  title    String         42 bytes  50fff8fa
-                  numbers  List<Integer>  43 bytes  305e5200
-                  product  double         44 bytes  9af0c0e6
+                  title    String         42 bytes  ee142a82
+                  numbers  List<Integer>  43 bytes  ba653dac
+                  product  double         44 bytes  52f02c4a
 
                 work/2  failed in attempt 2  2026-11-23 12:00:09  1.0 s
                   java.lang.IllegalStateException: no luck with 13
-                  title    String         42 bytes  50fff8fa
-                  numbers  List<Integer>  43 bytes  305e5200
-                  product  double         44 bytes  7a29fb60
+                  title    String         42 bytes  ee142a82
+                  numbers  List<Integer>  43 bytes  ba653dac
+                  product  double         44 bytes  4f288d4d
                 """.formatted(bad));
     }
 
@@ -133,7 +133,15 @@ class ShowCommandTest {
     void stepThatDidNotRun() {
         console.type(flow, "show", bad + "/join");
 
-        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task that ended\n");
+        assertThat(console.out()).isEqualTo("step Sums/" + bad + "/join -> end\n  no task has ended\n");
+    }
+
+    @Test
+    void artifactOfAStepThatDidNotRun() {
+        assertThat(console.type(flow, "show", bad + "/join/total")).isEqualTo(ExitStatus.FAILED);
+
+        assertThat(console.err())
+                .isEqualTo("step Sums/" + bad + "/join has 0 finished tasks, so it has no artifact `total`.\n");
     }
 
     @Test
@@ -144,9 +152,9 @@ class ShowCommandTest {
                 step Sums/%s/work -> join
 
                 work/0  succeeded  2026-11-23 12:00:05  1.0 s
-                  title    String         42 bytes  50fff8fa
-                  numbers  List<Integer>  43 bytes  305e5200
-                  product  double         44 bytes  d5d39300
+                  title    String         42 bytes  ee142a82
+                  numbers  List<Integer>  43 bytes  ba653dac
+                  product  double         44 bytes  4016ac55
 
                 There are more tasks: --limit <number> shows more than 1.
                 """.formatted(bad));
@@ -167,9 +175,9 @@ class ShowCommandTest {
                   2  succeeded  2026-11-23 12:00:02  1.0 s
 
                 artifacts
-                  title    String         42 bytes  50fff8fa
-                  numbers  List<Integer>  43 bytes  4bd8db74
-                  product  double         44 bytes  7f9d2495
+                  title    String         42 bytes  ee142a82
+                  numbers  List<Integer>  43 bytes  11ea86b8
+                  product  double         44 bytes  b05c89b5
                 """.formatted(good));
     }
 
@@ -189,9 +197,9 @@ class ShowCommandTest {
                           2  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
 
                         artifacts
-                          title    String         42 bytes  50fff8fa
-                          numbers  List<Integer>  43 bytes  305e5200
-                          product  double         44 bytes  7a29fb60
+                          title    String         42 bytes  ee142a82
+                          numbers  List<Integer>  43 bytes  ba653dac
+                          product  double         44 bytes  4f288d4d
 
                         failure
                           java.lang.IllegalStateException: no luck with 13
@@ -207,7 +215,7 @@ class ShowCommandTest {
                 artifact Sums/%s/join/sum
                   type     double
                   size     44 bytes
-                  sha      869b0001b895c7e7e4b09b3919f6bb12248822e38e44489b0a5cedd3baedd339
+                  sha      34cc66b5401e502d6c303e6ba8b2aed3d12d3f7562e8aab454cc0eacef1d3d6c
                   created  2026-11-23 12:00:04
                 """.formatted(good));
     }

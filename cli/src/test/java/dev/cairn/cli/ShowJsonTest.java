@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code show --json}: what a machine reads out of it. */
 class ShowJsonTest {
-    private static final String FACTOR = "3975e65c5a25fd3fae8157b373e084b0bed1f290859197c70ad4be4f68042209";
-    private static final String TITLE = "50fff8fac7602b6d5e1e62b1585faece7458c60db87b5c594f9ca268f91beecc";
+    private static final String FACTOR = "9adb82cbab9c0ec9303fa666f2ceedb3e18c26891f9eaf4af19eecedc099c813";
+    private static final String TITLE = "ee142a82b2988fb33595695756ea56c1892477a6ec6085ab8160e06980877498";
 
     @TempDir
     private Path directory;

@@ -41,8 +41,8 @@ class StandardOutputTest {
         Process process = start(command, ProcessBuilder.Redirect.to(FULL));
 
         assertThat(text(process.getErrorStream()))
-                .isEqualTo("the output could not be written: No space left on device. Some of it is missing where it"
-                        + " should be; make room there, and try again.\n");
+                .isEqualTo("part of the output could not be written: No space left on device. Make sure that there is"
+                        + " room for it, and try again.\n");
         assertThat(process.waitFor()).isEqualTo(ExitStatus.FAILED);
     }
 
@@ -74,9 +74,9 @@ class StandardOutputTest {
         Process process = builder.start();
 
         assertThat(text(process.getErrorStream()))
-                .startsWith("the argument `caf")
-                .endsWith("` has characters that the encoding of this locale does not have. Set LC_ALL to one that uses"
-                        + " UTF-8, such as C.UTF-8.\n");
+                .startsWith("argument `caf")
+                .endsWith("` has characters that the encoding of this locale does not support. Set LC_ALL to a locale"
+                        + " that uses UTF-8, such as C.UTF-8.\n");
         assertThat(process.waitFor()).isEqualTo(ExitStatus.USAGE);
     }
 

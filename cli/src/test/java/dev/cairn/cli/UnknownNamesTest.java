@@ -63,7 +63,7 @@ class UnknownNamesTest {
         assertNotFound(
                 "20200101T000000000-00000000/end",
                 "there is no run Sums/20200101T000000000-00000000 in file:" + directory
-                        + ". The newest of flow `Sums`: " + run + ".");
+                        + ". The newest runs of flow `Sums`: " + run + ".");
         assertNotFound(
                 "Sums/lastest/end", "there is no run Sums/lastest in file:" + directory + ". Did you mean `latest`?");
     }
@@ -71,7 +71,7 @@ class UnknownNamesTest {
     @Test
     void runOfNoFlow() {
         assertThat(console.type(List.of(flow), "show", "latest/work")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err()).isEqualTo("`latest/work` does not say of which flow. Write flow/latest/work.\n");
+        assertThat(console.err()).isEqualTo("`latest/work` does not name its flow. Write flow/latest/work.\n");
     }
 
     @Test
@@ -101,8 +101,8 @@ class UnknownNamesTest {
     void artifactOfManyTasks() {
         assertThat(console.type(flow, "show", "latest/work/product")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, so artifact `product` alone names nothing."
-                        + " Name a task, such as Sums/" + run + "/work/0/product.\n");
+                .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, and each may have its own artifact"
+                        + " `product`. Name a task, such as Sums/" + run + "/work/0/product.\n");
     }
 
     @Test
@@ -115,7 +115,7 @@ class UnknownNamesTest {
                 "Sums/latest/work/1/product/more",
                 "`Sums/latest/work/1/product/more` is not a pathspec, which looks like flow/run/step/task, such as"
                         + " ModelSelection/latest/train/3.");
-        assertMalformed("latest/work[x]", "`work[x]` is not a task, which looks like train/3.");
+        assertMalformed("latest/work[x]", "`work[x]` is not a task id, which looks like train/3.");
         assertMalformed(
                 "latest/work/join/1",
                 "`latest/work/join/1` is not a pathspec, which looks like flow/run/step/task, such as"

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Past and present runs. Immutable and thread-safe; it shows what is stored when it is asked.
+ * Gives access to past and present runs. Immutable and thread-safe. Each call reads the current state of the datastore.
  *
  * <pre>{@code
  * Cairn cairn = Cairn.open();
@@ -28,24 +28,26 @@ public final class Cairn {
     }
 
     /**
-     * The runs of the default datastore: the one that the system property {@code cairn.datastore} names, else the environment
-     * variable {@code CAIRN_DATASTORE}, else {@code file:.cairn}.
+     * The runs of the default datastore. Its URL is the system property {@code cairn.datastore}, otherwise the environment variable
+     * {@code CAIRN_DATASTORE}, otherwise {@code file:.cairn}.
+     *
+     * @throws dev.cairn.datastore.DatastoreException if the datastore cannot be opened
      */
     public static Cairn open() {
         return open(DefaultDatastore.open());
     }
 
-    /** The runs of a datastore, which stays the caller's to close. */
+    /** The runs of a datastore. The caller closes the datastore. */
     public static Cairn open(Datastore datastore) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPath()));
     }
 
-    /** The same, where the code of {@code flows} is given and need not be found on the class path. */
+    /** The runs of a datastore, with the code of {@code flows}, which then need not be found on the class path. */
     public static Cairn open(Datastore datastore, FlowDefinition<?>... flows) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows)));
     }
 
-    /** The same, by another clock than that of this machine: it tells which runs are still alive. */
+    /** The runs of a datastore, with a clock other than that of this machine: it decides which runs are still alive. */
     public static Cairn open(Datastore datastore, Clock clock, FlowDefinition<?>... flows) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows), clock));
     }
@@ -57,13 +59,13 @@ public final class Cairn {
         }
     }
 
-    /** The runs of all flows that have all of these tags, newest first. Lazy; to be closed. */
+    /** The runs of all flows that have all of these tags, newest first. The stream is lazy; close it after use. */
     public Stream<Run> runs(String... tags) {
         Stream<RunRecord> records = reader.datastore().runs().list(new RunQuery(null, null, Set.copyOf(List.of(tags))));
         return records.map(record -> new Run(reader, record.flow(), record.id()));
     }
 
-    /** The runs of one flow; there need not be any. */
+    /** The runs of one flow, which may have none. */
     public FlowRuns flow(String name) {
         return new FlowRuns(reader, RunQuery.flow(name));
     }
@@ -71,10 +73,10 @@ public final class Cairn {
     /**
      * A run by its pathspec.
      *
-     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq} or {@code ModelSelection/latest}; an id may be cut
-     *     to its beginning or end
-     * @throws NoSuchRunException if there is none, or if there are several whose ids begin or end so
-     * @throws IllegalArgumentException if {@code pathspec} is not of this form
+     * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq} or {@code ModelSelection/latest}; the beginning or
+     *     end of an id is enough
+     * @throws NoSuchRunException if no run matches, or several match
+     * @throws IllegalArgumentException if {@code pathspec} does not have this form
      */
     public Run run(String pathspec) {
         Pathspec parsed = Pathspec.parse(pathspec);
@@ -92,7 +94,7 @@ public final class Cairn {
      * @throws NoSuchRunException if there is no such run
      * @throws NoSuchStepException if its flow has no such step
      * @throws dev.cairn.client.NoSuchTaskException if the task has not finished
-     * @throws IllegalArgumentException if {@code pathspec} is not of this form
+     * @throws IllegalArgumentException if {@code pathspec} does not have this form
      */
     public Task task(String pathspec) {
         Pathspec parsed = Pathspec.parse(pathspec);

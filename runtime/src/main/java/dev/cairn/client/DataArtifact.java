@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an artifact, as a task has it. Nothing is read before it is asked for. Immutable and thread-safe. */
+/** One version of an artifact of a task. Its value is read only when a method needs it. Immutable and thread-safe. */
 public final class DataArtifact {
     private final Run run;
     private final String owner;
@@ -54,16 +54,17 @@ public final class DataArtifact {
         return name;
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
+    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
     public String pathspec() {
         return owner + "/" + name;
     }
 
     /**
-     * The value, decoded again for this call: nobody else has a reference to it.
+     * The value. Each call decodes it again, so the caller has the only reference to it.
      *
-     * @throws UnknownFlowException if the flow is not on the class path
-     * @throws UnreadableArtifactException if the flow declares a type today that the stored value cannot become
+     * @throws UnknownFlowException if the flow is not on the class path, or no longer has this artifact
+     * @throws UnreadableArtifactException if the stored value cannot be read as the type that the flow declares now
+     * @throws dev.cairn.datastore.DatastoreException if the stored value is missing or damaged
      */
     public @Nullable Object value() {
         ArtifactCodec<?> codec = derived || name.startsWith("_") ? Codecs.any() : declaredCodec();
@@ -84,9 +85,10 @@ public final class DataArtifact {
     }
 
     /**
-     * The value as an instance of a class; for a primitive, {@code as(double.class)} and {@code as(Double.class)} are the same.
+     * The value as an instance of a class. For a primitive, {@code as(double.class)} and {@code as(Double.class)} are the same. Throws
+     * as {@link #value()} does.
      *
-     * @throws ClassCastException if it is an instance of another class
+     * @throws ClassCastException if the value is an instance of another class
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T as(Class<T> type) {
@@ -99,21 +101,21 @@ public final class DataArtifact {
         return (T) value;
     }
 
-    /** The value without any class of the user's. */
+    /** The value as a tree, which can be read without the user's classes. */
     public Tree tree() {
         return run.reader().loader().tree(ref);
     }
 
     /**
-     * The beginning of the value as text, in about {@value Preview#CHARACTERS} characters, without reading the value: it is stored
-     * with it, or in the task's record. Nothing for what may hold a secret, as far as names tell; for what can be read by custom or
-     * reflective codecs only; and for what versions of Cairn stored that knew no previews.
+     * The beginning of the value as text, about {@value Preview#CHARACTERS} characters. It is stored with the value or in the record of
+     * the task, so the value itself is not read. Empty if the name suggests a secret, if only a custom codec or reflection can read the
+     * value, or if a version of Cairn without previews stored it.
      */
     public Optional<String> preview() {
         return run.reader().loader().preview(name, ref);
     }
 
-    /** The encoded value. To be closed. */
+    /** The encoded value. Close the stream after use. */
     public InputStream open() {
         return run.reader().loader().open(ref);
     }
@@ -128,22 +130,22 @@ public final class DataArtifact {
         return ref.size();
     }
 
-    /** The Java type that the artifact was declared with, with simple names. */
+    /** The declared Java type of the artifact, with simple names. */
     public String type() {
         return ref.type();
     }
 
-    /** When the task that stored this version did so. */
+    /** When a task stored this version. */
     public Instant createdAt() {
         return ref.createdAt();
     }
 
-    /** When the task that has it, and may only have passed it on, finished. */
+    /** When this task, which may only have passed the version on, finished. */
     public Instant finishedAt() {
         return finishedAt;
     }
 
-    /** {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy")}. */
+    /** Text such as {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy")}. */
     @Override
     public String toString() {
         return "DataArtifact(\"" + pathspec() + "\")";

@@ -6,9 +6,9 @@ import java.util.function.Function;
 
 /**
  * A run of one flow, past or present, with typed access to its tasks. Generated code adds one accessor per step. Immutable
- * and thread-safe; it shows what is stored when it is asked.
+ * and thread-safe. Each call reads the current state of the datastore.
  *
- * @param <S> the generated type of the flow's steps, each of which prints as its name
+ * @param <S> the generated type of the flow's steps; {@code toString()} of each is its name
  */
 public abstract class FlowRun<S> {
     private final Run run;
@@ -28,7 +28,7 @@ public abstract class FlowRun<S> {
         return run.successful();
     }
 
-    /** The run as the client sees it, with all that is not particular to this flow. */
+    /** The untyped run, with everything that is not specific to this flow. */
     public final Run run() {
         return run;
     }
@@ -39,31 +39,30 @@ public abstract class FlowRun<S> {
     }
 
     /**
-     * The view of the one task of a step that stands outside any foreach, in a loop that of the last iteration, for generated
-     * accessors.
+     * The view of the only task of a step outside any foreach; in a loop, of the last iteration. For generated accessors.
      *
-     * @throws NoSuchTaskException if it did not run or did not finish
+     * @throws NoSuchTaskException if the step has no finished task
      */
     protected final <V> V view(String step, Function<TaskArtifacts, V> view) {
         return view.apply(run.step(step).task().taskArtifacts());
     }
 
     /**
-     * The views of the finished tasks of a step, in item order and with all iterations, for generated accessors. Of a run that
-     * ended they are read when they are asked for.
+     * The views of the finished tasks of a step, in item order and with all iterations. For generated accessors. If the run has ended,
+     * each view is read when it is first accessed.
      */
     protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
         return run.step(step).views(task -> view.apply(task.taskArtifacts()));
     }
 
-    /** The views of the finished tasks of a step, in item order and of the last iterations, for generated accessors. */
+    /** The views of the finished tasks of a step, in item order, only of the last iterations. For generated accessors. */
     protected final <V> List<V> lastViews(String step, Function<TaskArtifacts, V> view) {
         return run.step(step).lastIterations().stream()
                 .map(task -> view.apply(task.taskArtifacts()))
                 .toList();
     }
 
-    /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
+    /** Text such as {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
     @Override
     public final String toString() {
         return run.toString();

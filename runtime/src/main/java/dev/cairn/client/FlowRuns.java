@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one flow, newest first; where its code is at hand, also those of the names that the flow had before. Immutable and
- * thread-safe; it shows what is stored when it is asked.
+ * The runs of one flow, newest first. If its code is available, this includes the runs under former names of the flow. Immutable and
+ * thread-safe. Each call reads the current state of the datastore.
  */
 public final class FlowRuns {
     private final RunReader reader;
@@ -30,12 +30,12 @@ public final class FlowRuns {
         this.query = query;
     }
 
-    /** The runs of a compiled flow on the default datastore, for generated code. */
+    /** The runs of a compiled flow in the default datastore. For generated code. */
     public static FlowRuns of(FlowDefinition<?> definition) {
         return of(definition, DefaultDatastore.open());
     }
 
-    /** The runs of a compiled flow, for generated code. */
+    /** The runs of a compiled flow. For generated code. */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
         definition.requireCompatible();
         return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
@@ -46,7 +46,7 @@ public final class FlowRuns {
         return Objects.requireNonNull(query.flow());
     }
 
-    /** Those of these runs that have a tag. */
+    /** Those of these runs that also have this tag. */
     public FlowRuns tag(String tag) {
         Set<String> tags = new TreeSet<>(query.tags());
         tags.add(tag);
@@ -54,27 +54,27 @@ public final class FlowRuns {
     }
 
     /**
-     * The run that was started last, however it stands.
+     * The run that was started last, whatever its status.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws NoSuchRunException if there is no run
      */
     public Run latest() {
         return newest(null).orElseThrow(() -> none("run"));
     }
 
     /**
-     * The run that was started last among those that succeeded.
+     * The last started run that succeeded.
      *
-     * @throws NoSuchRunException if there is none
+     * @throws NoSuchRunException if there is no such run
      */
     public Run latestSuccessful() {
         return newest(RunStatus.SUCCEEDED).orElseThrow(() -> none("successful run"));
     }
 
     /**
-     * A run by its id, by the beginning or end of one, or as {@code latest}.
+     * A run by its id, by the beginning or end of its id, or {@code latest}.
      *
-     * @throws NoSuchRunException if this flow has none of this id, or several whose ids begin or end so
+     * @throws NoSuchRunException if no run of this flow matches, or several match
      */
     public Run run(String id) {
         if (id.equals(Pathspec.LATEST)) {
@@ -85,7 +85,7 @@ public final class FlowRuns {
                         + reader.datastore().url() + "." + reader.newestRuns(flow())));
     }
 
-    /** The runs, newest first. Lazy; to be closed. */
+    /** The runs, newest first. The stream is lazy; close it after use. */
     public Stream<Run> stream() {
         return reader.list(query).map(this::run);
     }
@@ -120,8 +120,8 @@ public final class FlowRuns {
                     .limit(2)
                     .toList();
             if (matching.size() > 1) {
-                throw new NoSuchRunException("`" + flow() + "/" + part + "` may be "
-                        + matching.get(0).id() + " or " + matching.get(1).id() + ", or others. Write more of the id.");
+                throw new NoSuchRunException("`" + flow() + "/" + part + "` matches several runs, such as "
+                        + matching.get(0).id() + " and " + matching.get(1).id() + ". Write more of the id.");
             }
             return matching.stream().findFirst().map(this::run);
         }

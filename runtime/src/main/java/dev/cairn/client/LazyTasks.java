@@ -65,8 +65,8 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
         int from = page * PAGE;
         List<TaskRecord> records = runs.tasks(run, step, from, PAGE);
         if (records.size() < Math.min(PAGE, size - from)) {
-            throw new DatastoreException("the run " + run + " was deleted while the tasks of its step `" + step
-                    + "` were read. Read another run, or run it again.");
+            throw new DatastoreException("run " + run + " was deleted while the tasks of its step `" + step
+                    + "` were being read. Read another run, or run the flow again.");
         }
         return records.stream().map(view).toList();
     }

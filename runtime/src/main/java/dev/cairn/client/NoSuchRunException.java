@@ -2,7 +2,7 @@ package dev.cairn.client;
 
 import dev.cairn.CairnException;
 
-/** A run was asked for that is not stored. The message names runs that are. */
+/** A requested run is not stored. The message names runs that are. */
 public final class NoSuchRunException extends CairnException {
     private static final long serialVersionUID = 1;
 

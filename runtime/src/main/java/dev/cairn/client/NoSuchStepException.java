@@ -2,7 +2,7 @@ package dev.cairn.client;
 
 import dev.cairn.CairnException;
 
-/** A step was asked for that the flow of a run does not have. The message names those that it has. */
+/** The flow of a run does not have a requested step. The message names the steps that it has. */
 public final class NoSuchStepException extends CairnException {
     private static final long serialVersionUID = 1;
 

@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of something that is stored: {@code flow/run/step/3/artifact}, where later parts may be missing. It is spelled alike on
- * the command line, in the client, in messages and in the documentation. Immutable.
+ * The path of something stored: {@code flow/run/step/3/artifact}. Later parts may be missing. It is written the same way on the
+ * command line, in the client, in messages and in the documentation. Immutable.
  *
- * <p>The number of a task is its position in the foreach around its step; in nested ones there is one for each, outermost first:
- * {@code score/3/1}. In a loop the iteration follows a number sign: {@code refine#2}, {@code score/3#2}. All count from 0. A run
- * may be {@code latest}, or cut to the beginning or the end of its id.
+ * <p>The number of a task is its position in the foreach around its step. For nested foreaches there is one number for each,
+ * outermost first: {@code score/3/1}. In a loop, the iteration follows a number sign: {@code refine#2}, {@code score/3#2}. All
+ * numbers start at 0. The run can be {@code latest}, or only the beginning or end of an id.
  *
  * @param flow the name of the flow
- * @param run the id of the run, a beginning or end of it, or {@code latest}
- * @param step the name of the step
- * @param task the task
- * @param artifact the name of the artifact; where there is no task, of all tasks of the step
+ * @param run the id of the run, the beginning or end of an id, or {@code latest}; null if it is missing
+ * @param step the name of the step; null if it is missing
+ * @param task the task; null if it is missing
+ * @param artifact the name of the artifact; null if it is missing. Without a task, it means that artifact of all tasks of the step.
  */
 public record Pathspec(
         String flow,
@@ -25,7 +25,7 @@ public record Pathspec(
         @Nullable String step,
         @Nullable TaskId task,
         @Nullable String artifact) {
-    /** What stands for the run that was started last. */
+    /** The word that means the run that was started last. */
     public static final String LATEST = "latest";
 
     private static final Pattern RUN = Pattern.compile(LATEST + "|[0-9T]*-?[0-9a-z]+");
@@ -34,19 +34,20 @@ public record Pathspec(
     private static final String FORM = "flow/run/step/task, such as ModelSelection/latest/train/3";
 
     /**
-     * Reads a pathspec.
+     * Parses a pathspec.
      *
-     * @throws IllegalArgumentException if it is not of this form
+     * @throws IllegalArgumentException if {@code text} is not a pathspec
      */
     public static Pathspec parse(String text) {
         return parse(text, null);
     }
 
     /**
-     * Reads a pathspec in which the name of one flow may be left out before a run.
+     * Parses a pathspec in which the name of one flow may be left out before a run.
      *
-     * @param own the name of this flow; null if there is none
-     * @throws IllegalArgumentException if it is not of this form
+     * @param text the pathspec
+     * @param own the name of this flow, or null if the flow must be written
+     * @throws IllegalArgumentException if {@code text} is not a pathspec
      */
     public static Pathspec parse(String text, @Nullable String own) {
         List<String> parts = List.of(text.split("/", -1));
@@ -58,7 +59,7 @@ public record Pathspec(
             return parse(text, own, parts);
         }
         if (own == null && WHOLE_RUN.matcher(first).matches()) {
-            throw new IllegalArgumentException("`" + text + "` does not say of which flow. Write flow/" + text + ".");
+            throw new IllegalArgumentException("`" + text + "` does not name its flow. Write flow/" + text + ".");
         }
         return parse(text, first, parts.subList(1, parts.size()));
     }

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A run, past or present. Thread-safe; it shows what is stored when it is asked. */
+/** A run, past or present. Thread-safe. Each call reads the current state of the datastore. */
 public final class Run {
     private final RunReader reader;
     private final String flow;
@@ -46,7 +46,7 @@ public final class Run {
         this.id = id;
     }
 
-    /** The run that a builder ran, for generated code. */
+    /** The run that a builder started. For generated code. */
     public static Run of(RunReference run) {
         RunReader reader = new RunReader(run.datastore(), FlowDefinitions.of(run.definition()));
         return new Run(reader, run.definition().name(), run.id());
@@ -62,32 +62,32 @@ public final class Run {
         return flow;
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq}. */
+    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq}. */
     public String pathspec() {
         return flow + "/" + id;
     }
 
-    /** How it stands; a run whose process died still counts as running, see {@link #died()}. */
+    /** Its status. A run whose process died is still {@code RUNNING}; see {@link #died()}. */
     public RunStatus status() {
         return record().status();
     }
 
-    /** Whether it ended and its end step finished. */
+    /** Whether its end step finished. */
     public boolean successful() {
         return status() == RunStatus.SUCCEEDED;
     }
 
-    /** Whether it ended, well or not. */
+    /** Whether it has ended, successfully or not. */
     public boolean finished() {
         return status() != RunStatus.RUNNING;
     }
 
-    /** Whether it has not ended, but its process has given no sign of life for a minute. */
+    /** Whether it has not ended, but its process has sent no heartbeat for a minute. */
     public boolean died() {
         return state().died();
     }
 
-    /** How it stands now, read at once. */
+    /** Its current state, all read at the same moment. */
     public RunState state() {
         return RunState.of(record(), reader.now(), this::lastEnd);
     }
@@ -117,7 +117,7 @@ public final class Run {
         return record().javaVersion();
     }
 
-    /** The commit of its code, where that is known. */
+    /** The commit of its code; empty if it is unknown. */
     public Optional<String> commit() {
         return Optional.ofNullable(record().commit());
     }
@@ -128,26 +128,25 @@ public final class Run {
     }
 
     /**
-     * Adds tags; one that the run has stays.
+     * Adds tags. A tag that the run already has stays.
      *
-     * @throws IllegalArgumentException if one of them cannot be a tag: it is blank, longer than 500 characters, or has control
-     *     characters
+     * @throws IllegalArgumentException if a tag is blank, has more than 500 characters, or has control characters
      */
     public void addTags(String... tags) {
         reader.datastore().runs().tag(id, Tags.require(tags), Set.of());
     }
 
-    /** Removes tags; one that the run does not have is no error. */
+    /** Removes tags. Tags that the run does not have are ignored. */
     public void removeTags(String... tags) {
         reader.datastore().runs().tag(id, Set.of(), new HashSet<>(Arrays.asList(tags)));
     }
 
-    /** The task that failed first and why, if the run failed. */
+    /** The failure of the task that failed first; empty if the run did not fail. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record().failure()).map(StoredFailures::of);
     }
 
-    /** The task that failed first, as it stands in its pathspec: {@code train/3}. */
+    /** The task that failed first, as in its pathspec, such as {@code train/3}; empty if no task failed. */
     public Optional<String> failedTask() {
         return Optional.ofNullable(record().failedTask()).map(TaskId::toString);
     }
@@ -176,7 +175,7 @@ public final class Run {
     /**
      * A step of the flow, whether it ran or not.
      *
-     * @throws NoSuchStepException if the flow has none of this name
+     * @throws NoSuchStepException if the flow has no step of this name
      */
     public StepTasks step(String name) {
         List<String> names =
@@ -194,7 +193,7 @@ public final class Run {
      * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
      * @throws NoSuchTaskException if the task has not finished
-     * @throws IllegalArgumentException if {@code task} is not of this form
+     * @throws IllegalArgumentException if {@code task} does not have this form
      */
     public Task task(String task) {
         TaskId taskId = TaskId.parse(task);
@@ -203,11 +202,11 @@ public final class Run {
     }
 
     /**
-     * The attempts of a task that ended, oldest first; also of a task that never finished, and none of one that did not run.
+     * The ended attempts of a task, oldest first, even if the task never finished; empty if it did not run.
      *
      * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
-     * @throws IllegalArgumentException if {@code task} is not of this form
+     * @throws IllegalArgumentException if {@code task} does not have this form
      */
     public List<Task> attempts(String task) {
         TaskId taskId = TaskId.parse(task);
@@ -215,26 +214,26 @@ public final class Run {
         return attempts(taskId);
     }
 
-    /** How many attempts of the tasks of each step ended in which way. Tasks are not read for it. */
+    /** The number of attempts per step and status. This reads no tasks. */
     public List<StepCount> counts() {
         return reader.datastore().runs().counts(id);
     }
 
-    /** Every attempt of every task that ended, in the order in which they did. Lazy; to be closed. */
+    /** All ended attempts of all tasks, in the order in which they ended. The stream is lazy; close it after use. */
     public Stream<Task> attempts() {
         Stream<TaskRecord> records = reader.datastore().runs().attempts(id);
         return records.map(record -> new Task(this, record)).onClose(records::close);
     }
 
-    /** The files that its tasks put, by key. */
+    /** The files that its tasks stored, by key. */
     public RunFiles files() {
         return new StoredFiles(reader.datastore(), flow, id);
     }
 
     /**
-     * What all tasks share: a parameter or constant.
+     * A parameter or constant, which all tasks share.
      *
-     * @throws AbsentArtifactException if there is none of this name
+     * @throws AbsentArtifactException if there is no parameter or constant of this name
      */
     public DataArtifact artifact(String name) {
         RunRecord record = record();
@@ -256,7 +255,7 @@ public final class Run {
         return graph().constants().stream().map(this::artifact).toList();
     }
 
-    /** {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
+    /** Text such as {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */
     @Override
     public String toString() {
         return "Run(\"" + pathspec() + "\")";

@@ -85,6 +85,6 @@ final class RunReader {
         }
         return newest.isEmpty()
                 ? " It has no run of flow `" + flow + "`."
-                : " The newest of flow `" + flow + "`: " + String.join(", ", newest) + ".";
+                : " The newest runs of flow `" + flow + "`: " + String.join(", ", newest) + ".";
     }
 }

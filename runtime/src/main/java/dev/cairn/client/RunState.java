@@ -10,17 +10,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * How a run stood at one moment: all of it was read at once, so that its parts fit together. Immutable.
+ * The state of a run at one moment. All parts were read at the same time, so they are consistent. Immutable.
  *
- * @param status how it stood; a run whose process died still counts as running
- * @param died whether it had not ended, but its process had given no sign of life for a minute
+ * @param status the status; a run whose process died is still {@code RUNNING}
+ * @param died whether the run had not ended, but its process had sent no heartbeat for a minute
  * @param startedAt when it started
  * @param finishedAt when it ended; empty while it runs
- * @param duration how long it took; of a run that has not ended, how long it has taken up to now, and of one that died, up to
- *     its last sign of life
+ * @param duration how long it took: until its end, until its last heartbeat if it died, otherwise until now
  * @param tags the tags, sorted
- * @param failedTask the task that failed first, as it stands in its pathspec
- * @param failure why it failed
+ * @param failedTask the task that failed first, as in its pathspec; empty if none failed
+ * @param failure why it failed; empty if it did not
  */
 public record RunState(
         RunStatus status,

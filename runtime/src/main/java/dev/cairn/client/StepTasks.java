@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The finished tasks of one step of a run, in item order. Immutable and thread-safe; it shows what is stored when it is asked. */
+/**
+ * The finished tasks of one step of a run, in item order. Immutable and thread-safe. Each call reads the current state of the
+ * datastore.
+ */
 public final class StepTasks {
     private final Run run;
     private final String name;
@@ -34,7 +37,7 @@ public final class StepTasks {
         return run;
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train}. */
+    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train}. */
     public String pathspec() {
         return run.pathspec() + "/" + name;
     }
@@ -53,10 +56,10 @@ public final class StepTasks {
     }
 
     /**
-     * The only task of a step outside any foreach; of a step inside one, the first in item order. Of a step in a loop it is the
-     * one of the last iteration.
+     * The only task of a step outside any foreach; inside a foreach, the first task in item order. In a loop, it is the task of the last
+     * iteration.
      *
-     * @throws NoSuchTaskException if none has finished
+     * @throws NoSuchTaskException if no task has finished
      */
     public Task task() {
         return first().orElseThrow(() -> new NoSuchTaskException(name, run.pathspec()));
@@ -75,10 +78,10 @@ public final class StepTasks {
     }
 
     /**
-     * The task for an element of a foreach; of a step in a loop, that of the last iteration.
+     * The task of an element of a foreach; in a loop, the task of the last iteration.
      *
-     * @param indexes the position of the element in each foreach around the step, outermost first
-     * @throws NoSuchTaskException if it has not finished
+     * @param indexes the position of the element in each foreach around the step, from 0, outermost first
+     * @throws NoSuchTaskException if the task has not finished
      */
     public Task task(int... indexes) {
         List<Coordinate> elements = Arrays.stream(indexes)
@@ -108,7 +111,7 @@ public final class StepTasks {
         return run.find(new TaskId(name, position));
     }
 
-    /** The finished tasks, in item order, all iterations of loops one after the other. Lazy; to be closed. */
+    /** The finished tasks in item order, with all iterations of loops. The stream is lazy; close it after use. */
     public Stream<Task> stream() {
         Stream<TaskRecord> records = run.reader().datastore().runs().tasks(run.runId(), name);
         return records.map(record -> new Task(run, record)).onClose(records::close);
@@ -131,8 +134,8 @@ public final class StepTasks {
     }
 
     /**
-     * The finished tasks, in item order, without those that a later iteration of a loop came after: of a loop in a foreach the
-     * last iteration for each element, of a foreach in a loop the elements of the last iteration.
+     * The finished tasks in item order, without those of earlier iterations of a loop. For a loop in a foreach, this is the last
+     * iteration of each element; for a foreach in a loop, the elements of the last iteration.
      */
     public List<Task> lastIterations() {
         Deque<Task> last = new ArrayDeque<>();
@@ -159,7 +162,7 @@ public final class StepTasks {
         return false;
     }
 
-    /** {@code Step("ModelSelection/20261123T211357042-k3f9x2dq/train")}. */
+    /** Text such as {@code Step("ModelSelection/20261123T211357042-k3f9x2dq/train")}. */
     @Override
     public String toString() {
         return "Step(\"" + pathspec() + "\")";

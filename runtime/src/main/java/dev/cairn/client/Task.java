@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt of a task that ended; unless it was asked for among the {@link #attempts()}, the one that finished. Immutable and thread-safe. */
+/** An ended attempt of a task: the one that finished, unless it comes from {@link #attempts()}. Immutable and thread-safe. */
 public final class Task {
     private final Run run;
     private final TaskRecord record;
@@ -37,7 +37,7 @@ public final class Task {
     }
 
     /**
-     * The task behind a typed view, for generated code.
+     * The task of a typed view. For generated code.
      *
      * @throws IllegalStateException if the view was built by hand
      */
@@ -59,17 +59,17 @@ public final class Task {
         return record.task().step();
     }
 
-    /** The task within its run: {@code train/3}. */
+    /** The id of the task within its run, such as {@code train/3}. */
     public String id() {
         return record.task().toString();
     }
 
-    /** {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
+    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     public String pathspec() {
         return run.pathspec() + "/" + record.task();
     }
 
-    /** The position in the innermost foreach around the step; empty outside of any. */
+    /** The position in the innermost foreach around the step, from 0; empty outside any foreach. */
     public OptionalInt index() {
         return record.task().position().stream()
                 .filter(TaskId.Index.class::isInstance)
@@ -77,12 +77,12 @@ public final class Task {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** The iteration of the innermost loop around the step, from 0; empty outside of any. */
+    /** The iteration of the innermost loop around the step, from 0; empty outside any loop. */
     public OptionalInt iteration() {
         return record.task().iterations().reduce((outer, inner) -> inner);
     }
 
-    /** The foreaches around this task, outermost first; where the flow's classes are unknown, elements are trees. */
+    /** The foreaches around this task, outermost first. If the flow's classes are not available, the elements are trees. */
     public List<ForeachFrame> foreachStack() {
         return new ForeachStacks(run).of(record.task());
     }
@@ -92,17 +92,17 @@ public final class Task {
         return record.status() == TaskStatus.SUCCEEDED;
     }
 
-    /** Whether the flow could go on: the step returned, or its failure was caught. */
+    /** Whether the flow could continue: the step returned, or its failure was caught. */
     public boolean finished() {
         return record.finished();
     }
 
-    /** Whether the step failed, and the flow went on with its failure in an artifact. */
+    /** Whether the step failed, and the flow continued with the failure in an artifact. */
     public boolean caught() {
         return record.status() == TaskStatus.CAUGHT;
     }
 
-    /** Why the step failed, if it did; also if the failure was caught. */
+    /** Why the step failed, even if the failure was caught; empty if it did not fail. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record.failure()).map(StoredFailures::of);
     }
@@ -112,7 +112,7 @@ public final class Task {
         return record.attempt();
     }
 
-    /** All attempts that ended, oldest first. */
+    /** All ended attempts of this task, oldest first. */
     public List<Task> attempts() {
         return run.attempts(record.task());
     }
@@ -127,31 +127,31 @@ public final class Task {
         return record.finishedAt();
     }
 
-    /** What this attempt wrote, in the order in which it did. Lazy; to be closed. */
+    /** The output of this attempt, in the order in which it was written. The stream is lazy; close it after use. */
     public Stream<LogLine> log() {
         return run.reader().datastore().runs().log(run.runId(), record.task(), record.attempt());
     }
 
     /**
-     * The tasks whose artifacts it started with: none for the first step, those that a join got in item or branch order; for the
-     * join of a foreach over nothing, the task that fanned out.
+     * The tasks whose artifacts it started with: none for the first step; for a join, its inputs in item or branch order, or the task
+     * that opened the foreach if that had no elements; otherwise one.
      */
     public List<Task> parents() {
         return new Neighbours(run).parents(record);
     }
 
-    /** The finished tasks that it led to. */
+    /** The finished tasks that followed it. */
     public List<Task> children() {
         return new Neighbours(run).children(record);
     }
 
-    /** Whether an artifact, parameter or constant, or one of Cairn's own, exists after this task. */
+    /** Whether an artifact exists after this task. Parameters, constants and Cairn's own artifacts count too. */
     public boolean has(String name) {
         return find(name) != null || InternalArtifacts.NAMES.contains(name);
     }
 
     /**
-     * An artifact, a parameter or constant, or one of Cairn's own such as {@code _foreach_stack}.
+     * An artifact, a parameter, a constant, or one of Cairn's own artifacts such as {@code _foreach_stack}.
      *
      * @throws AbsentArtifactException if it does not exist after this task
      */
@@ -181,14 +181,14 @@ public final class Task {
         return declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
     }
 
-    /** The artifacts, parameters and constants that exist after this task, in this order; Cairn's own aside. */
+    /** The artifacts, parameters and constants that exist after this task, in this order, without Cairn's own artifacts. */
     public List<DataArtifact> artifacts() {
         return names().stream().map(this::artifact).toList();
     }
 
     /**
-     * Cairn's own artifacts, under the names of Metaflow, sorted by these; values that follow from records among them. Where the
-     * flow has an artifact of such a name, that one is none of Cairn's.
+     * Cairn's own artifacts, sorted by name. They have the names that Metaflow uses; some are computed from records. If the flow has an
+     * artifact of the same name, Cairn's is left out.
      */
     public List<DataArtifact> internalArtifacts() {
         Set<String> names = new TreeSet<>(InternalArtifacts.NAMES);
@@ -200,7 +200,7 @@ public final class Task {
         return names.stream().map(this::artifact).toList();
     }
 
-    /** What is known of this attempt besides its artifacts, as text. */
+    /** Facts about this attempt other than its artifacts, as text by name. */
     public Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("attempt", String.valueOf(record.attempt()));
@@ -215,7 +215,7 @@ public final class Task {
     }
 
     /**
-     * The artifacts, as typed views take them.
+     * The artifacts, in the form that typed views use.
      *
      * @throws UnknownFlowException if the flow is not on the class path
      */
@@ -223,7 +223,7 @@ public final class Task {
         return run.artifacts().of(record);
     }
 
-    /** {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train/3")}. */
+    /** Text such as {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train/3")}. */
     @Override
     public String toString() {
         return "Task(\"" + pathspec() + "\")";

@@ -1,4 +1,4 @@
-/** Reading runs, past and present: runs, steps, tasks, artifacts. */
+/** Reads past and present runs: their steps, tasks and artifacts. */
 @NullMarked
 package dev.cairn.client;
 

@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the values of one type: a Kryo serializer that also knows its schema. Immutable and thread-safe.
+ * Stores the values of one type: a Kryo serializer that also has a schema. Immutable and thread-safe.
  *
- * <p>Made by {@link Codecs} or generated as a subclass of {@link StructCodec}; users with a format of their own extend
- * {@link CustomCodec}. Codecs accept null, except those of primitives.
+ * <p>{@link Codecs} creates codecs, and the processor generates subclasses of {@link StructCodec}. To store values in your own format,
+ * extend {@link CustomCodec}. Codecs accept null, except those of primitives.
  *
  * @param <T> the type of the values
  */
@@ -35,7 +35,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
         super(true, true);
     }
 
-    /** The type of the values, as schemas write it. */
+    /** The type of the values, as it is written in schemas. */
     public abstract SchemaType type();
 
     /**
@@ -49,17 +49,17 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     /**
      * Reads what {@link #write} of a codec of the same schema wrote.
      *
-     * @throws MalformedArtifactException if the bytes are nothing that it can have written
+     * @throws MalformedArtifactException if {@code write} cannot have written the bytes
      */
     public abstract @Nullable T read(Kryo kryo, Input input);
 
-    /** The same as {@link #read(Kryo, Input)}: the class is of no importance. */
+    /** The same as {@link #read(Kryo, Input)}; the class is ignored. */
     @Override
     public final @Nullable T read(Kryo kryo, Input input, @Nullable Class<? extends T> ignored) {
         return read(kryo, input);
     }
 
-    /** What describes the stored values: {@link #type} and the definitions of all types that it leads to. */
+    /** Describes the stored values: {@link #type}, and the definitions of all named types in it. */
     public final Schema schema() {
         Schema known = schema;
         if (known == null) {
@@ -90,30 +90,30 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     public abstract void define(Definitions definitions);
 
     /**
-     * Makes a reader for values that were stored as {@code stored}, a type other than {@link #type} or with other definitions.
+     * Creates a reader for values that were stored as {@code stored}: another type than {@link #type}, or with other definitions.
      *
-     * @throws IncompatibleSchemaException if no rule leads from one to the other
+     * @throws IncompatibleSchemaException if such values cannot be read as this type
      */
     public abstract ValueReader plan(Planner planner, SchemaType stored);
 
     /**
      * Builds a value.
      *
-     * @throws TreeConversionException if the tree does not describe one
+     * @throws TreeConversionException if the tree does not describe a value of this type
      */
     public abstract @Nullable T fromTree(Tree tree);
 
-    /** Whether a value can be changed in place, apart from what it holds. */
+    /** Whether a value itself can be changed in place, regardless of the values in it. */
     protected boolean isChangeable() {
         return false;
     }
 
-    /** The codecs of what a value holds. */
+    /** The codecs of the parts of a value. */
     public List<ArtifactCodec<?>> parts() {
         return List.of();
     }
 
-    /** Whether something that a value holds, however deep, can be changed in place. */
+    /** Whether any part of a value, at any depth, can be changed in place. */
     public final boolean holdsChangeable() {
         Boolean known = holdsChangeable;
         if (known == null) {
@@ -130,18 +130,18 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
                 .anyMatch(part -> part.isChangeable() || part.holdsChangeable(seen));
     }
 
-    /** The codec that does the work: another one for those that only stand for it. */
+    /** The codec that does the work: this one, or the one that a lazy codec refers to. */
     public ArtifactCodec<T> resolved() {
         return this;
     }
 
-    /** What a field of this type is where there is nothing: null, or an empty {@code Optional}. */
+    /** The value of a field of this type that is missing: null, or an empty {@code Optional}. */
     @Nullable
     public T nothing() {
         return null;
     }
 
-    /** The type as Java programmers know it, for messages. */
+    /** The type as written in Java, for messages. */
     public String javaName() {
         return type().toString();
     }

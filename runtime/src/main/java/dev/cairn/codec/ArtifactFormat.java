@@ -27,16 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns values into artifacts and back.
  *
- * <p>An artifact is {@code magic | format version | codec id | schema hash | payload}: two bytes {@code CA 1B}; one byte, 0; one
+ * <p>An artifact is {@code magic | format version | codec id | schema hash | payload}: two bytes {@code CA 1B}; one byte, 1; one
  * byte, 1 if the schema describes every byte of the payload, 2 if parts of it can be read by custom or reflective codecs only;
  * the 32 bytes of the schema's SHA-256; and what the codec writes. Null is a value like any other. Equal values of one kind become
  * equal bytes.
  *
- * <p>Decoding trusts nothing: whatever the bytes are, it returns a value, or throws a {@link CodecException}, in memory
- * proportional to their number: at most 32 times of it, except where values of one byte are objects of more than 28, each of which
- * has to be one of its own since it can be changed. An empty {@code HashMap} is one of 48 bytes, a {@code HashSet} of 64, a
- * {@code LinkedHashSet} of 72, whoever makes it; beside those, decoding takes four bytes for each. All methods may be called from
- * any thread.
+ * <p>Decoding trusts no input. For any bytes, it returns a value or throws a {@link CodecException}, and the memory that it needs is
+ * proportional to the number of bytes: at most 32 times. The only exception are values of one byte that become changeable objects of
+ * more than 28 bytes, because each of them must be a separate object: an empty {@code HashMap} has 48 bytes, a {@code HashSet} 64, and a
+ * {@code LinkedHashSet} 72. For each of these, decoding needs four more bytes. Thread-safe.
  */
 public final class ArtifactFormat {
     private static final int BUFFER = 1 << 16;
@@ -72,7 +71,7 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Encodes a value into a stream, of which it is never held more than a buffer. Does not close the stream.
+     * Encodes a value into a stream, with only a small buffer in memory. Does not close the stream.
      *
      * @return the schema that describes the artifact
      * @throws UnsupportedValueException if the value cannot be stored
@@ -101,7 +100,7 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Encodes a value without a header, where many values of one schema are kept together.
+     * Encodes a value without a header, for places where many values of one schema are stored together.
      *
      * @throws UnsupportedValueException if the value cannot be stored
      */
@@ -128,20 +127,20 @@ public final class ArtifactFormat {
     /**
      * Decodes an artifact.
      *
-     * @throws MalformedArtifactException if the bytes are no artifact
-     * @throws IncompatibleSchemaException if the value has another shape than today's, and no rule leads from one to the other
+     * @throws MalformedArtifactException if the bytes are not an artifact
+     * @throws IncompatibleSchemaException if the value was stored under another schema and cannot be read as the current type
      */
     public static <T> @Nullable T decode(ArtifactCodec<T> codec, byte[] artifact, SchemaSource schemas) {
         return decode(codec, new Input(artifact), schemas);
     }
 
     /**
-     * Decodes an artifact from a stream, of which it is never held more than a buffer. Does not close the stream, whose
-     * exceptions, unchecked ones too, are passed on as they are.
+     * Decodes an artifact from a stream, with only a small buffer in memory. Does not close the stream. Exceptions of the stream,
+     * including unchecked ones, are passed on unchanged.
      *
      * @param size the number of bytes of the artifact
-     * @throws MalformedArtifactException if the bytes are no artifact
-     * @throws IncompatibleSchemaException if the value has another shape than today's, and no rule leads from one to the other
+     * @throws MalformedArtifactException if the bytes are not an artifact
+     * @throws IncompatibleSchemaException if the value was stored under another schema and cannot be read as the current type
      * @throws IOException if the stream throws
      */
     public static <T> @Nullable T decode(ArtifactCodec<T> codec, InputStream stream, long size, SchemaSource schemas)
@@ -159,9 +158,9 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Decodes what {@link #writePayload} wrote; all of {@code input} has to be that.
+     * Decodes what {@link #writePayload} wrote. It must be all of {@code input}.
      *
-     * @param schemaHash the hash of the schema under which it was written
+     * @param schemaHash the hash of the schema with which it was written
      */
     public static <T> @Nullable T decodePayload(
             ArtifactCodec<T> codec, Input input, byte[] schemaHash, SchemaSource schemas) {
@@ -175,9 +174,9 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Shows an artifact without any class of the user's.
+     * Decodes an artifact to a tree, without the classes of the user.
      *
-     * @throws MalformedArtifactException if the bytes are no artifact
+     * @throws MalformedArtifactException if the bytes are not an artifact
      */
     public static Tree tree(byte[] artifact, SchemaSource schemas) {
         Input input = new Input(artifact);
@@ -185,7 +184,7 @@ public final class ArtifactFormat {
         return treeOfPayload(input, StoredSchemas.read(hash, schemas));
     }
 
-    /** Shows what {@link #writePayload} wrote; all of {@code input} has to be that. */
+    /** Decodes what {@link #writePayload} wrote to a tree. It must be all of {@code input}. */
     public static Tree treeOfPayload(Input input, Schema schema) {
         StructuralReader structure = new StructuralReader(schema);
         return (Tree) Objects.requireNonNull(
@@ -193,14 +192,14 @@ public final class ArtifactFormat {
     }
 
     /**
-     * The beginning of the text of an artifact's {@link #tree}, of which only the first bytes are at hand, followed by {@code ...} if it
-     * is not whole. What is behind the last character shown is not read.
+     * The beginning of the text of an artifact's {@link #tree}, from its first bytes, followed by {@code ...} if the text is not complete.
+     * Bytes after the last shown character are not read.
      *
      * @param schema the schema that describes the artifact
      * @param beginning the first bytes of the artifact, with its header
      * @param size the number of bytes of the whole artifact
      * @param characters the largest number of characters before the dots
-     * @return the text; nothing if parts of the value can be read by custom or reflective codecs only
+     * @return the text; empty if only a custom codec or reflection can read some part of the value
      */
     public static Optional<String> beginningText(Schema schema, byte[] beginning, long size, int characters) {
         if (!schema.isComplete() || beginning.length < Header.SIZE) {
@@ -214,7 +213,7 @@ public final class ArtifactFormat {
     /**
      * The hash of the schema that describes an artifact.
      *
-     * @throws MalformedArtifactException if the bytes do not begin like an artifact
+     * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
      */
     public static byte[] schemaHash(byte[] artifact) {
         Input input = new Input(artifact);
@@ -222,9 +221,9 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Whether {@code schema} describes the artifact, of which only the beginning is read.
+     * Whether {@code schema} describes the artifact. Only the beginning of the stream is read.
      *
-     * @throws MalformedArtifactException if the bytes do not begin like an artifact
+     * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
      * @throws IOException if the stream throws
      */
     public static boolean isDescribedBy(Schema schema, InputStream artifact) throws IOException {
@@ -232,9 +231,8 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Builds a value of a tree, such as a parameter that is given as text or JSON. Text is understood where the type has one:
-     * numbers, {@code true}, names of enum constants, ISO dates and durations, paths. JSON objects become maps, or records and
-     * objects by the names of their fields.
+     * Builds a value from a tree, such as a parameter that was set as text or JSON. Text is possible for numbers, booleans, enum
+     * constants, ISO dates and durations, and paths. JSON objects become maps, or records and objects by the names of their fields.
      *
      * @throws TreeConversionException if the tree does not describe a value of the type
      */

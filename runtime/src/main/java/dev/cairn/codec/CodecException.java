@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value could not be stored, or what was stored could not be read.
+ * A value could not be stored, or a stored value could not be read.
  *
- * <p>The message is {@code path: problem}, where the path leads from the value to the place of the problem:
- * {@code results -> "plots" -> [2]: java.lang.Thread cannot be stored}. Whoever passes the exception on adds to the path.
+ * <p>The message is {@code path: problem}. The path leads from the value to the place of the problem, such as
+ * {@code results -> "plots" -> [2]: java.lang.Thread cannot be stored}. Each container that passes the exception on adds to the path.
  */
 public class CodecException extends CairnException {
     private static final long serialVersionUID = 1;
@@ -35,7 +35,7 @@ public class CodecException extends CairnException {
         this.problem = problem;
     }
 
-    /** The path from the value to the problem: fields, indexes, keys; empty if it is the value itself. */
+    /** The path from the value to the problem: fields, indexes and keys; empty if the problem is the value itself. */
     public final List<String> path() {
         List<String> path = new ArrayList<>(reversedPath);
         Collections.reverse(path);
@@ -57,19 +57,19 @@ public class CodecException extends CairnException {
         return path.isEmpty() ? problem : String.join(" -> ", path) + ": " + problem;
     }
 
-    /** This exception, seen from a container in which the value is called {@code element}: from a flow, an artifact's name. */
+    /** This exception with {@code element}, the name of the value in its container, at the front of the path. */
     public final CodecException in(String element) {
         reversedPath.add(element);
         return this;
     }
 
-    /** This exception, thrown on by {@code container}, in which the value is called {@code element}. */
+    /** This exception, passed on by the codec {@code container}, in which the value has the name {@code element}. */
     public final CodecException inside(@Nullable ArtifactCodec<?> container, String element) {
         origin = container;
         return in(element);
     }
 
-    /** This exception, thrown on by {@code codec} about the same value. */
+    /** This exception, passed on by {@code codec} for the same value. */
     public final CodecException from(ArtifactCodec<?> codec) {
         origin = codec;
         return this;

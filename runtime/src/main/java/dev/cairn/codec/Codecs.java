@@ -82,13 +82,12 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * The codecs of the JDK's types, and those made of other codecs. Generated code puts the codec of each artifact together from
- * these.
+ * The codecs of the JDK's types, and methods that combine codecs. Generated code combines these into the codec of each artifact.
  *
- * <p>Collections come back as their kind, not as the class that was stored: lists as {@link ArrayList}, sets and maps without
- * order as {@link HashSet} and {@link HashMap}, those in order of insertion as {@link LinkedHashSet} and {@link LinkedHashMap},
- * sorted ones as {@link TreeSet} and {@link TreeMap}, those of enum constants as {@link EnumSet} and {@link EnumMap}. A declared
- * interface takes the kind of each value, a declared class is the kind.
+ * <p>A stored collection has a kind, not a class. Lists are read as {@link ArrayList}; sets and maps without order as {@link HashSet}
+ * and {@link HashMap}; those in insertion order as {@link LinkedHashSet} and {@link LinkedHashMap}; sorted ones as {@link TreeSet} and
+ * {@link TreeMap}; those of enum constants as {@link EnumSet} and {@link EnumMap}. If a field is declared with an interface, each value
+ * has its own kind; if it is declared with a class, the class determines the kind.
  */
 public final class Codecs {
     /** {@code boolean}; refuses null. */
@@ -280,27 +279,27 @@ public final class Codecs {
         return new CollectionCodec<>(CollectionTypes.priorityQueue(), element);
     }
 
-    /** {@link Deque}; comes back as a {@link LinkedList}, which takes null too. */
+    /** {@link Deque}; read as a {@link LinkedList}, which also accepts null. */
     public static <E> ArtifactCodec<Deque<E>> deque(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("Deque", capacity -> new LinkedList<>()), element);
     }
 
-    /** {@link Queue}; comes back as a {@link LinkedList}, which takes null too. */
+    /** {@link Queue}; read as a {@link LinkedList}, which also accepts null. */
     public static <E> ArtifactCodec<Queue<E>> queue(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("Queue", capacity -> new LinkedList<>()), element);
     }
 
-    /** {@link Collection}, of the kind of each value. */
+    /** {@link Collection}; each value has its own kind. */
     public static <E> ArtifactCodec<Collection<E>> collection(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("collection", "Collection"), element);
     }
 
-    /** {@link Iterable}, of the kind of each value; what is no collection is iterated once, and comes back as a list. */
+    /** {@link Iterable}; each value has its own kind. A value that is not a collection is iterated once, and read as a list. */
     public static <E> ArtifactCodec<Iterable<E>> iterable(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("collection", "Iterable"), element);
     }
 
-    /** {@link Set}, of the kind of each value. */
+    /** {@link Set}; each value has its own kind. */
     public static <E> ArtifactCodec<Set<E>> set(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("set", "Set"), element);
     }
@@ -315,17 +314,17 @@ public final class Codecs {
         return new CollectionCodec<>(CollectionTypes.of("linkedhashset", "LinkedHashSet"), element);
     }
 
-    /** {@link SortedSet} of natural order. */
+    /** {@link SortedSet} in natural order. */
     public static <E> ArtifactCodec<SortedSet<E>> sortedSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "SortedSet"), element);
     }
 
-    /** {@link NavigableSet} of natural order. */
+    /** {@link NavigableSet} in natural order. */
     public static <E> ArtifactCodec<NavigableSet<E>> navigableSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "NavigableSet"), element);
     }
 
-    /** {@link TreeSet} of natural order. */
+    /** {@link TreeSet} in natural order. */
     public static <E> ArtifactCodec<TreeSet<E>> treeSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "TreeSet"), element);
     }
@@ -335,7 +334,7 @@ public final class Codecs {
         return new CollectionCodec<>(CollectionTypes.of("enumset", "EnumSet"), element);
     }
 
-    /** {@link Map}, of the kind of each value. */
+    /** {@link Map}; each value has its own kind. */
     public static <K, V> ArtifactCodec<Map<K, V>> map(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("map", "Map"), key, value);
     }
@@ -354,7 +353,7 @@ public final class Codecs {
                 value);
     }
 
-    /** {@link ConcurrentMap}; comes back as a {@link ConcurrentHashMap}. */
+    /** {@link ConcurrentMap}; read as a {@link ConcurrentHashMap}. */
     public static <K, V> ArtifactCodec<ConcurrentMap<K, V>> concurrentMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(
@@ -363,23 +362,23 @@ public final class Codecs {
                 value);
     }
 
-    /** {@link LinkedHashMap}, in order of insertion. */
+    /** {@link LinkedHashMap}, in insertion order. */
     public static <K, V> ArtifactCodec<LinkedHashMap<K, V>> linkedHashMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("linkedhashmap", "LinkedHashMap"), key, value);
     }
 
-    /** {@link SortedMap} of natural order. */
+    /** {@link SortedMap} in natural order. */
     public static <K, V> ArtifactCodec<SortedMap<K, V>> sortedMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "SortedMap"), key, value);
     }
 
-    /** {@link NavigableMap} of natural order. */
+    /** {@link NavigableMap} in natural order. */
     public static <K, V> ArtifactCodec<NavigableMap<K, V>> navigableMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "NavigableMap"), key, value);
     }
 
-    /** {@link TreeMap} of natural order. */
+    /** {@link TreeMap} in natural order. */
     public static <K, V> ArtifactCodec<TreeMap<K, V>> treeMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "TreeMap"), key, value);
     }
@@ -390,7 +389,7 @@ public final class Codecs {
         return new MapCodec<>(MapType.of("enummap", "EnumMap"), key, value);
     }
 
-    /** A single {@link Map.Entry}; comes back as an immutable one. */
+    /** A single {@link Map.Entry}; read as an immutable entry. */
     public static <K, V> ArtifactCodec<Map.Entry<K, V>> entry(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new EntryCodec<>(key, value);
     }
@@ -424,7 +423,7 @@ public final class Codecs {
     }
 
     /**
-     * A sealed interface or class that is generic or had other names.
+     * A sealed interface or class that is generic or has former names.
      *
      * @param typeName the binary name, with type arguments: see {@link StructCodec#typeName}
      * @param formerTypeNames binary names in older versions, without type arguments
@@ -439,7 +438,7 @@ public final class Codecs {
         return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.asList(permitted));
     }
 
-    /** A codec that does not exist yet, because it refers to itself. The supplier is asked whenever the codec is used. */
+    /** A codec that does not exist yet, because it refers to itself. The supplier is called whenever the codec is used. */
     public static <T> ArtifactCodec<T> lazy(Supplier<ArtifactCodec<T>> codec) {
         return new LazyCodec<>(codec);
     }
@@ -448,28 +447,28 @@ public final class Codecs {
      * {@link Object}: null, boxes, strings, the JDK's value types, arrays of primitives, collections and maps of such values, and
      * values of the named types.
      *
-     * @param named codecs of named types, or {@link #lazy} ones of them
+     * @param named the codecs of the named types, which may be {@link #lazy}
      */
     public static ArtifactCodec<Object> any(ArtifactCodec<?>... named) {
         return new AnyCodec(List.of(named));
     }
 
-    /** A type with a codec of the user's. */
+    /** A type with the user's own codec. */
     public static <T> NamedCodec<T> custom(CustomCodec<T> codec) {
         return new CustomValueCodec<>(codec, List.of());
     }
 
-    /** A type with a codec of the user's that had other binary names in older versions. */
+    /** A type with the user's own codec, and with binary names that it had in older versions. */
     public static <T> NamedCodec<T> custom(CustomCodec<T> codec, List<String> formerTypeNames) {
         return new CustomValueCodec<>(codec, formerTypeNames);
     }
 
     /**
-     * A type that is stored reflectively: one that is {@link Serializable} by the JDK's serialization, any other field by field. Only
-     * instances of the allowed classes, beside the JDK's value types and collections, are written and read.
+     * A type that is stored with reflection: with the JDK's serialization if it is {@link Serializable}, otherwise field by field. Only
+     * instances of the allowed classes, and of the JDK's value types and collections, are written and read.
      *
-     * @param type the type, itself allowed
-     * @param allow the other classes
+     * @param type the type, which is also allowed
+     * @param allow the other allowed classes
      */
     public static <T> NamedCodec<T> opaque(Class<? super T> type, Class<?>... allow) {
         List<Class<?>> classes = new ArrayList<>();
@@ -486,13 +485,13 @@ public final class Codecs {
     }
 
     /**
-     * A class that is a name and bytes, such as a file.
+     * A class that consists of a name and bytes, such as a file.
      *
-     * @param name gives the name
-     * @param bytes gives the bytes, which are not changed
-     * @param create makes a value of name and bytes
-     * @param parse makes the value that a text stands for, where a parameter is given as text; an {@link
-     *     IllegalArgumentException} or {@link dev.cairn.CairnException} means that there is none, and its message says why
+     * @param name returns the name of a value
+     * @param bytes returns the bytes of a value, which are not modified
+     * @param create creates a value from a name and bytes
+     * @param parse creates a value from text, when a parameter is set as text; if the text is not valid, it throws an {@link
+     *     IllegalArgumentException} or {@link dev.cairn.CairnException}, whose message says why
      */
     public static <T> ArtifactCodec<T> namedBytes(
             Class<T> type,

@@ -12,21 +12,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares values of one type part by part, by what is stored of them: both are encoded by the same codec in the same process.
- * Kinds of collections and maps, and order where the kind has one, count; what the classes of the values say in {@code equals}
- * does not, except where nothing else is known of a value: of one that is stored reflectively, whose bytes may differ for equal
- * content. Not thread-safe.
+ * Compares the content of two values of one type, part by part. Content is what the codec stores: the kind of collections and maps, and
+ * their order if the kind has one, are part of it. The {@code equals} methods of the values are not used, with one exception: for a
+ * value that is stored with reflection, bytes may differ although the content is equal, so {@code equals} decides. Not thread-safe.
  *
  * @param <T> the type of the values
  */
 public final class ContentComparison<T> {
-    /** How two values compare. */
+    /** The result of a comparison. */
     public enum Answer {
-        /** What is stored of them is the same. */
+        /** The content is the same. */
         SAME,
-        /** Parts that are stored reflectively are equal as their classes say, though their bytes differ; all else is the same. */
+        /** Some parts that are stored with reflection have different bytes, but are equal; everything else is the same. */
         EQUAL,
-        /** They differ. */
+        /** The content differs. */
         DIFFERENT
     }
 
@@ -36,7 +35,7 @@ public final class ContentComparison<T> {
     private final byte @Nullable [] contentByEquals;
 
     /**
-     * Compares others with {@code value}, which must not change meanwhile.
+     * Prepares to compare other values with {@code value}, which must not change until then.
      *
      * @throws UnsupportedValueException if the value cannot be stored
      */

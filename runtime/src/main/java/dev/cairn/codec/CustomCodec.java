@@ -3,16 +3,16 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * A storage format of the user's own, named by {@code @Codec} on a field or type. Subclasses have a no-argument constructor and
- * no state.
+ * Stores values in the user's own format. {@code @Codec} on a field or type selects it. A subclass must have a no-argument constructor
+ * and no state. Its methods are called from any thread.
  *
- * <p>{@link Output} is a {@link java.io.OutputStream} and {@link Input} an {@link java.io.InputStream}, so that any library
- * that writes to streams can be used; buffering streams put around them have to be flushed. What is written is kept apart from
- * its surroundings: a reader that fails to read all of it, or wants more, gets an exception and not the bytes of the neighbour.
- * Equal values should give equal bytes: nothing else is known of them, so branches with other bytes disagree, and an equal value
- * is stored once more.
+ * <p>{@link Output} is a {@link java.io.OutputStream} and {@link Input} is an {@link java.io.InputStream}, so any library that uses
+ * streams works. If you wrap {@code Output} in a buffering stream, flush it. The bytes of each value are separated from those around
+ * it: reading too few or too many bytes throws an exception. Equal values should have equal bytes. Otherwise branches of a join disagree
+ * on equal values, and equal values are stored more than once.
  *
  * <pre>{@code
  * public final class MatrixCodec extends CustomCodec<Matrix> {
@@ -39,16 +39,18 @@ public abstract class CustomCodec<T> {
     private final String id;
 
     /**
-     * Names type and format.
+     * Sets the type and the format.
      *
      * @param type the class of the values
-     * @param id the name of the format, stored with every value. Choose another one when the format changes, and let
-     *     {@link #readFormer} read the old one.
+     * @param id the name of the format, which is stored with every value. When the format changes, choose a new name, and read the old
+     *     format in {@link #readFormer}.
      */
     @SuppressWarnings("unchecked") // the class of a generic type is that of all its instances
     protected CustomCodec(Class<? super T> type, String id) {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("the id of a codec must not be empty");
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw new IllegalArgumentException("the id of a codec must not have half of a surrogate pair");
         }
         this.type = (Class<T>) type;
         this.id = id;
@@ -61,9 +63,9 @@ public abstract class CustomCodec<T> {
     protected abstract T read(Input input) throws IOException;
 
     /**
-     * Reads what was written under another id.
+     * Reads what was written with another id. The default implementation throws.
      *
-     * @throws IncompatibleSchemaException if this codec cannot, which is the default
+     * @throws IncompatibleSchemaException if this codec cannot read that format
      */
     protected T readFormer(String formerId, Input input) throws IOException {
         throw new IncompatibleSchemaException("stored by the codec `" + formerId + "`, which "

@@ -3,9 +3,9 @@ package dev.cairn.codec;
 import dev.cairn.codec.schema.Schema;
 
 /**
- * A value as bytes. The arrays are not copied: do not change them.
+ * An encoded value. The array is not copied: do not modify it.
  *
- * @param bytes header and payload, what is stored as the artifact
- * @param schema what describes the payload; to be stored once, under its own hash
+ * @param bytes header and payload, which are stored as the artifact
+ * @param schema describes the payload; it must be stored once, under its own hash
  */
 public record Encoded(byte[] bytes, Schema schema) {}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The codec of an enum. Immutable and thread-safe.
  *
- * <p>Payload: an unsigned varint, 0 for null, else one plus the index of the constant's name in the schema. As the names count,
- * constants may be added, removed and moved.
+ * <p>Payload: an unsigned varint, 0 for null, otherwise one plus the index of the constant's name in the schema. Because names
+ * identify constants, constants may be added, removed and moved.
  *
  * @param <E> the enum
  */
@@ -40,7 +40,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     /**
      * This codec, with names under which older versions stored a constant.
      *
-     * @throws IllegalArgumentException if another constant claims one of them, or two have changed places
+     * @throws IllegalArgumentException if another constant claims one of these names, or two constants exchanged their names
      */
     public EnumCodec<E> formerNames(E constant, String... names) {
         Map<String, E> all = new HashMap<>(formerNames);

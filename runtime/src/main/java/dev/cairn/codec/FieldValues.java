@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a struct's fields as they were found in an older artifact or in a tree, by position in today's struct. A field
- * that was not there, and for which {@code @Default} gives no value, is null or an empty {@code Optional}; of a primitive type it
- * is an exception, because a zero that nobody wrote would go unnoticed. Confined to one thread.
+ * The values of the fields of a struct, as found in an older artifact or in a tree, by position in the current struct. A field that was
+ * not found, and for which {@code @Default} has no value, is null or an empty {@code Optional}. For a primitive type, it is an
+ * exception instead, because nobody would notice a zero that was never written. Not thread-safe.
  */
 public final class FieldValues {
     private final StructCodec<?> codec;
@@ -47,12 +47,12 @@ public final class FieldValues {
         present.set(field);
     }
 
-    /** Whether the field was there, or is given a value by {@code @Default}; true also if it was null. */
+    /** Whether the field was found, even if it was null, or has a value from {@code @Default}. */
     public boolean has(int field) {
         return present.get(field);
     }
 
-    /** The value of a field of a reference type; null, or an empty {@code Optional}, if it was not there. */
+    /** The value of a field of a reference type; null, or an empty {@code Optional}, if it was not found. */
     @SuppressWarnings("unchecked") // the field's codec has made it
     public <V> @Nullable V at(int field) {
         return (V)
@@ -113,19 +113,19 @@ public final class FieldValues {
     }
 
     /**
-     * Of a field that was not there and that the constructor does not take: what the constructor made it. False counts as: nothing
-     * says what the field is, unless {@code @Default} does.
+     * Reports the value that the constructor gave to a field that was not found and that is not a parameter of the constructor. If it is
+     * false, the field counts as having no value, unless {@code @Default} has one.
      */
     public void kept(int field, boolean value) {
         requireInitialised(field, value);
     }
 
-    /** The same of a number; zero counts as: nothing says what the field is, unless {@code @Default} does. */
+    /** The same for a number: zero counts as no value, unless {@code @Default} has one. */
     public void kept(int field, long value) {
         requireInitialised(field, value != 0);
     }
 
-    /** The same of a floating-point number. */
+    /** The same for a floating-point number. */
     public void kept(int field, double value) {
         requireInitialised(field, value != 0);
     }

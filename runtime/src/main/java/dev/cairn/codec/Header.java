@@ -11,7 +11,11 @@ final class Header {
     static final int SIZE = 4 + Sha256.LENGTH;
     private static final int MAGIC_1 = 0xCA;
     private static final int MAGIC_2 = 0x1B;
-    private static final int VERSION = 0;
+    private static final int VERSION = 1;
+
+    /** Written before the format was fixed; the header and the payloads are the same. */
+    private static final int FIRST_VERSION = 0;
+
     private static final int COMPLETE = 1;
     private static final int PARTLY_OPAQUE = 2;
 
@@ -33,7 +37,7 @@ final class Header {
             throw new MalformedArtifactException("not a Cairn artifact: wrong magic bytes");
         }
         int version = input.readByteUnsigned();
-        if (version != VERSION) {
+        if (version != VERSION && version != FIRST_VERSION) {
             throw new MalformedArtifactException(
                     "format version " + version + " is not supported by this version; upgrade Cairn");
         }

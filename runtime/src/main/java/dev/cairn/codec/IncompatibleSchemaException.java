@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was stored has another shape than the classes of today, and no rule leads from one to the other. */
+/** A value was stored under another schema and cannot be read as the current type. */
 public final class IncompatibleSchemaException extends CodecException {
     private static final long serialVersionUID = 1;
 

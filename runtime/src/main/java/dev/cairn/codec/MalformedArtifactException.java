@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes are not what the codec wrote: they are damaged, cut off, or not an artifact at all. */
+/** Stored bytes are damaged, truncated, or not an artifact. */
 public final class MalformedArtifactException extends CodecException {
     private static final long serialVersionUID = 1;
 

@@ -22,13 +22,14 @@ final class MissingField {
                 .map(name -> "@FormerNames(\"" + name + "\")")
                 .collect(Collectors.joining(" or "));
         return "was not stored, but " + stored + (resembling.size() == 1 ? " was" : " were")
-                + ", which nothing reads now; renamed? " + renamed + "; new? @Default"
+                + ", and no field reads " + (resembling.size() == 1 ? "it" : "them") + " now; if it was renamed, write "
+                + renamed + "; if it is new, write @Default"
                 + (field.isPrimitive() ? "(\"..\")" : "");
     }
 
     /** What is said of a primitive. */
     static IncompatibleSchemaException primitive(StructField field) {
-        return new IncompatibleSchemaException(
-                "was not stored, and nothing says which " + field.codec().javaName() + " it is; new? @Default(\"..\")");
+        return new IncompatibleSchemaException("was not stored, and a missing "
+                + field.codec().javaName() + " has no default; if it is new, write @Default(\"..\")");
     }
 }

@@ -9,8 +9,8 @@ import dev.cairn.codec.schema.SchemaType;
 import java.util.List;
 
 /**
- * The codec of a type of the user's, which schemas call by name: a record or class, an enum, a sealed type, a type with a
- * codec of the user's. Immutable and thread-safe.
+ * The codec of a user's type, which has a name in schemas: a record or class, an enum, a sealed type, or a type with the user's own
+ * codec. Immutable and thread-safe.
  *
  * @param <T> the type
  */
@@ -19,7 +19,7 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
     private final SchemaType.Named type;
     private final List<String> formerTypeNames;
 
-    /** Takes the class of a generic type too, which is that of all its instances. */
+    /** Names a type. {@code javaType} may be the class of a generic type. */
     @SuppressWarnings("unchecked")
     public NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
         this.javaType = (Class<T>) javaType;
@@ -41,7 +41,7 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return formerTypeNames;
     }
 
-    /** What the schema says about the type. */
+    /** The definition of the type in the schema. */
     public abstract Definition definition();
 
     /** Writes a value that is known not to be null. */
@@ -50,10 +50,10 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
     /** Reads what {@link #writeBody} wrote. */
     public abstract T readBody(Kryo kryo, Input input);
 
-    /** Makes a reader for bodies that were stored when the definition was {@code stored}. */
+    /** Creates a reader for bodies that were stored with the definition {@code stored}. */
     public abstract ValueReader planBody(Planner planner, Definition stored);
 
-    /** Whether a stored type of that raw name is this type, under its name of now or then. */
+    /** Whether a stored type with this raw name is this type, under its current name or a former one. */
     public final boolean isNamed(String rawName) {
         return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
     }
@@ -62,12 +62,12 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return new Renames.Member(type.rawName(), formerTypeNames);
     }
 
-    /** The name of the class without its package, as messages show it. */
+    /** The name of the class without its package, for messages. */
     public final String simpleName() {
         return simpleName(type.rawName());
     }
 
-    /** The same of a type's name, with or without type arguments: for constructors, which do not call methods of the codec. */
+    /** The name without package of a type, with or without type arguments. For constructors, which cannot call instance methods. */
     public static String simpleName(String typeName) {
         String raw = typeName.split("<", 2)[0];
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');

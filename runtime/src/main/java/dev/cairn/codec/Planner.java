@@ -15,9 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out, by name, how values that were stored under one schema are read by the codecs of today. Where nothing has changed the
- * positional reader is used, so that a change costs only the types it is about. Confined to one thread; the readers are
- * thread-safe.
+ * Finds out, by name, how the current codecs read values that were stored under another schema. Types that have not changed are read by
+ * position, so a change only slows down the types that it affects. Not thread-safe; the readers are thread-safe.
  */
 public final class Planner {
     private final Schema stored;
@@ -44,7 +43,11 @@ public final class Planner {
         return new Planner(stored).plan(codec, stored.root());
     }
 
-    /** The reader of a part. */
+    /**
+     * The reader of a part.
+     *
+     * @throws IncompatibleSchemaException if the stored type cannot be read by {@code codec}
+     */
     public ValueReader plan(ArtifactCodec<?> codec, SchemaType type) {
         if (isUnchanged(codec, type)) {
             return codec::read;
@@ -69,7 +72,7 @@ public final class Planner {
         }
     }
 
-    /** The reader of a named type without what stands for null. */
+    /** The reader of a named type without the mark for null. */
     public ValueReader body(NamedCodec<?> codec, SchemaType type) {
         Definition definition = definition(codec, type);
         if (isUnchanged(codec, type)) {
@@ -86,7 +89,7 @@ public final class Planner {
         return reader;
     }
 
-    /** The stored definition of a type that has to be the one of {@code codec}. */
+    /** The stored definition of a type, which must be the type of {@code codec}. */
     public Definition definition(NamedCodec<?> codec, SchemaType type) {
         if (type instanceof SchemaType.Named named && codec.isNamed(named.rawName())) {
             return stored.definition(named.name());

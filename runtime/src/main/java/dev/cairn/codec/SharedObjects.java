@@ -9,20 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for objects that can be changed and are at two places of several values: each value is stored by itself, so that every place
- * has a copy of its own when they are read. Not thread-safe.
+ * Finds changeable objects that occur at two places, in one value or in several values. Values are stored separately, so each place has
+ * its own copy when they are read. Not thread-safe.
  *
- * <p>It looks by encoding into nothing. What cannot change is passed over, by its codec or because its class is known: a list of
- * records that hold no list costs as much as one object. Objects that look equal are not meant, only those that are one.
+ * <p>It encodes the values, without storing the result. Parts that cannot change are skipped, because of their codec or their class: a
+ * list of immutable records costs as much as one object. Only identical objects are found, not equal ones.
  */
 public final class SharedObjects {
     /**
      * One object at two places.
      *
-     * @param value the name of the value in which it was met first
-     * @param other the name of the value in which it was met again, which may be the same
-     * @param place where it is in the first: {@code rows[1]}
-     * @param otherPlace where it is in the other
+     * @param value the name of the value in which it was found first
+     * @param other the name of the value in which it was found again, which may be the same
+     * @param place where it is in the first value, such as {@code rows[1]}
+     * @param otherPlace where it is in the other value
      */
     public record Shared(String value, String other, String place, String otherPlace) {}
 
@@ -37,20 +37,20 @@ public final class SharedObjects {
     private final Nowhere nowhere = new Nowhere();
 
     /**
-     * A look that has seen nothing yet.
+     * Starts a search.
      *
-     * @param most how many objects that can be changed it looks at in each value
+     * @param most the largest number of changeable objects to examine in each value
      */
     public SharedObjects(int most) {
         this.most = most;
     }
 
-    /** Whether values of a codec can be changed, or hold something that can. */
+    /** Whether values of a codec, or parts of them, can be changed in place. */
     public static boolean canBeIn(ArtifactCodec<?> codec) {
         return codec.isChangeable() || codec.holdsChangeable();
     }
 
-    /** Looks at a value. One that cannot be stored is looked at up to there. */
+    /** Examines a value. If part of it cannot be stored, only the parts before it are examined. */
     public void look(String name, ArtifactCodec<?> codec, @Nullable Object value) {
         if (value != null) {
             looked.add(new Looked(name, codec, value));
@@ -63,7 +63,7 @@ public final class SharedObjects {
         }
     }
 
-    /** What was found, one object for each pair of values. */
+    /** The objects that were found, one for each pair of values. */
     public List<Shared> found() {
         return sightings.twice().stream().map(this::shared).toList();
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codec of a record or a plain class. Generated subclasses write and read the fields in straight-line code; what the fields
- * are called, and how to read what older versions stored, is found here. Immutable and thread-safe.
+ * The codec of a record or a plain class. Generated subclasses write and read the fields with straight-line code. This class has the
+ * names of the fields, and reads what older versions stored. Immutable and thread-safe.
  *
  * <p>Payload: a byte, 0 for null and 1 for a value, then the fields in order.
  *
@@ -50,10 +50,10 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     private final List<StructField> fields;
 
     /**
-     * For a type that never had another name.
+     * For a type without former names.
      *
      * @param type the class
-     * @param typeName its binary name, of a generic one with type arguments: see {@link #typeName}
+     * @param typeName its binary name; for a generic class with type arguments, see {@link #typeName}
      * @param fields its stored fields, in the order in which {@link #writeFields} writes them
      */
     protected StructCodec(Class<? super T> type, String typeName, StructField... fields) {
@@ -61,10 +61,10 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     /**
-     * For a type that had other names.
+     * For a type with former names.
      *
      * @param type the class
-     * @param typeName its binary name, of a generic one with type arguments: see {@link #typeName}
+     * @param typeName its binary name; for a generic class with type arguments, see {@link #typeName}
      * @param formerTypeNames binary names of the class in older versions, without type arguments
      * @param fields its stored fields, in the order in which {@link #writeFields} writes them
      */
@@ -78,16 +78,16 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     /**
-     * A field whose name never changed, and that there was always; {@link StructField#formerNames} and {@link
-     * StructField#withDefault(String)} say otherwise.
+     * A field that always existed, under this name. Use {@link StructField#formerNames} and {@link StructField#withDefault(String)} for
+     * other fields.
      */
     protected static StructField field(String name, ArtifactCodec<?> codec) {
         return new StructField(name, codec);
     }
 
     /**
-     * The name of an instance of a generic class: {@code com.acme.Pair<string,i32?>}. Names only have to tell instances with
-     * different arguments apart, so a generator may also spell them out.
+     * The name of a generic class with type arguments: {@code com.acme.Pair<string,i32?>}. The names only need to differ for different
+     * arguments, so a generator may also write them in another way.
      */
     protected static String typeName(String binaryName, ArtifactCodec<?>... arguments) {
         List<String> texts = new ArrayList<>();
@@ -102,8 +102,9 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     protected abstract T readFields(Kryo kryo, Input input);
 
     /**
-     * Makes a value of fields that were found by name. Of one that is missing and that the constructor takes, {@code values} knows
-     * what it is, or throws; one that is set afterwards is left as the constructor made it, but {@link FieldValues#kept} is told.
+     * Creates a value from fields that were found by name. For a missing field that is a parameter of the constructor, {@code values}
+     * returns the default, or throws. A missing field that is set after the constructor keeps its value from the constructor, which is
+     * reported to {@link FieldValues#kept}.
      */
     protected abstract T create(FieldValues values);
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param codec how its values are stored
  * @param formerNames names under which older versions stored it
- * @param hasDefault whether the field is said to be new, so that it may be missing in what older versions stored
- * @param defaultText the text of what it then is; null for what the class itself makes of it, which for a record is null, or an
+ * @param hasDefault whether it is marked as new, so that it may be missing in values of older versions
+ * @param defaultText its default value, as text; null for the value that the class itself gives it, which for a record is null, or an
  *     empty {@code Optional}
  */
 public record StructField(
@@ -44,7 +44,7 @@ public record StructField(
     /**
      * This field, which older versions did not have: {@code @Default} with a value.
      *
-     * @param text what it is there, as a parameter of its type would be given
+     * @param text the default value, as for a parameter of this type
      */
     public StructField withDefault(String text) {
         return new StructField(name, codec, formerNames, true, text);

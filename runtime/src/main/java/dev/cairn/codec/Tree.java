@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as a tree, without any class of the user's: what the generic decoder makes of an artifact, and what parameters given
- * as text or JSON are read into. Immutable, except that the arrays of {@link Primitives} are not copied.
+ * A value as a tree, which does not need the user's classes. The generic decoder reads artifacts into trees, and parameters that are set
+ * as text or JSON become trees too. Immutable, except that the arrays of {@link Primitives} are not copied.
  *
  * <p>{@code toString} is short and readable: {@code Config{learningRate: 0.01, batchSize: 32}}. Control characters are
  * escaped; of long collections the first 100 elements are shown.
  */
 public sealed interface Tree {
-    /** What {@code toString} shows of a collection. */
+    /** The number of elements of a collection that {@code toString} shows. */
     int SHOWN_ELEMENTS = 100;
 
     /** Null. */
@@ -38,6 +38,14 @@ public sealed interface Tree {
      * @param value the value
      */
     record Scalar(String type, Object value) implements Tree {
+        /**
+         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link java.util.Date} an ISO instant, and
+         * of a {@link java.util.Locale} its language tag.
+         */
+        public String text() {
+            return TreeText.plain(value);
+        }
+
         @Override
         public String toString() {
             return TreeText.of(this, SHOWN_ELEMENTS);
@@ -142,11 +150,11 @@ public sealed interface Tree {
     record Entry(Tree key, Tree value) {}
 
     /**
-     * A value that only a class of the user's can read: one stored by a custom codec or reflectively.
+     * A value that only a user's class can read, because a custom codec or reflection stored it.
      *
      * @param type the binary name of the class of the value
-     * @param reader the id of the custom codec, or of a reflectively stored value the name of its class again
-     * @param size the size of its bytes
+     * @param reader the id of the custom codec; for a value that was stored with reflection, again the name of its class
+     * @param size the number of its bytes
      */
     record Opaque(String type, String reader, long size) implements Tree {
         @Override
@@ -161,10 +169,10 @@ public sealed interface Tree {
     }
 
     /**
-     * The tree of what parsers of JSON and command lines deliver: null, booleans, numbers, strings, trees, lists of these and maps
-     * from strings to these.
+     * Creates a tree from the values that parsers of JSON and of command lines return: null, booleans, numbers, strings, trees, and lists
+     * and maps (with string keys) of these.
      *
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if {@code value} is anything else
      */
     static Tree of(@Nullable Object value) {
         if (value == null) {
@@ -185,6 +193,6 @@ public sealed interface Tree {
             return new Mapping("map", entries);
         }
         throw new IllegalArgumentException(
-                "no part of a tree: " + value.getClass().getName());
+                "cannot be part of a tree: " + value.getClass().getName());
     }
 }

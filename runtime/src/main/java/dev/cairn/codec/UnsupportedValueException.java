@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value is of a kind that cannot be stored where it stands; thrown while it is being stored. */
+/** A value cannot be stored. Thrown while it is being stored. */
 public final class UnsupportedValueException extends CodecException {
     private static final long serialVersionUID = 1;
 

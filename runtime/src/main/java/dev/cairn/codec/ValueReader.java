@@ -4,7 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value that was stored under some schema, as today's type. Thread-safe. */
+/** Reads a value that was stored under some schema, as the current type. Thread-safe. */
 @FunctionalInterface
 public interface ValueReader {
     @Nullable

@@ -1,21 +1,20 @@
 /**
- * How values become bytes and stay readable: schemas, the blob format, codecs, the generic decoder.
+ * Encodes values as bytes that stay readable: schemas, the format of artifacts, codecs, and the generic decoder.
  *
- * <p>{@link dev.cairn.codec.ArtifactFormat} turns values into artifacts and back. {@link dev.cairn.codec.Codecs} has the codecs of
- * the JDK's types, and puts codecs together; those of records and classes are generated as subclasses of
- * {@link dev.cairn.codec.StructCodec}; users write {@link dev.cairn.codec.CustomCodec}s. All are Kryo serializers.
+ * <p>{@link dev.cairn.codec.ArtifactFormat} encodes and decodes artifacts. {@link dev.cairn.codec.Codecs} has the codecs of the JDK's
+ * types, and combines codecs. The codecs of records and classes are generated subclasses of {@link dev.cairn.codec.StructCodec}. Users
+ * can write a {@link dev.cairn.codec.CustomCodec}. All codecs are Kryo serializers.
  *
  * <p>The rules of the format:
  *
  * <ul>
- *   <li>A payload is positional. What it means stands in a {@link dev.cairn.codec.schema.Schema}, which is stored once and named in each
- *       artifact by its hash.
- *   <li>If the schema is that of today, reading is positional too. If not, a plan is made by name, once: unknown fields are skipped,
- *       missing ones take their default, former names are honoured, numbers are widened where no value changes. Everything else is
- *       an {@link dev.cairn.codec.IncompatibleSchemaException}, never a silent zero.
- *   <li>Equal values of one kind are equal bytes, in every virtual machine. The classes of collections do not show.
- *   <li>No class is looked up by a name from the data. No length from the data is believed before it is compared with the number
- *       of bytes.
+ *   <li>A payload is positional. A {@link dev.cairn.codec.schema.Schema} describes it. The schema is stored once, and each artifact has
+ *       its hash.
+ *   <li>If the schema is the current one, reading is positional too. Otherwise Cairn matches fields by name, once per schema: unknown
+ *       fields are skipped, missing fields get their default, former names are used, and numbers are widened if no value changes.
+ *       Everything else is an {@link dev.cairn.codec.IncompatibleSchemaException}, never a silent zero.
+ *   <li>Equal values of one kind have equal bytes, in every virtual machine. The classes of collections are not stored.
+ *   <li>No class is loaded by a name from the data. No length from the data is used before it is compared with the number of bytes.
  * </ul>
  */
 @NullMarked

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The address of a blob: the SHA-256 (FIPS 180-4) of its bytes. Equal content has equal addresses, in every datastore.
- * Immutable. The order is that of the unsigned bytes.
+ * The address of a blob: the SHA-256 (FIPS 180-4) of its bytes. Equal content has the same address in every datastore. Addresses
+ * are ordered by their unsigned bytes. Immutable.
  */
 public final class Address implements Comparable<Address> {
     /** The number of bytes of an address. */
@@ -27,31 +27,32 @@ public final class Address implements Comparable<Address> {
     }
 
     /**
-     * The address that has these bytes.
+     * The address with these bytes.
      *
-     * @throws IllegalArgumentException if there are not exactly {@value #LENGTH}
+     * @throws IllegalArgumentException if there are not exactly {@value #LENGTH} bytes
      */
     public static Address ofBytes(byte[] bytes) {
         if (bytes.length != LENGTH) {
-            throw new IllegalArgumentException("an address has " + LENGTH + " bytes, not " + bytes.length);
+            throw new IllegalArgumentException("an address must have " + LENGTH + " bytes, but has " + bytes.length);
         }
         return new Address(bytes.clone());
     }
 
     /**
-     * The address that {@link #toString()} writes so.
+     * Parses the format of {@link #toString()}.
      *
      * @throws IllegalArgumentException if {@code text} is not 64 lower-case hexadecimal digits
      */
     public static Address parse(String text) {
         if (text.length() != 2 * LENGTH
                 || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
-            throw new IllegalArgumentException("an address is 64 lower-case hexadecimal digits, not `" + text + "`");
+            throw new IllegalArgumentException(
+                    "an address must be 64 lower-case hexadecimal digits, but is `" + text + "`");
         }
         return new Address(HEX.parseHex(text));
     }
 
-    /** A fresh digest of the algorithm that makes addresses. */
+    /** A new digest of the algorithm that computes addresses. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Content that is written as a stream, so that nobody needs to hold all of it. */
+/** Content that is written as a stream, so that it is never in memory as a whole. */
 @FunctionalInterface
 public interface BlobContent {
-    /** Writes the whole content; does not close {@code output}. */
+    /**
+     * Writes the whole content. Does not close {@code output}.
+     *
+     * @throws IOException if the content cannot be produced, or {@code output} cannot be written
+     */
     void writeTo(OutputStream output) throws IOException;
 
-    /** The {@link BlobInfo#preview} of what was written; asked once, after all was. */
+    /** The {@link BlobInfo#preview} of the content. Called once, after the whole content was written. */
     default @Nullable String preview() {
         return null;
     }

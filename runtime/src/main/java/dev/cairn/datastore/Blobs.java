@@ -6,60 +6,64 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Content-addressed blobs. A blob never changes; putting one that exists does nothing.
+ * Content-addressed blobs. A blob never changes. Putting a blob that exists does nothing.
  *
- * <p>All methods may be called from any thread. A blob is durable when {@code put} returns, and readable for every process
- * that shares the datastore. What {@link Runs#commit} takes along is readable in this process at once and durable with the
- * commit. Every read is verified against the address.
+ * <p>When {@code put} returns, the blob is durable, and every process that shares the datastore can read it. A blob that is part of
+ * a {@link Runs#commit commit} can be read in this process immediately, and is durable when the commit is. Every read is verified
+ * against the address. Thread-safe.
+ *
+ * <p>All methods throw a {@link DatastoreException} if the datastore fails or is closed.
  */
 public interface Blobs {
-    /** Stores {@code content} under its address, unless it is there. */
+    /** Stores {@code content} under its address, unless it is already stored. */
     BlobInfo put(byte[] content);
 
     /**
-     * Stores streamed content under its address, unless it is there. Nothing is stored if {@code content} throws; its
+     * Stores streamed content under its address, unless it is already stored. If {@code content} throws, nothing is stored. Its
      * unchecked exceptions are passed on.
      *
      * @throws DatastoreException if the content threw an {@link java.io.IOException}, or could not be stored
      */
     BlobInfo put(BlobContent content);
 
-    /** What is stored under {@code address}. */
+    /** The blob at {@code address}; empty if there is none. */
     Optional<BlobInfo> find(Address address);
 
     /**
      * The bytes of a blob.
      *
-     * @throws NoSuchBlobException if there is none at {@code address}
-     * @throws CorruptBlobException if what is stored there has another address
+     * @throws NoSuchBlobException if there is no blob at {@code address}
+     * @throws CorruptBlobException if the stored bytes do not have this address
      */
     byte[] read(Address address);
 
     /**
-     * A stream of the bytes of a blob. It holds back the last bytes until all were found to have this address, and throws {@link
-     * CorruptBlobException} instead of them if they have not: whoever has read all of it has what was stored.
+     * A stream of the bytes of a blob. Before it returns the last bytes, it checks that all bytes together have this address; if they
+     * do not, it throws {@link CorruptBlobException}. So a stream that was read to its end returned exactly what was stored. The
+     * stream is not thread-safe; close it after use.
      *
-     * @throws NoSuchBlobException if there is none at {@code address}
+     * @throws NoSuchBlobException if there is no blob at {@code address}
      */
     InputStream open(Address address);
 
-    /** Every blob, in no particular order. Lazy; to be closed. */
+    /** Every blob, in no particular order. The stream is lazy; close it after use. */
     Stream<BlobInfo> list();
 
     /**
-     * Removes a blob that nothing refers to, for garbage collection, unless it was put again since; whether it was removed.
-     * A collection names the time before which it began to look for references: so it cannot take away a blob that a task
-     * found stored, and will refer to.
+     * Removes a blob that nothing refers to, unless it was used again since then. This is for garbage collection. A collection passes
+     * a time before it began to look for references, so that it cannot remove a blob that a task has found and is about to refer to.
      *
-     * @param unusedSince the blob stays if it was put, or a commit took it along, at this time or later
+     * @param address the address of the blob
+     * @param unusedSince the blob stays if it was put, or was part of a commit, at this time or later
+     * @return whether a blob was removed
      */
     boolean delete(Address address, Instant unusedSince);
 
-    /** Removes a blob, whenever it was put; whether there was one. */
+    /** Removes a blob, no matter when it was put. Returns whether it existed. */
     default boolean delete(Address address) {
         return delete(address, Instant.MAX);
     }
 
-    /** Gives back the space of what was deleted, and of what crashes left half written. Meant to end a garbage collection. */
+    /** Frees the space of deleted blobs, and of blobs that a crash left half written. A garbage collection calls it at its end. */
     default void sweep() {}
 }

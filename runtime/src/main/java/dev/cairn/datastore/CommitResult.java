@@ -1,52 +1,52 @@
 package dev.cairn.datastore;
 
 /**
- * What became of a commit. A store answers each by itself: that one is lost or fenced harms no other that was written with it.
- * Whoever reports onwards what a task left takes it from the record that is stored, which is another one than was sent where this is
- * a {@link Duplicate}.
+ * The result of a commit. Each commit has its own result: if one is lost or fenced, others in the same batch are not affected. To
+ * report the outcome of a task, use the stored record: if the result is {@link Duplicate}, it differs from the record that was sent.
  */
 public sealed interface CommitResult {
-    /** For comparisons: a commit that was stored is equal to it. */
+    /** The commit was stored. For comparisons with {@code equals}. */
     CommitResult COMMITTED = new Committed();
 
-    /** For comparisons: a commit that lost is equal to it. */
+    /** The commit was lost. For comparisons with {@code equals}. */
     CommitResult LOST = new Lost();
 
-    /** The attempt is stored, durably. So it is where the same commit had been stored before. */
+    /** The attempt is stored durably. This is also the result if the same commit had been stored before. */
     record Committed() implements CommitResult {}
 
     /**
-     * The attempt was stored before, by another execution of it: a success, but not with what this one made. Its blobs are kept,
-     * since somebody may have found them meanwhile.
+     * Another execution of the same attempt was stored before. This counts as success, but with the values of the other execution.
+     * The blobs of this commit are kept, because another task may have found them in the meantime.
      *
-     * @param stored what is stored of the attempt
+     * @param stored the stored record of the attempt
      */
     record Duplicate(TaskRecord stored) implements CommitResult {}
 
     /**
-     * A later attempt, or another one that finished, of this task was stored before: the record was dropped. Its blobs are kept,
-     * as those of a duplicate are.
+     * A later attempt of this task, or an attempt that finished, was stored before, so this record was dropped. The blobs of this
+     * commit are kept, as for a duplicate.
      */
     record Lost() implements CommitResult {}
 
     /**
-     * The run has another owner since: nothing of it may be written any more by the one that asked.
+     * The run has a new owner, so the previous owner can no longer write to it.
      *
-     * @param epoch the epoch of the owner of now
+     * @param epoch the epoch of the current owner
      */
     record Fenced(long epoch) implements CommitResult {}
 
     /**
-     * The record refers to a blob that is not stored. Nothing was stored; with the blob put again, the commit may be sent again.
+     * The record refers to a blob that is not stored. Nothing was stored. Put the blob again, then send the commit again.
      *
      * @param address the address of the blob
      */
     record MissingBlob(Address address) implements CommitResult {}
 
     /**
-     * It can never be stored: there is no such run, or its name is in use. A future of a commit fails with the reason instead.
+     * The entry can never be stored: the run does not exist, or the flow name is in use. The future of {@link Runs#commit} completes
+     * exceptionally with the reason instead of this result.
      *
-     * @param reason what to tell the user
+     * @param reason the exception for the user
      */
     record Refused(DatastoreException reason) implements CommitResult {}
 }

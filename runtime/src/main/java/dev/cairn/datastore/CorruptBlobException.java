@@ -1,6 +1,6 @@
 package dev.cairn.datastore;
 
-/** What is stored at an address has another address: the datastore was damaged or tampered with. */
+/** The bytes that are stored at an address do not have this address: the datastore was damaged or tampered with. */
 public final class CorruptBlobException extends DatastoreException {
     private static final long serialVersionUID = 1;
 

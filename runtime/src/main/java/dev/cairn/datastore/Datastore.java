@@ -1,9 +1,9 @@
 package dev.cairn.datastore;
 
 /**
- * Where runs and artifacts are kept. Thread-safe.
+ * Stores runs and artifacts. Thread-safe.
  *
- * <p>A datastore is named by a URL; the part before the colon chooses the {@link DatastoreProvider}.
+ * <p>A datastore has a URL. The part before the colon selects the {@link DatastoreProvider}.
  */
 public interface Datastore extends AutoCloseable {
     /** The URL that opens this datastore. */
@@ -15,29 +15,29 @@ public interface Datastore extends AutoCloseable {
     /** The records of runs. */
     Runs runs();
 
-    /** The largest encoded value, in bytes, that goes into {@link ArtifactRef#inline()} here. */
+    /** The size in bytes of the largest encoded value that this datastore stores in {@link ArtifactRef#inline()}. */
     int inlineLimit();
 
-    /** Waits until all that was committed is durable, and lets go of all that is open. Closing twice does nothing. */
+    /** Waits until all commits are durable, and releases all resources. Closing twice does nothing. */
     @Override
     void close();
 
     /**
-     * Opens the datastore of this URL, such as {@code file:.cairn} or {@code memory:}.
+     * Opens the datastore of this URL, such as {@code file:.cairn} or {@code memory:}, and creates it if it does not exist.
      *
-     * @throws UnknownDatastoreException if no provider knows the URL
-     * @throws DatastoreException if what it names cannot be opened
+     * @throws UnknownDatastoreException if there is no provider for the URL
+     * @throws DatastoreException if the datastore cannot be opened
      */
     static Datastore of(String url) {
         return DatastoreProviders.open(url);
     }
 
     /**
-     * Whether something is stored where this URL points to, so that {@link #of} would not make a new datastore there. Never
-     * makes one itself.
+     * Whether something is stored at this URL, so that {@link #of} would not create a new datastore there. This method never creates
+     * one.
      *
-     * @throws UnknownDatastoreException if no provider knows the URL
-     * @throws DatastoreException if the URL names nothing that a datastore can be
+     * @throws UnknownDatastoreException if there is no provider for the URL
+     * @throws DatastoreException if the URL cannot be the URL of a datastore
      */
     static boolean exists(String url) {
         return DatastoreProviders.find(url).exists(url);

@@ -2,7 +2,7 @@ package dev.cairn.datastore;
 
 import dev.cairn.CairnException;
 
-/** A datastore cannot do what it was asked to. The message says what and where, and how to mend it. */
+/** A datastore failed, or refused a request. The message says what is wrong and where, and how to fix it. */
 public class DatastoreException extends CairnException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public class DatastoreException extends CairnException {
         super(message);
     }
 
-    /** With a message for the user, and what happened below. */
+    /** With a message for the user, and the cause. */
     public DatastoreException(String message, Throwable cause) {
         super(message, cause);
     }
@@ -23,14 +23,14 @@ public class DatastoreException extends CairnException {
 
     /** There is a run of this id already. */
     public static DatastoreException runExists(RunId run) {
-        return new DatastoreException("there is a run " + run + " in the datastore already");
+        return new DatastoreException("run " + run + " already exists in the datastore");
     }
 
-    /** The run has another owner than the one that wants to write for it. */
+    /** The run has another owner than the process that wants to write to it. */
     public static DatastoreException fenced(RunId run) {
         return new DatastoreException(
-                "run " + run + " was taken over by another process, so this one may write nothing more for it."
-                        + " That process shows how the run continues.");
+                "run " + run + " was taken over by another process, so this process can no longer write to it."
+                        + " Follow the run in the other process.");
     }
 
     /** Another flow class uses this name. */

@@ -1,12 +1,12 @@
 package dev.cairn.datastore;
 
-/** Opens the datastores of one URL scheme. Found with {@link java.util.ServiceLoader}. */
+/** Opens the datastores of one URL scheme. Found with {@link java.util.ServiceLoader}. Implementations are thread-safe. */
 public interface DatastoreProvider {
-    /** The scheme, without the colon: {@code file}. */
+    /** The scheme without the colon, such as {@code file}. */
     String scheme();
 
     /**
-     * Opens a datastore.
+     * Opens a datastore, and creates it if it does not exist.
      *
      * @param url the whole URL
      * @throws DatastoreException if it cannot be opened
@@ -14,10 +14,10 @@ public interface DatastoreProvider {
     Datastore open(String url);
 
     /**
-     * Whether something is stored where the URL points to: a datastore, or what {@link #open} refuses. Changes nothing.
+     * Whether something is stored at the URL: a datastore, or something that {@link #open} refuses. Changes nothing.
      *
      * @param url the whole URL
-     * @throws DatastoreException if the URL names nothing that a datastore can be
+     * @throws DatastoreException if the URL cannot be the URL of a datastore
      */
     boolean exists(String url);
 }

@@ -28,7 +28,7 @@ final class DatastoreProviders {
                         "`" + url + "` needs an artifact that is not on the class path: add `" + FILE_ARTIFACT
                                 + "` to the dependencies.");
             }
-            throw new UnknownDatastoreException("no datastore answers to `" + url + "`. Use one of: "
+            throw new UnknownDatastoreException("`" + url + "` is not a datastore. Use one of: "
                     + String.join(
                             ", ",
                             providers.keySet().stream()

@@ -1,9 +1,9 @@
 package dev.cairn.datastore;
 
 /**
- * What a task that fanned out left behind.
+ * The foreach that a task opened. Immutable.
  *
- * @param artifact the artifact whose elements the foreach runs over
+ * @param artifact the artifact whose elements the foreach iterates over
  * @param count the number of elements
  * @param items the blob of the encoded elements; see {@code dev.cairn.engine}
  */

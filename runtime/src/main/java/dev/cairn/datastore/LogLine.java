@@ -3,14 +3,14 @@ package dev.cairn.datastore;
 import java.time.Instant;
 
 /**
- * A line of output.
+ * A line of output. Immutable.
  *
  * @param at when it was written
- * @param stream where it was written to
- * @param text the line, without its end
+ * @param stream where it was written
+ * @param text the line without its line break
  */
 public record LogLine(Instant at, Stream stream, String text) {
-    /** Where a step wrote a line to. */
+    /** Where a step wrote a line. */
     public enum Stream {
         /** {@code System.out}. */
         OUT,

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
- * The id of a run, such as {@code 20261123T211357042-k3f9x2dq}: the UTC time of its start to the millisecond, and eight
- * random characters. Ids sort by time of start; those made by one process strictly so. Immutable.
+ * The id of a run, such as {@code 20261123T211357042-k3f9x2dq}: the UTC time of its start, in milliseconds, and eight random
+ * characters. Ids sort by start time; ids from the same process never share a time. Immutable.
  *
  * @param value the id as text
  */
@@ -22,7 +22,7 @@ public record RunId(String value) implements Comparable<RunId> {
 
     private static long lastMillis; // guarded by RunId.class
 
-    /** @throws IllegalArgumentException if {@code value} is not of the form of an id; so ids cannot name a path. */
+    /** @throws IllegalArgumentException if {@code value} does not have the format of a run id; so an id can never be a path */
     public RunId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ public record RunId(String value) implements Comparable<RunId> {
         }
     }
 
-    /** A new id, after all that this process made before. */
+    /** A new id, which sorts after all ids that this process created before. Thread-safe. */
     public static RunId next(Clock clock) {
         StringBuilder id = new StringBuilder(TIME.format(Instant.ofEpochMilli(nextMillis(clock)))).append('-');
         for (int i = 0; i < 8; i++) {

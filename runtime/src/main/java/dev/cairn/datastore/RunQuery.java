@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs to list.
+ * Which runs to list. Immutable.
  *
- * @param flow the name of the flow, or null for all
- * @param status how they stand, or null for any
- * @param tags tags that each has
+ * @param flow the name of their flow, or null for all flows
+ * @param status their status, or null for any status
+ * @param tags tags that each of them must have
  */
 public record RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<String> tags) {
     /** Copies the tags. */
@@ -16,7 +16,7 @@ public record RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<St
         tags = Set.copyOf(tags);
     }
 
-    /** Whether {@code run} is one of them. */
+    /** Whether {@code run} matches this query. */
     public boolean matches(RunRecord run) {
         return (flow == null || flow.equals(run.flow()))
                 && (status == null || status == run.status())

@@ -9,21 +9,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run. Immutable; {@link Runs} holds the current state.
+ * The stored state of a run at one moment. Immutable; {@link Runs} has the current state.
  *
  * @param id the id
  * @param flow the name of the flow
  * @param flowClass the binary name of the flow's class
- * @param status how it stands
+ * @param status its status
  * @param startedAt when it started
  * @param finishedAt when it ended, or null
- * @param heartbeatAt when the process that runs it last said so
+ * @param heartbeatAt the time of the last heartbeat of the process that runs it
  * @param user who started it
  * @param cairnVersion the version of Cairn that runs it
  * @param javaVersion the version of Java that runs it
- * @param commit the commit of the code, or null where there is none
+ * @param commit the commit of the code, or null if it is unknown
  * @param tags the tags, sorted
- * @param artifacts what all tasks share: parameters, constants, {@code _graph_info}
+ * @param artifacts the artifacts that all tasks share: parameters, constants and {@code _graph_info}
  * @param failedTask the task that failed first, or null
  * @param failure why it failed, or null
  */
@@ -54,7 +54,7 @@ public record RunRecord(
         return new RunRecordBuilder(id, flow, flowClass, startedAt);
     }
 
-    /** A builder that has all of this run. */
+    /** A builder with the values of this run. */
     public RunRecordBuilder toBuilder() {
         return builder(id, flow, flowClass, startedAt)
                 .status(status, finishedAt)
@@ -72,7 +72,7 @@ public record RunRecord(
         return toBuilder().tags(newTags).build();
     }
 
-    /** This run with another sign of life. */
+    /** This run with another heartbeat. */
     public RunRecord withHeartbeatAt(Instant at) {
         return toBuilder().heartbeatAt(at).build();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link RunRecord} part by part; what is not set is as in a run that has just started. Not thread-safe. */
+/** Builds a {@link RunRecord}. Parts that are not set are as in a run that has just started. Not thread-safe. */
 public final class RunRecordBuilder {
     private final RunId id;
     private final String flow;
@@ -31,7 +31,7 @@ public final class RunRecordBuilder {
         this.heartbeatAt = startedAt;
     }
 
-    /** When the process that runs it last said so; when it started, if this is not set. */
+    /** The time of the last heartbeat of the process that runs it. Default: the start time. */
     public RunRecordBuilder heartbeatAt(Instant at) {
         heartbeatAt = at;
         return this;
@@ -50,7 +50,7 @@ public final class RunRecordBuilder {
         return this;
     }
 
-    /** The commit of the code, or null where there is none. */
+    /** The commit of the code, or null if it is unknown. */
     public RunRecordBuilder commit(@Nullable String hash) {
         commit = hash;
         return this;
@@ -62,27 +62,27 @@ public final class RunRecordBuilder {
         return this;
     }
 
-    /** What all tasks share. */
+    /** The artifacts that all tasks share. */
     public RunRecordBuilder artifacts(Map<String, ArtifactRef> shared) {
         artifacts = shared;
         return this;
     }
 
-    /** How it stands, and since when if it has ended. */
+    /** Its status, and when it ended; null if it has not. */
     public RunRecordBuilder status(RunStatus how, @Nullable Instant finished) {
         status = how;
         finishedAt = finished;
         return this;
     }
 
-    /** The task that failed first, and why; null where there is none. */
+    /** The task that failed first, and its failure; both null if none failed. */
     public RunRecordBuilder failure(@Nullable TaskId task, @Nullable FailureRecord reason) {
         failedTask = task;
         failure = reason;
         return this;
     }
 
-    /** The record. */
+    /** Creates the record. */
     public RunRecord build() {
         return new RunRecord(
                 id,

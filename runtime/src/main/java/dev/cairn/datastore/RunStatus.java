@@ -1,13 +1,13 @@
 package dev.cairn.datastore;
 
-/** How a run stands. */
+/** The status of a run. */
 public enum RunStatus {
-    /** It was started and has not ended, as far as the datastore knows. */
+    /** The run has started, and the datastore has no record of its end. */
     RUNNING,
-    /** Its end step finished. */
+    /** The end step finished. */
     SUCCEEDED,
-    /** A task failed for good. */
+    /** A task failed, after all its retries. */
     FAILED,
-    /** It was told to stop. */
+    /** The run was asked to stop. */
     INTERRUPTED
 }

@@ -12,96 +12,107 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of runs and of their tasks.
  *
- * <p>All methods may be called from any thread. Apart from {@link #commit} and {@link #log(RunId, TaskId, int, List) log}, what
- * a method wrote is durable when it returns. Streams are lazy, see what is stored when they get there, and have to be closed.
- * Whatever writes to a run that does not exist throws a {@link DatastoreException}; so does a read that finds less than there has
- * to be.
+ * <p>All methods except {@link #commit} and {@link #log(RunId, TaskId, int, List) log} write durably before they return. Streams are
+ * lazy: an element that is stored before the stream reaches it is included. Close streams after use. Thread-safe.
+ *
+ * <p>All methods throw a {@link DatastoreException} if the datastore fails or is closed, if they write to a run that does not exist,
+ * or if a read finds that stored records are missing or damaged.
  */
 public interface Runs {
     /**
      * Stores a new run.
      *
-     * @throws DatastoreException if there is a run of this id, or if its flow name is in use by another flow class
+     * @throws DatastoreException if a run with this id exists, or if another flow class uses the flow name
      */
     void create(RunRecord run);
 
-    /** The run of this id. */
+    /** The run with this id; empty if there is none. */
     Optional<RunRecord> find(RunId run);
 
-    /** Runs, newest first. */
+    /** The runs that match a query, newest first. */
     Stream<RunRecord> list(RunQuery query);
 
-    /** Notes that a run ended; the first call wins. {@code failedTask} and {@code failure} are null unless it failed. */
+    /**
+     * Records that a run ended. The first call wins; later calls change nothing.
+     *
+     * @param run the run
+     * @param status how it ended
+     * @param at when it ended
+     * @param failedTask the task that failed first; null unless the run failed
+     * @param failure why it failed; null unless the run failed
+     */
     void finish(RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
 
-    /** Notes that the process that runs {@code run} is alive. */
+    /** Records that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);
 
-    /** Adds tags to a run and then removes some, in one step. */
+    /** Adds tags to a run, then removes some, in one atomic step. */
     void tag(RunId run, Set<String> add, Set<String> remove);
 
     /**
-     * Lets {@code flow} be run by {@code flowClass} from now on, which renamed the class that used the name before.
+     * Assigns the name {@code flow} to {@code flowClass}, the new name of the class that used it before.
      */
     void rename(String flow, String flowClass);
 
     /**
-     * Commits an attempt of a task, in one atomic step. The attempt and its blobs can be read in this process as soon as this
-     * method returns, and are durable, here and for other processes, when the future completes. Commits become durable in
-     * the order of the calls, so that none is ever durable before those it builds on. The future completes exceptionally if
-     * the commit failed, and then all later ones of this run fail too; or if it is refused, since there is no such run any more. Waits
-     * if very much is on its way already.
+     * Commits an attempt of a task, in one atomic step. When this method returns, this process can read the attempt and its blobs.
+     * When the future completes, they are durable and visible to other processes. Commits become durable in the order of the calls,
+     * so none is durable before the commits that it builds on. This method blocks while too many commits are waiting to be written.
+     *
+     * <p>The future completes exceptionally if the commit failed, or if the run no longer exists. After a failed commit, all later
+     * commits of this run fail too.
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
-    /** The newest finished attempt of a task. */
+    /** The newest finished attempt of a task; empty if none has finished. */
     Optional<TaskRecord> task(RunId run, TaskId task);
 
-    /** All attempts of a task that ended, oldest first. */
+    /** All ended attempts of a task, oldest first. */
     List<TaskRecord> attempts(RunId run, TaskId task);
 
     /** The newest finished attempt of each task of a step, in item order. */
     Stream<TaskRecord> tasks(RunId run, String step);
 
     /**
-     * The newest finished attempts of some tasks of a step, by their number in item order. As fast for the last ones as for the
-     * first, where the datastore can.
+     * A page of {@link #tasks(RunId, String)}. If the datastore can do so, the last page is as fast as the first.
      *
-     * @param from the number of the first, from 0
-     * @param limit how many at most
+     * @param run the run
+     * @param step the name of the step
+     * @param from the number of the first task in item order, from 0
+     * @param limit the largest number of tasks to return
      */
     List<TaskRecord> tasks(RunId run, String step, long from, int limit);
 
-    /** How many attempts of each step ended in which way: one entry for each, in no particular order. */
+    /** The number of attempts per step and status, in no particular order. */
     List<StepCount> counts(RunId run);
 
     /**
-     * Of the tasks of a step whose position begins with {@code position}, the one that comes last in item order: its newest
-     * finished attempt. Of a step in a loop that is its last iteration.
+     * The last task of a step, in item order, whose position begins with {@code position}: its newest finished attempt. For a step in
+     * a loop, this is the last iteration.
      */
     Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position);
 
-    /** Every attempt of every task of a run that ended, in the order of the commits. */
+    /** All ended attempts of all tasks of a run, in the order of their commits. */
     Stream<TaskRecord> attempts(RunId run);
 
-    /** Appends output of an attempt of a task; durable with the next commit, or before. */
+    /** Appends lines to the output of an attempt of a task. They are durable with the next commit, or before. */
     void log(RunId run, TaskId task, int attempt, List<LogLine> lines);
 
     /** The output of an attempt of a task, in the order in which it was written. */
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
 
     /**
-     * Lets a run keep a stored blob under a key, instead of what it kept there before. Any text is a key: none is ever part
-     * of a path.
+     * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as
+     * part of a path.
      */
     void putFile(RunId run, String key, BlobInfo content, Instant at);
 
-    /** What a run keeps under {@code key}. */
+    /** The blob that a run stores under {@code key}; empty if there is none. */
     Optional<FileRecord> file(RunId run, String key);
 
-    /** All that a run keeps under keys that start with {@code prefix}, sorted by the code points of the key. */
+    /** The blobs that a run stores under keys that start with {@code prefix}, sorted by the code points of the key. */
     Stream<FileRecord> files(RunId run, String prefix);
 
-    /** Removes a run with its tasks, logs and keys, in one step; whether there was one. Its blobs stay. */
+    /** Removes a run with its tasks, logs and keys, in one atomic step. Its blobs stay. Returns whether the run existed. */
     boolean delete(RunId run);
 }

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many attempts of the tasks of a step ended in one way, and when.
+ * How many attempts of the tasks of a step ended with one status, and when. Immutable.
  *
  * @param step the name of the step
- * @param status how they ended
- * @param attempts how many; at least one
+ * @param status how the attempts ended
+ * @param attempts the number of attempts, at least 1
  * @param firstStart when the first of them started
  * @param lastEnd when the last of them ended
  */
 public record StepCount(String step, TaskStatus status, long attempts, Instant firstStart, Instant lastEnd) {
     private record Key(String step, TaskStatus status) {}
 
-    /** The counts of attempts, each of which is looked at; closes the stream. */
+    /** Counts attempts, one by one. Closes the stream. */
     public static List<StepCount> of(Stream<TaskRecord> attempts) {
         Map<Key, StepCount> counts = new LinkedHashMap<>();
         try (attempts) {

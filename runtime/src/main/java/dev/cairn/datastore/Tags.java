@@ -4,33 +4,34 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a tag may be, wherever it is given: text of one line that every datastore keeps as it is. */
+/** Checks tags. A tag is text on one line that every datastore can store unchanged: 1 to 500 characters. Thread-safe. */
 public final class Tags {
     private static final int LONGEST = 500;
 
     private Tags() {}
 
     /**
-     * The tag given.
+     * Returns the tag.
      *
-     * @throws IllegalArgumentException if it cannot be one; the message says why
+     * @throws IllegalArgumentException if it is not a valid tag; the message says why
      */
     public static String require(@Nullable String tag) {
         if (tag == null) {
-            throw new IllegalArgumentException("a tag is a text, not null");
+            throw new IllegalArgumentException("a tag must not be null");
         } else if (tag.isBlank()) {
-            throw new IllegalArgumentException("a tag is not blank");
+            throw new IllegalArgumentException("a tag must not be blank");
         } else if (tag.length() > LONGEST) {
-            throw new IllegalArgumentException("a tag has at most " + LONGEST + " characters, not " + tag.length());
+            throw new IllegalArgumentException(
+                    "a tag must have at most " + LONGEST + " characters, but has " + tag.length());
         }
         tag.codePoints().forEach(Tags::requireCharacter);
         return tag;
     }
 
     /**
-     * The tags given, each once.
+     * Returns the tags without repetitions.
      *
-     * @throws IllegalArgumentException if one of them cannot be a tag
+     * @throws IllegalArgumentException if one of them is not a valid tag
      */
     public static Set<String> require(String... tags) {
         for (String tag : tags) {
@@ -43,10 +44,10 @@ public final class Tags {
     private static void requireCharacter(int character) {
         if (Character.isISOControl(character)) {
             throw new IllegalArgumentException(
-                    "a tag has no control characters, such as " + String.format("\\u%04x", character));
+                    "a tag must not have control characters, but has " + String.format("\\u%04x", character));
         } else if (Character.getType(character) == Character.SURROGATE) {
             throw new IllegalArgumentException(
-                    "a tag is Unicode text, which has no " + String.format("\\u%04x", character) + " by itself");
+                    "a tag must be valid Unicode, but has an unpaired " + String.format("\\u%04x", character));
         }
     }
 }

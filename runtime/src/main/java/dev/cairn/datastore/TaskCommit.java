@@ -5,16 +5,17 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * All that one attempt of a task leaves, for one atomic commit.
+ * The results of one attempt of a task, which are committed in one atomic step.
  *
  * @param record the attempt
- * @param blobs new small blobs that the record refers to and that go with it; larger ones are put before
- * @param previews the {@link BlobInfo#preview} of those of them that have one
- * @param token a random number, not 0, that tells this execution of the attempt from all others: so a store knows a commit that is
- *     sent to it again
+ * @param blobs new small blobs that the record refers to, by address; put larger blobs before the commit. The arrays must not be
+ *     modified.
+ * @param previews the {@link BlobInfo#preview} of these blobs, by address, where there is one
+ * @param token a random number, not 0, that identifies this execution of the attempt, so that a store recognizes a commit that is
+ *     sent again
  */
 public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, Map<Address, String> previews, long token) {
-    /** Copies the maps, not the arrays, which nobody may modify. */
+    /** Copies the maps, but not the arrays. */
     public TaskCommit {
         blobs = Map.copyOf(blobs);
         previews = Map.copyOf(previews);
@@ -30,7 +31,7 @@ public record TaskCommit(TaskRecord record, Map<Address, byte[]> blobs, Map<Addr
         this(record, blobs, Map.of());
     }
 
-    /** What the blob of this address, one of {@link #blobs}, will be. */
+    /** The blob at this address, which must be one of {@link #blobs}. */
     public BlobInfo blob(Address address) {
         byte[] content = Objects.requireNonNull(blobs.get(address));
         return new BlobInfo(address, content.length, previews.get(address));

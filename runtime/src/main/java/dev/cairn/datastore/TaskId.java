@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The identity of a task within its run: its step, and for each foreach and loop around it, outermost first, where in it the
- * task stands. It is the same in every run of the same data. Written {@code train}, {@code train/3}, {@code refine#2},
- * {@code score/3#1/0}. Immutable. The order is by step name, then by position, so that the tasks of a step sort in item
- * order.
+ * The identity of a task within its run: its step, and its position in each foreach and loop around the step. It is the same in every
+ * run with the same data. As text: {@code train}, {@code train/3}, {@code refine#2}, {@code score/3#1/0}. Ids are ordered by step
+ * name, then by position, so the tasks of a step sort in item order. Immutable.
  *
  * @param step the name of the step
- * @param position where in the foreaches and loops around the step
+ * @param position the position in each foreach and loop around the step, outermost first
  */
 public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
     private static final Pattern FORM = Pattern.compile("([^\\[#/]+)((?:\\[\\d{1,10}]|/\\d{1,10}|#\\d{1,10})*)");
@@ -22,7 +21,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     private static final Comparator<Coordinate> COORDINATES =
             Comparator.comparing((Coordinate c) -> c instanceof Iteration).thenComparingInt(Coordinate::value);
 
-    /** One step down into a foreach or a loop. */
+    /** The position in one foreach or loop. */
     public sealed interface Coordinate {
         /** The number, from 0. */
         int value();
@@ -57,7 +56,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     /**
      * Copies {@code position}.
      *
-     * @throws IllegalArgumentException if {@code step} is not the name of a Java method; so tasks cannot name a path
+     * @throws IllegalArgumentException if {@code step} is not a valid name of a Java method; so an id can never be a path
      */
     public TaskId {
         if (!isName(step)) {
@@ -66,15 +65,15 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         position = List.copyOf(position);
     }
 
-    /** The one task of a step outside any foreach and loop. */
+    /** The only task of a step outside any foreach and loop. */
     public static TaskId of(String step) {
         return new TaskId(step, List.of());
     }
 
     /**
-     * The id that {@link #toString()} writes so, or that it wrote so in former versions: {@code train/3}.
+     * Parses the format of {@link #toString()}, also that of older versions: {@code train/3}.
      *
-     * @throws IllegalArgumentException if it writes none so
+     * @throws IllegalArgumentException if {@code text} does not have this format
      */
     public static TaskId parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -101,7 +100,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     }
 
     private static IllegalArgumentException notATask(String text) {
-        return new IllegalArgumentException("`" + text + "` is not a task, which looks like train/3");
+        return new IllegalArgumentException("`" + text + "` is not a task id, which looks like train/3");
     }
 
     /** The iterations of the loops around the task, outermost first. */
@@ -116,7 +115,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
                 && position.subList(0, start.size()).equals(start);
     }
 
-    /** The id that sorts after those of all tasks of {@code step} whose position begins with {@code start}. */
+    /** An id that sorts after all tasks of {@code step} whose position begins with {@code start}. */
     public static TaskId endOf(String step, List<Coordinate> start) {
         List<Coordinate> position = new ArrayList<>(start);
         position.add(new Iteration(Integer.MAX_VALUE)); // iterations sort after indexes, and no loop gets as far
@@ -148,7 +147,7 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     private static void requireNotNegative(int value) {
         if (value < 0) {
-            throw new IllegalArgumentException("a task is counted from 0, not from " + value);
+            throw new IllegalArgumentException("the position of a task must be at least 0, but is " + value);
         }
     }
 }

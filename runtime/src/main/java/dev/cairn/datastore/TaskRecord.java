@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished attempt of a task: written once, whole, and never changed. Immutable.
+ * An attempt of a task that has ended. It is written once, as a whole, and never changed. Immutable.
  *
  * @param run the run
  * @param task the task within the run
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param status how it ended
  * @param startedAt when it started
  * @param finishedAt when it ended
- * @param artifacts the artifacts that exist after it, in the flow's order
- * @param parents the tasks whose artifacts it started with: none for the first step, one, or the inputs of a join; for the
- *     join of a foreach the split task alone, from whose fork the inputs follow
- * @param next the steps that it went on to; none at the end or after a failure
- * @param fork what it fanned out to, or null
+ * @param artifacts the artifacts that exist after it, by name, in the order of the flow
+ * @param parents the tasks whose artifacts it started with: none for the first step; the inputs of a join; one task otherwise. For
+ *     the join of a foreach it is only the split task, whose fork determines the inputs.
+ * @param next the names of the steps that follow; empty at the end or after a failure
+ * @param fork the foreach that it opened, or null
  * @param failure why it failed, or null
  */
 public record TaskRecord(
@@ -42,20 +42,20 @@ public record TaskRecord(
         next = List.copyOf(next);
     }
 
-    /** A record without artifacts, parents and what follows. */
+    /** A builder for a record without artifacts, parents and next steps. */
     public static TaskRecordBuilder builder(
             RunId run, TaskId task, int attempt, TaskStatus status, Instant startedAt, Instant finishedAt) {
         return new TaskRecordBuilder(run, task, attempt, status, startedAt, finishedAt);
     }
 
-    /** Whether later steps may read what this attempt left. */
+    /** Whether later steps may read the artifacts of this attempt: it succeeded, or its failure was caught. */
     public boolean finished() {
         return status != TaskStatus.FAILED;
     }
 
     /**
-     * Whether this attempt may not be committed after {@code other}, an attempt of the same task: it comes too late, or has
-     * been committed before.
+     * Whether this attempt must not be committed after {@code other}, an attempt of the same task: it is too late, or was committed
+     * before.
      */
     public boolean losesTo(TaskRecord other) {
         return other.finished() || other.attempt >= attempt;

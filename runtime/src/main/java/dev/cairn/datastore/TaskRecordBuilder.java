@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link TaskRecord} part by part; what is not set is empty. Not thread-safe. */
+/** Builds a {@link TaskRecord}. Parts that are not set are empty. Not thread-safe. */
 public final class TaskRecordBuilder {
     private final RunId run;
     private final TaskId task;
@@ -28,7 +28,7 @@ public final class TaskRecordBuilder {
         this.finishedAt = finishedAt;
     }
 
-    /** The artifacts that exist after it, in the flow's order. */
+    /** The artifacts that exist after it, by name, in the order of the flow. */
     public TaskRecordBuilder artifacts(Map<String, ArtifactRef> after) {
         artifacts = after;
         return this;
@@ -40,13 +40,13 @@ public final class TaskRecordBuilder {
         return this;
     }
 
-    /** The steps that it went on to. */
+    /** The names of the steps that follow. */
     public TaskRecordBuilder next(List<String> steps) {
         next = steps;
         return this;
     }
 
-    /** What it fanned out to, or null. */
+    /** The foreach that it opened, or null. */
     public TaskRecordBuilder fork(@Nullable ForkRecord opened) {
         fork = opened;
         return this;
@@ -58,7 +58,7 @@ public final class TaskRecordBuilder {
         return this;
     }
 
-    /** The record. */
+    /** Creates the record. */
     public TaskRecord build() {
         return new TaskRecord(
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure);

@@ -4,8 +4,8 @@ package dev.cairn.datastore;
 public enum TaskStatus {
     /** The step returned. */
     SUCCEEDED,
-    /** The step threw, the failure was caught, and the flow went on. */
+    /** The step threw an exception; it was caught, and the flow continued. */
     CAUGHT,
-    /** The step threw. */
+    /** The step threw an exception. */
     FAILED
 }

@@ -1,6 +1,6 @@
 package dev.cairn.datastore;
 
-/** No provider knows a datastore URL. */
+/** There is no provider for a datastore URL. */
 public final class UnknownDatastoreException extends DatastoreException {
     private static final long serialVersionUID = 1;
 

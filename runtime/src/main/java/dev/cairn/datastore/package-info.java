@@ -1,7 +1,7 @@
 /**
- * The datastore: content-addressed blobs, and the records of runs.
+ * Datastores: content-addressed blobs, and the records of runs.
  *
- * <p>{@link dev.cairn.datastore.Datastore} is a service-provider interface; nothing above it knows what is below.
+ * <p>{@link dev.cairn.datastore.Datastore} is a service-provider interface, which hides how a datastore stores its content.
  */
 @NullMarked
 package dev.cairn.datastore;

@@ -3,27 +3,28 @@ package dev.cairn.engine;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Tells the time, and calls back when a time has come: so that tests can run in a time of their own. Thread-safe. */
+/** A clock that can also call back after some time. Tests can replace it, to control the time. Thread-safe. */
 public interface AlarmClock {
     /** The clock of this machine. */
     static AlarmClock system() {
         return SystemAlarmClock.INSTANCE;
     }
 
-    /** The time. */
+    /** The clock for the current time. */
     Clock clock();
 
     /**
-     * Calls {@code action} once, on any thread, after {@code wait}, unless the alarm is cancelled before.
+     * Calls {@code action} once, on any thread, after {@code wait}, unless the alarm is cancelled first.
      *
-     * @param action takes little time and throws nothing
+     * @param wait the time to wait
+     * @param action must return quickly and must not throw
      */
     Alarm after(Duration wait, Runnable action);
 
-    /** A call that is to come. */
+    /** A scheduled call. */
     @FunctionalInterface
     interface Alarm {
-        /** Gives up the call; does nothing if it has begun. */
+        /** Cancels the call. Does nothing if it has begun. */
         void cancel();
     }
 }

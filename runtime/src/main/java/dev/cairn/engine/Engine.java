@@ -3,17 +3,18 @@ package dev.cairn.engine;
 import java.util.Optional;
 
 /**
- * Runs the tasks of runs: in this process, or wherever it sends them. It connects a {@link Schedule}, which says which {@link TaskUnit}
- * may start, with {@link TaskRunner}s, which run it next to the same datastore and give a {@link TaskOutcome}, of which the schedule
- * is told. Of units and outcomes there are only ids, counts and texts: these are all that travels. Thread-safe.
+ * Runs the tasks of runs, in this process or in others. It connects a {@link Schedule}, which says which {@link TaskUnit} may start,
+ * with {@link TaskRunner}s, which execute units on the same datastore and return a {@link TaskOutcome}. The engine then reports the
+ * outcome to the schedule. Units and outcomes consist only of ids, counts and text, so they can be sent to other processes.
+ * Thread-safe.
  */
 public interface Engine {
     /**
-     * Runs a run from its first task to its end, and waits until all that its tasks committed is durable. When a task fails,
-     * no further one starts, and those that run are told to stop.
+     * Executes a run from its first task to its end, and waits until all commits of its tasks are durable. When a task fails, no further
+     * task starts, and running tasks are asked to stop.
      *
-     * @return the first failure, or nothing if the end step finished
-     * @throws InterruptedException if the calling thread was interrupted; the tasks have been told to stop then
+     * @return the first failure; empty if the end step finished
+     * @throws InterruptedException if the calling thread was interrupted; the tasks were asked to stop
      */
     Optional<TaskFailure> run(RunRequest<?> request) throws InterruptedException;
 }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * All that a {@link Schedule} has to know of a flow, as data: its graph, and what each step may do. Nothing of it needs the flow's
- * class. Immutable.
+ * Everything that a {@link Schedule} needs to know about a flow, as data: its graph, and the policy of each step. It does not need the
+ * class of the flow. Immutable.
  */
 public final class FlowPlan {
     private final FlowGraph graph;
@@ -20,21 +20,21 @@ public final class FlowPlan {
     private final Map<String, StepPolicy> policies;
 
     /**
-     * How the tasks of a step may start.
+     * When the tasks of a step may start.
      *
-     * @param retries how often one is tried again, and how long it waits before
-     * @param maxParallel how many of them may run at once; 0 if there is no bound
+     * @param retries how often a failed task is tried again, and how long it waits before that
+     * @param maxParallel how many tasks of the step may run at once; 0 means no limit
      */
     public record StepPolicy(Retries retries, int maxParallel) {
-        /** Each task is tried once, and all may run at once. */
+        /** No retries, and no limit on parallel tasks. */
         public static final StepPolicy STANDARD = new StepPolicy(Retries.NONE, 0);
     }
 
     /**
      * The plan of a flow.
      *
-     * @param graph its graph, as the processor checked it: splits and joins nest, and loops stay in their branch
-     * @param policies by the name of the step; those of others are {@link StepPolicy#STANDARD}
+     * @param graph its graph, which must be valid, as checked by the processor: splits and joins nest, and loops stay in their branch
+     * @param policies the policies by step name; the default is {@link StepPolicy#STANDARD}
      */
     public FlowPlan(FlowGraph graph, Map<String, StepPolicy> policies) {
         this.graph = graph;
@@ -57,15 +57,15 @@ public final class FlowPlan {
         return graph.flow();
     }
 
-    /** How the steps hang together. */
+    /** How the steps are connected. */
     public FlowStructure structure() {
         return structure;
     }
 
     /**
-     * The step of this name.
+     * The step with this name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such step
      */
     public GraphStep step(String name) {
         GraphStep step = steps.get(name);
@@ -76,7 +76,7 @@ public final class FlowPlan {
         return step;
     }
 
-    /** How the tasks of a step may start. */
+    /** The policy of a step. */
     public StepPolicy policy(String step) {
         return policies.getOrDefault(step, StepPolicy.STANDARD);
     }

@@ -4,16 +4,16 @@ import dev.cairn.datastore.LogLine;
 import java.io.PrintStream;
 
 /**
- * Is told of each line of output of a run while the run goes on; what is stored of it does not depend on the listener. It is called by
- * the threads of the tasks, by several at once, and should return soon.
+ * Receives each line of output of a run, while the run is executed. The listener has no effect on the stored output. The threads of
+ * the tasks call it, several at the same time, so it must be thread-safe and should return quickly.
  */
 @FunctionalInterface
 public interface OutputListener {
     /**
-     * A line was written.
+     * Called when a line was written.
      *
      * @param path the path of the task that wrote it, or of the run
-     * @param line the line; its text is the step's, and may hold any character
+     * @param line the line; its text comes from the step, and can contain any character
      */
     void line(String path, LogLine line);
 
@@ -25,7 +25,7 @@ public interface OutputListener {
         return new PrintedOutput(() -> stream);
     }
 
-    /** What a run has by default: prints to {@code System.out}, whatever that is when a line comes. */
+    /** The default: prints to the current {@code System.out}. */
     static OutputListener standard() {
         return new PrintedOutput(() -> System.out);
     }

@@ -2,7 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.CairnException;
 
-/** A parameter is unknown, missing, given twice, or has no readable value. The message says how to give it. */
+/** A parameter is unknown, missing, set twice, or its value is not valid. The message says how to set it. */
 public final class ParameterException extends CairnException {
     private static final long serialVersionUID = 1;
 

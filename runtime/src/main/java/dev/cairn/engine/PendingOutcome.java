@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a {@link TaskUnit} in this process, while its commit is on its way to the disk: for engines that let the tasks
- * that follow start before it gets there. It does not travel; its {@link #outcome} does. Immutable.
+ * The result of a {@link TaskUnit} in this process, while its commit may not be durable yet. Engines use it to start the tasks that
+ * follow before the commit is durable. It cannot be sent to other processes; its {@link #outcome} can. Immutable.
  */
 public final class PendingOutcome {
     private final TaskUnit unit;
@@ -33,7 +33,7 @@ public final class PendingOutcome {
         return new PendingOutcome(unit, null, null, CompletableFuture.completedFuture(null));
     }
 
-    /** Of a unit that failed and of which nothing is stored. */
+    /** For a unit that failed and was not stored. */
     public static PendingOutcome failed(TaskUnit unit, Throwable thrown) {
         return new PendingOutcome(unit, null, thrown, CompletableFuture.completedFuture(null));
     }
@@ -43,25 +43,25 @@ public final class PendingOutcome {
         return unit;
     }
 
-    /** What was committed, for the {@link Schedule}; null if nothing was. */
+    /** The fact to report to the {@link Schedule}; null if nothing was committed. */
     public @Nullable TaskFact fact() {
         return record == null ? null : TaskFact.of(record);
     }
 
-    /** The same as data. It holds once it is durable. */
+    /** This result as data. It is final once {@link #durable} has completed. */
     public TaskOutcome outcome() {
         return record == null ? TaskOutcome.notStored(unit, thrown) : TaskOutcome.of(record);
     }
 
     /**
-     * What the step threw, or why the task could not be stored; null if it finished, also with a failure that was caught, or was not
-     * started at all.
+     * What the step threw, or why the task could not be stored. Null if the task finished, even with a caught failure, or was not
+     * started.
      */
     public @Nullable Throwable thrown() {
         return thrown;
     }
 
-    /** Completes when the commit is durable; exceptionally if it failed, or came after that of another process. */
+    /** Completes when the commit is durable; completes exceptionally if it failed, or if another process committed the attempt first. */
     public CompletableFuture<?> durable() {
         return durable;
     }

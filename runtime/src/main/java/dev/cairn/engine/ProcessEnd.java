@@ -1,11 +1,11 @@
 package dev.cairn.engine;
 
 /**
- * What becomes of the process when a run cannot end by itself. An application that has a run among other things goes on; a
- * process that is there for the run ends with it.
+ * What happens to the process when a run cannot end by itself. An application that also does other work continues; a process that
+ * exists only for the run ends.
  */
 public interface ProcessEnd {
-    /** Leaves the process to the application. */
+    /** Does nothing: the process continues. */
     ProcessEnd LEAVE = new ProcessEnd() {
         @Override
         public void exitCalled(String caller) {
@@ -24,16 +24,16 @@ public interface ProcessEnd {
     };
 
     /**
-     * The process ends because something called {@code System.exit}; the run has ended before, as stopped. Called on a thread
-     * on which the end of the process waits.
+     * Called when the process ends because something called {@code System.exit}. The run was stopped before. The process does not end
+     * until this method returns.
      *
-     * @param caller the path of the task whose step called it, or the name of the thread that did
+     * @param caller the task whose step called it, such as {@code task Flow/run/step}, or the thread
      */
     void exitCalled(String caller);
 
-    /** The heap is full, so that the run could not end in time. Allocates nothing. */
+    /** Called when the heap is full, so that the run could not end in time. Must not allocate memory. */
     void memoryLost();
 
-    /** The datastore has not answered for so long that others take the run for died. */
+    /** Called when the datastore has not responded for so long that other processes consider the run dead. */
     void datastoreSilent();
 }

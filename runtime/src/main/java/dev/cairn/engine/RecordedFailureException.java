@@ -4,15 +4,15 @@ import dev.cairn.CairnException;
 import dev.cairn.datastore.FailureRecord;
 
 /**
- * A failure of which only the record is known, since it happened in another process. Its text is that of the original; where it
- * was thrown stands in {@link #recorded}, as text.
+ * A failure that happened in another process, so that only its record is known. Its message contains the type and message of the
+ * original; {@link #recorded} also has the stack trace, as text.
  */
 public final class RecordedFailureException extends CairnException {
     private static final long serialVersionUID = 1;
 
     private final transient FailureRecord recorded;
 
-    /** For a failure that an engine was told of. */
+    /** For a failure that was reported to an engine. */
     public RecordedFailureException(FailureRecord recorded) {
         super(text(recorded));
         this.recorded = recorded;
@@ -22,7 +22,7 @@ public final class RecordedFailureException extends CairnException {
         return recorded.message().isEmpty() ? recorded.type() : recorded.type() + ": " + recorded.message();
     }
 
-    /** Where this object was made says nothing of the failure. */
+    /** Does nothing: where this object was created says nothing about the failure. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -40,8 +40,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /**
-     * Sets the datastore. By default it is the one that the system property {@code cairn.datastore} names, else the
-     * environment variable {@code CAIRN_DATASTORE}, else {@code file:.cairn}. The run does not close it.
+     * Sets the datastore. The default URL is the system property {@code cairn.datastore}, otherwise the environment variable {@code
+     * CAIRN_DATASTORE}, otherwise {@code file:.cairn}. The run does not close the datastore.
      */
     public final B datastore(Datastore datastore) {
         Objects.requireNonNull(datastore);
@@ -49,7 +49,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Sets the datastore by its URL, such as {@code file:/data/cairn}; it is opened once per process and stays open. */
+    /** Sets the datastore by its URL, such as {@code file:/data/cairn}. It is opened once per process, and stays open. */
     public final B datastore(String url) {
         Objects.requireNonNull(url);
         this.datastore = () -> DefaultDatastore.open(url);
@@ -57,84 +57,84 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /**
-     * Bounds how many tasks run at once; by default to the number of processors.
+     * Sets how many tasks may run at once. The default is the number of processors.
      *
      * @throws IllegalArgumentException if {@code workers} is less than 1
      */
     public final B maxWorkers(int workers) {
         if (workers < 1) {
-            throw new IllegalArgumentException("maxWorkers is at least 1, not " + workers);
+            throw new IllegalArgumentException("maxWorkers must be at least 1, but is " + workers);
         }
         settings = settings.withMaxWorkers(workers);
         return self();
     }
 
     /**
-     * Adds a tag, under which the run can be found.
+     * Adds a tag, with which the run can be found.
      *
-     * @throws IllegalArgumentException if it cannot be a tag: it is blank, longer than 500 characters, or has control characters
+     * @throws IllegalArgumentException if the tag is blank, has more than 500 characters, or has control characters
      */
     public final B tag(String tag) {
         tags.add(Tags.require(tag));
         return self();
     }
 
-    /** Sets how flow instances are made, one per task; by default with the flow's no-argument constructor. */
+    /** Sets how flow instances are created, one per task. The default is the no-argument constructor of the flow. */
     public final B flowFactory(Supplier<? extends F> flowFactory) {
         this.flowFactory = Objects.requireNonNull(flowFactory);
         return self();
     }
 
-    /** Sets the engine; by default tasks run on threads of this process. */
+    /** Sets the engine. By default, tasks run on threads of this process. */
     public final B engine(Engine engine) {
         this.engine = Objects.requireNonNull(engine);
         return self();
     }
 
-    /** Sets what is told of each line of output while the run goes on; by default it is printed to {@code System.out}. */
+    /** Sets what receives each line of output during the run. By default, lines are printed to {@code System.out}. */
     public final B outputListener(OutputListener listener) {
         settings = settings.withOutput(Objects.requireNonNull(listener));
         return self();
     }
 
-    /** Sets a parameter, for the typed setters of generated code. */
+    /** Sets a parameter. For the typed setters of generated code. */
     protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
         return self();
     }
 
-    /** Sets what is told of the run as soon as it is recorded, before its first task. */
+    /** Sets what is called when the run is stored, before its first task starts. */
     protected B onStart(Consumer<RunReference> listener) {
         this.onStart = Objects.requireNonNull(listener);
         return self();
     }
 
-    /** Sets the clock; by default it is that of this machine. For tests. */
+    /** Sets the clock. The default is that of this machine. For tests. */
     protected B clock(AlarmClock clock) {
         settings = settings.withClock(clock);
         return self();
     }
 
-    /** Sets the number of bytes above which an artifact is logged as very large; by default 1 GB. For tests. */
+    /** Sets the number of bytes above which an artifact is logged as very large. The default is 1 GB. For tests. */
     protected B largeArtifact(long bytes) {
         settings = settings.withLargeArtifact(bytes);
         return self();
     }
 
-    /** Sets how often the run gives a sign of life, and how long it may take to end once memory was lost. For tests. */
+    /** Sets the time between heartbeats, which is also how long the run may take to end once it is out of memory. For tests. */
     protected B patience(Duration patience) {
         settings = settings.withPatience(patience);
         return self();
     }
 
-    /** Sets what becomes of the process if the run cannot end by itself; by default it is left to the application. */
+    /** Sets what happens to the process if the run cannot end by itself. By default, nothing. */
     protected B processEnd(ProcessEnd processEnd) {
         settings = settings.withProcessEnd(processEnd);
         return self();
     }
 
     /**
-     * Runs the flow and waits for its end.
+     * Runs the flow and waits until it has ended.
      *
      * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a task failed

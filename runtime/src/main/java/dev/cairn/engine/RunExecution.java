@@ -102,10 +102,12 @@ final class RunExecution<F> {
     private Error givenUp(RunRecord run, Watchdog.Cause cause) {
         String what = "run " + run.flow() + "/" + run.id() + " was stopped: ";
         if (cause == Watchdog.Cause.SILENCE) { // so its end cannot be stored either
-            throw new DatastoreException(what + "its datastore `" + datastore.url() + "` does not respond");
+            throw new DatastoreException(what + "its datastore `" + datastore.url()
+                    + "` does not respond. Check its disk or network, and run the flow again.");
         }
         OutOfMemoryError failure = new OutOfMemoryError(
-                what + "the Java heap is full, and stayed so. Give it more with -Xmx, or keep less.");
+                what + "the Java heap was full and stayed full. Make it larger with -Xmx, or keep fewer objects in"
+                        + " memory.");
         finish(run, RunStatus.FAILED, null, failure);
         throw failure;
     }

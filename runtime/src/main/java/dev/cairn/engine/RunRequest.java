@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What an {@link Engine} is asked to run, and what it does so with: a schedule, which says what may start, and runners, which run
- * it. An engine that runs tasks in other processes sends them the name of the flow, the URL of the datastore and the id of the
- * run; there they {@linkplain TaskRunner#attach attach}. Thread-safe.
+ * A run for an {@link Engine} to execute. It provides the schedule, which says what may start, and the runners, which execute it. An
+ * engine that runs tasks in other processes sends them the name of the flow, the URL of the datastore and the id of the run; those
+ * processes {@linkplain TaskRunner#attach attach} to the run. Thread-safe.
  *
  * @param <F> the flow class
  */
@@ -42,11 +42,11 @@ public final class RunRequest<F> {
     }
 
     /**
-     * A request to run what is stored as a run already, perhaps by another process.
+     * A request for a run that is already stored, perhaps by another process.
      *
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
-     * @throws IllegalArgumentException if the run is one of another flow
+     * @throws IllegalArgumentException if the run belongs to another flow
      */
     public static <F> RunRequest<F> of(FlowDefinition<F> definition, Datastore datastore, RunId run) {
         definition.requireCompatible();
@@ -54,10 +54,10 @@ public final class RunRequest<F> {
                 .runs()
                 .find(run)
                 .orElseThrow(() -> new DatastoreException("run " + run + " is not in " + datastore.url()
-                        + ". Open the datastore that it was started on."));
+                        + ". Open the datastore in which it was started."));
         if (!record.flow().equals(definition.name())) {
-            throw new IllegalArgumentException("run " + run + " is one of flow " + record.flow() + ", not of "
-                    + definition.name() + ". Attach with the definition of the flow that was started.");
+            throw new IllegalArgumentException("run " + run + " belongs to flow " + record.flow() + ", not to "
+                    + definition.name() + ". Use the definition of flow " + record.flow() + ".");
         }
         return new RunRequest<>(
                 definition, definition::newFlow, datastore, record, RunSettings.standard(), new RunGuard());
@@ -68,7 +68,7 @@ public final class RunRequest<F> {
         return definition;
     }
 
-    /** Where the run is stored. */
+    /** The datastore of the run. */
     public Datastore datastore() {
         return datastore;
     }
@@ -83,21 +83,21 @@ public final class RunRequest<F> {
         return settings.maxWorkers();
     }
 
-    /** The time, for waits between attempts. */
+    /** The clock for waits between attempts. */
     public AlarmClock alarmClock() {
         return settings.clock();
     }
 
-    /** A new schedule of the run, which has been told nothing. */
+    /** A new schedule of the run, without any facts. */
     public Schedule newSchedule() {
         return new Schedule(FlowPlan.of(definition), run.id());
     }
 
     /**
-     * A schedule of the run that knows how all attempts ended that are stored: for an engine that goes on where it, or another one,
-     * has stopped.
+     * A schedule of the run that has the facts of all stored attempts. With it, an engine continues where it, or another engine, has
+     * stopped.
      *
-     * @throws DatastoreException if records are missing from which others follow, or are those of another version of the flow
+     * @throws DatastoreException if records are missing that others depend on, or if they come from another version of the flow
      */
     public Schedule storedSchedule() {
         Schedule schedule = newSchedule();
@@ -109,13 +109,13 @@ public final class RunRequest<F> {
         }
         if (!schedule.early().isEmpty()) {
             throw new DatastoreException("run " + definition.name() + "/" + run.id() + " in " + datastore.url()
-                    + " has a record of task " + schedule.early().first() + ", but none of a task that it follows from."
-                    + " The store is damaged; restore it from a copy.");
+                    + " has a record of task " + schedule.early().first() + ", but no record of a task before it."
+                    + " The datastore is damaged: restore it from a backup.");
         }
         return schedule;
     }
 
-    /** A new runner for tasks of the run. Whoever asks for it closes it. */
+    /** A new runner for tasks of the run. The caller closes it. */
     public TaskRunner<F> newTaskRunner() {
         return new TaskRunner<>(
                 new RunContext<>(
@@ -129,7 +129,7 @@ public final class RunRequest<F> {
                 guard);
     }
 
-    /** Notes that a thread of the engine failed: the run ends, if need be without it. Allocates nothing. */
+    /** Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory. */
     public void threadFailed(Throwable failure) {
         guard.threadFailed(failure);
     }

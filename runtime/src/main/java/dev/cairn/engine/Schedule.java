@@ -24,17 +24,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows of one run what follows from what: told how attempts at tasks ended, it says which tasks may start. A join starts when all
- * branches of its split have arrived, a failed task once more as often as its step says, and nothing after a failure that is
- * final.
+ * Decides which tasks of a run may start, based on facts about ended attempts. A join starts when all branches of its split have
+ * arrived. A failed task starts again as often as its step allows. After a final failure, nothing starts.
  *
- * <p>It is pure: it reads no store and no clock, draws no lots, and starts no thread. What may start depends on the facts alone, not on
- * their order: a fact that comes before those it follows from is kept until they have come, and one that comes twice, or late, is
- * ignored. So whoever tells a new schedule all stored attempts of a run, in any order, has the state in which the run was left. The
- * same calls give the same answers in any process.
+ * <p>A schedule is pure: it uses no datastore, no clock, no random numbers and no threads. What may start depends only on the facts,
+ * not on their order. A fact that arrives too early is kept until the facts before it have arrived; a fact that arrives twice, or too
+ * late, is ignored. So a new schedule that is told all stored attempts of a run, in any order, has the state in which the run was left.
+ * The same calls give the same results in every process.
  *
- * <p>Its memory grows with the tasks that are open, not with those of the run: the elements of a foreach begin as they are asked
- * for, and of finished ones one bit is kept. Not thread-safe.
+ * <p>The memory grows with the number of open tasks, not with the number of all tasks of the run: the elements of a foreach are opened
+ * only when they are polled, and a finished element needs one bit. Not thread-safe.
  */
 public final class Schedule {
     private final FlowPlan plan;
@@ -46,13 +45,13 @@ public final class Schedule {
     private final Set<OpenTask> newWaits = new LinkedHashSet<>();
     private final SortedSet<TaskId> failures = new TreeSet<>();
 
-    /** What a schedule made of a fact. */
+    /** What a schedule did with a fact. */
     public enum Answer {
-        /** It is news, and what follows from it may start. */
+        /** The fact is new, and the tasks that follow may start. */
         TAKEN,
-        /** The attempt is over, and was known to be: the fact came twice, or too late. It is ignored. */
+        /** The end of the attempt was already known: the fact came twice, or too late. It is ignored. */
         LATE,
-        /** The task follows from others that are not known to have ended. The fact is kept until they have. */
+        /** The ends of tasks before this one are not known yet. The fact is kept until they are. */
         EARLY
     }
 
@@ -60,11 +59,11 @@ public final class Schedule {
      * An attempt that may start after some time.
      *
      * @param unit the attempt
-     * @param delay how long to wait, from the end of the attempt before
+     * @param delay how long to wait after the end of the previous attempt
      */
     public record Wait(TaskUnit unit, Duration delay) {}
 
-    /** The schedule of a run that begins. */
+    /** The schedule of a run that has not begun. */
     public Schedule(FlowPlan plan, RunId run) {
         this.plan = plan;
         this.run = run;
@@ -75,15 +74,15 @@ public final class Schedule {
     }
 
     /**
-     * The next attempt to start, which now counts as running; null if there is none, until another fact is told or a wait is over.
-     * What was begun comes before what was not.
+     * The next attempt to start, which from now on counts as running. Null if there is none until another fact is told, or a wait is
+     * over. Elements of a foreach that have begun come before those that have not.
      */
     public @Nullable TaskUnit poll() {
         OpenTask task = failed() ? null : ready.poll();
         return task == null ? null : unit(task);
     }
 
-    /** The next attempts to start: as many as there are, but not more than {@code most}. */
+    /** The next attempts to start, but not more than {@code most}. */
     public List<TaskUnit> poll(int most) {
         List<TaskUnit> units = new ArrayList<>();
         TaskUnit unit = most > 0 ? poll() : null;
@@ -94,14 +93,14 @@ public final class Schedule {
         return units;
     }
 
-    /** Whether {@link #poll()} may find an attempt: if not, it will find none. */
+    /** Whether {@link #poll()} may return an attempt. If this is false, it returns null; if it is true, it may still return null. */
     public boolean hasReady() {
         return !failed() && !ready.isEmpty();
     }
 
     /**
-     * The next attempt that has to wait, each once; null if there is none. Whoever asks does the waiting, and then says
-     * {@link #waitOver}.
+     * The next attempt that must wait; null if there is none. Each attempt is returned once. The caller waits, and then calls {@link
+     * #waitOver}.
      */
     public @Nullable Wait pollWait() {
         if (failed() || newWaits.isEmpty()) {
@@ -112,7 +111,7 @@ public final class Schedule {
         return new Wait(unit(task), delay(task));
     }
 
-    /** Lets an attempt start that had to wait; does nothing if it does not wait. */
+    /** Lets an attempt start that had to wait. Does nothing if it is not waiting. */
     public void waitOver(TaskUnit unit) {
         OpenTask task = tasks.find(unit.task());
         if (task != null && task.state() == State.WAITING && task.attempt() == unit.attempt()) {
@@ -122,9 +121,9 @@ public final class Schedule {
     }
 
     /**
-     * Goes on after an attempt that ended.
+     * Continues after an ended attempt.
      *
-     * @throws IllegalArgumentException if the fact cannot be one of this flow, or contradicts others
+     * @throws IllegalArgumentException if the fact is impossible in this flow, or contradicts other facts
      */
     public Answer tell(TaskFact fact) {
         FactCheck.require(plan, fact);
@@ -147,21 +146,21 @@ public final class Schedule {
         return unfolding.ended();
     }
 
-    /** Whether a task failed for good: nothing starts any more. */
+    /** Whether a task failed, after all its retries. Then nothing more starts. */
     public boolean failed() {
         return !failures.isEmpty();
     }
 
-    /** The tasks that failed for good, sorted by id; which of them was first is for those to know who have a clock. */
+    /** The tasks that failed, after all their retries, sorted by id. A schedule has no clock, so it does not know which was first. */
     public SortedSet<TaskId> failures() {
         return Collections.unmodifiableSortedSet(failures);
     }
 
     /**
-     * The attempts whose end is not known: those that may start, that run and that have to wait, of each open task one, in no
-     * particular order.
+     * The attempts whose end is not known: those that may start, are running, or must wait. There is one per open task, in no particular
+     * order.
      *
-     * @param most how many at most; of a foreach there may be very many that have not begun
+     * @param most the largest number to return; a foreach may have very many elements that have not begun
      */
     public List<TaskUnit> open(int most) {
         List<TaskUnit> units = new ArrayList<>();
@@ -185,8 +184,8 @@ public final class Schedule {
     }
 
     /**
-     * The tasks of which facts are kept that came before those they follow from, sorted by id. If all facts of a run have been told
-     * and there are any, some are missing.
+     * The tasks whose facts arrived too early and are kept, sorted by id. If this is not empty after all facts of a run have been told,
+     * some facts are missing.
      */
     public SortedSet<TaskId> early() {
         return early.tasks();
@@ -228,7 +227,8 @@ public final class Schedule {
             case READY -> ready.remove(task);
             case RUNNING -> ready.ended(task);
             case WAITING -> newWaits.remove(task);
-            case FAILED -> throw new IllegalStateException("task " + task.id() + " failed for good");
+            case FAILED ->
+                throw new IllegalStateException("task " + task.id() + " has failed, and has no retries left");
         }
     }
 

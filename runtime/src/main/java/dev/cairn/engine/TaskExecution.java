@@ -180,7 +180,7 @@ final class TaskExecution<F> {
             }
         } catch (RuntimeException | StackOverflowError e) {
             LoggerFactory.getLogger(TaskExecution.class)
-                    .warn("what task {} leaves could not be looked at for values that are lost", unit.path(), e);
+                    .warn("the results of task {} could not be checked for lost values", unit.path(), e);
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one attempt at a task ended, as far as it decides what follows: this is all that a {@link Schedule} is told. Immutable; it
- * may travel.
+ * How one attempt at a task ended, reduced to what a {@link Schedule} needs. Immutable. It can be sent to other processes.
  *
  * @param task the task
  * @param attempt the number of the attempt, from 0
@@ -20,9 +19,9 @@ public record TaskFact(TaskId task, int attempt, Ending ending) {
     public sealed interface Ending {}
 
     /**
-     * The task finished, and is followed by tasks of other steps.
+     * The task finished, and tasks of other steps follow.
      *
-     * @param next the steps: all to which it leads, or the one that a switch chose; none after the last step
+     * @param next the names of the steps that follow: all, or the one that a switch selected; empty after the last step
      * @param caught whether the step failed, and its failure was caught
      */
     public record Finished(List<String> next, boolean caught) implements Ending {
@@ -42,11 +41,11 @@ public record TaskFact(TaskId task, int attempt, Ending ending) {
     /**
      * The step failed.
      *
-     * @param mayRetry whether another attempt may do better; how often the step is tried is for the schedule to know
+     * @param mayRetry whether another attempt could succeed; the schedule knows how many attempts the step may have
      */
     public record Failed(boolean mayRetry) implements Ending {}
 
-    /** What a stored record of an attempt says. */
+    /** The fact of a stored attempt. */
     public static TaskFact of(TaskRecord record) {
         return new TaskFact(record.task(), record.attempt(), ending(record));
     }

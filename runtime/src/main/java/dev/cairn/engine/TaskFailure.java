@@ -4,13 +4,13 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.TaskId;
 
 /**
- * Why a run cannot go on.
+ * Why a run cannot continue.
  *
  * @param task the task that failed
- * @param cause what it threw, with the user's own stack frames only
+ * @param cause what it threw, without the stack frames of Cairn
  */
 public record TaskFailure(TaskId task, Throwable cause) {
-    /** Of a task that failed in another process, or of whose failure only the record is kept. */
+    /** For a task that failed in another process, so that only the record of its failure is known. */
     public static TaskFailure of(TaskId task, FailureRecord failure) {
         return new TaskFailure(task, new RecordedFailureException(failure));
     }

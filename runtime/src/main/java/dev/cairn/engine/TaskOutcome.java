@@ -7,20 +7,21 @@ import dev.cairn.engine.task.FailureRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a {@link TaskUnit}, as data: it may travel from where the unit ran to whoever drives the run. Immutable.
+ * The result of a {@link TaskUnit}, as data: it can be sent from the process that ran the unit to the one that drives the run.
+ * Immutable.
  *
  * @param task the task
  * @param attempt the number of the attempt, from 0
- * @param fact what is stored of it, for the {@link Schedule}; null if nothing is
- * @param failure what the step threw, also if that was caught or the step is to be tried again; where nothing is stored, why not;
- *     null if nothing went wrong, or if the unit did not start because its runner was told to stop
+ * @param fact the stored fact, for the {@link Schedule}; null if nothing is stored
+ * @param failure what the step threw, even if it was caught or will be retried. If nothing is stored, the reason for that. Null if
+ *     nothing went wrong, or if the unit did not start because its runner was stopped.
  */
 public record TaskOutcome(
         TaskId task,
         int attempt,
         @Nullable TaskFact fact,
         @Nullable FailureRecord failure) {
-    /** What a stored record of an attempt says. */
+    /** The outcome of a stored attempt. */
     public static TaskOutcome of(TaskRecord record) {
         return new TaskOutcome(record.task(), record.attempt(), TaskFact.of(record), record.failure());
     }
@@ -30,7 +31,7 @@ public record TaskOutcome(
                 unit.task(), unit.attempt(), null, reason == null ? null : FailureRecords.record(reason));
     }
 
-    /** Whether the end of the attempt is stored. If not, the unit can be run again as it is. */
+    /** Whether the end of the attempt is stored. If not, the same unit can be run again. */
     public boolean stored() {
         return fact != null;
     }

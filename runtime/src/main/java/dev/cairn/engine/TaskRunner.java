@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
- * Runs tasks of one run in this process, and commits them: whatever it needs beside the ids of a {@link TaskUnit} comes from the
- * compiled flow and the datastore. So a unit can run in any process, also one that has seen none of the run before. What a runner
- * reads it keeps for the tasks that follow, within bounds. Thread-safe.
+ * Runs tasks of one run in this process, and commits them. Everything it needs in addition to the ids of a {@link TaskUnit} comes from
+ * the compiled flow and the datastore. So a unit can run in any process, even one that has not seen the run before. A runner caches
+ * what it reads, within limits, for the tasks that follow. Thread-safe.
  *
  * @param <F> the flow class
  */
@@ -32,24 +32,24 @@ public final class TaskRunner<F> implements AutoCloseable {
     }
 
     /**
-     * A runner for a run that somebody started, perhaps in another process. Instances of the flow are made with its no-argument
+     * A runner for a run that was started before, perhaps by another process. Instances of the flow are created with its no-argument
      * constructor.
      *
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
-     * @throws IllegalArgumentException if the run is one of another flow
+     * @throws IllegalArgumentException if the run belongs to another flow
      */
     public static <F> TaskRunner<F> attach(FlowDefinition<F> definition, Datastore datastore, RunId run) {
         return RunRequest.of(definition, datastore, run).newTaskRunner();
     }
 
     /**
-     * Runs a unit on the calling thread, commits it, and waits until that is durable. A unit that was delivered before, and whose
-     * attempt has ended, does not run again: what is stored of it is the outcome, whoever stored it.
+     * Runs a unit on the calling thread, commits it, and waits until the commit is durable. If the attempt has already ended, because
+     * the unit was delivered before, it does not run again: the outcome is what is stored, no matter which process stored it.
      *
-     * @return what is stored; or, if it is not {@link TaskOutcome#stored()}, why not
-     * @throws IllegalArgumentException if it is a unit of another run
-     * @throws DatastoreException if the datastore cannot be asked whether the attempt has ended
+     * @return the stored outcome; if it is not {@link TaskOutcome#stored()}, the reason
+     * @throws IllegalArgumentException if the unit belongs to another run
+     * @throws DatastoreException if the datastore fails while it is checked whether the attempt has ended
      */
     public TaskOutcome run(TaskUnit unit) {
         requireOwn(unit);
@@ -95,33 +95,33 @@ public final class TaskRunner<F> implements AutoCloseable {
     }
 
     /**
-     * Runs a unit on the calling thread and commits it, but does not wait for the disk. Tasks that follow may start at once in this
-     * process, on the same datastore, for their commits become durable after this one; in no other process may they do so before
-     * the outcome is durable. Whatever goes wrong is part of the outcome.
+     * Runs a unit on the calling thread and commits it, but does not wait until the commit is durable. Tasks that follow may start
+     * immediately in this process, on the same datastore, because their commits become durable after this one. In other processes
+     * they must not start before the outcome is durable. Failures are part of the outcome.
      *
-     * @throws IllegalArgumentException if it is a unit of another run
+     * @throws IllegalArgumentException if the unit belongs to another run
      */
     public PendingOutcome runAhead(TaskUnit unit) {
         requireOwn(unit);
         return new TaskExecution<>(context, unit).run();
     }
 
-    /** Tells the tasks that run to stop, by interrupting the step methods; none starts after this. */
+    /** Asks running tasks to stop, by interrupting their step methods. No task starts after this. */
     public void stop() {
         context.runningCalls().stop();
     }
 
-    /** Gives up on the tasks that still run: they commit nothing. */
+    /** Abandons the tasks that are still running: they can no longer commit. */
     public void abandon() {
         context.runningCalls().abandon();
     }
 
-    /** The number of tasks that will never end, since their step ends the process. */
+    /** The number of tasks that will never end, because their step called {@code System.exit}. */
     public int exiting() {
         return context.runningCalls().exiting();
     }
 
-    /** Ends the threads that are not in a step method. */
+    /** Ends all threads of this runner that are not in a step method. */
     @Override
     public void close() {
         context.close();
@@ -138,8 +138,8 @@ public final class TaskRunner<F> implements AutoCloseable {
     private void requireOwn(TaskUnit unit) {
         if (!unit.run().equals(context.runId())
                 || !unit.flow().equals(context.definition().name())) {
-            throw new IllegalArgumentException("task " + unit.path() + " is not one of run "
-                    + context.definition().name() + "/" + context.runId() + ". Each run has its own runners.");
+            throw new IllegalArgumentException("task " + unit.path() + " does not belong to run "
+                    + context.definition().name() + "/" + context.runId() + ". Use a runner of its own run.");
         }
     }
 }

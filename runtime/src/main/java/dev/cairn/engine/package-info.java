@@ -1,5 +1,5 @@
 /**
- * Running flows: the builder of a run, the execution of a task, and the engines that decide where and when tasks run.
+ * Runs flows: the builder of a run, the execution of a task, and the engines that decide where and when tasks run.
  */
 @NullMarked
 package dev.cairn.engine;

@@ -1,11 +1,10 @@
 package dev.cairn.runtime;
 
 /**
- * A failure as data: what a flow that goes on after a failed step keeps of it. It is readable where the class of the
- * exception is unknown. Immutable.
+ * A failure as data, for flows that continue after a failed step. It can be read without the class of the exception. Immutable.
  *
  * @param type the binary name of the exception's class
  * @param message its message, or the empty string
- * @param stackTrace its stack trace as text, with the user's own frames only
+ * @param stackTrace its stack trace as text, without the frames of Cairn
  */
 public record Failure(String type, String message, String stackTrace) {}

@@ -37,14 +37,15 @@ sealed interface FileSource {
             } catch (NoSuchFileException | FileNotFoundException e) {
                 throw new UnreadableFileException("there is no file `" + path.toAbsolutePath() + "`", e);
             } catch (AccessDeniedException e) {
-                throw new UnreadableFileException("file `" + path.toAbsolutePath() + "` may not be read", e);
+                throw new UnreadableFileException(
+                        "file `" + path.toAbsolutePath() + "` cannot be read: access is denied", e);
             } catch (IOException e) {
                 throw new UnreadableFileException(
                         "file `" + path.toAbsolutePath() + "` cannot be read: " + e.getMessage(), e);
             } catch (OutOfMemoryError e) {
                 throw new UnreadableFileException(
                         "file `" + path.toAbsolutePath()
-                                + "` is too large to be part of a run; task.files() takes files of" + " any size",
+                                + "` is too large to be part of a run; task.files() can store files of any size",
                         e);
             }
         }

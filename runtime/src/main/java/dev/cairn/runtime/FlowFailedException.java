@@ -3,7 +3,7 @@ package dev.cairn.runtime;
 import dev.cairn.CairnException;
 import dev.cairn.runtime.internal.FailureText;
 
-/** A run failed. The cause is what the first task that failed threw, with the user's own stack frames only. */
+/** A run failed. The cause is what the first failed task threw, without the stack frames of Cairn. */
 public final class FlowFailedException extends CairnException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class FlowFailedException extends CairnException {
      * For a failed run.
      *
      * @param runId the id of the run
-     * @param taskPath the path of the task that failed first: {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
+     * @param taskPath the path of the task that failed first, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
      * @param cause what it threw
      */
     public FlowFailedException(String runId, String taskPath, Throwable cause) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * The {@code main} of generated code. What it does is in another artifact, the command line, so that a service that runs flows
- * does not have to carry it.
+ * The {@code main} of generated code. The command line itself is in a separate artifact, so that services that run flows do not need
+ * it.
  */
 public final class FlowMain {
     private static final String ARTIFACT = "dev.cairn:cairn-cli";
@@ -14,7 +14,7 @@ public final class FlowMain {
 
     private FlowMain() {}
 
-    /** Does for a flow what {@code args} say, and ends the process. */
+    /** Executes the command in {@code args} for a flow, then ends the process. */
     public static void run(FlowDefinition<?> definition, String... args) {
         Optional<FlowProgram> program = find();
         if (program.isEmpty()) {

@@ -2,14 +2,14 @@ package dev.cairn.runtime;
 
 import dev.cairn.runtime.definition.FlowDefinition;
 
-/** What the {@code main} of generated code calls: a command line. Found with {@link java.util.ServiceLoader}. */
+/** The command line that the {@code main} of generated code calls. Found with {@link java.util.ServiceLoader}. */
 public interface FlowProgram {
     /**
-     * Does for a flow what the arguments say. Called in a process that is there for nothing else.
+     * Executes the command in {@code arguments}. Called in a process that has no other purpose.
      *
      * @param definition the flow
      * @param arguments the arguments of the process
-     * @return the status with which the process is to end
+     * @return the exit status of the process
      */
     int execute(FlowDefinition<?> definition, String... arguments);
 }

@@ -2,7 +2,10 @@ package dev.cairn.runtime;
 
 import dev.cairn.runtime.definition.FlowDefinition;
 
-/** Lets launchers find a flow. Generated code implements it, once per flow; found with {@link java.util.ServiceLoader}. */
+/**
+ * Lets launchers find a flow with {@link java.util.ServiceLoader}. Generated code has one implementation per flow. Implementations are
+ * thread-safe.
+ */
 public interface FlowProvider {
     /** The flow. */
     FlowDefinition<?> definition();

@@ -2,7 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
 
-/** A step fans out over something that has no elements: an absent artifact, null, a negative number. */
+/** A step fans out over something that cannot have elements: an absent artifact, null, or a negative number. */
 public final class ForeachException extends CairnException {
     private static final long serialVersionUID = 1;
 

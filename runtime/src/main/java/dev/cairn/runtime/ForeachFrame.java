@@ -3,9 +3,9 @@ package dev.cairn.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a task stands in one of the foreaches around it.
+ * The position of a task in one of the foreaches around it.
  *
- * @param artifact the artifact whose elements the foreach runs over
+ * @param artifact the artifact whose elements the foreach iterates over
  * @param index the position of the current element, from 0
  * @param count the number of elements
  * @param value the current element

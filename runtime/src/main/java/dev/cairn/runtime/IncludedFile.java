@@ -14,19 +14,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose content is part of a run: a parameter of this type is given as a path, and what the file holds when the run starts
- * becomes an artifact. Whoever looks at the run later, resumes it or runs its tasks elsewhere, has what it worked with.
+ * A file whose content is part of a run. A parameter of this type is set to a path, and the content of the file when the run starts
+ * becomes an artifact. So the content is still available when the run is read or resumed later, or when its tasks run elsewhere.
  *
  * <pre>{@code
  * @Parameter(help = "CSV file of penguins")
  * IncludedFile data = IncludedFile.ofResource(PenguinFlow.class, "penguins.csv");
  * }</pre>
  *
- * <p>The file is read when its content is first needed, all of it. Two are equal if name and content are. Immutable and
- * thread-safe.
+ * <p>The whole file is read when its content is first needed. Two files are equal if their names and contents are equal. Immutable
+ * and thread-safe.
  */
 public final class IncludedFile {
-    /** How it is stored: name and content. */
+    /** Stores the name and the content. */
     public static final ArtifactCodec<IncludedFile> CODEC = Codecs.namedBytes(
             IncludedFile.class,
             IncludedFile::name,
@@ -50,22 +50,22 @@ public final class IncludedFile {
     }
 
     /**
-     * A resource of the class path, or of a module.
+     * A resource on the class path, or in a module.
      *
-     * @param owner a class beside which it lies
-     * @param resource its name, as {@link Class#getResourceAsStream} takes it
+     * @param owner a class next to the resource
+     * @param resource its name, as for {@link Class#getResourceAsStream}
      */
     public static IncludedFile ofResource(Class<?> owner, String resource) {
         return new IncludedFile(
                 resource.substring(resource.lastIndexOf('/') + 1), new FileSource.Resource(owner, resource));
     }
 
-    /** A file that holds {@code text}, in UTF-8. */
+    /** A file with this text, in UTF-8. */
     public static IncludedFile ofText(String name, String text) {
         return new IncludedFile(name, new FileSource.Held(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A file that holds a copy of {@code bytes}. */
+    /** A file with a copy of {@code bytes}. */
     public static IncludedFile ofBytes(String name, byte[] bytes) {
         return new IncludedFile(name, new FileSource.Held(bytes.clone()));
     }
@@ -85,7 +85,7 @@ public final class IncludedFile {
     /**
      * The content, as text in UTF-8.
      *
-     * @throws UnreadableFileException if the file cannot be read, or is no such text
+     * @throws UnreadableFileException if the file cannot be read, or is not valid UTF-8
      */
     public String text() {
         return text(StandardCharsets.UTF_8);
@@ -94,18 +94,18 @@ public final class IncludedFile {
     /**
      * The content, as text.
      *
-     * @throws UnreadableFileException if the file cannot be read, or is no such text
+     * @throws UnreadableFileException if the file cannot be read, or is not valid text in this charset
      */
     public String text(Charset charset) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(content())).toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableFileException("file `" + name + "` is no text in " + charset, e);
+            throw new UnreadableFileException("file `" + name + "` is not valid text in " + charset, e);
         }
     }
 
     /**
-     * The content, in an array of the caller's own.
+     * A copy of the content, which the caller may modify.
      *
      * @throws UnreadableFileException if the file cannot be read
      */
@@ -114,7 +114,7 @@ public final class IncludedFile {
     }
 
     /**
-     * The content, as a stream, which need not be closed.
+     * The content as a stream, which does not have to be closed.
      *
      * @throws UnreadableFileException if the file cannot be read
      */

@@ -2,7 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
 
-/** Generated code and runtime are of versions that do not fit. */
+/** The versions of the generated code and of the runtime are not compatible. */
 public final class IncompatibleCodeException extends CairnException {
     private static final long serialVersionUID = 1;
 

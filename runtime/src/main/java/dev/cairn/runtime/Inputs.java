@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The tasks that a join gets, in item order for a foreach, in the order of {@code next} for a static split. Generated code
- * extends this class, once per join.
+ * The inputs of a join: in item order for a foreach, in the order of {@code next} for a static split. Generated code extends this
+ * class, once per join. Thread-safe.
  *
- * <p>A view is made each time it is asked for, and reads a value when that is first asked for: a join over a million tasks need not
- * hold them. A view keeps the values that it has read, so keep a view, or a value, that is needed twice. The values are
- * copies, the step's own: changing one in place changes neither what another view reads nor what {@code mergeInto} merges.
+ * <p>Each call creates a new view, and a view reads a value only when it is first needed. So a join over a million tasks does not have
+ * to keep them in memory. A view keeps the values that it has read: keep a view, or a value, that is needed twice. The values are
+ * copies for this step only: changing one in place affects neither other views nor what {@code mergeInto} merges.
  *
  * @param <V> the view of the step that leads in
  */
@@ -36,15 +36,16 @@ public abstract class Inputs<V> implements Iterable<V> {
     }
 
     /**
-     * The last task of a branch, in a new view.
+     * A new view of the last task of a branch.
      *
-     * @throws IndexOutOfBoundsException if there is none at {@code index}
+     * @param index the number of the branch, from 0
+     * @throws IndexOutOfBoundsException if there is no such branch
      */
     public final V get(int index) {
         return view(tasks.get(java.util.Objects.checkIndex(index, tasks.size())));
     }
 
-    /** The tasks in order, each in a new view. */
+    /** New views of all tasks, in order. */
     public final Stream<V> stream() {
         return IntStream.range(0, size()).mapToObj(this::get);
     }

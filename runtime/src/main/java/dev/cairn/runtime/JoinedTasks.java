@@ -6,15 +6,15 @@ import dev.cairn.runtime.values.JoinedArtifacts;
 import java.util.List;
 
 /**
- * What arrived at a join, for the generated {@code Inputs} classes: the tasks in item or branch order. Used by the thread of
- * the task only, apart from reading.
+ * The tasks that arrived at a join, in item or branch order. For the generated {@code Inputs} classes. Any thread may read; only the
+ * thread of the task may merge.
  */
 public interface JoinedTasks {
     /**
-     * Tasks built by hand, or taken from a run, for tests of a join.
+     * Tasks that were built by hand, or come from a run. For tests of a join.
      *
      * @param definition the flow
-     * @param join the name of the join
+     * @param join the name of the join step
      * @param views the last task of each branch, in item or branch order
      */
     static JoinedTasks built(FlowDefinition<?> definition, String join, List<? extends TaskView<?>> views) {
@@ -29,9 +29,13 @@ public interface JoinedTasks {
     /** The number of branches. */
     int size();
 
-    /** The last task of a branch, read again: it has its own values, which it keeps. */
+    /** The last task of a branch. Each call returns a new object with its own copies of the values, which it keeps. */
     TaskArtifacts get(int branch);
 
-    /** Merges into {@code flow} what the branches agree on; see {@link Merge}. */
+    /**
+     * Merges the selected artifacts on which the branches agree into {@code flow}; see {@link Merge}.
+     *
+     * @throws MergeConflictException if the branches do not agree; then nothing is merged
+     */
     <F> void mergeInto(F flow, Merge<?> selection);
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which artifacts {@code mergeInto} merges. Immutable.
+ * Selects the artifacts that {@code mergeInto} merges. Immutable.
  *
  * @param <N> the generated enum of the flow's artifacts
  */
@@ -39,7 +39,7 @@ public final class Merge<N extends Enum<N>> {
         return new Merge<>(Mode.ALL, Set.of(), Set.of());
     }
 
-    /** These artifacts, each of which has to exist in one branch at least or to be set in the join. */
+    /** Only these artifacts. Each must exist in at least one branch, or be set in the join. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> only(N... names) {
@@ -47,14 +47,14 @@ public final class Merge<N extends Enum<N>> {
         return new Merge<>(Mode.ONLY, strings, strings);
     }
 
-    /** Every artifact but these. */
+    /** Every artifact except these. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> except(N... names) {
         return new Merge<>(Mode.EXCEPT, strings(names), Set.of());
     }
 
-    /** Whether {@code artifact} is to be merged. */
+    /** Whether {@code artifact} is selected. */
     public boolean selects(String artifact) {
         return switch (mode) {
             case ALL -> true;
@@ -63,12 +63,12 @@ public final class Merge<N extends Enum<N>> {
         };
     }
 
-    /** The names that have to be there. */
+    /** The names of the artifacts that must exist. */
     public Set<String> required() {
         return required;
     }
 
-    /** This selection, which takes what is missing as it is: for joins without inputs that tests build. */
+    /** This selection without the requirement that artifacts must exist. For joins without inputs in tests. */
     public Merge<N> optional() {
         return new Merge<>(mode, names, Set.of());
     }

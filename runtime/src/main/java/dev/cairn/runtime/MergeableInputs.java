@@ -14,18 +14,21 @@ public abstract class MergeableInputs<F, N extends Enum<N>, V> extends Inputs<V>
     }
 
     /**
-     * Passes on to the join what the branches agree on.
+     * Passes on to the join all artifacts of the branches. Artifacts that the step has set before are kept.
      *
-     * @throws MergeConflictException if they do not agree; nothing is merged then
+     * @param flow the flow instance whose step runs: {@code this}
+     * @throws MergeConflictException if the branches do not agree; then nothing is merged
      */
     public final void mergeInto(F flow) {
         mergeInto(flow, Merge.all());
     }
 
     /**
-     * Passes on to the join those selected artifacts on which the branches agree.
+     * Passes on to the join the selected artifacts of the branches. Artifacts that the step has set before are kept.
      *
-     * @throws MergeConflictException if they do not agree; nothing is merged then
+     * @param flow the flow instance whose step runs: {@code this}
+     * @param selection the artifacts to merge: {@link Merge#only} or {@link Merge#except}
+     * @throws MergeConflictException if the branches do not agree; then nothing is merged
      */
     public final void mergeInto(F flow, Merge<N> selection) {
         tasks().mergeInto(flow, selection);

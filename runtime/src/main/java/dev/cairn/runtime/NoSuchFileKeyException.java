@@ -5,11 +5,11 @@ import dev.cairn.runtime.internal.PlainText;
 import dev.cairn.runtime.internal.Suggestions;
 import java.util.Collection;
 
-/** A file was asked for that a run does not keep. */
+/** A run has no file under a requested key. */
 public final class NoSuchFileKeyException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** For a run that keeps others. */
+    /** For a key of a run; {@code others} are the keys that exist, for a suggestion. */
     public NoSuchFileKeyException(String key, String run, Collection<String> others) {
         super("run " + run + " has no file `" + PlainText.of(key) + "`." + Suggestions.didYouMean(key, others));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A parameter or constant is not the same everywhere in a run: a step changed it in place, or its initialiser makes another value
- * for each instance. A task that ends so is neither tried again nor caught.
+ * A parameter or constant does not have the same value everywhere in a run: a step changed it in place, or its initialiser returns a
+ * different value for each instance. A task that fails with this exception is neither retried nor caught.
  */
 public final class ReadOnlyValueException extends CairnException {
     private static final long serialVersionUID = 1;
@@ -25,12 +25,13 @@ public final class ReadOnlyValueException extends CairnException {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** For constants of which two instances of a flow class hold different values. */
+    /** For constants that have different values in two instances of a flow class. */
     public static ReadOnlyValueException unsteady(FlowDefinition<?> flow, List<ArtifactDefinition> constants) {
         return new ReadOnlyValueException(constants.stream()
-                .map(constant -> described(constant) + " of flow " + flow.name()
-                        + " has another value in each instance of the class, and each task has its own instance."
-                        + " Drop `final`: then it is an artifact, and all steps read the value of the first one.")
+                .map(
+                        constant -> described(constant) + " of flow " + flow.name()
+                                + " has a different value in each instance of the class, and each task has its own instance."
+                                + " Remove `final`: then it is an artifact, and all steps read the value of the first instance.")
                 .collect(Collectors.joining("\n")));
     }
 
@@ -42,6 +43,6 @@ public final class ReadOnlyValueException extends CairnException {
     private static String remedy(ArtifactDefinition artifact) {
         return artifact.kind() == ArtifactDefinition.Kind.PARAMETER
                 ? "Copy it into an artifact, and change that."
-                : "Drop `final`: then it is an artifact, and what steps add to it is kept.";
+                : "Remove `final`: then it is an artifact, and changes to it are kept.";
     }
 }

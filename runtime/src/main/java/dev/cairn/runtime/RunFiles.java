@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files that a run keeps, by key: what is too large for an artifact. They are on the run's datastore, of any size, and read
- * and written as streams. A key is a name of 1 to 1,000 characters, of any kind: it is never a path. Thread-safe.
+ * The files of a run, by key, for content that is too large for an artifact. They are stored in the datastore of the run, can have any
+ * size, and are read and written as streams. A key has 1 to 1,000 characters, which can be any text: it is never used as a path.
+ * Thread-safe.
  */
 public interface RunFiles {
     /** The keys, sorted by code points. */
@@ -19,21 +20,21 @@ public interface RunFiles {
     /**
      * The number of bytes of a file.
      *
-     * @throws NoSuchFileKeyException if there is none under {@code key}
+     * @throws NoSuchFileKeyException if there is no file under {@code key}
      */
     long size(String key);
 
     /**
-     * The content of a file, verified as it is read. To be closed.
+     * The content of a file, which is verified while it is read. Close the stream after use.
      *
-     * @throws NoSuchFileKeyException if there is none under {@code key}
+     * @throws NoSuchFileKeyException if there is no file under {@code key}
      */
     InputStream open(String key);
 
     /**
-     * Copies a file to {@code target}, replacing what is there, once all of it was found to be sound.
+     * Copies a file to {@code target}. An existing file is replaced, but only after the whole content was verified.
      *
-     * @throws NoSuchFileKeyException if there is none under {@code key}
+     * @throws NoSuchFileKeyException if there is no file under {@code key}
      * @throws IOException if {@code target} cannot be written
      */
     void copyTo(String key, Path target) throws IOException;

@@ -2,7 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
 
-/** A run was told to stop. What finished is stored. */
+/** A run was interrupted. The tasks that finished before are stored. */
 public final class RunInterruptedException extends CairnException {
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public final class RunInterruptedException extends CairnException {
 
     /** For a run. */
     public RunInterruptedException(String flow, String runId) {
-        super("run " + flow + "/" + runId + " was told to stop");
+        super("run " + flow + "/" + runId + " was interrupted");
         this.runId = runId;
     }
 

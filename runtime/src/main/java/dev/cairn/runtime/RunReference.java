@@ -5,7 +5,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.runtime.definition.FlowDefinition;
 
 /**
- * Where a run is kept, and the code that it ran. Immutable.
+ * Identifies a stored run and the flow that it ran. Immutable.
  *
  * @param definition the flow
  * @param datastore where the run is stored

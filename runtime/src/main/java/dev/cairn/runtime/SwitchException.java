@@ -2,7 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
 
-/** A switch cannot choose: its artifact is absent or null, no case has its value, or it has led back as often as it may. */
+/** A switch has no next step: its artifact is absent or null, no case has its value, or a loop reached its limit of iterations. */
 public final class SwitchException extends CairnException {
     private static final long serialVersionUID = 1;
 

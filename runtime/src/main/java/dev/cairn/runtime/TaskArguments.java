@@ -1,12 +1,12 @@
 package dev.cairn.runtime;
 
-/** The arguments of one call of a step method, for generated code. Used by the thread of the task only. */
+/** The arguments of one call of a step method. For generated code. Only the thread of the task uses it. */
 public interface TaskArguments {
-    /** The surroundings of the task. */
+    /** The context of the task. */
     TaskContext context();
 
     /**
-     * The current element of a foreach, in an instance of this task's own.
+     * The current element of a foreach. Each task has its own instance.
      *
      * @param artifact the artifact of a foreach around the step
      */
@@ -19,6 +19,6 @@ public interface TaskArguments {
      */
     int index(String artifact);
 
-    /** What arrived at a join, in item or branch order. */
+    /** The tasks that arrived at a join, in item or branch order. */
     JoinedTasks inputs();
 }

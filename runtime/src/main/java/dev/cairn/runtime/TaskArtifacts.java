@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artifacts of one finished task: stored ones are loaded when asked for and kept, built ones are held. Thread-safe.
+ * The artifacts of one finished task. A stored value is loaded when it is first needed, then kept. Thread-safe.
  */
 public sealed interface TaskArtifacts permits JoinedArtifacts, BuiltReading {
     /** The artifacts of a stored task. */
@@ -25,11 +25,11 @@ public sealed interface TaskArtifacts permits JoinedArtifacts, BuiltReading {
     /** The name of the step. */
     String step();
 
-    /** The task's record; empty if these artifacts were built by hand. */
+    /** The record of the task; empty if these artifacts were built by hand. */
     Optional<TaskRecord> record();
 
     /**
-     * Where the task is stored.
+     * The datastore of the task.
      *
      * @throws IllegalStateException if these artifacts were built by hand
      */

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The surroundings of a task: a step method that has a parameter of this type gets it. Thread-safe; of no use after the task.
+ * The context of a task. A step method gets it by declaring a parameter of this type. Thread-safe. Do not use it after the task has
+ * ended.
  */
 public interface TaskContext {
     /** The name of the flow. */
@@ -18,10 +19,10 @@ public interface TaskContext {
     /** The name of the step. */
     String stepName();
 
-    /** The task within its run: {@code train/3}. */
+    /** The id of the task within its run, such as {@code train/3}. */
     String taskId();
 
-    /** The whole path of the task: {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
+    /** The full path of the task, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
     String path();
 
     /** The number of this attempt, from 0. */
@@ -36,18 +37,18 @@ public interface TaskContext {
     /** The foreaches around this task, outermost first. */
     List<ForeachFrame> foreachStack();
 
-    /** The iteration of the innermost loop around this step, from 0; 0 too outside of any. */
+    /** The iteration of the innermost loop around this step, from 0; also 0 outside any loop. */
     int iteration();
 
     /** Writes a line to the log of the task. */
     void log(String line);
 
-    /** The files of the run: what is too large for an artifact. */
+    /** The files of the run, for content that is too large for an artifact. */
     TaskFiles files();
 
     /**
-     * The datastore of the run, where other runs can be read: {@code PenguinFlowRun.latest(task.datastore())}. It only reads: whatever
-     * would change something throws a {@link dev.cairn.datastore.DatastoreException}.
+     * The datastore of the run, to read other runs: {@code PenguinFlowRun.latest(task.datastore())}. It is read-only: methods that
+     * would change it throw a {@link dev.cairn.datastore.DatastoreException}.
      */
     Datastore datastore();
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The files of the run that a task belongs to. What it puts is durable, and can be read by all tasks of the run, when {@code
- * put} returns; it stays if the attempt fails later.
+ * The files of the run of a task. When {@code put} returns, the file is durable, and all tasks of the run can read it. It stays, even
+ * if the attempt fails later. Thread-safe.
  *
  * <pre>{@code
  * task.files().put("measurements", output -> sensor.writeTo(output));
@@ -14,17 +14,19 @@ import java.nio.file.Path;
  */
 public interface TaskFiles extends RunFiles {
     /**
-     * Keeps content under {@code key}, instead of what was kept there before. If {@code content} throws, nothing changes.
+     * Stores content under {@code key}, and replaces the previous file. If {@code content} throws, nothing changes.
      *
-     * @throws IllegalStateException if the attempt is over
+     * @throws IllegalArgumentException if {@code key} is not a valid key
+     * @throws IllegalStateException if the attempt has ended
      */
     void put(String key, BlobContent content);
 
     /**
-     * Keeps a copy of {@code file} under {@code key}, instead of what was kept there before.
+     * Stores a copy of {@code file} under {@code key}, and replaces the previous file.
      *
      * @throws IOException if {@code file} cannot be read
-     * @throws IllegalStateException if the attempt is over
+     * @throws IllegalArgumentException if {@code key} is not a valid key
+     * @throws IllegalStateException if the attempt has ended
      */
     void put(String key, Path file) throws IOException;
 }

@@ -18,12 +18,12 @@ public abstract class TaskView<N extends Enum<N>> {
         return artifacts.has(name.toString());
     }
 
-    /** The artifacts behind a view. */
+    /** The artifacts of a view. */
     public static TaskArtifacts artifactsOf(TaskView<?> view) {
         return view.artifacts;
     }
 
-    /** The value of an artifact, for generated accessors, which know its type. */
+    /** The value of an artifact. For generated accessors, which know its type. */
     @SuppressWarnings({"unchecked", "NullAway"}) // null where the field may be
     protected final <T> T artifact(String name) {
         return (T) artifacts.value(name);

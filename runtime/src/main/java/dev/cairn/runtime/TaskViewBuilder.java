@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the view of a task by hand, for tests of a step that reads it. Generated code adds one setter per artifact. What is
- * not set is absent, apart from parameters and constants, which are those of a fresh flow instance. A join that gets the view reads
- * and merges copies of the values as they were when the view was built, as it would in a run. Not thread-safe.
+ * Builds the view of a task by hand, for tests of a step that reads it. Generated code adds one setter per artifact. Artifacts that are
+ * not set are absent; parameters and constants that are not set have the values of a new flow instance. As in a run, a join that gets
+ * the view reads and merges copies of the values, as they were when the view was built. Not thread-safe.
  *
  * @param <V> the view
  * @param <B> the builder itself
@@ -26,7 +26,7 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
      *
      * @param definition the flow
      * @param step the step whose task is built
-     * @param view makes the view
+     * @param view creates the view
      */
     protected TaskViewBuilder(FlowDefinition<?> definition, String step, Function<TaskArtifacts, ? extends V> view) {
         this.definition = definition;
@@ -41,7 +41,7 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
         return (B) this;
     }
 
-    /** The view, which later calls of this builder do not change. */
+    /** Creates the view. Later calls of this builder do not change it. */
     public final V build() {
         return view.apply(new BuiltArtifacts(definition, step, values));
     }

@@ -2,7 +2,7 @@ package dev.cairn.runtime;
 
 import dev.cairn.CairnException;
 
-/** A stored artifact cannot become a value of the type that the flow declares today. The cause says why. */
+/** A stored artifact cannot be read as the type that the flow declares now. The cause says why. */
 public final class UnreadableArtifactException extends CairnException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class UnreadableArtifactException extends CairnException {
     public static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
         return new UnreadableArtifactException(
                 "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
-                        + "` were stored side by side, and @FormerNames does not say which of them it is; drop the former name that"
+                        + "` are both stored, and @FormerNames does not say which of them it is; remove the former name that"
                         + " meant something else");
     }
 

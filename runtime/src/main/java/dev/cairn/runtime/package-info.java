@@ -1,4 +1,4 @@
-/** What generated code calls and what step methods get: definitions of flows, task contexts, join inputs, merging. */
+/** The types that generated code and step methods use: task contexts, inputs of joins, merging, files, and exceptions. */
 @NullMarked
 package dev.cairn.runtime;
 

@@ -84,8 +84,8 @@ class ClientTest {
         assertThat(artifact.tree()).isInstanceOf(Tree.Sequence.class).hasToString("[10, 20, 30]");
         assertThatThrownBy(artifact::value)
                 .isExactlyInstanceOf(UnknownFlowException.class)
-                .hasMessage("flow `Sums` is not on the class path, so the values of its artifacts cannot be made."
-                        + " Add it, or ask tree(), which needs no class.");
+                .hasMessage("flow `Sums` is not on the class path, so the values of its artifacts cannot be read. Add"
+                        + " it to the class path, or call tree(), which needs no class.");
     }
 
     @Test
@@ -313,7 +313,7 @@ class ClientTest {
     void whatCannotBeATagIsNotAdded() {
         assertThatThrownBy(() -> run.addTags("good", " "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a tag is not blank");
+                .hasMessage("a tag must not be blank");
 
         assertThat(cairn.run(run.pathspec()).tags()).containsExactly("nightly");
     }
@@ -328,17 +328,19 @@ class ClientTest {
         assertThat(cairn.task("Sums/latest/work/1").id()).isEqualTo("work/1");
         assertThatThrownBy(() -> cairn.run("Sums/2"))
                 .isInstanceOf(NoSuchRunException.class)
-                .hasMessage("`Sums/2` may be " + other + " or " + run.id() + ", or others. Write more of the id.");
+                .hasMessage("`Sums/2` matches several runs, such as " + other + " and " + run.id() + "."
+                        + " Write more of the id.");
     }
 
     @Test
     void unknownRunNamesTheNewestOnes() {
         assertThatThrownBy(() -> cairn.run("Sums/20200101T000000000-00000000"))
                 .isExactlyInstanceOf(NoSuchRunException.class)
-                .hasMessage("there is no run Sums/20200101T000000000-00000000 in memory:. The newest of flow `Sums`: "
+                .hasMessage("there is no run Sums/20200101T000000000-00000000 in memory:. The newest runs of"
+                        + " flow `Sums`: "
                         + run.id() + ".");
         assertThatThrownBy(() -> cairn.run("Sums/123"))
-                .hasMessage("there is no run Sums/123 in memory:. The newest of flow `Sums`: " + run.id() + ".");
+                .hasMessage("there is no run Sums/123 in memory:. The newest runs of flow `Sums`: " + run.id() + ".");
         assertThatThrownBy(() -> cairn.run("Other/" + run.id()))
                 .hasMessage("there is no run Other/" + run.id() + " in memory:. It has no run of flow `Other`.");
     }
@@ -365,7 +367,7 @@ class ClientTest {
         assertThatThrownBy(() -> run.step("work").task(3))
                 .isExactlyInstanceOf(NoSuchTaskException.class)
                 .hasMessage("step `work/3` has no finished task in run " + run.pathspec()
-                        + ". Where it may not have run, ask ran(..) before.");
+                        + ". If it may not have run, check ran(..) first.");
     }
 
     @Test

@@ -153,8 +153,8 @@ class LazyTasksTest {
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> squares.get(PAGE + 9))
                     .isInstanceOf(DatastoreException.class)
-                    .hasMessage("the run " + run + " was deleted while the tasks of its step `work` were read."
-                            + " Read another run, or run it again.");
+                    .hasMessage("run " + run + " was deleted while the tasks of its step `work` were being read."
+                            + " Read another run, or run the flow again.");
         }
         assertThat(squares.get(1)).isEqualTo(1);
     }

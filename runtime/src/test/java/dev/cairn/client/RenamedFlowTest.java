@@ -56,7 +56,8 @@ class RenamedFlowTest {
                 .isEqualTo(7L);
         assertThatThrownBy(() -> runs.run(stranger.id()))
                 .isInstanceOf(NoSuchRunException.class)
-                .hasMessage("there is no run Totals/" + stranger.id() + " in memory:. The newest of flow `Totals`: "
+                .hasMessage("there is no run Totals/" + stranger.id() + " in memory:. The newest runs of"
+                        + " flow `Totals`: "
                         + newest.id() + ", " + older.id() + ", " + oldest.id() + ".");
     }
 
@@ -120,9 +121,9 @@ class RenamedFlowTest {
                 .task();
         assertThatThrownBy(() -> twice.artifact("total"))
                 .isInstanceOf(UnreadableArtifactException.class)
-                .hasMessage(
-                        "artifact `total` cannot be read: `value` and `count` were stored side by side, and @FormerNames"
-                                + " does not say which of them it is; drop the former name that meant something else");
+                .hasMessage("artifact `total` cannot be read: `value` and `count` are both stored, and @FormerNames"
+                        + " does not say which of them it is; remove the"
+                        + " former name that meant something else");
     }
 
     @Test

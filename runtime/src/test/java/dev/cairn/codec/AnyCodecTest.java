@@ -113,8 +113,8 @@ final class AnyCodecTest {
         assertThatThrownBy(() -> ArtifactFormat.encode(Codecs.list(Codecs.DATE), List.of(new Date() {
                     private static final long serialVersionUID = 1;
                 })))
-                .hasMessageEndingWith(
-                        "cannot be stored as a java.util.Date, because it is more than that; use java.time");
+                .hasMessageEndingWith("cannot be stored as a java.util.Date, because it has more content than a Date;"
+                        + " use java.time");
     }
 
     @Test

@@ -31,8 +31,8 @@ final class CollectionClassesTest {
     private static final ArtifactCodec<Set<String>> SET = Codecs.set(Codecs.STRING);
     private static final ArtifactCodec<Map<String, Integer>> MAP = Codecs.map(Codecs.STRING, Codecs.BOXED_INT);
     private static final String ACCESS =
-            "a LinkedHashMap in order of access cannot be stored, because it would come back in "
-                    + "order of insertion; copy it into a separate LinkedHashMap";
+            "a LinkedHashMap in access order cannot be stored, because it would come back in insertion"
+                    + " order; copy it into a separate LinkedHashMap";
 
     /** The ten last. */
     private static final class Recent extends LinkedHashMap<String, Integer> {
@@ -173,8 +173,8 @@ final class CollectionClassesTest {
         assertRefused(
                 MAP,
                 new IdentityHashMap<>(),
-                "an IdentityHashMap cannot be stored, because its keys would come back as other objects; copy it into a "
-                        + "HashMap, with keys that are equal where they mean the same");
+                "an IdentityHashMap cannot be stored, because its keys would become other objects; copy it into a"
+                        + " HashMap, with keys that are equal if they mean the same");
     }
 
     @Test
@@ -184,7 +184,7 @@ final class CollectionClassesTest {
                 queue,
                 new PriorityBlockingQueue<>(),
                 "a PriorityBlockingQueue cannot be stored, because the order of its elements would be lost; store them in a "
-                        + "sorted list, and make the queue in the step that needs it");
+                        + "sorted list, and create the queue in the step that needs it");
     }
 
     @Test

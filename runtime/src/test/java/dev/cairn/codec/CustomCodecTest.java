@@ -73,6 +73,14 @@ final class CustomCodecTest {
     private static final NamedCodec<Lines> LINES = Codecs.custom(new LinesCodec());
 
     @Test
+    void anIdThatNoSchemaCanHoldIsRefused() {
+        assertThatThrownBy(() -> new AnyFormat("\ud83d", "", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the id of a codec must not have half of a surrogate pair");
+        assertThat(new AnyFormat("\ud83d\ude00", "", 0).id()).isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
     void givesBackWhatWasStored() {
         Lines lines = new Lines(List.of("a", "ü"));
         assertThat(Schemas.roundTrip(LINES, lines)).isEqualTo(lines);

@@ -170,11 +170,11 @@ final class DamagedBytesTest {
             Schemas schemas = new Schemas();
             assertThatThrownBy(() -> schemas.decode(codec, bomb))
                     .isInstanceOf(MalformedArtifactException.class)
-                    .hasMessage("a length of 2147483638 where only 1 bytes are left");
+                    .hasMessage("a length is 2147483638, but only 1 bytes are left");
             InputStream stream = new ByteArrayInputStream(bomb);
             assertThatThrownBy(() -> ArtifactFormat.decode(codec, stream, bomb.length, schemas))
                     .isInstanceOf(MalformedArtifactException.class)
-                    .hasMessage("a length of 2147483638 where only 1 bytes are left");
+                    .hasMessage("a length is 2147483638, but only 1 bytes are left");
         }
     }
 
@@ -186,10 +186,10 @@ final class DamagedBytesTest {
                 .hasMessage("not a Cairn artifact: wrong magic bytes");
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, new byte[100]))
                 .hasMessage("not a Cairn artifact: wrong magic bytes");
-        bytes[2] = 1;
+        bytes[2] = 2;
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, bytes))
-                .hasMessage("format version 1 is not supported by this version; upgrade Cairn");
-        bytes[2] = 0;
+                .hasMessage("format version 2 is not supported by this version; upgrade Cairn");
+        bytes[2] = 1;
         bytes[3] = 9;
         assertThatThrownBy(() -> schemas.decode(Codecs.INT, bytes))
                 .hasMessage("codec 9 is not supported by this version; upgrade Cairn");

@@ -78,6 +78,7 @@ final class FromTreeTest {
         assertThat(from(Codecs.DURATION, "PT5M")).isEqualTo(Duration.ofMinutes(5));
         assertThat(from(Codecs.PATH, "a/b")).isEqualTo(Path.of("a/b"));
         assertThat(from(Codecs.optional(Codecs.INT), null)).isEmpty();
+        assertThat(from(Codecs.OPTIONAL_INT, null)).isEmpty();
         assertThat(from(Codecs.optional(Codecs.INT), "1")).isEqualTo(Optional.of(1));
         assertRefused(Codecs.BOOLEAN, "yes", "\"yes\" is not a boolean");
         assertRefused(Codecs.CHAR, "xy", "\"xy\" is not a char");

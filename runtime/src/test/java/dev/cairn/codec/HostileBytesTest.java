@@ -270,13 +270,13 @@ final class HostileBytesTest {
         assertThat(artifact.length).isLessThan(8000);
         assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessageEndingWith(
-                        "its hash tables hold objects that refer to one another so often that hashing them would not end");
+                .hasMessageEndingWith("its hash tables contain objects that refer to each other"
+                        + " so often that hashing them would not end");
         assertThatThrownBy(() -> stored(bomb(100)))
                 .isInstanceOf(UnsupportedValueException.class)
-                .hasMessage(
-                        "its hash tables hold objects that refer to one another so often that hashing them would not"
-                                + " end");
+                .hasMessage("its hash tables contain objects that refer to each other"
+                        + " so often that hashing them would not"
+                        + " end");
         byte[] small = stored(bomb(8));
         assertThat(schemas.decode(OPAQUE, small)).isNotNull();
     }
@@ -315,7 +315,7 @@ final class HostileBytesTest {
         artifact[artifact.length - 3 * Integer.BYTES - 3] = 1; // 65,539 elements
         assertThatThrownBy(() -> schemas.decode(OPAQUE, artifact))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage("its arrays and references claim more than there are bytes");
+                .hasMessage("its arrays and references say more elements than there are bytes");
     }
 
     @Test

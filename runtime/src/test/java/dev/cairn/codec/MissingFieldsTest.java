@@ -44,8 +44,8 @@ final class MissingFieldsTest {
     void aRenamedPrimitiveIsNotReadAsZero() {
         assertRefused(
                 of(with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE)),
-                "Row.meanDelay: was not stored, but `mean` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"mean\"); new? @Default(\"..\")");
+                "Row.meanDelay: was not stored, but `mean` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"mean\"); if it is new, write @Default(\"..\")");
     }
 
     @Test
@@ -62,18 +62,19 @@ final class MissingFieldsTest {
     void aFormerNameThatWasNotStoredEitherLeavesTheQuestionOpen() {
         assertRefused(
                 of(with("n", Codecs.INT), with("meanDelay", Codecs.DOUBLE).formerNames("delay")),
-                "Row.meanDelay: was not stored, but `mean` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"mean\"); new? @Default(\"..\")");
+                "Row.meanDelay: was not stored, but `mean` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"mean\"); if it is new, write @Default(\"..\")");
     }
 
     @Test
     void aNewPrimitiveBesideAllTheOthersIsNotZeroEither() {
         assertRefused(
                 of(with("n", Codecs.INT), with("mean", Codecs.DOUBLE), with("max", Codecs.DOUBLE)),
-                "Row.max: was not stored, and nothing says which double it is; new? @Default(\"..\")");
+                "Row.max: was not stored, and a missing double has no default; if it is new, write @Default(\"..\")");
         assertRefused(
                 of(with("n", Codecs.INT), with("mean", Codecs.DOUBLE), with("exact", Codecs.BOOLEAN)),
-                "Row.exact: was not stored, and nothing says which boolean it is; new? @Default(\"..\")");
+                "Row.exact: was not stored, and a missing boolean has no default; if it is new, write"
+                        + " @Default(\"..\")");
     }
 
     @Test
@@ -107,8 +108,8 @@ final class MissingFieldsTest {
     void aReferenceThatMayBeARenamedFieldIsNotNull() {
         assertRefused(
                 of(with("n", Codecs.INT), with("meanDelay", Codecs.BOXED_DOUBLE)),
-                "Row.meanDelay: was not stored, but `mean` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"mean\"); new? @Default");
+                "Row.meanDelay: was not stored, but `mean` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"mean\"); if it is new, write @Default");
         assertThat(read(of(
                         with("n", Codecs.INT),
                         with("meanDelay", Codecs.BOXED_DOUBLE).withDefault())))
@@ -124,12 +125,13 @@ final class MissingFieldsTest {
         assertRefused(
                 of(with("d", Codecs.LONG)),
                 artifact,
-                "Row.d: was not stored, but `a` and `b` were, which nothing reads now;"
-                        + " renamed? @FormerNames(\"a\") or @FormerNames(\"b\"); new? @Default(\"..\")");
+                "Row.d: was not stored, but `a` and `b` were, and no field reads them now; if it was renamed, write"
+                        + " @FormerNames(\"a\") or @FormerNames(\"b\"); if it is new, write @Default(\"..\")");
         assertRefused(
                 of(with("d", Codecs.any()), with("a", Codecs.SHORT), with("b", Codecs.INT)),
                 artifact,
-                "Row.d: was not stored, but `c` was, which nothing reads now; renamed? @FormerNames(\"c\"); new? @Default");
+                "Row.d: was not stored, but `c` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"c\"); if it is new, write @Default");
         assertThat(schemas.decode(of(with("d", Codecs.BOXED_BYTE)), artifact)).isEqualTo(Row.of("d", null));
     }
 
@@ -140,8 +142,8 @@ final class MissingFieldsTest {
         assertRefused(
                 of(with("settings", Samples.CONFIG)),
                 artifact,
-                "Row.settings: was not stored, but `config` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"config\"); new? @Default");
+                "Row.settings: was not stored, but `config` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"config\"); if it is new, write @Default");
         assertThat(schemas.decode(of(with("settings", Samples.SETTINGS)), artifact))
                 .isEqualTo(Row.of("settings", null));
     }
@@ -158,8 +160,8 @@ final class MissingFieldsTest {
         assertRefused(
                 today[0],
                 artifact,
-                "Node.next: was not stored, but `left` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"left\"); new? @Default");
+                "Node.next: was not stored, but `left` was, and no field reads it now; if it was renamed, write"
+                        + " @FormerNames(\"left\"); if it is new, write @Default");
     }
 
     @Test
@@ -172,8 +174,8 @@ final class MissingFieldsTest {
         assertRefused(
                 Codecs.list(today),
                 schemas.encode(Codecs.list(THEN), Arrays.asList(null, STORED)),
-                "[1] -> Row.meanDelay: was not stored, but `mean` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"mean\"); new? @Default(\"..\")");
+                "[1] -> Row.meanDelay: was not stored, but `mean` was, and no field reads it now; if it was renamed,"
+                        + " write @FormerNames(\"mean\"); if it is new, write @Default(\"..\")");
     }
 
     @Test
@@ -227,8 +229,8 @@ final class MissingFieldsTest {
         assertRefused(
                 Samples.SETTINGS,
                 schemas.encode(renamed, Row.of("host", "example.org", "tries", 5)),
-                "Settings.retries: was not stored, but `tries` was, which nothing reads now;"
-                        + " renamed? @FormerNames(\"tries\"); new? @Default(\"..\")");
+                "Settings.retries: was not stored, but `tries` was, and no field reads it now; if it was renamed,"
+                        + " write @FormerNames(\"tries\"); if it is new, write @Default(\"..\")");
     }
 
     @Test
@@ -240,9 +242,10 @@ final class MissingFieldsTest {
         strict.kept(2, Double.NaN);
         assertThatThrownBy(() -> strict.kept(0, 0))
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessage("Row.i: was not stored, and nothing says which int it is; new? @Default(\"..\")");
-        assertThatThrownBy(() -> strict.kept(1, false)).hasMessageContaining("which boolean it is");
-        assertThatThrownBy(() -> strict.kept(2, -0.0)).hasMessageContaining("which double it is");
+                .hasMessage("Row.i: was not stored, and a missing int has no default; if it is new, write"
+                        + " @Default(\"..\")");
+        assertThatThrownBy(() -> strict.kept(1, false)).hasMessageContaining("a missing boolean has no default");
+        assertThatThrownBy(() -> strict.kept(2, -0.0)).hasMessageContaining("a missing double has no default");
         FieldValues.ofStored(of(with("i", Codecs.INT).withDefault())).kept(0, 0);
         FieldValues.ofTree(of(with("i", Codecs.INT))).kept(0, 0);
     }

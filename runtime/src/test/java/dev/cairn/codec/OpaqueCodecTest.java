@@ -113,9 +113,10 @@ final class OpaqueCodecTest {
 
     @Test
     void whatNobodyCanNameIsNotSaidToBeNamed() {
-        String lambda = "a lambda cannot be stored: make its field transient, or keep what the lambda is made of";
+        String lambda = "a lambda cannot be stored: make its field transient, or store the values that it uses";
         assertNotStored((Runnable & Serializable) () -> {}, lambda, lambda);
-        String view = " is a class that nobody can name in @Opaque(allow = ...): copy it into a public one, such as"
+        String view = " is not public, so it cannot be used in @Opaque(allow = ...): copy it into a public class,"
+                + " such as"
                 + " ArrayList or HashMap";
         Model model = model();
         model.extra = new TreeMap<>(Map.of("a", 1)).headMap("b");
@@ -168,7 +169,7 @@ final class OpaqueCodecTest {
         }
     }
 
-    private static final String INTRUDER = "dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: name it in"
+    private static final String INTRUDER = "dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: add it to"
             + " @Opaque(allow = ...) of dev.cairn.codec.OpaqueCodecTest$";
 
     private static void assertNotStored(Object extra, String inModel, String inSaved) {

@@ -1,12 +1,18 @@
 package dev.cairn.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Optimizer;
+import dev.cairn.codec.internal.BlockFormat;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +42,7 @@ final class PayloadFormatTest {
         Encoded encoded = ArtifactFormat.encode(Codecs.INT, 1);
         assertThat(HexFormat.of().formatHex(encoded.bytes()))
                 .isEqualTo(
-                        "ca1b0001" + HexFormat.of().formatHex(encoded.schema().hash()) + "02");
+                        "ca1b0101" + HexFormat.of().formatHex(encoded.schema().hash()) + "02");
         assertThat(ArtifactFormat.schemaHash(encoded.bytes()))
                 .isEqualTo(encoded.schema().hash());
     }
@@ -134,5 +141,76 @@ final class PayloadFormatTest {
         assertThat(payload(any, new double[] {1})).isEqualTo("14" + "02000000000000f03f");
         assertThat(payload(any, BigInteger.TEN)).isEqualTo("16" + "010a");
         assertThat(payload(any, ZoneOffset.UTC)).isEqualTo("30" + "00");
+    }
+
+    /** However a codec writes its bytes, and whether it flushes, they are the same blocks. */
+    @Test
+    void bytesOfUnknownMeaningAreBlocksOfOneSize() throws IOException {
+        byte[] bytes = new byte[10_000];
+        new Random(1).nextBytes(bytes);
+        byte[] atOnce = blocks(output -> output.write(bytes));
+        assertThat(atOnce).hasSize(10_000 + 3 * 2);
+        assertThat(HexFormat.of().formatHex(atOnce, 0, 2)).isEqualTo("8040"); // 2 x 4096
+        assertThat(HexFormat.of().formatHex(atOnce, 2 * 4098, 2 * 4098 + 2)).isEqualTo("a11c"); // 2 x 1808 + 1
+        assertThat(blocks(output -> {
+                    for (int i = 0; i < bytes.length; i += 16) {
+                        output.write(bytes, i, 16);
+                        output.flush();
+                    }
+                }))
+                .isEqualTo(atOnce);
+        assertThat(blocks(output -> {
+                    output.writeByte(bytes[0]);
+                    for (int i = 1; i < bytes.length - 8; i += 8) {
+                        output.writeLong(ByteBuffer.wrap(bytes)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getLong(i));
+                    }
+                    output.write(bytes, bytes.length - 7, 7);
+                }))
+                .isEqualTo(atOnce);
+    }
+
+    @Test
+    void aFullBlockIsTheLastIfNothingFollows() throws IOException {
+        assertThat(HexFormat.of().formatHex(blocks(output -> {}))).isEqualTo("01");
+        assertThat(blocks(output -> output.write(new byte[4096])))
+                .hasSize(2 + 4096)
+                .startsWith(0x81, 0x40);
+        assertThat(blocks(output -> output.write(new byte[4097])))
+                .hasSize(2 + 4096 + 2)
+                .startsWith(0x80, 0x40);
+    }
+
+    private static byte[] blocks(BlockFormat.Content content) throws IOException {
+        Output output = new Output(64, -1);
+        BlockFormat.write(output, content);
+        return output.toBytes();
+    }
+
+    @Test
+    void aPairOfSurrogatesInSixBytesIsRefused() {
+        Schemas schemas = new Schemas();
+        byte[] four = schemas.encode(Codecs.STRING, "\uD83D\uDE00");
+        byte[] six = HexFormat.of().parseHex(HexFormat.of().formatHex(four, 0, HEADER) + "07" + "eda0bd" + "edb880");
+
+        assertThatThrownBy(() -> schemas.decode(Codecs.STRING, six))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("a string is not UTF-8");
+        assertThat(schemas.decode(Codecs.STRING, schemas.encode(Codecs.STRING, "\uDE00\uD83D")))
+                .isEqualTo("\uDE00\uD83D");
+    }
+
+    @Test
+    void whatALaterVersionMayAddToObjectsAndCollectionsIsNamed() {
+        Schemas schemas = new Schemas();
+        byte[] object = schemas.encode(Codecs.any(), 1);
+        object[HEADER] = 127;
+        assertThatThrownBy(() -> schemas.decode(Codecs.any(), object))
+                .hasMessage("type 127 of an Object is not supported by this version; upgrade Cairn");
+        byte[] set = schemas.encode(Codecs.set(Codecs.INT), Set.of());
+        set[HEADER] = 6;
+        assertThatThrownBy(() -> schemas.decode(Codecs.set(Codecs.INT), set))
+                .hasMessage("kind 6 of collections is not supported by this version; upgrade Cairn");
     }
 }

@@ -55,7 +55,7 @@ final class PriorityQueueTest {
                 .isInstanceOf(UnsupportedValueException.class)
                 .hasMessage(
                         "a PriorityQueue with a comparator cannot be stored, because the comparator is code; let its"
-                                + " elements be Comparable, or store them in a list, and make the queue in the step that needs it");
+                                + " elements be Comparable, or store them in a list, and create the queue in the step that needs it");
     }
 
     @Test

@@ -211,7 +211,7 @@ final class RenamesTest {
         assertThatThrownBy(() -> schemas.decode(of(with("b", Codecs.INT).formerNames("x")), both))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("Row: stored with `x` and `b`, and @FormerNames does not say what is now `b`;"
-                        + " drop the former names that meant something else");
+                        + " remove the former names that meant something else");
         assertThat(schemas.decode(of(with("b", Codecs.INT).formerNames("x"), with("x", Codecs.INT)), both))
                 .isEqualTo(Row.of("b", 2, "x", 1));
     }
@@ -248,7 +248,7 @@ final class RenamesTest {
         assertThatThrownBy(() -> schemas.decode(Codecs.list(open), artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("[0]: stored with `X` and `B`, and @FormerNames does not say what is now `B` and `C`;"
-                        + " drop the former names that meant something else");
+                        + " remove the former names that meant something else");
         assertThat(schemas.decode(Codecs.list(open), schemas.encode(Codecs.list(both), List.of())))
                 .isEmpty();
     }
@@ -287,14 +287,14 @@ final class RenamesTest {
         assertThatThrownBy(() -> schemas.decode(Codecs.list(open), artifact))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not say what is now"
-                        + " `com.acme.B` and `com.acme.C`; drop the former names that meant something else");
+                        + " `com.acme.B` and `com.acme.C`; remove the former names that meant something else");
         ArtifactCodec<Object> any =
                 Codecs.any(subtype("com.acme.B"), subtype("com.acme.C", "com.acme.B", "com.acme.A"));
         byte[] object = schemas.encode(Codecs.any(subtype("com.acme.A"), subtype("com.acme.B")), rows);
         assertThatThrownBy(() -> schemas.decode(any, object))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("[0]: stored with `com.acme.A` and `com.acme.B`, and @FormerNames does not say what is now"
-                        + " `com.acme.B` and `com.acme.C`; drop the former names that meant something else");
+                        + " `com.acme.B` and `com.acme.C`; remove the former names that meant something else");
     }
 
     @Test
@@ -303,13 +303,13 @@ final class RenamesTest {
                         with("a", Codecs.INT).formerNames("b"),
                         with("b", Codecs.INT).formerNames("a")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fields `a` and `b` of Row cannot swap names:"
-                        + " nothing would distinguish older values from those of today");
+                .hasMessage("fields `a` and `b` of Row cannot swap names: older values could not be told apart from"
+                        + " new ones");
         EnumCodec<Now> swapped = Codecs.enumeration(Now.class, Now.values()).formerNames(Now.B, "C");
         assertThatThrownBy(() -> swapped.formerNames(Now.C, "B"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("constants `B` and `C` of RenamesTest.Now cannot swap names:"
-                        + " nothing would distinguish older values from those of today");
+                .hasMessage("constants `B` and `C` of RenamesTest.Now cannot swap names: older values could not be"
+                        + " told apart from new ones");
         of(with("a", Codecs.INT).formerNames("a"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.codec.internal.Sha256;
 import dev.cairn.codec.schema.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,14 @@ final class SchemaTest {
         Schema schema = Codecs.map(Codecs.STRING, Codecs.list(Samples.CONFIG)).schema();
 
         assertThat(schema).hasToString("map<string,list<com.acme.Config>>\n" + CONFIG + OPTIMIZER);
-        assertThat(new String(schema.bytes(), StandardCharsets.UTF_8)).isEqualTo("cairn schema 0\n" + schema);
+        assertThat(new String(schema.bytes(), StandardCharsets.UTF_8)).isEqualTo("cairn schema 1\n" + schema);
         assertThat(schema.isComplete()).isTrue();
     }
 
     @Test
     void theHashIsThatOfTheBytes() {
         assertThat(Codecs.INT.schema().hash())
-                .isEqualTo(Sha256.of("cairn schema 0\ni32\n".getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(Sha256.of("cairn schema 1\ni32\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -64,7 +65,7 @@ final class SchemaTest {
 
         assertThat(pair.schema())
                 .hasToString("'com.acme.Pair<string,\\'list\\'>'\n"
-                        + "struct 'com.acme.Pair<string,\\'list\\'>'{'list':'list'}\n"
+                        + "struct 'com.acme.Pair<string,\\'list\\'>'{list:'list'}\n"
                         + "struct 'list'{'a\\'b\\\\c\\nd':i32}\n");
         assertThat(Schema.parse(pair.schema().bytes())).isEqualTo(pair.schema());
     }
@@ -100,22 +101,25 @@ final class SchemaTest {
                 "",
                 "i32",
                 "i32\n",
-                "cairn schema 1\ni32\n",
-                "cairn schema 0\ni32",
-                "cairn schema 0\nlist\n",
-                "cairn schema 0\nlist<>\n",
-                "cairn schema 0\nlist<i32\n",
-                "cairn schema 0\nmap<i32>\n",
-                "cairn schema 0\nstring?\n",
-                "cairn schema 0\ncom.acme.Missing\n",
-                "cairn schema 0\ni32\nenum a.B{X}\n",
-                "cairn schema 0\na.B\nenum a.B{X}\nenum a.B{X}\n",
-                "cairn schema 0\na.B\nrecord a.B{X}\n",
-                "cairn schema 0\na.B\ncustom a.B{x,y}\n",
-                "cairn schema 0\n'a.B'\nenum a.B{X}\n",
-                "cairn schema 0\n'a",
-                "cairn schema 0\n'a\\",
-                "cairn schema 0\na.B\nsealed a.B{a.C}\n",
+                "cairn schema 9\ni32\n",
+                "cairn schema 1\ni32",
+                "cairn schema 1\nlist\n",
+                "cairn schema 1\nlist<>\n",
+                "cairn schema 1\nlist<i32\n",
+                "cairn schema 1\nmap<i32>\n",
+                "cairn schema 1\nstring?\n",
+                "cairn schema 1\ncom.acme.Missing\n",
+                "cairn schema 1\ni32\nenum a.B{X}\n",
+                "cairn schema 1\na.B\nenum a.B{X}\nenum a.B{X}\n",
+                "cairn schema 1\na.B\nrecord a.B{X}\n",
+                "cairn schema 1\na.B\ncustom a.B{x,y}\n",
+                "cairn schema 1\n'a.B'\nenum a.B{X}\n",
+                "cairn schema 1\n'a",
+                "cairn schema 1\n'a\\",
+                "cairn schema 1\na.B\nsealed a.B{a.C}\n",
+                "cairn schema 1\na.B\nenum a.B{X,X}\n",
+                "cairn schema 1\na.B\nstruct a.B{x:i32,x:i64}\n",
+                "cairn schema 01\ni32\n",
             })
     void whatIsNoCanonicalSchemaIsRefused(String text) {
         assertThatThrownBy(() -> Schema.parse(text.getBytes(StandardCharsets.UTF_8)))
@@ -123,9 +127,57 @@ final class SchemaTest {
                 .hasMessageStartingWith("the schema ");
     }
 
+    /** What is a keyword, and which letters Unicode has, changes: what is stored must not. */
+    @Test
+    void classesWithoutAPackageAndLettersBeyondAsciiAreQuoted() {
+        Versioned loose = Versioned.named("random", List.of(), Versioned.with("random", Codecs.INT));
+        Versioned umlaut = Versioned.named("com.acme.Gr\u00f6\u00dfe", List.of(), Versioned.with("$_9", loose));
+
+        assertThat(umlaut.schema())
+                .hasToString("'com.acme.Gr\u00f6\u00dfe'\n"
+                        + "struct 'com.acme.Gr\u00f6\u00dfe'{$_9:'random'}\n"
+                        + "struct 'random'{random:i32}\n");
+    }
+
+    @Test
+    void whatALaterVersionMayAddIsNamed() {
+        assertThatThrownBy(() -> Schema.parse("cairn schema 2\ni32\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("the schema is of version \"2\", which is not supported by this version; upgrade Cairn,"
+                        + " at character 13");
+        assertThatThrownBy(() -> Schema.parse("cairn schema 1\nqueue<i32>\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("the schema has the type \"queue\", which is not supported by this version; upgrade Cairn,"
+                        + " at character 20");
+        assertThatThrownBy(() -> Schema.parse("cairn schema 1\na.B\nbits a.B{X}\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("the schema has a definition of the kind \"bits\", which is not supported by this version;"
+                        + " upgrade Cairn, at character 24");
+    }
+
+    /** Keywords were quoted as names of fields, classes without a package were not. */
+    @Test
+    void aSchemaOfTheFirstVersionIsReadAndKeepsItsHash() {
+        byte[] bytes = "cairn schema 0\nLoose\nstruct Loose{'list':i32}\n".getBytes(StandardCharsets.UTF_8);
+        Schema schema = Schema.parse(bytes);
+
+        assertThat(schema.bytes()).isEqualTo(bytes);
+        assertThat(schema.hash()).isEqualTo(Sha256.of(bytes));
+        assertThat(schema)
+                .isEqualTo(Versioned.named("Loose", List.of(), Versioned.with("list", Codecs.INT))
+                        .schema());
+    }
+
+    @Test
+    void anArtifactOfTheFirstVersionIsRead() {
+        Versioned loose = Versioned.named("Loose", List.of(), Versioned.with("list", Codecs.INT));
+        byte[] schema = "cairn schema 0\nLoose\nstruct Loose{'list':i32}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] artifact = HexFormat.of().parseHex("ca1b0001" + HexFormat.of().formatHex(Sha256.of(schema)) + "0102");
+
+        assertThat(ArtifactFormat.decode(loose, artifact, hash -> schema)).isEqualTo(Versioned.Row.of("list", 1));
+        assertThat(ArtifactFormat.tree(artifact, hash -> schema)).hasToString("Loose{list: 1}");
+    }
+
     @Test
     void endlesslyNestedTypesAreRefused() {
-        String text = "cairn schema 0\n" + "list<".repeat(100_000);
+        String text = "cairn schema 1\n" + "list<".repeat(100_000);
         assertThatThrownBy(() -> Schema.parse(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedArtifactException.class)
                 .hasMessage("the schema is nested too deep, at character 515");

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,12 @@ final class TreeTest {
                                 "label", new Tree.Scalar("string", "a\"b"),
                                 "optimizer", new Tree.Constant("dev.cairn.codec.Samples$Optimizer", "ADAM"))));
         assertThat(tree(Samples.CONFIG, null)).isEqualTo(new Tree.Null()).hasToString("null");
+    }
+
+    @Test
+    void whatDependsOnTheMachineInJavaDoesNotHere() {
+        assertThat(tree(Codecs.DATE, new Date(1))).hasToString("1970-01-01T00:00:00.001Z");
+        assertThat(tree(Codecs.LOCALE, Locale.GERMANY)).hasToString("de-DE");
     }
 
     @Test

@@ -12,7 +12,7 @@ class DatastoreTest {
     void aUrlThatNoProviderKnowsIsRefused(String url) {
         assertThatThrownBy(() -> Datastore.of(url))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("no datastore answers to `" + url + "`. Use one of: memory:");
+                .hasMessage("`" + url + "` is not a datastore. Use one of: memory:");
         assertThatThrownBy(() -> Datastore.exists(url)).isInstanceOf(UnknownDatastoreException.class);
     }
 

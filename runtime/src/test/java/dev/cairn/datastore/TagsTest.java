@@ -16,14 +16,14 @@ class TagsTest {
 
     @Test
     void whatCannotBeATagIsRefused() {
-        assertRefused(null, "a tag is a text, not null");
-        assertRefused("", "a tag is not blank");
-        assertRefused(" \t", "a tag is not blank");
-        assertRefused("x".repeat(501), "a tag has at most 500 characters, not 501");
-        assertRefused("a\nb", "a tag has no control characters, such as \\u000a");
-        assertRefused("a\u001b[31mb", "a tag has no control characters, such as \\u001b");
-        assertRefused("half \ud83d", "a tag is Unicode text, which has no \\ud83d by itself");
-        assertRefused("\udc27 half", "a tag is Unicode text, which has no \\udc27 by itself");
+        assertRefused(null, "a tag must not be null");
+        assertRefused("", "a tag must not be blank");
+        assertRefused(" \t", "a tag must not be blank");
+        assertRefused("x".repeat(501), "a tag must have at most 500 characters, but has 501");
+        assertRefused("a\nb", "a tag must not have control characters, but has \\u000a");
+        assertRefused("a\u001b[31mb", "a tag must not have control characters, but has \\u001b");
+        assertRefused("half \ud83d", "a tag must be valid Unicode, but has an unpaired \\ud83d");
+        assertRefused("\udc27 half", "a tag must be valid Unicode, but has an unpaired \\udc27");
     }
 
     private static void assertRefused(String tag, String message) {

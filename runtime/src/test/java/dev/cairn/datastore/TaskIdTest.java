@@ -42,13 +42,15 @@ class TaskIdTest {
     void nothingElseIsATask(String text) {
         assertThatThrownBy(() -> TaskId.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`" + text + "` is not a task, which looks like train/3");
+                .hasMessage("`" + text + "` is not a task id, which looks like train/3");
     }
 
     @Test
     void isCountedFromZero() {
-        assertThatThrownBy(() -> new TaskId.Index(-1)).hasMessage("a task is counted from 0, not from -1");
-        assertThatThrownBy(() -> new TaskId.Iteration(-7)).hasMessage("a task is counted from 0, not from -7");
+        assertThatThrownBy(() -> new TaskId.Index(-1))
+                .hasMessage("the position of a task must be at least 0, but is -1");
+        assertThatThrownBy(() -> new TaskId.Iteration(-7))
+                .hasMessage("the position of a task must be at least 0, but is -7");
     }
 
     @Test

@@ -19,7 +19,7 @@ class LargeArtifactsTest {
 
         assertThat(log)
                 .containsExactly(
-                        "artifact `model` has 1.0 GB. As a file of the run it could be read and written in parts:"
+                        "artifact `model` has 1.0 GB. To read and write it in parts, store it as a file of the run:"
                                 + " task.files()");
     }
 }

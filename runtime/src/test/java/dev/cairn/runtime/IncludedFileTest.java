@@ -88,7 +88,7 @@ class IncludedFileTest {
         assertThatThrownBy(() -> IncludedFile.ofBytes("photo.jpg", new byte[] {(byte) 0xff})
                         .text())
                 .isExactlyInstanceOf(UnreadableFileException.class)
-                .hasMessage("file `photo.jpg` is no text in UTF-8");
+                .hasMessage("file `photo.jpg` is not valid text in UTF-8");
     }
 
     @Test

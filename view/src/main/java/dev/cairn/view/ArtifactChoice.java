@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which artifacts of tasks are asked for.
+ * Which artifacts of tasks to show. Immutable.
  *
- * @param names their names; all if there are none
- * @param internal whether Cairn's own are among all
+ * @param names their names; empty for all artifacts
+ * @param internal whether all artifacts include Cairn's own
  */
 public record ArtifactChoice(List<String> names, boolean internal) {
-    /** Forgets names that are given again. */
+    /** Removes repeated names. */
     public ArtifactChoice {
         names = names.stream().distinct().toList();
     }
 
-    /** The artifacts of a task that are asked for; where they are named, those of them that it has. */
+    /** The artifacts of a task to show. Names that the task does not have are skipped. */
     public List<DataArtifact> of(Task task) {
         if (!names.isEmpty()) {
             return names.stream().filter(task::has).map(task::artifact).toList();
@@ -29,7 +29,7 @@ public record ArtifactChoice(List<String> names, boolean internal) {
         return artifacts;
     }
 
-    /** Whether a task with these artifacts of its is worth a word: not if others were asked for. */
+    /** Whether to list a task: not if artifacts were named and the task has none of them. */
     public boolean includes(List<DataArtifact> artifacts) {
         return names.isEmpty() || !artifacts.isEmpty();
     }

@@ -5,7 +5,7 @@ import dev.cairn.client.DataArtifact;
 import java.io.IOException;
 
 /**
- * An artifact, without its value: that is what {@code dump} shows.
+ * An artifact without its value; {@code dump} shows values.
  *
  * @param artifact the artifact
  */

@@ -8,7 +8,7 @@ import java.io.IOException;
 public final class FailureView {
     private FailureView() {}
 
-    /** {@code java.io.IOException: disk full}. */
+    /** A failure on one line, such as {@code java.io.IOException: disk full}. */
     public static String line(Failure failure) {
         return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
     }

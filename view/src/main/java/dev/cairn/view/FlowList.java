@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Flows, a line each.
+ * Flows, one per line.
  *
- * @param flows their names, and the first sentences of what they do
+ * @param flows by name, the first sentence of each flow's documentation
  */
 public record FlowList(SortedMap<String, String> flows) implements JsonView {
     @Override

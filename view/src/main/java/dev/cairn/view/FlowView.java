@@ -21,14 +21,14 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
     /**
      * A parameter of a flow.
      *
-     * @param name its name, on the command line where that is known
+     * @param name its name on the command line if the code of the flow is available, otherwise the name of its field
      * @param type its Java type
-     * @param help what it means, or the empty string
-     * @param required whether each run has to give a value
+     * @param help its description, or the empty string
+     * @param required whether each run must set it
      */
     public record Parameter(String name, String type, String help, boolean required) {}
 
-    /** A flow as it is compiled. */
+    /** A flow as it is compiled now. */
     public static FlowView of(FlowDefinition<?> definition) {
         List<Parameter> parameters = definition.parameters().stream()
                 .map(parameter ->

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints JSON: a stream of it, of which only a buffer is held. All of it is printable ASCII: whatever else a text has is
- * escaped, so that it neither steers a terminal nor depends on an encoding.
+ * Prints JSON as a stream, of which only a buffer is in memory. The output is printable ASCII; all other characters are escaped,
+ * so that they cannot control a terminal and do not depend on an encoding. Thread-safe.
  */
 public final class JsonOutput {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -34,9 +34,11 @@ public final class JsonOutput {
     private JsonOutput() {}
 
     /**
-     * Prints a value and the end of the line. Where that fails half-way, what was printed is visibly no JSON.
+     * Prints a value and a line break. If this fails halfway, what was printed is not valid JSON.
      *
-     * @param output is flushed, and stays open
+     * @param output where to print; it is flushed and stays open
+     * @param view what to print
+     * @throws IOException if {@code output} cannot be written
      */
     public static void print(OutputStream output, JsonView view) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new OutputStreamWriter(output, StandardCharsets.US_ASCII))) {

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON, what {@link TreeJson} writes and what people write. */
+/** Reads JSON, such as {@link TreeJson} writes it and people type it. Thread-safe. */
 public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
     /**
-     * What a text holds.
+     * Parses one JSON value.
      *
      * @throws IllegalArgumentException if {@code text} is not one JSON value
      */
@@ -28,12 +28,12 @@ public final class JsonText {
         try (JsonParser parser = FACTORY.createParser(text)) {
             Tree tree = Tree.of(value(parser, parser.nextToken()));
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("something follows the JSON value");
+                throw new IllegalArgumentException("more text follows the JSON value");
             }
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "no JSON from column " + e.getLocation().getColumnNr() + " on", e);
+                    "not valid JSON from column " + e.getLocation().getColumnNr() + " on", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +41,7 @@ public final class JsonText {
 
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
-            throw new IllegalArgumentException("no JSON: it is empty");
+            throw new IllegalArgumentException("not valid JSON: it is empty");
         }
         return switch (token) {
             case START_OBJECT -> object(parser);
@@ -51,7 +51,7 @@ public final class JsonText {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> throw new IllegalArgumentException("no JSON: unexpected " + token);
+            default -> throw new IllegalArgumentException("not valid JSON: unexpected " + token);
         };
     }
 

@@ -3,9 +3,13 @@ package dev.cairn.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** Something to show. */
+/** Something that can be shown as JSON. */
 @FunctionalInterface
 public interface JsonView {
-    /** Writes it as one JSON value. */
+    /**
+     * Writes it as one JSON value.
+     *
+     * @throws IOException if {@code json} cannot be written
+     */
     void write(JsonGenerator json) throws IOException;
 }

@@ -4,7 +4,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The first elements of what may be many; after the last one it tells whether there are more. For one thread.
+ * The first elements of a sequence that may be long. After the last of them, {@link #isCut()} says whether there are more. Not
+ * thread-safe.
  *
  * @param <T> the type of the elements
  */
@@ -13,13 +14,13 @@ public final class Page<T> implements Iterator<T> {
     private final int limit;
     private int taken;
 
-    /** The first {@code limit} of the elements. */
+    /** The first {@code limit} of these elements. */
     public Page(Iterator<T> elements, int limit) {
         this.elements = elements;
         this.limit = limit;
     }
 
-    /** How many elements there are at most. */
+    /** The largest number of elements on this page. */
     public int limit() {
         return limit;
     }
@@ -38,7 +39,7 @@ public final class Page<T> implements Iterator<T> {
         return elements.next();
     }
 
-    /** Whether there are elements after the last one. */
+    /** Whether there are more elements than this page shows. Valid once {@link #hasNext()} is false. */
     public boolean isCut() {
         return taken == limit && elements.hasNext();
     }

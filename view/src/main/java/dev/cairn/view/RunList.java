@@ -5,7 +5,7 @@ import dev.cairn.client.Run;
 import java.io.IOException;
 
 /**
- * Runs, a line each.
+ * Runs, one per line.
  *
  * @param url the URL of the datastore
  * @param runs the runs, newest first

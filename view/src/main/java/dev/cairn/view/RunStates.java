@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How runs stand, in words and as JSON. */
+/** The state of runs, in words and as JSON. */
 public final class RunStates {
     private static final double MILLIS_PER_SECOND = 1000;
 

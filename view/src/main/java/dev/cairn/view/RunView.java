@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run: how it stands, its parameters, and how far its steps are.
+ * A run: its state, its parameters, and the progress of its steps.
  *
  * @param run the run
  */

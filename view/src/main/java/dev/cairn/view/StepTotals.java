@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many tasks of a step there were, and how they went. For one thread. */
+/** How many tasks of a step ended, and how. Not thread-safe. */
 public final class StepTotals {
     private long finished;
     private long caught;
@@ -18,7 +18,7 @@ public final class StepTotals {
 
     StepTotals() {}
 
-    /** The totals of all steps of a run that have any, by their names. No task is read for them. */
+    /** The totals of all steps with at least one ended attempt, by step name. This reads no tasks. */
     public static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
         run.counts()
@@ -49,17 +49,17 @@ public final class StepTotals {
         return finished;
     }
 
-    /** The number of those of them whose failure was caught. */
+    /** The number of finished tasks whose failure was caught. */
     public long caught() {
         return caught;
     }
 
-    /** The number of attempts that failed, be it that others followed or not. */
+    /** The number of failed attempts, whether they were retried or not. */
     public long failedAttempts() {
         return failedAttempts;
     }
 
-    /** From the start of the first attempt to the end of the last one. */
+    /** The time from the start of the first attempt to the end of the last one; zero if there is none. */
     public Duration duration() {
         return firstStart == null || lastEnd == null ? Duration.ZERO : Duration.between(firstStart, lastEnd);
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A step of a run: its tasks with their artifacts, first those that finished, in item order, then those that never did.
+ * A step of a run: its tasks with their artifacts. Finished tasks come first, in item order; then tasks that never finished.
  *
  * @param step the step
- * @param limit how many tasks are shown
+ * @param limit how many tasks to show
  */
 public record StepView(StepTasks step, int limit) implements JsonView {
-    /** The tasks, of which the first are shown. To be closed. */
+    /** All tasks, also those beyond the limit. Close the stream after use. */
     public Stream<Task> tasks() {
         return Stream.concat(step.stream(), unfinished());
     }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A task: how it ended, its attempts and the artifacts that it left; the parameters and constants are shown with the run.
+ * A task: how it ended, its attempts, and its artifacts without parameters and constants, which are shown with the run.
  *
  * @param task the attempt that finished, or the last one that failed
  */
 public record TaskView(Task task) implements JsonView {
-    /** {@code succeeded}, {@code failed}, or {@code caught} if the flow went on with the failure. */
+    /** {@code succeeded}, {@code failed}, or {@code caught} if the flow continued with the failure. */
     public static String word(Task task) {
         if (task.successful()) {
             return "succeeded";
@@ -30,7 +30,7 @@ public record TaskView(Task task) implements JsonView {
         return Duration.between(task.startedAt(), task.finishedAt());
     }
 
-    /** The artifacts that are shown. */
+    /** The artifacts to show: all but parameters and constants. */
     public List<DataArtifact> artifacts() {
         Set<String> shared = new HashSet<>(task.run().graph().parameters());
         shared.addAll(task.run().graph().constants());

@@ -4,17 +4,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.codec.Tree;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as JSON.
  *
  * <p>Objects have their fields and, first, {@code @type}: the name of their class. Maps with different texts as keys become
  * objects, others arrays of {@code key} and {@code value}. Numbers that JSON does not have, such as NaN, and the value types of
- * the JDK are texts; an optional is its element, or null.
+ * the JDK are texts; an optional is its element, or null; a set of bits is the array of those that are set. The appendix of {@code
+ * docs/format.md} says it of each type.
  */
 final class TreeJson {
     private final JsonGenerator json;
@@ -25,7 +31,7 @@ final class TreeJson {
 
     void write(Tree tree) throws IOException {
         if (tree instanceof Tree.Scalar scalar) {
-            scalar(scalar.value());
+            scalar(scalar);
         } else if (tree instanceof Tree.Constant constant) {
             json.writeString(constant.name());
         } else if (tree instanceof Tree.Struct struct) {
@@ -43,7 +49,32 @@ final class TreeJson {
         }
     }
 
-    private void scalar(Object value) throws IOException {
+    private void scalar(Tree.Scalar scalar) throws IOException {
+        Object value = scalar.value();
+        if (value instanceof OptionalInt number) {
+            optional(number.isPresent() ? number.getAsInt() : null);
+        } else if (value instanceof OptionalLong number) {
+            optional(number.isPresent() ? number.getAsLong() : null);
+        } else if (value instanceof OptionalDouble number) {
+            optional(number.isPresent() ? number.getAsDouble() : null);
+        } else if (value instanceof BitSet bits) {
+            array(bits.stream().toArray());
+        } else if (value instanceof Boolean || value instanceof Number) {
+            primitive(value);
+        } else {
+            json.writeString(scalar.text());
+        }
+    }
+
+    private void optional(@Nullable Number number) throws IOException {
+        if (number == null) {
+            json.writeNull();
+        } else {
+            primitive(number);
+        }
+    }
+
+    private void primitive(Object value) throws IOException {
         if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Double || value instanceof Float) {
@@ -134,7 +165,7 @@ final class TreeJson {
     private void array(Object array) throws IOException {
         json.writeStartArray();
         for (int i = 0; i < Array.getLength(array); i++) {
-            scalar(Array.get(array, i));
+            primitive(Array.get(array, i));
         }
         json.writeEndArray();
     }

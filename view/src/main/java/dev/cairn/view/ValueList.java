@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of artifacts of tasks, one task after the other. A value that cannot be read is an error of its own: the others
- * are shown all the same. For one thread, and once.
+ * The values of artifacts of tasks, one task after the other. If a value cannot be read, that is reported, and the others are
+ * still shown. Can be iterated once. Not thread-safe.
  */
 public final class ValueList implements JsonView {
     private final Iterator<Task> tasks;
@@ -29,7 +29,7 @@ public final class ValueList implements JsonView {
     private int unreadable;
 
     /**
-     * A task, and those of its artifacts that are asked for.
+     * A task and its artifacts to show.
      *
      * @param task the task
      * @param artifacts the artifacts
@@ -39,8 +39,10 @@ public final class ValueList implements JsonView {
     /**
      * The values of some tasks.
      *
+     * @param tasks the tasks
+     * @param choice which of their artifacts to show
      * @param limit the size in bytes of the largest value that is shown whole
-     * @param problems is told of each value that cannot be read
+     * @param problems receives a message for each value that cannot be read
      */
     public ValueList(Iterator<Task> tasks, ArtifactChoice choice, long limit, Consumer<String> problems) {
         this.tasks = tasks;
@@ -49,7 +51,7 @@ public final class ValueList implements JsonView {
         this.problems = problems;
     }
 
-    /** The next task that is worth a word; nothing after the last one. */
+    /** The next task to list; empty after the last one. */
     public Optional<Chosen> next() {
         while (tasks.hasNext()) {
             Task task = tasks.next();
@@ -68,7 +70,7 @@ public final class ValueList implements JsonView {
         return artifact.size() > limit;
     }
 
-    /** A value; if it cannot be read, who is to know is told. */
+    /** Reads a value; if that fails, reports it and returns empty. */
     public Optional<Tree> read(DataArtifact artifact) {
         try {
             return Optional.of(artifact.tree());
@@ -79,7 +81,7 @@ public final class ValueList implements JsonView {
         }
     }
 
-    /** How many values could not be read. */
+    /** How many values could not be read so far. */
     public int unreadable() {
         return unreadable;
     }
@@ -121,9 +123,9 @@ public final class ValueList implements JsonView {
     }
 
     /**
-     * Makes sure, after all was shown, that every artifact that was asked for by its name was in some task.
+     * Checks, after all tasks were listed, that each named artifact exists in at least one of them.
      *
-     * @throws dev.cairn.runtime.AbsentArtifactException if one was not
+     * @throws dev.cairn.runtime.AbsentArtifactException if one does not
      */
     public void requireAll() {
         if (last != null) {

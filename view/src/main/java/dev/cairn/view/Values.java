@@ -5,14 +5,14 @@ import dev.cairn.client.DataArtifact;
 import dev.cairn.runtime.internal.ByteSize;
 import java.io.IOException;
 
-/** Values of artifacts, decoded without any class of the user's. Larger ones than a limit are not even read. */
+/** Values of artifacts, decoded without the classes of the user. Values above a size limit are not read. Thread-safe. */
 public final class Values {
-    /** The largest encoded value that is shown beside other things. */
+    /** The size in bytes of the largest encoded value that is shown on a line with other things. */
     static final long BRIEF = 1000;
 
     private Values() {}
 
-    /** A value on one line, or its size. */
+    /** A value on one line; if it has more than 1,000 bytes, its size instead. */
     public static String brief(DataArtifact artifact) {
         return artifact.size() > BRIEF
                 ? "(" + ByteSize.text(artifact.size()) + ")"

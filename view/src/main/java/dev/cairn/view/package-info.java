@@ -1,7 +1,7 @@
 /**
- * What is shown of flows and runs, whoever shows it: what there is to say of each, and its JSON.
+ * Views of flows and runs, for the command line and other programs that show them: their contents, and their JSON.
  *
- * <p>Reading is lazy: a view reads what it shows when it is asked for.
+ * <p>Views are lazy: they read from the datastore when their contents are requested.
  */
 @NullMarked
 package dev.cairn.view;

@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The JSON of each kind of value. */
@@ -40,6 +46,24 @@ class TreeJsonTest {
         assertThat(json(new Tree.Scalar("decimal", new BigDecimal("1.50")))).isEqualTo("1.50");
         assertThat(json(new Tree.Scalar("duration", Duration.ofMinutes(3)))).isEqualTo("\"PT3M\"");
         assertThat(json(text("gr\u00f6\u00dfe \"x\""))).isEqualTo("\"gr\\u00F6\\u00DFe \\\"x\\\"\"");
+    }
+
+    /** A parameter of the type could be given so; none depends on the time zone or the language of the machine. */
+    @Test
+    void valueTypes() throws IOException {
+        assertThat(json(new Tree.Scalar("date", new Date(1)))).isEqualTo("\"1970-01-01T00:00:00.001Z\"");
+        assertThat(json(new Tree.Scalar("locale", Locale.GERMANY))).isEqualTo("\"de-DE\"");
+        assertThat(json(new Tree.Scalar("bitset", BitSet.valueOf(new byte[] {5}))))
+                .isEqualTo("[ 0, 2 ]");
+        assertThat(json(new Tree.Scalar("optionalint", OptionalInt.of(3)))).isEqualTo("3");
+        assertThat(json(new Tree.Scalar("optionallong", OptionalLong.of(Long.MIN_VALUE))))
+                .isEqualTo("-9223372036854775808");
+        assertThat(json(new Tree.Scalar("optionaldouble", OptionalDouble.of(Double.NaN))))
+                .isEqualTo("\"NaN\"");
+        assertThat(json(new Tree.Scalar("optionalint", OptionalInt.empty()))).isEqualTo("null");
+        assertThat(json(new Tree.Scalar("optionallong", OptionalLong.empty()))).isEqualTo("null");
+        assertThat(json(new Tree.Scalar("optionaldouble", OptionalDouble.empty())))
+                .isEqualTo("null");
     }
 
     @Test

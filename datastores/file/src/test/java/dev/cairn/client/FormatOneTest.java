@@ -130,7 +130,7 @@ class FormatOneTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + store + "` is in use by an older version of Cairn, which runs " + GOOD
-                        + ". Wait until that has ended, or use the older version.");
+                        + ". Wait until that run has ended, or use the older version.");
         assertThat(query("PRAGMA user_version")).isEqualTo("1");
 
         update("UPDATE run SET heartbeat = '" + Instant.now().minusSeconds(61) + "' WHERE id = '" + GOOD + "'");

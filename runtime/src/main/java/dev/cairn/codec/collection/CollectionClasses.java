@@ -42,7 +42,7 @@ final class CollectionClasses {
         } else if (collection instanceof PriorityBlockingQueue || collection instanceof DelayQueue) {
             throw new UnsupportedValueException("a " + type.getSimpleName()
                     + " cannot be stored, because the order of its elements would be lost; store them in a"
-                    + " sorted list, and make the queue in the step that needs it");
+                    + " sorted list, and create the queue in the step that needs it");
         }
     }
 
@@ -50,7 +50,7 @@ final class CollectionClasses {
         if (queue.comparator() != null && queue.comparator() != Comparator.naturalOrder()) {
             throw new UnsupportedValueException(
                     "a PriorityQueue with a comparator cannot be stored, because the comparator is code; let its elements"
-                            + " be Comparable, or store them in a list, and make the queue in the step that needs it");
+                            + " be Comparable, or store them in a list, and create the queue in the step that needs it");
         } else if (!declared.isPriorityQueue()) {
             throw new UnsupportedValueException(
                     "a PriorityQueue cannot be stored as the " + declared.javaName()
@@ -67,12 +67,12 @@ final class CollectionClasses {
         requireJdks(type, map);
         if (type == IdentityHashMap.class) {
             throw new UnsupportedValueException(
-                    "an IdentityHashMap cannot be stored, because its keys would come back as other objects; copy it into a"
-                            + " HashMap, with keys that are equal where they mean the same");
+                    "an IdentityHashMap cannot be stored, because its keys would become other objects; copy it into a"
+                            + " HashMap, with keys that are equal if they mean the same");
         }
         if (type == LinkedHashMap.class && isInOrderOfAccess((LinkedHashMap<?, ?>) map)) {
             throw new UnsupportedValueException(
-                    "a LinkedHashMap in order of access cannot be stored, because it would come back in order of insertion; "
+                    "a LinkedHashMap in access order cannot be stored, because it would come back in insertion order; "
                             + "copy it into a separate LinkedHashMap");
         }
     }

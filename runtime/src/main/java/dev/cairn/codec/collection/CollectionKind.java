@@ -87,7 +87,8 @@ public enum CollectionKind {
     /** The kind of that number in the data. */
     public static CollectionKind of(int number) {
         if (number < 0 || number > ENUM.ordinal()) {
-            throw new MalformedArtifactException("there is no kind of collection of number " + number);
+            throw new MalformedArtifactException(
+                    "kind " + number + " of collections is not supported by this version; upgrade Cairn");
         }
         return BY_NUMBER.get(number);
     }

@@ -11,27 +11,30 @@ import java.io.OutputStream;
  * Keeps bytes of unknown meaning apart from their surroundings, so that they can be skipped, and so that a reader which goes
  * astray does no harm.
  *
- * <p>Format: blocks of any size. Each begins with an unsigned varint, twice its number of bytes, plus one if it is the last.
- * What fits into the buffer is one block; more is written while it is produced.
+ * <p>Format: blocks, each of which begins with an unsigned varint: twice its number of bytes, plus one if it is the last. Written
+ * are blocks of {@link #SIZE} bytes, of which only the last may be shorter, however the content comes in pieces: equal contents are
+ * equal bytes. Read are blocks of any size.
  */
 public final class BlockFormat {
-    private static final int BUFFER = 1 << 12;
+    /** The number of bytes of each block but the last; part of the format. */
+    static final int SIZE = 1 << 12;
 
     private BlockFormat() {}
 
     /** Writes what {@code content} writes. */
     public static void write(Output output, Content content) throws IOException {
-        Output block = new Output(new BlockOutputStream(output), BUFFER);
+        BlockOutputStream blocks = new BlockOutputStream(output);
+        Output block = new Output(blocks, SIZE);
         content.writeTo(block);
-        output.writeVarInt(block.position() << 1 | 1, true);
-        output.writeBytes(block.getBuffer(), 0, block.position());
+        block.flush();
+        blocks.writeLast();
     }
 
     /**
      * Opens what was written. The stream behind it ends where the content ends; afterwards {@link #finish} has to be called.
      */
     public static Input open(Input input) {
-        return new Input(new BlockInputStream(input), BUFFER);
+        return new Input(new BlockInputStream(input), SIZE);
     }
 
     /** Makes sure that everything was read. */
@@ -56,8 +59,11 @@ public final class BlockFormat {
         void writeTo(Output output) throws IOException;
     }
 
+    /** Writes a block when it is full and more follows. Who flushes it has no say in what a block is. */
     private static final class BlockOutputStream extends OutputStream {
         private final Output output;
+        private final byte[] block = new byte[SIZE];
+        private int size;
 
         BlockOutputStream(Output output) {
             this.output = output;
@@ -70,10 +76,23 @@ public final class BlockFormat {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            if (length > 0) {
-                output.writeVarInt(length << 1, true);
-                output.writeBytes(bytes, offset, length);
+            int written = 0;
+            while (written < length) {
+                if (size == SIZE) {
+                    output.writeVarInt(SIZE << 1, true);
+                    output.writeBytes(block, 0, SIZE);
+                    size = 0;
+                }
+                int count = Math.min(length - written, SIZE - size);
+                System.arraycopy(bytes, offset + written, block, size, count);
+                size += count;
+                written += count;
             }
+        }
+
+        void writeLast() {
+            output.writeVarInt(size << 1 | 1, true);
+            output.writeBytes(block, 0, size);
         }
     }
 

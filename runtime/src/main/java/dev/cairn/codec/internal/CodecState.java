@@ -78,7 +78,7 @@ public final class CodecState {
     void claim(int elements) {
         unclaimed -= elements;
         if (unclaimed < 0) {
-            throw new MalformedArtifactException("its lengths claim more elements than there are bytes");
+            throw new MalformedArtifactException("its lengths say more elements than there are bytes");
         }
     }
 

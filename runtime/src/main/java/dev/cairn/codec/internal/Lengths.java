@@ -48,7 +48,7 @@ public final class Lengths {
         long remaining = remaining(input);
         if (length < 0 || (long) length * elementSize > remaining) {
             throw new MalformedArtifactException(
-                    "a length of " + Integer.toUnsignedString(length) + " where only " + remaining + " bytes are left");
+                    "a length is " + Integer.toUnsignedString(length) + ", but only " + remaining + " bytes are left");
         }
         return length;
     }

@@ -154,9 +154,20 @@ public final class StringFormat {
             if (c > Character.MAX_CODE_POINT || size > 1 && c < (size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000)) {
                 throw new MalformedArtifactException("a string is not UTF-8");
             }
+            if (isSurrogateOfPair(text, c)) {
+                throw new MalformedArtifactException("a string is not UTF-8"); // a pair is one character of four bytes
+            }
             text.appendCodePoint(c);
             i += size;
         }
         return text.toString();
+    }
+
+    /** Whether a surrogate that stands alone in the bytes would not stand alone in the text. */
+    private static boolean isSurrogateOfPair(StringBuilder text, int c) {
+        return c >= Character.MIN_LOW_SURROGATE
+                && c <= Character.MAX_LOW_SURROGATE
+                && !text.isEmpty()
+                && Character.isHighSurrogate(text.charAt(text.length() - 1));
     }
 }

@@ -3,7 +3,9 @@ package dev.cairn.codec.internal;
 import dev.cairn.codec.Tree;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,14 @@ public final class TreeText {
 
     /** A value without parts. */
     public static String scalar(@Nullable Object value) {
-        return value instanceof String string ? quoted(string) : escaped(String.valueOf(value));
+        return value instanceof String string ? quoted(string) : escaped(value == null ? "null" : plain(value));
+    }
+
+    /** A value without parts as the text that it is read from, whatever the time zone and the language of the machine. */
+    public static String plain(Object value) {
+        return value instanceof Date date
+                ? date.toInstant().toString()
+                : value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
     }
 
     /** The name of a type without its package and type arguments. */

@@ -37,7 +37,7 @@ final class CautiousInput extends Input {
     private int checked(int value, boolean length) {
         if (length && (value < 0 || value > limit)) {
             throw new MalformedArtifactException(
-                    "a length of " + Integer.toUnsignedString(value) + " where only " + limit + " bytes are left");
+                    "a length is " + Integer.toUnsignedString(value) + ", but only " + limit + " bytes are left");
         }
         return value;
     }

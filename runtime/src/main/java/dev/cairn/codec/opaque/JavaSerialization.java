@@ -202,7 +202,8 @@ public final class JavaSerialization implements OpaqueFormat {
             if (info.depth() > CodecState.MAX_DEPTH) {
                 throw new MalformedArtifactException(SerializedGraph.TOO_DEEP);
             } else if (claimed > limit || info.references() > limit) {
-                throw new MalformedArtifactException("its arrays and references claim more than there are bytes");
+                throw new MalformedArtifactException(
+                        "its arrays and references say more elements than there are bytes");
             }
             return Status.UNDECIDED;
         }

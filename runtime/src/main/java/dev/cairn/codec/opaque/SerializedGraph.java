@@ -28,7 +28,7 @@ final class SerializedGraph {
     static final String TOO_DEEP = "nested more than " + CodecState.MAX_DEPTH + " levels deep";
 
     private static final String TOO_DEAR =
-            "its hash tables hold objects that refer to one another so often that hashing them would not end";
+            "its hash tables contain objects that refer to each other so often that hashing them would not end";
 
     private static final long TOO_LARGE = Long.MAX_VALUE / 4;
 

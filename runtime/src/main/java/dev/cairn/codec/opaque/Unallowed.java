@@ -19,10 +19,10 @@ final class Unallowed {
             element = element.getComponentType();
         }
         if (element == SerializedLambda.class || element.isHidden()) {
-            return "a lambda cannot be stored: make its field transient, or keep what the lambda is made of";
+            return "a lambda cannot be stored: make its field transient, or store the values that it uses";
         } else if (element.getClassLoader() == null && !Modifier.isPublic(element.getModifiers())) {
             return element.getName()
-                    + " is a class that nobody can name in @Opaque(allow = ...): copy it into a public one, such as ArrayList"
+                    + " is not public, so it cannot be used in @Opaque(allow = ...): copy it into a public class, such as ArrayList"
                     + " or HashMap";
         }
         return text(element.getName(), root);
@@ -30,7 +30,7 @@ final class Unallowed {
 
     /** Of a name that is not on the list of {@code root}, and so was not looked up. */
     static String text(String name, String root) {
-        return name + " is not allowed: name it in @Opaque(allow = ...) of " + root;
+        return name + " is not allowed: add it to @Opaque(allow = ...) of " + root;
     }
 
     /** Of a class that the JDK refuses to serialize. */

@@ -2,7 +2,7 @@ package dev.cairn.codec.schema;
 
 import java.util.List;
 
-/** What a schema says about a type of the user's. Immutable; {@code toString} is its canonical line. */
+/** The definition of a user's type in a schema. Immutable; {@code toString} is its canonical line. */
 public sealed interface Definition {
     /** The binary name of the class, with type arguments if it is generic. */
     String name();
@@ -65,12 +65,12 @@ public sealed interface Definition {
 
         @Override
         public String toString() {
-            return SchemaText.names("sealed", name, permitted);
+            return SchemaText.classes("sealed", name, permitted);
         }
     }
 
     /**
-     * A class with a codec of the user's. Only that codec knows the bytes.
+     * A class with the user's own codec. Only that codec can read the bytes.
      *
      * @param name the name of the class
      * @param id the id of the codec
@@ -83,11 +83,11 @@ public sealed interface Definition {
     }
 
     /**
-     * A class that is stored reflectively. Only the class itself can read the bytes.
+     * A class that is stored with reflection. The bytes can be read only with the class itself.
      *
      * @param name the name of the class
      * @param format {@code kryo} or {@code java}
-     * @param classes the classes of which a value may consist, in the order of their ids
+     * @param classes the classes that may occur in a value, in the order of their ids
      */
     record Opaque(String name, String format, List<String> classes) implements Definition {
         /** Copies the list. */
@@ -97,7 +97,7 @@ public sealed interface Definition {
 
         @Override
         public String toString() {
-            return SchemaText.names("opaque-" + format, name, classes);
+            return SchemaText.classes("opaque-" + format, name, classes);
         }
     }
 }

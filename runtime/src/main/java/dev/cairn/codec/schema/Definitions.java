@@ -3,16 +3,17 @@ package dev.cairn.codec.schema;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Collects the definitions of named types from codecs. Confined to the thread that makes a schema. */
+/** Collects the definitions of named types from codecs. Not thread-safe. */
 public final class Definitions {
     private final Map<String, Definition> byName = new HashMap<>();
 
-    /** No definitions yet. */
+    /** Starts without definitions. */
     public Definitions() {}
 
     /**
-     * Adds a definition; whether it is new, so that the codec goes on with its parts.
+     * Adds a definition.
      *
+     * @return whether it is new, so that the codec must add the definitions of its parts
      * @throws IllegalStateException if two codecs define the same name differently
      */
     public boolean add(Definition definition) {
@@ -24,7 +25,7 @@ public final class Definitions {
         return known == null;
     }
 
-    /** The schema of a type that leads to the definitions. */
+    /** Creates the schema of a type that uses these definitions. */
     public Schema schema(SchemaType root) {
         return Schema.of(root, byName);
     }

@@ -13,30 +13,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which member of today (field, constant or subtype) each stored name means. Immutable.
+ * Decides which current member (field, constant or subtype) each stored name means. Immutable.
  *
- * <p>A member may have been stored under its name of today and under each of its former names; what is decided is which of
- * these assignments of stored names to members was possible in a version of the class. Three things are known of every version:
- * its names differ; a member that is there stays, and keeps the name that it has today once it has it; and whoever has had a name
- * that a member claims is a member of today, for a name of one that was dropped is not to be given to another. Hence
+ * <p>A member may have been stored under its current name, or under any of its former names. The question is which of these
+ * assignments of stored names to members was possible in some version of the class. Three things hold for every version: its names
+ * differ; a member stays once it exists, and keeps its current name once it has it; and a name that a member claims never belonged
+ * to a member that was removed, because such names must not be reused. Therefore
  *
  * <ul>
- *   <li>a stored name that one member claims is that member;
- *   <li>one that is the name of {@code B} today and a former name of {@code Y} is {@code Y} if nothing else stored can be
- *       {@code Y}: had it been {@code B} already, then {@code Y} had lost the name before, and were there under another one;
- *   <li>and it is the one if another stored name is the other one. Of constants and subtypes, of which several may have become one,
- *       only {@code Y}'s name of today tells that, for a former name may have come from one that was merged into it.
+ *   <li>a stored name that only one member claims is that member;
+ *   <li>a stored name that is the current name of {@code B} and a former name of {@code Y} is {@code Y}, if no other stored name can be
+ *       {@code Y}: if it were {@code B} already, {@code Y} would have been renamed before, and would be stored under another name;
+ *   <li>it is {@code B} if another stored name is {@code Y}, and {@code Y} if another stored name is {@code B}. Constants and subtypes
+ *       may have been combined into one; for them, only the current name of {@code Y} proves this, because a former name may come from
+ *       a constant or subtype that was combined with {@code Y}.
  * </ul>
  *
- * <p>Where that leaves something open, or two stored names have to be one field, all names that hang together with it are
- * {@linkplain #isOpen open}, and whoever meets one refuses.
+ * <p>If this does not decide a name, or if two stored names would have to be the same field, all names that depend on it are
+ * {@linkplain #isOpen undecided}, and reading a value with such a name fails.
  */
 public final class Renames {
     /**
-     * What is known of a member.
+     * The names of a member.
      *
-     * @param name its name today
-     * @param formerNames its former ones
+     * @param name its current name
+     * @param formerNames its former names
      */
     public record Member(String name, List<String> formerNames) {
         boolean mayBe(String stored) {
@@ -58,12 +59,12 @@ public final class Renames {
         this.merging = merging;
     }
 
-    /** Decides what the names of the fields of one stored version mean: no two of them mean one. */
+    /** Decides what the names of the fields of one stored version mean. Two of them never mean the same field. */
     public static Renames ofFields(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, false));
     }
 
-    /** Decides what the names of constants or types mean: two of them may have become one. */
+    /** Decides what the names of constants or subtypes mean. Two of them may have been combined into one. */
     public static Renames ofAlternatives(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, true));
     }
@@ -84,10 +85,10 @@ public final class Renames {
     }
 
     /**
-     * Refuses two members that claim one former name, and members that changed places: those of the version before look like those
-     * of today.
+     * Requires that no two members claim the same former name, and that no members exchanged their names, because then older versions
+     * would look like the current one.
      *
-     * @throws IllegalArgumentException if there are such
+     * @throws IllegalArgumentException if there are such members
      */
     public static void requireTold(String what, String owner, List<Member> members) {
         Map<String, String> claimed = new HashMap<>();
@@ -108,7 +109,7 @@ public final class Renames {
             }
             if (member.name().equals(name) && way.size() > 1) {
                 throw new IllegalArgumentException(what + " " + quoted(List.copyOf(way)) + " of " + owner
-                        + " cannot swap names: nothing would distinguish older values from those of today");
+                        + " cannot swap names: older values could not be told apart from new ones");
             }
         }
     }
@@ -199,23 +200,23 @@ public final class Renames {
         return taken.contains(now) ? before : -1;
     }
 
-    /** The number of the member that a stored name means; negative if it means none, or if that is open. */
+    /** The number of the member that a stored name means; negative if it means none, or if this is undecided. */
     public int meaning(String name) {
         return meanings.getOrDefault(name, -1);
     }
 
-    /** Whether it cannot be told what a stored name means. */
+    /** Whether it is undecided what a stored name means. */
     public boolean isOpen(String name) {
         return meaning(name) == OPEN;
     }
 
-    /** The first stored name that is open; null if there is none. */
+    /** The first stored name that is undecided; null if there is none. */
     @Nullable
     public String firstOpen() {
         return stored.stream().filter(this::isOpen).findFirst().orElse(null);
     }
 
-    /** What is to be said of a name that is open. */
+    /** The exception for a name that is undecided. */
     public IncompatibleSchemaException refusal(String open) {
         Set<String> connected = connected(open);
         List<String> names = stored.stream().filter(connected::contains).toList();
@@ -227,7 +228,7 @@ public final class Renames {
                 .collect(Collectors.joining(" and "));
         return new IncompatibleSchemaException("stored with " + quoted(names)
                 + ", and @FormerNames does not say what is now " + now
-                + "; drop the former names that meant something else");
+                + "; remove the former names that meant something else");
     }
 
     private static String quoted(List<String> names) {

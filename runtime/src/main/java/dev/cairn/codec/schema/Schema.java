@@ -13,24 +13,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the payload of an artifact completely: its type, and the definition of every named type that occurs in it. Whoever
- * has the schema can read the artifact without any class of the user's. Immutable.
+ * Describes the payload of an artifact completely: its type, and the definition of every named type that occurs in it. With the
+ * schema, the artifact can be read without the classes of the user. Immutable.
  *
  * <p>A schema is stored as a blob of its own, whose SHA-256 stands in the header of each artifact. The blob is UTF-8 text:
- * a first line {@code cairn schema 0}, a line with the type, and one line per definition, in the order in which they are met
+ * a first line {@code cairn schema 1}, a line with the type, and one line per definition, in the order in which they are met
  * when one reads types from left to right and definitions from top to bottom. {@link SchemaText} has the grammar.
  *
  * <pre>
- * cairn schema 0
+ * cairn schema 1
  * list&lt;com.acme.Config&gt;
  * struct com.acme.Config{learningRate:f64,batchSize:i32,optimizer:com.acme.Optimizer}
  * enum com.acme.Optimizer{SGD,ADAM}
  * </pre>
  *
- * <p>Two schemas are equal if their texts are.
+ * <p>Two schemas are equal if they describe the same, whichever version of Cairn wrote them.
  */
 public final class Schema {
-    static final String FIRST_LINE = "cairn schema 0";
+    static final int VERSION = 1;
+    static final String FIRST_WORDS = "cairn schema ";
 
     private final SchemaType root;
     private final Map<String, Definition> definitions;
@@ -44,20 +45,33 @@ public final class Schema {
         this.text = definitions.values().stream()
                 .map(Definition::toString)
                 .collect(Collectors.joining("\n", root + "\n", definitions.isEmpty() ? "" : "\n"));
-        this.bytes = (FIRST_LINE + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        this.bytes = (FIRST_WORDS + VERSION + "\n" + text).getBytes(StandardCharsets.UTF_8);
         this.hash = Sha256.of(bytes);
+    }
+
+    private Schema(Schema read, byte[] bytes) {
+        this.root = read.root;
+        this.definitions = read.definitions;
+        this.text = read.text;
+        this.bytes = bytes.clone();
+        this.hash = Sha256.of(bytes);
+    }
+
+    /** This schema, as a version of Cairn wrote it that put other names in quotes. */
+    Schema storedAs(byte[] blob) {
+        return new Schema(this, blob);
     }
 
     /**
      * Reads the blob of a schema.
      *
-     * @throws MalformedArtifactException if it is none, or not in canonical form
+     * @throws MalformedArtifactException if {@code blob} is not a schema in canonical form
      */
     public static Schema parse(byte[] blob) {
         return SchemaParser.parse(blob);
     }
 
-    /** The schema of a type, with those of the definitions that it leads to, in canonical order. */
+    /** The schema of a type, with the definitions that it uses, in canonical order. */
     public static Schema of(SchemaType root, Map<String, Definition> known) {
         Map<String, Definition> reached = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
@@ -115,19 +129,19 @@ public final class Schema {
         return of(type, definitions);
     }
 
-    /** Whether every byte of the payload is described here: no part is left to a custom or reflective codec. */
+    /** Whether the schema describes every byte of the payload: no part is stored by a custom codec or with reflection. */
     public boolean isComplete() {
         return definitions.values().stream()
                 .noneMatch(definition ->
                         definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
     }
 
-    /** What is stored. A copy. */
+    /** A copy of the stored bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The SHA-256 of {@link #bytes}: 32 bytes. A copy. */
+    /** A copy of the SHA-256 of {@link #bytes}: 32 bytes. */
     public byte[] hash() {
         return hash.clone();
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of Cairn's own types in schemas. A user's type of such a name is written in quotes. There is a codec for each of them,
- * which a test makes sure of.
+ * The names of Cairn's own types in schemas. A user's type with such a name is written in quotes. There is a codec for each of these
+ * types.
  */
 public final class SchemaKeywords {
     /** Types that have a box. */
@@ -44,7 +44,7 @@ public final class SchemaKeywords {
         return PRIMITIVES.contains(name) || VALUES.contains(name);
     }
 
-    /** Whether a type of that name may have so many parts. */
+    /** Whether a type with this name may have this number of parts. */
     static boolean takes(String name, int arguments) {
         Integer expected = PARTS.get(name);
         return expected != null && (expected < 0 || expected == arguments);

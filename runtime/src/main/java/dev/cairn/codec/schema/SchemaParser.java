@@ -8,17 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what {@link SchemaText} writes. A schema from a store is not trusted: whatever is not canonical is refused. */
+/** Reads what {@link SchemaText} writes. A stored schema is not trusted: everything that is not canonical is refused. */
 public final class SchemaParser {
     /** Deeper than types are nested in sources. */
     private static final int MAX_DEPTH = 100;
 
+    /** Written before the format was fixed. It quoted less: which words are keywords decided it, and the Unicode of the JDK. */
+    private static final int FIRST_VERSION = 0;
+
     private final String text;
+    private int version = FIRST_VERSION;
     private int position;
     private int depth;
 
@@ -28,7 +33,8 @@ public final class SchemaParser {
 
     static Schema parse(byte[] blob) {
         SchemaParser parser = new SchemaParser(decode(blob));
-        parser.expect(Schema.FIRST_LINE + "\n");
+        parser.version = parser.firstLine();
+        parser.expect("\n");
         SchemaType root = parser.type();
         parser.expect("\n");
         Map<String, Definition> definitions = new HashMap<>();
@@ -40,13 +46,30 @@ public final class SchemaParser {
             parser.expect("\n");
         }
         Schema schema = Schema.of(root, definitions);
-        if (!Arrays.equals(schema.bytes(), blob)) {
+        if (parser.version != Schema.VERSION) {
+            return schema.storedAs(blob);
+        } else if (!Arrays.equals(schema.bytes(), blob)) {
             throw parser.malformed("is not in canonical form");
         }
         return schema;
     }
 
-    /** The type arguments in a name, {@code <string,i32?>}; empty where a generator spelled them otherwise. */
+    /** The number that ends the first line. */
+    private int firstLine() {
+        expect(Schema.FIRST_WORDS);
+        int end = text.indexOf('\n', position);
+        String version = end < 0 ? "" : text.substring(position, end);
+        if (version.equals(String.valueOf(Schema.VERSION))) {
+            position = end;
+            return Schema.VERSION;
+        } else if (version.equals(String.valueOf(FIRST_VERSION))) {
+            position = end;
+            return FIRST_VERSION;
+        }
+        throw unsupported("is of version " + TreeText.quoted(version));
+    }
+
+    /** The type arguments in a name, {@code <string,i32?>}; empty if a generator wrote them in another way. */
     public static Optional<List<SchemaType>> types(String arguments) {
         SchemaParser parser = new SchemaParser(arguments);
         try {
@@ -73,14 +96,31 @@ public final class SchemaParser {
         String kind = space < 0 ? "" : text.substring(position, space);
         position += kind.length() + 1;
         return switch (kind) {
-            case "struct" -> new Definition.Struct(name(), list("{", this::field, "}"));
-            case "enum" -> new Definition.Enumeration(name(), list("{", this::name, "}"));
-            case "sealed" -> new Definition.Sealed(name(), list("{", this::name, "}"));
-            case "custom" -> custom(name(), list("{", this::name, "}"));
-            case "opaque-kryo" -> new Definition.Opaque(name(), "kryo", list("{", this::name, "}"));
-            case "opaque-java" -> new Definition.Opaque(name(), "java", list("{", this::name, "}"));
-            default -> throw malformed("has a definition of an unknown kind");
+            case "struct" -> struct(name(), list("{", this::field, "}"));
+            case "enum" -> new Definition.Enumeration(name(), names());
+            case "sealed" -> new Definition.Sealed(name(), names());
+            case "custom" -> custom(name(), names());
+            case "opaque-kryo" -> new Definition.Opaque(name(), "kryo", names());
+            case "opaque-java" -> new Definition.Opaque(name(), "java", names());
+            default -> throw unsupported("has a definition of the kind " + TreeText.quoted(kind));
         };
+    }
+
+    private Definition struct(String name, List<Definition.Field> fields) {
+        requireDistinct(fields.stream().map(Definition.Field::name).toList());
+        return new Definition.Struct(name, fields);
+    }
+
+    private List<String> names() {
+        List<String> names = list("{", this::name, "}");
+        requireDistinct(names);
+        return names;
+    }
+
+    private void requireDistinct(List<String> names) {
+        if (new HashSet<>(names).size() < names.size()) {
+            throw malformed("names a part of a definition twice");
+        }
     }
 
     private Definition custom(String name, List<String> ids) {
@@ -104,6 +144,9 @@ public final class SchemaParser {
         String name = name();
         SchemaType type;
         if (quoted || !SchemaKeywords.contains(name)) {
+            if (!quoted && name.indexOf('.') < 0 && version == Schema.VERSION) {
+                throw unsupported("has the type " + TreeText.quoted(name));
+            }
             type = new SchemaType.Named(name);
         } else if (SchemaKeywords.isScalar(name)) {
             boolean nullable = next('?');
@@ -178,6 +221,10 @@ public final class SchemaParser {
             throw malformed("has no " + TreeText.quoted(token));
         }
         position += token.length();
+    }
+
+    private MalformedArtifactException unsupported(String what) {
+        return malformed(what + ", which is not supported by this version; upgrade Cairn");
     }
 
     private MalformedArtifactException malformed(String problem) {

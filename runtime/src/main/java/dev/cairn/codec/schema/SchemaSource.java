@@ -1,10 +1,10 @@
 package dev.cairn.codec.schema;
 
-/** Where the schemas of stored artifacts are found. Called from any thread, once per schema and codec. */
+/** Finds the schemas of stored artifacts. Called from any thread, once per schema and codec. */
 @FunctionalInterface
 public interface SchemaSource {
     /**
-     * The bytes of the schema whose SHA-256 is {@code hash} (32 bytes). They are verified by the caller.
+     * The bytes of the schema whose SHA-256 is {@code hash} (32 bytes). The caller verifies them.
      *
      * @throws RuntimeException if there is no such schema
      */

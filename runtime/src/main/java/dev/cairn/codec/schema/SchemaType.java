@@ -2,10 +2,10 @@ package dev.cairn.codec.schema;
 
 import java.util.List;
 
-/** A type as schemas write it. Immutable; {@code toString} is its canonical text. */
+/** A type in a schema. Immutable; {@code toString} is its canonical text. */
 public sealed interface SchemaType {
     /**
-     * A type of Cairn's own without parts.
+     * One of Cairn's own types, without parts.
      *
      * @param name such as {@code i32}, {@code string} or {@code instant}
      * @param nullable whether it is the box of a primitive, written {@code i32?}; false for every other type
@@ -18,7 +18,7 @@ public sealed interface SchemaType {
     }
 
     /**
-     * A type of Cairn's own that is made of other types.
+     * One of Cairn's own types, with other types as parts.
      *
      * @param name such as {@code list} or {@code map}
      * @param arguments the types of its parts
@@ -36,9 +36,9 @@ public sealed interface SchemaType {
     }
 
     /**
-     * A type of the user's, which the schema defines.
+     * A user's type, which the schema defines.
      *
-     * @param name the binary name of the class; of a generic one with its type arguments, {@code com.acme.Pair<string,i32>}
+     * @param name the binary name of the class; for a generic class with type arguments, such as {@code com.acme.Pair<string,i32>}
      */
     record Named(String name) implements SchemaType {
         /** The name without type arguments. */
@@ -49,7 +49,7 @@ public sealed interface SchemaType {
 
         @Override
         public String toString() {
-            return SchemaText.name(name);
+            return SchemaText.className(name);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How the stored values of a type are described: schemas, their text and its parser. Knows no codec. */
+/** Schemas, which describe the stored values of a type, their text form and its parser. Does not depend on codecs. */
 @NullMarked
 package dev.cairn.codec.schema;
 

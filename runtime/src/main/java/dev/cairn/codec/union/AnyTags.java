@@ -71,7 +71,8 @@ public final class AnyTags {
     /** The codec of values without parts that have that tag. */
     public static ArtifactCodec<?> leaf(int tag) {
         if (tag < FIRST_LEAF || tag >= FIRST_LEAF + LEAVES.size()) {
-            throw new MalformedArtifactException("there is no type of number " + tag);
+            throw new MalformedArtifactException(
+                    "type " + tag + " of an Object is not supported by this version; upgrade Cairn");
         }
         return LEAVES.get(tag - FIRST_LEAF);
     }

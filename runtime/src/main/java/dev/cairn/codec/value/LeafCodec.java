@@ -157,7 +157,7 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
     @Nullable
     public T fromTree(Tree tree) {
         if (tree instanceof Tree.Null && !primitive) {
-            return null;
+            return nothing();
         } else if (tree instanceof Tree.Scalar scalar) {
             return javaType.isInstance(scalar.value()) ? javaType.cast(scalar.value()) : parsed(scalar);
         }

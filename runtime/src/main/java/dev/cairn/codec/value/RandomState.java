@@ -8,6 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ record RandomState(long seed, boolean waits, double gaussian) {
     /** The three fields in the order of their names, and the byte behind what a class writes itself. */
     private static final int TAIL = 1 + Double.BYTES + Long.BYTES + 1;
 
-    private static final Pattern TEXT = Pattern.compile("seed (\\d+)(?:, then the gaussian (\\S+))?");
+    private static final Pattern TEXT = Pattern.compile("seed (\\d+)(?:, gaussian ([0-9a-f]{16}))?");
 
     /** Refuses what no {@link Random} knows. */
     RandomState {
@@ -91,11 +92,16 @@ record RandomState(long seed, boolean waits, double gaussian) {
         }
         long seed = Long.parseLong(matcher.group(1));
         String gaussian = matcher.group(2);
-        return new RandomState(seed, gaussian != null, gaussian == null ? 0 : Double.parseDouble(gaussian));
+        return new RandomState(seed, gaussian != null, gaussian == null ? 0 : gaussian(gaussian));
     }
 
+    private static double gaussian(String bits) {
+        return Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
+    }
+
+    /** The gaussian by its bits, because its digits depend on the version of the JDK. */
     @Override
     public String toString() {
-        return "seed " + seed + (waits ? ", then the gaussian " + gaussian : "");
+        return "seed " + seed + (waits ? ", gaussian " + HexFormat.of().toHexDigits(Double.doubleToLongBits(gaussian)) : "");
     }
 }

@@ -98,7 +98,7 @@ public final class ValueCodecs {
             (output, value) -> BytesFormat.write(output, value.toByteArray()),
             input -> BitSet.valueOf(BytesFormat.read(input)),
             scalar -> {
-                throw new IllegalArgumentException("there is no text of bit sets");
+                throw new IllegalArgumentException("a bit set has no text form");
             });
 
     /** The seed as a long, a boolean, whether a gaussian number waits, and that as a double. */
@@ -187,7 +187,7 @@ public final class ValueCodecs {
     private static String text(Path path) {
         if (path.getFileSystem() != FileSystems.getDefault()) {
             throw new UnsupportedValueException(
-                    "a path of another file system than the default one cannot be stored: " + path.toUri());
+                    "a path that is not in the default file system cannot be stored: " + path.toUri());
         }
         return path.toString();
     }
@@ -196,7 +196,7 @@ public final class ValueCodecs {
         String tag = locale.toLanguageTag();
         if (!Locale.forLanguageTag(tag).equals(locale)) {
             throw new UnsupportedValueException(
-                    "the locale " + locale + " cannot be stored, because no language tag means it");
+                    "the locale " + locale + " cannot be stored, because it has no language tag");
         }
         return tag;
     }
@@ -213,7 +213,7 @@ public final class ValueCodecs {
     private static long milliseconds(Date date) {
         if (date.getClass() != Date.class) {
             throw new UnsupportedValueException(date.getClass().getName()
-                    + " cannot be stored as a java.util.Date, because it is more than that; use java.time");
+                    + " cannot be stored as a java.util.Date, because it has more content than a Date; use java.time");
         }
         return date.getTime();
     }

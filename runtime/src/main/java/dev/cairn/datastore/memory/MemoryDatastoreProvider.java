@@ -20,8 +20,9 @@ public final class MemoryDatastoreProvider implements DatastoreProvider {
     @Override
     public Datastore open(String url) {
         if (!url.equals(MemoryStore.URL)) {
-            throw new DatastoreException("`" + url + "` names a datastore in memory, but these have no names. Use `"
-                    + MemoryStore.URL + "`");
+            throw new DatastoreException(
+                    "`" + url + "` names a datastore in memory, but datastores in memory have no names. Use `"
+                            + MemoryStore.URL + "`");
         }
         return KernelDatastore.direct(new MemoryStore(), BlobStore.none(), Compression.none());
     }

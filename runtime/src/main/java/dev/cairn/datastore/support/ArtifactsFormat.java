@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The artifacts of a task or run within a record:
+ * The format of the artifacts of a task or run within a record:
  *
  * <pre>
  * artifacts = count:number artifact*
  * artifact  = name:text flags:octet address:32 octets size:number type:text createdAt:time? inline:bytes?
  * </pre>
  *
- * <p>The flags are 1 for presumed, 2 if there are inline bytes, 4 if the artifact was created at the same time as the one
- * before it, which is then not written again.
+ * <p>The flags are 1 if the value is presumed, 2 if there are inline bytes, and 4 if the artifact was created at the same time as the
+ * previous one, so that the time is not written again.
  */
 public final class ArtifactsFormat {
     private static final int PRESUMED = 1;

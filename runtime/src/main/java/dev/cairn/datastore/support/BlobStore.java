@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a store keeps the bytes of large blobs, which are not in its records. Thread-safe.
+ * Stores the bytes of large blobs, which are not in the records of a store. Thread-safe.
  *
- * <p>Bytes are durable before an {@link Entry} makes them a blob: so a crash leaves at most bytes that nothing refers to.
+ * <p>Bytes are durable before an {@link Entry} turns them into a blob. So a crash leaves at most bytes that nothing refers to.
  */
 public interface BlobStore {
-    /** The largest blob, in bytes as they are before compression, that goes into the records. */
+    /** The size in bytes, before compression, of the largest blob that is stored in the records. */
     int largestInRecords();
 
     /**
-     * Takes bytes for a blob that is larger.
+     * Starts to store the bytes of a larger blob.
      *
-     * @throws DatastoreException if they cannot be stored
+     * @throws DatastoreException if this fails
      */
     Staging stage(Encoding encoding);
 
     /**
-     * The bytes of a blob that is outside the records, as they are stored; nothing if they are not there.
+     * The stored bytes of a blob that is outside the records, without decompression; empty if they are missing.
      *
-     * @throws dev.cairn.datastore.CorruptBlobException if they are not as many as the records say, or cannot be read
+     * @throws dev.cairn.datastore.CorruptBlobException if their number is not the one in the records, or they cannot be read
      */
     Optional<InputStream> open(StoredBlob blob);
 
-    /** The addresses of all that is here, also of what the records do not know. */
+    /** The addresses of all blobs that are stored here, also of those that are not in the records. */
     List<Address> list();
 
-    /** Removes what crashes have left half written. */
+    /** Removes what a crash left half written. */
     void sweep();
 
-    /** Bytes on their way. For one thread. */
+    /** The bytes of a blob while they are being stored. Not thread-safe. */
     interface Staging {
         /**
          * Adds bytes of the content of the blob, before compression.
@@ -46,13 +46,13 @@ public interface BlobStore {
         void write(byte[] bytes, int offset, int length);
 
         /**
-         * Ends: the bytes are durable.
+         * Ends. When this method returns, the bytes are durable.
          *
-         * @throws DatastoreException if they are not
+         * @throws DatastoreException if they could not be made durable
          */
         PreparedBlob.Staged finish(BlobInfo info);
 
-        /** Ends, and leaves nothing. */
+        /** Ends, and removes the bytes. */
         void abandon();
     }
 

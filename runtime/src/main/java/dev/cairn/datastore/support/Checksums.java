@@ -3,19 +3,19 @@ package dev.cairn.datastore.support;
 import java.util.zip.CRC32C;
 
 /**
- * The second checksum of a row. The first is at the end of its record, and does not know where the record belongs; the second,
- * in a column of its own, is the CRC-32C of the key and the first one: so no row can change its place unseen, and a copy of a
- * record under another key needs a new second one only.
+ * The second checksum of a row. The first checksum is at the end of the record, and does not cover the key. The second one has its own
+ * column, and is the CRC-32C of the key and the first checksum. So a row that moved to another key is detected, and to copy a record to
+ * another key, only the second checksum must be computed again. Thread-safe.
  */
 public final class Checksums {
-    /** In place of a checksum in a store of a format that had none. No checksum is negative. */
+    /** Stands for a missing checksum, in a store whose format had none. No checksum is negative. */
     public static final long NONE = -1;
 
     private static final int FIRST_LENGTH = 4;
 
     private Checksums() {}
 
-    /** The first checksum of a record, without looking whether it is right. */
+    /** The first checksum of a record, without checking that it is right. */
     public static int first(byte[] record) {
         int first = 0;
         for (int i = 0; i < Math.min(FIRST_LENGTH, record.length); i++) {
@@ -24,7 +24,7 @@ public final class Checksums {
         return first;
     }
 
-    /** The second checksum of an attempt, among those of its run; {@code status} is the ordinal, {@code logs} as in {@link StoredTask}. */
+    /** The second checksum of an attempt. {@code status} is the ordinal; {@code logs} is as in {@link StoredTask}. */
     public static long ofTask(long run, String step, byte[] position, int attempt, int status, long logs, int first) {
         RecordWriter writer = ofAttempt(run, step, position, attempt);
         writer.octet(status);
@@ -50,7 +50,7 @@ public final class Checksums {
         return writer;
     }
 
-    /** The first checksum of bytes that end with none. */
+    /** Computes the first checksum of bytes that do not end with a checksum. */
     public static int of(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, bytes.length);
@@ -58,8 +58,8 @@ public final class Checksums {
     }
 
     /**
-     * The part of a row in the digest of its table: their sum is the same in whatever order rows come. The finalizer of
-     * SplittableRandom, so that no two changes outweigh each other.
+     * The contribution of a row to the digest of its table, which is the sum over all rows and so does not depend on their order. It
+     * is the finalizer of SplittableRandom, so that two changes do not cancel each other out.
      */
     public static long digest(long checksum) {
         long mixed = (checksum + 1) * 0x9e3779b97f4a7c15L;
@@ -68,7 +68,7 @@ public final class Checksums {
         return mixed ^ mixed >>> 31;
     }
 
-    /** Whether a stored checksum is this one, or the store has none. */
+    /** Whether a stored checksum equals the computed one, or is {@link #NONE}. */
     public static boolean agree(long stored, long computed) {
         return stored == computed || stored == NONE;
     }

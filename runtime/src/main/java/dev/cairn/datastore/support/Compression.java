@@ -6,36 +6,38 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * How a store makes bytes smaller. Thread-safe.
+ * How a store compresses bytes. Thread-safe.
  *
- * <p>A store records which bytes it compressed, but not how: so a store that has data cannot change its compression.
+ * <p>A store records which bytes it compressed, but not how. So a store that has data cannot change its compression.
  */
 public interface Compression {
     /**
-     * Compresses the beginning of an array, if that pays. The array is not changed.
+     * Compresses the beginning of an array, if this is worthwhile. The array is not changed.
      *
      * @param content the bytes
-     * @param length how many of them
-     * @return the compressed bytes; nothing if they would not be so much smaller that it is worth reading them back
+     * @param length how many of them to compress
+     * @return the compressed bytes; empty if they would save too little space to be worth decompressing
      */
     Optional<byte[]> compress(byte[] content, int length);
 
     /**
-     * What was compressed.
+     * Decompresses bytes. Never allocates more than {@code size} bytes for the result.
      *
-     * @param size the number of bytes that were compressed
-     * @throws IOException if it is not what compressing {@code size} bytes gives; never allocates more than these
+     * @param compressed the compressed bytes
+     * @param size the number of bytes before compression
+     * @return the bytes before compression
+     * @throws IOException if {@code compressed} is not the compressed form of {@code size} bytes
      */
     byte[] decompress(byte[] compressed, int size) throws IOException;
 
-    /** Of a store that makes nothing smaller. */
+    /** No compression. */
     static Compression none() {
         return NoCompression.INSTANCE;
     }
 
-    /** Compresses what is written. To be closed, which closes {@code output}. */
+    /** Compresses what is written to the returned stream. Closing it closes {@code output}. */
     OutputStream compressing(OutputStream output) throws IOException;
 
-    /** Decompresses what is read; reading throws {@link IOException} where that is damaged. To be closed, which closes {@code input}. */
+    /** Decompresses what is read from the returned stream; reading damaged data throws {@link IOException}. Closing it closes {@code input}. */
     InputStream decompressing(InputStream input) throws IOException;
 }

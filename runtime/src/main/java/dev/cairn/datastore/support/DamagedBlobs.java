@@ -5,14 +5,14 @@ import dev.cairn.datastore.CorruptBlobException;
 import java.io.IOException;
 
 /**
- * Says what is wrong with a blob.
+ * Creates the exceptions for damaged blobs. Immutable.
  *
- * @param url the datastore
+ * @param url the URL of the datastore
  */
 public record DamagedBlobs(String url) {
     public CorruptBlobException blob(Address address, String how) {
         return new CorruptBlobException("the blob " + address + " in `" + url + "` is damaged: " + how
-                + ". Restore it from a backup, or run again what made it");
+                + ". Restore it from a backup, or repeat the run that stored it");
     }
 
     public CorruptBlobException unreadable(Address address, IOException cause) {
@@ -21,7 +21,7 @@ public record DamagedBlobs(String url) {
         return damage;
     }
 
-    /** What was said before, for whoever asks once more. */
+    /** A new exception with the same message, for another read of the same blob. */
     public CorruptBlobException again(CorruptBlobException said) {
         return new CorruptBlobException(String.valueOf(said.getMessage()));
     }

@@ -2,11 +2,11 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.CairnException;
 
-/** A record of a store is not what was written. The message says which, but not where: whoever reads the store adds that. */
+/** A record of a store is damaged. The message says which record; whoever reads the store adds the URL of the datastore. */
 public final class DamagedRecordException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With how it is damaged. */
+    /** With a message that says how it is damaged. */
     public DamagedRecordException(String how) {
         super(how);
     }

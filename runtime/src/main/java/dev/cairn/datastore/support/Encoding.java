@@ -2,17 +2,17 @@ package dev.cairn.datastore.support;
 
 /** How bytes are stored. */
 public enum Encoding {
-    /** As they are. */
+    /** Unchanged. */
     RAW,
-    /** Made smaller, with the {@link Compression} of the store. */
+    /** Compressed with the {@link Compression} of the store. */
     COMPRESSED;
 
     private static final Encoding[] VALUES = values();
 
     /**
-     * The encoding of this number.
+     * The encoding with this number.
      *
-     * @throws DamagedRecordException if there is none
+     * @throws DamagedRecordException if there is no such encoding
      */
     public static Encoding of(int code) {
         if (code < 0 || code >= VALUES.length) {

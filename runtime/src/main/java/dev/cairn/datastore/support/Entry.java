@@ -14,27 +14,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of what is stored; see {@link RecordStore#apply}. Each is answered with {@link CommitResult.Committed}, unless it says
- * otherwise. What names a run that is not there is {@link CommitResult.Refused}.
+ * One change in a store; see {@link RecordStore#apply}. The result is {@link CommitResult.Committed} unless documented otherwise. An
+ * entry for a run that does not exist is {@link CommitResult.Refused}.
  */
 public sealed interface Entry {
-    /** One that whoever runs a run writes for it: {@link CommitResult.Fenced} unless it names the epoch of the run's owner. */
+    /** A change that only the owner of a run may make: {@link CommitResult.Fenced} if the epoch is not that of the current owner. */
     sealed interface OfOwner extends Entry {
         /** The run. */
         RunKey run();
     }
 
     /**
-     * Stores a new run, under a number that was never given, with epoch 1. Refused with {@code DatastoreException.runExists} or {@code
+     * Stores a new run, under a number that was never used, with epoch 1. Refused with {@code DatastoreException.runExists} or {@code
      * flowNameInUse}.
      */
     record CreateRun(RunRecord run) implements Entry {}
 
-    /** Gives a run to the next owner: its epoch is one more. Fenced if the key names another epoch than that of now. */
+    /** Gives a run a new owner, and increases its epoch by one. Fenced if the epoch of the key is not the current one. */
     record TakeOver(RunKey run) implements OfOwner {}
 
     /**
-     * Notes that a run ended, unless it is known to have.
+     * Records that a run ended, unless its end is already recorded.
      *
      * @param failedTask null unless it failed
      * @param failure null unless it failed
@@ -46,33 +46,34 @@ public sealed interface Entry {
             @Nullable TaskId failedTask,
             @Nullable FailureRecord failure) implements OfOwner {}
 
-    /** Notes that whoever runs a run is alive. */
+    /** Records that the owner of a run is alive. */
     record Heartbeat(RunKey run, Instant at) implements OfOwner {}
 
-    /** Adds tags to a run, and then removes some. Anybody may. */
+    /** Adds tags to a run, then removes some. Any process may do this. */
     record TagRun(RunKey run, Set<String> add, Set<String> remove) implements Entry {}
 
-    /** Lets a flow be run by another class than before, or than none. */
+    /** Assigns the name of a flow to a class, whether or not another class had it before. */
     record RenameFlow(String flow, String flowClass) implements Entry {}
 
     /**
      * Stores an attempt of a task, unless
      *
      * <ul>
-     *   <li>it is there: then it is {@link CommitResult.Committed} if it was stored with the same token, which is how a batch is sent
-     *       again, and else a {@link CommitResult.Duplicate};
-     *   <li>a later attempt is there, or another one that finished: then it is {@link CommitResult.Lost};
-     *   <li>it refers to a blob that is neither stored nor one of {@code blobs}: then it may be a {@link CommitResult.MissingBlob}.
-     *       A store in which no blob can vanish meanwhile need not look.
+     *   <li>the attempt is already stored: {@link CommitResult.Committed} if it has the same token, because then the batch was sent
+     *       again; otherwise {@link CommitResult.Duplicate};
+     *   <li>a later attempt, or one that finished, is already stored: {@link CommitResult.Lost};
+     *   <li>it refers to a blob that is neither stored nor in {@code blobs}: {@link CommitResult.MissingBlob}. A store in which no blob
+     *       can disappear in the meantime does not need to check this.
      * </ul>
      *
-     * <p>Its blobs are stored in any case: another commit may refer to them, since it saw them on their way.
+     * <p>Its blobs are stored in any case, because another commit may already refer to them.
      *
+     * @param run the run
      * @param record the attempt
-     * @param encoded the same with the token, as {@link TaskRecordFormat} writes it: a store that keeps these bytes keeps the token
-     * @param token a random number, another one for each execution of the attempt, not 0
-     * @param logged whether output of it may have been written
-     * @param blobs small blobs that go with it
+     * @param encoded the attempt and the token, as {@link TaskRecordFormat} writes them: a store that keeps these bytes keeps the token
+     * @param token a random number, not 0, different for each execution of the attempt
+     * @param logged whether output of the attempt may have been written
+     * @param blobs small blobs that are stored together with the attempt
      */
     record CommitTask(
             RunKey run, TaskRecord record, byte[] encoded, long token, boolean logged, List<PreparedBlob> blobs)
@@ -81,25 +82,29 @@ public sealed interface Entry {
     /**
      * Appends to the output of an attempt.
      *
-     * @param token a random number: a store that may not know what became of a batch keeps it, and appends nothing twice
+     * @param run the run
+     * @param task the task
+     * @param attempt the number of the attempt, from 0
+     * @param token a random number. A store that can lose the result of a batch stores it, so that it appends nothing twice.
+     * @param chunks the lines
      */
     record AppendLog(RunKey run, TaskId task, int attempt, long token, List<LogChunk> chunks) implements OfOwner {}
 
-    /** Lets a run keep a blob under a key, in place of what it kept there before. */
+    /** Stores a reference to a blob under a key of a run, and replaces the previous one. */
     record PutFile(RunKey run, FileRecord file) implements OfOwner {}
 
-    /** Removes a run with all that it has but its blobs. */
+    /** Removes a run with everything except its blobs. */
     record DeleteRun(RunKey run) implements Entry {}
 
-    /** Stores a blob, unless it is there; either way it was put just now. */
+    /** Stores a blob, unless it is already stored. In both cases, the time of its last use is now. */
     record PutBlob(PreparedBlob blob) implements Entry {}
 
     /**
-     * Removes a blob from the records, unless it was put at this time or later; {@link CommitResult.Lost} if nothing was removed. What
-     * is outside the records is left: it may only go when this is durable.
+     * Removes a blob from the records, unless it was put at this time or later. {@link CommitResult.Lost} if nothing was removed. Bytes
+     * outside the records stay, because they must not be removed before this entry is durable.
      */
     record DeleteBlob(Address address, Instant unusedSince) implements Entry {}
 
-    /** Removes what is outside the records of a blob which these do not have, durably, since before this batch. */
+    /** Removes the bytes of a blob outside the records, if the records have not had this blob since before this batch. */
     record DropOrphan(Address address) implements Entry {}
 }

@@ -3,7 +3,7 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.FailureRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A failure within a record: {@code 0:octet}, or {@code 1:octet type:text message:text stackTrace:text}. */
+/** The format of a failure within a record: {@code 0:octet}, or {@code 1:octet type:text message:text stackTrace:text}. */
 public final class FailureFormat {
     private FailureFormat() {}
 

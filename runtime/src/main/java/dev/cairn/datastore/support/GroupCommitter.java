@@ -266,13 +266,19 @@ final class GroupCommitter implements Committer {
         }
     }
 
-    /** The cause comes first, whoever it is told to: not everybody has heard of it. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** The message starts with the cause, because this caller may not have seen it. */
     private DatastoreException failedBefore() {
         DatastoreException first = Objects.requireNonNull(failure);
         while (true) {
             try {
                 return new DatastoreException(
-                        first.getMessage() + " Nothing was stored since; open the datastore again.", first);
+                        sentence(String.valueOf(first.getMessage()))
+                                + " Nothing was stored since; open the datastore again.",
+                        first);
             } catch (OutOfMemoryError e) {
                 awaitMemory();
             }

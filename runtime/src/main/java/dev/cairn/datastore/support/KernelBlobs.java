@@ -161,7 +161,7 @@ final class KernelBlobs implements Blobs {
         try {
             return records.blob(address);
         } catch (DamagedRecordException e) {
-            throw damaged.blob(address, "what is stored about it is not what was written");
+            throw damaged.blob(address, "its record is not what was written");
         }
     }
 

@@ -5,7 +5,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
 import java.time.Duration;
 
-/** The datastore that stands on a {@link RecordStore} and a {@link BlobStore}. Thread-safe. */
+/** A datastore on top of a {@link RecordStore} and a {@link BlobStore}. Thread-safe. */
 public final class KernelDatastore implements Datastore {
     /** Smaller values would take more room as a blob of their own than in the record of each task that has them. */
     private static final int INLINE_LIMIT = 1024;
@@ -27,11 +27,11 @@ public final class KernelDatastore implements Datastore {
     }
 
     /**
-     * A datastore on a store that waits for a disk or a network: a thread of its own takes all that is queued and writes it in one batch.
-     * So many tasks share one wait, while a single one waits for nobody.
+     * A datastore on a store that waits for a disk or a network. A separate thread writes all queued entries in one batch. So many tasks
+     * share one wait, and a single task does not wait for others.
      *
-     * <p>If a batch fails, every later write fails too, until the datastore is opened again: later writes may build on the lost ones, and
-     * nobody knows what a store holds that failed.
+     * <p>If a batch fails, every later write fails too, until the datastore is opened again: later writes may build on the lost ones,
+     * and the content of a store that failed is unknown.
      */
     public static KernelDatastore grouping(RecordStore records, BlobStore blobs, Compression compression) {
         return grouping(records, blobs, compression, new Sender(records));
@@ -41,7 +41,7 @@ public final class KernelDatastore implements Datastore {
         return new KernelDatastore(records, blobs, compression, new GroupCommitter(records, sender));
     }
 
-    /** A datastore on a store that never waits: each entry is a batch of its own, written by the thread that brings it. */
+    /** A datastore on a store that never waits. Each entry is a separate batch, written by the calling thread. */
     public static KernelDatastore direct(RecordStore records, BlobStore blobs, Compression compression) {
         return new KernelDatastore(records, blobs, compression, new DirectCommitter(records, new Sender(records)));
     }
@@ -67,10 +67,10 @@ public final class KernelDatastore implements Datastore {
     }
 
     /**
-     * Has the store tidied when what is queued is written, for the process ends. It stays open: a run that is just being stopped may yet
-     * want to note its end.
+     * Tidies the store once all queued entries are written, before the process ends. The datastore stays open, so that a run that is
+     * being stopped can still record its end.
      *
-     * @param most no longer than this is waited for it
+     * @param most the longest time to wait
      */
     public void tidyBeforeExit(Duration most) {
         committer.tidyBeforeExit(most);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lines of output, put together in chunks, compressed where it pays.
+ * The format of lines of output, which are stored in chunks and compressed if this is worthwhile. Thread-safe.
  *
  * <pre>
  * lines = (stream:octet at:time text:text)* crc32c
@@ -22,7 +22,7 @@ public final class LogFormat {
 
     private final Compression compression;
 
-    /** For a store with this compression. */
+    /** The format in a store with this compression. */
     public LogFormat(Compression compression) {
         this.compression = compression;
     }

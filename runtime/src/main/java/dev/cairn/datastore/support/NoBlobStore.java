@@ -23,8 +23,8 @@ final class NoBlobStore implements BlobStore {
     @Override
     public Staging stage(Encoding encoding) {
         throw new DatastoreException(
-                "a value of more than 2 GB cannot be kept in records. Use a datastore that has files for such"
-                        + " values, as `file:` does.");
+                "a value of more than 2 GB does not fit into a record. Use a datastore that stores such values in"
+                        + " files, such as `file:`.");
     }
 
     @Override

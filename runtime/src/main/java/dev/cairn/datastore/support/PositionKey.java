@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The position of a task as bytes that sort as the position does, compared byte by byte. Each coordinate is one
- * byte of kind (0x10 for an index, 0x20 for an iteration) plus the number of bytes that follow, and the number in as few
- * bytes as possible, big-endian.
+ * The position of a task as bytes, whose unsigned order is the order of positions. Each coordinate is one byte, which is its kind
+ * (0x10 for an index, 0x20 for an iteration) plus the number of bytes that follow, then its number in as few bytes as possible,
+ * big-endian. Thread-safe.
  */
 public final class PositionKey {
     private static final int INDEX = 0x10;
@@ -34,7 +34,7 @@ public final class PositionKey {
         return Arrays.copyOf(key, length);
     }
 
-    /** The key that sorts after those of all positions that begin so. */
+    /** A key that sorts after the keys of all positions that begin with this one. */
     public static byte[] endOf(List<Coordinate> position) {
         byte[] key = encode(position);
         byte[] end = Arrays.copyOf(key, key.length + 1);

@@ -2,24 +2,26 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.BlobInfo;
 
-/** A blob that was hashed and compressed, ready to be stored. */
+/** A blob that is hashed and compressed, and ready to be stored. */
 public sealed interface PreparedBlob {
-    /** What it will be. */
+    /** Its address and size. */
     BlobInfo info();
 
     /** How it is stored. */
     Encoding encoding();
 
-    /** The number of bytes as they are stored. */
+    /** The number of stored bytes. */
     long storedSize();
 
-    /** The CRC-32C of the bytes as they are stored. */
+    /** The CRC-32C of the stored bytes. */
     long checksum();
 
     /**
-     * One that goes into the records.
+     * A blob that will be stored in the records.
      *
-     * @param data the bytes as they are stored; never modified
+     * @param info its address and size
+     * @param encoding how it is stored
+     * @param data the bytes to store; must not be modified
      */
     record InRecord(BlobInfo info, Encoding encoding, byte[] data) implements PreparedBlob {
         @Override
@@ -34,9 +36,13 @@ public sealed interface PreparedBlob {
     }
 
     /**
-     * One whose bytes are durable outside the records, where nobody finds them until an entry makes them a blob.
+     * A blob whose bytes are already durable outside the records. It cannot be found until an entry adds it to the records.
      *
-     * @param place where they are, as the {@link BlobStore} calls it
+     * @param info its address and size
+     * @param encoding how it is stored
+     * @param storedSize the number of stored bytes
+     * @param checksum the CRC-32C of the stored bytes
+     * @param place where the bytes are, in terms of the {@link BlobStore}
      */
     record Staged(BlobInfo info, Encoding encoding, long storedSize, long checksum, String place)
             implements PreparedBlob {}

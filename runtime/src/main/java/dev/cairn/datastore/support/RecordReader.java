@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/** Reads what {@link RecordWriter} wrote. For one thread. */
+/** Reads what {@link RecordWriter} wrote. Not thread-safe. */
 public final class RecordReader {
     private static final int CHECKSUM_LENGTH = 4;
 
@@ -18,7 +18,11 @@ public final class RecordReader {
         this.bytes = bytes;
     }
 
-    /** Reads a record whose checksum is right. */
+    /**
+     * Reads a record.
+     *
+     * @throws DamagedRecordException if its checksum is wrong
+     */
     public static RecordReader of(byte[] bytes) {
         int length = bytes.length - CHECKSUM_LENGTH;
         if (length < 0) {
@@ -55,7 +59,7 @@ public final class RecordReader {
         return bytes[position++] & 0xff;
     }
 
-    /** What {@link RecordWriter#octets} wrote. */
+    /** Reads what {@link RecordWriter#octets} wrote. */
     public long octets() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
@@ -90,7 +94,7 @@ public final class RecordReader {
         return PositionKey.decode(text(), bytes());
     }
 
-    /** Whether all was read, but for the checksum. */
+    /** Whether everything before the checksum was read. */
     public boolean atEnd() {
         return position == bytes.length - CHECKSUM_LENGTH;
     }

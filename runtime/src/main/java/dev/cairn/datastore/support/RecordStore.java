@@ -6,45 +6,48 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * All that a store has to do: apply batches of entries, and give out pages of what is there. {@link KernelDatastore} makes a {@link
- * dev.cairn.datastore.Datastore} of it: encodes, hashes and compresses in the threads of the tasks, puts together what waits to be
- * written, sends again what nobody knows the fate of, lets this process read what is on its way, and verifies what it reads.
+ * The part of a datastore that each kind of store must implement: apply batches of entries, and read pages of records. {@link
+ * KernelDatastore} turns it into a {@link dev.cairn.datastore.Datastore}: it encodes, hashes and compresses in the threads of the
+ * tasks, combines waiting entries into batches, sends a batch again if its outcome is unknown, makes pending writes readable in this
+ * process, and verifies what it reads.
  *
- * <p>Everything here is synchronous. One thread at a time calls what writes; any number call {@link #read} meanwhile.
+ * <p>All methods are synchronous. Only one thread at a time calls the methods that write. Any number of threads may call {@link #read}
+ * at the same time.
  */
 public interface RecordStore extends AutoCloseable {
-    /** The URL that opens the store, for messages too. */
+    /** The URL that opens the store. Messages contain it too. */
     String url();
 
     /**
-     * Applies a batch in one atomic step, in the order of its entries: when this returns, what was accepted is durable, and every later
-     * read sees it; if it throws, nothing was changed, or all was.
+     * Applies a batch in one atomic step, in the order of its entries. When this method returns, the accepted entries are durable, and
+     * every later read sees them. If it throws, either none or all of them were applied.
      *
-     * <p>One entry that is not accepted changes nothing for the others, nor does it undo one before it.
+     * <p>An entry that is not accepted does not affect the other entries of the batch.
      *
-     * @return the answers, one for each entry, in their order
-     * @throws UnknownOutcomeException if nobody can tell whether the batch was applied: it will be sent again as it is
-     * @throws DatastoreException if it was not applied, with what to tell the user. Nothing more will be sent, apart from the end of a
-     *     run that did not succeed
+     * @param batch the entries
+     * @return the results, one per entry, in the same order
+     * @throws UnknownOutcomeException if it is unknown whether the batch was applied; the same batch will be sent again
+     * @throws DatastoreException if the batch was not applied, with a message for the user. Nothing more will be sent, except the end
+     *     of a run that did not succeed.
      */
     List<CommitResult> apply(List<Entry> batch);
 
     /**
-     * Reads several things at one moment: what is written meanwhile is not seen.
+     * Reads from one consistent state of the store: later writes are not visible to {@code read}.
      *
-     * @throws DatastoreException if something cannot be read, or is not what was written
+     * @throws DatastoreException if something cannot be read, or is damaged
      */
     <T> T read(Function<Records, T> read);
 
-    /** Called where nothing was written for a while, and at the end: to do what would have kept writers waiting. */
+    /** Called when nothing was written for a while, and at the end: a chance to do work that would have delayed writes. */
     default void tidy() {}
 
-    /** Gives up what room is kept for the case that there is none left; whether there was any. */
+    /** Frees space that was reserved for the case that no other is left. Returns whether there was any. */
     default boolean makeRoom() {
         return false;
     }
 
-    /** Lets go of all that is open. Called once, after all else. */
+    /** Releases all resources. Called once, after all other methods. */
     @Override
     void close();
 }

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * Writes the parts of a record: numbers in groups of seven bits, lowest first, with a bit that says whether more follow
- * (LEB128); text as UTF-8 after its length; times as seconds and nanoseconds since 1970. At the end comes the CRC-32C of all
- * that. For one thread.
+ * Writes the parts of a record: numbers as LEB128 (groups of seven bits, lowest first, each with a bit that says whether more follow);
+ * text as UTF-8 after its length; times as seconds and nanoseconds since 1970. The record ends with the CRC-32C of all of this. Not
+ * thread-safe.
  */
 public final class RecordWriter {
     private byte[] bytes = new byte[256];
     private int length;
 
-    /** An empty record. */
+    /** Starts an empty record. */
     public RecordWriter() {}
 
     public void number(long value) {
@@ -33,7 +33,7 @@ public final class RecordWriter {
         bytes[length++] = (byte) value;
     }
 
-    /** Eight octets, highest first. */
+    /** Writes eight octets, highest first. */
     public void octets(long value) {
         for (int shift = Long.SIZE - 8; shift >= 0; shift -= 8) {
             octet((int) (value >>> shift));
@@ -73,14 +73,14 @@ public final class RecordWriter {
         return length;
     }
 
-    /** The CRC-32C of all that was written. */
+    /** The CRC-32C of the bytes so far. */
     public long checksum() {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, length);
         return checksum.getValue();
     }
 
-    /** All that was written, and its checksum. */
+    /** The complete record: the bytes so far, and their checksum. */
     public byte[] finish() {
         int value = (int) checksum();
         for (int shift = 0; shift < 32; shift += 8) {

@@ -12,18 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store has at one moment. Whoever asks for a page gets fewer entries than its limit only where there are no more. Of a run that
- * was deleted there is nothing.
+ * The content of a store at one moment. A page has fewer entries than its limit only if there are no more. For a deleted run, nothing
+ * is found. An instance is valid, and used by one thread, during {@link RecordStore#read}.
  *
- * <p>Everything may throw a {@link DamagedRecordException}: for what is not what was written, and where less is found than there has
- * to be.
+ * <p>All methods may throw a {@link DamagedRecordException}, if a record is not what was written, or if records are missing.
  */
 public interface Records {
-    /** The run of this id. */
+    /** The run with this id. */
     Optional<StoredRun> run(RunId run);
 
     /**
-     * A page of the runs of a flow and a status, newest first. The tags of the query need not be looked at.
+     * A page of the runs of a flow and a status, newest first. The tags of the query may be ignored.
      *
      * @param before only runs that are older than this one, or null
      */
@@ -35,40 +34,41 @@ public interface Records {
     /** A page of the attempts of a run whose number is larger than {@code after}, in the order of their numbers. */
     List<StoredTask> attempts(RunKey run, long after, int limit);
 
-    /** A page of the finished attempts of a step, in item order, from a position on. */
+    /** A page of the finished attempts of a step, in item order, starting at a position. */
     List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit);
 
-    /** A page of the finished attempts of a step, in item order, without the first {@code skipped}: counted, if need be. */
+    /** A page of the finished attempts of a step, in item order, without the first {@code skipped}. The store may have to count them. */
     List<StoredTask> tasks(RunKey run, String step, long skipped, int limit);
 
-    /** Of the finished attempts of a step whose position begins so, the one that comes last in item order. */
+    /** The last finished attempt of a step, in item order, whose position begins with the given one. */
     Optional<StoredTask> lastTask(RunKey run, String step, List<Coordinate> position);
 
     /**
-     * What there has to be of the attempts of a run.
+     * The expected number of attempts of a run, with digests, to compare with what is found.
      *
-     * @param step of this step only, or null
-     * @return nothing if the run was deleted, or where nobody counts: then nobody compares either
+     * @param run the run
+     * @param step only this step, or null for all
+     * @return empty if the run was deleted, or if the store does not count: then nothing is compared
      */
     Optional<List<Tally>> tallies(RunKey run, @Nullable String step);
 
-    /** A page of the output of an attempt, of parts whose number is larger than {@code after}, in the order of their numbers. */
+    /** A page of the parts of the output of an attempt whose number is larger than {@code after}, in the order of their numbers. */
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
 
-    /** What a run keeps under a key. */
+    /** The blob that a run stores under a key. */
     Optional<FileRecord> file(RunKey run, String key);
 
     /**
-     * A page of what a run keeps under keys that start with {@code prefix}, sorted by the code points of the key.
+     * A page of the blobs that a run stores under keys that start with {@code prefix}, sorted by the code points of the key.
      *
-     * @param after only what comes after this key, or null
+     * @param after only keys after this one, or null
      */
     List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit);
 
-    /** What is stored under an address. */
+    /** The blob at an address, without its bytes. */
     Optional<BlobInfo> findBlob(Address address);
 
-    /** A blob, with its bytes if the records have them. */
+    /** The blob at an address, with its bytes if they are in the records. */
     Optional<StoredBlob> blob(Address address);
 
     /** A page of all blobs whose number is larger than {@code after}, in the order of their numbers. */
@@ -77,7 +77,7 @@ public interface Records {
     /**
      * An entry of the list of blobs.
      *
-     * @param number its number in that list, from 1; with gaps
+     * @param number its number in that list, from 1; there may be gaps
      * @param info the blob
      */
     record NumberedBlob(long number, BlobInfo info) {}

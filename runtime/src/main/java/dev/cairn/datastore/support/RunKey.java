@@ -3,10 +3,10 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.RunId;
 
 /**
- * Names a run to a store.
+ * Identifies a run in a store. Immutable.
  *
  * @param id the id
- * @param number the number that the store gave it when it was created; never given again, also not after it was deleted
- * @param epoch under which owner of the run this was asked: 1 at its creation, and one more each time that another takes it over
+ * @param number the number that the store assigned when it created the run; never used again, not even after the run is deleted
+ * @param epoch identifies the owner of the run: 1 when it is created, and one more for each new owner
  */
 public record RunKey(RunId id, long number, long epoch) {}

@@ -51,7 +51,7 @@ final class Sender {
                 List<CommitResult> answers = store.apply(entries);
                 if (answers.size() != entries.size()) {
                     throw new IllegalStateException(
-                            entries.size() + " entries were sent, and " + answers.size() + " answered");
+                            entries.size() + " entries were sent, but " + answers.size() + " results were returned");
                 }
                 return attempt == 1 ? answers : ofFirst(entries, answers);
             } catch (UnknownOutcomeException e) {

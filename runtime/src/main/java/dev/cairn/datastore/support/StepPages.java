@@ -96,6 +96,6 @@ final class StepPages {
 
     private DamagedRecordException missing() {
         return new DamagedRecordException(
-                "of " + count() + " finished tasks of step " + step + " of run " + run.id() + ", some are missing");
+                "some of the " + count() + " finished tasks of step " + step + " of run " + run.id() + " are missing");
     }
 }

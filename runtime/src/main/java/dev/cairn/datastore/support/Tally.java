@@ -5,24 +5,24 @@ import dev.cairn.datastore.TaskStatus;
 import java.time.Instant;
 
 /**
- * How many rows there have to be of some kind in a run, and their digest.
+ * The expected number of rows of one kind in a run, and their digest. Immutable.
  *
  * @param kind what is counted
- * @param name of which step; empty for files
- * @param rows how many
+ * @param name the name of the step; empty for files
+ * @param rows the number of rows
  * @param digest the sum of {@link Checksums#digest} over their checksums
- * @param first when the first of the attempts started
- * @param last when the last of them ended
+ * @param first when the first attempt started
+ * @param last when the last attempt ended
  */
 public record Tally(Kind kind, String name, long rows, long digest, Instant first, Instant last) {
-    /** What is counted; the first three are the statuses of attempts. */
+    /** What is counted. The first three are the statuses of attempts. */
     public enum Kind {
         SUCCEEDED,
         CAUGHT,
         FAILED,
         FILES;
 
-        /** The attempts that ended so. */
+        /** The kind for attempts that ended with this status. */
         public static Kind of(TaskStatus status) {
             return values()[status.ordinal()];
         }
@@ -36,12 +36,12 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
         }
     }
 
-    /** What it says of a step. */
+    /** The count of attempts of a step. */
     public StepCount count() {
         return new StepCount(name, TaskStatus.values()[kind.ordinal()], rows, first, last);
     }
 
-    /** This and another one of the same rows. */
+    /** The sum of this tally and another one of the same kind and name. */
     public Tally plus(Tally other) {
         return new Tally(
                 kind,

@@ -119,8 +119,8 @@ final class TaskPages {
         }
         boolean all = rows == atEnd.rows() && digest == atEnd.digest();
         if (!all && (atStart.equals(atEnd) || rows < atStart.rows() || rows > atEnd.rows())) {
-            throw new DamagedRecordException(
-                    "of " + atEnd.rows() + " attempts of tasks, " + rows + " are there, or not the same");
+            throw new DamagedRecordException(atEnd.rows() + " attempts of tasks were recorded, but " + rows
+                    + " were found, or some were changed");
         }
     }
 

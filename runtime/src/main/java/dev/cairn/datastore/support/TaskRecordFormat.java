@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of an attempt: all of it that is not in a key or a column of its own. See {@link RecordWriter} for the parts.
+ * The format of the record of an attempt: everything that is not in its key or in a separate column. See {@link RecordWriter} for the
+ * parts. Thread-safe.
  *
  * <pre>
  * record   = version:1 startedAt:time finishedAt:time artifacts parents next fork failure token crc32c
@@ -24,25 +25,26 @@ import org.jspecify.annotations.Nullable;
  * token    = 8 octets, or none
  * </pre>
  *
- * <p>Text and not numbers for steps and types: a record can be read without any other. The token is behind all else, where older versions do
- * not look: records of which all bytes are equal are those of one commit.
+ * <p>Steps and types are text, not numbers, so that a record can be read without any other. The token comes last, where older versions
+ * do not read. Records whose bytes are all equal come from the same commit.
  */
 public final class TaskRecordFormat {
-    /** In place of a token, where a record has none. */
+    /** Stands for a missing token. */
     public static final long NO_TOKEN = 0;
 
     private static final int VERSION = 1;
 
     private TaskRecordFormat() {}
 
-    /** Without a token. */
+    /** Writes a record without a token. */
     public static byte[] write(TaskRecord record) {
         return write(record, NO_TOKEN);
     }
 
     /**
-     * With the token of its commit.
+     * Writes a record with the token of its commit.
      *
+     * @param record the attempt
      * @param token see {@link Entry.CommitTask}, or {@link #NO_TOKEN}
      */
     public static byte[] write(TaskRecord record, long token) {
@@ -64,15 +66,15 @@ public final class TaskRecordFormat {
     }
 
     /**
-     * The record of an attempt.
+     * Reads the record of an attempt.
      *
-     * @throws DamagedRecordException if it is not what was written
+     * @throws DamagedRecordException if it is damaged
      */
     public static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         int version = reader.octet();
         if (version != VERSION) {
-            throw new DamagedRecordException("its format is " + version);
+            throw new DamagedRecordException("its format version " + version + " is unknown");
         }
         Instant startedAt = reader.time();
         Instant finishedAt = reader.time();
@@ -91,7 +93,7 @@ public final class TaskRecordFormat {
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure);
     }
 
-    /** When an attempt started and ended; the beginning of time where the record is damaged. */
+    /** When an attempt started and when it ended; both are the epoch if the record is damaged. */
     public static List<Instant> times(byte[] bytes) {
         try {
             RecordReader reader = RecordReader.of(bytes);

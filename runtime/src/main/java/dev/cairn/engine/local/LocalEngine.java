@@ -7,23 +7,23 @@ import dev.cairn.engine.TaskRunner;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Runs tasks on threads of this process. Thread-safe; each run has threads of its own. */
+/** Runs tasks on threads of this process. Each run has its own threads. Thread-safe. */
 public final class LocalEngine implements Engine {
     private static final LocalEngine STANDARD = new LocalEngine(Duration.ofSeconds(10));
 
     private final Duration patience;
 
     /**
-     * An engine.
+     * Creates an engine.
      *
-     * @param patience how long a run that failed, or was told to stop, waits for the tasks that still run, before it gives up
-     *     on them: a step method that ignores its interrupt cannot be stopped otherwise
+     * @param patience how long a run that failed or was stopped waits for the tasks that are still running, before it abandons them: a
+     *     step method that ignores its interrupt cannot be stopped
      */
     public LocalEngine(Duration patience) {
         this.patience = patience;
     }
 
-    /** The engine that runs use where they are given no other; its patience is 10 seconds. */
+    /** The default engine of runs. Its patience is 10 seconds. */
     public static LocalEngine standard() {
         return STANDARD;
     }

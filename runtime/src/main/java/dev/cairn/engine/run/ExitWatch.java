@@ -42,7 +42,7 @@ public final class ExitWatch implements AutoCloseable {
                 } else if (task != null) {
                     guard.exit(thread.getKey());
                     LoggerFactory.getLogger(ExitWatch.class)
-                            .warn("task {} called System.exit, which ends its run as stopped", task);
+                            .warn("task {} called System.exit, which stops its run", task);
                     runner.interrupt();
                 }
                 awaitEnd();

@@ -22,7 +22,9 @@ public final class FactCheck {
         GraphStep step = plan.step(task.step());
         if (!hasPlaceOf(plan, task)) {
             throw refused(
-                    plan, task, "is not where the foreaches and loops around step `" + step.name() + "` can put it");
+                    plan,
+                    task,
+                    "has a position that the foreaches and loops around step `" + step.name() + "` do not have");
         } else if (fact.ending() instanceof FannedOut foreach) {
             requireForeach(plan, task, step, foreach);
         } else if (fact.ending() instanceof Finished finished) {
@@ -55,12 +57,12 @@ public final class FactCheck {
         boolean fits =
                 step.chooses() ? next.size() == 1 && step.next().contains(next.get(0)) : next.equals(step.next());
         if (!fits) {
-            throw refused(plan, task, "went on to " + next + ", but the flow leads to " + step.next());
+            throw refused(plan, task, "named " + next + " as next, but the flow names " + step.next());
         }
     }
 
     private static IllegalArgumentException refused(FlowPlan plan, TaskId task, String what) {
         return new IllegalArgumentException("task " + task + " of flow " + plan.flow() + " " + what
-                + ". Its run was made by another version of the flow, or its record is damaged.");
+                + ". Its run was started by another version of the flow, or its record is damaged.");
     }
 }

@@ -67,8 +67,9 @@ public final class OpenTasks {
         }
         int element = structure.index(task, level);
         if (element >= foreach.count()) {
-            throw new IllegalArgumentException("task " + task + " is of element " + element + " of a foreach that has "
-                    + foreach.count() + " elements, counted from 0. Two runs are mixed up, or a record is damaged.");
+            throw new IllegalArgumentException("task " + task + " belongs to element " + element
+                    + ", counted from 0, of a foreach that has only " + foreach.count()
+                    + " elements. Two runs are mixed up, or a record is damaged.");
         }
         boolean first = structure.element(foreach.opener(), element).equals(task);
         return first && !foreach.hasBegun(element) ? foreach.begin(element) : null;

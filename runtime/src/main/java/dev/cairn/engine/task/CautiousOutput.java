@@ -12,7 +12,10 @@ public record CautiousOutput(OutputListener listener) implements OutputListener 
             listener.line(path, line);
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(CautiousOutput.class)
-                    .warn("the output listener threw on a line of {}; the line is stored all the same", path, e);
+                    .warn(
+                            "the output listener threw an exception for a line of {}; the line is stored anyway",
+                            path,
+                            e);
         }
     }
 }

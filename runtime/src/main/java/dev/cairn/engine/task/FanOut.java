@@ -45,8 +45,8 @@ public final class FanOut {
         }
         Object value = values.get(artifact);
         if (value == null) {
-            throw new ForeachException(overArtifact(step, artifact)
-                    + ", which is null. Assign an empty value where there is nothing to do.");
+            throw new ForeachException(
+                    overArtifact(step, artifact) + ", which is null. Assign an empty value if there is nothing to do.");
         }
         return value;
     }
@@ -55,8 +55,8 @@ public final class FanOut {
         if (foreach.items().isRange()) {
             int count = (int) value;
             if (count < 0) {
-                throw new ForeachException(
-                        overArtifact(step, artifact) + ", which is " + count + ". The number of tasks is 0 at least.");
+                throw new ForeachException(overArtifact(step, artifact) + ", which is " + count
+                        + ". The number of tasks must be at least 0.");
             }
             return ItemIndex.range(count);
         }

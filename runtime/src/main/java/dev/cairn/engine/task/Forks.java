@@ -45,7 +45,7 @@ final class Forks {
                 return level;
             }
         }
-        throw new IllegalArgumentException("task " + task + " is in no foreach over `" + artifact + "`");
+        throw new IllegalArgumentException("task " + task + " is not inside a foreach over `" + artifact + "`");
     }
 
     int index(TaskId task, String artifact) {

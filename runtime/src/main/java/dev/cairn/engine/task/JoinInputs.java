@@ -44,7 +44,6 @@ public final class JoinInputs {
                 ? finishedTasks.get(parents.get(branch))
                 : lastTasks
                         .of(join, branch)
-                        .orElseThrow(() ->
-                                new DatastoreException("nothing of element " + branch + " has arrived at " + join));
+                        .orElseThrow(() -> new DatastoreException("element " + branch + " has not arrived at " + join));
     }
 }

@@ -88,7 +88,6 @@ final class LoopBound {
         String what = "step `" + task.step() + "` cannot lead back to `" + first + "`: "
                 + (step.equals(task.step()) ? "it" : "step `" + step + "`") + " reached its limit of " + limit
                 + (limit == 1 ? " iteration" : " iterations");
-        return new SwitchException(
-                what + ". If the loop does come to an end, raise `maxIterations` of step `" + step + "`.");
+        return new SwitchException(what + ". If the loop does end, increase `maxIterations` of step `" + step + "`.");
     }
 }

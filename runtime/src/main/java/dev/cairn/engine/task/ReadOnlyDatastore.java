@@ -39,7 +39,7 @@ record ReadOnlyDatastore(Datastore datastore, String task) implements Datastore 
     }
 
     DatastoreException refusal(String what) {
-        return new DatastoreException("task " + task + " cannot " + what + ": the datastore of a task only reads."
-                + " Open one of your own: `Datastore.of(task.datastore().url())`.");
+        return new DatastoreException("task " + task + " cannot " + what + ": the datastore of a task is read-only."
+                + " Open your own: `Datastore.of(task.datastore().url())`.");
     }
 }

@@ -75,7 +75,8 @@ public record RunningTaskContext(
     @Override
     public void log(String line) {
         if (line == null) {
-            throw new IllegalArgumentException("what is logged is a text, not null; `String.valueOf(..)` makes one");
+            throw new IllegalArgumentException(
+                    "the text to log must not be null. Use `String.valueOf(..)` for a value that may be null");
         }
         lifetime.during(() -> taskLog.add(line));
     }

@@ -126,6 +126,6 @@ public final class SharedObjectNotes<F> {
     private static String text(Shared shared) {
         return "`" + shared.place() + "` and `" + shared.otherPlace()
                 + "` are one object here, but two copies after this step: "
-                + "what changes one later does not change the other. Let one place hold a key or an index, or put a copy there";
+                + "a later change of one does not change the other. Store a key or an index in one of the two places, or a copy";
     }
 }

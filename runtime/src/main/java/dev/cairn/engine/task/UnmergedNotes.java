@@ -159,8 +159,8 @@ public final class UnmergedNotes<F> {
     }
 
     private static String text(String artifact, String reader) {
-        return "`" + artifact + "` is not merged here, so that step `" + reader
-                + "` finds its initial value, not the one that it has in the branches. "
+        return "`" + artifact + "` is not merged here, so step `" + reader
+                + "` finds its initial value instead of the value from the branches. "
                 + "Merge it with `inputs.mergeInto(this, ..)`, or assign it in this step";
     }
 }

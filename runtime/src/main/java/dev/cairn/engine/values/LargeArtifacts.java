@@ -13,7 +13,7 @@ public record LargeArtifacts(long limit, Consumer<String> log) {
     public void stored(String artifact, long size) {
         if (size > limit) {
             log.accept("artifact `" + artifact + "` has " + ByteSize.text(size)
-                    + ". As a file of the run it could be read and written" + " in parts: task.files()");
+                    + ". To read and write it in parts, store it as a file of the run: task.files()");
         }
     }
 }

@@ -128,7 +128,7 @@ public final class SharedArtifacts<F> {
         }
         if (parameter.required()) {
             throw new IllegalArgumentException("flow " + definition.name() + " needs a value for its parameter `"
-                    + parameter.name() + "`. Give it with ." + parameter.name() + "(..) before run().");
+                    + parameter.name() + "`. Set it with ." + parameter.name() + "(..) before run().");
         }
         return definition.get(fresh, index);
     }

@@ -3,16 +3,16 @@ package dev.cairn.runtime.definition;
 import java.util.Set;
 
 /**
- * What the code of a step does with artifacts, as far as the processor could see. Immutable.
+ * How the code of a step uses artifacts, as analysed by the processor. The sets contain names of artifacts. Immutable.
  *
- * @param reads what it may read before it assigns it, which is loaded before the task
- * @param mayChange of what exists before it, parameters and constants included, that whose value it may change in place, as by
- *     {@code list.add(..)}; what it reads and is not named here, it only looks at
- * @param mayAssign what it assigns on some way at least
- * @param mustAssign what it assigns on every way on which it returns
- * @param assignedBeforeMerge in a join, what it assigns on every way before each call of {@code mergeInto} that selects it
- * @param unanalysed whether the code could not be analysed: it is then taken to read all and to assign, maybe, all; the sets
- *     {@code reads}, {@code mayChange} and {@code mayAssign} are empty then, the other two hold what is certain
+ * @param reads artifacts that it may read before it assigns them; they are loaded before the task
+ * @param mayChange artifacts, parameters and constants that exist before it, and whose value it may change in place, for example with
+ *     {@code list.add(..)}
+ * @param mayAssign artifacts that it assigns on at least one path
+ * @param mustAssign artifacts that it assigns on every path on which it returns
+ * @param assignedBeforeMerge in a join, artifacts that it assigns on every path before each call of {@code mergeInto} that selects them
+ * @param unanalysed whether the code could not be analysed. Then Cairn assumes that it may read and assign every artifact: {@code
+ *     reads}, {@code mayChange} and {@code mayAssign} are empty, and the other two sets have what is certain.
  */
 public record Access(
         Set<String> reads,
@@ -43,27 +43,27 @@ public record Access(
         return NOTHING;
     }
 
-    /** This access, with what is read before it is assigned. */
+    /** This access, with artifacts that are read before they are assigned. */
     public Access reads(String... artifacts) {
         return new Access(Set.of(artifacts), mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed);
     }
 
-    /** This access, with what may be changed in place. */
+    /** This access, with artifacts that may be changed in place. */
     public Access mayChange(String... artifacts) {
         return new Access(reads, Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed);
     }
 
-    /** This access, with what is assigned on some way. */
+    /** This access, with artifacts that are assigned on at least one path. */
     public Access mayAssign(String... artifacts) {
         return new Access(reads, mayChange, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed);
     }
 
-    /** This access, with what is assigned on every way. */
+    /** This access, with artifacts that are assigned on every path. */
     public Access mustAssign(String... artifacts) {
         return new Access(reads, mayChange, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed);
     }
 
-    /** This access, with what is assigned on every way before {@code mergeInto}. */
+    /** This access, with artifacts that are assigned on every path before {@code mergeInto}. */
     public Access assignedBeforeMerge(String... artifacts) {
         return new Access(reads, mayChange, mayAssign, mustAssign, Set.of(artifacts), unanalysed);
     }
@@ -78,7 +78,7 @@ public record Access(
         return unanalysed || mayChange.contains(artifact);
     }
 
-    /** Whether the step assigns {@code artifact} on some way at least. */
+    /** Whether the step assigns {@code artifact} on at least one path. */
     public boolean assigns(String artifact) {
         return unanalysed || mayAssign.contains(artifact) || mustAssign.contains(artifact);
     }

@@ -4,18 +4,18 @@ import dev.cairn.codec.ArtifactCodec;
 import java.util.List;
 
 /**
- * A field of a flow that is stored. Immutable; generated code starts with one of the factory methods and adds to it.
+ * A stored field of a flow. Generated code starts with one of the factory methods and adds to it. Immutable.
  *
  * @param name the name of the field
- * @param kind what it is to the steps
+ * @param kind how steps can use it
  * @param type the declared Java type, as source text with simple names
  * @param codec how its values are stored
  * @param primitive whether the field is of a primitive type
  * @param hasInitialiser whether the field has an initialiser, or is assigned in every constructor
  * @param formerNames names under which older runs stored it
- * @param option the name of a parameter on the command line, else the empty string
+ * @param option the name of a parameter on the command line; empty for other kinds
  * @param help what a parameter means, or the empty string
- * @param required whether each run has to give a value to this parameter
+ * @param required whether each run must set this parameter
  */
 public record ArtifactDefinition(
         String name,
@@ -28,13 +28,13 @@ public record ArtifactDefinition(
         String option,
         String help,
         boolean required) {
-    /** What an artifact is to the steps. */
+    /** How steps can use an artifact. */
     public enum Kind {
         /** Set once per run, read-only in steps. */
         PARAMETER,
         /** A final field with an initialiser, stored once per run. */
         CONSTANT,
-        /** Handed on from step to step. */
+        /** Passed on from step to step. */
         ARTIFACT
     }
 
@@ -53,7 +53,7 @@ public record ArtifactDefinition(
         return of(name, Kind.CONSTANT, type, codec).initialised();
     }
 
-    /** A parameter that need not be given; its option has the name of the field. */
+    /** An optional parameter, whose option has the name of the field. */
     public static ArtifactDefinition parameter(String name, String type, ArtifactCodec<?> codec) {
         return of(name, Kind.PARAMETER, type, codec).initialised();
     }
@@ -87,7 +87,7 @@ public record ArtifactDefinition(
                 name, kind, type, codec, primitive, hasInitialiser, formerNames, option, text, required);
     }
 
-    /** This parameter, which each run has to give. */
+    /** This parameter, which each run must set. */
     public ArtifactDefinition mandatory() {
         return new ArtifactDefinition(
                 name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);

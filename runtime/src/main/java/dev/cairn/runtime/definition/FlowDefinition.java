@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled flow: all that an engine needs to run it. Generated code extends this class, once per flow; its instance is
- * immutable and thread-safe.
+ * A compiled flow: everything that an engine needs to run it. Generated code extends this class, once per flow. Immutable and
+ * thread-safe.
  *
  * <p>Steps and artifacts are numbered from 0 in the order of {@link #steps()} and {@link #artifacts()}.
  *
@@ -31,9 +31,9 @@ public abstract class FlowDefinition<F> {
     /**
      * For generated code.
      *
-     * @param header what is known of the flow as a whole
+     * @param header name, class and documentation of the flow
      * @param artifacts parameters, constants and artifacts, in the order of the fields
-     * @param steps the steps, in topological order: every step after those that lead to it, loops aside
+     * @param steps the steps, in topological order: every step comes after the steps that lead to it, apart from loops
      */
     protected FlowDefinition(FlowHeader<F> header, List<ArtifactDefinition> artifacts, List<StepDefinition> steps) {
         this.generatedBy = header.generatedBy();
@@ -64,10 +64,10 @@ public abstract class FlowDefinition<F> {
     }
 
     /**
-     * Makes sure that this runtime can serve the generated code. Whoever runs a flow or reads its runs asks this first, and not
-     * the class initialiser of the generated code, in which an exception would not reach the user as it is.
+     * Checks that this runtime can serve the generated code. It is called before a flow runs or its runs are read. The class initialiser
+     * of the generated code cannot call it, because the JVM would wrap the exception in another one.
      *
-     * @throws IncompatibleCodeException if it cannot
+     * @throws IncompatibleCodeException if this runtime cannot serve the generated code
      */
     public final void requireCompatible() {
         GeneratedBy.require(generatedBy, flowClass.getName());
@@ -98,7 +98,7 @@ public abstract class FlowDefinition<F> {
         return artifacts;
     }
 
-    /** The parameters alone. */
+    /** Only the parameters. */
     public final List<ArtifactDefinition> parameters() {
         return artifacts.stream()
                 .filter(artifact -> artifact.kind() == ArtifactDefinition.Kind.PARAMETER)
@@ -110,7 +110,7 @@ public abstract class FlowDefinition<F> {
         return steps;
     }
 
-    /** The artifact, parameter or constant of this name. */
+    /** The artifact, parameter or constant of this name; empty if there is none. */
     public final Optional<ArtifactDefinition> findArtifact(String name) {
         return Optional.ofNullable(artifactIndexes.get(name)).map(artifacts::get);
     }
@@ -118,7 +118,7 @@ public abstract class FlowDefinition<F> {
     /**
      * The artifact, parameter or constant of this name.
      *
-     * @throws IllegalArgumentException if the flow has none
+     * @throws IllegalArgumentException if the flow has no such artifact
      */
     public final ArtifactDefinition artifact(String name) {
         return artifacts.get(artifactIndex(name));
@@ -127,13 +127,13 @@ public abstract class FlowDefinition<F> {
     /**
      * The number of an artifact.
      *
-     * @throws IllegalArgumentException if the flow has none of this name
+     * @throws IllegalArgumentException if the flow has no such artifact
      */
     public final int artifactIndex(String name) {
         return index(artifactIndexes, "artifact", name);
     }
 
-    /** The step of this name. */
+    /** The step of this name; empty if there is none. */
     public final Optional<StepDefinition> findStep(String name) {
         return Optional.ofNullable(stepIndexes.get(name)).map(steps::get);
     }
@@ -141,7 +141,7 @@ public abstract class FlowDefinition<F> {
     /**
      * The step of this name.
      *
-     * @throws IllegalArgumentException if the flow has none
+     * @throws IllegalArgumentException if the flow has no such step
      */
     public final StepDefinition step(String name) {
         return steps.get(stepIndex(name));
@@ -150,7 +150,7 @@ public abstract class FlowDefinition<F> {
     /**
      * The number of a step.
      *
-     * @throws IllegalArgumentException if the flow has none of this name
+     * @throws IllegalArgumentException if the flow has no such step
      */
     public final int stepIndex(String name) {
         return index(stepIndexes, "step", name);
@@ -165,12 +165,15 @@ public abstract class FlowDefinition<F> {
         return index;
     }
 
-    /** A fresh instance of the flow class. */
+    /** Creates a new instance of the flow class. */
     public abstract F newFlow();
 
     /**
      * Calls the method of a step.
      *
+     * @param flow the flow instance
+     * @param step the number of the step
+     * @param task the arguments
      * @throws Exception what the method threw
      */
     public abstract void call(F flow, int step, TaskArguments task) throws Exception;
@@ -178,6 +181,6 @@ public abstract class FlowDefinition<F> {
     /** The value of an artifact's field. */
     public abstract @Nullable Object get(F flow, int artifact);
 
-    /** Sets an artifact's field; never called for a constant. */
+    /** Sets an artifact's field. Never called for a constant. */
     public abstract void set(F flow, int artifact, @Nullable Object value);
 }

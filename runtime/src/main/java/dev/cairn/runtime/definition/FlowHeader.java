@@ -3,7 +3,7 @@ package dev.cairn.runtime.definition;
 import java.util.List;
 
 /**
- * What generated code says of a flow as a whole.
+ * The part of generated code that describes a flow as a whole. Immutable.
  *
  * @param generatedBy the version of the processor that generated the code
  * @param name the name of the flow
@@ -19,7 +19,7 @@ public record FlowHeader<F>(
         formerNames = List.copyOf(formerNames);
     }
 
-    /** A flow with neither documentation nor former names. */
+    /** A header without documentation and former names. */
     public static <F> FlowHeader<F> of(String generatedBy, String name, Class<F> flowClass) {
         return new FlowHeader<>(generatedBy, name, flowClass, "", List.of());
     }

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * How a foreach takes the elements out of its artifact, and stores them so that each task reads its own only. Immutable.
+ * How a foreach iterates over its artifact, and how it stores the elements so that each task reads only its own. Immutable.
  *
- * @param iterate the elements of a value, in order
- * @param codec how an element is stored
- * @param isRange whether the elements are the numbers from 0, which need not be stored
+ * @param iterate returns the elements of a value, in order
+ * @param codec stores an element
+ * @param isRange whether the elements are the numbers from 0, which are not stored
  */
 public record Items(Function<Object, Iterator<?>> iterate, ArtifactCodec<?> codec, boolean isRange) {
     /** The elements of an {@link Iterable}. */
@@ -30,7 +30,7 @@ public record Items(Function<Object, Iterator<?>> iterate, ArtifactCodec<?> code
         return new Items(ArrayItems::iterate, component, false);
     }
 
-    /** The numbers from 0 to an {@code int} minus one. */
+    /** The numbers from 0 up to, but not including, an {@code int}. */
     public static Items range() {
         return new Items(count -> IntStream.range(0, (int) count).iterator(), Codecs.INT, true);
     }

@@ -4,23 +4,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a step is tried again, and how long it waits before. Immutable; generated code starts with {@link #of} and adds
- * to it.
+ * How often a failed step is retried, and how long it waits before each retry. Generated code starts with {@link #of} and adds to it.
+ * Immutable.
  *
- * @param times the number of attempts after the first
- * @param delay the wait before the first of them
- * @param backoff the factor by which the wait grows from one to the next; at least 1
- * @param maxDelay the longest wait, or null if there is no bound
+ * @param times the number of retries, which are the attempts after the first
+ * @param delay the wait before the first retry
+ * @param backoff the factor by which the wait grows from retry to retry; at least 1
+ * @param maxDelay the longest wait, or null for no limit
  */
 public record Retries(
         int times, Duration delay, double backoff, @Nullable Duration maxDelay) {
-    /** A step that is tried once. */
+    /** No retries. */
     public static final Retries NONE = of(0);
 
     /** More is no wait that anyone sees the end of; it also keeps the arithmetic of clocks from overflowing. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** As many retries, one right after the other. */
+    /** This number of retries, without waits. */
     public static Retries of(int times) {
         return new Retries(times, Duration.ZERO, 1, null);
     }
@@ -35,7 +35,7 @@ public record Retries(
         return new Retries(times, delay, factor, maxDelay);
     }
 
-    /** These retries, with waits of this length at most. */
+    /** These retries, with waits that are not longer than this. */
     public Retries maxDelay(Duration longest) {
         return new Retries(times, delay, backoff, longest);
     }

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a flow. Immutable; generated code starts with {@link #of} and adds to it.
+ * A step of a flow. Generated code starts with {@link #of} and adds to it. Immutable.
  *
  * @param name the name of the step, which is that of its method
- * @param transition where the flow goes on
+ * @param transition the steps that follow
  * @param joins whether it is a join
- * @param access what its code does with artifacts
- * @param maxParallel how many of its tasks may run at once, or 0 for as many as there are workers
+ * @param access how its code uses artifacts
+ * @param maxParallel how many of its tasks may run at once; 0 means no limit other than the number of workers
  * @param documentation the text of its javadoc, or the empty string
- * @param retries how often it is tried again
- * @param timeout how long an attempt may take, or null if there is no bound
- * @param caughtIn the artifact that takes its failure, so that the flow goes on; null if a failure ends the run
+ * @param retries how often it is retried
+ * @param timeout how long an attempt may take, or null for no limit
+ * @param caughtIn the artifact that stores its failure, so that the flow continues; null if a failure ends the run
  */
 public record StepDefinition(
         String name,
@@ -32,7 +32,7 @@ public record StepDefinition(
         @Nullable String caughtIn) {
     private static final int MAX_ITERATIONS = 1000;
 
-    /** An ordinary step of which nothing is known but where the flow goes on. */
+    /** A step with this transition, and defaults for everything else. */
     public static StepDefinition of(String name, Transition transition) {
         return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null);
     }
@@ -42,7 +42,7 @@ public record StepDefinition(
         return of(name, new Transition.End());
     }
 
-    /** A step with one that follows. */
+    /** A step that one step follows. */
     public static StepDefinition linear(String name, String next) {
         return of(name, new Transition.Linear(next));
     }
@@ -63,9 +63,11 @@ public record StepDefinition(
     }
 
     /**
-     * This switch with more cases: where {@code artifact} has this value, {@code next} follows.
+     * This switch with more cases.
      *
-     * @param more further values, each with the step that follows
+     * @param value a value of the artifact, as text
+     * @param next the step that follows if the artifact has this value
+     * @param more further pairs of value and step
      */
     public StepDefinition when(String value, String next, String... more) {
         Transition.Switch ways = ways();
@@ -77,13 +79,13 @@ public record StepDefinition(
         return with(new Transition.Switch(ways.artifact(), cases, ways.otherwise(), ways.maxIterations()));
     }
 
-    /** This switch with the step that follows where no case has the value. */
+    /** This switch with the step that follows if no case has the value. */
     public StepDefinition otherwise(String next) {
         Transition.Switch ways = ways();
         return with(new Transition.Switch(ways.artifact(), ways.cases(), next, ways.maxIterations()));
     }
 
-    /** This switch with a bound on the rounds of a loop, from each entry into it; 1000 unless it is set. */
+    /** This switch with a limit on the iterations of a loop, counted from each entry into it. The default is 1000. */
     public StepDefinition maxIterations(int times) {
         Transition.Switch ways = ways();
         return with(new Transition.Switch(ways.artifact(), ways.cases(), ways.otherwise(), times));
@@ -106,13 +108,13 @@ public record StepDefinition(
                 name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
-    /** This step with what its code does with artifacts. */
+    /** This step with these accesses to artifacts. */
     public StepDefinition access(Access facts) {
         return new StepDefinition(
                 name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
-    /** This step with a bound on how many of its tasks run at once. */
+    /** This step with a limit on how many of its tasks run at once. */
     public StepDefinition maxParallel(int tasks) {
         return new StepDefinition(name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn);
     }
@@ -122,19 +124,19 @@ public record StepDefinition(
         return new StepDefinition(name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn);
     }
 
-    /** This step, tried again where it fails. */
+    /** This step with retries. */
     public StepDefinition retry(Retries policy) {
         return new StepDefinition(
                 name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn);
     }
 
-    /** This step with a bound on the time of each attempt. */
+    /** This step with a limit on the time of each attempt. */
     public StepDefinition timeout(Duration bound) {
         return new StepDefinition(
                 name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn);
     }
 
-    /** This step with an artifact, of type {@link Failure}, that takes the failure of its last attempt. */
+    /** This step with an artifact, of type {@link Failure}, that stores the failure of its last attempt. */
     public StepDefinition caughtIn(String artifact) {
         return new StepDefinition(
                 name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact);

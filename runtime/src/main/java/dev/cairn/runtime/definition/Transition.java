@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a flow goes on after a step. Immutable. */
+/** Which steps follow a step. Immutable. */
 public sealed interface Transition {
     /** The steps that may follow, each once, in the order of the annotation. */
     List<String> targets();
 
-    /** Nowhere: the flow ends. */
+    /** No step follows: the flow ends. */
     record End() implements Transition {
         @Override
         public List<String> targets() {
@@ -29,7 +29,7 @@ public sealed interface Transition {
     }
 
     /**
-     * A static split: each of {@code targets} starts a branch; all meet in {@code join}.
+     * A static split: each of {@code targets} starts a branch, and all branches meet in {@code join}.
      */
     record Split(List<String> targets, String join) implements Transition {
         /** Copies the list. */
@@ -39,7 +39,7 @@ public sealed interface Transition {
     }
 
     /**
-     * A task of {@code next} for each element of {@code artifact}; all meet in {@code join}.
+     * A foreach: one task of {@code next} for each element of {@code artifact}, and all branches meet in {@code join}.
      */
     record Foreach(String artifact, Items items, String next, String join) implements Transition {
         @Override
@@ -49,14 +49,14 @@ public sealed interface Transition {
     }
 
     /**
-     * A switch: of several ways exactly one is taken, chosen by the stored value of {@code artifact}. A way may lead back: to
-     * this step, or to one through which every way to this step goes.
+     * A switch: the stored value of {@code artifact} selects exactly one of several steps. A case may lead back to this step, or to a
+     * step that is on every path to this step.
      *
-     * @param cases the step that follows for each value, by its text: the name of an enum constant, or what {@code toString()}
-     *     gives
+     * @param artifact the artifact that the step switches on
+     * @param cases the steps that follow, by value; a value is written as the name of an enum constant, or as {@code toString()}
      * @param otherwise the step that follows for every other value, or null
-     * @param maxIterations how many rounds of a loop that it can leave, or leads back in, may pass it and lead back before the
-     *     run fails, counted from each entry into the loop
+     * @param maxIterations the limit of iterations of a loop that this switch can leave or lead back in, counted from each entry into
+     *     the loop; the run fails when a loop would exceed it
      */
     record Switch(
             String artifact,

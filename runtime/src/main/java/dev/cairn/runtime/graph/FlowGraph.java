@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of a flow as data, as it was when a run started: readable where the flow's class is unknown. Immutable.
+ * The graph of a flow as data, as it was when a run started. It can be read without the class of the flow. Immutable.
  *
  * @param flow the name of the flow
  * @param documentation the text of its javadoc, or the empty string
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlowGraph(
         String flow, String documentation, List<GraphStep> steps, List<String> parameters, List<String> constants) {
-    /** The name under which a run keeps its graph. */
+    /** The name of the artifact in which a run stores its graph. */
     public static final String ARTIFACT = "_graph_info";
 
     /** Copies the lists. */
@@ -38,12 +38,12 @@ public record FlowGraph(
      *
      * @param name the name
      * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code split-switch}, {@code join}
-     *     or {@code end}; a join that splits is a join
+     *     or {@code end}; a join that splits has type {@code join}
      * @param documentation the text of its javadoc, or the empty string
      * @param next the steps that may follow
-     * @param foreachArtifact the artifact whose elements it fans out to, or null
+     * @param foreachArtifact the artifact whose elements its foreach iterates over, or null
      * @param matchingJoin the join that closes its split, or null
-     * @param choice by what it chooses one of the steps that may follow, or null
+     * @param choice how it selects one of the steps that may follow, or null
      */
     public record GraphStep(
             String name,
@@ -80,10 +80,10 @@ public record FlowGraph(
     }
 
     /**
-     * How a switch chooses.
+     * How a switch selects the next step.
      *
-     * @param artifact the artifact by whose value it chooses
-     * @param cases the step that follows for each value
+     * @param artifact the artifact that it switches on
+     * @param cases the step that follows, by value
      * @param otherwise the step that follows for every other value, or null
      */
     public record Choice(
@@ -99,7 +99,7 @@ public record FlowGraph(
     /**
      * The step of this name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such step
      */
     public GraphStep step(String name) {
         return steps.stream()
@@ -170,12 +170,12 @@ public record FlowGraph(
                 .toList();
     }
 
-    /** What is stored, under Metaflow's names. */
+    /** The stored form, a map with the names that Metaflow uses. */
     public Map<String, @Nullable Object> toMap() {
         return GraphFormat.write(this);
     }
 
-    /** The graph that {@link #toMap()} wrote. */
+    /** Reads the stored form, which {@link #toMap()} wrote. */
     public static FlowGraph of(Map<?, ?> stored) {
         return GraphFormat.read(stored);
     }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which splits and loops are around each step of a flow, and what follows for the identities of tasks: from the id of a task
- * alone one gets those of the tasks that follow it, and of those that opened its splits. Immutable.
+ * Which splits and loops are around each step of a flow. With this, the id of a task is enough to compute the ids of the tasks that
+ * follow it, and of the tasks that opened its splits. Immutable.
  *
- * <p>It relies on what the processor checked: splits and joins nest, all ways to a step open the same splits, and loops stay
- * in their branch.
+ * <p>It requires what the processor checks: splits and joins nest, all paths to a step open the same splits, and loops stay in their
+ * branch. Methods throw an {@link IllegalArgumentException} for steps and tasks that the flow cannot have.
  */
 public final class FlowStructure {
     private final FlowGraph graph;
@@ -37,7 +37,7 @@ public final class FlowStructure {
         }
     }
 
-    /** The steps whose foreach is open around a step, outermost first. */
+    /** The steps that open the foreaches around a step, outermost first. */
     public List<GraphStep> foreachesAround(String step) {
         List<GraphStep> around = foreaches.get(step);
         if (around == null) {
@@ -55,40 +55,40 @@ public final class FlowStructure {
     public String joinOf(String split) {
         String join = splits.step(split).matchingJoin();
         if (join == null) {
-            throw new IllegalArgumentException("step `" + split + "` splits nothing");
+            throw new IllegalArgumentException("step `" + split + "` does not split");
         }
         return join;
     }
 
-    /** The steps from which branches come to a join. */
+    /** The last steps of the branches that a join closes. */
     public Set<String> lastSteps(String join) {
         return splits.lastSteps(join);
     }
 
-    /** Whether a way from a step to another leads back, to the beginning of a loop around it. */
+    /** Whether the transition from {@code step} to {@code next} leads back to the first step of a loop around it. */
     public boolean leadsBack(String step, String next) {
         return levels.beginsLoop(next) && levels.common(step, next) == depth(next);
     }
 
-    /** Whether the coordinate at a place of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
+    /** Whether a coordinate of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
     public boolean isLoop(String step, int place) {
         return levels.around(step).get(place).loop();
     }
 
-    /** The step with which the loop begins whose iterations the coordinate at a place of the tasks of a step counts. */
+    /** The first step of the loop whose iterations a coordinate of the tasks of a step counts. */
     public String loop(String step, int place) {
         return levels.around(step).get(place).step();
     }
 
     /**
-     * Whether a run that goes on with {@code next} within the loop that begins with {@code first} comes back to that step,
-     * whatever is chosen on the way.
+     * Whether a run that continues with {@code next}, inside the loop that begins with {@code first}, always comes back to that step,
+     * whatever switches select.
      */
     public boolean comesBack(String first, String next) {
         return exits(first).comesBack(next);
     }
 
-    /** The switches that can leave the loop that begins with {@code first}, or lead back in it themselves. */
+    /** The switches that can leave the loop that begins with {@code first}, or that lead back in it. */
     public List<String> switchesOfLoop(String first) {
         return exits(first).switches();
     }
@@ -97,7 +97,7 @@ public final class FlowStructure {
         return exits.computeIfAbsent(first, loop -> new LoopExits(loop, graph, levels));
     }
 
-    /** How many coordinates the tasks of a step have. */
+    /** The number of coordinates of the tasks of a step. */
     public int depth(String step) {
         return levels.around(step).size();
     }
@@ -109,9 +109,9 @@ public final class FlowStructure {
     }
 
     /**
-     * The task that follows {@code task} in a step: where that step joins, the task that its branch comes to. A way that leads
-     * back begins the next iteration of the loop, one that leaves a loop no longer counts it, one that comes to a loop begins
-     * it with iteration 0.
+     * The task of step {@code next} that follows {@code task}; if {@code next} is a join, the task of the join. A transition that leads
+     * back starts the next iteration of the loop. A transition that leaves a loop drops its coordinate. A transition into a loop starts
+     * with iteration 0.
      */
     public TaskId following(TaskId task, String next) {
         int common = levels.common(task.step(), next);
@@ -125,7 +125,7 @@ public final class FlowStructure {
         return new TaskId(next, entered(task.position().subList(0, common), next));
     }
 
-    /** The first task for an element of the foreach that {@code split} opened. */
+    /** The first task of an element of the foreach that {@code split} opened. */
     public TaskId element(TaskId split, int index) {
         String first = splits.step(split.step()).next().get(0);
         List<Coordinate> position = new ArrayList<>(split.position());
@@ -148,13 +148,13 @@ public final class FlowStructure {
         return new TaskId(splitOf(join.step()).name(), join.position());
     }
 
-    /** The task that opened a foreach around {@code task}; level 0 is the outermost. */
+    /** The task that opened a foreach around {@code task}; level 0 is the outermost foreach. */
     public TaskId foreachTask(TaskId task, int level) {
         return new TaskId(
                 foreachesAround(task.step()).get(level).name(), task.position().subList(0, place(task, level)));
     }
 
-    /** The position of {@code task} in a foreach around it; level 0 is the outermost. */
+    /** The position of {@code task} in a foreach around it, from 0; level 0 is the outermost foreach. */
     public int index(TaskId task, int level) {
         return task.position().get(place(task, level)).value();
     }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the task with which an element of a foreach ended. Where a switch chooses the last step, several tasks may have run
- * that could be it, and of a step in a loop it is not known which iteration was the last; the one is it that went on to the
- * join. As thread-safe as its {@link Lookup}.
+ * Finds the last task of an element of a foreach. If a switch selects the last step, or the step is in a loop, several tasks could be
+ * the last one: it is the one that the join follows. Thread-safe if its {@link Lookup} is.
  */
 public final class LastTasks {
     private final FlowStructure structure;
@@ -23,19 +22,20 @@ public final class LastTasks {
         this.tasks = tasks;
     }
 
-    /** Where finished tasks are looked up. */
+    /** Finds finished tasks. */
     public interface Lookup {
-        /** The finished attempt of a task. */
+        /** The finished attempt of a task; empty if there is none. */
         Optional<TaskRecord> find(TaskId task);
 
-        /** Of the tasks of a step whose position begins so, the one that finished and comes last in item order. */
+        /** The last finished task of a step, in item order, whose position begins with the given one; empty if there is none. */
         Optional<TaskRecord> last(String step, List<Coordinate> position);
     }
 
     /**
-     * The last task of an element.
+     * The last task of an element; empty if it has not arrived at the join.
      *
      * @param join the task that closes the foreach
+     * @param element the position of the element, from 0
      */
     public Optional<TaskRecord> of(TaskId join, int element) {
         List<Coordinate> position = new ArrayList<>(join.position());

@@ -49,7 +49,7 @@ final class OpenSplits {
     GraphStep splitOf(String join) {
         GraphStep split = closedBy.get(join);
         if (split == null) {
-            throw new IllegalArgumentException("step `" + join + "` joins nothing");
+            throw new IllegalArgumentException("step `" + join + "` does not join");
         }
         return split;
     }
@@ -89,7 +89,7 @@ final class OpenSplits {
         int innermost = open.size() - 1;
         if (innermost < 0) {
             throw new IllegalArgumentException(
-                    "flow " + graph.flow() + ": step `" + join.name() + "` joins, but no split is open");
+                    "step `" + join.name() + "` of flow " + graph.flow() + " is a join, but it is not inside a split");
         }
         closedBy.put(join.name(), open.get(innermost));
         lastSteps.computeIfAbsent(join.name(), unused -> new LinkedHashSet<>()).add(from.name());

@@ -1,4 +1,4 @@
-/** How the steps of a flow hang together. */
+/** The graph of a flow, and what follows from it. */
 @NullMarked
 package dev.cairn.runtime.graph;
 

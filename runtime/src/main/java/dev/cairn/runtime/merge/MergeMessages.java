@@ -30,16 +30,16 @@ final class MergeMessages {
                     .append("` cannot merge ");
             text.append(names(missing)).append(", which ");
             text.append("no branch has. Assign ").append(missing.size() == 1 ? "it" : "them");
-            text.append(" before mergeInto(..), or take ").append(missing.size() == 1 ? "it" : "them");
-            text.append(" out of only(..).");
+            text.append(" before mergeInto(..), or remove ").append(missing.size() == 1 ? "it" : "them");
+            text.append(" from only(..).");
         }
         return text.toString();
     }
 
     /** That a class's own {@code equals} decided. */
     static String equalBranches(String join, String artifact, String branches) {
-        return "join `" + join + "` merges `" + artifact + "`, of which " + branches + " hold different bytes, because"
-                + " the class of the values calls them equal; the first is taken";
+        return "join `" + join + "` merges `" + artifact + "`, although " + branches + " have different bytes, because"
+                + " the class of the values says that they are equal; the first value is used";
     }
 
     private static String names(Collection<String> names) {

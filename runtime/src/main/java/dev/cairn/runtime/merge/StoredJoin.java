@@ -87,7 +87,7 @@ public final class StoredJoin implements JoinedTasks {
     public <F> void mergeInto(F flow, Merge<?> selection) {
         if (flow != this.flow) {
             throw new IllegalArgumentException(
-                    "mergeInto(..) takes the flow instance whose step runs: mergeInto(this)");
+                    "mergeInto(..) must get the flow instance whose step runs: mergeInto(this)");
         }
         Map<String, ArtifactRef> refs = new LinkedHashMap<>();
         new Merging(run.definition(), join, selection, target::isSet, log)

@@ -53,7 +53,7 @@ final class BuiltVersion implements Version {
     @Override
     public @Nullable Object value() {
         return ArtifactFormat.decode(artifact.codec(), encoded, hash -> {
-            throw new IllegalStateException("written by another codec than today's");
+            throw new IllegalStateException("written by a different codec");
         });
     }
 }

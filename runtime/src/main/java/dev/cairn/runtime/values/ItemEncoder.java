@@ -15,12 +15,15 @@ final class ItemEncoder {
     static final int SEGMENT = 1 << 20;
 
     private final ArtifactCodec<?> codec;
+    private final int most;
     private final List<ItemSegment> segments = new ArrayList<>();
     private int[] ends = new int[16];
     private int count;
 
-    ItemEncoder(ArtifactCodec<?> codec) {
+    /** Of elements of a codec, several of them in a segment of at most so many bytes. */
+    ItemEncoder(ArtifactCodec<?> codec, int most) {
         this.codec = codec;
+        this.most = most;
     }
 
     List<ItemSegment> encode(Iterator<?> elements) {
@@ -28,13 +31,13 @@ final class ItemEncoder {
             while (elements.hasNext()) {
                 int start = output.position();
                 Encoding.writePayload(codec, elements.next(), output);
-                if (output.position() > SEGMENT) {
+                if (output.position() > most) {
                     byte[] element = Arrays.copyOfRange(output.getBuffer(), start, output.position());
                     if (count > 0) {
                         close(Arrays.copyOf(output.getBuffer(), start));
                     }
                     output.reset();
-                    if (element.length > SEGMENT) {
+                    if (element.length > most) {
                         add(element.length);
                         close(element);
                         continue;

@@ -52,7 +52,12 @@ public final class ItemIndex {
      * @throws dev.cairn.codec.CodecException if one cannot be stored
      */
     public static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements) {
-        List<ItemSegment> segments = new ItemEncoder(codec).encode(elements);
+        return of(codec, elements, ItemEncoder.SEGMENT);
+    }
+
+    /** For tests: with smaller segments. */
+    static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements, int segment) {
+        List<ItemSegment> segments = new ItemEncoder(codec, segment).encode(elements);
         int count = segments.stream().mapToInt(ItemSegment::count).sum();
         return new ItemIndex(count, codec.schema().hash(), ItemSegments.of(segments));
     }
@@ -130,7 +135,7 @@ public final class ItemIndex {
 
     /** The number of bytes of {@link #content}. */
     public long size() {
-        long head = SCHEMA_AT + schemaHash.length;
+        long head = (long) SCHEMA_AT + schemaHash.length;
         return head + (isSegmented() ? (long) ROW_SIZE * segments.count() : segments.size());
     }
 

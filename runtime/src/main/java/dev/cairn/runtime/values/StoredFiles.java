@@ -104,7 +104,7 @@ public final class StoredFiles implements RunFiles {
     private static String requireKey(String key) {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException(
-                    "the key of a file has 1 to " + LONGEST_KEY + " characters, not " + key.length());
+                    "the key of a file must have 1 to " + LONGEST_KEY + " characters, but has " + key.length());
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
             throw new IllegalArgumentException("the key of a file must be text, but half of a surrogate pair is not");

@@ -116,7 +116,7 @@ class UnreliableStoreTest {
         assertThat(other.runs().find(next.id())).contains(next);
         assertThatThrownBy(() -> datastore.runs().create(next))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("there is a run " + next.id() + " in the datastore already");
+                .hasMessage("run " + next.id() + " already exists in the datastore");
     }
 
     @Test
@@ -129,7 +129,7 @@ class UnreliableStoreTest {
         });
 
         assertThatThrownBy(() -> datastore.runs().create(next))
-                .hasMessage("there is a run " + next.id() + " in the datastore already");
+                .hasMessage("run " + next.id() + " already exists in the datastore");
     }
 
     @Test
@@ -172,8 +172,8 @@ class UnreliableStoreTest {
         assertThatThrownBy(() -> datastore.runs().heartbeat(fenced.id(), Example.NOW))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage(
-                        "run " + fenced.id() + " was taken over by another process, so this one may write nothing more"
-                                + " for it. That process shows how the run continues.");
+                        "run " + fenced.id() + " was taken over by another process, so this process can no longer write"
+                                + " to it. Follow the run in the other process.");
         datastore.runs().tag(fenced.id(), Set.of("anybody-may"), Set.of());
         assertThat(other.runs().find(fenced.id()).orElseThrow().tags()).containsExactly("anybody-may");
     }

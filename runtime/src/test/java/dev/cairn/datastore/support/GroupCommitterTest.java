@@ -90,8 +90,8 @@ class GroupCommitterTest {
                 .hasRootCauseMessage("no");
         assertThatThrownBy(fenced::join)
                 .hasRootCauseInstanceOf(DatastoreException.class)
-                .hasRootCauseMessage("run " + RUN.id() + " was taken over by another process, so this one may write"
-                        + " nothing more for it. That process shows how the run continues.");
+                .hasRootCauseMessage("run " + RUN.id() + " was taken over by another process, so this process can"
+                        + " no longer write to it. Follow the run in the other process.");
         assertThat(committer.write(writing("after"))).isTrue();
     }
 
@@ -114,7 +114,7 @@ class GroupCommitterTest {
         }
         assertThatThrownBy(() -> committer.write(writing("later")))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage(message + " Nothing was stored since; open the datastore again.")
+                .hasMessage(message + ". Nothing was stored since; open the datastore again.")
                 .cause()
                 .hasMessage(message);
         committer.settle();
@@ -150,7 +150,7 @@ class GroupCommitterTest {
 
         assertThat(store.roomsAskedFor()).isZero();
         assertThatThrownBy(() -> committer.write(writing("later")))
-                .hasMessage("the datastore `scripted:` failed: the disk is on fire Nothing was stored since; open the"
+                .hasMessage("the datastore `scripted:` failed: the disk is on fire. Nothing was stored since; open the"
                         + " datastore again.");
         assertThat(store.applied()).containsExactly(end(RUN.id()));
     }
@@ -200,7 +200,7 @@ class GroupCommitterTest {
                 .hasMessage("the answer was lost");
         assertThat(store.batches()).hasSize(10);
         assertThatThrownBy(() -> committer.write(writing("later")))
-                .hasMessage("the answer was lost Nothing was stored since; open the datastore again.");
+                .hasMessage("the answer was lost. Nothing was stored since; open the datastore again.");
         assertThat(store.batches()).hasSize(10);
     }
 
@@ -220,7 +220,7 @@ class GroupCommitterTest {
 
         assertThatThrownBy(() -> committer.write(writing("flow")))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("the datastore `scripted:` failed: 1 entries were sent, and 0 answered");
+                .hasMessage("the datastore `scripted:` failed: 1 entries were sent, but 0 results were returned");
     }
 
     @Test

@@ -76,7 +76,7 @@ class TaskRecordFormatTest {
 
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(DamagedRecordException.class)
-                .hasMessage("its format is 2");
+                .hasMessage("its format version 2 is unknown");
     }
 
     private static TaskRecord read(byte[] bytes) {

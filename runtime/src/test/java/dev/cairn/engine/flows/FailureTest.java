@@ -310,7 +310,7 @@ class FailureTest {
         Run run = latest("Interrupted");
         assertThat(problem.getCause())
                 .isExactlyInstanceOf(RunInterruptedException.class)
-                .hasMessage("run Interrupted/" + run.id() + " was told to stop");
+                .hasMessage("run Interrupted/" + run.id() + " was interrupted");
         assertThat(interruptedAfter).isTrue();
         assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(run.step("start").task().artifact("text").value()).isEqualTo("kept");
@@ -330,7 +330,7 @@ class FailureTest {
 
         assertThat(failure.getCause())
                 .hasMessage("step `start` fans out over `numbers`, which is null."
-                        + " Assign an empty value where there is nothing to do.");
+                        + " Assign an empty value if there is nothing to do.");
         assertThat(latest("Null").step("start").ran()).isFalse();
     }
 
@@ -343,7 +343,8 @@ class FailureTest {
                 .build());
 
         assertThat(failure.getCause())
-                .hasMessage("step `start` fans out over `count`, which is -1. The number of tasks is 0 at least.");
+                .hasMessage("step `start` fans out over `count`, which is -1. The number of tasks must be at least"
+                        + " 0.");
     }
 
     private FlowFailedException fail(TestFlow<Numbers> flow) {

@@ -27,7 +27,7 @@ class LargeArtifactTest {
 
         assertThat(log(run.step("start").task()))
                 .containsExactly(
-                        "artifact `text` has 1.2 MB. As a file of the run it could be read and written in parts:"
+                        "artifact `text` has 1.2 MB. To read and write it in parts, store it as a file of the run:"
                                 + " task.files()");
         assertThat(log(run.step("end").task())).isEmpty();
     }

@@ -66,7 +66,7 @@ class ReadOnlyValuesTest extends OnEachStore {
                 .isExactlyInstanceOf(ReadOnlyValueException.class)
                 .hasMessage(
                         "step `start` changed constant `results` in place, but every step gets it as it was when the run"
-                                + " started. Drop `final`: then it is an artifact, and what steps add to it is kept.");
+                                + " started. Remove `final`: then it is an artifact, and changes to it are kept.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ReadOnlyValuesTest extends OnEachStore {
                         "step `start` changed parameter `rates` in place, but every step gets it as it was when the run"
                                 + " started. Copy it into an artifact, and change that.\n"
                                 + "step `start` changed constant `results` in place, but every step gets it as it was when the run"
-                                + " started. Drop `final`: then it is an artifact, and what steps add to it is kept.\n"
+                                + " started. Remove `final`: then it is an artifact, and changes to it are kept.\n"
                                 + "step `start` changed parameter `rate` in place, but every step gets it as it was when the run"
                                 + " started. Copy it into an artifact, and change that.");
     }
@@ -138,7 +138,8 @@ class ReadOnlyValuesTest extends OnEachStore {
             assertThat(log.map(LogLine::text))
                     .contains(
                             "step `start` changed constant `results` in place, but every step gets it as it was when the"
-                                    + " run started. Drop `final`: then it is an artifact, and what steps add to it is kept.");
+                                    + " run started. Remove `final`: then it is an artifact, and changes to it are"
+                                    + " kept.");
         }
     }
 
@@ -152,10 +153,10 @@ class ReadOnlyValuesTest extends OnEachStore {
                         end("start"),
                         (flow, task) -> calls.incrementAndGet())))
                 .isExactlyInstanceOf(ReadOnlyValueException.class)
-                .hasMessage(
-                        "constant `results` of flow Reading has another value in each instance of the class, and each task has"
-                                + " its own instance. Drop `final`: then it is an artifact, and all steps read the value of the"
-                                + " first one.");
+                .hasMessage("constant `results` of flow Reading has a different value in each"
+                        + " instance of the class, and each task has"
+                        + " its own instance. Remove `final`: then it is an artifact, and all steps read the"
+                        + " value of the first instance.");
         assertThat(calls).hasValue(0);
         assertThat(Cairn.open(datastore).flows()).isEmpty();
     }
@@ -174,7 +175,7 @@ class ReadOnlyValuesTest extends OnEachStore {
     @Test
     void soIsOneThatNobodyCanChange() {
         assertThatThrownBy(() -> run(identified(() -> new Identified(UUID.randomUUID(), Set.of()))))
-                .hasMessageStartingWith("constant `id` of flow Identified has another value in each instance");
+                .hasMessageStartingWith("constant `id` of flow Identified has a different value in each instance");
     }
 
     @Test

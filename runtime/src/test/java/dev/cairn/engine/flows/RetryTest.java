@@ -291,7 +291,8 @@ class RetryTest {
 
         assertThat(run.step("work").count()).isEqualTo(2);
         assertThat(run.attempts("start").get(0).failure().orElseThrow().message())
-                .isEqualTo("step `start` fans out over `count`, which is -1. The number of tasks is 0 at least.");
+                .isEqualTo("step `start` fans out over `count`, which is -1. The number of tasks must be at least"
+                        + " 0.");
     }
 
     @Test

@@ -25,8 +25,8 @@ class SharedObjectsInTasksTest {
     private static final ArtifactCodec<List<Integer>> NUMBERS = Codecs.list(Codecs.BOXED_INT);
 
     private static final String SAME =
-            "`one` and `two` are one object here, but two copies after this step: what changes one later "
-                    + "does not change the other. Let one place hold a key or an index, or put a copy there";
+            "`one` and `two` are one object here, but two copies after this step: a later change of one does not"
+                    + " change the other. Store a key or an index in one of the two places, or a copy";
 
     /** Three artifacts. */
     static final class Lists {

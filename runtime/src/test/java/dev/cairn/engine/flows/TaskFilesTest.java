@@ -99,9 +99,9 @@ class TaskFilesTest {
                 (flow, task) -> {
                     TaskFiles files = task.context().files();
                     assertThatThrownBy(() -> put(files, "", "x"))
-                            .hasMessage("the key of a file has 1 to 1000 characters, not 0");
+                            .hasMessage("the key of a file must have 1 to 1000 characters, but has 0");
                     assertThatThrownBy(() -> put(files, "x".repeat(1001), "x"))
-                            .hasMessage("the key of a file has 1 to 1000 characters, not 1001");
+                            .hasMessage("the key of a file must have 1 to 1000 characters, but has 1001");
                     assertThatThrownBy(() -> put(files, "\ud800", "x"))
                             .hasMessage("the key of a file must be text, but half of a surrogate pair is not");
                 },
@@ -158,9 +158,9 @@ class TaskFilesTest {
                 .cause()
                 .isInstanceOf(DatastoreException.class)
                 .message()
-                .matches(
-                        "task Files/.*/start cannot delete a run: the datastore of a task only reads\\. Open one of your own:"
-                                + " `Datastore\\.of\\(task\\.datastore\\(\\)\\.url\\(\\)\\)`\\.");
+                .matches("task Files/.*/start cannot delete a run: the datastore of a task is read-only\\. Open your"
+                        + " own:"
+                        + " `Datastore\\.of\\(task\\.datastore\\(\\)\\.url\\(\\)\\)`\\.");
         assertThat(first.step("start").task().finished()).isTrue();
     }
 

@@ -195,8 +195,8 @@ class TaskRunnerTest extends OnEachStore {
         Map<CommitResult, String> reasons = Map.of(
                 new CommitResult.Fenced(2),
                 "run " + request.run()
-                        + " was taken over by another process, so this one may write nothing more for it."
-                        + " That process shows how the run continues.",
+                        + " was taken over by another process, so this process can no longer write to it."
+                        + " Follow the run in the other process.",
                 new CommitResult.MissingBlob(address),
                 "task Refused/" + request.run() + "/start was not stored: its value " + address
                         + " was deleted from the datastore while it ran. Run it again.",
@@ -295,8 +295,8 @@ class TaskRunnerTest extends OnEachStore {
         assertThatThrownBy(request::storedSchedule)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("run Holes/" + request.run() + " in " + datastore.url()
-                        + " has a record of task end, but none of a task that it follows from."
-                        + " The store is damaged; restore it from a copy.");
+                        + " has a record of task end, but no record of a task before it. The datastore is damaged:"
+                        + " restore it from a backup.");
     }
 
     @Test
@@ -311,8 +311,8 @@ class TaskRunnerTest extends OnEachStore {
         assertThatThrownBy(request::storedSchedule)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("run Changed/" + request.run() + " in " + datastore.url()
-                        + ": task start of flow Changed went on to [middle], but the flow leads to [end]."
-                        + " Its run was made by another version of the flow, or its record is damaged.");
+                        + ": task start of flow Changed named [middle] as next, but the flow names [end]. Its run was"
+                        + " started by another version of the flow, or its record is damaged.");
     }
 
     private void commit(RunId run, String task, String... next) {
@@ -330,8 +330,8 @@ class TaskRunnerTest extends OnEachStore {
         RunRequest<?> one = start(flow, datastore);
         RunRequest<?> other = start(flow, datastore);
         try (TaskRunner<?> runner = one.newTaskRunner()) {
-            String message = "task Own/" + other.run() + "/start is not one of run Own/" + one.run()
-                    + ". Each run has its own runners.";
+            String message = "task Own/" + other.run() + "/start does not belong to run Own/" + one.run()
+                    + ". Use a runner of its own run.";
 
             assertThatThrownBy(() -> runner.run(unit(other, "start", 0)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -352,10 +352,9 @@ class TaskRunnerTest extends OnEachStore {
         assertThatThrownBy(() -> TaskRunner.attach(flow, datastore, unknown))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("run 20261123T211357042-k3f9x2dq is not in " + datastore.url()
-                        + ". Open the datastore that it was started on.");
+                        + ". Open the datastore in which it was started.");
         assertThatThrownBy(() -> TaskRunner.attach(otherFlow, datastore, run))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("run " + run + " is one of flow Mine, not of Yours. Attach with the definition of the flow"
-                        + " that was started.");
+                .hasMessage("run " + run + " belongs to flow Mine, not to Yours. Use the definition of flow Mine.");
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What a join says of an artifact that it does not merge, though a later step reads it. */
 class UnmergedInTasksTest {
     private static final String LOST =
-            "`results` is not merged here, so that step `end` finds its initial value, not the one that it "
-                    + "has in the branches. Merge it with `inputs.mergeInto(this, ..)`, or assign it in this step";
+            "`results` is not merged here, so step `end` finds its initial value instead of the value from the"
+                    + " branches. Merge it with `inputs.mergeInto(this, ..)`, or assign it in this step";
 
     private static final Access READS = Access.nothing().reads("results");
 

@@ -256,8 +256,8 @@ class LoopTest {
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(SwitchException.class)
                 .hasMessage(
-                        "step `check` cannot lead back to `work`: it reached its limit of 20 iterations. If the loop does"
-                                + " come to an end, raise `maxIterations` of step `check`.");
+                        "step `check` cannot lead back to `work`: it reached its limit of 20 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `check`.");
         assertWhole(datastore, flow);
     }
 
@@ -280,9 +280,8 @@ class LoopTest {
         FlowFailedException failure = catchThrowableOfType(FlowFailedException.class, () -> run(untilIteration(2, 1)));
 
         assertThat(failure.getCause())
-                .hasMessage(
-                        "step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop does come to"
-                                + " an end, raise `maxIterations` of step `check`.");
+                .hasMessage("step `check` cannot lead back to `work`: it reached its limit of 1 iteration. If the loop"
+                        + " does end, increase `maxIterations` of step `check`.");
     }
 
     @Test
@@ -332,8 +331,8 @@ class LoopTest {
         assertThat(failure.taskPath()).endsWith("/second#39");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `second` cannot lead back to `first`: it reached its limit of 3 iterations. If the loop does come"
-                                + " to an end, raise `maxIterations` of step `second`.");
+                        "step `second` cannot lead back to `first`: it reached its limit of 3 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `second`.");
     }
 
     @Test

@@ -78,19 +78,18 @@ class WhileLoopTest {
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(SwitchException.class)
                 .hasMessage(
-                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does"
-                                + " come to an end, raise `maxIterations` of step `check`.");
+                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `check`.");
     }
 
     @Test
     void ofSeveralSwitchesOnTheWayTheSmallestBoundHolds() {
         assertThat(boundsOf(5, 3))
-                .endsWith(
-                        "/repair#3: step `repair` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
-                                + " does come to an end, raise `maxIterations` of step `repair`.");
+                .endsWith("/repair#3: step `repair` cannot lead back to `check`: it reached its limit of 3 iterations. "
+                        + "If the loop does end, increase `maxIterations` of step `repair`.");
         assertThat(boundsOf(3, 5))
                 .endsWith("/repair#3: step `repair` cannot lead back to `check`: step `check` reached its limit of 3"
-                        + " iterations. If the loop does come to an end, raise `maxIterations` of step `check`.");
+                        + " iterations. If the loop does end, increase `maxIterations` of step `check`.");
         assertThat(boundsOf(4, 4))
                 .contains("/repair#4: step `repair` cannot lead back to `check`: it reached its limit of 4 iterations");
     }
@@ -141,9 +140,8 @@ class WhileLoopTest {
 
         assertThat(failure.taskPath()).endsWith("/slow#39");
         assertThat(failure.getCause())
-                .hasMessage(
-                        "step `slow` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does come"
-                                + " to an end, raise `maxIterations` of step `slow`.");
+                .hasMessage("step `slow` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
+                        + " does end, increase `maxIterations` of step `slow`.");
     }
 
     @Test
@@ -270,8 +268,8 @@ class WhileLoopTest {
         assertThat(failure.taskPath()).endsWith("/inner#2#1");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `inner` cannot lead back to `outer`: it reached its limit of 2 iterations. If the loop does come"
-                                + " to an end, raise `maxIterations` of step `inner`.");
+                        "step `inner` cannot lead back to `outer`: it reached its limit of 2 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `inner`.");
     }
 
     private static TestFlow.Builder<Numbers> whileBelow(int goal, int bound) {

@@ -318,13 +318,15 @@ class ScheduleTest {
                 schedule,
                 "work",
                 to("join"),
-                "task work of flow Example is not where the foreaches and loops around step `work` can put it."
+                "task work of flow Example has a position that the foreaches and loops around step `work` do not"
+                        + " have."
                         + DAMAGED);
         assertRefused(
                 schedule,
                 "work#1",
                 to("join"),
-                "task work#1 of flow Example is not where the foreaches and loops around step `work` can put it."
+                "task work#1 of flow Example has a position that the foreaches and loops around step `work` do not"
+                        + " have."
                         + DAMAGED);
         assertRefused(
                 schedule,
@@ -342,22 +344,24 @@ class ScheduleTest {
                 schedule,
                 "work/1",
                 to("work"),
-                "task work/1 of flow Example went on to [work], but the flow leads to [left, join]." + DAMAGED);
+                "task work/1 of flow Example named [work] as next, but the flow names [left, join]." + DAMAGED);
         assertRefused(
                 schedule,
                 "left/1",
                 to(),
-                "task left/1 of flow Example went on to [], but the flow leads to [join]." + DAMAGED);
+                "task left/1 of flow Example named [] as next, but the flow names [join]." + DAMAGED);
         assertRefused(
                 schedule,
                 "work/5",
                 to("join"),
-                "task work/5 is of element 5 of a foreach that has 5 elements, counted from 0. Two runs are mixed up, or"
+                "task work/5 belongs to element 5, counted from 0, of a foreach that has only 5 elements."
+                        + " Two runs are mixed up, or"
                         + " a record is damaged.");
         assertThat(schedule.open(100)).hasSize(5);
     }
 
-    private static final String DAMAGED = " Its run was made by another version of the flow, or its record is damaged.";
+    private static final String DAMAGED =
+            " Its run was started by" + " another version of the flow, or its record is damaged.";
 
     private static void assertRefused(Schedule schedule, String task, Ending ending, String message) {
         assertThatThrownBy(() -> tell(schedule, task, ending))

@@ -48,8 +48,8 @@ class FlowStructureTest {
         assertThat(structure.splitOf("meet").name()).isEqualTo("fork");
         assertThat(structure.splitOf("collect").name()).isEqualTo("fan");
         assertThat(structure.joinOf("fan")).isEqualTo("collect");
-        assertThatThrownBy(() -> structure.splitOf("leaf")).hasMessage("step `leaf` joins nothing");
-        assertThatThrownBy(() -> structure.joinOf("leaf")).hasMessage("step `leaf` splits nothing");
+        assertThatThrownBy(() -> structure.splitOf("leaf")).hasMessage("step `leaf` does not join");
+        assertThatThrownBy(() -> structure.joinOf("leaf")).hasMessage("step `leaf` does not split");
     }
 
     @Test

@@ -132,7 +132,7 @@ class BuiltTasksTest {
         assertThatThrownBy(work::text)
                 .isExactlyInstanceOf(AbsentArtifactException.class)
                 .hasMessage("artifact `text` does not exist after task work (built by hand)."
-                        + " Where it may be absent, ask has(..) before.");
+                        + " If it may be absent, check has(..) first.");
     }
 
     @Test

@@ -193,7 +193,7 @@ class MergeTest {
         assertThat(failure.getCause())
                 .isExactlyInstanceOf(MergeConflictException.class)
                 .hasMessage("join `join` cannot merge `inner`, `text`, which no branch has."
-                        + " Assign them before mergeInto(..), or take them out of only(..).");
+                        + " Assign them before mergeInto(..), or remove them from only(..).");
     }
 
     @Test
@@ -354,8 +354,8 @@ class MergeTest {
         assertThat(join.artifact("thing").as(Named.class).size).isEqualTo(1);
         assertThat(join.log().map(LogLine::text))
                 .containsExactly(
-                        "join `join` merges `thing`, of which one and two hold different bytes, because the class of"
-                                + " the values calls them equal; the first is taken");
+                        "join `join` merges `thing`, although one and two have different bytes, because the class of"
+                                + " the values says that they are equal; the first value is used");
     }
 
     @Test
@@ -483,7 +483,7 @@ class MergeTest {
                 failure(NOTHING, NOTHING, NOTHING, (flow, task) -> task.inputs().mergeInto(new Numbers(), all()));
 
         assertThat(failure.getCause())
-                .hasMessage("mergeInto(..) takes the flow instance whose step runs: mergeInto(this)");
+                .hasMessage("mergeInto(..) must get the flow instance whose step runs: mergeInto(this)");
     }
 
     private final Datastore datastore = Datastore.inMemory();

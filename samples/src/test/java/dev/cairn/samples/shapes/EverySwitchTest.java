@@ -37,7 +37,7 @@ class EverySwitchTest extends OnEachStore {
         assertThatThrownBy(run::letter)
                 .isInstanceOf(NoSuchTaskException.class)
                 .hasMessage("step `letter` has no finished task in run EverySwitch/" + run.id()
-                        + ". Where it may not have run, ask ran(..) before.");
+                        + ". If it may not have run, check ran(..) first.");
     }
 
     @Test

@@ -52,9 +52,8 @@ class LoopOverOneStepTest extends OnEachStore {
 
         assertThat(failure.taskPath()).isEqualTo("LoopOverOneStep/" + failure.runId() + "/refine#20");
         assertThat(failure.getCause())
-                .hasMessage(
-                        "step `refine` cannot lead back to `refine`: it reached its limit of 20 iterations. If the loop does"
-                                + " come to an end, raise `maxIterations` of step `refine`.");
+                .hasMessage("step `refine` cannot lead back to `refine`: it reached its limit of 20 iterations. If the"
+                        + " loop does end, increase `maxIterations` of step `refine`.");
         LoopOverOneStepRun run = LoopOverOneStepRun.of(failure.runId(), datastore);
         assertThat(run.successful()).isFalse();
         assertThat(run.refineIterations()).hasSize(20);

@@ -48,7 +48,7 @@ class WhileLoopTest extends OnEachStore {
         assertThat(failure.taskPath()).isEqualTo("WhileLoop/" + failure.runId() + "/check#3");
         assertThat(failure.getCause())
                 .hasMessage(
-                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop does come"
-                                + " to an end, raise `maxIterations` of step `check`.");
+                        "step `check` cannot lead back to `check`: it reached its limit of 3 iterations. If the loop"
+                                + " does end, increase `maxIterations` of step `check`.");
     }
 }

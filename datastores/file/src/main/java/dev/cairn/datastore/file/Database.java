@@ -87,10 +87,10 @@ final class Database {
                 if (logged) {
                     throw new DatastoreException(
                             "the datastore `" + directory.root()
-                                    + "` cannot be read where it is: it was not closed, and"
-                                    + " only where it can be written can its `"
+                                    + "` cannot be read in a read-only directory: it was not closed, so its `"
                                     + directory.log().getFileName()
-                                    + "` be read. Copy the whole directory to such a place.",
+                                    + "` is needed, which can be read only in a writable one. Copy the whole directory"
+                                    + " to a place where you can write.",
                             e);
                 }
                 return openImmutable(directory);
@@ -289,13 +289,13 @@ final class Database {
                 case SQLITE_CORRUPT ->
                     new DatastoreException(
                             "the datastore `" + url() + "` is damaged: " + directory.database()
-                                    + " is not a sound SQLite database. Restore it from a backup",
+                                    + " is not a valid SQLite database. Restore it from a backup",
                             cause);
                 case SQLITE_BUSY ->
                     new DatastoreException(
                             "another process has kept the datastore `" + url() + "` locked for "
                                     + BUSY_MILLIS / 1000
-                                    + " seconds. Find out which, for example with `fuser "
+                                    + " seconds. Find that process, for example with `fuser "
                                     + directory.database() + "`",
                             cause);
                 default -> null;

@@ -7,14 +7,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Opens {@code file:<dir>}, where the directory is absolute or relative to the working directory, and {@code .cairn} where
- * none is given. {@code file:///dir} is understood too. The directory is made if it is not there.
+ * Opens {@code file:<dir>}. The directory is absolute or relative to the working directory; without one, it is {@code .cairn}.
+ * {@code file:///dir} works too. {@link #open} creates the directory if it does not exist. Thread-safe.
  */
 public final class FileDatastoreProvider implements DatastoreProvider {
     private static final String SCHEME = "file";
     private static final String DEFAULT_DIRECTORY = ".cairn";
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public FileDatastoreProvider() {}
 
     @Override
@@ -37,8 +37,8 @@ public final class FileDatastoreProvider implements DatastoreProvider {
         String first = name.substring(0, (name + "/").indexOf('/'));
         if (first.equals("~") || first.startsWith("$")) {
             throw new DatastoreException("`" + url + "` names a directory called `" + first
-                    + "`: only a shell knows what that means. Write the directory that you mean, or `"
-                    + SCHEME + ":./" + name + "`.");
+                    + "`, which only a shell replaces. Write the path of the directory, or `"
+                    + SCHEME + ":./" + name + "` if it really has this name.");
         }
     }
 
@@ -55,7 +55,7 @@ public final class FileDatastoreProvider implements DatastoreProvider {
                     .toAbsolutePath()
                     .normalize();
         } catch (InvalidPathException e) {
-            throw new DatastoreException("`" + url + "` names no directory: " + e.getReason(), e);
+            throw new DatastoreException("`" + url + "` does not name a directory: " + e.getReason(), e);
         }
     }
 }

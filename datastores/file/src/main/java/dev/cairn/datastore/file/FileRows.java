@@ -92,8 +92,8 @@ final class FileRows {
         if (counted
                 && (rows != expected.map(Tally::rows).orElse(0L)
                         || digest != expected.map(Tally::digest).orElse(0L))) {
-            throw new DamagedRecordException("of " + expected.map(Tally::rows).orElse(0L) + " files of a run, " + rows
-                    + " are there, or not the same");
+            throw new DamagedRecordException(expected.map(Tally::rows).orElse(0L)
+                    + " files of a run were recorded, but " + rows + " were found, or some were changed");
         }
     }
 

@@ -92,7 +92,7 @@ final class Migration {
         if (!alive.isEmpty()) {
             throw new DatastoreException(
                     "the datastore `" + directory.root() + "` is in use by an older version of Cairn," + " which runs "
-                            + alive.get(0) + ". Wait until that has ended, or use the older version.");
+                            + alive.get(0) + ". Wait until that run has ended, or use the older version.");
         }
     }
 

@@ -45,7 +45,7 @@ final class OpenFiles {
         if (now != null && !now.equals(before)) {
             throw new DatastoreException("the datastore `" + directory.root()
                     + "` was replaced while it was in use: its `" + path.getFileName()
-                    + "` is another one now. What was stored since is lost: run it again.");
+                    + "` is now another file. What was stored since then is lost: run the flow again.");
         }
     }
 
@@ -58,8 +58,8 @@ final class OpenFiles {
                 throw new WriteFailure(directory).gone(e);
             }
             throw new DatastoreException(
-                    "the datastore `" + directory.root() + "` lost its `" + path.getFileName()
-                            + "` while it was in use. What was stored since is lost: run it again.",
+                    "the datastore `" + directory.root() + "` lost its file `" + path.getFileName()
+                            + "` while it was in use. What was stored since then is lost: run the flow again.",
                     e);
         }
     }

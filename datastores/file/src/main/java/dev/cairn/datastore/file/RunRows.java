@@ -138,8 +138,8 @@ final class RunRows {
                 ? session.number("SELECT count(*) FROM run WHERE id >= ''")
                 : session.number("SELECT count(*) FROM run WHERE flow = ?", flow);
         if (expected != found && expected != Checksums.NONE) {
-            throw new DamagedRecordException("of " + expected + " runs" + (flow == null ? "" : " of flow " + flow)
-                    + ", " + found + " are there");
+            throw new DamagedRecordException(expected + " runs" + (flow == null ? "" : " of flow " + flow)
+                    + " were recorded, but " + found + " were found");
         }
     }
 

@@ -46,20 +46,21 @@ final class SequenceFile implements AutoCloseable {
         }
         if (!matcher.group(1).equals(store.id())) {
             throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
-                    + directory.database().getFileName() + "` belongs to another one. " + remedy(directory));
+                    + directory.database().getFileName() + "` belongs to another datastore. " + remedy(directory));
         }
         long commits = Long.parseLong(matcher.group(2));
         if (store.commits() < commits) {
             throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
-                    + directory.database().getFileName() + "` lacks the last " + (commits - store.commits()) + " of "
+                    + directory.database().getFileName() + "` does not have the last " + (commits - store.commits())
+                    + " of "
                     + commits
-                    + " commits, which may be in a `" + directory.log().getFileName() + "` that is missing. "
+                    + " commits; they may be in a missing `" + directory.log().getFileName() + "`. "
                     + remedy(directory));
         }
     }
 
     private static String remedy(StoreDirectory directory) {
-        return "Restore what belongs together from a backup; to read what is there, delete `" + directory.sequence()
+        return "Restore all its files from one backup; to read only what is there, delete `" + directory.sequence()
                 + "`.";
     }
 

@@ -119,7 +119,7 @@ final class SoundSteps {
     }
 
     private static DamagedRecordException damaged(Key step, RunId id) {
-        return new DamagedRecordException("of " + step.rows() + " attempts of tasks of step " + step.step() + " of run "
-                + id + ", some are missing or not where they belong");
+        return new DamagedRecordException("some of the " + step.rows() + " attempts of tasks of step " + step.step()
+                + " of run " + id + " are missing or out of place");
     }
 }

@@ -143,7 +143,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
     void requireNoRemains() throws IOException {
         if (hasContent()) {
             throw new DatastoreException("the datastore `" + root + "` is damaged: its `" + DATABASE + "` is "
-                    + (Files.exists(database()) ? "empty" : "missing") + ", but what came with it is there."
+                    + (Files.exists(database()) ? "empty" : "missing") + ", but its other files are there."
                     + " Restore the whole directory from a backup, or choose another one.");
         }
     }
@@ -174,7 +174,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
     private void requireNothingElse() {
         if (Files.isSymbolicLink(root) && !Files.exists(root)) {
             throw new DatastoreException("`" + root + "` is a symbolic link to " + target()
-                    + ", where nothing is. Make that directory, or choose another one.");
+                    + ", which does not exist. Create that directory, or choose another one.");
         }
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw new DatastoreException("`" + root + "` is a file, but a datastore is a directory. Name another one.");
@@ -185,7 +185,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
         try {
             return "`" + Files.readSymbolicLink(root) + "`";
         } catch (IOException e) {
-            return "a place";
+            return "another place";
         }
     }
 

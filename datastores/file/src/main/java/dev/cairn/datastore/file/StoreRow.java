@@ -18,7 +18,7 @@ record StoreRow(String id, long commits, long runs) {
     /** @throws DamagedRecordException if there is none, or if it is not what was written */
     static StoreRow read(Session session) throws SQLException {
         Optional<StoreRow> row = session.first("SELECT id, commits, runs, checksum FROM store", StoreRow::read);
-        return row.orElseThrow(() -> new DamagedRecordException("the record of the datastore itself is lost"));
+        return row.orElseThrow(() -> new DamagedRecordException("the record of the datastore itself is missing"));
     }
 
     private static StoreRow read(ResultSet row) throws SQLException {

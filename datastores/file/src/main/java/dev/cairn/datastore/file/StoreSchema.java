@@ -170,9 +170,9 @@ final class StoreSchema {
 
     private static DatastoreException newer(StoreDirectory directory, long version) {
         return new DatastoreException(
-                "the datastore `" + directory.root() + "` was made by a newer version of Cairn: it has"
-                        + " format " + version + ", and this version reads formats up to " + WITH_OWNERS
-                        + ". Use the newer version, or another directory.");
+                "the datastore `" + directory.root() + "` was created by a newer version of Cairn: it has"
+                        + " format " + version + ", but this version supports formats up to " + WITH_OWNERS
+                        + ". Upgrade Cairn, or use another directory.");
     }
 
     /** Makes the tables in an empty database; all, or none if the process dies meanwhile. */
@@ -204,6 +204,6 @@ final class StoreSchema {
 
     static DatastoreException notADatastore(StoreDirectory directory) {
         return new DatastoreException("`" + directory.root() + "` is not a Cairn datastore: its `"
-                + directory.database().getFileName() + "` is something else. Name a new or an empty directory.");
+                + directory.database().getFileName() + "` is not a Cairn database. Name a new or an empty directory.");
     }
 }

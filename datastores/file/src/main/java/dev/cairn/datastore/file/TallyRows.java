@@ -36,7 +36,8 @@ final class TallyRows {
                 run);
         long expected = session.number("SELECT tallies FROM run WHERE number = ?", run);
         if (tallies.size() != expected) {
-            throw new DamagedRecordException("of " + expected + " counts of a run, " + tallies.size() + " are there");
+            throw new DamagedRecordException(
+                    expected + " counts of a run were recorded, but " + tallies.size() + " were found");
         }
         return tallies;
     }

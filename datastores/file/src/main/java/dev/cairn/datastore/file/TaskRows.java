@@ -96,8 +96,8 @@ final class TaskRows {
                 PositionKey.encode(task.position()));
         for (StoredTask row : rows) {
             if (!row.record().task().equals(task)) {
-                throw new DamagedRecordException("an index of the attempts of tasks leads to "
-                        + row.record().task() + " for " + task);
+                throw new DamagedRecordException("an index of the attempts of tasks points to "
+                        + row.record().task() + " instead of " + task);
             }
         }
         return rows;

@@ -187,7 +187,7 @@ class DamageTest {
 
     private void assertDamaged(BlobInfo blob, String how) {
         String message = "the blob " + blob.address() + " in `" + datastore.url() + "` is damaged: " + how
-                + ". Restore it from a backup, or run again what made it";
+                + ". Restore it from a backup, or repeat the run that stored it";
         assertThatThrownBy(() -> datastore.blobs().read(blob.address()))
                 .isInstanceOf(CorruptBlobException.class)
                 .hasMessage(message);

@@ -208,7 +208,7 @@ class FileDatastoreTest {
     void aNameThatIsNoPathIsRefused() {
         assertThatThrownBy(() -> Datastore.of("file:a\0b"))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("`file:a\0b` names no directory: Nul character not allowed");
+                .hasMessage("`file:a\0b` does not name a directory: Nul character not allowed");
     }
 
     @Test
@@ -266,7 +266,7 @@ class FileDatastoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("`" + directory()
-                        + "` is not a Cairn datastore: its `store.db` is something else. Name a new or an"
+                        + "` is not a Cairn datastore: its `store.db` is not a Cairn database. Name a new or an"
                         + " empty directory.");
     }
 
@@ -278,8 +278,8 @@ class FileDatastoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + directory()
-                        + "` was made by a newer version of Cairn: it has format 4, and this"
-                        + " version reads formats up to 3. Use the newer version, or another directory.");
+                        + "` was created by a newer version of Cairn: it has format 4, but this version supports formats"
+                        + " up to 3. Upgrade Cairn, or use another directory.");
     }
 
     /** Format 2 was written without previews before, and is by versions of Cairn that know none. */

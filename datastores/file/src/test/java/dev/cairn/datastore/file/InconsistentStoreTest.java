@@ -74,7 +74,7 @@ class InconsistentStoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + root() + "` is damaged: its `store.db` is " + how
-                        + ", but what came with it is there. Restore the whole directory from a backup, or choose another"
+                        + ", but its other files are there. Restore the whole directory from a backup, or choose another"
                         + " one.");
         assertThat(Datastore.exists("file:" + root())).isTrue();
         List<Path> added = new ArrayList<>(files());
@@ -103,9 +103,9 @@ class InconsistentStoreTest {
         assertThatThrownBy(() -> Datastore.of("file:" + copy))
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + copy
-                        + "` is inconsistent: its `store.db` lacks the last 3 of 3 commits, which may"
-                        + " be in a `store.db-wal` that is missing. Restore what belongs together from a backup; to read what"
-                        + " is there, delete `" + copy.resolve("sequence") + "`.");
+                        + "` is inconsistent: its `store.db` does not have the last 3 of 3 commits; they may be"
+                        + " in a missing `store.db-wal`. Restore all its files from one backup; to read only what is there,"
+                        + " delete `" + copy.resolve("sequence") + "`.");
         Files.delete(copy.resolve("sequence"));
         try (Datastore datastore = Datastore.of("file:" + copy)) {
             assertThat(datastore.runs().list(RunQuery.all())).isEmpty();
@@ -122,7 +122,7 @@ class InconsistentStoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessageStartingWith("the datastore `" + root()
-                        + "` is inconsistent: its `store.db` lacks the last 3 of 6" + " commits, ");
+                        + "` is inconsistent: its `store.db` does not have the last 3 of 6 commits; ");
     }
 
     @Test
@@ -134,8 +134,8 @@ class InconsistentStoreTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatastoreException.class)
                 .hasMessage("the datastore `" + root()
-                        + "` is inconsistent: its `store.db` belongs to another one. Restore what"
-                        + " belongs together from a backup; to read what is there, delete `"
+                        + "` is inconsistent: its `store.db` belongs to another datastore. Restore all its files"
+                        + " from one backup; to read only what is there, delete `"
                         + root().resolve("sequence")
                         + "`.");
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is deleted or replaced while a process writes to it: nothing is called durable that nobody can find again. */
 @DisabledOnOs(OS.WINDOWS) // where files that are open cannot be deleted
 class LostFilesTest {
-    private static final String LOST = " while it was in use. What was stored since is lost: run it again.";
+    private static final String LOST = " while it was in use. What was stored since then is lost: run the flow again.";
 
     @TempDir
     private Path parent;
@@ -80,15 +80,15 @@ class LostFilesTest {
         Files.move(copy, root.resolve("store.db"), StandardCopyOption.REPLACE_EXISTING);
 
         assertNothingIsWritten("the datastore `" + root
-                + "` was replaced while it was in use: its `store.db` is another one now. What was stored since is lost:"
-                + " run it again.");
+                + "` was replaced while it was in use: its `store.db` is now another file. What was stored since then is"
+                + " lost: run the flow again.");
     }
 
     @Test
     void theLogIsDeleted() throws IOException {
         Files.delete(root.resolve("store.db-wal"));
 
-        assertNothingIsWritten("the datastore `" + root + "` lost its `store.db-wal`" + LOST);
+        assertNothingIsWritten("the datastore `" + root + "` lost its file `store.db-wal`" + LOST);
     }
 
     @Test
@@ -97,15 +97,15 @@ class LostFilesTest {
         Files.move(copy, root.resolve("store.db-wal"), StandardCopyOption.REPLACE_EXISTING);
 
         assertNothingIsWritten("the datastore `" + root
-                + "` was replaced while it was in use: its `store.db-wal` is another one now. What was stored since is"
-                + " lost: run it again.");
+                + "` was replaced while it was in use: its `store.db-wal` is now another file. What was stored since then"
+                + " is lost: run the flow again.");
     }
 
     @Test
     void theBlobsAreDeleted() throws IOException {
         delete(root.resolve("blobs"));
 
-        assertNothingIsWritten("the datastore `" + root + "` lost its `blobs`" + LOST);
+        assertNothingIsWritten("the datastore `" + root + "` lost its file `blobs`" + LOST);
         assertThat(root.resolve("blobs")).doesNotExist();
     }
 

@@ -116,8 +116,9 @@ class MountedTest {
 
         assertThat(readOnly(killed, Reading.class))
                 .containsExactly("the datastore `" + killed
-                        + "` cannot be read where it is: it was not closed, and only where it"
-                        + " can be written can its `store.db-wal` be read. Copy the whole directory to such a place.");
+                        + "` cannot be read in a read-only directory: it was not closed, so its `store.db-wal` is needed,"
+                        + " which can be read only in a writable one. Copy the whole directory to a place where you can"
+                        + " write.");
     }
 
     private static List<String> readOnly(Path store, Class<?> program) throws Exception {

@@ -71,8 +71,8 @@ class OwnersTest {
             assertThat(commit(old, run, "train")).isEqualTo(new CommitResult.Fenced(2));
             assertThat(commit(old, other, "start")).isEqualTo(COMMITTED);
             String message =
-                    "run " + run.id() + " was taken over by another process, so this one may write nothing more"
-                            + " for it. That process shows how the run continues.";
+                    "run " + run.id() + " was taken over by another process, so this process can no longer write"
+                            + " to it. Follow the run in the other process.";
             assertThatThrownBy(() -> old.runs().heartbeat(run.id(), Example.NOW))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage(message);

@@ -4,36 +4,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bytes under keys, as an object store keeps them: what a datastore needs of one, and no more. Each call is atomic, and seen by
- * every call that begins after its answer. What calls see that have no answer, nobody promises: {@link UnreliableBlobService}
- * shows it.
+ * Bytes stored under keys, as in an object store. It has only the operations that a datastore needs. Each call is atomic, and its
+ * effect is visible to every call that begins after it returned. For a call that got no answer there is no such promise; {@link
+ * UnreliableBlobService} simulates that.
  */
 public interface BlobService {
-    /** Stores bytes, in place of what was there. */
+    /** Stores bytes, and replaces what was stored under the key before. */
     void put(String key, byte[] content);
 
-    /** Stores bytes if nothing is there; whether it did. */
+    /** Stores bytes if nothing is stored under the key. Returns whether it did. */
     boolean putIfAbsent(String key, byte[] content);
 
-    /** The bytes. */
+    /** The bytes under a key; empty if there are none. */
     Optional<byte[]> get(String key);
 
     /**
-     * Some of the bytes: those that there are, where there are fewer.
+     * A range of the bytes under a key, which ends early where the content ends; empty if nothing is stored there.
      *
-     * @param from the first, from 0
-     * @param length how many at most
+     * @param from the offset of the first byte, from 0
+     * @param length the largest number of bytes to return
      */
     Optional<byte[]> get(String key, long from, int length);
 
     /**
-     * A page of the keys that begin with a prefix, sorted by their UTF-8 bytes. Fewer than asked for are the last ones.
+     * A page of the keys that begin with a prefix, sorted by their UTF-8 bytes. A page with fewer than {@code limit} keys is the
+     * last one.
      *
-     * @param after only keys after this one; the empty text for the first page
-     * @param limit how many at most
+     * @param after only keys after this one; the empty string for the first page
+     * @param limit the largest number of keys to return
      */
     List<String> list(String prefix, String after, int limit);
 
-    /** Removes what is there, if anything is; nobody tells whether there was. */
+    /** Removes what is stored under a key. Does nothing if nothing is stored there. */
     void delete(String key);
 }

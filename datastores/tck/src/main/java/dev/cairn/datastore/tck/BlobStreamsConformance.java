@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface BlobStreamsConformance extends StoreUnderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1024, 65_536, 65_537, 1 << 20, 5_000_000})
-    @Promise("Blobs.put makes the same blob of streamed content as of an array")
+    @Promise("Blobs.put stores streamed content as the same blob as an array of the same bytes")
     default void streamedContentIsTheSameBlob(int length) {
         for (byte[] content : List.of(randomBytes(length, ~length), dullBytes(length))) {
             BlobInfo blob = blobs().put(output -> {
@@ -45,7 +45,7 @@ interface BlobStreamsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1024, 1 << 20})
-    @Promise("Blobs.put keeps the preview of streamed content, and find and list give it")
+    @Promise("Blobs.put keeps the preview of streamed content, and find and list return it")
     default void aPreviewIsKeptWithItsBlob(int length) {
         String preview = "caf\u00e9 \uD83D\uDE00 ".repeat(100).trim();
         BlobInfo blob = blobs().put(Example.previewed(dullBytes(length), preview));
@@ -69,7 +69,7 @@ interface BlobStreamsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    @Promise("Blobs.put takes content in pieces of any size, and open gives it so")
+    @Promise("Blobs.put accepts content in pieces of any size, and open can be read in pieces of any size")
     default void contentMayComeAndGoInPiecesOfAnySize(long seed) throws IOException {
         byte[] content = randomBytes(4_000_000, seed);
         Random random = new Random(seed);
@@ -102,7 +102,7 @@ interface BlobStreamsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 60_000, 300_000})
-    @Promise("Blobs.open gives the bytes that follow those that were skipped")
+    @Promise("Blobs.open returns a stream that continues after skipped bytes")
     default void aStreamCanSkip(int length) throws IOException {
         byte[] content = randomBytes(length, 11);
         Address address = blobs().put(content).address();
@@ -149,7 +149,7 @@ interface BlobStreamsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.put takes content whose producer uses the datastore meanwhile")
+    @Promise("Blobs.put accepts content whose producer uses the datastore while it writes")
     default void contentMayComeFromTheDatastoreItself() {
         byte[] source = randomBytes(300_000, 12);
         Address address = blobs().put(source).address();

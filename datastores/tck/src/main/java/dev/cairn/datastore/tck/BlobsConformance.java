@@ -34,7 +34,7 @@ interface BlobsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 511, 512, 1024, 1025, 65_535, 65_536, 65_537, 1 << 20, (1 << 20) + 1, 5_000_000})
-    @Promise("Blobs.read and open give the bytes that were put, of any number and kind")
+    @Promise("Blobs.read and open return the bytes that were put, whatever their number and content")
     default void aBlobOfAnySizeIsReadBackAsItWas(int length) throws IOException {
         for (byte[] content : List.of(randomBytes(length, length), dullBytes(length))) {
             BlobInfo blob = blobs().put(content);
@@ -50,7 +50,7 @@ interface BlobsConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 10_000, 1_000_000})
-    @Promise("Blobs.put does nothing where the blob is there")
+    @Promise("Blobs.put does nothing if the blob is already stored")
     default void puttingWhatIsThereDoesNothing(int length) {
         byte[] content = randomBytes(length, 1);
         BlobInfo first = blobs().put(content);
@@ -62,7 +62,7 @@ interface BlobsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.find finds nothing, and read and open throw NoSuchBlobException, where there is no blob")
+    @Promise("Blobs.find finds nothing, and read and open throw NoSuchBlobException, if there is no blob")
     default void aBlobThatIsNotThereIsNotFound() {
         blobs().put(new byte[] {2});
         Address address = Address.ofContent(new byte[] {1});
@@ -78,7 +78,7 @@ interface BlobsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs never change a blob, whoever modifies the arrays that were put or read")
+    @Promise("Blobs never changes a blob, even if the arrays that were put or read are modified")
     default void whoModifiesTheBytesHeGotOrGaveDoesNotModifyTheBlob() {
         byte[] content = {1, 2, 3};
         BlobInfo blob = blobs().put(content);
@@ -89,7 +89,7 @@ interface BlobsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.list lists every blob once, also while others come and go")
+    @Promise("Blobs.list lists every blob once, even while others are added and deleted")
     default void blobsAreListedEachOnce() {
         List<BlobInfo> expected = new ArrayList<>();
         for (int i = 0; i < 700; i++) {

@@ -50,8 +50,7 @@ interface ClosedConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise(
-            "Datastore.close lets go of all that is open: every call after it throws a DatastoreException that says so")
+    @Promise("Datastore.close releases all resources: every call after it throws a DatastoreException that says so")
     default void aClosedDatastoreRefusesToReadAndToWrite() {
         RunId run = newRun();
         Address blob = blobs().put(new byte[] {1, 2, 3}).address();

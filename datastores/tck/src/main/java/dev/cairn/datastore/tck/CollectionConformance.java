@@ -46,7 +46,7 @@ interface CollectionConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 200_000})
-    @Promise("Blobs.delete with a time removes a blob that was put before it only")
+    @Promise("Blobs.delete with a time removes only a blob that was put before that time")
     default void aBlobThatWasPutBeforeIsDeleted(int length) {
         BlobInfo blob = blobs().put(randomBytes(length, 6));
 
@@ -60,7 +60,7 @@ interface CollectionConformance extends StoreUnderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 200_000})
-    @Promise("Blobs.delete with a time keeps a blob that was put again since, though it was there")
+    @Promise("Blobs.delete with a time keeps a blob that was put again since then, even if it already existed")
     default void aBlobThatWasPutAgainSinceIsNotDeleted(int length) {
         byte[] content = randomBytes(length, 7);
         BlobInfo blob = blobs().put(content);
@@ -79,7 +79,7 @@ interface CollectionConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.delete with a time keeps a blob that a commit took along since, though it was there")
+    @Promise("Blobs.delete with a time keeps a blob that a commit contained since then, even if it already existed")
     default void aBlobThatACommitTookAlongSinceIsNotDeleted() {
         RunId run = newRun();
         byte[] content = randomBytes(3000, 8);
@@ -93,7 +93,7 @@ interface CollectionConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.delete with a time keeps a blob that a commit takes along which is on its way")
+    @Promise("Blobs.delete with a time keeps a blob of a commit that is not durable yet")
     default void aBlobOfACommitOnItsWayIsNotDeleted() {
         RunId run = newRun();
         for (int i = 0; i < 50; i++) {
@@ -109,7 +109,7 @@ interface CollectionConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.delete removes a blob though records refer to it, which stay readable")
+    @Promise("Blobs.delete removes a blob even if records refer to it, and the records stay readable")
     default void recordsOutliveTheirBlobs() {
         RunId run = newRun();
         BlobInfo blob = blobs().put(randomBytes(3000, 9));
@@ -120,7 +120,7 @@ interface CollectionConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.sweep keeps every blob, also while others are written")
+    @Promise("Blobs.sweep keeps every blob, even while others are written")
     default void sweepingKeepsEveryBlob() {
         byte[] small = randomBytes(10, 7);
         byte[] large = randomBytes(200_000, 8);

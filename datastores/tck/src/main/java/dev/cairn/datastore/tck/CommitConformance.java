@@ -47,7 +47,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit stores the blobs that it takes along, each once")
+    @Promise("Runs.commit stores the blobs of the commit, each once")
     default void theBlobsOfACommitAreThereAfterIt() {
         RunId run = newRun();
         byte[] blob = Example.dullBytes(5000);
@@ -73,7 +73,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit takes a commit that is sent again, with the same token, for the one that is stored")
+    @Promise("Runs.commit recognizes a commit that is sent again, by its token, as the one that is stored")
     default void aCommitMayBeSentAgain() {
         RunId run = newRun();
         TaskCommit commit = commit(task(run, "start"), Example.randomBytes(2000, 1));
@@ -139,7 +139,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs keeps the tasks of runs apart")
+    @Promise("Runs keeps the tasks of different runs separate")
     default void tasksOfRunsDoNotMix() {
         RunId first = newRun();
         RunId second = newRun();
@@ -174,7 +174,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets those who wait for it use the datastore")
+    @Promise("Runs.commit returns a future whose dependent actions can use the datastore")
     default void whoWaitsForACommitMayUseTheDatastore() {
         RunId run = newRun();
 
@@ -189,7 +189,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit keeps values inline up to Datastore.inlineLimit, and apart from references")
+    @Promise("Runs.commit stores values up to Datastore.inlineLimit inline, distinct from references")
     default void valuesUpToTheLimitAreInline() {
         RunId run = newRun();
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
@@ -206,7 +206,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit leaves nothing of an attempt that lost in what is listed and counted")
+    @Promise("Runs.commit keeps an attempt that lost out of all lists and counts")
     default void anAttemptThatLostLeavesNoTrace() {
         RunId run = newRun();
         TaskRecord winner = attempt(run, "train/0", 1, SUCCEEDED);
@@ -223,7 +223,7 @@ interface CommitConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit is open to tasks deep within foreaches and loops, whatever their numbers")
+    @Promise("Runs.commit accepts tasks deep inside foreaches and loops, with any numbers")
     default void aTaskMayBeDeepWithin() {
         RunId run = newRun();
         String deep = "score" + "/2147483647#7/0".repeat(20);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * What every datastore promises, one promise a test. A datastore conforms if a subclass passes that says where an empty one can be
- * made. With {@code dev.cairn:cairn-datastore-tck} among the dependencies of the tests, that is:
+ * What every datastore promises, with one promise per test. To test a datastore, extend this class and say where it can be created,
+ * empty. The datastore conforms if all tests pass. With {@code dev.cairn:cairn-datastore-tck} as a test dependency, this is enough:
  *
  * <pre>{@code
  * class AcmeDatastoreTest extends DatastoreConformance {
@@ -33,12 +33,12 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * }
  * }</pre>
  *
- * <p>Everything else may stay as it is. A datastore that lives shorter than on a disk says so in {@link #lifetime()}; one
- * whose bytes a test can reach overrides {@link #damage}, so that its verification is tested as well. What a datastore cannot
- * show is reported as a test that was skipped, with the reason.
+ * <p>The other methods have defaults. Override {@link #lifetime()} for a datastore that does not outlive its process. Override
+ * {@link #damage} for a datastore whose stored bytes a test can change, so that its verification is tested as well. Tests that a
+ * datastore cannot support are skipped, with the reason.
  *
- * <p>A test that fails says first which {@link Promise} is broken. Tests may run one after the other only; each has an instance
- * of the class, and a datastore, of its own.
+ * <p>A failure first names the {@link Promise} that is broken. Tests must not run in parallel. Each test has its own instance of
+ * the class and its own datastore.
  */
 @Timeout(120)
 public abstract class DatastoreConformance
@@ -65,41 +65,42 @@ public abstract class DatastoreConformance
     /** For subclasses. */
     protected DatastoreConformance() {}
 
-    /** A URL under which no datastore was made yet. It is asked for once a test. */
+    /** A URL where no datastore exists yet. Called once per test. */
     protected abstract String newUrl();
 
-    /** How long the datastore keeps what it was given; by default longer than any process. */
+    /** How long the datastore keeps its content; by default longer than any process. */
     protected Lifetime lifetime() {
         return Lifetime.DURABLE;
     }
 
     /**
-     * Opens a datastore, by default with the {@link DatastoreProvider} that the URL chooses. Other processes always do so, and
-     * find it on the same class path.
+     * Opens a datastore, by default with the {@link DatastoreProvider} of its URL scheme. Other processes always do this, with the
+     * same class path.
      */
     protected Datastore open(String url) {
         return Datastore.of(url);
     }
 
-    /** Whether something is stored under this URL; by default as the {@link DatastoreProvider} says that it chooses. */
+    /** Whether a datastore exists under this URL; by default, the {@link DatastoreProvider} of its URL scheme decides. */
     @Override
     public boolean exists(String url) {
         return Datastore.exists(url);
     }
 
     /**
-     * Flips one bit of what is stored of a blob, of random content and 200,000 bytes long; where there are several copies, in each.
-     * By default does nothing.
+     * Flips one bit of the stored bytes of a blob, in every copy of it. The blob has 200,000 bytes of random content. By default does
+     * nothing.
      *
-     * @param url where the blob is; the datastore is open
-     * @return whether it did
-     * @throws Exception if it failed, and so the test
+     * @param url the URL of the datastore, which is open
+     * @param blob the address of the blob
+     * @return whether a bit was flipped; if not, the test is skipped
+     * @throws Exception if the bit could not be flipped, which fails the test
      */
     protected boolean damage(String url, Address blob) throws Exception {
         return false;
     }
 
-    /** The time by the clock by which the datastore notes when a blob was used; by default that of this machine. */
+    /** The current time of the clock with which the datastore records when a blob was used; by default that of this machine. */
     @Override
     public Instant now() {
         return Instant.now();
@@ -177,7 +178,7 @@ public abstract class DatastoreConformance
     }
 
     @Test
-    @Promise("Datastore.exists tells a datastore that is there from one that is not, and never makes one")
+    @Promise("Datastore.exists says whether a datastore exists, and never creates one")
     void whetherItExistsIsToldWithoutMakingIt() {
         assertThat(exists(url())).as("before it was made").isFalse();
         assertThat(exists(url())).as("after it was looked for").isFalse();

@@ -116,7 +116,6 @@ final class Example {
         return new TaskCommit(record, map);
     }
 
-    /** An artifact whose value is in the reference. */
     /** Content with a preview. */
     static BlobContent previewed(byte[] content, String preview) {
         return new BlobContent() {
@@ -132,6 +131,7 @@ final class Example {
         };
     }
 
+    /** An artifact whose value is in the reference. */
     static ArtifactRef inline(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ArtifactRef(Address.ofContent(bytes), bytes.length, "String", NOW, false, bytes);

@@ -1,25 +1,26 @@
 package dev.cairn.datastore.tck;
 
 /**
- * How often a network fails, each in percent of the calls.
+ * How often a network fails. Each component is a percentage of the calls, from 0 to 100.
  *
- * @param lostRequests that never reach the service
- * @param lostAnswers that reach it, but whose caller never learns of it
- * @param repeats that reach it twice, with other calls between
- * @param timeouts whose caller stops waiting, perhaps before the request reaches the service
+ * @param lostRequests calls that never reach the service
+ * @param lostAnswers calls that reach the service, but whose answer is lost
+ * @param repeats calls that reach the service twice, with other calls in between
+ * @param timeouts calls whose caller stops waiting, perhaps before the request reaches the service
  */
 public record Faults(int lostRequests, int lostAnswers, int repeats, int timeouts) {
-    /** No call fails; but answers come in any order. */
+    /** No call fails, but answers arrive in any order. */
     public static final Faults NONE = new Faults(0, 0, 0, 0);
 
-    /** One call in ten meets each of them. */
+    /** Each fault occurs in one call out of ten. */
     public static final Faults MANY = new Faults(10, 10, 10, 10);
 
-    /** @throws IllegalArgumentException if one is no percentage */
+    /** @throws IllegalArgumentException if a component is less than 0 or more than 100 */
     public Faults {
         for (int percent : new int[] {lostRequests, lostAnswers, repeats, timeouts}) {
             if (percent < 0 || percent > 100) {
-                throw new IllegalArgumentException("faults are given in percent, from 0 to 100, not " + percent);
+                throw new IllegalArgumentException(
+                        "a fault rate must be a percentage from 0 to 100, but is " + percent);
             }
         }
     }

@@ -20,7 +20,7 @@ interface FileConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.file finds what this run keeps under this key")
+    @Promise("Runs.file finds what the run keeps under the key")
     default void aFileIsFoundUnderItsKey() {
         RunId run = newRun();
         BlobInfo content = blob(1);
@@ -57,7 +57,7 @@ interface FileConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.files lists every key once, also while keys are added")
+    @Promise("Runs.files lists every key once, even while keys are added")
     default void manyFilesAreListed() {
         RunId run = newRun();
         BlobInfo content = blob(1);
@@ -81,7 +81,7 @@ interface FileConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.files takes a prefix as text: no character of it stands for others")
+    @Promise("Runs.files uses a prefix as plain text: no character is a wildcard")
     default void aPrefixIsNoPattern() {
         RunId run = newRun();
         List<String> keys = List.of("%", "*", "?", "A", "[ab]", "\\", "_", "a", "a%", "a_", "ab");
@@ -95,7 +95,7 @@ interface FileConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.putFile takes any text as a key, of any length, and none is part of a path")
+    @Promise("Runs.putFile accepts any text of any length as a key, and never uses it as part of a path")
     default void aKeyMayBeAnyText() {
         RunId run = newRun();
         List<String> keys = List.of(

@@ -36,7 +36,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Datastore keeps all that was stored until it is opened again")
+    @Promise("Datastore has all that was stored when it is opened again")
     default void allIsThereAfterItWasOpenedAgain() {
         assumeLifetime(Lifetime.PROCESS);
         byte[] small = Example.randomBytes(3000, 1);
@@ -120,7 +120,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.rename counts for all who share the datastore")
+    @Promise("Runs.rename applies to all who share the datastore")
     default void aRenamedFlowIsRenamedElsewhere() {
         Datastore other = openAgain();
         runs().create(Example.runOfClass("Flow", "com.acme.Flow"));
@@ -198,7 +198,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets one of those who share the datastore commit an attempt")
+    @Promise("Runs.commit lets only one of those who share the datastore commit an attempt")
     default void ofTwoInstancesThatCommitOneAttemptOneWins() {
         Datastore other = openAgain();
         RunId run = newRun();
@@ -238,7 +238,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs refuses whatever writes to a run that was deleted by another who shares the datastore")
+    @Promise("Runs refuses every write to a run that was deleted by another who shares the datastore")
     default void nothingIsWrittenToARunThatWasDeletedElsewhere() {
         Datastore other = openAgain();
         RunId run = newRun();
@@ -257,7 +257,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.delete with a time keeps a blob that another who shares the datastore put again since")
+    @Promise("Blobs.delete with a time keeps a blob that another who shares the datastore put again since then")
     default void aBlobThatWasPutElsewhereSinceIsNotDeleted() {
         Datastore collector = openAgain();
         RunId run = newRun();
@@ -278,7 +278,7 @@ interface InstancesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Datastore.close closes this instance alone")
+    @Promise("Datastore.close closes only this instance")
     default void closingOneLeavesTheOthers() {
         Datastore other = openAgain();
         RunId run = newRun();

@@ -1,11 +1,11 @@
 package dev.cairn.datastore.tck;
 
-/** How long a datastore keeps what it was given, and so who else can read it under its URL. */
+/** How long a datastore keeps its content, and therefore who else can open it with its URL. */
 public enum Lifetime {
-    /** Until it is closed. Nobody else can open it: its URL opens a new one. */
+    /** Until it is closed. Nobody else can open it: its URL opens a new datastore each time. */
     INSTANCE,
-    /** As long as the process. It can be opened again there, also while it is open. */
+    /** As long as the process. The same process can open it again, even while it is open. */
     PROCESS,
-    /** Longer than any process. Other processes can open it too, also while it is open. */
+    /** Longer than any process. Other processes can open it too, even while it is open. */
     DURABLE
 }

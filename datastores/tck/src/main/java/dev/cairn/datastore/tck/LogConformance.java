@@ -23,7 +23,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log gives lines in the order in which they were written")
+    @Promise("Runs.log returns lines in the order in which they were written")
     default void linesAreReadInTheOrderInWhichTheyWereWritten() {
         RunId run = newRun();
         List<LogLine> expected = new ArrayList<>();
@@ -40,7 +40,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log keeps the output of each attempt of each task apart")
+    @Promise("Runs.log keeps the output of each attempt of each task separate")
     default void eachAttemptOfEachTaskHasItsOwnLog() {
         RunId run = newRun();
         runs().log(run, TRAIN, 0, List.of(line("first")));
@@ -67,7 +67,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log keeps many lines of one call, and gives the first without the others")
+    @Promise("Runs.log keeps many lines of one call, and can return the first without the others")
     default void manyLinesInOneCallAreKept() {
         RunId run = newRun();
         List<LogLine> lines = IntStream.range(0, 20_000)
@@ -80,7 +80,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log takes no lines too")
+    @Promise("Runs.log accepts an empty list of lines")
     default void noLinesAreNoLog() {
         RunId run = newRun();
         runs().log(run, TRAIN, 0, List.of());
@@ -89,7 +89,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log gives what was written before and after the commit of the attempt and the end of the run")
+    @Promise("Runs.log returns what was written before and after the commit of the attempt and the end of the run")
     default void aLogGoesOnAfterTheCommit() {
         RunId run = newRun();
         runs().log(run, TRAIN, 0, List.of(line("before")));
@@ -103,7 +103,7 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.log keeps the output of runs apart")
+    @Promise("Runs.log keeps the output of different runs separate")
     default void eachRunHasItsOwnLog() {
         RunId first = newRun();
         RunId second = newRun();

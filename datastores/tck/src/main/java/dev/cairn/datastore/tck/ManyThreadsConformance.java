@@ -61,7 +61,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets one of many threads commit an attempt")
+    @Promise("Runs.commit lets only one of many threads commit an attempt")
     default void ofAllThatCommitOneAttemptOneWins() throws Exception {
         for (int round = 0; round < 20; round++) {
             RunId run = newRun();
@@ -84,7 +84,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Blobs.put may be called from many threads at once, also with one content")
+    @Promise("Blobs.put may be called from many threads at once, even with the same content")
     default void allThatPutOneBlobStoreItOnce() throws Exception {
         for (int length : new int[] {10, 10_000, 300_000}) {
             byte[] content = Example.randomBytes(length, length);
@@ -98,7 +98,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit may be called from many threads at once, and each sees at once what it wrote")
+    @Promise("Runs.commit may be called from many threads at once, and each immediately sees what it wrote")
     default void aThreadSeesItsOwnWritesAtOnceAndTheOthersDoNotDisturb() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {
@@ -142,7 +142,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tag is one step: no tag is lost between threads")
+    @Promise("Runs.tag is atomic: no tag is lost between threads")
     default void noTagIsLost() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {
@@ -159,7 +159,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.finish lets one of many threads end a run")
+    @Promise("Runs.finish lets only one of many threads end a run")
     default void ofAllThatEndARunOneWins() throws Exception {
         RunId run = newRun();
         inAllThreads(thread -> {

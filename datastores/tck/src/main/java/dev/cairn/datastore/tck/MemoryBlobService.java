@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A service in memory that never fails. Thread-safe. */
+/** A blob service in memory that never fails. Thread-safe. */
 public final class MemoryBlobService implements BlobService {
     private final TreeMap<String, byte[]> contents = new TreeMap<>((left, right) -> Arrays.compareUnsigned(
             left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8))); // guarded by this
 
-    /** An empty one. */
+    /** Creates an empty service. */
     public MemoryBlobService() {}
 
     @Override

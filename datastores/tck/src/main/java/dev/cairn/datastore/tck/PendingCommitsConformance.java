@@ -55,8 +55,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise(
-            "Runs.commit keeps the previews of the blobs that it takes along, and lets the process read them as soon as it returns")
+    @Promise("Runs.commit keeps the previews of its blobs, and lets the process read them as soon as it returns")
     default void previewsComeWithTheBlobsOfACommit() {
         TaskRecord record = task(newRun(), "start");
         byte[] small = Example.randomBytes(2000, 1);
@@ -75,7 +74,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit lets a late attempt lose also to a commit that is on its way")
+    @Promise("Runs.commit lets a late attempt lose even to a commit that is not durable yet")
     default void aZombieLosesAlsoToACommitThatIsOnItsWay() {
         RunId run = newRun();
         TaskRecord winner = attempt(run, "start", 1, SUCCEEDED);
@@ -105,7 +104,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit shows in every read of the process as soon as it returns")
+    @Promise("Runs.commit is visible to every read of the process as soon as it returns")
     default void everyReadSeesACommitOnItsWay() {
         RunId run = newRun();
         Map<String, Predicate<TaskRecord>> reads = new LinkedHashMap<>();
@@ -139,7 +138,7 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.commit shows the blobs that it takes along in every read of the process as soon as it returns")
+    @Promise("Runs.commit makes its blobs visible to every read of the process as soon as it returns")
     default void everyReadSeesTheBlobsOfACommitOnItsWay() {
         RunId run = newRun();
         Map<String, Predicate<byte[]>> reads = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ interface ProcessesConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Datastore loses nothing that it acknowledged to a process that is killed, and keeps nothing by half")
+    @Promise("Datastore loses nothing that it acknowledged to a process that is killed, and stores nothing partially")
     default void aKilledProcessLosesNothingThatItAcknowledged() throws IOException {
         assumeLifetime(Lifetime.DURABLE);
         RunId run = newRun();

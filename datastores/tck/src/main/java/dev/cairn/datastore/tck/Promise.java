@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The promise that a test of {@link DatastoreConformance} holds a datastore to; a test that fails names it. */
+/** The promise that a test of {@link DatastoreConformance} checks. A test that fails names it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Promise {
-    /** One sentence, which begins with the method that promises, and ends without a full stop. */
+    /** One sentence that begins with the method that makes the promise, and ends without a full stop. */
     String value();
 }

@@ -34,7 +34,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.find gives a run as it was created")
+    @Promise("Runs.find returns a run as it was created")
     default void aRunIsFoundAsItWasCreated() {
         RunRecord run = created(Example.run("Flow", "nightly", "b"));
 
@@ -58,7 +58,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs refuses whatever writes to a run that does not exist")
+    @Promise("Runs refuses every write to a run that does not exist")
     default void aRunThatIsNotThereCannotBeWrittenTo() {
         RunId unknown = RunId.next(Clock.systemUTC());
         String message = "there is no run " + unknown + " in the datastore";
@@ -76,17 +76,18 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.create refuses a run that is there")
+    @Promise("Runs.create refuses a run that already exists")
     default void aRunIsCreatedOnce() {
         RunRecord run = created(Example.run("Flow"));
 
         assertThatThrownBy(() -> runs().create(run))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("there is a run " + run.id() + " in the datastore already");
+                .hasMessage("run " + run.id() + " already exists in the datastore");
     }
 
     @Test
-    @Promise("Runs.list is lazy, and lists the newest run first, whenever it was stored, while others come and go")
+    @Promise(
+            "Runs.list is lazy, and lists the newest run first, whenever it was stored, even while others are added and deleted")
     default void runsAreListedNewestFirst() {
         List<RunRecord> runs = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -149,7 +150,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.finish takes a run without a failed task")
+    @Promise("Runs.finish accepts a run without a failed task")
     default void aRunThatIsInterruptedHasNoFailure() {
         RunRecord run = created(Example.run("Flow"));
         runs().finish(run.id(), RunStatus.INTERRUPTED, NOW, null, null);
@@ -158,7 +159,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.heartbeat stores the time of a sign of life, to the nanosecond")
+    @Promise("Runs.heartbeat stores its time, to the nanosecond")
     default void aHeartbeatShows() {
         RunRecord run = created(Example.run("Flow"));
         runs().heartbeat(run.id(), NOW.plusNanos(1));
@@ -167,7 +168,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tag adds tags and removes others, also after the end of the run")
+    @Promise("Runs.tag adds tags and removes others, even after the end of the run")
     default void tagsAreAddedAndRemovedAlsoAfterTheEnd() {
         RunRecord run = created(Example.run("Flow", "a", "b"));
         runs().finish(run.id(), RunStatus.SUCCEEDED, NOW, null, null);
@@ -203,7 +204,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.rename lets another class use the name of a flow, and the former one no longer")
+    @Promise("Runs.rename lets another class use the name of a flow, and the former class can no longer use it")
     default void aRenamedFlowClassMayUseTheName() {
         created(Example.runOfClass("Flow", "com.acme.Flow"));
         runs().rename("Flow", "com.acme.other.Flow");
@@ -261,7 +262,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.list shows the present state of a run")
+    @Promise("Runs.list shows the current state of a run")
     default void aListShowsThePresentState() {
         RunRecord run = created(Example.run("Flow", "a", "b"));
         assertThat(Example.all(runs().list(RunQuery.all()))).containsExactly(run);
@@ -276,7 +277,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.delete leaves nothing that a run which is created again under the id could find")
+    @Promise("Runs.delete leaves nothing behind that a new run with the same id could find")
     default void aRunThatIsCreatedAgainIsEmpty() {
         RunRecord run = created(Example.run("Flow"));
         TaskId start = TaskId.of("start");
@@ -310,7 +311,7 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.rename lets a flow that has no runs be run by this class")
+    @Promise("Runs.rename works for a flow that has no runs")
     default void aFlowWithoutRunsMayBeRenamed() {
         runs().rename("Flow", "com.acme.other.Flow");
         RunRecord run = created(Example.runOfClass("Flow", "com.acme.other.Flow"));

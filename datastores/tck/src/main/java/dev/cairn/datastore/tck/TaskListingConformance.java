@@ -37,7 +37,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks lists the tasks of a step in item order, which is that of numbers")
+    @Promise("Runs.tasks lists the tasks of a step in item order, which is numeric")
     default void tasksComeInTheOrderOfTheirNumbers() {
         RunId run = newRun();
         List<String> expected = Stream.of(
@@ -50,7 +50,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks lists the tasks within foreaches and loops by the outer position first")
+    @Promise("Runs.tasks sorts the tasks inside foreaches and loops by the outer position first")
     default void tasksInNestedForeachesAndLoopsComeOuterFirst() {
         RunId run = newRun();
         List<String> expected = List.of(
@@ -68,7 +68,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks lists the tasks of the step of this very name")
+    @Promise("Runs.tasks lists only the tasks of the step with exactly this name")
     default void tasksOfOtherStepsWithNamesAlikeDoNotShow() {
         RunId run = newRun();
         commitShuffled(run, List.of("a", "aa", "A", "b", "a$"));
@@ -78,7 +78,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks lists attempts that finished")
+    @Promise("Runs.tasks lists only finished attempts")
     default void onlyFinishedAttemptsShow() {
         RunId run = newRun();
         submit(commit(attempt(run, "train/0", 0, TaskStatus.FAILED)));
@@ -92,7 +92,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks gives pages by number in item order, from anywhere")
+    @Promise("Runs.tasks returns pages in item order that can start at any number")
     default void tasksAreFoundByTheirNumber() {
         RunId run = newRun();
         List<String> dense =
@@ -181,7 +181,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.lastTask finds the last task in item order of those whose position begins so")
+    @Promise("Runs.lastTask finds the last task, in item order, whose position starts with the given one")
     default void theLastTaskIsTheLastOfThoseWhosePositionBeginsSo() {
         RunId run = newRun();
         commitShuffled(
@@ -213,7 +213,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.lastTask finds an attempt that finished")
+    @Promise("Runs.lastTask finds only finished attempts")
     default void theLastTaskIsOneThatFinished() {
         RunId run = newRun();
         submit(commit(task(run, "refine#0")));
@@ -241,7 +241,7 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.counts tells when the first attempt started and the last one ended")
+    @Promise("Runs.counts says when the first attempt started and the last one ended")
     default void countsSpanTheTimesOfTheAttempts() {
         RunId run = newRun();
         for (int i : new int[] {5, 0, 9, 3}) {
@@ -266,7 +266,8 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.tasks gives pages that together are the list, whatever failed between, and none beyond its end")
+    @Promise(
+            "Runs.tasks returns pages that together are the list, even with failures in between, and none beyond its end")
     default void pagesTogetherAreTheList() {
         RunId run = newRun();
         for (int i = 0; i < 700; i++) {

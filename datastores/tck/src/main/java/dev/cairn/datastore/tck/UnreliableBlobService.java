@@ -9,15 +9,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * A service behind a network that delays, repeats and loses what is sent, as a seed says: the same seed and the same calls are the
- * same history. No time passes and no thread waits: what is on its way moves one step when {@link #step} is called, and which
- * message moves is drawn among all of them.
+ * A blob service behind a simulated network that delays, repeats and loses messages at random. The same seed and the same calls give
+ * the same history. No time passes and no thread waits: each call of {@link #step} delivers one message, chosen at random.
  *
- * <p>A test of several clients {@linkplain #send sends} the calls of each, and steps; one that is tired of waiting, or has crashed,
- * forgets its future, while its requests stay on their way. A client that knows only {@link BlobService} can call this as one: it
- * waits by stepping, so that the messages of all others move meanwhile.
+ * <p>A test with several clients {@linkplain #send sends} the calls of each client, then calls {@link #step}. To simulate a client
+ * that stops waiting or crashes, drop its future: its requests are still delivered. Code that uses a {@link BlobService} can also
+ * call this object directly. Each such call steps until its answer arrives, so messages of other clients are delivered meanwhile.
  *
- * <p>For one thread.
+ * <p>Not thread-safe.
  */
 public final class UnreliableBlobService implements BlobService {
     private final BlobService service;
@@ -25,7 +24,7 @@ public final class UnreliableBlobService implements BlobService {
     private final Random random;
     private final List<Runnable> onTheirWay = new ArrayList<>();
 
-    /** Puts a network in front of {@code service}. */
+    /** Puts a simulated network in front of {@code service}. */
     public UnreliableBlobService(BlobService service, Faults faults, long seed) {
         this.service = service;
         this.faults = faults;
@@ -35,9 +34,9 @@ public final class UnreliableBlobService implements BlobService {
     /**
      * Sends a call.
      *
-     * @param name what it is, for the message where no answer comes
-     * @param call what the service does when the call reaches it: perhaps later than that, perhaps twice, perhaps never
-     * @return the first answer that comes; or an {@link UnknownAnswerException}, when the caller stops waiting
+     * @param name describes the call, for the message of an {@link UnknownAnswerException}
+     * @param call executed when the call reaches the service: later, perhaps twice, perhaps never
+     * @return completes with the first answer, or with an {@link UnknownAnswerException} when the caller stops waiting
      */
     public <T> CompletableFuture<T> send(String name, Function<BlobService, T> call) {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -78,7 +77,10 @@ public final class UnreliableBlobService implements BlobService {
         return random.nextInt(100) < percent;
     }
 
-    /** Moves one message: a request reaches the service, an answer its caller, or a caller stops waiting; false if none is on its way. */
+    /**
+     * Delivers one message: a request reaches the service, an answer reaches its caller, or a caller stops waiting. Returns false if
+     * there was no message to deliver.
+     */
     public boolean step() {
         if (onTheirWay.isEmpty()) {
             return false;
@@ -92,7 +94,7 @@ public final class UnreliableBlobService implements BlobService {
         return true;
     }
 
-    /** Moves all messages, until none is on its way. */
+    /** Delivers messages until none is left. */
     public void settle() {
         while (step()) {
             // until there is none

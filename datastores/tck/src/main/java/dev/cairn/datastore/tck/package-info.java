@@ -1,7 +1,7 @@
 /**
- * What every datastore promises, as tests: whoever writes a datastore extends {@link
- * dev.cairn.datastore.tck.DatastoreConformance}. And {@linkplain dev.cairn.datastore.tck.UnreliableBlobService a service of blobs
- * that fails as networks do}, for the tests of what is built on one.
+ * The promises of every datastore, as tests. To test your own datastore, extend {@link
+ * dev.cairn.datastore.tck.DatastoreConformance}. For datastores on top of an object store, there is also {@linkplain
+ * dev.cairn.datastore.tck.UnreliableBlobService a blob service that fails like a network}.
  */
 @NullMarked
 package dev.cairn.datastore.tck;

@@ -37,6 +37,7 @@ class MemoryDatastoreTest extends DatastoreConformance {
     void itHasNoName() {
         assertThatThrownBy(() -> Datastore.of("memory:mine"))
                 .isInstanceOf(DatastoreException.class)
-                .hasMessage("`memory:mine` names a datastore in memory, but these have no names. Use `memory:`");
+                .hasMessage(
+                        "`memory:mine` names a datastore in memory, but datastores in memory have no names. Use `memory:`");
     }
 }

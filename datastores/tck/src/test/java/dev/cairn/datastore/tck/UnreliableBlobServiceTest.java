@@ -229,7 +229,7 @@ class UnreliableBlobServiceTest {
 
         assertThatThrownBy(() -> service.putIfAbsent("blobs/1", ONE))
                 .isInstanceOf(UnknownAnswerException.class)
-                .hasMessage("no answer came to putIfAbsent blobs/1: nobody knows whether it happened, or will");
+                .hasMessage("no answer came to putIfAbsent blobs/1: it may have taken effect, or may still do so");
     }
 
     @ParameterizedTest
@@ -237,7 +237,7 @@ class UnreliableBlobServiceTest {
     void faultsAreGivenInPercent(int lostRequests, int timeouts) {
         assertThatThrownBy(() -> new Faults(lostRequests, 0, 0, timeouts))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("faults are given in percent, from 0 to 100, not "
+                .hasMessage("a fault rate must be a percentage from 0 to 100, but is "
                         + (lostRequests < 0 ? lostRequests : timeouts));
     }
 }

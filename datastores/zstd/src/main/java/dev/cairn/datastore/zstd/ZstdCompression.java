@@ -17,13 +17,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Zstandard (RFC 8878) at level 1, where it pays. Thread-safe: contexts are costly to make, and lent to one thread at a time.
+ * Zstandard (RFC 8878) at level 1. Content that would not become at least 5 percent smaller, or that has fewer than 512 bytes, is
+ * stored as it is. Thread-safe: contexts are expensive to create, so they are pooled, and each is used by one thread at a time.
  */
 public final class ZstdCompression implements Compression {
-    /** Less than this does not get smaller. */
+    /** Content of fewer bytes does not become smaller. */
     private static final int SMALLEST = 512;
 
-    /** What is not at least this much smaller is stored as it is. */
+    /** The largest ratio of compressed to original size at which the compressed bytes are stored. */
     private static final double WORTH = 0.95;
 
     private static final int LEVEL = 1;
@@ -31,7 +32,7 @@ public final class ZstdCompression implements Compression {
     private static final Pool<ZstdCompressCtx> COMPRESSORS = new Pool<>(() -> new ZstdCompressCtx().setLevel(LEVEL));
     private static final Pool<ZstdDecompressCtx> DECOMPRESSORS = new Pool<>(ZstdDecompressCtx::new);
 
-    /** All of them are alike. */
+    /** All instances are equivalent. */
     public ZstdCompression() {}
 
     @Override
@@ -48,14 +49,14 @@ public final class ZstdCompression implements Compression {
     @Override
     public byte[] decompress(byte[] compressed, int size) throws IOException {
         if (Zstd.getFrameContentSize(compressed) != size) {
-            throw new IOException("it does not have " + size + " bytes");
+            throw new IOException("it does not decompress to " + size + " bytes");
         }
         byte[] content = new byte[size];
         try {
             int actual = DECOMPRESSORS.lend(
                     context -> context.decompressByteArray(content, 0, size, compressed, 0, compressed.length));
             if (actual != size) {
-                throw new IOException("it has " + actual + " bytes, not " + size);
+                throw new IOException("it decompresses to " + actual + " bytes, not " + size);
             }
             return content;
         } catch (ZstdException e) {

@@ -1,4 +1,4 @@
-/** What stores compress with. */
+/** Zstandard compression for datastores. */
 @NullMarked
 package dev.cairn.datastore.zstd;
 

@@ -45,10 +45,10 @@ class ZstdCompressionTest {
 
         assertThatThrownBy(() -> compression.decompress(compressed, 1999))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it does not have 1999 bytes");
+                .hasMessage("it does not decompress to 1999 bytes");
         assertThatThrownBy(() -> compression.decompress(NOISE, 2000))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it does not have 2000 bytes");
+                .hasMessage("it does not decompress to 2000 bytes");
     }
 
     @Test
