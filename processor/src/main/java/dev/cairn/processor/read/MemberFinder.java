@@ -7,6 +7,7 @@ import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -86,7 +87,7 @@ final class MemberFinder {
     }
 
     private Optional<Member> hidden(VariableElement field) {
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement owner = (TypeElement) Objects.requireNonNull(field.getEnclosingElement());
         TypeMirror erasure = types.types().erasure(field.asType());
         // A type argument may be one that can be named though the bound of its parameter cannot.
         boolean isNamed = reach.refusalOfAny(erasure).isEmpty()
