@@ -5,6 +5,7 @@ import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.view.ArtifactChoice;
 import dev.cairn.view.ValueList;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,10 @@ final class DumpCommand implements Callable<Integer> {
                 "the largest stored value that is shown whole; default " + SHOWN_BYTES + ", with --json "
                         + WRITTEN_BYTES));
         command.addOption(Options.flag("--private", "show Cairn's own artifacts too"));
+        command.addOption(Options.value(
+                "--raw",
+                "<directory>",
+                "write the stored bytes of each artifact, and its schema, to files in this directory instead"));
         spec = command;
         return command;
     }
@@ -58,13 +63,21 @@ final class DumpCommand implements Callable<Integer> {
         String size = Options.find(parsed, "--max-value-size");
         int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
         int limit = size == null ? defaultLimit : Options.positive("--max-value-size", size);
+        String raw = Options.find(parsed, "--raw");
+        if (raw != null && parsed.hasMatchedOption("--json")) {
+            throw new UsageException("--raw writes files and --json prints. Give only one of them.");
+        }
         ArtifactChoice choice = new ArtifactChoice(names, parsed.hasMatchedOption("--private"));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {
             requireStep(stored, pathspec);
             try (Stream<Task> tasks = tasks(stored, pathspec)) {
                 ValueList values = new ValueList(tasks.iterator(), choice, limit, surroundings.terminal()::error);
-                reading.show(new ShownValues(values));
+                if (raw == null) {
+                    reading.show(new ShownValues(values));
+                } else {
+                    new RawValues(values, Path.of(raw)).write(surroundings.terminal());
+                }
                 values.requireAll();
                 return values.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
             }

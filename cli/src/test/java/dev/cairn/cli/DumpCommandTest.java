@@ -2,8 +2,13 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.Address;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -198,5 +203,49 @@ class DumpCommandTest {
 
         assertThat(console.err())
                 .isEqualTo("Missing required parameter: '<pathspec>'. Try --help: Sums_FlowRunner dump --help\n");
+    }
+
+    @Test
+    void rawWritesTheStoredBytesAndTheirSchemas() throws IOException {
+        Path files = directory.resolve("out/raw");
+        assertThat(console.type(flow, "dump", "latest/work", "--artifact", "product", "--raw", files.toString()))
+                .isEqualTo(ExitStatus.OK);
+
+        assertThat(console.out()).isEqualTo("""
+                Sums/%1$s/work/0/product: %2$s/work.0.product.artifact (44 bytes)
+                Sums/%1$s/work/1/product: %2$s/work.1.product.artifact (44 bytes)
+                Sums/%1$s/work/2/product: %2$s/work.2.product.artifact (44 bytes)
+                """.formatted(run, files));
+        byte[] artifact = Files.readAllBytes(files.resolve("work.1.product.artifact"));
+        assertThat(ArtifactFormat.decode(
+                        Codecs.DOUBLE, artifact, hash -> Codecs.DOUBLE.schema().bytes()))
+                .isEqualTo(4.0);
+        assertThat(files.resolve("work.1.product.schema")).hasContent("cairn schema 1\nf64\n");
+        assertThat(Address.ofContent(Files.readAllBytes(files.resolve("work.1.product.schema"))))
+                .isEqualTo(Address.ofBytes(ArtifactFormat.schemaHash(artifact)));
+    }
+
+    @Test
+    void rawOverwritesNothing() {
+        Path files = directory.resolve("raw");
+        console.type(flow, "dump", "latest/join/sum", "--raw", files.toString());
+
+        assertThat(console.type(flow, "dump", "latest/join/sum", "--raw", files.toString()))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("`" + files.resolve("join.sum.artifact")
+                        + "` exists, and --raw does not overwrite files. Name another directory.\n");
+        Path file = files.resolve("join.sum.schema");
+        assertThat(console.type(flow, "dump", "latest/join/sum", "--raw", file.toString()))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("`" + file + "` exists, and --raw does not overwrite files. Name another directory.\n");
+    }
+
+    @Test
+    void rawPrintsNoJson() {
+        assertThat(console.type(flow, "dump", "latest/join/sum", "--json", "--raw", directory.toString()))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).isEqualTo("--raw writes files and --json prints. Give only one of them.\n");
     }
 }

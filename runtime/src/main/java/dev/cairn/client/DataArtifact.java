@@ -5,6 +5,7 @@ import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.Encoded;
 import dev.cairn.codec.Tree;
+import dev.cairn.codec.schema.Schema;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.runtime.UnreadableArtifactException;
@@ -113,6 +114,11 @@ public final class DataArtifact {
      */
     public Optional<String> preview() {
         return run.reader().loader().preview(name, ref);
+    }
+
+    /** The schema of the encoded value, as it was when the value was stored. */
+    public Schema schema() {
+        return run.reader().loader().schema(ref);
     }
 
     /** The encoded value. Close the stream after use. */

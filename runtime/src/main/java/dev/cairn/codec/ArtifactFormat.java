@@ -227,7 +227,17 @@ public final class ArtifactFormat {
      * @throws IOException if the stream throws
      */
     public static boolean isDescribedBy(Schema schema, InputStream artifact) throws IOException {
-        return schema.hasHash(schemaHash(artifact.readNBytes(Header.SIZE)));
+        return schema.hasHash(schemaHash(artifact));
+    }
+
+    /**
+     * The hash of the schema of an artifact. Only the beginning of the stream is read.
+     *
+     * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
+     * @throws IOException if the stream throws
+     */
+    public static byte[] schemaHash(InputStream artifact) throws IOException {
+        return schemaHash(artifact.readNBytes(Header.SIZE));
     }
 
     /**

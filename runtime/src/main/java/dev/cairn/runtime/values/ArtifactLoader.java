@@ -110,11 +110,16 @@ public final class ArtifactLoader {
         byte[] inline = ref.inline();
         return inline == null
                 ? datastore.blobs().find(ref.address()).map(BlobInfo::preview)
-                : new Preview(name, schemaOf(verified(ref, inline))).of(inline);
+                : new Preview(name, schema(ref)).of(inline);
     }
 
-    private Schema schemaOf(byte[] encoded) {
-        return Schema.parse(schema(Address.ofBytes(ArtifactFormat.schemaHash(encoded))));
+    /** The schema of the encoded value of a version of an artifact. */
+    public Schema schema(ArtifactRef ref) {
+        try (InputStream input = open(ref)) {
+            return Schema.parse(schema(Address.ofBytes(ArtifactFormat.schemaHash(input))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code encoded} holds, without any class of the user's. */
