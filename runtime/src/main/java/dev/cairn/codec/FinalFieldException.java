@@ -10,10 +10,12 @@ final class FinalFieldException extends RuntimeException {
     private static final String FIX = "; remove `final` from the field, or add a constructor that takes it";
 
     private final String field;
+    private final String problem;
 
     private FinalFieldException(String field, String problem) {
         super(problem);
         this.field = field;
+        this.problem = problem;
     }
 
     /** Of {@code made} and {@code value} one is null. */
@@ -74,17 +76,17 @@ final class FinalFieldException extends RuntimeException {
 
     /** As it is thrown while a value is stored. */
     CodecException ofWriting(StructCodec<?> struct) {
-        return at(struct, new UnsupportedValueException(getMessage()));
+        return at(struct, new UnsupportedValueException(problem));
     }
 
     /** As it is thrown while a value is read. */
     CodecException ofReading(StructCodec<?> struct) {
-        return at(struct, new IncompatibleSchemaException(getMessage()));
+        return at(struct, new IncompatibleSchemaException(problem));
     }
 
     /** As it is thrown while a value is made of a tree. */
     CodecException ofTree(StructCodec<?> struct) {
-        return at(struct, new TreeConversionException(getMessage()));
+        return at(struct, new TreeConversionException(problem));
     }
 
     /** How a value is spoken of: one that is about to be stored, and one that was. */

@@ -60,11 +60,16 @@ public final class FinalFields {
             made.clear();
             made.addAll(stored);
         } catch (UnsupportedOperationException e) {
-            if (!replaceElements(made, stored) && !made.equals(stored)) {
+            if (!replaceElements(made, stored) && !isEqual(made, stored)) {
                 throw FinalFieldException.ofUnchangeable(field, Verb.STORED, made);
             }
         }
         requireAll(field, made.size(), stored.size());
+    }
+
+    /** Whether they are equal as lists or sets; of other collections each is equal to itself only. */
+    private static boolean isEqual(Object made, Object stored) {
+        return made.equals(stored);
     }
 
     /** A list of fixed size takes other elements, as many as it has. */
