@@ -34,7 +34,7 @@ public final class PrivateMembers {
             try {
                 return MethodHandles.privateLookupIn(owner, lookup).findVarHandle(owner, name, fieldType);
             } catch (NoSuchFieldException declaredAbove) {
-                continue;
+                // A superclass has it.
             } catch (IllegalAccessException e) {
                 failure = e; // either the class cannot be reached, or it inherits a field that only its owner reaches
             }

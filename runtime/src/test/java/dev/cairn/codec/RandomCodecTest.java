@@ -92,8 +92,7 @@ final class RandomCodecTest {
 
         random.nextGaussian();
         Tree tree = schemas.tree(schemas.encode(Codecs.RANDOM, random));
-        assertThat(tree)
-                .isEqualTo(new Tree.Scalar("random", "seed 170671006977345, gaussian bfecd9772eb2e0c8"));
+        assertThat(tree).isEqualTo(new Tree.Scalar("random", "seed 170671006977345, gaussian bfecd9772eb2e0c8"));
 
         Random read = Objects.requireNonNull(Codecs.RANDOM.fromTree(tree));
         assertThat(read.nextGaussian()).isEqualTo(random.nextGaussian());

@@ -102,6 +102,7 @@ record RandomState(long seed, boolean waits, double gaussian) {
     /** The gaussian by its bits, because its digits depend on the version of the JDK. */
     @Override
     public String toString() {
-        return "seed " + seed + (waits ? ", gaussian " + HexFormat.of().toHexDigits(Double.doubleToLongBits(gaussian)) : "");
+        return "seed " + seed
+                + (waits ? ", gaussian " + HexFormat.of().toHexDigits(Double.doubleToLongBits(gaussian)) : "");
     }
 }
