@@ -222,7 +222,7 @@ class PrivateStateTest {
         assertThatThrownBy(() -> read(four, four.replace("long total;", "private long total; private int size;")))
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage(
-                        "Sample.Histogram.size: was not stored, and nothing says which int it is; new? @Default(\"..\")");
+                        "Sample.Histogram.size: was not stored, and a missing int has no default; if it is new, write @Default(\"..\")");
         assertThat(read(four, four.replace("long total;", "private long total; @Default(\"3\") private int size;")))
                 .isEqualTo("[0, 0, 0, 0]0");
     }
