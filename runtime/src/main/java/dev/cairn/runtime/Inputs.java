@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The inputs of a join: in item order for a foreach, in the order of {@code next} for a static split. Generated code extends this
- * class, once per join. Thread-safe.
+ * class, once per join. In a run, any thread may read it.
  *
  * <p>Each call creates a new view, and a view reads a value only when it is first needed. So a join over a million tasks does not have
  * to keep them in memory. A view keeps the values that it has read: keep a view, or a value, that is needed twice. The values are
