@@ -31,7 +31,7 @@ class DecodeError(Exception):
 
 
 class JsonText(str):
-    """JSON that is written as it is: text but for strings and constants, numbers with all digits."""
+    """JSON that is written as it is: text (not of strings and constants), numbers with all digits."""
 
 
 def check(condition, problem):
@@ -227,7 +227,7 @@ class Reader:
 
     def any(self, type_):
         """A value declared as Object (section Objects)."""
-        tag = self.in_range(self.varint(), 0, 48, f"a tag, {LATER},")
+        tag = self.in_range(self.varint(), 0, 49, f"a tag, {LATER},")
         if tag == 0:
             return None
         if tag == 3:
