@@ -31,7 +31,7 @@ class DecodeError(Exception):
 
 
 class JsonText(str):
-    """JSON that is written as it is: text (not of strings and constants), numbers with all digits."""
+    """JSON that is written as it is: text (not of strings and constants), numbers, all digits."""
 
 
 def check(condition, problem):
