@@ -83,6 +83,7 @@ final class FlowCompiler {
                 .ifPresent(problems::add);
         if (source.namesake().isEmpty()) {
             flows.add(source.flow());
+            sound.flatMap(data -> writer.resource(data.flow())).ifPresent(file -> sources.write(file, type));
             sources.write(
                     sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
         }

@@ -54,8 +54,14 @@ final class LockedCode {
         if (found == null || !(found.definition() instanceof StoredDefinition.Struct struct)) {
             return InitialValue.UNKNOWN;
         }
-        return struct.constructor().contains(field)
-                ? InitialValue.NONE
+        if (struct.constructor().fields().contains(field)) {
+            return InitialValue.NONE;
+        }
+        boolean set = struct.fields().stream()
+                .filter(candidate -> candidate.name().equals(field))
+                .allMatch(candidate -> candidate.write().orElseThrow().manner() == StoredDefinition.Manner.SET);
+        return !set
+                ? InitialValue.GIVEN // the class itself makes what a final field holds
                 : places.field(struct.type().name(), field).map(initialValues).orElse(InitialValue.UNKNOWN);
     }
 

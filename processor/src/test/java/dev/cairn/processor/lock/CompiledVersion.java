@@ -83,7 +83,7 @@ record CompiledVersion(Map<String, FlowModel> flows, Map<String, InitialValue> i
                         .filter(field -> field.type() instanceof JavaType.Primitive)
                         .forEach(field -> version.initialValues.put(
                                 SchemaName.of(struct.type()) + "." + field.name(),
-                                struct.constructor().contains(field.name())
+                                struct.constructor().fields().contains(field.name())
                                         ? InitialValue.NONE
                                         : BodyReader.of(processingEnv)
                                                 .initialValue(places.field(type, field.name())

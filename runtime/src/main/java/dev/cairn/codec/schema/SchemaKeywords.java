@@ -16,7 +16,7 @@ public final class SchemaKeywords {
     public static final Set<String> VALUES = Set.of(
             ("string bigdecimal biginteger uuid uri path file locale currency charset date bitset optionalint optionallong"
                             + " optionaldouble instant duration period localdate localtime localdatetime offsettime"
-                            + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset")
+                            + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset random")
                     .split(" "));
 
     public static final Set<String> COLLECTIONS =

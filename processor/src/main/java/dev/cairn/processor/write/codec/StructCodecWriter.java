@@ -15,6 +15,7 @@ import dev.cairn.processor.model.SchemaName;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.SuppressedWarnings;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -24,12 +25,14 @@ final class StructCodecWriter {
     private final String name;
     private final TypeName type;
     private final FieldCodecs fields;
+    private final StructMembers members;
 
     private StructCodecWriter(Struct struct, String name, FieldCodecs fields) {
         this.struct = struct;
         this.name = name;
         this.type = JavaTypeNames.of(struct.type());
         this.fields = fields;
+        this.members = new StructMembers(struct, fields.names());
     }
 
     /** The nested class of this name. */
@@ -42,14 +45,14 @@ final class StructCodecWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(STRUCT_CODEC, type))
                 .addFields(fields.constants())
+                .addFields(members.constants())
                 .addMethod(constructor());
         if (struct.changeable()) {
             codec.addMethod(isChangeable());
         }
-        return codec.addMethod(writeFields())
-                .addMethod(readFields())
-                .addMethod(create())
-                .build();
+        codec.addMethod(writeFields()).addMethod(readFields()).addMethod(create());
+        members.construct().ifPresent(codec::addMethod);
+        return codec.build();
     }
 
     private MethodSpec constructor() {
@@ -95,11 +98,12 @@ final class StructCodecWriter {
                 .addParameter(KRYO, "kryo")
                 .addParameter(OUTPUT, "output")
                 .addParameter(type, "value");
+        if (members.readsUnchecked()) {
+            method.addAnnotation(SuppressedWarnings.of(List.of("unchecked")).orElseThrow());
+        }
+        method.addCode(InstanceWriter.requireRoom(struct, members));
         for (Field field : struct.fields()) {
-            CodeBlock value = CodeBlock.of(
-                    field.read().isMethod() ? "value.$L()" : "value.$L",
-                    field.read().name());
-            method.addStatement(fields.write(field, value));
+            method.addStatement(fields.write(field, members.read(field, CodeBlock.of("value"))));
         }
         return method.build();
     }
@@ -109,7 +113,7 @@ final class StructCodecWriter {
                 .addParameter(KRYO, "kryo")
                 .addParameter(INPUT, "input")
                 .returns(type)
-                .addCode(InstanceWriter.readFields(struct, fields))
+                .addCode(InstanceWriter.readFields(struct, members, fields))
                 .build();
     }
 
@@ -117,7 +121,7 @@ final class StructCodecWriter {
         return method("create")
                 .addParameter(FIELD_VALUES, "values")
                 .returns(type)
-                .addCode(InstanceWriter.create(struct))
+                .addCode(InstanceWriter.create(struct, members))
                 .build();
     }
 
