@@ -32,6 +32,7 @@ enum ContainerKind {
             Map.entry("Queue", LIST),
             Map.entry("Deque", LIST),
             Map.entry("ArrayDeque", LIST),
+            Map.entry("PriorityQueue", LIST),
             Map.entry("Set", SET),
             Map.entry("HashSet", HASH_SET),
             Map.entry("LinkedHashSet", LINKED_SET),

@@ -29,7 +29,7 @@ final class TypeNames {
     private static final Set<String> PRIMITIVES = Set.copyOf(BOXES.values());
 
     private static final Set<String> VALUES = Set.of(
-            ("String BigDecimal BigInteger UUID URI Path File Locale Currency Charset Date BitSet OptionalInt OptionalLong"
+            ("String BigDecimal BigInteger UUID URI Path File Locale Currency Charset Date BitSet Random OptionalInt OptionalLong"
                             + " OptionalDouble Instant Duration Period LocalDate LocalTime LocalDateTime OffsetTime OffsetDateTime"
                             + " ZonedDateTime Year YearMonth MonthDay ZoneId ZoneOffset IncludedFile")
                     .split(" "));
