@@ -103,6 +103,37 @@ final class EvolutionTest {
     }
 
     @Test
+    void whatBecameOptionalIsThereUnlessItWasNull() {
+        Versioned then = Versioned.of(
+                with("a", Codecs.STRING),
+                with("b", Codecs.STRING),
+                with("c", Codecs.INT),
+                with("d", Codecs.list(Codecs.STRING)),
+                with("e", Codecs.optional(Codecs.INT)));
+        Versioned today = Versioned.of(
+                with("a", Codecs.optional(Codecs.STRING)),
+                with("b", Codecs.optional(Codecs.STRING)),
+                with("c", Codecs.optional(Codecs.BOXED_LONG)),
+                with("d", Codecs.list(Codecs.optional(Codecs.STRING))),
+                with("e", Codecs.optional(Codecs.optional(Codecs.INT))));
+        assertThat(read(
+                        then,
+                        Row.of("a", "x", "b", null, "c", 7, "d", Arrays.asList("y", null), "e", Optional.of(3)),
+                        today))
+                .isEqualTo(Row.of(
+                        "a",
+                        Optional.of("x"),
+                        "b",
+                        Optional.empty(),
+                        "c",
+                        Optional.of(7L),
+                        "d",
+                        List.of(Optional.of("y"), Optional.empty()),
+                        "e",
+                        Optional.of(Optional.of(3))));
+    }
+
+    @Test
     void nullIsNeverReadAsZero() {
         Versioned then = Versioned.of(with("a", Codecs.BOXED_INT));
         assertThatThrownBy(() -> read(then, Row.of("a", null), Versioned.of(with("a", Codecs.INT))))
@@ -121,7 +152,8 @@ final class EvolutionTest {
         assertRefused(Codecs.BOOLEAN, Codecs.INT, "boolean", "int");
         assertRefused(Codecs.INT, Codecs.STRING, "int", "String");
         assertRefused(Codecs.INSTANT, Codecs.LONG, "Instant", "long");
-        assertRefused(Codecs.STRING, Codecs.optional(Codecs.STRING), "String", "Optional<String>");
+        assertRefused(Codecs.INT, Codecs.optional(Codecs.STRING), "int", "String");
+        assertRefused(Codecs.optional(Codecs.STRING), Codecs.STRING, "Optional<String>", "String");
         assertRefused(Codecs.list(Codecs.INT), Codecs.set(Codecs.INT), "List<Integer>", "Set<Integer>");
         assertRefused(Codecs.list(Codecs.INT), Codecs.INT_ARRAY, "List<Integer>", "int[]");
         assertRefused(Codecs.INT_ARRAY, Codecs.array(Integer.class, Codecs.BOXED_INT), "int[]", "Integer[]");

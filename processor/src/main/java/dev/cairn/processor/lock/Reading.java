@@ -86,7 +86,9 @@ final class Reading {
         ContainerKind kind = ContainerKind.of(is.name()).orElseThrow();
         Optional<ContainerKind> before =
                 was instanceof Container container ? ContainerKind.of(container.name()) : Optional.empty();
-        if (before.isEmpty() || !kind.reads(before.get())) {
+        if (kind == ContainerKind.OPTIONAL && before.filter(kind::equals).isEmpty()) {
+            return read(was, is.arguments().get(0), part);
+        } else if (before.isEmpty() || !kind.reads(before.get())) {
             return refused(was, is, part);
         }
         List<LockedType> from = ((Container) was).arguments();

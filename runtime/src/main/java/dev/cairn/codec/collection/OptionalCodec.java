@@ -99,7 +99,8 @@ public final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
             ValueReader reader = planner.plan(element, parametric.arguments().get(0));
             return (kryo, input) -> read(reader, kryo, input);
         }
-        throw Planner.incompatible(this, stored);
+        ValueReader reader = planner.plan(element, stored); // what was not optional when it was stored
+        return (kryo, input) -> Optional.ofNullable(reader.read(kryo, input));
     }
 
     @Override
