@@ -159,11 +159,26 @@ public final class SchemaParser {
             List<SchemaType> arguments = list("<", this::type, ">");
             if (!SchemaKeywords.takes(name, arguments.size())) {
                 throw malformed("has a " + name + " of " + arguments.size() + " types");
+            } else if (name.equals("any")) {
+                requireSortedClasses(arguments);
             }
             type = new SchemaType.Parametric(name, arguments);
         }
         depth--;
         return type;
+    }
+
+    /** What an Object may hold besides Cairn's own types. */
+    private void requireSortedClasses(List<SchemaType> types) {
+        String before = "";
+        for (SchemaType type : types) {
+            if (!(type instanceof SchemaType.Named named)) {
+                throw malformed("has an any of " + type + ", which is no class");
+            } else if (named.name().compareTo(before) < 0) {
+                throw malformed("has an any whose classes are not sorted by name");
+            }
+            before = named.name();
+        }
     }
 
     private <T> List<T> list(String open, Supplier<T> element, String close) {
