@@ -3,7 +3,6 @@
     decode.py ARTIFACT SCHEMA [ARTIFACT SCHEMA ...]     prints a line of JSON for each artifact
 
 A file that is wrong ends it with a sentence on standard error and status 1, a wrong call with 2.
-A value is read into its JSON: None, bool, int, list, dict, str of a string or constant, JsonText.
 """
 import ctypes
 import datetime
@@ -30,7 +29,7 @@ Type = namedtuple("Type", "word within named")  # word: a keyword (with its ?) o
 
 
 class JsonText(str):
-    """A piece of JSON that is written as it is."""
+    """JSON that is written as it is: text (not of strings and constants), numbers, all digits."""
 
 
 def check(condition, problem):
@@ -230,7 +229,7 @@ class Reader:
 
     def any(self, type_):
         """A value declared as Object (section Objects)."""
-        tag = self.in_range(self.varint(), 0, 48, f"a tag, {LATER},")
+        tag = self.in_range(self.varint(), 0, 49, f"a tag, {LATER},")
         if tag == 0:
             return None
         if tag == 3:
@@ -344,7 +343,9 @@ VALUE_TYPES = {  # in the order of their tags; text is not in quotes yet
     "yearmonth": lambda it: (f"{(year := it.year()):0{4 + (year < 0)}}-"
                              f"{it.in_range(it.zigzag(5), 1, 12, 'a month'):02}"),
     "monthday": lambda it: f"--{datetime.date(2000, it.zigzag(5), it.zigzag(5)):%m-%d}",
-    "zoneid": Reader.text, "zoneoffset": Reader.offset}
+    "zoneid": Reader.text, "zoneoffset": Reader.offset,
+    "random": lambda it: f"seed {it.in_range(it.zigzag(9), 0, 2**48 - 1, 'a seed')}" + (
+        f", gaussian {it.take(8)[::-1].hex()}" if it.byte(1) else "")}
 TYPES_WITHIN = dict.fromkeys(("string", *PRIMITIVES, *VALUE_TYPES), 0) | {"any": None}
 TYPES_WITHIN |= dict.fromkeys((
     "array list set collection hashset linkedhashset treeset enumset optional").split(), 1)

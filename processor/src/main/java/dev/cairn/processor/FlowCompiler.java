@@ -6,6 +6,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
+import dev.cairn.processor.model.InitialValue;
 import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.read.FlowReader;
 import dev.cairn.processor.report.Problem;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Takes the flows of one round from source to generated code, and collects the problems. Lives no longer than the round. */
@@ -34,6 +36,7 @@ final class FlowCompiler {
     private final Namesakes namesakes;
     private final UnseenCode unseenCode;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<FlowModel> flows = new ArrayList<>();
 
     /** A compiler for one round. */
     FlowCompiler(
@@ -79,6 +82,8 @@ final class FlowCompiler {
         sound.flatMap(data -> unseenCode.note(bodies, source.flow().position(), reporter::shows))
                 .ifPresent(problems::add);
         if (source.namesake().isEmpty()) {
+            flows.add(source.flow());
+            sound.flatMap(data -> writer.resource(data.flow())).ifPresent(file -> sources.write(file, type));
             sources.write(
                     sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
         }
@@ -99,6 +104,21 @@ final class FlowCompiler {
         return flow.artifacts().stream()
                 .anyMatch(artifact -> artifact.stored() instanceof StoredType.Unresolved unresolved
                         && !GeneratedTypes.include(flow, unresolved));
+    }
+
+    /** The flows that were compiled so far, rightly or with problems. */
+    List<FlowModel> flows() {
+        return flows;
+    }
+
+    /** Whether the compiler shows the code of flows. */
+    boolean seesCode() {
+        return bodyReader.seesCode();
+    }
+
+    /** What the source of a class gives a primitive field. */
+    InitialValue initialValue(VariableElement field) {
+        return bodyReader.initialValue(field);
     }
 
     /** What was found so far. */

@@ -2,11 +2,13 @@ package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
 import dev.cairn.processor.body.BodyReader;
+import dev.cairn.processor.read.SourcePlaces;
 import dev.cairn.processor.read.StrayReader;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +20,9 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Checks the flows of a compilation and generates what runs them.
@@ -33,7 +37,9 @@ public final class FlowProcessor extends AbstractProcessor {
     private final Neighbours neighbours = new Neighbours();
     private final Namesakes namesakes = new Namesakes();
     private final UnseenCode unseenCode = new UnseenCode();
+    private final Set<String> sources = new HashSet<>();
     private Set<String> waiting = new LinkedHashSet<>();
+    private SchemaLock lock = SchemaLock.of(LockOptions.OFF);
     private boolean started;
 
     /** For the compiler. */
@@ -59,19 +65,23 @@ public final class FlowProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (round.processingOver()) {
-            return false; // the compiler says which types are missing of the flows that still wait
-        }
         Options options = Options.of(processingEnv.getOptions());
         Reporter reporter = new Reporter(processingEnv, options.strict());
+        if (round.processingOver()) {
+            // The compiler says which types are missing of the flows that still wait.
+            reporter.report(lock.write(waiting.isEmpty() && !round.errorRaised()));
+            return false;
+        }
         List<Problem> problems = new ArrayList<>();
         if (!started) {
             started = true;
             neighbours.add(round.getRootElements());
             problems.addAll(options.problems());
+            lock = SchemaLock.of(options.lock());
         }
         try {
             SourceTypes types = new SourceTypes(waiting(), round.getRootElements());
+            types.all().forEach(type -> sources.add(type.getQualifiedName().toString()));
             Set<TypeElement> flows = flows(types, round);
             problems.addAll(StrayReader.read(
                     processingEnv.getElementUtils(),
@@ -87,12 +97,25 @@ public final class FlowProcessor extends AbstractProcessor {
                 problems.add(old.get());
             } else {
                 problems.addAll(compile(flows, types, compiler));
+                problems.addAll(lock.check(compiler.flows(), code(types, compiler)));
             }
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
         }
         reporter.report(problems);
         return false;
+    }
+
+    private LockedCode code(SourceTypes types, FlowCompiler compiler) {
+        Elements elements = processingEnv.getElementUtils();
+        SourcePlaces places = new SourcePlaces(elements, type -> isShown(type, compiler), types::number);
+        return new LockedCode(elements, places, compiler::initialValue, compiler.flows());
+    }
+
+    /** Whether a message can be shown in a class. The compiler of Eclipse, which shows no code, shows no place in a record either. */
+    private boolean isShown(TypeElement type, FlowCompiler compiler) {
+        return sources.contains(type.getQualifiedName().toString())
+                && (type.getKind() != ElementKind.RECORD || compiler.seesCode());
     }
 
     private List<TypeElement> waiting() {

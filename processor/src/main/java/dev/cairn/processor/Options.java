@@ -12,14 +12,15 @@ import java.util.TreeMap;
  * What {@code -Acairn.*} says. Immutable.
  *
  * @param strict whether warnings are errors: {@code -Acairn.strict=true}
+ * @param lock the lock file: {@code -Acairn.lock=<file>}
  * @param problems options that do not exist, and values that make no sense
  */
-record Options(boolean strict, List<Problem> problems) {
+record Options(boolean strict, LockOptions lock, List<Problem> problems) {
     /** The option that makes errors of warnings. */
     static final String STRICT = "cairn.strict";
 
     /** All options. */
-    static final Set<String> NAMES = Set.of(STRICT);
+    static final Set<String> NAMES = Set.of(STRICT, LockOptions.FILE, LockOptions.WRITE);
 
     private static final String ID = "option";
 
@@ -29,7 +30,8 @@ record Options(boolean strict, List<Problem> problems) {
         new TreeMap<>(given).forEach((name, value) -> {
             if (name.startsWith("cairn.") && !NAMES.contains(name)) {
                 problems.add(Problem.error(ID, Nowhere.COMPILATION, "there is no option `-A" + name + "`")
-                        .fix("the options of Cairn are `-Acairn.strict=true` and `-Acairn.strict=false`."));
+                        .fix("the options of Cairn are `-Acairn.strict=true`, `-Acairn.lock=<file>` and"
+                                + " `-Acairn.lock.write=compatible`."));
             }
         });
         String strict = given.getOrDefault(STRICT, "false");
@@ -38,6 +40,7 @@ record Options(boolean strict, List<Problem> problems) {
             problems.add(Problem.error(ID, Nowhere.COMPILATION, "`-Acairn.strict` cannot be `" + strict + "`")
                     .fix("write `true` or `false`."));
         }
-        return new Options(isStrict, List.copyOf(problems));
+        LockOptions lock = LockOptions.of(given, ID, problems);
+        return new Options(isStrict, lock, List.copyOf(problems));
     }
 }

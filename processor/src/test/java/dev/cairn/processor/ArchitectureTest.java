@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.processor.graph..")
                 .layer("rule")
                 .definedBy("dev.cairn.processor.rule..")
+                .layer("lock")
+                .definedBy("dev.cairn.processor.lock..")
                 .layer("write")
                 .definedBy("dev.cairn.processor.write..")
                 .whereLayer("entry")
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("graph")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("lock")
+                .mayOnlyAccessLayers("model", "report")
                 .whereLayer("read")
                 .mayOnlyAccessLayers("model", "name", "report")
                 .whereLayer("body")
@@ -161,7 +165,7 @@ class ArchitectureTest {
 
     /** What these compute is about graphs and names; tests of them need no compiler. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "name", "graph", "rule"})
+    @ValueSource(strings = {"model", "name", "graph", "rule", "lock"})
     void knowsNoCompiler(String name) {
         assertThat(CLASSES.that(resideInAPackage("dev.cairn.processor." + name + "..")))
                 .isNotEmpty();

@@ -171,7 +171,7 @@ class FlowProcessorTest {
         assertThat(text(checkOnly("-Acairn.strikt=true", "-Aother.option=1").compile(file(SOUND))))
                 .startsWith("""
                         error [cairn:option] there is no option `-Acairn.strikt`
-                            fix:   the options of Cairn are `-Acairn.strict=true` and `-Acairn.strict=false`.""");
+                            fix:   the options of Cairn are `-Acairn.strict=true`, `-Acairn.lock=<file>` and `-Acairn.lock.write=compatible`.""");
         assertThat(text(checkOnly("-Acairn.strict=yes").compile(file(SOUND)))).isEqualTo("""
                         error [cairn:option] `-Acairn.strict` cannot be `yes`
                             fix:   write `true` or `false`.""");

@@ -19,16 +19,20 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes the flows of the samples, and deletes, doubles or swaps what stands in them, or ends them early, as an editor sees them
- * while they are typed. Cairn does not fail on any, and what it generates never is what the compiler complains about.
- * {@code -Dhalf.typed=2000} tries more of them.
+ * while they are typed; and compares them with a lock file. Cairn does not fail on any, and what it generates never is what the compiler
+ * complains about. {@code -Dhalf.typed=2000} tries more of them.
  */
 class HalfTypedTest {
     private static final int COUNT = Integer.getInteger("half.typed", 100);
     private static final Path SAMPLES = Path.of("../samples/src");
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|[^\\s\\w]");
+
+    @TempDir
+    private Path directory;
 
     /** A file, and the others of its package that are no flows. */
     private record Sample(Path file, String text, List<JavaFileObject> others) {}
@@ -44,6 +48,9 @@ class HalfTypedTest {
             assertThat(failures(sample, changed))
                     .as("seed %s, %s:%n%s", seed, sample.file().getFileName(), changed)
                     .isEmpty();
+        }
+        try (Stream<Path> locks = Files.list(directory)) {
+            assertThat(locks).isNotEmpty();
         }
     }
 
@@ -126,11 +133,26 @@ class HalfTypedTest {
         return changed;
     }
 
-    private static List<String> failures(Sample sample, String changed) {
+    private static List<JavaFileObject> files(Sample sample, String text) {
         List<JavaFileObject> files = new ArrayList<>(sample.others());
-        files.add(source(sample.file(), changed));
-        Compilation compilation =
-                compiler("-XDshould-stop.ifNoError=FLOW", "-Xmaxerrs", "1000").compile(files);
+        files.add(source(sample.file(), text));
+        return files;
+    }
+
+    /** The lock file of a flow as it is; there is none of a flow that does not compile without the others. */
+    private Path lock(Sample sample) {
+        Path lock = directory.resolve(sample.file().getFileName() + ".lock");
+        if (!Files.exists(lock)) {
+            compiler("-proc:only", "-Acairn.lock=" + lock, "-Acairn.lock.write=all")
+                    .compile(files(sample, sample.text()));
+        }
+        return lock;
+    }
+
+    private List<String> failures(Sample sample, String changed) {
+        Compilation compilation = compiler(
+                        "-XDshould-stop.ifNoError=FLOW", "-Xmaxerrs", "1000", "-Acairn.lock=" + lock(sample))
+                .compile(files(sample, changed));
         List<String> errors = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.errors()) {
             String message = diagnostic.getMessage(Locale.ROOT);

@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
  * @param text all lines of it; those after the first as Cairn indents them
  */
 public record Message(String file, long line, long column, String kind, String text) {
-    static Message of(Diagnostic<? extends JavaFileObject> diagnostic) {
+    public static Message of(Diagnostic<? extends JavaFileObject> diagnostic) {
         String name =
                 diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
         return new Message(

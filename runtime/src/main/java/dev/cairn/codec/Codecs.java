@@ -65,7 +65,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -172,6 +174,9 @@ public final class Codecs {
     /** {@link BitSet}. */
     public static final ArtifactCodec<BitSet> BIT_SET = ValueCodecs.BIT_SET;
 
+    /** {@link Random}, with all that it has drawn; not its subclasses. */
+    public static final ArtifactCodec<Random> RANDOM = ValueCodecs.RANDOM;
+
     /** {@link OptionalInt}. */
     public static final ArtifactCodec<OptionalInt> OPTIONAL_INT = ValueCodecs.OPTIONAL_INT;
 
@@ -267,6 +272,11 @@ public final class Codecs {
     /** {@link ArrayDeque}. */
     public static <E> ArtifactCodec<ArrayDeque<E>> arrayDeque(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("ArrayDeque", ArrayDeque::new), element);
+    }
+
+    /** {@link PriorityQueue} by the natural order of its elements. */
+    public static <E> ArtifactCodec<PriorityQueue<E>> priorityQueue(ArtifactCodec<E> element) {
+        return new CollectionCodec<>(CollectionTypes.priorityQueue(), element);
     }
 
     /** {@link Deque}; read as a {@link LinkedList}, which also accepts null. */

@@ -137,6 +137,8 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
             writeFields(kryo, output, value);
         } catch (CodecException e) {
             throw StructErrors.inField(this, e);
+        } catch (FinalFieldException e) {
+            throw e.ofWriting(this);
         }
     }
 

@@ -21,7 +21,9 @@ final class StructErrors {
 
     /** What to throw when reading a struct failed: its class may check what it is given, and the bytes or the stream may end. */
     static RuntimeException refused(StructCodec<?> struct, RuntimeException e) {
-        if (e instanceof KryoException || e instanceof StreamFailure) {
+        if (e instanceof FinalFieldException fixed) {
+            return fixed.ofReading(struct);
+        } else if (e instanceof KryoException || e instanceof StreamFailure) {
             return e;
         }
         return new MalformedArtifactException("its class refuses what was stored: " + e, e).in(struct.simpleName());

@@ -31,7 +31,11 @@ final class StructTree {
             }
         }
         addDefaults(codec, values);
-        return codec.create(values);
+        try {
+            return codec.create(values);
+        } catch (FinalFieldException e) {
+            throw e.ofTree(codec);
+        }
     }
 
     private static Map<String, Tree> fields(StructCodec<?> codec, Tree tree) {

@@ -251,6 +251,7 @@ final class GoldenArtifacts {
 
     private void unions() {
         add("any-values", Codecs.any(), GoldenLeaves.oneOfEach());
+        add("any-values-added", Codecs.any(), GoldenLeaves.oneOfEachAdded());
         Map<Object, Object> map = new LinkedHashMap<>();
         map.put("list", Arrays.asList(1, "a", null));
         map.put(7, new HashMap<>(Map.of("b", 1L, "a", 2L)));

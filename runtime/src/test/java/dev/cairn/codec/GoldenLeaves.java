@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +219,7 @@ final class GoldenLeaves {
                 new Date(Long.MAX_VALUE),
                 null);
         addAll("bitset", Codecs.BIT_SET, new BitSet(), BitSet.valueOf(new long[] {1, 0, 1L << 63}), null);
+        addAll("random", Codecs.RANDOM, new Random(0), afterOneGaussian(), null);
         addAll("optionalint", Codecs.OPTIONAL_INT, OptionalInt.of(-5), OptionalInt.empty(), null);
         addAll("optionallong", Codecs.OPTIONAL_LONG, OptionalLong.of(1L << 40), OptionalLong.empty(), null);
         addAll("optionaldouble", Codecs.OPTIONAL_DOUBLE, OptionalDouble.of(0.5), OptionalDouble.empty(), null);
@@ -351,7 +353,18 @@ final class GoldenLeaves {
                 null);
     }
 
-    /** A value of each type without parts that an {@code Object} may be, in the order of their numbers. */
+    /** A value of each type that an {@code Object} may be since those of {@link #oneOfEach} were frozen, in the order of their numbers. */
+    static List<Object> oneOfEachAdded() {
+        return List.of(new Random(0));
+    }
+
+    private static Random afterOneGaussian() {
+        Random random = new Random(0);
+        random.nextGaussian();
+        return random;
+    }
+
+    /** A value of each type without parts that an {@code Object} may be, in the order of their numbers; frozen in a golden file. */
     static List<Object> oneOfEach() {
         return List.of(
                 "text",

@@ -7,7 +7,9 @@ import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.SharedObjects.Shared;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +148,19 @@ final class SharedObjectsTest {
                 .containsExactly(new Shared("a", "b", "a -> Box.content", "b -> Box.content"));
         Box frozen = new Box(List.of(1), null);
         assertThat(between(FIXED_BOX, frozen, FIXED_BOX, frozen)).isEmpty();
+    }
+
+    @Test
+    void generatorsAndOtherValuesOfTheJdkThatChange() {
+        Random random = new Random(1);
+        BitSet bits = new BitSet();
+        Date date = new Date(0);
+
+        assertThat(between(Codecs.RANDOM, random, Codecs.list(Codecs.RANDOM), List.of(random)))
+                .containsExactly(new Shared("a", "b", "a", "b[0]"));
+        assertThat(within(Codecs.list(Codecs.BIT_SET), List.of(bits, bits)))
+                .containsExactly(new Shared("a", "a", "a[0]", "a[1]"));
+        assertThat(between(Codecs.DATE, date, Codecs.DATE, date)).containsExactly(new Shared("a", "b", "a", "b"));
     }
 
     @Test

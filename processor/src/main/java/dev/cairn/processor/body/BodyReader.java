@@ -9,6 +9,7 @@ import dev.cairn.processor.body.tree.CompilerTrees;
 import dev.cairn.processor.body.walk.Analysis;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowBodies;
+import dev.cairn.processor.model.InitialValue;
 import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,16 @@ public final class BodyReader {
         return declarations(Objects.requireNonNull((TypeElement) method.getEnclosingElement()))
                 .map(found -> found.arguments(method, "Step"))
                 .orElse(0);
+    }
+
+    /** Whether the compiler shows any code. */
+    public boolean seesCode() {
+        return sources.isPresent();
+    }
+
+    /** The value that a new instance of a class has in a primitive field which its constructor does not take. */
+    public InitialValue initialValue(VariableElement field) {
+        return sources.map(found -> found.initialValue(field)).orElse(InitialValue.UNKNOWN);
     }
 
     /** How many annotations a class has in the source; 0 if that is not seen. */

@@ -19,13 +19,13 @@ public sealed interface StoredDefinition {
      *
      * @param fields what is stored: the components of a record, or the fields of a class, those of its superclasses
      *     first
-     * @param constructor the names of the fields that the constructor takes, in its order
+     * @param constructor what makes an instance
      * @param changeable whether a field can be set again, so that an instance can change although what it holds does not
      */
     record Struct(
             JavaType.Declared type,
             List<Field> fields,
-            List<String> constructor,
+            Constructor constructor,
             boolean changeable,
             List<String> formerNames,
             List<String> warnings)
@@ -33,7 +33,6 @@ public sealed interface StoredDefinition {
         /** Copies the lists. */
         public Struct {
             fields = List.copyOf(fields);
-            constructor = List.copyOf(constructor);
             formerNames = List.copyOf(formerNames);
             warnings = List.copyOf(warnings);
         }
@@ -46,7 +45,7 @@ public sealed interface StoredDefinition {
      * @param type its type, as declared, seen from the struct
      * @param stored how it is stored
      * @param read what gives its value
-     * @param write what sets it; empty if the constructor does
+     * @param write what sets it, or gives it its content; empty if the constructor does
      * @param formerNames names under which it was stored before
      * @param fallback what it is where it was not stored; empty if nothing says so
      */
@@ -55,7 +54,7 @@ public sealed interface StoredDefinition {
             JavaType type,
             StoredType stored,
             Member read,
-            Optional<Member> write,
+            Optional<Write> write,
             List<String> formerNames,
             Optional<Fallback> fallback) {
         /** Copies the list. */
@@ -71,8 +70,57 @@ public sealed interface StoredDefinition {
      */
     record Fallback(Optional<String> text) {}
 
-    /** A field or method by name. */
-    record Member(String name, boolean isMethod) {}
+    /**
+     * A constructor of a {@link Struct}.
+     *
+     * @param fields the names of the fields that it takes, in its order
+     * @param hidden the erased types of its parameters, if generated code cannot name it and calls it by a handle
+     */
+    record Constructor(List<String> fields, Optional<List<JavaType>> hidden) {
+        /** Copies the lists. */
+        public Constructor {
+            fields = List.copyOf(fields);
+            hidden = hidden.map(List::copyOf);
+        }
+
+        /** One that generated code calls by its name. */
+        public static Constructor of(List<String> fields) {
+            return new Constructor(fields, Optional.empty());
+        }
+    }
+
+    /** What gives or sets the value of a field. */
+    sealed interface Member {
+        /** Its name. */
+        String name();
+
+        /** A method: a getter or a setter. */
+        record Method(String name) implements Member {}
+
+        /** The field itself. */
+        record Direct(String name) implements Member {}
+
+        /**
+         * The field itself, which generated code cannot name and reaches by a handle.
+         *
+         * @param owner the class that declares it
+         * @param erasure its type in the class file
+         */
+        record Hidden(String name, ClassRef owner, JavaType erasure) implements Member {}
+    }
+
+    /** What gives a field its value that the constructor does not take. */
+    record Write(Member member, Manner manner) {}
+
+    /** How a field gets the value that was stored. */
+    enum Manner {
+        /** It is set. */
+        SET,
+        /** It is final, and what the class has made of it gets the content that was stored. */
+        FILL,
+        /** It is final and a constant, which has to be what was stored. */
+        COMPARE
+    }
 
     /**
      * A type that says itself, by an annotation, how it is stored: {@link StoredType.Custom} or {@link

@@ -6,6 +6,7 @@ import dev.cairn.processor.model.StoredType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class BuiltInTypes {
                             "java.util.Date",
                             "java.util.Locale",
                             "java.util.Currency",
-                            "java.util.BitSet"),
+                            "java.util.BitSet",
+                            "java.util.Random"),
                     named("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"),
                     named("java.net.URI", "java.io.File", "java.nio.file.Path", "java.nio.charset.Charset"),
                     named("java.time.Instant", "java.time.Duration", "java.time.Period"),
@@ -50,6 +52,7 @@ final class BuiltInTypes {
             Map.entry("java.util.Queue", "queue"),
             Map.entry("java.util.Deque", "deque"),
             Map.entry("java.util.ArrayDeque", "arrayDeque"),
+            Map.entry("java.util.PriorityQueue", "priorityQueue"),
             Map.entry("java.util.Set", "set"),
             Map.entry("java.util.HashSet", "hashSet"),
             Map.entry("java.util.LinkedHashSet", "linkedHashSet"),
@@ -68,6 +71,8 @@ final class BuiltInTypes {
             Map.entry("java.util.EnumMap", "enumMap"),
             Map.entry("java.util.Optional", "optional"));
 
+    private static final Set<String> WITHOUT_CONTENT = Set.of("iterable", "optional");
+
     private BuiltInTypes() {}
 
     /** How a class is stored that is not generic. */
@@ -81,6 +86,17 @@ final class BuiltInTypes {
     /** The method that makes the codec of a generic class. */
     static Optional<String> factory(String canonicalName) {
         return Optional.ofNullable(FACTORIES.get(canonicalName));
+    }
+
+    /** Whether the content of a value can be replaced: that of an array, a collection, a map or a bit set. */
+    static boolean hasContent(StoredType stored) {
+        if (stored instanceof StoredType.Container container) {
+            return !WITHOUT_CONTENT.contains(container.factory());
+        }
+        return stored instanceof StoredType.ReferenceArray
+                || stored instanceof StoredType.BuiltIn builtIn
+                        && (builtIn.type() instanceof JavaType.Array
+                                || builtIn.constant().equals("BIT_SET"));
     }
 
     /** The constant that stores a primitive type. */

@@ -43,7 +43,7 @@ final class FieldCollector {
         }
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (isStored(field) && fields.put(field.getSimpleName().toString(), field) != null) {
-                refusals.add(Refusal.hidden(field.getSimpleName().toString()));
+                refusals.add(MemberRefusals.hidden(field.getSimpleName().toString()));
             }
         }
     }

@@ -1,9 +1,13 @@
 package dev.cairn.processor.read;
 
+import dev.cairn.processor.model.StoredDefinition.Manner;
 import dev.cairn.processor.model.StoredDefinition.Member;
+import dev.cairn.processor.model.StoredDefinition.Write;
+import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -16,7 +20,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds what reads and sets the fields of a plain class from the package of the flow. */
+/**
+ * Finds what reads and sets the fields of a plain class: members that the package of the flow can name, or else handles for private
+ * ones.
+ */
 final class MemberFinder {
     private final CompilerTypes types;
     private final Reach reach;
@@ -34,31 +41,61 @@ final class MemberFinder {
                 .toList();
     }
 
+    /** A field, with what reads it and what sets it. */
+    PlainField find(VariableElement field, StoredType stored) {
+        return new PlainField(field, typeOf(field), stored, reader(field), writer(field, stored));
+    }
+
     /** A getter of the field's very type, or else the field; empty if nothing can read it. */
-    Optional<Member> reader(VariableElement field) {
+    private Optional<Member> reader(VariableElement field) {
         Optional<Member> getter = getters(field).stream()
                 .filter(name -> methods.stream().anyMatch(method -> isGetter(method, name, typeOf(field))))
-                .map(name -> new Member(name, true))
+                .<Member>map(Member.Method::new)
                 .findFirst();
-        return getter.or(() ->
-                isReached(field) ? Optional.of(new Member(field.getSimpleName().toString(), false)) : Optional.empty());
+        return getter.or(() -> itself(field));
     }
 
-    /** The refusal of a field that nothing can read. */
-    Refusal unreadable(VariableElement field) {
-        String names = String.join(
+    /** The names of the getters that a field would have, for messages. */
+    static String getterNames(VariableElement field) {
+        return String.join(
                 " or ", getters(field).stream().map(name -> "`" + name + "()`").toList());
-        return Refusal.unreadable(field.getSimpleName().toString(), names, reach.packageName());
     }
 
-    /** A setter, or else the field where it is not final; empty if nothing can set it. */
-    Optional<Member> writer(VariableElement field) {
+    /** A setter, or else the field where it is not final, or its content where it has one; empty if nothing can set it. */
+    private Optional<Write> writer(VariableElement field, StoredType stored) {
         String setter = setter(field);
         if (methods.stream().anyMatch(method -> isSetter(method, setter, typeOf(field)))) {
-            return Optional.of(new Member(setter, true));
+            return Optional.of(new Write(new Member.Method(setter), Manner.SET));
         }
-        boolean settable = isReached(field) && !field.getModifiers().contains(Modifier.FINAL);
-        return settable ? Optional.of(new Member(field.getSimpleName().toString(), false)) : Optional.empty();
+        return manner(field, stored).flatMap(manner -> itself(field).map(member -> new Write(member, manner)));
+    }
+
+    private static Optional<Manner> manner(VariableElement field, StoredType stored) {
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            return Optional.of(Manner.SET);
+        } else if (field.getConstantValue() != null) {
+            return Optional.of(Manner.COMPARE);
+        }
+        return BuiltInTypes.hasContent(stored) ? Optional.of(Manner.FILL) : Optional.empty();
+    }
+
+    /** The field, by its name or by a handle; never what a getter returns, which may be a copy. */
+    private Optional<Member> itself(VariableElement field) {
+        return isReached(field)
+                ? Optional.of(new Member.Direct(field.getSimpleName().toString()))
+                : hidden(field);
+    }
+
+    private Optional<Member> hidden(VariableElement field) {
+        TypeElement owner = (TypeElement) Objects.requireNonNull(field.getEnclosingElement());
+        TypeMirror erasure = types.types().erasure(field.asType());
+        // A type argument may be one that can be named though the bound of its parameter cannot.
+        boolean isNamed = reach.refusalOfAny(erasure).isEmpty()
+                || reach.refusalOfAny(types.types().erasure(typeOf(field))).isPresent();
+        return isNamed && reach.opens(owner)
+                ? Optional.of(new Member.Hidden(
+                        field.getSimpleName().toString(), JavaTypes.classRef(owner), JavaTypes.of(erasure)))
+                : Optional.empty();
     }
 
     /** Whether the field can be named: one without modifier is not inherited by a class in another package. */

@@ -6,14 +6,17 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What generated code, which is in the package of the flow, can reach. */
 final class Reach {
@@ -67,9 +70,45 @@ final class Reach {
 
     /** Whether generated code can call the method or constructor without catching anything. */
     boolean canCall(ExecutableElement executable) {
-        return includes(executable)
-                && executable.getTypeParameters().isEmpty()
-                && executable.getThrownTypes().stream().allMatch(this::isUnchecked);
+        return includes(executable) && executable.getTypeParameters().isEmpty() && !throwsChecked(executable);
+    }
+
+    /**
+     * Whether a handle of generated code reaches the private members of a class: if it is in the module of the flow, which the class
+     * path is too, or in one that opens the package to it.
+     */
+    boolean opens(TypeElement type) {
+        ModuleElement own = elements.getModuleOf(from);
+        ModuleElement other = elements.getModuleOf(type);
+        return isUnnamed(other)
+                || other.equals(own)
+                || other.isOpen()
+                || opens(other, own, elements.getPackageOf(type));
+    }
+
+    private static boolean opens(ModuleElement module, ModuleElement to, PackageElement opened) {
+        return ElementFilter.opensIn(module.getDirectives()).stream()
+                .filter(directive -> directive.getPackage().equals(opened))
+                .anyMatch(directive -> directive.getTargetModules() == null
+                        || directive.getTargetModules().contains(to));
+    }
+
+    private static boolean isUnnamed(@Nullable ModuleElement module) {
+        return module == null || module.isUnnamed();
+    }
+
+    /** Whether who calls the method or constructor has to catch something. */
+    boolean throwsChecked(ExecutableElement executable) {
+        return !executable.getThrownTypes().stream().allMatch(this::isUnchecked);
+    }
+
+    /** Whether a handle can call the method or constructor without catching what has to be caught. */
+    boolean canCallByHandle(ExecutableElement executable) {
+        return executable.getTypeParameters().isEmpty()
+                && !throwsChecked(executable)
+                && executable.getParameters().stream()
+                        .allMatch(parameter ->
+                                refusalOfAny(types.erasure(parameter.asType())).isEmpty());
     }
 
     private boolean visible(Element element) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param fix what to do
  */
 record Refusal(String reason, String fix) {
-    private static final String CODEC = "name a codec with `@Codec`";
+    static final String CODEC = "name a codec with `@Codec`";
 
     /** The refusal of {@code type}, not yet with a path. */
     StoredType.Unstorable of(JavaType type) {
@@ -106,44 +106,6 @@ record Refusal(String reason, String fix) {
         return new Refusal(
                 "extends `" + superclass + "`, whose fields Cairn cannot read",
                 "hold it in a field instead of extending it, or " + CODEC);
-    }
-
-    static Refusal unreadable(String field, String getters, String fromPackage) {
-        return new Refusal(
-                "has a field `" + field + "` that package `" + fromPackage + "` cannot read",
-                "add a getter " + getters + ", make the class a record, make the field `transient`, or " + CODEC);
-    }
-
-    static Refusal beforeLombok() {
-        return new Refusal(
-                "has members that Lombok has not generated yet",
-                "put Lombok before cairn-processor on the processor path, make the class a record, or " + CODEC);
-    }
-
-    static Refusal unnamedParameters(String constructor) {
-        return new Refusal(
-                "was compiled without parameter names, so Cairn cannot know which fields `" + constructor + "` sets",
-                "compile that class with `-parameters`, or " + CODEC);
-    }
-
-    static Refusal hidden(String field) {
-        return new Refusal(
-                "has a field `" + field + "` that hides one of its superclass", "rename one of the two, or " + CODEC);
-    }
-
-    static Refusal noConstructor(String parameters, String fromPackage) {
-        return new Refusal(
-                "has no constructor that package `" + fromPackage
-                        + "` can call and whose parameters are named like its fields",
-                "add the constructor `" + parameters
-                        + "`, or a no-argument one with setters, make the class a record, or " + CODEC);
-    }
-
-    static Refusal unwritable(String field, String setter, String parameters, String fromPackage) {
-        return new Refusal(
-                "has a field `" + field + "` that neither a constructor nor package `" + fromPackage + "` can set",
-                "add the constructor `" + parameters + "` or a setter `" + setter + "`, make the class a record, or "
-                        + CODEC);
     }
 
     static Refusal notACodec(String codec, JavaType value) {

@@ -100,6 +100,12 @@ final class RefusedTypes {
                 "dev.cairn.runtime.TaskContext",
                 "dev.cairn.runtime.TaskView",
                 "dev.cairn.runtime.Inputs");
+        refuse(
+                "has a state that the JDK does not show",
+                "use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one",
+                "java.util.SplittableRandom",
+                "java.security.SecureRandom",
+                "java.util.concurrent.ThreadLocalRandom");
         refuse("asks the network when it is compared", "use a `java.net.URI`", "java.net.URL");
         refuse(
                 "is a reference that the garbage collector clears",

@@ -1,6 +1,7 @@
 package dev.cairn.processor.read;
 
 import dev.cairn.processor.model.JavaType;
+import dev.cairn.processor.model.StoredDefinition.Constructor;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Member;
 import dev.cairn.processor.model.StoredDefinition.Struct;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -37,7 +37,12 @@ final class StructReader {
         }
         List<String> constructor = fields.stream().map(Field::name).toList();
         return new Struct(
-                name, fields, constructor, false, StorageAnnotations.formerNames(element), types.warnings(element));
+                name,
+                fields,
+                Constructor.of(constructor),
+                false,
+                StorageAnnotations.formerNames(element),
+                types.warnings(element));
     }
 
     private Field component(RecordComponentElement component, DeclaredType type, TypeElement element) {
@@ -54,7 +59,7 @@ final class StructReader {
                 name,
                 JavaTypes.of(fieldType),
                 storedTypes.read(fieldType, component, field),
-                new Member(name, true),
+                new Member.Method(name),
                 Optional.empty(),
                 List.copyOf(formerNames),
                 StorageAnnotations.fallback(component).or(() -> StorageAnnotations.fallback(field)));
@@ -63,57 +68,63 @@ final class StructReader {
     /** A class that is no record: fields, what reads them, and what makes an instance of them. */
     Struct plainClass(TypeElement element, DeclaredType type, JavaType.Declared name) throws RefusedTypeException {
         List<Refusal> refusals = new ArrayList<>();
-        List<VariableElement> variables = new FieldCollector(types, refusals).collect(type);
         MemberFinder members = new MemberFinder(types, reach, element, type);
-        List<Field> fields = new ArrayList<>();
-        for (VariableElement variable : variables) {
-            Optional<Member> read = members.reader(variable);
-            if (read.isEmpty()) {
-                refusals.add(members.unreadable(variable));
-            }
-            fields.add(field(
-                    variable,
-                    types.types().asMemberOf(type, variable),
-                    read.orElse(new Member(variable.getSimpleName().toString(), false)),
-                    members.writer(variable)));
+        List<PlainField> fields = new ArrayList<>();
+        for (VariableElement field : new FieldCollector(types, refusals).collect(type)) {
+            fields.add(members.find(field, storedTypes.read(members.typeOf(field), field)));
         }
-        List<String> constructor =
-                new ConstructorFinder(types, reach, type, members).find(element, variables, refusals);
+        refuseUnreadable(fields, refusals);
+        Constructor constructor = new ConstructorFinder(types, reach, type, fields).find(element, refusals);
         Struct struct = new Struct(
                 name,
-                fields.stream().map(field -> withoutWriter(field, constructor)).toList(),
+                fields.stream().map(field -> field(field, constructor)).toList(),
                 constructor,
-                variables.stream().anyMatch(variable -> !variable.getModifiers().contains(Modifier.FINAL)),
+                fields.stream().anyMatch(field -> !field.isFinal()),
                 StorageAnnotations.formerNames(element),
                 types.warnings(element));
+        if (refusals.isEmpty() && isReadByHandles(fields, constructor)) {
+            OwnForm.of(element).ifPresent(refusals::add);
+            if (Lombok.isYetToRun(element)) {
+                refusals.add(MemberRefusals.beforeLombok());
+            }
+        }
         if (!refusals.isEmpty()) {
             throw new RefusedTypeException(
-                    Lombok.isYetToRun(element) ? List.of(Refusal.beforeLombok()) : refusals, struct);
+                    Lombok.isYetToRun(element) ? List.of(MemberRefusals.beforeLombok()) : refusals, struct);
         }
         return struct;
     }
 
-    private Field field(VariableElement variable, TypeMirror type, Member read, Optional<Member> write) {
-        return new Field(
-                variable.getSimpleName().toString(),
-                JavaTypes.of(type),
-                storedTypes.read(type, variable),
-                read,
-                write,
-                StorageAnnotations.formerNames(variable),
-                StorageAnnotations.fallback(variable));
+    private void refuseUnreadable(List<PlainField> fields, List<Refusal> refusals) {
+        List<PlainField> unreadable =
+                fields.stream().filter(field -> field.read().isEmpty()).toList();
+        if (!unreadable.isEmpty()) {
+            VariableElement first = unreadable.get(0).element();
+            refusals.add(MemberRefusals.unreadable(
+                    unreadable.stream().map(PlainField::name).toList(),
+                    MemberFinder.getterNames(first),
+                    reach.packageName(),
+                    types.elements().getPackageOf(first).getQualifiedName().toString()));
+        }
     }
 
-    private static Field withoutWriter(Field field, List<String> constructor) {
-        return constructor.contains(field.name())
-                ? new Field(
-                        field.name(),
-                        field.type(),
-                        field.stored(),
-                        field.read(),
-                        Optional.empty(),
-                        field.formerNames(),
-                        field.fallback())
-                : field;
+    /** Whether something is reached that the class does not offer to the package of the flow. */
+    private static boolean isReadByHandles(List<PlainField> fields, Constructor constructor) {
+        return constructor.hidden().isPresent()
+                || fields.stream()
+                        .anyMatch(field -> field.isReadByHandle()
+                                || field.isWrittenByHandle()
+                                        && !constructor.fields().contains(field.name()));
+    }
+
+    private static Field field(PlainField field, Constructor constructor) {
+        return new Field(
+                field.name(),
+                JavaTypes.of(field.type()),
+                field.stored(),
+                field.read().orElse(new Member.Direct(field.name())),
+                constructor.fields().contains(field.name()) ? Optional.empty() : field.write(),
+                StorageAnnotations.formerNames(field.element()),
+                StorageAnnotations.fallback(field.element()));
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.codec.CodecsWriter;
+import dev.cairn.processor.write.codec.NativeImageFile;
 import dev.cairn.processor.write.context.CodecNames;
 import dev.cairn.processor.write.context.StepOrder;
 import dev.cairn.processor.write.context.WriteContext;
@@ -14,6 +15,7 @@ import dev.cairn.processor.write.run.ProviderWriter;
 import dev.cairn.processor.write.run.RunWriter;
 import dev.cairn.processor.write.run.RunnerWriter;
 import dev.cairn.processor.write.source.GeneratedFile;
+import dev.cairn.processor.write.source.GeneratedResource;
 import dev.cairn.processor.write.source.SourceText;
 import dev.cairn.processor.write.view.ArtifactsWriter;
 import dev.cairn.processor.write.view.OfferedArtifacts;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -55,6 +58,11 @@ public final class FlowWriter {
                 file(names.run(), RunWriter.write(context)),
                 file(names.codecs(), codecs(context)),
                 file(names.provider(), ProviderWriter.write(context)));
+    }
+
+    /** What is generated of a sound flow besides classes. */
+    public Optional<GeneratedResource> resource(FlowModel flow) {
+        return NativeImageFile.of(flow);
     }
 
     /**

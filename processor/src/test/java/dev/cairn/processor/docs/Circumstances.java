@@ -38,6 +38,12 @@ final class Circumstances {
     private static final Pattern VERSION = Pattern.compile("Cairn \\S+ failed");
 
     private static final Map<String, Circumstance> ALL = Map.of(
+            "incompatible-change",
+            LockCircumstances::incompatibleChange,
+            "unrecorded-change",
+            LockCircumstances::unrecordedChange,
+            "lock-file",
+            LockCircumstances::missingFile,
             "internal-error",
             Circumstances::internalError,
             "output",

@@ -31,6 +31,7 @@ class StoredTypesTest {
             java.time.ZoneId | ZONE_ID
             OptionalInt | OPTIONAL_INT
             BitSet | BIT_SET
+            Random | RANDOM
             double[] | DOUBLE_ARRAY
             int[][] | array(INT_ARRAY)
             String[] | array(STRING)
@@ -39,6 +40,7 @@ class StoredTypesTest {
             Iterable<String> | iterable(STRING)
             Collection<String> | collection(STRING)
             ArrayDeque<String> | arrayDeque(STRING)
+            PriorityQueue<String> | priorityQueue(STRING)
             NavigableSet<String> | navigableSet(STRING)
             Map<String, List<Long>> | map(STRING, list(BOXED_LONG))
             java.util.concurrent.ConcurrentMap<String, Integer> | concurrentMap(STRING, BOXED_INT)

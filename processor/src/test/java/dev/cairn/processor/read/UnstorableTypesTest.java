@@ -43,7 +43,9 @@ class UnstorableTypesTest {
             Runnable | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
             java.util.function.Function<String, Integer> | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
             Comparator<String> | is a functional interface: a lambda is code, not a value | store what the lambda captures, or an enum constant that does the same
-            java.util.Random | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            SplittableRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
+            java.security.SecureRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
+            java.util.concurrent.ThreadLocalRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
             StringBuilder | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
             Number | is an open abstract class: any class may extend it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
             CharSequence | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`

@@ -69,6 +69,44 @@ class CodecsWriterTest {
     }
 
     @Test
+    void privateState() {
+        assertGolden(
+                "private",
+                sample("Grid grid; Walk<String> walk;"),
+                JavaFileObjects.forSourceString("com.acme.Grid", """
+                        package com.acme;
+
+                        class Grid {
+                            final int size;
+                            final double[][] cells;
+                            final int bins = 256;
+                            private long steps;
+
+                            Grid(int size) {
+                                this.size = size;
+                                this.cells = new double[size][size];
+                            }
+                        }
+                        """),
+                JavaFileObjects.forSourceString("com.acme.Walk", """
+                        package com.acme;
+
+                        import java.util.ArrayList;
+                        import java.util.List;
+
+                        class Walk<T> {
+                            private final T name;
+                            private final List<T> path = new ArrayList<>();
+                            private List<? extends Integer> weights;
+
+                            private Walk(T name) {
+                                this.name = name;
+                            }
+                        }
+                        """));
+    }
+
+    @Test
     void sealedTypesEnumsAndRecursion() {
         assertGolden(
                 "sealed",

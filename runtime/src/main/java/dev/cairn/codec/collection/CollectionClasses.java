@@ -4,6 +4,7 @@ import dev.cairn.codec.UnsupportedValueException;
 import dev.cairn.codec.internal.TreeErrors;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -23,25 +24,37 @@ import java.util.concurrent.PriorityBlockingQueue;
  *       at all: so are the collections of Guava, Kotlin, Vavr or Eclipse Collections, and the JDK's own views. Those are taken.
  *   <li>A {@code LinkedHashMap} in order of access moves what is looked up.
  *   <li>An identity map finds nothing where its keys are read as new objects.
- *   <li>A priority queue iterates in no order that a list could keep.
+ *   <li>A priority queue iterates in no order that another collection could keep, and its comparator is code.
  * </ul>
  */
 final class CollectionClasses {
     private CollectionClasses() {}
 
     /** Refuses a collection that would come back as something else. */
-    static void requireKept(Iterable<?> collection) {
+    static void requireKept(Iterable<?> collection, CollectionType<?, ?> declared) {
         Class<?> type = collection.getClass();
         if (type == ArrayList.class) {
             return;
         }
         requireJdks(type, collection);
-        if (collection instanceof PriorityQueue
-                || collection instanceof PriorityBlockingQueue
-                || collection instanceof DelayQueue) {
+        if (collection instanceof PriorityQueue<?> queue) {
+            requireKept(queue, declared);
+        } else if (collection instanceof PriorityBlockingQueue || collection instanceof DelayQueue) {
             throw new UnsupportedValueException("a " + type.getSimpleName()
                     + " cannot be stored, because the order of its elements would be lost; store them in a"
                     + " sorted list, and create the queue in the step that needs it");
+        }
+    }
+
+    private static void requireKept(PriorityQueue<?> queue, CollectionType<?, ?> declared) {
+        if (queue.comparator() != null && queue.comparator() != Comparator.naturalOrder()) {
+            throw new UnsupportedValueException(
+                    "a PriorityQueue with a comparator cannot be stored, because the comparator is code; let its elements"
+                            + " be Comparable, or store them in a list, and create the queue in the step that needs it");
+        } else if (!declared.isPriorityQueue()) {
+            throw new UnsupportedValueException(
+                    "a PriorityQueue cannot be stored as the " + declared.javaName()
+                            + " that is declared, because the order of its elements would be lost; declare it as PriorityQueue");
         }
     }
 

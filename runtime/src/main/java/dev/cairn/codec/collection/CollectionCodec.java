@@ -58,7 +58,7 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
             look(kryo, output, value);
             return;
         }
-        CollectionClasses.requireKept(value);
+        CollectionClasses.requireKept(value, declared);
         CollectionKind kind = declared.isOpen() ? CollectionKind.of(value, element) : declared.fixedKind();
         if (kind == CollectionKind.UNORDERED) {
             CollectionKind.requireNoOrder(value, declared.javaName());

@@ -29,6 +29,13 @@ public record CollectionType<E, C extends Iterable<E>>(
         CollectionKind fixedKind,
         boolean setsOnly,
         @Nullable IntFunction<? extends Collection<E>> factory) {
+    static final String PRIORITY_QUEUE = "PriorityQueue";
+
+    /** Whether the values are priority queues, the elements of which are in no order that other collections could keep. */
+    boolean isPriorityQueue() {
+        return javaName.equals(PRIORITY_QUEUE);
+    }
+
     public boolean isOpen() {
         return fixedKind == CollectionKind.ABSENT;
     }

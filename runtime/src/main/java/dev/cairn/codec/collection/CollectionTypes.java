@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -54,6 +55,14 @@ public final class CollectionTypes {
     /** A list of a certain class. */
     public static <E, C extends Collection<E>> CollectionType<E, C> list(String javaName, IntFunction<C> factory) {
         return new CollectionType<>("list", javaName, CollectionKind.LIST, false, factory);
+    }
+
+    /**
+     * A queue by the natural order of its elements, stored as the list of them as they are in the queue: what is added in that order
+     * is in the same places again, so that of equal elements the same one comes first.
+     */
+    public static <E> CollectionType<E, PriorityQueue<E>> priorityQueue() {
+        return list(CollectionType.PRIORITY_QUEUE, capacity -> new PriorityQueue<>(Math.max(capacity, 1)));
     }
 
     /** A list of no certain class. */

@@ -16,8 +16,11 @@ public final class SchemaKeywords {
     public static final Set<String> VALUES = Set.of(
             ("string bigdecimal biginteger uuid uri path file locale currency charset date bitset optionalint optionallong"
                             + " optionaldouble instant duration period localdate localtime localdatetime offsettime"
-                            + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset")
+                            + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset random")
                     .split(" "));
+
+    /** Those that were no keywords before the format was fixed. */
+    static final Set<String> LATER = Set.of("random");
 
     public static final Set<String> COLLECTIONS =
             Set.of("collection", "set", "list", "hashset", "linkedhashset", "treeset", "enumset");

@@ -23,6 +23,7 @@ import dev.cairn.codec.union.AnyTags;
 import dev.cairn.codec.value.PrimitiveArrayCodec;
 import dev.cairn.codec.value.PrimitiveArrays;
 import dev.cairn.codec.value.Scalars;
+import dev.cairn.codec.value.ValueCodecs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class StructuralReader {
     }
 
     private static Tree scalar(String type, @Nullable Object value) {
-        return value == null ? NULL : SmallTrees.scalar(type, value);
+        return value == null ? NULL : SmallTrees.scalar(type, ValueCodecs.shown(value));
     }
 
     private Tree readNamed(Definition definition, Kryo kryo, Input input) {

@@ -11,14 +11,19 @@ import dev.cairn.codec.Tree;
 import dev.cairn.codec.TreeConversionException;
 import dev.cairn.codec.UnsupportedValueException;
 import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.internal.TreeErrors;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
+import java.util.BitSet;
+import java.util.Date;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,8 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
             OptionalInt.class, OptionalInt.empty(),
             OptionalLong.class, OptionalLong.empty(),
             OptionalDouble.class, OptionalDouble.empty());
+
+    private static final Set<Class<?>> CHANGEABLE = Set.of(Random.class, BitSet.class, Date.class);
 
     private final SchemaType.Scalar type;
     private final Class<T> javaType;
@@ -106,7 +113,7 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
             writeBody(output, value);
         } else if (value == null) {
             output.writeByte((byte) 0);
-        } else {
+        } else if (!isChangeable() || !CodecState.of(kryo).shows(this, value)) {
             output.writeByte((byte) 1);
             writeBody(output, value);
         }
@@ -129,6 +136,11 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
     @Override
     public @Nullable T read(Kryo kryo, Input input) {
         return primitive || Presence.read(input) ? readBody(input) : null;
+    }
+
+    @Override
+    protected boolean isChangeable() {
+        return CHANGEABLE.contains(javaType);
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Scalars {
             TimeCodecs.YEAR_MONTH,
             TimeCodecs.MONTH_DAY,
             TimeCodecs.ZONE_ID,
-            TimeCodecs.ZONE_OFFSET);
+            TimeCodecs.ZONE_OFFSET,
+            ValueCodecs.RANDOM);
 
     private static final Map<SchemaType, ArtifactCodec<?>> BY_TYPE = byType();
 

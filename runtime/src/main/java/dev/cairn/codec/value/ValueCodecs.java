@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -100,6 +101,25 @@ public final class ValueCodecs {
                 throw new IllegalArgumentException("a bit set has no text form");
             });
 
+    /** The seed as a long, a boolean, whether a gaussian number waits, and that as a double. */
+    public static final LeafCodec<Random> RANDOM = LeafCodec.value(
+            "random",
+            Random.class,
+            (output, value) -> {
+                RandomState state = state(value);
+                PrimitiveFormat.writeLong(output, state.seed());
+                PrimitiveFormat.writeBoolean(output, state.waits());
+                if (state.waits()) {
+                    PrimitiveFormat.writeDouble(output, state.gaussian());
+                }
+            },
+            input -> {
+                long seed = PrimitiveFormat.readLong(input);
+                boolean waits = PrimitiveFormat.readBoolean(input);
+                return new RandomState(seed, waits, waits ? PrimitiveFormat.readDouble(input) : 0).random();
+            },
+            scalar -> RandomState.parse((String) scalar).random());
+
     /** A boolean, whether there is a value, and the value. */
     public static final LeafCodec<OptionalInt> OPTIONAL_INT = LeafCodec.value(
             "optionalint",
@@ -141,6 +161,11 @@ public final class ValueCodecs {
 
     private ValueCodecs() {}
 
+    /** A value as a tree has it: itself, or a text where its class has no equality and says nothing of its content. */
+    public static Object shown(Object value) {
+        return value instanceof Random random ? RandomState.of(random).toString() : value;
+    }
+
     /** A type that is stored as text. */
     static <T> LeafCodec<T> text(String name, Class<T> type, Function<T, String> toText, Function<String, T> fromText) {
         return LeafCodec.value(
@@ -174,6 +199,15 @@ public final class ValueCodecs {
                     "the locale " + locale + " cannot be stored, because it has no language tag");
         }
         return tag;
+    }
+
+    private static RandomState state(Random random) {
+        if (random.getClass() != Random.class) {
+            throw new UnsupportedValueException(random.getClass().getName()
+                    + " cannot be stored as a java.util.Random, because it is more than that; use a java.util.Random, or keep"
+                    + " the seed in a field and the generator in a `transient` one");
+        }
+        return RandomState.of(random);
     }
 
     private static long milliseconds(Date date) {

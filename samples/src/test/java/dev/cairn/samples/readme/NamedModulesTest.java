@@ -81,6 +81,56 @@ class NamedModulesTest {
             }
             """;
 
+    private static final String TALLY = """
+            package com.tally;
+
+            public final class Tally {
+                private final int[] counts = new int[4];
+                private long total;
+
+                public Tally() {}
+
+                public void add(int value) {
+                    counts[value % 4]++;
+                    total += value;
+                }
+
+                @Override
+                public String toString() {
+                    return java.util.Arrays.toString(counts) + " " + total;
+                }
+            }
+            """;
+
+    private static final String COUNTING = """
+            package com.acme;
+
+            import com.tally.Tally;
+            import dev.cairn.Flow;
+            import dev.cairn.Step;
+            import dev.cairn.datastore.Datastore;
+
+            @Flow
+            class Counting {
+                Tally tally;
+
+                @Step(next = "end")
+                void start() {
+                    tally = new Tally();
+                    tally.add(5);
+                }
+
+                @Step
+                void end() {
+                    tally.add(6);
+                }
+
+                public static void main(String[] args) {
+                    System.out.println(CountingRunner.builder().datastore(Datastore.inMemory()).run().end().tally());
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
@@ -128,6 +178,91 @@ class NamedModulesTest {
         assertThat(java(ALL, "dev.cairn.cli/dev.cairn.cli.Main", "show", "Squares/latest/square/1", "--json")
                         .output())
                 .contains("\"type\": \"Squares.Square\"");
+    }
+
+    @Test
+    void keepsPrivateStateOfItsOwnModuleAlsoInAPackageThatIsNotExported() throws IOException, InterruptedException {
+        new UserProject(directory)
+                .add("one/module-info.java", "module com.acme.counting { requires dev.cairn.runtime; }")
+                .add("one/com/tally/Tally.java", TALLY)
+                .add("one/com/acme/Counting.java", COUNTING);
+
+        assertThat(compile(
+                        "one-classes",
+                        RUNTIME,
+                        "one/module-info.java",
+                        "one/com/tally/Tally.java",
+                        "one/com/acme/Counting.java"))
+                .isEqualTo(new Command.Result(0, ""));
+        assertThat(counting("one-classes")).isEqualTo(new Command.Result(0, "[0, 1, 1, 0] 11\n"));
+    }
+
+    @Test
+    void keepsPrivateStateOfAnotherModuleWhereThatOpensItsPackage() throws IOException, InterruptedException {
+        new UserProject(directory)
+                .add("closed/module-info.java", "module com.tally { exports com.tally; }")
+                .add(
+                        "open/module-info.java",
+                        "module com.tally { exports com.tally; opens com.tally to com.acme.counting; }")
+                .add("com/tally/Tally.java", TALLY)
+                .add(
+                        "two/module-info.java",
+                        "module com.acme.counting { requires dev.cairn.runtime; requires com.tally; }")
+                .add("two/com/acme/Counting.java", COUNTING);
+        assertThat(compile("closed-classes", List.of(), "closed/module-info.java", "com/tally/Tally.java"))
+                .isEqualTo(new Command.Result(0, ""));
+        assertThat(compile("open-classes", List.of(), "open/module-info.java", "com/tally/Tally.java"))
+                .isEqualTo(new Command.Result(0, ""));
+
+        Command.Result closed = compile(
+                "two-classes" + File.pathSeparator + "closed-classes",
+                RUNTIME,
+                "two/module-info.java",
+                "two/com/acme/Counting.java");
+        assertThat(closed.output()).contains("""
+                error: [cairn:unstorable-type] artifact `tally` cannot be stored: `Tally` has fields `counts` and `total` that package `com.acme` cannot read, because the class is in another module
+                    Tally tally;
+                          ^
+                    path:  tally: Tally
+                    fix:   add getters, such as `counts()` or `getCounts()`, let its module open the package with `opens com.tally;`, or name a codec with `@Codec`.
+                """);
+        assertThat(compile(
+                        "two-classes" + File.pathSeparator + "open-classes",
+                        RUNTIME,
+                        "two/module-info.java",
+                        "two/com/acme/Counting.java"))
+                .isEqualTo(new Command.Result(0, ""));
+        assertThat(counting("two-classes" + File.pathSeparator + "open-classes"))
+                .isEqualTo(new Command.Result(0, "[0, 1, 1, 0] 11\n"));
+        assertThat(counting("two-classes" + File.pathSeparator + "closed-classes")
+                        .output())
+                .contains("the private members of com.tally.Tally cannot be reached from com.acme.counting;"
+                        + " let its module open the package `com.tally`");
+    }
+
+    /** Compiles into the first of the directories; the others are on the module path. */
+    private Command.Result compile(String directories, List<String> modules, String... sources)
+            throws IOException, InterruptedException {
+        List<String> path = new ArrayList<>(List.of(directories.split(File.pathSeparator)));
+        List<String> command =
+                new ArrayList<>(List.of("-Xlint:all,-processing,-module", "-Werror", "-d", path.remove(0)));
+        path.add(modulePath(modules));
+        command.addAll(
+                modules.isEmpty()
+                        ? List.of("-proc:none")
+                        : List.of(
+                                "-p", String.join(File.pathSeparator, path), "-processorpath", Toolchain.classPath()));
+        command.addAll(List.of(sources));
+        return run("javac", command.toArray(String[]::new));
+    }
+
+    private Command.Result counting(String directories) throws IOException, InterruptedException {
+        return run(
+                "java",
+                "-p",
+                directories + File.pathSeparator + modulePath(RUNTIME),
+                "-m",
+                "com.acme.counting/com.acme.Counting");
     }
 
     private Command.Result java(List<String> modules, String main, String... arguments)

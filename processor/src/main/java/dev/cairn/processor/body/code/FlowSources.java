@@ -4,8 +4,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import dev.cairn.processor.body.effect.Fields;
 import dev.cairn.processor.body.tree.CompilerTrees;
+import dev.cairn.processor.model.InitialValue;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -22,6 +24,17 @@ public final class FlowSources {
         TypeElement original = trees.environment().getElementUtils().getTypeElement(type.getQualifiedName());
         ClassTree tree = original == null ? null : trees.trees().getTree(original);
         return tree == null ? 0 : tree.getModifiers().getAnnotations().size();
+    }
+
+    /** The value that a new instance of a class has in a primitive field; not known if the class comes from a class file. */
+    public InitialValue initialValue(VariableElement field) {
+        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        TypeElement original =
+                owner == null ? null : trees.environment().getElementUtils().getTypeElement(owner.getQualifiedName());
+        ClassTree tree = original == null ? null : trees.trees().getTree(original);
+        return tree == null
+                ? InitialValue.UNKNOWN
+                : InitialValues.of(tree, field.getSimpleName().toString());
     }
 
     /** The code of a flow; empty if it comes from a class file. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * it counts as what cannot. Immutable.
  */
 final class ChangeableTypes {
-    private static final Set<String> JDK = Set.of("DATE", "BIT_SET");
+    private static final Set<String> JDK = Set.of("DATE", "BIT_SET", "RANDOM");
 
     private final Map<JavaType, StoredDefinition> definitions = new HashMap<>();
 

@@ -27,6 +27,7 @@ record EmptyCollection(String expression, boolean isMap) {
             Map.entry("ArrayList", "ArrayList"),
             Map.entry("LinkedList", "LinkedList"),
             Map.entry("ArrayDeque", "ArrayDeque"),
+            Map.entry("PriorityQueue", "PriorityQueue"),
             Map.entry("HashSet", "HashSet"),
             Map.entry("LinkedHashSet", "LinkedHashSet"),
             Map.entry("TreeSet", "TreeSet"),

@@ -4,6 +4,7 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.model.StoredPaths;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.rule.common.Erroneous;
 import dev.cairn.processor.rule.common.SourceRule;
@@ -59,7 +60,7 @@ final class DefaultValueRule implements SourceRule {
         if (text.isEmpty()) {
             // What the constructor does not take is left as the class makes it.
             boolean nothing = field.type() instanceof JavaType.Primitive
-                    && struct.constructor().contains(field.name());
+                    && struct.constructor().fields().contains(field.name());
             return nothing
                     ? Optional.of(new Found(
                             "`@Default`" + on + " gives no value, but `" + field.type() + "` needs one",

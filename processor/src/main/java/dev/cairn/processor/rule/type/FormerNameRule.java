@@ -6,6 +6,7 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StoredDefinition;
+import dev.cairn.processor.model.StoredPaths;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.rule.common.SourceRule;
 import dev.cairn.processor.rule.common.Text;

@@ -10,8 +10,10 @@ final class CodecClasses {
     static final ClassName ARTIFACT_CODEC = codec("ArtifactCodec");
     static final ClassName CODECS = codec("Codecs");
     static final ClassName FIELD_VALUES = codec("FieldValues");
+    static final ClassName FINAL_FIELDS = codec("FinalFields");
     static final ClassName NAMED_CODEC = codec("NamedCodec");
     static final ClassName PRIMITIVE_FORMAT = codec("PrimitiveFormat");
+    static final ClassName PRIVATE_MEMBERS = codec("PrivateMembers");
     static final ClassName STRUCT_CODEC = codec("StructCodec");
     static final ClassName KRYO = ClassName.get("com.esotericsoftware.kryo.kryo5", "Kryo");
     static final ClassName INPUT = ClassName.get("com.esotericsoftware.kryo.kryo5.io", "Input");

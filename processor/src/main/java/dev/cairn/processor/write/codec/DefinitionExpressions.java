@@ -4,6 +4,7 @@ import static dev.cairn.processor.write.codec.CodecClasses.CODECS;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.cairn.processor.model.SchemaName;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredDefinition.Constant;
 import dev.cairn.processor.model.StoredType;
@@ -54,7 +55,7 @@ final class DefinitionExpressions {
         arguments.add(CodecExpressions.literal(sealed.type()));
         if (!sealed.type().arguments().isEmpty() || !sealed.formerNames().isEmpty()) {
             CodeBlock formerNames = StructCodecWriter.strings(sealed.formerNames());
-            arguments.add(CodeBlock.of("$S", StoredTypes.typeName(sealed.type())));
+            arguments.add(CodeBlock.of("$S", SchemaName.of(sealed.type())));
             arguments.add(CodeBlock.of("$T.of($L)", List.class, formerNames));
         }
         sealed.subtypes().forEach(subtype -> arguments.add(codecs.of(subtype)));

@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 final class FieldCodecs {
     private final CodecExpressions expressions;
     private final Map<Field, String> constants = new LinkedHashMap<>();
+    private final NameAllocator own;
 
     /**
      * Takes the expressions as they are where the codec of the struct is made; {@code names} are those not to be
@@ -29,12 +30,17 @@ final class FieldCodecs {
      */
     FieldCodecs(Struct struct, CodecExpressions expressions, NameAllocator names) {
         this.expressions = expressions;
-        NameAllocator own = names.clone();
+        this.own = names.clone();
         for (Field field : struct.fields()) {
             if (!expressions.isConstant(field.stored()) || isCast(field)) {
                 constants.put(field, own.newName(GeneratedNames.constant(field.name())));
             }
         }
+    }
+
+    /** The names taken so far, for other constants of the struct's codec. */
+    NameAllocator names() {
+        return own;
     }
 
     /** The constants. */

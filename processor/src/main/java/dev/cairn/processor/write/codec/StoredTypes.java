@@ -1,10 +1,8 @@
 package dev.cairn.processor.write.codec;
 
-import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,18 +38,5 @@ final class StoredTypes {
             return sealed.subtypes().stream();
         }
         return Stream.empty();
-    }
-
-    /** The type as a schema names it: by its binary name, with its type arguments, which tell it from its siblings. */
-    static String typeName(JavaType type) {
-        if (type instanceof JavaType.Declared declared) {
-            List<String> arguments =
-                    declared.arguments().stream().map(StoredTypes::typeName).toList();
-            String name = declared.name().binaryName();
-            return arguments.isEmpty() ? name : name + "<" + String.join(",", arguments) + ">";
-        } else if (type instanceof JavaType.Array array) {
-            return typeName(array.component()) + "[]";
-        }
-        return type.toString();
     }
 }

@@ -11,9 +11,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cairn.processor.model.SchemaName;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.write.source.JavaTypeNames;
+import dev.cairn.processor.write.source.SuppressedWarnings;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -23,12 +25,14 @@ final class StructCodecWriter {
     private final String name;
     private final TypeName type;
     private final FieldCodecs fields;
+    private final StructMembers members;
 
     private StructCodecWriter(Struct struct, String name, FieldCodecs fields) {
         this.struct = struct;
         this.name = name;
         this.type = JavaTypeNames.of(struct.type());
         this.fields = fields;
+        this.members = new StructMembers(struct, fields.names());
     }
 
     /** The nested class of this name. */
@@ -41,19 +45,19 @@ final class StructCodecWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(STRUCT_CODEC, type))
                 .addFields(fields.constants())
+                .addFields(members.constants())
                 .addMethod(constructor());
         if (struct.changeable()) {
             codec.addMethod(isChangeable());
         }
-        return codec.addMethod(writeFields())
-                .addMethod(readFields())
-                .addMethod(create())
-                .build();
+        codec.addMethod(writeFields()).addMethod(readFields()).addMethod(create());
+        members.construct().ifPresent(codec::addMethod);
+        return codec.build();
     }
 
     private MethodSpec constructor() {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("super($L, $S", CodecExpressions.literal(struct.type()), StoredTypes.typeName(struct.type()));
+                .add("super($L, $S", CodecExpressions.literal(struct.type()), SchemaName.of(struct.type()));
         if (!struct.formerNames().isEmpty()) {
             code.add(", $T.of($L)", List.class, strings(struct.formerNames()));
         }
@@ -94,11 +98,12 @@ final class StructCodecWriter {
                 .addParameter(KRYO, "kryo")
                 .addParameter(OUTPUT, "output")
                 .addParameter(type, "value");
+        if (members.readsUnchecked()) {
+            method.addAnnotation(SuppressedWarnings.of(List.of("unchecked")).orElseThrow());
+        }
+        method.addCode(InstanceWriter.requireRoom(struct, members));
         for (Field field : struct.fields()) {
-            CodeBlock value = CodeBlock.of(
-                    field.read().isMethod() ? "value.$L()" : "value.$L",
-                    field.read().name());
-            method.addStatement(fields.write(field, value));
+            method.addStatement(fields.write(field, members.read(field, CodeBlock.of("value"))));
         }
         return method.build();
     }
@@ -108,7 +113,7 @@ final class StructCodecWriter {
                 .addParameter(KRYO, "kryo")
                 .addParameter(INPUT, "input")
                 .returns(type)
-                .addCode(InstanceWriter.readFields(struct, fields))
+                .addCode(InstanceWriter.readFields(struct, members, fields))
                 .build();
     }
 
@@ -116,7 +121,7 @@ final class StructCodecWriter {
         return method("create")
                 .addParameter(FIELD_VALUES, "values")
                 .returns(type)
-                .addCode(InstanceWriter.create(struct))
+                .addCode(InstanceWriter.create(struct, members))
                 .build();
     }
 

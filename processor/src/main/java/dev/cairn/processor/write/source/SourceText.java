@@ -35,6 +35,7 @@ public final class SourceText {
 
     private static boolean isNeedlessImport(String line, String packageName, Predicate<ClassRef> exists) {
         return line.startsWith(JAVA_LANG)
+                && line.indexOf('.', JAVA_LANG.length()) < 0 // packages below it are imported
                 && !exists.test(ClassRef.of(packageName, line.substring(JAVA_LANG.length(), line.length() - 1)));
     }
 

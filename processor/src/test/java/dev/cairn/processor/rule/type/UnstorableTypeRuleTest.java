@@ -37,9 +37,9 @@ class UnstorableTypeRuleTest {
     void everythingThatIsInTheWayWithinOneType() {
         assertThat(problems("""
                         static class Box {
-                        private String zebra;
+                        final UUID zebra = UUID.randomUUID();
                         Thread worker;
-                        private int apple;
+                        private final long apple = System.nanoTime();
                         java.util.concurrent.locks.Lock lock;
                         final int fixed = 1;
                         }
@@ -47,15 +47,9 @@ class UnstorableTypeRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `zebra` that package `com.acme` cannot read
+                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has final fields `zebra` and `apple` that no constructor takes as a parameter of that name
                             path:  box: Sample.Box
-                            fix:   add a getter `zebra()` or `getZebra()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
-                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `apple` that package `com.acme` cannot read
-                            path:  box: Sample.Box
-                            fix:   add a getter `apple()` or `getApple()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
-                        8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has a field `fixed` that neither a constructor nor package `com.acme` can set
-                            path:  box: Sample.Box
-                            fix:   add the constructor `Box(String zebra, Thread worker, int apple, Lock lock, int fixed)` or a setter `setFixed(int)`, make the class a record, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Box(UUID zebra, long apple)`, which may be private, make the class a record, or name a codec with `@Codec`.
                         8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  box -> Sample.Box.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.
@@ -68,7 +62,7 @@ class UnstorableTypeRuleTest {
     void aTypeThatHoldsItselfIsToldOnce() {
         assertThat(problems("""
                         static class Node {
-                        private int value;
+                        final long value = System.nanoTime();
                         Node next;
                         Thread worker;
                         }
@@ -76,9 +70,9 @@ class UnstorableTypeRuleTest {
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a field `value` that package `com.acme` cannot read
+                        6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a final field `value` that no constructor takes as a parameter of that name
                             path:  node: Sample.Node
-                            fix:   add a getter `value()` or `getValue()`, make the class a record, make the field `transient`, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Node(long value)`, which may be private, make the class a record, or name a codec with `@Codec`.
                         6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  node -> Sample.Node.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.""");

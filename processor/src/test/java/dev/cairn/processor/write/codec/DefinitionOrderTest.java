@@ -123,7 +123,7 @@ class DefinitionOrderTest {
                     field,
                     type(part),
                     new StoredType.Named(type(part)),
-                    new StoredDefinition.Member(field, true),
+                    new StoredDefinition.Member.Method(field),
                     Optional.empty(),
                     List.of(),
                     Optional.empty()));
@@ -131,7 +131,9 @@ class DefinitionOrderTest {
         List<String> constructor =
                 fields.stream().map(StoredDefinition.Field::name).toList();
         definitions.put(
-                type(name), new StoredDefinition.Struct(type(name), fields, constructor, true, List.of(), List.of()));
+                type(name),
+                new StoredDefinition.Struct(
+                        type(name), fields, StoredDefinition.Constructor.of(constructor), true, List.of(), List.of()));
     }
 
     private void sealed(String name, String... subtypes) {

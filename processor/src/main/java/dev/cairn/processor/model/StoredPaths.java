@@ -1,10 +1,5 @@
-package dev.cairn.processor.rule.type;
+package dev.cairn.processor.model;
 
-import dev.cairn.processor.model.ArtifactModel;
-import dev.cairn.processor.model.FlowModel;
-import dev.cairn.processor.model.JavaType;
-import dev.cairn.processor.model.StoredDefinition;
-import dev.cairn.processor.model.StoredType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +11,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the named types of which the artifacts of a flow are made, each on its shortest path from the first artifact that has it. */
-final class StoredPaths {
+public final class StoredPaths {
     private final Map<JavaType, StoredDefinition> definitions = new HashMap<>();
     private final Map<JavaType, Found> found = new LinkedHashMap<>();
     private final Queue<Place> open = new ArrayDeque<>();
@@ -27,7 +22,7 @@ final class StoredPaths {
      * @param artifact an artifact that has it
      * @param path the path to it: {@code boxes -> Box.lid: Lid}
      */
-    record Found(StoredDefinition definition, ArtifactModel artifact, String path) {}
+    public record Found(StoredDefinition definition, ArtifactModel artifact, String path) {}
 
     private record Place(
             ArtifactModel artifact, String path, @Nullable JavaType declared, StoredType stored) {}
@@ -43,7 +38,7 @@ final class StoredPaths {
     }
 
     /** The types, in the order in which they are met. */
-    static List<Found> of(FlowModel flow) {
+    public static List<Found> of(FlowModel flow) {
         return List.copyOf(new StoredPaths(flow).found.values());
     }
 
