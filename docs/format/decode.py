@@ -44,6 +44,7 @@ class Schema:
         line, _, text = data.decode("utf-8").partition("\n")
         check(line in WORD, f"the schema begins with {ascii(line[:40])}, unknown {LATER}")
         self.tokens = re.findall(rf"{WORD[line]}|'(?:[^'\\\n]|\\['\\n])*'|<>|{{}}|.|\n", text)[::-1]
+        self.keywords = TYPES_WITHIN.keys() - ({"random"} if line[-1] == "0" else ())
         self.definitions, self.classes = {}, set()  # a definition: its kind, what is in braces
         self.root = self.read_type()
         self.next("\n")
@@ -76,7 +77,7 @@ class Schema:
 
     def read_type(self, level=1):
         """Reads a type: a keyword with as many types as it has, any with any, or else a class."""
-        is_class = not self.tokens or self.tokens[-1] not in TYPES_WITHIN
+        is_class = not self.tokens or self.tokens[-1] not in self.keywords
         word, within = self.read_name(), []
         if is_class:
             self.classes.add(word)

@@ -265,7 +265,13 @@ final class GoldenLeaves {
                 LocalDateTime.MAX.atZone(ZoneOffset.MIN));
         addAll("date-extreme", Codecs.DATE, new Date(Long.MIN_VALUE), new Date(-62_135_596_800_001L));
         addAll("offsetdatetime-extreme", Codecs.OFFSET_DATE_TIME, OffsetDateTime.MIN, OffsetDateTime.MAX);
-        addAll("year-extreme", Codecs.YEAR, Year.of(Year.MIN_VALUE), Year.of(Year.MAX_VALUE), Year.of(0), Year.of(-12345));
+        addAll(
+                "year-extreme",
+                Codecs.YEAR,
+                Year.of(Year.MIN_VALUE),
+                Year.of(Year.MAX_VALUE),
+                Year.of(0),
+                Year.of(-12345));
         addAll(
                 "yearmonth-extreme",
                 Codecs.YEAR_MONTH,

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ImpossibleValuesTest {
     private static void assertRefused(ArtifactCodec<?> codec, String payload, String message) {
         byte[] artifact = artifact(codec.schema().bytes(), payload);
-        assertThatThrownBy(() -> ArtifactFormat.decode(codec, artifact, hash -> codec.schema().bytes()))
+        assertThatThrownBy(() -> ArtifactFormat.decode(
+                        codec, artifact, hash -> codec.schema().bytes()))
                 .isInstanceOf(MalformedArtifactException.class)
                 .hasMessage(message);
         assertTreeRefused(codec.schema().bytes(), payload, message);
