@@ -19,14 +19,15 @@ final class OptionValues implements IParameterPreprocessor {
     @Override
     public boolean preprocess(Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
         boolean attached = "=".equals(info.get(SEPARATOR));
-        if (!attached && !arguments.isEmpty() && command.findOption(nameOf(arguments.peek())) != null) {
+        if (!attached && !arguments.isEmpty() && isOption(arguments.peek(), command)) {
             throw new MissingParameterException(
                     command.commandLine(), List.of(option), "the value of an option is missing");
         }
         return false;
     }
 
-    private static String nameOf(String argument) {
-        return argument.split("=", 2)[0];
+    /** Picocli finds an option by its name without the dashes too. */
+    private static boolean isOption(String argument, CommandSpec command) {
+        return argument.startsWith("-") && command.findOption(argument.split("=", 2)[0]) != null;
     }
 }

@@ -248,4 +248,13 @@ class DumpCommandTest {
                 .isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).isEqualTo("--raw writes files and --json prints. Give only one of them.\n");
     }
+
+    @Test
+    void aValueMayBeCalledLikeAnOption() {
+        assertThat(console.type(flow, "dump", "latest/join", "--artifact", "json"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err()).contains("`json`");
+        assertThat(console.type(flow, "dump", "latest/join", "--artifact", "--json"))
+                .isEqualTo(ExitStatus.USAGE);
+    }
 }
