@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A task of a foreach over large elements, run by a process that has none of them: it reads little more than its own. {@code
  * -Dlarge.items=1000} takes more of them.
  */
+@Timeout(600)
 class LargeItemsTest extends OnEachStore {
     private static final int ITEMS = Integer.getInteger("large.items", 6);
     private static final int SIZE = 1_000_000;
