@@ -16,6 +16,8 @@ import sys
 from collections import namedtuple
 
 SECOND = 1_000_000_000  # in nanoseconds
+DAYS = -365_243_219_162, 365_241_780_471  # of dates, from 1970 on
+INSTANTS = -31_557_014_167_219_200 * SECOND, 31_556_889_864_403_200 * SECOND - 1
 EXACT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
 LATER = "unless a later version of Cairn wrote it"
 PRIMITIVES = {"bool": "B", "i8": "b", "i16": "h", "char": "H", "i32": "i", "i64": "q",
@@ -26,10 +28,6 @@ FURTHER_UP = {2.0**-96: 1.2621775e-29, 2.0**87: 1.5474251e26, 2.0**90: 1.2379401
 Type = namedtuple("Type", "word within named")  # word: a keyword (with its ?) or a class
 
 
-class DecodeError(Exception):
-    """A file is not what docs/format.md says."""
-
-
 class JsonText(str):
     """JSON that is written as it is: text (not of strings and constants), numbers, all digits."""
 
@@ -37,7 +35,7 @@ class JsonText(str):
 def check(condition, problem):
     """Ends with an error unless a condition holds."""
     if not condition:
-        raise DecodeError(problem)
+        raise ValueError(problem)
 
 
 class Schema:
@@ -46,6 +44,7 @@ class Schema:
         line, _, text = data.decode("utf-8").partition("\n")
         check(line in WORD, f"the schema begins with {ascii(line[:40])}, unknown {LATER}")
         self.tokens = re.findall(rf"{WORD[line]}|'(?:[^'\\\n]|\\['\\n])*'|<>|{{}}|.|\n", text)[::-1]
+        self.keywords = TYPES_WITHIN.keys() - ({"random"} if line[-1] == "0" else ())
         self.definitions, self.classes = {}, set()  # a definition: its kind, what is in braces
         self.root = self.read_type()
         self.next("\n")
@@ -59,7 +58,7 @@ class Schema:
         token = self.tokens.pop() if self.tokens else ""
         found, wanted = ascii(token[:40]), ascii(" or ".join(expected) or "a name")
         if token not in expected if expected else token in " \n'\\<>{},:?":
-            raise DecodeError(f"the schema has {found} where {wanted} should be, {LATER}")
+            raise ValueError(f"the schema has {found} where {wanted} should be, {LATER}")
         return token
 
     def read_list(self, brackets, read):
@@ -78,7 +77,7 @@ class Schema:
 
     def read_type(self, level=1):
         """Reads a type: a keyword with as many types as it has, any with any, or else a class."""
-        is_class = not self.tokens or self.tokens[-1] not in TYPES_WITHIN
+        is_class = not self.tokens or self.tokens[-1] not in self.keywords
         word, within = self.read_name(), []
         if is_class:
             self.classes.add(word)
@@ -99,7 +98,7 @@ class Schema:
         members = self.read_list("{}", self.read_name if kind != "struct" else lambda: (
             self.read_name(), self.next(":"), self.read_type()))
         self.next("\n")
-        names = {member[0] if kind == "struct" else member for member in members}
+        names = {it[0] for it in members} - {"@type"} if kind == "struct" else set(members)
         check(name not in self.definitions and len(names) == len(members) and (
             kind != "custom" or len(names) == 1), f"{ascii(name[:40])} is twice or wrong")
         self.classes.update(members if kind == "sealed" else ())
@@ -114,7 +113,7 @@ class Reader:
     def in_range(self, value, lowest, highest, what):
         """The value, which has to be in a range."""
         if not lowest <= value <= highest:
-            raise DecodeError(
+            raise ValueError(
                 f"{what} before byte {self.position} is {value}, not from {lowest} to {highest}")
         return value
 
@@ -155,7 +154,7 @@ class Reader:
         """A biginteger, or the unscaled value of a bigdecimal, which Python writes as Java does."""
         data = self.take(self.in_range(self.varint(), 1, 2**31 - 1, "a number of bytes"))
         number = int.from_bytes(data, "big", signed=True)
-        return JsonText("-" * (number < 0) + str(EXACT.scaleb(to_decimal(abs(number)), -scale)))
+        return JsonText("-" * (number < 0) + str(EXACT.scaleb(abs(number), -scale)))
 
     def seconds(self):
         """Seconds, and nanoseconds that are added to them; all of it in nanoseconds."""
@@ -167,8 +166,8 @@ class Reader:
         seconds, fraction = divmod(abs(total), SECOND)
         last = f"{seconds % 60}.{fraction:09}".rstrip("0").rstrip(".")
         parts = f"{seconds // 3600}H", f"{seconds // 60 % 60}M", f"{last}S"
-        sign = "-" if total < 0 else ""
-        return "PT" + ("".join(sign + it for it in parts if it not in ("0H", "0M", "0S")) or "0S")
+        parts = ["-" * (total < 0) + it for it in parts if it not in ("0H", "0M", "0S")]
+        return "PT" + ("".join(parts) or "0S")
 
     def time(self):
         """A time of day, as text."""
@@ -179,9 +178,13 @@ class Reader:
         seconds = self.in_range(self.zigzag(5), -64_800, 64_800, "an offset")
         return ("-" if seconds < 0 else "+") + time_text(abs(seconds) * SECOND) if seconds else "Z"
 
+    def year(self):
+        """A year."""
+        return self.in_range(self.zigzag(5), -999_999_999, 999_999_999, "a year")
+
     def date_time(self):
         """A date and a time of day, as text."""
-        return f"{date_text(self.zigzag(9))}T{self.time()}"
+        return f"{VALUE_TYPES['localdate'](self)}T{self.time()}"
 
     def zoned(self):
         """A date, a time of day, an offset and a zone, as text."""
@@ -192,8 +195,8 @@ class Reader:
         """The elements of an array of primitives (section Arrays)."""
         data = self.take(number * struct.calcsize(PRIMITIVES[word]))
         convert = {"bool": lambda value: self.in_range(value, 0, 1, "a bool") == 1,
-                   "char": lambda unit: quoted(chr(unit)), "f64": float_or_word,
-                   "f32": lambda value: float_or_word(value, is_f32=True)}.get(word, int)
+                   "char": lambda unit: quoted(chr(unit)), "f64": float_text,
+                   "f32": lambda value: float_text(value, is_f32=True)}.get(word, int)
         return [convert(it) for it in struct.unpack(f"<{number}{PRIMITIVES[word]}", data)]
 
     def members(self, word, within, number):
@@ -253,7 +256,8 @@ class Reader:
         if kind in PRIMITIVES:
             return self.elements(kind, 1)[0]
         if kind in ("set", "collection", "map"):
-            number = self.byte(4 if within[0].word == "any" and not within[0].named else 5)
+            is_enum = within[0].named and self.definitions[within[0].word][0] == "enum"
+            number = self.byte(5 if is_enum else 4)
             self.in_range(number, 2 if number and kind != "collection" else 0, 5, "a kind")
             return self.members(kind, within, self.varint()) if number else None
         if kind == "optional":
@@ -277,27 +281,23 @@ class Reader:
         return quoted(VALUE_TYPES[kind](self))
 
 
-def to_decimal(number):
-    """A number that is not negative; in halves, as Python is slow with a long one as a whole."""
-    if number < 2**4000:
-        return decimal.Decimal(number)
-    half = number.bit_length() // 2
-    high = EXACT.multiply(to_decimal(number >> half), EXACT.power(2, half))
-    return EXACT.add(high, to_decimal(number & (1 << half) - 1))
-
-
 def quoted(value):
     """What is no string and no constant: if it is text, it is in quotes, and no name of a map."""
     return JsonText(json.dumps(value)) if type(value) is str else value
 
 
-def float_or_word(number, is_f32=False):
-    """A finite number; an f32 is the closest of the decimals with the fewest digits."""
+def float_text(number, is_f32=False):
+    """The shortest decimal of two digits at least that is read as the number, as Java writes it."""
     if not math.isfinite(number):
         return quoted({"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}[str(number)])
-    decimals = [float(f"{number:.{digits - 1}e}") for digits in range(2, 10 if is_f32 else 2)]
-    same = [it for it in decimals if ctypes.c_float(it).value == number] or [number]
-    return math.copysign(FURTHER_UP.get(abs(number), same[0]) if is_f32 else number, number)
+    last = math.copysign(FURTHER_UP.get(abs(number), abs(number)), number) if is_f32 else number
+    texts = [f"{number:.{digits}e}" for digits in range(1, 8 if is_f32 else 2)]
+    texts.append(f"{last:.8e}" if is_f32 else repr(number))
+    value = decimal.Decimal(next(it for it in texts if number == (
+        ctypes.c_float(float(it)).value if is_f32 else float(it))))
+    form = "f" if number == 0 or 1e-3 <= abs(number) < 1e7 else "E"
+    mantissa, _, exponent = f"{value.normalize():{form}}".partition("E")
+    return JsonText(mantissa + ".0" * ("." not in mantissa) + (exponent and f"E{int(exponent)}"))
 
 
 def date_text(days):
@@ -332,17 +332,18 @@ VALUE_TYPES = {  # in the order of their tags; text is not in quotes yet
     "optionalint": lambda it: it.zigzag(5) if it.byte(1) else JsonText("null"),
     "optionallong": lambda it: it.zigzag(9) if it.byte(1) else JsonText("null"),
     "optionaldouble": lambda it: it.elements("f64", 1)[0] if it.byte(1) else JsonText("null"),
-    "instant": lambda it: instant_text(it.seconds()), "duration": Reader.duration,
+    "instant": lambda it: instant_text(it.in_range(it.seconds(), *INSTANTS, "an instant")),
+    "duration": Reader.duration,
     "period": lambda it: "P" + ("".join(f"{number}{unit}" for unit in "YMD"
                                         if (number := it.zigzag(5))) or "0D"),
-    "localdate": lambda it: date_text(it.zigzag(9)), "localtime": Reader.time,
-    "localdatetime": Reader.date_time, "offsettime": lambda it: it.time() + it.offset(),
-    "offsetdatetime": lambda it: it.date_time() + it.offset(), "zoneddatetime": Reader.zoned,
-    "year": lambda it: str(it.zigzag(5)),
-    "yearmonth": lambda it: (f"{(year := it.zigzag(5)):0{5 if year < 0 else 4}}-"
+    "localdate": lambda it: date_text(it.in_range(it.zigzag(9), *DAYS, "a day")),
+    "localtime": Reader.time, "localdatetime": Reader.date_time,
+    "offsettime": lambda it: it.time() + it.offset(),
+    "offsetdatetime": lambda it: it.date_time() + it.offset(),
+    "zoneddatetime": Reader.zoned, "year": lambda it: str(it.year()),
+    "yearmonth": lambda it: (f"{(year := it.year()):0{4 + (year < 0)}}-"
                              f"{it.in_range(it.zigzag(5), 1, 12, 'a month'):02}"),
-    "monthday": lambda it: (f"--{it.in_range(it.zigzag(5), 1, 12, 'a month'):02}-"
-                            f"{it.in_range(it.zigzag(5), 1, 31, 'a day'):02}"),
+    "monthday": lambda it: f"--{datetime.date(2000, it.zigzag(5), it.zigzag(5)):%m-%d}",
     "zoneid": Reader.text, "zoneoffset": Reader.offset,
     "random": lambda it: f"seed {it.in_range(it.zigzag(9), 0, 2**48 - 1, 'a seed')}" + (
         f", gaussian {it.take(8)[::-1].hex()}" if it.byte(1) else "")}
@@ -371,8 +372,6 @@ def decode(artifact, text):
           f"the version {artifact[2]} or codec id {artifact[3]} is unknown, {LATER}")
     check(artifact[4:36] == hashlib.sha256(text).digest(), "the header has another SHA-256")
     schema = Schema(text)
-    kinds = {kind for kind, _ in schema.definitions.values()} - {"struct", "enum", "sealed"}
-    check(artifact[3] == (2 if kinds else 1), f"the schema does not go with codec id {artifact[3]}")
     reader = Reader(artifact, 36, schema.definitions)
     value = reader.whole(schema.root)
     check(reader.position == len(artifact), f"bytes follow the value, from {reader.position} on")
@@ -390,7 +389,7 @@ def main(paths):
             with open(artifact, "rb") as file, open(schema, "rb") as text:
                 write_json(decode(file.read(), text.read()), sys.stdout.write)
             print(flush=True)
-        except (DecodeError, UnicodeError, RecursionError, MemoryError, OSError) as problem:
+        except (ValueError, RecursionError, MemoryError, OSError) as problem:
             print(f"{artifact} with {schema}: {str(problem) or 'no memory'}.", file=sys.stderr)
             return 1
     return 0

@@ -153,6 +153,20 @@ final class GoldenArtifacts {
                 Codecs.enumMap(GoldenTypes.COLOR, Codecs.BOOLEAN),
                 new EnumMap<>(Map.of(Color.BLUE, true, Color.RED, false)),
                 null);
+        Map<Object, Integer> sameText = new LinkedHashMap<>();
+        sameText.put("RED", 1);
+        sameText.put(Color.RED, 2);
+        Map<Object, Integer> otherText = new LinkedHashMap<>();
+        otherText.put("GREEN", 1);
+        otherText.put(Color.RED, 2);
+        addAll("map-of-same-text", Codecs.map(Codecs.any(GoldenTypes.COLOR), Codecs.INT), sameText, otherText);
+        Map<Shape, Integer> shapes = new LinkedHashMap<>();
+        shapes.put(Point.ORIGIN, 1);
+        addAll("map-of-sealed", Codecs.map(GoldenTypes.SHAPE, Codecs.INT), shapes, Map.of(new Circle(1), 2));
+        add(
+                "map-of-optionals",
+                Codecs.map(Codecs.optional(Codecs.STRING), Codecs.INT),
+                new HashMap<>(Map.of(Optional.of("a"), 1)));
         HashMap<List<String>, HashSet<String>> composite = new HashMap<>();
         composite.put(List.of("b"), new HashSet<>(List.of("y", "x")));
         composite.put(List.of("a", "c"), new HashSet<>());

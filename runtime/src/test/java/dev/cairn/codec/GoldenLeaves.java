@@ -64,6 +64,32 @@ final class GoldenLeaves {
     private void primitives() {
         add("root-i32", Codecs.INT, 300);
         add("root-null", Codecs.STRING, null);
+        addAll(
+                "f32-shortest",
+                Codecs.FLOAT,
+                0x1p-96f, // of these three, no decimal of eight digits is closer, but another one is read as them
+                0x1p87f,
+                -0x1p90f,
+                2.0E-3f,
+                Float.MIN_NORMAL,
+                9.999999E-4f,
+                9999999f,
+                1.0E7f,
+                3.3554432E7f,
+                2e-45f);
+        addAll(
+                "f64-shortest",
+                Codecs.DOUBLE,
+                2.2E-322,
+                2.0E23,
+                -1.0E23,
+                0x1p-44,
+                2.0E-3,
+                9.999E-4,
+                9999999.5,
+                1.0E7,
+                9007199254740993.0,
+                Double.MIN_NORMAL);
         addAll("bool", Codecs.BOOLEAN, false, true);
         addAll("bool-boxed", Codecs.BOXED_BOOLEAN, false, true, null);
         addAll("i8", Codecs.BYTE, (byte) 0, (byte) -1, Byte.MIN_VALUE, Byte.MAX_VALUE);
@@ -172,6 +198,16 @@ final class GoldenLeaves {
                 Locale.forLanguageTag("zh-Hant-TW"),
                 Locale.forLanguageTag("th-TH-u-nu-thai"),
                 null);
+        addAll(
+                "bigdecimal-extreme",
+                Codecs.BIG_DECIMAL,
+                new BigDecimal(BigInteger.valueOf(15), Integer.MIN_VALUE),
+                new BigDecimal(BigInteger.valueOf(-15), Integer.MAX_VALUE),
+                new BigDecimal(BigInteger.ZERO, -3),
+                new BigDecimal(BigInteger.ZERO, 7),
+                new BigDecimal("0.000001"),
+                new BigDecimal("1E+400"),
+                new BigDecimal("2E+400"));
         addAll("currency", Codecs.CURRENCY, Currency.getInstance("EUR"), null);
         addAll("charset", Codecs.CHARSET, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, null);
         addAll(
@@ -213,6 +249,37 @@ final class GoldenLeaves {
                 Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
                 Duration.ofSeconds(Long.MIN_VALUE),
                 null);
+        addAll(
+                "duration-negative",
+                Codecs.DURATION,
+                Duration.ofSeconds(-3723, -500_000_000),
+                Duration.ofSeconds(-60, -1),
+                Duration.ofHours(-1).minusNanos(10),
+                Duration.ofHours(-1).plusNanos(1));
+        addAll(
+                "zoneddatetime-offset",
+                Codecs.ZONED_DATE_TIME,
+                ZonedDateTime.of(2025, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(2)),
+                ZonedDateTime.of(2025, 1, 1, 0, 0, 0, 0, ZoneId.of("UTC+02:00")),
+                LocalDateTime.MIN.atZone(ZoneOffset.MAX),
+                LocalDateTime.MAX.atZone(ZoneOffset.MIN));
+        addAll("date-extreme", Codecs.DATE, new Date(Long.MIN_VALUE), new Date(-62_135_596_800_001L));
+        addAll("offsetdatetime-extreme", Codecs.OFFSET_DATE_TIME, OffsetDateTime.MIN, OffsetDateTime.MAX);
+        addAll(
+                "year-extreme",
+                Codecs.YEAR,
+                Year.of(Year.MIN_VALUE),
+                Year.of(Year.MAX_VALUE),
+                Year.of(0),
+                Year.of(-12345));
+        addAll(
+                "yearmonth-extreme",
+                Codecs.YEAR_MONTH,
+                YearMonth.of(Year.MIN_VALUE, 1),
+                YearMonth.of(Year.MAX_VALUE, 12),
+                YearMonth.of(0, 1),
+                YearMonth.of(-12345, 1));
+        addAll("monthday-extreme", Codecs.MONTH_DAY, MonthDay.of(1, 1), MonthDay.of(12, 31));
         addAll(
                 "period",
                 Codecs.PERIOD,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.internal.Sha256;
 import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.schema.SchemaParser;
+import dev.cairn.codec.schema.SchemaType;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -163,6 +165,16 @@ final class SchemaTest {
         assertThat(schema)
                 .isEqualTo(Versioned.named("Loose", List.of(), Versioned.with("list", Codecs.INT))
                         .schema());
+    }
+
+    /** Otherwise what was stored of the class could no longer be read. */
+    @Test
+    void aClassOfTheFirstVersionStaysAClassWhenItsNameBecomesAKeyword() {
+        byte[] bytes = "cairn schema 0\nlist<random>\nstruct random{x:i32}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Schema.parse(bytes).definition("random")).hasToString("struct 'random'{x:i32}");
+        assertThat(SchemaParser.types("<random,Loose>"))
+                .contains(List.of(new SchemaType.Scalar("random", false), new SchemaType.Named("Loose")));
     }
 
     @Test

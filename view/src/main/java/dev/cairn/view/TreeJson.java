@@ -78,7 +78,7 @@ final class TreeJson {
         if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Double || value instanceof Float) {
-            number(((Number) value).doubleValue(), value.toString());
+            number(((Number) value).doubleValue(), new Tree.Scalar("number", value).text());
         } else if (value instanceof Number) {
             json.writeNumber(value.toString());
         } else {

@@ -75,20 +75,41 @@ class FormatDocumentTest {
         Path longer = Files.write(directory.resolve("longer"), Arrays.copyOf(bytes, bytes.length + 1));
         bytes[2] = 2;
         Path later = Files.write(directory.resolve("later"), bytes);
-        for (Path artifact : List.of(cut, longer, later, golden.schema())) {
-            Process process = new ProcessBuilder(
-                            "python3",
-                            "-I",
-                            "-S",
-                            DECODER.toString(),
-                            artifact.toString(),
-                            golden.schema().toString())
-                    .start();
+        for (Path artifact : List.of(cut, longer, later, golden.schema(), directory.resolve("missing"))) {
+            Call call = Call.of(artifact, golden.schema());
+            assertThat(call.status()).as(artifact.toString()).isEqualTo(1);
+            assertThat(call.output()).isEmpty();
+            assertThat(call.errors()).isNotEmpty().doesNotContain("Traceback");
+        }
+    }
+
+    @Test
+    void aDecoderInPythonEndsAtTheFirstThatIsNoArtifact() throws Exception {
+        requirePython();
+        Golden golden = new Golden("root-i32");
+        Path artifact = golden.artifact();
+        Path schema = golden.schema();
+
+        Call call = Call.of(artifact, schema, schema, schema, artifact, schema);
+        assertThat(call.status()).isEqualTo(1);
+        assertThat(call.output()).isEqualTo("300\n");
+        assertThat(call.errors().lines()).hasSize(1);
+        assertThat(Call.of().status()).isEqualTo(2);
+        assertThat(Call.of(artifact).status()).isEqualTo(2);
+        assertThat(Call.of(artifact).output()).isEmpty();
+    }
+
+    /** A call of the decoder. */
+    private record Call(int status, String output, String errors) {
+        static Call of(Path... paths) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of("python3", "-I", "-S", DECODER.toString()));
+            for (Path path : paths) {
+                command.add(path.toString());
+            }
+            Process process = new ProcessBuilder(command).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(artifact.toString()).isEqualTo(1);
-            assertThat(output).isEmpty();
-            assertThat(errors).isNotEmpty().doesNotContain("Traceback");
+            return new Call(process.waitFor(), output.replace("\r\n", "\n"), errors);
         }
     }
 

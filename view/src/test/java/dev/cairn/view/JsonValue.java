@@ -5,15 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * JSON that can be compared with that of another program: fields keep their order; a number is compared as a {@code double}, unless
- * it is none, and then as it is written.
- */
+/** JSON that can be compared with that of another program: fields keep their order, numbers are as they are written. */
 final class JsonValue {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -21,8 +16,6 @@ final class JsonValue {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
-
-    private static final int DIGITS_OF_DOUBLE = 17;
 
     private JsonValue() {}
 
@@ -32,18 +25,8 @@ final class JsonValue {
     /** A field of one. */
     record Field(String name, Object value) {}
 
-    /** A number: two are equal if they mean the same. */
-    record Number(Object value) {
-        static Number of(String text) {
-            BigDecimal number = new BigDecimal(text);
-            boolean isDouble = number.precision() <= DIGITS_OF_DOUBLE && !isInteger(text);
-            return new Number(isDouble ? (Object) Double.valueOf(text) : text.toUpperCase(Locale.ROOT));
-        }
-
-        private static boolean isInteger(String text) {
-            return text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
-        }
-    }
+    /** A number, as it is written. */
+    record Number(String text) {}
 
     /** Null and booleans. */
     record Word(String text) {}
@@ -85,7 +68,7 @@ final class JsonValue {
                 }
                 yield elements;
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Number.of(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(parser.getText());
             case VALUE_STRING -> parser.getText();
             default -> new Word(parser.getText());
         };

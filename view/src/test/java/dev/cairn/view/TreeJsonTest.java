@@ -1,6 +1,7 @@
 package dev.cairn.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Tree;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +65,23 @@ class TreeJsonTest {
         assertThat(json(new Tree.Scalar("optionallong", OptionalLong.empty()))).isEqualTo("null");
         assertThat(json(new Tree.Scalar("optionaldouble", OptionalDouble.empty())))
                 .isEqualTo("null");
+    }
+
+    /** {@code toString} of JDK 17 has more digits of some. */
+    @Test
+    void numbersWithAPointHaveAsFewDigitsAsPossible() throws IOException {
+        assertThat(json(new Tree.Scalar("f64", 2.0E23))).isEqualTo("2.0E23");
+        assertThat(json(new Tree.Scalar("f32", Float.MIN_NORMAL))).isEqualTo("1.1754944E-38");
+        assertThat(json(new Tree.Primitives(new double[] {2.0E23, -0.0, 100}))).isEqualTo("[ 2.0E23, -0.0, 100.0 ]");
+        assertThat(json(new Tree.Primitives(new float[] {0x1p-96f, 2.0E-3f}))).isEqualTo("[ 1.2621775E-29, 0.002 ]");
+        assertThat(json(new Tree.Scalar("optionaldouble", OptionalDouble.of(1.0E23))))
+                .isEqualTo("1.0E23");
+    }
+
+    @Test
+    void aFieldCannotBeTakenForTheNameOfTheClass() {
+        assertThatThrownBy(() -> json(new Tree.Struct("com.acme.Config", Map.of("@type", number(1)))))
+                .hasMessage("Duplicate field '@type'");
     }
 
     @Test

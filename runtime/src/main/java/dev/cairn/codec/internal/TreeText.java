@@ -82,11 +82,16 @@ public final class TreeText {
         return value instanceof String string ? quoted(string) : escaped(value == null ? "null" : plain(value));
     }
 
-    /** A value without parts as the text that it is read from, whatever the time zone and the language of the machine. */
+    /** A value without parts as the text that it is read from, whatever the time zone, the language and the JDK. */
     public static String plain(Object value) {
-        return value instanceof Date date
-                ? date.toInstant().toString()
-                : value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
+        if (value instanceof Date date) {
+            return date.toInstant().toString();
+        } else if (value instanceof Locale locale) {
+            return locale.toLanguageTag();
+        } else if (value instanceof Double number) {
+            return ShortestDecimal.of(number.doubleValue());
+        }
+        return value instanceof Float number ? ShortestDecimal.of(number.floatValue()) : value.toString();
     }
 
     /** The name of a type without its package and type arguments. */

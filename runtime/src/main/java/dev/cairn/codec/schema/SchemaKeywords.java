@@ -19,6 +19,9 @@ public final class SchemaKeywords {
                             + " offsetdatetime zoneddatetime year yearmonth monthday zoneid zoneoffset random")
                     .split(" "));
 
+    /** Those that were no keywords before the format was fixed. */
+    static final Set<String> LATER = Set.of("random");
+
     public static final Set<String> COLLECTIONS =
             Set.of("collection", "set", "list", "hashset", "linkedhashset", "treeset", "enumset");
 

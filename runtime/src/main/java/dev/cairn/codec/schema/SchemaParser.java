@@ -22,6 +22,9 @@ public final class SchemaParser {
     /** Written before the format was fixed. It quoted less: which words are keywords decided it, and the Unicode of the JDK. */
     private static final int FIRST_VERSION = 0;
 
+    /** Of types in names, where each word is understood as far as possible. */
+    private static final int NO_VERSION = -1;
+
     private final String text;
     private int version = FIRST_VERSION;
     private int position;
@@ -72,6 +75,7 @@ public final class SchemaParser {
     /** The type arguments in a name, {@code <string,i32?>}; empty if a generator wrote them in another way. */
     public static Optional<List<SchemaType>> types(String arguments) {
         SchemaParser parser = new SchemaParser(arguments);
+        parser.version = NO_VERSION;
         try {
             List<SchemaType> types = parser.list("<", parser::type, ">");
             return parser.position == arguments.length() ? Optional.of(types) : Optional.empty();
@@ -143,7 +147,7 @@ public final class SchemaParser {
         boolean quoted = next('\'');
         String name = name();
         SchemaType type;
-        if (quoted || !SchemaKeywords.contains(name)) {
+        if (quoted || !isKeyword(name)) {
             if (!quoted && name.indexOf('.') < 0 && version == Schema.VERSION) {
                 throw unsupported("has the type " + TreeText.quoted(name));
             }
@@ -159,11 +163,31 @@ public final class SchemaParser {
             List<SchemaType> arguments = list("<", this::type, ">");
             if (!SchemaKeywords.takes(name, arguments.size())) {
                 throw malformed("has a " + name + " of " + arguments.size() + " types");
+            } else if (name.equals("any")) {
+                requireSortedClasses(arguments);
             }
             type = new SchemaType.Parametric(name, arguments);
         }
         depth--;
         return type;
+    }
+
+    /** What an Object may hold besides Cairn's own types. */
+    private void requireSortedClasses(List<SchemaType> types) {
+        String before = "";
+        for (SchemaType type : types) {
+            if (!(type instanceof SchemaType.Named named)) {
+                throw malformed("has an any of " + type + ", which is no class");
+            } else if (named.name().compareTo(before) < 0) {
+                throw malformed("has an any whose classes are not sorted by name");
+            }
+            before = named.name();
+        }
+    }
+
+    /** What became a keyword later was a class, without quotes, to those who wrote the first version. */
+    private boolean isKeyword(String name) {
+        return SchemaKeywords.contains(name) && (version != FIRST_VERSION || !SchemaKeywords.LATER.contains(name));
     }
 
     private <T> List<T> list(String open, Supplier<T> element, String close) {

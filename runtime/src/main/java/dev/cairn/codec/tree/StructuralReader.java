@@ -135,11 +135,25 @@ public final class StructuralReader {
         };
     }
 
+    /** The kind of a collection or map; some are not possible in each type. */
+    private CollectionKind readKind(SchemaType.Parametric type, Input input) {
+        CollectionKind kind = CollectionKind.of(input.readByte());
+        if (kind == CollectionKind.LIST && !type.name().equals("collection")) {
+            throw new MalformedArtifactException("a list where a " + type.name() + " is expected");
+        } else if (kind == CollectionKind.ENUM
+                && !(type.arguments().get(0) instanceof SchemaType.Named named
+                        && schema.definition(named.name()) instanceof Definition.Enumeration)) {
+            throw new MalformedArtifactException(
+                    "a " + type.name() + " of enum constants where the schema has another type");
+        }
+        return kind;
+    }
+
     private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
         String name = type.name();
         int length;
         if (open) {
-            CollectionKind kind = CollectionKind.of(input.readByte());
+            CollectionKind kind = readKind(type, input);
             if (kind == CollectionKind.ABSENT) {
                 return NULL;
             }
@@ -165,7 +179,7 @@ public final class StructuralReader {
         String name = type.name();
         int length;
         if (open) {
-            CollectionKind kind = CollectionKind.of(input.readByte());
+            CollectionKind kind = readKind(type, input);
             if (kind == CollectionKind.ABSENT) {
                 return NULL;
             }
@@ -193,7 +207,13 @@ public final class StructuralReader {
         return switch (state) {
             case OptionalCodec.NULL -> NULL;
             case OptionalCodec.EMPTY -> SmallTrees.emptySequence("optional");
-            case OptionalCodec.PRESENT -> new Tree.Sequence("optional", List.of(read(element, kryo, input)));
+            case OptionalCodec.PRESENT -> {
+                Tree held = read(element, kryo, input);
+                if (held instanceof Tree.Null) {
+                    throw new MalformedArtifactException("an optional holds null");
+                }
+                yield new Tree.Sequence("optional", List.of(held));
+            }
             default -> throw new MalformedArtifactException("expected 0, 1 or 2 before an optional, found " + state);
         };
     }
@@ -221,6 +241,9 @@ public final class StructuralReader {
             case AnyTags.NAMED -> readNamedInAny(any, kryo, input);
             default -> readLeaf(AnyTags.leaf(tag), kryo, input);
         };
+        if (tree instanceof Tree.Null) {
+            throw AnyCodec.nullOfType(tag);
+        }
         state.leave();
         return tree;
     }

@@ -171,8 +171,16 @@ public final class AnyCodec extends ArtifactCodec<Object> {
             case AnyTags.NAMED -> namedReader.read(kryo, input);
             default -> readLeaf(AnyTags.leaf(tag), kryo, input);
         };
+        if (value == null && tag != AnyTags.NAMED) {
+            throw nullOfType(tag);
+        }
         state.leave();
         return value;
+    }
+
+    /** Null is of no type: otherwise it would have many encodings. */
+    public static MalformedArtifactException nullOfType(int tag) {
+        return new MalformedArtifactException("an Object is null and of type " + tag + "; null is of type 0");
     }
 
     public static @Nullable Object readLeaf(ArtifactCodec<?> codec, Kryo kryo, Input input) {

@@ -2,6 +2,7 @@ package dev.cairn.codec.value;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.PrimitiveFormat;
 import dev.cairn.codec.internal.BytesFormat;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.time.ZonedDateTime;
 
 /** The codecs of {@code java.time}. The comments say what follows the presence byte. */
 public final class TimeCodecs {
+    private static final int SECOND = 1_000_000_000; // in nanoseconds
+
     /** The seconds since 1970 as a long, the nanoseconds as an int. */
     public static final LeafCodec<Instant> INSTANT = LeafCodec.value(
             "instant",
@@ -31,7 +34,7 @@ public final class TimeCodecs {
             },
             input -> {
                 long seconds = PrimitiveFormat.readLong(input);
-                return Instant.ofEpochSecond(seconds, PrimitiveFormat.readInt(input));
+                return Instant.ofEpochSecond(seconds, readNanoseconds(input));
             },
             scalar -> Instant.parse((String) scalar));
 
@@ -45,7 +48,7 @@ public final class TimeCodecs {
             },
             input -> {
                 long seconds = PrimitiveFormat.readLong(input);
-                return Duration.ofSeconds(seconds, PrimitiveFormat.readInt(input));
+                return Duration.ofSeconds(seconds, readNanoseconds(input));
             },
             scalar -> Duration.parse((String) scalar));
 
@@ -175,6 +178,16 @@ public final class TimeCodecs {
             scalar -> ZoneOffset.of((String) scalar));
 
     private TimeCodecs() {}
+
+    /** Java would take more than a second here too, and so the same value from different bytes. */
+    private static int readNanoseconds(Input input) {
+        int nanoseconds = PrimitiveFormat.readInt(input);
+        if (nanoseconds < 0 || nanoseconds >= SECOND) {
+            throw new MalformedArtifactException(
+                    "the fraction of a second is " + nanoseconds + " nanoseconds, not from 0 to 999999999");
+        }
+        return nanoseconds;
+    }
 
     private static void writeDate(Output output, LocalDate date) {
         PrimitiveFormat.writeLong(output, date.toEpochDay());

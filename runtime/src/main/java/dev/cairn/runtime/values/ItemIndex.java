@@ -76,13 +76,18 @@ public final class ItemIndex {
         ByteBuffer content = ByteBuffer.wrap(bytes);
         int count = content.getInt(COUNT_AT);
         boolean isRange = bytes[1] == 1;
-        if (count < 0 || !isRange && bytes.length < ELEMENTS_AT) {
+        if (count < 0 || !(isRange ? isWholeRange(bytes) : bytes[1] == 0 && bytes.length >= ELEMENTS_AT)) {
             throw damaged();
         } else if (isRange) {
             return range(count);
         }
         byte[] schemaHash = Arrays.copyOfRange(bytes, SCHEMA_AT, ELEMENTS_AT);
         return new ItemIndex(count, schemaHash, bytes[0] == WHOLE ? whole(bytes, count) : segmented(content, blobs));
+    }
+
+    /** Nothing of a range is stored, in segments or otherwise. */
+    private static boolean isWholeRange(byte[] bytes) {
+        return bytes[0] == WHOLE && bytes.length == SCHEMA_AT;
     }
 
     private static ItemSegments whole(byte[] bytes, int count) {
@@ -100,7 +105,7 @@ public final class ItemIndex {
             content.get(address);
             addresses[i] = Address.ofBytes(address);
         }
-        if (content.hasRemaining() || (rows == 0 ? 0 : ends[rows - 1]) != content.getInt(COUNT_AT)) {
+        if (content.hasRemaining() || rows < 2 || ends[rows - 1] != content.getInt(COUNT_AT)) {
             throw damaged();
         }
         return ItemSegments.stored(ends, addresses, blobs);

@@ -28,7 +28,11 @@ record ItemSegment(ByteBuffer ends, byte[] bytes, int offset, int length) {
             throw ItemIndex.damaged();
         }
         ByteBuffer ends = ByteBuffer.wrap(bytes, offset, (int) data - offset).slice();
-        return new ItemSegment(ends, bytes, (int) data, bytes.length - (int) data);
+        int length = bytes.length - (int) data;
+        if ((count == 0 ? 0 : ends.getInt(ends.limit() - Integer.BYTES)) != length) {
+            throw ItemIndex.damaged();
+        }
+        return new ItemSegment(ends, bytes, (int) data, length);
     }
 
     /** The number of elements. */

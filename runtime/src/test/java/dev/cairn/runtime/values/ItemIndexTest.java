@@ -164,6 +164,26 @@ class ItemIndexTest {
     }
 
     @Test
+    void bytesThatMeanNothingAreRefused() {
+        byte[] one = bytes(ItemIndex.of(Codecs.STRING, List.of("a").iterator()));
+        byte[] none = bytes(ItemIndex.of(Codecs.STRING, List.of().iterator()));
+        byte[] range = bytes(ItemIndex.range(3));
+        assertThat(parse(none).count()).isZero();
+        for (byte[] bytes : List.of(one, none, range)) {
+            assertThatThrownBy(() -> parse(Arrays.copyOf(bytes, bytes.length + 1)))
+                    .hasMessage("the stored elements of a foreach are damaged");
+            byte[] otherFlag = bytes.clone();
+            otherFlag[1] = 2;
+            assertThatThrownBy(() -> parse(otherFlag)).hasMessage("the stored elements of a foreach are damaged");
+        }
+        range[0] = 1; // segments of numbers
+        none[0] = 1; // no segments
+        for (byte[] bytes : List.of(range, none)) {
+            assertThatThrownBy(() -> parse(bytes)).hasMessage("the stored elements of a foreach are damaged");
+        }
+    }
+
+    @Test
     void unknownVersionIsRefused() {
         assertThatThrownBy(() -> parse(new byte[] {9, 0, 0, 0, 0, 0}))
                 .hasMessage("the elements of a foreach are stored in a form that Cairn " + CairnVersion.current()
