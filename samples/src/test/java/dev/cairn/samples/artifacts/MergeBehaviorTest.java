@@ -36,7 +36,7 @@ class MergeBehaviorTest {
                 .cause()
                 .hasMessage("""
                         join `join` cannot merge what its branches disagree on:
-                          `finding`: branchA has f92db66e, branchB has 53cafc68
+                          `finding`: branchA has bf056192, branchB has c2a72b43
                         Assign it before mergeInto(..), or leave it out with except(..).""");
 
         assertThat(MergeBehaviorRun.latest(datastore).run().failedTask()).contains("join");
