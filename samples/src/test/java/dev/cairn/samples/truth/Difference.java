@@ -53,9 +53,9 @@ record Difference(String kind, String artifact, String where, String plain, Stri
         if (found.failure == null) {
             plain.conflicts.forEach(
                     artifact -> differences.add(new Difference("conflict", artifact, "join", "fails", "merges")));
+            plain.lost.forEach(artifact ->
+                    differences.add(new Difference("lost", artifact, "a join", "what branches held", "initial")));
         }
-        plain.lost.forEach(artifact ->
-                differences.add(new Difference("lost", artifact, "a join", "what branches held", "initial")));
         return differences;
     }
 
