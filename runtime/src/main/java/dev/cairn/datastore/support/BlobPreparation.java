@@ -5,6 +5,8 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hashes and compresses blobs in the threads that bring them. Thread-safe. */
 final class BlobPreparation {
@@ -18,19 +20,18 @@ final class BlobPreparation {
 
     /** Prepares what is known already. */
     PreparedBlob prepare(BlobInfo info, byte[] content) {
-        if (content.length <= outside.largestInRecords()) {
-            return prepareSmall(info, content);
-        }
-        try (BlobSink sink = new BlobSink(outside, this)) {
-            sink.write(content, 0, content.length);
-            return sink.prepared(info.preview());
-        } catch (IOException e) {
-            throw new DatastoreException(String.valueOf(e.getMessage()), e);
-        }
+        return content.length > outside.largestInRecords()
+                ? prepare(output -> output.write(content), info::preview)
+                : prepareSmall(info, content);
     }
 
     /** Prepares what a stream brings; if that throws, nothing is left of it. */
     PreparedBlob prepare(BlobContent content) {
+        return prepare(content, content::preview);
+    }
+
+    /** The preview is asked for once the content is written. */
+    private PreparedBlob prepare(BlobContent content, Supplier<@Nullable String> preview) {
         try (BlobSink sink = new BlobSink(outside, this)) {
             try {
                 content.writeTo(sink);
@@ -39,7 +40,7 @@ final class BlobPreparation {
                         .orElseGet(() -> new DatastoreException(
                                 "the content of a blob could not be produced: " + e.getMessage(), e));
             }
-            return sink.prepared(content.preview());
+            return sink.prepared(preview.get());
         }
     }
 
