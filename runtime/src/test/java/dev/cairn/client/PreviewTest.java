@@ -23,6 +23,8 @@ class PreviewTest {
         List<Integer> middle;
         List<Integer> large;
         String apiToken;
+        String numbers;
+        String numbersToken;
     }
 
     private static final TestFlow<Flow> FLOW = TestFlow.of("Previews", Flow.class, Flow::new)
@@ -30,13 +32,19 @@ class PreviewTest {
             .artifact("middle", "List<Integer>", Codecs.list(Codecs.BOXED_INT), f -> f.middle, (f, v) -> f.middle = v)
             .artifact("large", "List<Integer>", Codecs.list(Codecs.BOXED_INT), f -> f.large, (f, v) -> f.large = v)
             .artifact("apiToken", "String", Codecs.STRING, f -> f.apiToken, (f, v) -> f.apiToken = v)
+            .artifact("numbers", "String", Codecs.STRING, f -> f.numbers, (f, v) -> f.numbers = v)
+            .artifact("numbersToken", "String", Codecs.STRING, f -> f.numbersToken, (f, v) -> f.numbersToken = v)
             .step(
-                    end("start").access(Access.nothing().mustAssign("small", "middle", "large", "apiToken")),
+                    end("start")
+                            .access(Access.nothing()
+                                    .mustAssign("small", "middle", "large", "apiToken", "numbers", "numbersToken")),
                     (flow, task) -> {
                         flow.small = List.of(1, 2);
                         flow.middle = numbers(5_000);
                         flow.large = numbers(100_000);
                         flow.apiToken = "secret".repeat(1000);
+                        flow.numbers = "1234".repeat(1000);
+                        flow.numbersToken = flow.numbers;
                     })
             .build();
 
@@ -72,5 +80,15 @@ class PreviewTest {
         assertThat(task.artifact("apiToken").size()).isGreaterThan(datastore.inlineLimit());
         assertThat(task.artifact("apiToken").preview()).isEmpty();
         assertThat(stored(task.artifact("apiToken"))).isEmpty();
+    }
+
+    @Test
+    void whatMayHoldASecretHasNoneWhereAnotherArtifactHoldsTheSame() {
+        Task task = TestRun.of(FLOW).datastore(datastore).run().step("start").task();
+
+        assertThat(task.artifact("numbers").sha())
+                .isEqualTo(task.artifact("numbersToken").sha());
+        assertThat(task.artifact("numbers").preview()).isPresent();
+        assertThat(task.artifact("numbersToken").preview()).isEmpty();
     }
 }

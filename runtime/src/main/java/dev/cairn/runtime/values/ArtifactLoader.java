@@ -11,6 +11,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.internal.CredentialNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,6 +109,10 @@ public final class ArtifactLoader {
     /** The {@link Preview} of a version of an artifact of this name: the stored one, or that of a value in the record. */
     public Optional<String> preview(String name, ArtifactRef ref) {
         byte[] inline = ref.inline();
+        if (CredentialNames.contains(name)) {
+            return Optional
+                    .empty(); // an artifact of another name may hold the same value, and have stored a preview of it
+        }
         return inline == null
                 ? datastore.blobs().find(ref.address()).map(BlobInfo::preview)
                 : new Preview(name, schema(ref)).of(inline);

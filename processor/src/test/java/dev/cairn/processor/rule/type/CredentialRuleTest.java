@@ -3,10 +3,41 @@ package dev.cairn.processor.rule.type;
 import static dev.cairn.processor.FlowCompilation.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.runtime.internal.CredentialNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link CredentialRule}: {@code [cairn:credential]}. */
 class CredentialRuleTest {
+    /** What the compiler warns of has no preview either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "dbPassword",
+                "API_KEY",
+                "apiKey",
+                "token",
+                "accessToken2",
+                "privateKey",
+                "credentials",
+                "passwd",
+                "secret",
+                "tokens",
+                "tokenizer",
+                "secretary",
+                "key",
+                "monkey",
+                "passwords",
+                "",
+                "TOKEN_",
+                "x_secret_y"
+            })
+    void theRuntimeKnowsTheSameNames(String name) {
+        assertThat(CredentialNames.contains(name)).isEqualTo(CredentialRule.isSecret(name));
+    }
+
     @Test
     void fields() {
         assertThat(problems("""
