@@ -40,13 +40,23 @@ record RawValues(ValueList values, Path directory) {
     private static void write(DataArtifact artifact, Path file) {
         String name = file.getFileName().toString();
         Path schema = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".schema");
-        try (InputStream bytes = artifact.open()) {
-            try (OutputStream output = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-                bytes.transferTo(output);
-            }
-            Files.write(schema, artifact.schema().bytes(), StandardOpenOption.CREATE_NEW);
+        byte[] described = artifact.schema().bytes();
+        try (InputStream bytes = artifact.open();
+                OutputStream output = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            writeWhole(bytes, output, file);
+            Files.write(schema, described, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw cannotWrite(file, e);
+        }
+    }
+
+    /** Leaves no part of a value that turns out to be damaged, or of which there is no room for the rest. */
+    private static void writeWhole(InputStream bytes, OutputStream output, Path file) throws IOException {
+        try {
+            bytes.transferTo(output);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -8,9 +8,13 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.definition.Access;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,25 @@ class LargeValueTest {
                         + "0,... (1.0 MB, whole with --max-value-size 1)\n"
                         + "  text: String = \"" + "\ud83d\ude00".repeat(149)
                         + "... (1.0 kB, whole with --max-value-size 1)\n");
+    }
+
+    @Test
+    void rawLeavesNoPartOfADamagedValue() throws IOException {
+        Path blob;
+        try (Stream<Path> files = Files.walk(directory.resolve("blobs"))) {
+            blob = files.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(blob);
+        bytes[bytes.length - 10] ^= 1;
+        Files.write(blob, bytes);
+        Path raw = directory.resolve("raw");
+
+        assertThat(console.type(flow, "dump", "latest/start/veryLarge", "--raw", raw.toString()))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err()).contains("is damaged");
+        assertThat(raw).isEmptyDirectory();
     }
 
     @Test
