@@ -11,14 +11,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +177,9 @@ class FlowProcessorTest {
                 file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs = List.of();\n    @Step(next"));
         Compilation compilation = Compiler.javac()
                 .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withProcessors(new FlowProcessor(), new ConfigGenerator())
+                .withProcessors(
+                        new FlowProcessor(),
+                        new SourceGenerator("com.acme.Config", "package com.acme; record Config(int size) {}"))
                 .withOptions("-proc:only")
                 .compile(flow);
         assertThat(text(compilation)).isEmpty();
@@ -215,36 +211,5 @@ class FlowProcessorTest {
             }
         });
         return contents;
-    }
-
-    /** Generates the record {@code Config} in the first round. */
-    private static final class ConfigGenerator extends AbstractProcessor {
-        private boolean done;
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!done) {
-                done = true;
-                try (Writer writer = processingEnv
-                        .getFiler()
-                        .createSourceFile("com.acme.Config")
-                        .openWriter()) {
-                    writer.write("package com.acme; record Config(int size) {}");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
     }
 }

@@ -33,22 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The values of the golden artifacts with parts; {@link GoldenLeaves} has those without. A case that was committed stays as it is:
  * the file of its name holds it for ever.
  */
-final class GoldenArtifacts {
-    /**
-     * A value and its codec.
-     *
-     * @param name the name of its files
-     */
-    record Golden<T>(
-            String name, ArtifactCodec<T> codec, @Nullable T value) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private final List<Golden<?>> cases = new ArrayList<>();
-
+final class GoldenArtifacts extends GoldenCases {
     private GoldenArtifacts() {}
 
     /** All of them. */
@@ -63,17 +48,6 @@ final class GoldenArtifacts {
         artifacts.unions();
         artifacts.opaque();
         return artifacts.cases;
-    }
-
-    private <T> void add(String name, ArtifactCodec<T> codec, @Nullable T value) {
-        cases.add(new Golden<>(name, codec, value));
-    }
-
-    /** Several values of one type: a list of them. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    private <T> void addAll(String name, ArtifactCodec<T> codec, @Nullable T... values) {
-        add(name, Codecs.list(codec), Arrays.asList(values));
     }
 
     private void collections() {

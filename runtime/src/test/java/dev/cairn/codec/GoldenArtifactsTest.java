@@ -7,7 +7,7 @@ import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.cairn.codec.GoldenArtifacts.Golden;
+import dev.cairn.codec.GoldenCases.Golden;
 import dev.cairn.codec.collection.CollectionKind;
 import dev.cairn.codec.internal.Decoding;
 import dev.cairn.codec.schema.Definition;

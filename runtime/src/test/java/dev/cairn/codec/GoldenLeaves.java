@@ -1,6 +1,5 @@
 package dev.cairn.codec;
 
-import dev.cairn.codec.GoldenArtifacts.Golden;
 import dev.cairn.runtime.IncludedFile;
 import java.io.File;
 import java.math.BigDecimal;
@@ -22,7 +21,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Currency;
@@ -34,12 +32,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The values of the golden artifacts without parts: usual ones, extreme ones, and null. */
-final class GoldenLeaves {
-    private final List<Golden<?>> cases = new ArrayList<>();
-
+final class GoldenLeaves extends GoldenCases {
     private GoldenLeaves() {}
 
     static List<Golden<?>> all() {
@@ -49,16 +44,6 @@ final class GoldenLeaves {
         leaves.values();
         leaves.times();
         return leaves.cases;
-    }
-
-    private <T> void add(String name, ArtifactCodec<T> codec, @Nullable T value) {
-        cases.add(new Golden<>(name, codec, value));
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    private <T> void addAll(String name, ArtifactCodec<T> codec, @Nullable T... values) {
-        add(name, Codecs.list(codec), Arrays.asList(values));
     }
 
     private void primitives() {

@@ -10,22 +10,16 @@ import com.google.testing.compile.Compiler;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import dev.cairn.processor.FlowProcessor;
+import dev.cairn.processor.SourceGenerator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,7 +247,10 @@ class LockedBuildsTest {
     void takesFlowsOfAllRounds() {
         Compilation compilation = Compiler.javac()
                 .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withProcessors(new FlowProcessor(), new RowGenerator())
+                .withProcessors(
+                        new FlowProcessor(),
+                        new SourceGenerator(
+                                "com.acme.GeneratedRow", "package com.acme; record GeneratedRow(int size) {}"))
                 .withOptions("-proc:only", "-Acairn.lock=" + locked.file(), "-Acairn.lock.write=compatible")
                 .compile(sample("int n;\n"), flow("Late", "GeneratedRow row;\n"));
         assertThat(compilation).succeededWithoutWarnings();
@@ -285,36 +282,5 @@ class LockedBuildsTest {
 
     private static String said(String... options) {
         return FlowCompilation.text(FlowCompilation.checkOnly(options).compile(sample("int n;\n")));
-    }
-
-    /** Generates a record in the first round. */
-    private static final class RowGenerator extends AbstractProcessor {
-        private boolean done;
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!done) {
-                done = true;
-                try (Writer writer = processingEnv
-                        .getFiler()
-                        .createSourceFile("com.acme.GeneratedRow")
-                        .openWriter()) {
-                    writer.write("package com.acme; record GeneratedRow(int size) {}");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
     }
 }

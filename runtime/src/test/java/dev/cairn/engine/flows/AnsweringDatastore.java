@@ -1,6 +1,5 @@
 package dev.cairn.engine.flows;
 
-import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
@@ -12,8 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A datastore that stores no commit, and answers each in the same way. */
-final class AnsweringDatastore implements Datastore {
-    private final Datastore delegate;
+final class AnsweringDatastore extends ForwardingDatastore {
     private final Runs runs;
 
     AnsweringDatastore(Datastore delegate, CommitResult answer) {
@@ -26,8 +24,8 @@ final class AnsweringDatastore implements Datastore {
      * @param onTheirWay the attempts that are shown instead of those that are stored, until a commit is answered
      */
     AnsweringDatastore(Datastore delegate, CommitResult answer, List<TaskRecord> onTheirWay) {
+        super(delegate);
         AtomicBoolean answered = new AtomicBoolean(onTheirWay.isEmpty());
-        this.delegate = delegate;
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     try {
@@ -45,27 +43,7 @@ final class AnsweringDatastore implements Datastore {
     }
 
     @Override
-    public String url() {
-        return delegate.url();
-    }
-
-    @Override
-    public Blobs blobs() {
-        return delegate.blobs();
-    }
-
-    @Override
     public Runs runs() {
         return runs;
-    }
-
-    @Override
-    public int inlineLimit() {
-        return delegate.inlineLimit();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

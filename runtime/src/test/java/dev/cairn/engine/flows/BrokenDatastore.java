@@ -1,6 +1,5 @@
 package dev.cairn.engine.flows;
 
-import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Runs;
@@ -12,8 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** A datastore whose commits of one step, and all after them, fail: later, on another thread, as those of a disk do. */
-final class BrokenDatastore implements Datastore {
-    private final Datastore delegate;
+final class BrokenDatastore extends ForwardingDatastore {
     private final Runs runs;
     private final Executor committer = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "committer");
@@ -23,7 +21,7 @@ final class BrokenDatastore implements Datastore {
     private volatile boolean broken;
 
     BrokenDatastore(Datastore delegate, String step) {
-        this.delegate = delegate;
+        super(delegate);
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("commit")) {
@@ -46,27 +44,7 @@ final class BrokenDatastore implements Datastore {
     }
 
     @Override
-    public String url() {
-        return delegate.url();
-    }
-
-    @Override
-    public Blobs blobs() {
-        return delegate.blobs();
-    }
-
-    @Override
     public Runs runs() {
         return runs;
-    }
-
-    @Override
-    public int inlineLimit() {
-        return delegate.inlineLimit();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.engine.flows;
 
-import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
@@ -9,8 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 
 /** A datastore in memory whose commits are durable only when a test says so, as those of a slow disk are. */
-final class SlowDatastore implements Datastore {
-    private final Datastore delegate = Datastore.inMemory();
+final class SlowDatastore extends ForwardingDatastore {
     private final Runs runs;
 
     /**
@@ -19,6 +17,7 @@ final class SlowDatastore implements Datastore {
      * @param durable when it completes, all commits do
      */
     SlowDatastore(CompletableFuture<?> durable) {
+        super(Datastore.inMemory());
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     try {
@@ -35,27 +34,7 @@ final class SlowDatastore implements Datastore {
     }
 
     @Override
-    public String url() {
-        return delegate.url();
-    }
-
-    @Override
-    public Blobs blobs() {
-        return delegate.blobs();
-    }
-
-    @Override
     public Runs runs() {
         return runs;
-    }
-
-    @Override
-    public int inlineLimit() {
-        return delegate.inlineLimit();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
+import dev.cairn.engine.flows.ForwardingDatastore;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Counts what a run reads from a datastore, and what it stores there. Thread-safe. */
-final class CountingDatastore implements Datastore {
-    private final Datastore delegate;
+final class CountingDatastore extends ForwardingDatastore {
     private final Runs runs;
     private final CountingBlobs blobs = new CountingBlobs();
     private final Map<Address, AtomicLong> reads = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class CountingDatastore implements Datastore {
     private final AtomicLong bytesRead = new AtomicLong();
 
     CountingDatastore(Datastore delegate) {
-        this.delegate = delegate;
+        super(delegate);
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("commit")) {
@@ -164,11 +164,6 @@ final class CountingDatastore implements Datastore {
     }
 
     @Override
-    public String url() {
-        return delegate.url();
-    }
-
-    @Override
     public Blobs blobs() {
         return blobs;
     }
@@ -176,15 +171,5 @@ final class CountingDatastore implements Datastore {
     @Override
     public Runs runs() {
         return runs;
-    }
-
-    @Override
-    public int inlineLimit() {
-        return delegate.inlineLimit();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }
