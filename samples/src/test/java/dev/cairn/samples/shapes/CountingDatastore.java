@@ -8,7 +8,6 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
-import dev.cairn.engine.flows.ForwardingDatastore;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Counts what a run reads from a datastore, and what it stores there. Thread-safe. */
-final class CountingDatastore extends ForwardingDatastore {
+final class CountingDatastore implements Datastore {
+    private final Datastore delegate;
     private final Runs runs;
     private final CountingBlobs blobs = new CountingBlobs();
     private final Map<Address, AtomicLong> reads = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class CountingDatastore extends ForwardingDatastore {
     private final AtomicLong bytesRead = new AtomicLong();
 
     CountingDatastore(Datastore delegate) {
-        super(delegate);
+        this.delegate = delegate;
         this.runs = (Runs) Proxy.newProxyInstance(
                 Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("commit")) {
@@ -164,6 +164,11 @@ final class CountingDatastore extends ForwardingDatastore {
     }
 
     @Override
+    public String url() {
+        return delegate.url();
+    }
+
+    @Override
     public Blobs blobs() {
         return blobs;
     }
@@ -171,5 +176,15 @@ final class CountingDatastore extends ForwardingDatastore {
     @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public int inlineLimit() {
+        return delegate.inlineLimit();
+    }
+
+    @Override
+    public void close() {
+        delegate.close();
     }
 }
