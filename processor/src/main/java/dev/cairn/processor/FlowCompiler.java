@@ -1,6 +1,7 @@
 package dev.cairn.processor;
 
 import dev.cairn.processor.body.BodyReader;
+import dev.cairn.processor.body.code.VisibleClasses;
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.FlowBodies;
@@ -30,7 +31,7 @@ final class FlowCompiler {
     private final FlowReader reader;
     private final BodyReader bodyReader;
     private final Reporter reporter;
-    private final FlowWriter writer;
+    private final Elements elements;
     private final GeneratedSources sources;
     private final Function<String, Set<String>> neighbours;
     private final Namesakes namesakes;
@@ -45,7 +46,7 @@ final class FlowCompiler {
             Function<String, Set<String>> neighbours,
             Namesakes namesakes,
             UnseenCode unseenCode) {
-        Elements elements = environment.getElementUtils();
+        this.elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(
                 elements,
@@ -57,8 +58,6 @@ final class FlowCompiler {
         this.namesakes = namesakes;
         this.unseenCode = unseenCode;
         this.reporter = reporter;
-        this.writer = new FlowWriter(
-                ProcessorVersion.current(), type -> elements.getTypeElement(type.canonicalName()) != null);
         this.sources = new GeneratedSources(environment.getFiler());
     }
 
@@ -83,6 +82,7 @@ final class FlowCompiler {
                 .ifPresent(problems::add);
         if (source.namesake().isEmpty()) {
             flows.add(source.flow());
+            FlowWriter writer = writer(type);
             sound.flatMap(data -> writer.resource(data.flow())).ifPresent(file -> sources.write(file, type));
             sources.write(
                     sound.map(writer::write).orElseGet(() -> List.of(writer.writeArtifacts(source.flow()))), type);
@@ -94,6 +94,11 @@ final class FlowCompiler {
     void writePlaceholder(TypeElement type, int number) {
         FlowModel flow = reader.read(type, number, neighbours).flow();
         sources.write(List.of(OldRelease.placeholder(flow)), type);
+    }
+
+    private FlowWriter writer(TypeElement flow) {
+        VisibleClasses classes = new VisibleClasses(elements, flow);
+        return new FlowWriter(ProcessorVersion.current(), type -> classes.exists(type.canonicalName()));
     }
 
     private static Set<String> artifacts(FlowModel flow) {

@@ -7,10 +7,16 @@ import java.util.Properties;
 
 /** The version of this processor, which generated code names so that a runtime can tell whether it can serve it. */
 final class ProcessorVersion {
+    private static final String CURRENT = read();
+
     private ProcessorVersion() {}
 
     /** The version, such as {@code 0.1.0}. */
     static String current() {
+        return CURRENT;
+    }
+
+    private static String read() {
         try (InputStream input = ProcessorVersion.class.getResourceAsStream("version.properties")) {
             if (input == null) {
                 throw new IllegalStateException("the processor's jar lacks version.properties");

@@ -43,7 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifiedReadsTest {
     private static final long SEED = 20261129;
 
-    private static final int DAMAGES = 24;
     private static final List<String> NAMES =
             List.of("octets", "numbers", "fractions", "text", "list", "map", "any", "items", "included");
 
@@ -52,14 +51,16 @@ class VerifiedReadsTest {
 
     /** Where values of some size lie. */
     enum Place {
-        RECORD(100),
-        ROW(5_000),
-        FILE(100_000);
+        RECORD(100, 24),
+        ROW(5_000, 24),
+        FILE(100_000, 10);
 
         private final int bytes;
+        private final int damages;
 
-        Place(int bytes) {
+        Place(int bytes, int damages) {
             this.bytes = bytes;
+            this.damages = damages;
         }
     }
 
@@ -251,7 +252,7 @@ class VerifiedReadsTest {
                     ways(run(place, datastore), target).entrySet()) {
                 StoredBlob stored = StoredBlob.of(directory.resolve("store"), blob.getKey());
                 byte[] sound = stored.read();
-                for (byte[] damaged : damages(sound, random)) {
+                for (byte[] damaged : damages(sound, place.damages, random)) {
                     stored.write(damaged);
                     for (Map.Entry<String, Way> way : blob.getValue().entrySet()) {
                         tried++;
@@ -267,16 +268,16 @@ class VerifiedReadsTest {
             }
         }
         assertThat(overlooked).as("seed %s, of %s", SEED, tried).isEmpty();
-        assertThat(tried).isEqualTo((9 * 7 + 1 + 1 + 3) * DAMAGES);
+        assertThat(tried).isEqualTo((9 * 7 + 1 + 1 + 3) * place.damages);
     }
 
     /** Bits that flipped, most of all at the end, where nobody may look any more; bytes that are gone; a byte too many. */
-    private static List<byte[]> damages(byte[] sound, Random random) {
+    private static List<byte[]> damages(byte[] sound, int count, Random random) {
         List<byte[]> damages = new ArrayList<>();
         for (int at : new int[] {0, 60, sound.length - 1, sound.length - 2}) {
             damages.add(flipped(sound, at, random));
         }
-        while (damages.size() < DAMAGES - 4) {
+        while (damages.size() < count - 4) {
             damages.add(flipped(sound, random.nextInt(sound.length), random));
         }
         damages.add(Arrays.copyOf(sound, sound.length - 1));
@@ -381,7 +382,7 @@ class VerifiedReadsTest {
         try (Datastore datastore = Datastore.of(kind.equals("file:") ? kind + directory.resolve("store") : kind)) {
             Run sound = run(Place.RECORD, datastore);
             for (String name : NAMES) {
-                for (int round = 0; round < DAMAGES; round++) {
+                for (int round = 0; round < Place.RECORD.damages; round++) {
                     Datastore damaging = DamagingDatastore.of(datastore, name, random);
                     Run run = Cairn.open(damaging, flow(Place.RECORD)).run(sound.pathspec());
                     Task start = run.step("start").task();
@@ -402,7 +403,7 @@ class VerifiedReadsTest {
             }
         }
         assertThat(overlooked).as("seed %s, of %s", SEED, tried).isEmpty();
-        assertThat(tried).isEqualTo(9 * 5 * DAMAGES);
+        assertThat(tried).isEqualTo(9 * 5 * Place.RECORD.damages);
     }
 
     private static Run run(Place place, Datastore datastore) {

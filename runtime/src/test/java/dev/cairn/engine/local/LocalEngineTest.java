@@ -14,6 +14,7 @@ import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.JoinedTasks;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ class LocalEngineTest {
                         foreach("start", "join", "numbers", NUMBERS, "square"),
                         (flow, task) -> flow.numbers =
                                 IntStream.range(0, 10_000).boxed().toList())
-                .step(linear("square", "join"), (flow, task) -> {
+                .step(linear("square", "join").access(Access.nothing().mustAssign("value")), (flow, task) -> {
                     int number = task.<Integer>item("numbers");
                     flow.value = (long) number * number - task.index("numbers");
                 })

@@ -61,14 +61,19 @@ class OtherStoreAndEngineTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleLeavesTheSame(FlowDefinition<?> sample) {
-        Run expected = TestRun.of(sample).datastore(OURS).run();
-        Run run = TestRun.of(sample)
-                .datastore(THEIRS)
-                .engine(new OneByOneEngine(1))
-                .run();
+        Run expected = run(sample).datastore(OURS).run();
+        Run run = run(sample).datastore(THEIRS).engine(new OneByOneEngine(1)).run();
 
         assertThat(run.successful()).isTrue();
         assertThat(stored(THEIRS, run)).isEqualTo(stored(OURS, expected)).isNotEmpty();
+    }
+
+    private static TestRun<?> run(FlowDefinition<?> sample) {
+        TestRun<?> run = TestRun.of(sample);
+        if (sample.name().equals("FlightDelayFlow")) {
+            run.parameter("tolerance", 0.1); // fewer rounds
+        }
+        return run;
     }
 
     /** What is stored of the tasks of a run, and of their artifacts. */

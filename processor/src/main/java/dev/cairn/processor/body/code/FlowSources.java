@@ -50,7 +50,9 @@ public final class FlowSources {
                         new Fields(ElementFilter.fieldsIn(original.getEnclosedElements())),
                         InheritedMethods.of(original, elements),
                         OuterMethods.of(original, path.getCompilationUnit(), elements),
-                        new ValueTypes(elements, trees.environment().getTypeUtils()),
+                        new ValueTypes(
+                                new VisibleClasses(elements, original),
+                                trees.environment().getTypeUtils()),
                         ParameterTypes.of(original)))
                 : Optional.empty();
     }

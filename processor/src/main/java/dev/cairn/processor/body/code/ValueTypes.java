@@ -15,7 +15,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +54,13 @@ public final class ValueTypes {
     /** Classes that can be changed no more than what they are made of. */
     private static final Set<String> WRAPPERS = Set.of("java.util.Optional", "java.util.stream.Stream");
 
-    private final Elements elements;
+    private final VisibleClasses classes;
     private final Types types;
     private final Map<String, Boolean> constant = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    ValueTypes(Elements elements, Types types) {
-        this.elements = elements;
+    ValueTypes(VisibleClasses classes, Types types) {
+        this.classes = classes;
         this.types = types;
     }
 
@@ -153,7 +152,7 @@ public final class ValueTypes {
     }
 
     private boolean isA(DeclaredType type, String above) {
-        TypeElement element = elements.getTypeElement(above);
+        TypeElement element = classes.find(above);
         return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
     }
 
@@ -181,7 +180,7 @@ public final class ValueTypes {
     /** A generic type of the JDK of these arguments; null if one of them is not known. */
     @Nullable
     public TypeMirror generic(String name, @Nullable TypeMirror... arguments) {
-        TypeElement element = elements.getTypeElement(name);
+        TypeElement element = classes.find(name);
         for (TypeMirror argument : arguments) {
             if (argument == null) {
                 return null;
@@ -254,7 +253,7 @@ public final class ValueTypes {
 
     /** Whether a package, empty for the one without a name, has a class of this name. */
     boolean exists(String packageName, String simpleName) {
-        return elements.getTypeElement(packageName.isEmpty() ? simpleName : packageName + "." + simpleName) != null;
+        return classes.exists(packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
     }
 
     private static boolean isNamed(DeclaredType type, String name) {

@@ -1,0 +1,31 @@
+package dev.cairn.processor.body.code;
+
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that the code of a class can name. Asked without its module, a compiler looks for a name in each module that there is:
+ * dear for names that do not exist, which are most of those that are asked for here.
+ */
+public final class VisibleClasses {
+    private final Elements elements;
+    private final @Nullable ModuleElement module;
+
+    /** What {@code from} sees. */
+    public VisibleClasses(Elements elements, TypeElement from) {
+        this.elements = elements;
+        this.module = elements.getModuleOf(from); // null below Java 9
+    }
+
+    /** A class by its canonical name; null if there is none. */
+    public @Nullable TypeElement find(String name) {
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    }
+
+    /** Whether there is a class of this canonical name. */
+    public boolean exists(String name) {
+        return find(name) != null;
+    }
+}
