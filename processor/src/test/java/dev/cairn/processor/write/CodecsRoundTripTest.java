@@ -175,10 +175,10 @@ class CodecsRoundTripTest {
                     record Matrix(int rows) {}
                     static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
                         MatrixCodec() { super(Matrix.class, "matrix/1"); }
-                        @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                        @Override protected void write(Matrix m, dev.cairn.codec.CodecOutput output) {
                             output.writeInt(m.rows());
                         }
-                        @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                        @Override protected Matrix read(dev.cairn.codec.CodecInput input) {
                             return new Matrix(input.readInt());
                         }
                     }
@@ -203,17 +203,17 @@ class CodecsRoundTripTest {
                 }
                 static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
                     MatrixCodec() { super(Matrix.class, "matrix/1"); }
-                    @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                    @Override protected void write(Matrix m, dev.cairn.codec.CodecOutput output) {
                         output.writeInt(m.rows());
                     }
-                    @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    @Override protected Matrix read(dev.cairn.codec.CodecInput input) {
                         return new Matrix(input.readInt());
                     }
                 }
                 static class NamesCodec extends dev.cairn.codec.CustomCodec<List<StringBuilder>> {
                     NamesCodec() { super(List.class, "names/1"); }
-                    @Override protected void write(List<StringBuilder> s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
-                    @Override protected List<StringBuilder> read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    @Override protected void write(List<StringBuilder> s, dev.cairn.codec.CodecOutput output) {}
+                    @Override protected List<StringBuilder> read(dev.cairn.codec.CodecInput input) {
                         return List.of();
                     }
                 }
