@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -37,19 +38,25 @@ public final class EvolutionRows {
          * @param storing whether it is the version that stores the value
          */
         public List<JavaFileObject> sources(boolean storing) {
+            return sources(storing, type -> "");
+        }
+
+        /** The same, with more members of the flow, made from the type of its artifact. */
+        List<JavaFileObject> sources(boolean storing, UnaryOperator<String> members) {
             String types = storing ? before : after;
             List<String> declarations = declarations(inPackage(types));
             String first = simpleName(declarations.get(0));
             String container =
                     value.startsWith("List.of(") ? "List<%s>" : value.startsWith("Set.of(") ? "Set<%s>" : "%s";
+            String type = container.formatted(first);
             List<JavaFileObject> sources = new ArrayList<>();
             sources.add(source("Sample", """
                     @Flow
                     class Sample {
                         %s x;
                         static Object x() { return %s; }
-                    }
-                    """.formatted(container.formatted(first), storing ? value : "null")));
+                    %s}
+                    """.formatted(type, storing ? value : "null", members.apply(type))));
             declarations.forEach(declaration -> sources.add(source(simpleName(declaration), declaration)));
             return sources;
         }
