@@ -39,15 +39,20 @@ final class FlowReading extends AbstractProcessor {
     }
 
     private static Compilation readFlow(String flow, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
-        FlowReading processor = new FlowReading(test);
-        List<javax.tools.JavaFileObject> sources = new ArrayList<>();
-        sources.add(JavaFileObjects.forSourceString("com.acme.Sample", """
+        return readSource("""
                 package com.acme;
 
                 import dev.cairn.*;
                 import java.util.*;
 
-                %s""".formatted(flow)));
+                %s""".formatted(flow), test, otherSources);
+    }
+
+    /** Compiles the source of {@code Sample}, and whatever else is there, and runs {@code test} in the first round. */
+    static Compilation readSource(String sample, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
+        FlowReading processor = new FlowReading(test);
+        List<javax.tools.JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString("com.acme.Sample", sample));
         for (String source : otherSources) {
             sources.add(JavaFileObjects.forSourceString(className(source), source));
         }
