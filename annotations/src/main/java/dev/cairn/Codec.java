@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Codec {
-    /** A subclass of {@code dev.cairn.codec.CustomCodec} with a no-argument constructor that the flow's package can call. */
+    /**
+     * A subclass of {@code dev.cairn.codec.ConverterCodec} or {@code dev.cairn.codec.CustomCodec} with a no-argument constructor that the
+     * flow's package can call.
+     */
     Class<?> value();
 }

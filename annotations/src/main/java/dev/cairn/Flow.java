@@ -53,4 +53,11 @@ public @interface Flow {
      * cannot see them in the type of a field. Codecs are generated for them too.
      */
     Class<?>[] types() default {};
+
+    /**
+     * Codecs for types that the flow stores, wherever they occur in its artifacts: subclasses of {@code dev.cairn.codec.ConverterCodec} or
+     * {@code dev.cairn.codec.CustomCodec}. Each is used for exactly the type that it stores. They take precedence over Cairn's own codecs and
+     * over those that a library announces; {@link Codec} on a field or type takes precedence over them.
+     */
+    Class<?>[] codecs() default {};
 }

@@ -45,7 +45,8 @@ final class FlowCompiler {
             Reporter reporter,
             Function<String, Set<String>> neighbours,
             Namesakes namesakes,
-            UnseenCode unseenCode) {
+            UnseenCode unseenCode,
+            Function<TypeElement, Set<String>> announced) {
         this.elements = environment.getElementUtils();
         this.bodyReader = BodyReader.of(environment);
         this.reader = new FlowReader(
@@ -53,7 +54,8 @@ final class FlowCompiler {
                 environment.getTypeUtils(),
                 bodyReader::initialised,
                 bodyReader::comment,
-                bodyReader::stepArguments);
+                bodyReader::stepArguments,
+                announced);
         this.neighbours = neighbours;
         this.namesakes = namesakes;
         this.unseenCode = unseenCode;

@@ -2,11 +2,13 @@ package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
 import dev.cairn.processor.body.BodyReader;
+import dev.cairn.processor.read.CodecClasses;
 import dev.cairn.processor.read.SourcePlaces;
 import dev.cairn.processor.read.StrayReader;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
+import dev.cairn.processor.write.source.GeneratedResource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the flows of a compilation and generates what runs them.
@@ -33,6 +36,7 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class FlowProcessor extends AbstractProcessor {
     private static final String PACKAGE = "dev.cairn.";
+    private static final String ANNOUNCED = "AnnouncedCodec";
 
     private final Neighbours neighbours = new Neighbours();
     private final Namesakes namesakes = new Namesakes();
@@ -40,6 +44,7 @@ public final class FlowProcessor extends AbstractProcessor {
     private final Set<String> sources = new HashSet<>();
     private Set<String> waiting = new LinkedHashSet<>();
     private SchemaLock lock = SchemaLock.of(LockOptions.OFF);
+    private @Nullable AnnouncedCodecs announced;
     private boolean started;
 
     /** For the compiler. */
@@ -49,7 +54,7 @@ public final class FlowProcessor extends AbstractProcessor {
     public Set<String> getSupportedAnnotationTypes() {
         Set<String> names =
                 StrayReader.ANNOTATIONS.stream().map(PACKAGE::concat).collect(Collectors.toSet());
-        names.add(PACKAGE + "Flow");
+        names.addAll(List.of(PACKAGE + "Flow", PACKAGE + ANNOUNCED));
         return names;
     }
 
@@ -89,7 +94,9 @@ public final class FlowProcessor extends AbstractProcessor {
                     flows,
                     types::number,
                     BodyReader.of(processingEnv)::annotations));
-            FlowCompiler compiler = new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode);
+            problems.addAll(codecs(flows, types, round));
+            FlowCompiler compiler =
+                    new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode, announced());
             Optional<Problem> old = OldRelease.problem(processingEnv.getSourceVersion());
             if (old.isPresent() && !flows.isEmpty()) {
                 flows.forEach(flow -> compiler.writePlaceholder(flow, types.number(flow)));
@@ -104,6 +111,31 @@ public final class FlowProcessor extends AbstractProcessor {
         }
         reporter.report(problems);
         return false;
+    }
+
+    private AnnouncedCodecs announced() {
+        AnnouncedCodecs known = announced;
+        if (known == null) {
+            known = new AnnouncedCodecs(processingEnv, sources::contains);
+            announced = known;
+        }
+        return known;
+    }
+
+    /** Writes the files that announce codecs, and says which codecs are none. */
+    private List<Problem> codecs(Set<TypeElement> flows, SourceTypes types, RoundEnvironment round) {
+        CodecClasses codecs =
+                new CodecClasses(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types::number);
+        flows.forEach(codecs::readFlow);
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + ANNOUNCED);
+        if (annotation != null) {
+            codecs.readAnnounced(round.getElementsAnnotatedWith(annotation));
+        }
+        GeneratedSources files = new GeneratedSources(processingEnv.getFiler());
+        codecs.announcements()
+                .forEach(announced -> files.write(
+                        new GeneratedResource(announced.file(), announced.codec() + "\n"), announced.element()));
+        return codecs.problems();
     }
 
     private LockedCode code(SourceTypes types, FlowCompiler compiler) {

@@ -128,8 +128,8 @@ class QuietCodeTest {
                 @Deprecated @SuppressWarnings({"deprecation", "removal"}) record Right(int b) implements Sum {}
                 @Deprecated final class OldCodec extends dev.cairn.codec.CustomCodec<Thread> {
                     OldCodec() { super(Thread.class, "thread/1"); }
-                    @Override protected void write(Thread thread, com.esotericsoftware.kryo.kryo5.io.Output output) {}
-                    @Override protected Thread read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    @Override protected void write(Thread thread, dev.cairn.codec.CodecOutput output) {}
+                    @Override protected Thread read(dev.cairn.codec.CodecInput input) {
                         return new Thread();
                     }
                 }

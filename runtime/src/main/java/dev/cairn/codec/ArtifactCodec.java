@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores the values of one type: a Kryo serializer that also has a schema. Immutable and thread-safe.
  *
- * <p>{@link Codecs} creates codecs, and the processor generates subclasses of {@link StructCodec}. To store values in your own format,
- * extend {@link CustomCodec}. Codecs accept null, except those of primitives.
+ * <p>{@link Codecs} creates codecs, and the processor generates subclasses of {@link StructCodec}. To store values of a library, extend
+ * {@link ConverterCodec}; to store them in your own format, {@link CustomCodec}. Codecs accept null, except those of primitives.
  *
  * @param <T> the type of the values
  */

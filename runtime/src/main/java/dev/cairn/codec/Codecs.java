@@ -453,6 +453,17 @@ public final class Codecs {
         return new AnyCodec(List.of(named));
     }
 
+    /**
+     * A type whose values are stored as values of another type.
+     *
+     * @param form the codec of that type, or of one that has other type arguments in the place of wildcards: it writes what it is given,
+     *     and what it reads fits the wildcards
+     */
+    @SuppressWarnings("unchecked")
+    public static <T, S> ArtifactCodec<T> converter(ConverterCodec<T, S> converter, ArtifactCodec<? extends S> form) {
+        return new ConvertedCodec<>(converter, (ArtifactCodec<S>) form);
+    }
+
     /** A type with the user's own codec. */
     public static <T> NamedCodec<T> custom(CustomCodec<T> codec) {
         return new CustomValueCodec<>(codec, List.of());

@@ -1,16 +1,15 @@
 package dev.cairn.codec;
 
-import com.esotericsoftware.kryo.kryo5.io.Input;
-import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stores values in the user's own format. {@code @Codec} on a field or type selects it. A subclass must have a no-argument constructor
- * and no state. Its methods are called from any thread.
+ * Stores values in the user's own format, which only the codec can read. Where values can be stored as values of another type, write a
+ * {@link ConverterCodec} instead. {@code @Codec} on a field or type selects it, or {@code @Flow(codecs = ...)} for a whole flow. A subclass
+ * must have a no-argument constructor and no state. Its methods are called from any thread.
  *
- * <p>{@link Output} is a {@link java.io.OutputStream} and {@link Input} is an {@link java.io.InputStream}, so any library that uses
- * streams works. If you wrap {@code Output} in a buffering stream, flush it. The bytes of each value are separated from those around
+ * <p>{@link CodecOutput} is a {@link java.io.OutputStream} and {@link CodecInput} is an {@link java.io.InputStream}, so any library that
+ * uses streams works. If you wrap {@code CodecOutput} in a buffering stream, flush it. The bytes of each value are separated from those around
  * it: reading too few or too many bytes throws an exception. Equal values should have equal bytes. Otherwise branches of a join disagree
  * on equal values, and equal values are stored more than once.
  *
@@ -21,12 +20,12 @@ import java.nio.charset.StandardCharsets;
  *     }
  *
  *     @Override
- *     protected void write(Matrix matrix, Output output) throws IOException {
+ *     protected void write(Matrix matrix, CodecOutput output) throws IOException {
  *         matrix.writeTo(output);
  *     }
  *
  *     @Override
- *     protected Matrix read(Input input) throws IOException {
+ *     protected Matrix read(CodecInput input) throws IOException {
  *         return Matrix.readFrom(input);
  *     }
  * }
@@ -57,17 +56,17 @@ public abstract class CustomCodec<T> {
     }
 
     /** Writes a value, which is never null. */
-    protected abstract void write(T value, Output output) throws IOException;
+    protected abstract void write(T value, CodecOutput output) throws IOException;
 
     /** Reads exactly what {@link #write} wrote. */
-    protected abstract T read(Input input) throws IOException;
+    protected abstract T read(CodecInput input) throws IOException;
 
     /**
      * Reads what was written with another id. The default implementation throws.
      *
      * @throws IncompatibleSchemaException if this codec cannot read that format
      */
-    protected T readFormer(String formerId, Input input) throws IOException {
+    protected T readFormer(String formerId, CodecInput input) throws IOException {
         throw new IncompatibleSchemaException("stored by the codec `" + formerId + "`, which "
                 + getClass().getName() + " (`" + id + "`) cannot read");
     }

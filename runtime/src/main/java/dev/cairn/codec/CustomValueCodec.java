@@ -4,11 +4,13 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.internal.BlockFormat;
+import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
 import dev.cairn.codec.value.JavaText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,11 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @Override
     public void writeBody(Kryo kryo, Output output, T value) {
+        if (CodecState.of(kryo).isLooking()) {
+            return; // what it is made of may be made for the codec
+        }
         try {
-            BlockFormat.write(output, block -> custom.write(value, block));
+            BlockFormat.write(output, block -> custom.write(value, new CodecOutput(kryo, block)));
         } catch (IOException e) {
             throw new UnsupportedValueException(name() + " failed: " + e.getMessage(), e);
         }
@@ -49,15 +54,17 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @Override
     public T readBody(Kryo kryo, Input input) {
-        return readBody(input, custom::read);
+        return readBody(kryo, input, custom::read);
     }
 
-    private T readBody(Input input, Decoder<T> decoder) {
+    private T readBody(Kryo kryo, Input input, Decoder<T> decoder) {
         Input block = BlockFormat.open(input);
         try {
-            T value = decoder.read(block);
+            T value = decoder.read(new CodecInput(kryo, block));
             BlockFormat.finish(block, name());
             return value;
+        } catch (EOFException e) {
+            throw new MalformedArtifactException("the bytes end before the value does", e);
         } catch (IOException e) {
             throw new MalformedArtifactException(name() + " failed: " + e.getMessage(), e);
         }
@@ -93,7 +100,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
         if (id.equals(custom.id())) {
             return this::readBody;
         }
-        return (kryo, input) -> readBody(input, block -> custom.readFormer(id, block));
+        return (kryo, input) -> readBody(kryo, input, block -> custom.readFormer(id, block));
     }
 
     @Override
@@ -112,6 +119,6 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @FunctionalInterface
     private interface Decoder<T> {
-        T read(Input input) throws IOException;
+        T read(CodecInput input) throws IOException;
     }
 }

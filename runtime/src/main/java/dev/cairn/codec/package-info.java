@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.cairn.codec.ArtifactFormat} encodes and decodes artifacts. {@link dev.cairn.codec.Codecs} has the codecs of the JDK's
  * types, and combines codecs. The codecs of records and classes are generated subclasses of {@link dev.cairn.codec.StructCodec}. Users
- * can write a {@link dev.cairn.codec.CustomCodec}. All codecs are Kryo serializers.
+ * can write a {@link dev.cairn.codec.ConverterCodec}, which stores values as values of another type, or a {@link
+ * dev.cairn.codec.CustomCodec}, which has its own bytes. All codecs are Kryo serializers.
  *
  * <p>The rules of the format:
  *

@@ -5,8 +5,6 @@ import static dev.cairn.codec.ContentComparison.Answer.EQUAL;
 import static dev.cairn.codec.ContentComparison.Answer.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.esotericsoftware.kryo.kryo5.io.Input;
-import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ContentComparison.Answer;
 import java.io.IOException;
 import java.util.Arrays;
@@ -182,14 +180,14 @@ final class ContentComparisonTest {
         }
 
         @Override
-        protected void write(HashSet<Integer> value, Output output) {
+        protected void write(HashSet<Integer> value, CodecOutput output) {
             value.forEach(output::writeInt);
         }
 
         @Override
-        protected HashSet<Integer> read(Input input) throws IOException {
+        protected HashSet<Integer> read(CodecInput input) throws IOException {
             HashSet<Integer> value = new HashSet<>();
-            while (!input.end()) {
+            while (!input.isAtEnd()) {
                 value.add(input.readInt());
             }
             return value;

@@ -3,12 +3,13 @@ package dev.cairn.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.esotericsoftware.kryo.kryo5.io.Input;
-import com.esotericsoftware.kryo.kryo5.io.Output;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,21 +24,21 @@ final class CustomCodecTest {
         }
 
         @Override
-        protected void write(Lines value, Output output) throws IOException {
+        protected void write(Lines value, CodecOutput output) throws IOException {
             for (String line : value.lines()) {
                 output.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
 
         @Override
-        protected Lines read(Input input) throws IOException {
+        protected Lines read(CodecInput input) throws IOException {
             return new Lines(new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))
                     .lines()
                     .toList());
         }
 
         @Override
-        protected Lines readFormer(String formerId, Input input) throws IOException {
+        protected Lines readFormer(String formerId, CodecInput input) throws IOException {
             if (formerId.equals("text/1")) {
                 return new Lines(List.of(new String(input.readAllBytes(), StandardCharsets.UTF_8)));
             }
@@ -57,7 +58,7 @@ final class CustomCodecTest {
         }
 
         @Override
-        protected void write(Lines value, Output output) throws IOException {
+        protected void write(Lines value, CodecOutput output) throws IOException {
             if (text.isEmpty()) {
                 throw new IOException("disk full");
             }
@@ -65,8 +66,10 @@ final class CustomCodecTest {
         }
 
         @Override
-        protected Lines read(Input input) throws IOException {
-            return new Lines(List.of(new String(input.readBytes(read), StandardCharsets.UTF_8)));
+        protected Lines read(CodecInput input) throws IOException {
+            byte[] bytes = new byte[read];
+            new DataInputStream(input).readFully(bytes);
+            return new Lines(List.of(new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 
@@ -130,7 +133,117 @@ final class CustomCodecTest {
         ArtifactCodec<List<Lines>> tooMuch = Codecs.list(Codecs.custom(new AnyFormat("x", "abc", 4)));
         assertThatThrownBy(() -> schemas.decode(tooMuch, bytes))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage("the bytes end before the value does");
+                .hasMessage("[0]: the bytes end before the value does");
+    }
+
+    /** Writes one value of each kind, and reads them. */
+    private static final class EachCodec extends CustomCodec<List<Object>> {
+        EachCodec() {
+            super(List.class, "each/1");
+        }
+
+        @Override
+        protected void write(List<Object> value, CodecOutput output) throws IOException {
+            output.writeBoolean((boolean) value.get(0));
+            output.writeInt((int) value.get(1));
+            output.writeLong((long) value.get(2));
+            output.writeFloat((float) value.get(3));
+            output.writeDouble((double) value.get(4));
+            output.writeString((String) value.get(5));
+            output.writeBytes((byte[]) value.get(6));
+            output.writeInts((int[]) value.get(7));
+            output.writeLongs((long[]) value.get(8));
+            output.writeFloats((float[]) value.get(9));
+            output.writeDoubles((double[]) value.get(10));
+            output.write(7);
+            output.flush();
+            output.close();
+        }
+
+        @Override
+        protected List<Object> read(CodecInput input) throws IOException {
+            List<Object> value = new ArrayList<>(List.of(
+                    input.readBoolean(),
+                    input.readInt(),
+                    input.readLong(),
+                    input.readFloat(),
+                    input.readDouble(),
+                    input.readString(),
+                    input.readBytes(),
+                    input.readInts(),
+                    input.readLongs(),
+                    input.readFloats(),
+                    input.readDoubles()));
+            assertThat(input.isAtEnd()).isFalse();
+            assertThat(input.read()).isEqualTo(7);
+            assertThat(input.isAtEnd()).isTrue();
+            assertThat(input.read()).isEqualTo(-1);
+            return value;
+        }
+    }
+
+    @Test
+    void everyKindOfValueIsReadAsItWasWritten() {
+        List<Object> each = List.of(
+                true,
+                -300,
+                Long.MIN_VALUE,
+                -0.0f,
+                Math.PI,
+                "a\u00fc\ud83d\ude00\ud83d".repeat(3000),
+                new byte[] {1, -1},
+                IntStream.range(0, 20_000).toArray(),
+                new long[] {Long.MAX_VALUE},
+                new float[] {1.5f, Float.NaN},
+                new double[0]);
+        Object[] read = Schemas.roundTrip(Codecs.custom(new EachCodec()), each).toArray();
+
+        assertThat(Arrays.deepEquals(read, each.toArray())).isTrue();
+    }
+
+    /** Reads what nobody wrote so. */
+    private static final class ArrayReader extends CustomCodec<Lines> {
+        private final byte[] written;
+        private final boolean text;
+
+        ArrayReader(boolean text, int... written) {
+            super(Lines.class, "array/1");
+            this.text = text;
+            this.written = new byte[written.length];
+            for (int i = 0; i < written.length; i++) {
+                this.written[i] = (byte) written[i];
+            }
+        }
+
+        @Override
+        protected void write(Lines value, CodecOutput output) throws IOException {
+            output.write(written);
+        }
+
+        @Override
+        protected Lines read(CodecInput input) {
+            return text
+                    ? new Lines(List.of(input.readString()))
+                    : new Lines(List.of(Integer.toString(input.readDoubles().length)));
+        }
+    }
+
+    @Test
+    void lengthsAreNotBelieved() {
+        for (boolean text : List.of(true, false)) {
+            ArrayReader huge = new ArrayReader(text, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 1, 2, 3);
+            assertThatThrownBy(() -> Schemas.roundTrip(Codecs.custom(huge), new Lines(List.of())))
+                    .isInstanceOf(MalformedArtifactException.class)
+                    .hasMessage("the bytes end before the value does");
+            ArrayReader negative = new ArrayReader(text, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F);
+            assertThatThrownBy(() -> Schemas.roundTrip(Codecs.custom(negative), new Lines(List.of())))
+                    .isInstanceOf(MalformedArtifactException.class)
+                    .hasMessageStartingWith("a length is ");
+            ArrayReader absent = new ArrayReader(text, 0);
+            assertThatThrownBy(() -> Schemas.roundTrip(Codecs.custom(absent), new Lines(List.of())))
+                    .isInstanceOf(MalformedArtifactException.class)
+                    .hasMessage("expected " + (text ? "a string" : "an array") + ", found null");
+        }
     }
 
     @Test

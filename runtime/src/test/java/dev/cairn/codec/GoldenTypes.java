@@ -182,12 +182,12 @@ final class GoldenTypes {
         }
 
         @Override
-        protected void write(Note note, Output output) throws IOException {
+        protected void write(Note note, CodecOutput output) throws IOException {
             output.write(note.text().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
-        protected Note read(Input input) throws IOException {
+        protected Note read(CodecInput input) throws IOException {
             return new Note(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -154,6 +154,8 @@ final class FlowSchemas {
         } else if (stored instanceof StoredType.Any) {
             holdsAny = true;
             return new LockedType.AnyObject();
+        } else if (stored instanceof StoredType.Converted converted) {
+            return type(converted.form());
         } else if (stored instanceof StoredType.Custom custom) {
             return new LockedType.Custom(custom.codec().binaryName(), SchemaName.of(custom.type()));
         } else if (stored instanceof StoredType.Opaque opaque) {

@@ -81,6 +81,8 @@ public final class StoredPaths {
             inside.addAll(List.of(entry.key(), entry.value()));
         } else if (stored instanceof StoredType.ReferenceArray array) {
             inside.add(array.component());
+        } else if (stored instanceof StoredType.Converted converted) {
+            inside.add(converted.form());
         }
         return inside;
     }

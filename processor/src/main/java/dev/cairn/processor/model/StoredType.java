@@ -54,11 +54,19 @@ public sealed interface StoredType {
     record Any(JavaType type) implements StoredType {}
 
     /**
-     * What {@code @Codec} on a field stores, and on a type by its definition.
+     * What a codec with its own bytes stores.
      *
-     * @param codec the codec that it names
+     * @param codec the codec
      */
     record Custom(ClassRef codec, JavaType type) implements StoredType {}
+
+    /**
+     * What a converter stores.
+     *
+     * @param codec the converter, with its type arguments
+     * @param form how its stored form is stored
+     */
+    record Converted(JavaType.Declared codec, StoredType form, JavaType type) implements StoredType {}
 
     /**
      * What {@code @Opaque} on a field stores, and on a type by its definition.

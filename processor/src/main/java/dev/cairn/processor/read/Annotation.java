@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
@@ -137,6 +138,17 @@ final class Annotation {
             }
         }
         return strings;
+    }
+
+    /** The elements of an array of classes that exist, each with its own position. */
+    List<Given<TypeMirror>> types(String name) {
+        List<Given<TypeMirror>> types = new ArrayList<>();
+        for (AnnotationValue value : array(name)) {
+            if (value.getValue() instanceof TypeMirror type) {
+                types.add(new Given<>(type, place.at(value)));
+            }
+        }
+        return types;
     }
 
     /** The elements of an array of annotations. */

@@ -8,23 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads {@code @Codec} and {@code @Opaque}, which take precedence over what the type itself would give. */
 final class CustomStorage {
-    private static final String CUSTOM_CODEC = "dev.cairn.codec.CustomCodec";
-
     private final CompilerTypes types;
     private final Reach reach;
+    private final TypeCodecs codecs;
 
-    CustomStorage(CompilerTypes types, Reach reach) {
+    CustomStorage(CompilerTypes types, Reach reach, TypeCodecs codecs) {
         this.types = types;
         this.reach = reach;
+        this.codecs = codecs;
     }
 
     /** How an annotation on a field or class says that values of {@code type} are stored; empty if none does. */
@@ -42,34 +40,13 @@ final class CustomStorage {
 
     private StoredType custom(TypeMirror value, AnnotationValue named) {
         Optional<TypeMirror> codec = StorageAnnotations.type(named).filter(type -> !types.isUnresolved(type));
-        return codec.isPresent()
-                ? reach.refusalOfAny(value).orElseGet(() -> custom(value, codec.get()))
-                : new StoredType.Unresolved(new JavaType.Unresolved(named.toString()));
-    }
-
-    private StoredType custom(TypeMirror value, TypeMirror codec) {
-        JavaType type = JavaTypes.of(value);
-        JavaType codecType = JavaTypes.of(codec);
-        boolean stores = types.as(codec, CUSTOM_CODEC)
-                .map(DeclaredType::getTypeArguments)
-                .filter(arguments -> arguments.size() == 1 && types.types().isSameType(arguments.get(0), value))
-                .isPresent();
-        if (!stores) {
-            return Refusal.notACodec(codecType.toString(), type).of(type);
+        if (codec.isEmpty()) {
+            return new StoredType.Unresolved(new JavaType.Unresolved(named.toString()));
+        } else if (codec.get() instanceof DeclaredType declared) {
+            return codecs.stored(value, (TypeElement) declared.asElement());
         }
-        TypeElement codecClass = (TypeElement) ((DeclaredType) codec).asElement();
-        return canCreate(codecClass)
-                ? new StoredType.Custom(JavaTypes.classRef(codecClass), type)
-                : Refusal.uncallableCodec(codecType.toString(), reach.packageName())
-                        .of(type);
-    }
-
-    private boolean canCreate(TypeElement codec) {
-        return reach.refusal(codec).isEmpty()
-                && !CompilerTypes.isInner(codec)
-                && !codec.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
-                        .anyMatch(constructor -> constructor.getParameters().isEmpty() && reach.canCall(constructor));
+        JavaType type = JavaTypes.of(value); // such as `int.class`
+        return Refusal.notACodec(JavaTypes.of(codec.get()).toString(), type).of(type);
     }
 
     private StoredType opaque(TypeMirror value, List<TypeMirror> allowed) {

@@ -30,6 +30,7 @@ public final class FlowReader {
     private final Predicate<VariableElement> initialised;
     private final Function<Element, @Nullable String> comment;
     private final ToIntFunction<ExecutableElement> stepArguments;
+    private final Function<TypeElement, Set<String>> announced;
 
     /**
      * A reader for one round.
@@ -37,18 +38,21 @@ public final class FlowReader {
      * @param initialised whether a field has an initialiser, or is assigned in every constructor
      * @param comment the documentation comment of a flow or of a member; null if there is none
      * @param stepArguments how many elements {@code @Step} on a method gives, also where they do not exist; 0 if that is not known
+     * @param announced the names of the codecs that jars announce for a class
      */
     public FlowReader(
             Elements elements,
             Types types,
             Predicate<VariableElement> initialised,
             Function<Element, @Nullable String> comment,
-            ToIntFunction<ExecutableElement> stepArguments) {
+            ToIntFunction<ExecutableElement> stepArguments,
+            Function<TypeElement, Set<String>> announced) {
         this.elements = elements;
         this.types = types;
         this.initialised = initialised;
         this.comment = comment;
         this.stepArguments = stepArguments;
+        this.announced = announced;
     }
 
     /** The names of what is generated for a flow. */
@@ -65,7 +69,7 @@ public final class FlowReader {
      */
     public FlowSource read(TypeElement type, int number, Function<String, Set<String>> neighbours) {
         FlowElements flow = new FlowElements(elements, types, type, number, comment);
-        TypeReader typeReader = new TypeReader(elements, types, type);
+        TypeReader typeReader = new TypeReader(elements, types, type, announced);
         ArtifactReader artifactReader = new ArtifactReader(flow, typeReader, initialised);
         StepReader stepReader = new StepReader(flow, typeReader, stepArguments);
         List<FieldSource> fields =

@@ -100,6 +100,9 @@ final class ObstacleSearch {
             visit(place.inside(entry.value()));
         } else if (stored instanceof StoredType.ReferenceArray array) {
             visit(place.inside(array.component()));
+        } else if (stored instanceof StoredType.Converted converted) {
+            String codec = String.join(".", converted.codec().name().simpleNames());
+            places.add(next(place, codec, converted.form().type(), converted.form()));
         } else if (stored instanceof StoredType.Any) {
             flowTypes.forEach(type -> places.add(next(place, "@Flow(types)", type.type(), type)));
         } else if (stored instanceof StoredType.Unstorable unstorable) {

@@ -73,6 +73,24 @@ final class Reach {
         return includes(executable) && executable.getTypeParameters().isEmpty() && !throwsChecked(executable);
     }
 
+    /** Whether generated code can make an instance of the class without an argument. */
+    boolean canCreate(TypeElement type) {
+        return refusal(type).isEmpty()
+                && !CompilerTypes.isInner(type)
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> constructor.getParameters().isEmpty() && canCall(constructor));
+    }
+
+    /** The class of this name that generated code can name, if it is there; its module may be missing from those that are read. */
+    Optional<TypeElement> find(String canonicalName) {
+        ModuleElement module = elements.getModuleOf(from);
+        return Optional.ofNullable(
+                isUnnamed(module)
+                        ? elements.getTypeElement(canonicalName)
+                        : elements.getTypeElement(module, canonicalName));
+    }
+
     /**
      * Whether a handle of generated code reaches the private members of a class: if it is in the module of the flow, which the class
      * path is too, or in one that opens the package to it.

@@ -110,8 +110,55 @@ record Refusal(String reason, String fix) {
 
     static Refusal notACodec(String codec, JavaType value) {
         return new Refusal(
-                "names the codec `" + codec + "`, which is not a `dev.cairn.codec.CustomCodec<" + value + ">`",
-                "let it extend `CustomCodec<" + value + ">`");
+                "names the codec `" + codec + "`, which is neither a `dev.cairn.codec.ConverterCodec<" + value
+                        + ", ..>` nor a `dev.cairn.codec.CustomCodec<" + value + ">`",
+                "let it extend one of them");
+    }
+
+    static Refusal otherConverter(String codec, JavaType converted, JavaType value) {
+        return new Refusal(
+                "names the codec `" + codec + "`, which converts `" + converted + "`",
+                "let it extend `ConverterCodec<" + value + ", ..>`");
+    }
+
+    static Refusal undeterminedConverter(String codec, String parameter) {
+        return new Refusal(
+                "names the codec `" + codec + "`, whose type parameter `" + parameter
+                        + "` does not occur in the type that it converts",
+                "write a concrete type in its place");
+    }
+
+    static Refusal outOfBounds(String codec, String parameter, JavaType argument) {
+        return new Refusal(
+                "is converted by the codec `" + codec + "`, whose type parameter `" + parameter + "` cannot be `"
+                        + argument + "`, because of its bound",
+                "use a type within the bound, or " + CODEC);
+    }
+
+    static Refusal endlessForm(String codec, JavaType form) {
+        return new Refusal(
+                "is converted by the codec `" + codec + "` to `" + form + "`, which contains it again",
+                "convert it to a record that has what it contains as a component");
+    }
+
+    static Refusal convertedSubtype(String codec, JavaType sealedType) {
+        return new Refusal(
+                "is a subtype of `" + sealedType + "` and has the converter `" + codec
+                        + "`, but the name of the subtype is stored too",
+                "let the codec extend `CustomCodec`, or convert `" + sealedType + "` as a whole");
+    }
+
+    static Refusal convertedObject(String codec) {
+        return new Refusal(
+                "has the converter `" + codec
+                        + "`, so where an `Object` is read, Cairn could not tell it from its stored form",
+                "put it into a record, and name the record in `@Flow(types = ..)`");
+    }
+
+    static Refusal severalAnnounced(List<String> codecs) {
+        return new Refusal(
+                "has several announced codecs, `" + String.join("` and `", codecs) + "`",
+                "name one of them in `@Flow(codecs = ..)`");
     }
 
     static Refusal uncallableCodec(String codec, String fromPackage) {

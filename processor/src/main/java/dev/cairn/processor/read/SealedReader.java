@@ -3,19 +3,15 @@ package dev.cairn.processor.read;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /** Reads sealed hierarchies: which classes the values of a sealed type can have. */
 final class SealedReader {
@@ -45,77 +41,34 @@ final class SealedReader {
     }
 
     private void addSubtype(TypeElement subclass, DeclaredType type, Set<StoredType> subtypes) {
-        Map<TypeParameterElement, TypeMirror> arguments = new HashMap<>();
+        TypePattern pattern = new TypePattern(types.types());
         DeclaredType declaration = (DeclaredType) subclass.asType();
         Optional<DeclaredType> supertype = types.as(declaration, CompilerTypes.canonicalName(type));
         if (supertype.isEmpty()) {
             return; // the compiler reports that it is no subclass
-        } else if (!match(supertype.get(), type, arguments)) {
+        } else if (!pattern.matches(supertype.get(), type)) {
             return; // such as `record Empty() implements Box<Void>` where the type is `Box<String>`
         }
-        for (TypeParameterElement parameter : subclass.getTypeParameters()) {
-            if (!arguments.containsKey(parameter)) {
-                JavaType name = JavaTypes.of(declaration);
-                subtypes.add(
-                        Refusal.undeterminedArgument(parameter.getSimpleName().toString(), JavaTypes.of(type))
-                                .of(name));
-                return;
-            }
+        Optional<TypeParameterElement> undetermined = pattern.undetermined(subclass);
+        if (undetermined.isPresent()) {
+            String parameter = undetermined.get().getSimpleName().toString();
+            subtypes.add(
+                    Refusal.undeterminedArgument(parameter, JavaTypes.of(type)).of(JavaTypes.of(declaration)));
+            return;
         }
-        DeclaredType subtype = types.types()
-                .getDeclaredType(
-                        subclass,
-                        subclass.getTypeParameters().stream()
-                                .map(arguments::get)
-                                .toArray(TypeMirror[]::new));
+        DeclaredType subtype = pattern.instance(subclass);
         if (TypeKinds.isSealed(subclass) && TypeKinds.isAbstract(subclass)) {
             addSubtypes(subclass, subtype, subtypes);
         } else {
-            subtypes.add(storedTypes.read(subtype));
+            subtypes.add(named(storedTypes.read(subtype), type));
         }
     }
 
-    /**
-     * Whether the types are the same once the type parameters in {@code pattern} have the arguments that this finds.
-     */
-    private boolean match(TypeMirror pattern, TypeMirror type, Map<TypeParameterElement, TypeMirror> arguments) {
-        if (type instanceof WildcardType wildcard && pattern.getKind() != TypeKind.TYPEVAR) {
-            return mayBe(pattern, wildcard);
-        }
-        return switch (pattern.getKind()) {
-            case TYPEVAR -> {
-                TypeParameterElement parameter =
-                        (TypeParameterElement) types.types().asElement(pattern);
-                TypeMirror known = arguments.putIfAbsent(parameter, type);
-                yield known == null || types.types().isSameType(known, type);
-            }
-            case DECLARED ->
-                type instanceof DeclaredType declared && match((DeclaredType) pattern, declared, arguments);
-            case ARRAY ->
-                type instanceof ArrayType array
-                        && match(((ArrayType) pattern).getComponentType(), array.getComponentType(), arguments);
-            default -> types.types().isSameType(pattern, type);
-        };
-    }
-
-    private boolean mayBe(TypeMirror pattern, WildcardType wildcard) {
-        TypeMirror bound = wildcard.getExtendsBound();
-        return bound == null
-                || types.types()
-                        .isSubtype(types.types().erasure(pattern), types.types().erasure(bound));
-    }
-
-    private boolean match(DeclaredType pattern, DeclaredType type, Map<TypeParameterElement, TypeMirror> arguments) {
-        List<? extends TypeMirror> patterns = pattern.getTypeArguments();
-        if (!pattern.asElement().equals(type.asElement())
-                || patterns.size() != type.getTypeArguments().size()) {
-            return false;
-        }
-        for (int i = 0; i < patterns.size(); i++) {
-            if (!match(patterns.get(i), type.getTypeArguments().get(i), arguments)) {
-                return false;
-            }
-        }
-        return true;
+    /** Which subtype a value has is stored as the name of the subtype, and a stored form has a name of its own, or none. */
+    private static StoredType named(StoredType subtype, DeclaredType sealedType) {
+        return subtype instanceof StoredType.Converted converted
+                ? Refusal.convertedSubtype(converted.codec().toString(), JavaTypes.of(sealedType))
+                        .of(converted.type())
+                : subtype;
     }
 }

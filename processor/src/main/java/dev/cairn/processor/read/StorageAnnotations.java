@@ -59,6 +59,19 @@ final class StorageAnnotations {
                 .orElse(List.of());
     }
 
+    /** The codecs that {@code @Flow(codecs)} names. */
+    static List<TypeMirror> flowCodecs(TypeElement flow) {
+        return value(flow, "dev.cairn.Flow", "codecs")
+                .map(StorageAnnotations::types)
+                .orElse(List.of());
+    }
+
+    /** Whether a class says itself how it is stored. */
+    static boolean areOn(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> isNamed(mirror, "dev.cairn.Codec") || isNamed(mirror, "dev.cairn.Opaque"));
+    }
+
     /** Whether an interface says that lambdas may implement it. */
     static boolean isFunctional(TypeElement type) {
         return type.getAnnotationMirrors().stream()

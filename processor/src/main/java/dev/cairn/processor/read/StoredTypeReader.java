@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +30,9 @@ final class StoredTypeReader {
 
     private final CompilerTypes types;
     private final TypeKinds kinds;
+    private final Converters converters;
+    private final TypeCodecs codecs;
+    private final LibrarySets sets;
     private final CustomStorage custom;
     private final StructReader structs;
     private final SealedReader sealed;
@@ -35,10 +40,18 @@ final class StoredTypeReader {
     private final Map<JavaType.Declared, StoredDefinition> definitions = new LinkedHashMap<>();
     private final Map<JavaType.Declared, StoredDefinition> refused = new HashMap<>();
 
-    StoredTypeReader(CompilerTypes types, Reach reach) {
+    /**
+     * A reader for a flow.
+     *
+     * @param announced the names of the codecs that jars announce for a class
+     */
+    StoredTypeReader(CompilerTypes types, Reach reach, TypeElement flow, Function<TypeElement, Set<String>> announced) {
         this.types = types;
         this.kinds = new TypeKinds(types, reach);
-        this.custom = new CustomStorage(types, reach);
+        this.converters = new Converters(types, reach, this);
+        this.codecs = new TypeCodecs(types, reach, converters, flow, announced);
+        this.sets = new LibrarySets(types.elements());
+        this.custom = new CustomStorage(types, reach, codecs);
         this.structs = new StructReader(types, reach, this);
         this.sealed = new SealedReader(types, this);
     }
@@ -96,6 +109,10 @@ final class StoredTypeReader {
         TypeElement element = (TypeElement) type.asElement();
         JavaType.Declared name = (JavaType.Declared) JavaTypes.of(type);
         String canonicalName = element.getQualifiedName().toString();
+        Optional<TypeElement> named = codecs.named(element, type);
+        if (named.isPresent()) {
+            return byCodec(named.get(), element, type, name);
+        }
         Optional<StoredType> builtIn = BuiltInTypes.find(canonicalName, name);
         if (builtIn.isPresent()) {
             return builtIn.get();
@@ -106,8 +123,32 @@ final class StoredTypeReader {
             return Refusal.raw(element.getSimpleName().toString(), parameters).of(name);
         }
         return container(canonicalName, type, name)
+                .or(() -> announced(element, type, name))
                 .or(() -> open(element, type, name))
-                .orElseGet(() -> named(element, type, name));
+                .orElseGet(() -> named(element, type, name, Optional.empty()));
+    }
+
+    private Optional<StoredType> announced(TypeElement element, DeclaredType type, JavaType.Declared name) {
+        List<TypeElement> announced = codecs.announced(element, type);
+        if (announced.size() > 1) {
+            List<String> names = announced.stream()
+                    .map(codec -> codec.getQualifiedName().toString())
+                    .toList();
+            return Optional.of(Refusal.severalAnnounced(names).of(name));
+        }
+        return announced.stream()
+                .map(codec -> byCodec(codec, element, type, name))
+                .findFirst();
+    }
+
+    /** A type of which not the class says how it is stored. What a converter stores has no definition: its stored form may have. */
+    private StoredType byCodec(TypeElement codec, TypeElement element, DeclaredType type, JavaType.Declared name) {
+        return codecs.isConverter(codec)
+                ? CompilerTypes.open(type)
+                        .<StoredType>map(parameter ->
+                                Refusal.openWildcard(parameter.toString()).of(name))
+                        .orElseGet(() -> codecs.stored(type, codec))
+                : named(element, type, name, Optional.of(codec));
     }
 
     /** Of a sealed type the subtypes tell what its wildcards stand for; of all others nothing does. */
@@ -129,23 +170,29 @@ final class StoredTypeReader {
                         factory, arguments.stream().map(this::read).toList(), name));
     }
 
-    private StoredType named(TypeElement element, DeclaredType type, JavaType.Declared name) {
+    /** A type with a definition; with its own bytes if a codec is given. */
+    private StoredType named(
+            TypeElement element, DeclaredType type, JavaType.Declared name, Optional<TypeElement> codec) {
         StoredType known = results.get(name);
         if (known == null) {
             results.put(name, new StoredType.Named(name)); // for a type that holds itself
-            known = tryDefine(element, type, name);
+            List<JavaType> around = converters.enter();
+            known = tryDefine(element, type, name, codec);
+            converters.leave(around);
             results.put(name, known);
         }
         return known;
     }
 
-    private StoredType tryDefine(TypeElement element, DeclaredType type, JavaType.Declared name) {
+    private StoredType tryDefine(
+            TypeElement element, DeclaredType type, JavaType.Declared name, Optional<TypeElement> codec) {
         Optional<TypeMirror> missing = CompilerTypes.missingSuperclass(element);
         if (missing.isPresent()) {
             return new StoredType.Unresolved(
                     new JavaType.Unresolved(missing.get().toString()));
         }
-        Optional<StoredType> annotated = custom.read(type, element);
+        Optional<StoredType> annotated =
+                codec.map(named -> codecs.stored(type, named)).or(() -> custom.read(type, element));
         if (annotated.isPresent()) {
             return annotated(element, name, annotated.get());
         }
@@ -154,7 +201,7 @@ final class StoredTypeReader {
             return new StoredType.Named(name);
         } catch (RefusedTypeException e) {
             e.seen().ifPresent(struct -> refused.put(name, struct));
-            return Refusal.of(name, e.refusals());
+            return Refusal.of(name, sets.advised(element, e.refusals()));
         }
     }
 

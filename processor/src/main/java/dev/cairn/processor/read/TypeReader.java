@@ -6,6 +6,8 @@ import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -22,16 +24,30 @@ final class TypeReader {
     private final ElementTypes elementTypes;
     private final ObstacleSearch obstacles;
 
-    TypeReader(Elements elements, Types types, TypeElement flow) {
+    /**
+     * A reader for a flow.
+     *
+     * @param announced the names of the codecs that jars announce for a class
+     */
+    TypeReader(Elements elements, Types types, TypeElement flow, Function<TypeElement, Set<String>> announced) {
         this.types = new CompilerTypes(elements, types);
-        storedTypes = new StoredTypeReader(this.types, new Reach(elements, types, elements.getPackageOf(flow)));
+        Reach reach = new Reach(elements, types, elements.getPackageOf(flow));
+        storedTypes = new StoredTypeReader(this.types, reach, flow, announced);
         elementTypes = new ElementTypes(this.types);
         obstacles = new ObstacleSearch(
                 storedTypes,
                 StorageAnnotations.flowTypes(flow).stream()
                         .map(this.types::withObjects)
                         .map(storedTypes::read)
+                        .map(TypeReader::asObject)
                         .toList());
+    }
+
+    /** How values of a type are stored where an {@code Object} is declared: with their types, which stored forms do not have. */
+    private static StoredType asObject(StoredType stored) {
+        return stored instanceof StoredType.Converted converted
+                ? Refusal.convertedObject(converted.codec().toString()).of(converted.type())
+                : stored;
     }
 
     /** A type as it is written. */

@@ -65,7 +65,8 @@ record CompiledVersion(Map<String, FlowModel> flows, Map<String, InitialValue> i
                     processingEnv.getTypeUtils(),
                     field -> false,
                     element -> null,
-                    method -> 0);
+                    method -> 0,
+                    type -> Set.of());
             for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
                 FlowModel model = reader.read((TypeElement) flow, 0, packageName -> Set.of())
                         .flow();

@@ -72,8 +72,8 @@ class CustomStorageTest {
                                 "@Codec(NameCodec.class) List<String> x; static class NameCodec extends dev.cairn.codec.CustomCodec<String> {}"))
                 .isEqualTo("""
                         x: List<String>
-                        `List<String>` names the codec `Sample.NameCodec`, which is not a `dev.cairn.codec.CustomCodec<List<String>>`
-                        let it extend `CustomCodec<List<String>>`""");
+                        `List<String>` names the codec `Sample.NameCodec`, which is neither a `dev.cairn.codec.ConverterCodec<List<String>, ..>` nor a `dev.cairn.codec.CustomCodec<List<String>>`
+                        let it extend one of them""");
     }
 
     @Test

@@ -35,17 +35,17 @@ final class FlowReading extends AbstractProcessor {
 
     /** Compiles the members of {@code Sample}, and whatever else is there, and runs {@code test} in the first round. */
     static Compilation read(String members, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
+        return readFlow("@Flow\nclass Sample {\n" + members + "\n}\n", test, otherSources);
+    }
+
+    private static Compilation readFlow(String flow, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
         return readSource("""
                 package com.acme;
 
                 import dev.cairn.*;
                 import java.util.*;
 
-                @Flow
-                class Sample {
-                %s
-                }
-                """.formatted(members), test, otherSources);
+                %s""".formatted(flow), test, otherSources);
     }
 
     /** Compiles the source of {@code Sample}, and whatever else is there, and runs {@code test} in the first round. */
@@ -73,6 +73,13 @@ final class FlowReading extends AbstractProcessor {
     static StoredType stored(String members, String... otherSources) {
         StoredType[] stored = new StoredType[1];
         read(members, (reader, flow) -> stored[0] = reader.stored(field(flow, "x")), otherSources);
+        return stored[0];
+    }
+
+    /** How the artifact {@code x} of the flow {@code Sample} is stored, of which the annotation is given too. */
+    static StoredType ofFlow(String flow, String... otherSources) {
+        StoredType[] stored = new StoredType[1];
+        readFlow(flow, (reader, type) -> stored[0] = reader.stored(field(type, "x")), otherSources);
         return stored[0];
     }
 
@@ -126,7 +133,10 @@ final class FlowReading extends AbstractProcessor {
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
             try {
                 TypeElement type = (TypeElement) flow;
-                test.accept(new TypeReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), type), type);
+                test.accept(
+                        new TypeReader(
+                                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), type, each -> Set.of()),
+                        type);
                 done = true;
             } catch (RuntimeException | Error e) {
                 failures.add(e);

@@ -68,7 +68,8 @@ final class CodecsDriver extends AbstractProcessor {
                 processingEnv.getTypeUtils(),
                 field -> false,
                 element -> null,
-                method -> 0);
+                method -> 0,
+                type -> Set.of());
         for (Element flow : round.getElementsAnnotatedWith(dev.cairn.Flow.class)) {
             write(reader.read((TypeElement) flow, 0, packageName -> Set.of()).flow(), flow);
         }

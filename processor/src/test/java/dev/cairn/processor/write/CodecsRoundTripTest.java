@@ -69,6 +69,50 @@ class CodecsRoundTripTest {
     }
 
     @Test
+    void convertersOfGenericAndRecursiveTypes() throws ReflectiveOperationException {
+        assertComesBack("""
+                List<Few<Tree>> x;
+                static Object x() {
+                    return Arrays.asList(new Few<>(List.of(new Tree("a", List.of(new Tree("b", List.of()))))), null);
+                }
+                @Codec(FewCodec.class)
+                static final class Few<E> {
+                    final List<E> all;
+                    Few(List<E> all) { this.all = all; }
+                    @Override public boolean equals(Object other) { return other instanceof Few<?> few && all.equals(few.all); }
+                    @Override public int hashCode() { return all.hashCode(); }
+                }
+                static final class FewCodec<E> extends dev.cairn.codec.ConverterCodec<Few<E>, List<E>> {
+                    @Override protected List<E> toStored(Few<E> value) { return value.all; }
+                    @Override protected Few<E> fromStored(List<E> stored) { return new Few<>(stored); }
+                }
+                @Codec(TreeCodec.class)
+                record Tree(String name, List<Tree> children) {}
+                record TreeForm(List<Tree> children, String name) {}
+                static final class TreeCodec extends dev.cairn.codec.ConverterCodec<Tree, TreeForm> {
+                    @Override protected TreeForm toStored(Tree value) { return new TreeForm(value.children(), value.name()); }
+                    @Override protected Tree fromStored(TreeForm stored) { return new Tree(stored.name(), stored.children()); }
+                }
+                """);
+    }
+
+    @Test
+    void convertersWithWildcardsInTheirForms() throws ReflectiveOperationException {
+        assertComesBack("""
+                @Codec(TotalCodec.class) Set<Long> x;
+                static Object x() { return Set.of(3L); }
+                static final class TotalCodec extends dev.cairn.codec.ConverterCodec<Set<Long>, Map<String, ? extends List<Long>>> {
+                    @Override protected Map<String, ? extends List<Long>> toStored(Set<Long> value) {
+                        return Map.of("all", new ArrayList<>(value));
+                    }
+                    @Override protected Set<Long> fromStored(Map<String, ? extends List<Long>> stored) {
+                        return new HashSet<>(stored.get("all"));
+                    }
+                }
+                """);
+    }
+
+    @Test
     void recordsClassesEnumsAndSealedTypes() throws ReflectiveOperationException {
         assertComesBack("""
                 List<Config> x;
@@ -175,10 +219,10 @@ class CodecsRoundTripTest {
                     record Matrix(int rows) {}
                     static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
                         MatrixCodec() { super(Matrix.class, "matrix/1"); }
-                        @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                        @Override protected void write(Matrix m, dev.cairn.codec.CodecOutput output) {
                             output.writeInt(m.rows());
                         }
-                        @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                        @Override protected Matrix read(dev.cairn.codec.CodecInput input) {
                             return new Matrix(input.readInt());
                         }
                     }
@@ -203,17 +247,17 @@ class CodecsRoundTripTest {
                 }
                 static class MatrixCodec extends dev.cairn.codec.CustomCodec<Matrix> {
                     MatrixCodec() { super(Matrix.class, "matrix/1"); }
-                    @Override protected void write(Matrix m, com.esotericsoftware.kryo.kryo5.io.Output output) {
+                    @Override protected void write(Matrix m, dev.cairn.codec.CodecOutput output) {
                         output.writeInt(m.rows());
                     }
-                    @Override protected Matrix read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    @Override protected Matrix read(dev.cairn.codec.CodecInput input) {
                         return new Matrix(input.readInt());
                     }
                 }
                 static class NamesCodec extends dev.cairn.codec.CustomCodec<List<StringBuilder>> {
                     NamesCodec() { super(List.class, "names/1"); }
-                    @Override protected void write(List<StringBuilder> s, com.esotericsoftware.kryo.kryo5.io.Output output) {}
-                    @Override protected List<StringBuilder> read(com.esotericsoftware.kryo.kryo5.io.Input input) {
+                    @Override protected void write(List<StringBuilder> s, dev.cairn.codec.CodecOutput output) {}
+                    @Override protected List<StringBuilder> read(dev.cairn.codec.CodecInput input) {
                         return List.of();
                     }
                 }

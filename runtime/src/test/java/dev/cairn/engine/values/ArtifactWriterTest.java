@@ -6,6 +6,8 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.CodecInput;
+import dev.cairn.codec.CodecOutput;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.CustomCodec;
 import dev.cairn.codec.FieldValues;
@@ -91,14 +93,14 @@ class ArtifactWriterTest {
         }
 
         @Override
-        protected void write(HashSet<Integer> value, Output output) {
+        protected void write(HashSet<Integer> value, CodecOutput output) {
             value.forEach(output::writeInt);
         }
 
         @Override
-        protected HashSet<Integer> read(Input input) throws IOException {
+        protected HashSet<Integer> read(CodecInput input) throws IOException {
             HashSet<Integer> value = new HashSet<>();
-            while (!input.end()) {
+            while (!input.isAtEnd()) {
                 value.add(input.readInt());
             }
             return value;

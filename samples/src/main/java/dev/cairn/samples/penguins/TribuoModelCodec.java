@@ -1,7 +1,7 @@
 package dev.cairn.samples.penguins;
 
-import com.esotericsoftware.kryo.kryo5.io.Input;
-import com.esotericsoftware.kryo.kryo5.io.Output;
+import dev.cairn.codec.CodecInput;
+import dev.cairn.codec.CodecOutput;
 import dev.cairn.codec.CustomCodec;
 import java.io.IOException;
 import org.tribuo.Model;
@@ -16,12 +16,12 @@ public final class TribuoModelCodec extends CustomCodec<Model<Label>> {
     }
 
     @Override
-    protected void write(Model<Label> model, Output output) throws IOException {
+    protected void write(Model<Label> model, CodecOutput output) throws IOException {
         model.serialize().writeTo(output);
     }
 
     @Override
-    protected Model<Label> read(Input input) throws IOException {
+    protected Model<Label> read(CodecInput input) throws IOException {
         return Model.deserialize(ModelProto.parseFrom(input)).castModel(Label.class);
     }
 }

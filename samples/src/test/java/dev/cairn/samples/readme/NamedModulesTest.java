@@ -131,6 +131,37 @@ class NamedModulesTest {
             }
             """;
 
+    private static final String WORDS = """
+            package com.acme;
+
+            import com.google.common.collect.HashMultiset;
+            import com.google.common.collect.Multiset;
+            import dev.cairn.Flow;
+            import dev.cairn.Step;
+            import dev.cairn.datastore.Datastore;
+
+            @Flow
+            class Words {
+                Multiset<String> counts;
+
+                @Step(next = "end")
+                void start() {
+                    counts = HashMultiset.create();
+                    counts.add("ice");
+                }
+
+                @Step
+                void end() {
+                    counts.add("ice");
+                }
+
+                public static void main(String[] args) {
+                    System.out.println(
+                            WordsRunner.builder().datastore(Datastore.inMemory()).run().end().counts().count("ice"));
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
@@ -238,6 +269,26 @@ class NamedModulesTest {
                         .output())
                 .contains("the private members of com.tally.Tally cannot be reached from com.acme.counting;"
                         + " let its module open the package `com.tally`");
+    }
+
+    @Test
+    void storesTypesOfALibraryByTheCodecsOfAModuleThatItRequires() throws IOException, InterruptedException {
+        List<String> library =
+                List.of("cairn-codec-guava", "guava", "failureaccess", "error_prone_annotations", "j2objc-annotations");
+        List<String> modules = Stream.concat(RUNTIME.stream(), library.stream()).toList();
+        new UserProject(directory)
+                .add("three/module-info.java", "module com.acme.words { requires dev.cairn.codec.guava; }")
+                .add("three/com/acme/Words.java", WORDS);
+
+        assertThat(compile("three-classes", modules, "three/module-info.java", "three/com/acme/Words.java"))
+                .isEqualTo(new Command.Result(0, ""));
+        assertThat(run(
+                        "java",
+                        "-p",
+                        "three-classes" + File.pathSeparator + modulePath(modules),
+                        "-m",
+                        "com.acme.words/com.acme.Words"))
+                .isEqualTo(new Command.Result(0, "2\n"));
     }
 
     /** Compiles into the first of the directories; the others are on the module path. */

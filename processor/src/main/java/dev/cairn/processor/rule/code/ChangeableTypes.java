@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which values can be changed in place, by their declared types. Of what a codec of the user's stores it is not known, and so
- * it counts as what cannot. Immutable.
+ * Tells which values can be changed in place, by their declared types. What a converter stores is like its stored form. Of what a codec
+ * with its own bytes stores it is not known, and so it counts as what cannot. Immutable.
  */
 final class ChangeableTypes {
     private static final Set<String> JDK = Set.of("DATE", "BIT_SET", "RANDOM");
@@ -64,6 +64,8 @@ final class ChangeableTypes {
                     || container.arguments().stream().anyMatch(argument -> is(argument, open));
         } else if (type instanceof StoredType.Entry entry) {
             return is(entry.key(), open) || is(entry.value(), open);
+        } else if (type instanceof StoredType.Converted converted) {
+            return is(converted.form(), open);
         } else if (type instanceof StoredType.Named named) {
             return open.add(named.type())
                     && Optional.ofNullable(definitions.get(named.type()))

@@ -84,6 +84,8 @@ final class DefaultTexts {
         } else if (type instanceof StoredType.Container container
                 && container.factory().equals("optional")) {
             return reader(container.arguments().get(0));
+        } else if (type instanceof StoredType.Converted converted) {
+            return reader(converted.form());
         } else if (definitions.get(type.type()) instanceof StoredDefinition.Enumeration enumeration) {
             return Optional.of(text -> enumeration.constants().stream()
                     .filter(constant -> constant.name().equals(text))

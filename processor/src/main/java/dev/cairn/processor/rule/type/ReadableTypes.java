@@ -51,6 +51,8 @@ final class ReadableTypes {
             return List.of(entry.key(), entry.value());
         } else if (type instanceof StoredType.ReferenceArray array) {
             return List.of(array.component());
+        } else if (type instanceof StoredType.Converted converted) {
+            return List.of(converted.form());
         } else if (definitions.get(type.type()) instanceof StoredDefinition.Struct struct) {
             return struct.fields().stream().map(StoredDefinition.Field::stored).toList();
         }

@@ -32,6 +32,9 @@ final class Bytecode {
         } else if (stored instanceof StoredType.Opaque opaque) {
             return LOAD + ARRAY + opaque.allowed().size() * ARRAY_ELEMENT + CALL;
         }
+        if (stored instanceof StoredType.Converted converted) {
+            return NEW + CALL + expression(converted.form());
+        }
         return stored instanceof StoredType.Custom ? NEW + CALL : LOAD;
     }
 

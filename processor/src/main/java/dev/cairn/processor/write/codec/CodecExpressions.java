@@ -53,6 +53,9 @@ final class CodecExpressions {
             return call("entry", List.of(of(entry.key()), of(entry.value())));
         } else if (type instanceof StoredType.ReferenceArray array) {
             return call("array", List.of(literal(component(array.type())), of(array.component())));
+        } else if (type instanceof StoredType.Converted converted) {
+            CodeBlock codec = CodeBlock.of("new $T()", JavaTypeNames.of(converted.codec()));
+            return call("converter", List.of(codec, of(converted.form())));
         } else if (type instanceof StoredType.Custom custom) {
             return call("custom", List.of(CodeBlock.of("new $T()", JavaTypeNames.of(custom.codec()))));
         } else if (type instanceof StoredType.Opaque opaque) {

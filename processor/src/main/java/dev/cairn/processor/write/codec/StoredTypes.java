@@ -20,6 +20,8 @@ final class StoredTypes {
             return Stream.of(entry.key(), entry.value()).flatMap(StoredTypes::references);
         } else if (stored instanceof StoredType.ReferenceArray array) {
             return references(array.component());
+        } else if (stored instanceof StoredType.Converted converted) {
+            return references(converted.form());
         }
         return Stream.empty();
     }

@@ -44,6 +44,17 @@ final class NamedTypes {
             add(custom.codec());
         } else if (stored instanceof StoredType.Opaque opaque) {
             opaque.allowed().forEach(this::add);
+        } else if (stored instanceof StoredType.Converted converted) {
+            add(converted.codec());
+            add(converted.form().type());
+            add(converted.form());
+        } else if (stored instanceof StoredType.Container container) {
+            container.arguments().forEach(this::add);
+        } else if (stored instanceof StoredType.Entry entry) {
+            add(entry.key());
+            add(entry.value());
+        } else if (stored instanceof StoredType.ReferenceArray array) {
+            add(array.component());
         }
     }
 

@@ -44,6 +44,26 @@ class ParameterTypeRuleTest {
     }
 
     @Test
+    void ofAConverterTheStoredFormDecides() {
+        String codecs = """
+                static class TextCodec extends dev.cairn.codec.ConverterCodec<Thread, String> {
+                protected String toStored(Thread value) { return ""; }
+                protected Thread fromStored(String stored) { return null; } }
+                static class ObjectCodec extends dev.cairn.codec.ConverterCodec<Thread, List<Object>> {
+                protected List<Object> toStored(Thread value) { return null; }
+                protected Thread fromStored(List<Object> stored) { return null; } }
+                @Step(next = "end") void start() {}
+                @Step void end() {}
+                """;
+        assertThat(problems("@Parameter @Codec(TextCodec.class) Thread thread = null;\n" + codecs))
+                .isEmpty();
+        assertThat(problems("@Parameter @Codec(ObjectCodec.class) Thread thread = null;\n" + codecs))
+                .isEqualTo("""
+                        1:45 error [cairn:parameter-type] parameter `thread` of type `Thread` cannot be read from text, because of `Object`
+                            fix:   build it from numbers, strings, enums, dates, paths, records, lists and maps, and convert it in a step.""");
+    }
+
+    @Test
     void acceptsWhatCanBeWritten() {
         assertThat(problems("""
                         enum Mode { FAST, SLOW }

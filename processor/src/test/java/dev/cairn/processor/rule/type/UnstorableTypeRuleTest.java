@@ -4,6 +4,9 @@ import static dev.cairn.processor.FlowCompilation.problems;
 import static dev.cairn.processor.FlowCompilation.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.FlowCompilation;
 import org.junit.jupiter.api.Test;
 
 /** {@link UnstorableTypeRule}: {@code [cairn:unstorable-type]}. */
@@ -139,5 +142,27 @@ class UnstorableTypeRuleTest {
                         3:18 error [cairn:unstorable-type] artifact `copies` cannot be stored: `Sample` is a flow, and each task makes its own instance
                             path:  copies: List<Sample>
                             fix:   store the values that you take from it.""");
+    }
+
+    @Test
+    void aLibraryThatHasASetOfCodecs() {
+        Compilation compilation = FlowCompilation.checkOnly()
+                .compile(
+                        JavaFileObjects.forSourceString(
+                                "com.google.common.collect.Rarity",
+                                "package com.google.common.collect; public interface Rarity {}"),
+                        FlowCompilation.file("""
+                                @Flow
+                                class Sample {
+                                com.google.common.collect.Rarity rarity;
+                                @Step(next = "end") void start() {}
+                                @Step void end() {}
+                                }
+                                """));
+
+        assertThat(FlowCompilation.text(compilation)).startsWith("""
+                3:34 error [cairn:unstorable-type] artifact `rarity` cannot be stored: `Rarity` is an open interface: any class may implement it
+                    path:  rarity: Rarity
+                    fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec`.""");
     }
 }

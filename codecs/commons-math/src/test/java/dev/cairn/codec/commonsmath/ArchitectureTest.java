@@ -1,0 +1,28 @@
+package dev.cairn.codec.commonsmath;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What the codecs may use. */
+class ArchitectureTest {
+    /** A rule that finds no class fails by itself. */
+    @Test
+    void arrowsOfThisModuleLeadToTheLibraryAndToCodecs() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.math3..",
+                        "dev.cairn",
+                        "dev.cairn.codec",
+                        "dev.cairn.codec.commonsmath")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.cairn.codec.commonsmath"));
+    }
+}

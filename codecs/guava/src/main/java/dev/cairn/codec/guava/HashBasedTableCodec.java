@@ -1,0 +1,24 @@
+package dev.cairn.codec.guava;
+
+import com.google.common.collect.HashBasedTable;
+import dev.cairn.AnnouncedCodec;
+import dev.cairn.codec.ConverterCodec;
+import java.util.HashMap;
+
+/** Stores a {@link HashBasedTable} as a map of rows, without order. */
+@AnnouncedCodec
+public final class HashBasedTableCodec<R, C, V>
+        extends ConverterCodec<HashBasedTable<R, C, V>, HashMap<R, HashMap<C, V>>> {
+    /** For generated code. */
+    public HashBasedTableCodec() {}
+
+    @Override
+    protected HashMap<R, HashMap<C, V>> toStored(HashBasedTable<R, C, V> value) {
+        return Cells.of(value, new HashMap<>(), HashMap::new);
+    }
+
+    @Override
+    protected HashBasedTable<R, C, V> fromStored(HashMap<R, HashMap<C, V>> stored) {
+        return Cells.addTo(HashBasedTable.create(), stored);
+    }
+}

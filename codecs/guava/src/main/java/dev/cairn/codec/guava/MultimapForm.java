@@ -1,0 +1,12 @@
+package dev.cairn.codec.guava;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * As what a {@code Multimap} is stored.
+ *
+ * @param distinct whether each key has each value once only
+ * @param entries the values of each key
+ */
+public record MultimapForm<K, V>(boolean distinct, Map<K, Collection<V>> entries) {}

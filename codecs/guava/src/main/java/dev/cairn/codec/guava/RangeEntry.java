@@ -1,0 +1,9 @@
+package dev.cairn.codec.guava;
+
+/**
+ * As what an entry of a {@code RangeMap} is stored.
+ *
+ * @param range the keys
+ * @param value what they all have
+ */
+public record RangeEntry<K, V>(RangeForm<K> range, V value) {}

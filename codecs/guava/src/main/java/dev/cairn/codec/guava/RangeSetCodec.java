@@ -1,0 +1,26 @@
+package dev.cairn.codec.guava;
+
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import dev.cairn.AnnouncedCodec;
+import dev.cairn.codec.ConverterCodec;
+import java.util.List;
+
+/** Stores a {@link RangeSet} as a list of its ranges, in their order; it is read as a {@link TreeRangeSet}. */
+@AnnouncedCodec
+public final class RangeSetCodec<C extends Comparable<?>> extends ConverterCodec<RangeSet<C>, List<RangeForm<C>>> {
+    /** For generated code. */
+    public RangeSetCodec() {}
+
+    @Override
+    protected List<RangeForm<C>> toStored(RangeSet<C> value) {
+        return value.asRanges().stream().map(Ranges::of).toList();
+    }
+
+    @Override
+    protected RangeSet<C> fromStored(List<RangeForm<C>> stored) {
+        RangeSet<C> ranges = TreeRangeSet.create();
+        stored.forEach(range -> ranges.add(Ranges.range(range)));
+        return ranges;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cairn.codec.guava;
+
+import com.google.common.collect.TreeRangeSet;
+import dev.cairn.AnnouncedCodec;
+import dev.cairn.codec.ConverterCodec;
+import java.util.List;
+
+/** Stores a {@link TreeRangeSet} as a list of its ranges, in their order. */
+@AnnouncedCodec
+public final class TreeRangeSetCodec<C extends Comparable<?>>
+        extends ConverterCodec<TreeRangeSet<C>, List<RangeForm<C>>> {
+    /** For generated code. */
+    public TreeRangeSetCodec() {}
+
+    @Override
+    protected List<RangeForm<C>> toStored(TreeRangeSet<C> value) {
+        return value.asRanges().stream().map(Ranges::of).toList();
+    }
+
+    @Override
+    protected TreeRangeSet<C> fromStored(List<RangeForm<C>> stored) {
+        TreeRangeSet<C> ranges = TreeRangeSet.create();
+        stored.forEach(range -> ranges.add(Ranges.range(range)));
+        return ranges;
+    }
+}
