@@ -7,6 +7,7 @@ import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.NamedCodec;
 import dev.cairn.codec.Planner;
 import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
@@ -64,7 +65,7 @@ record SealedPlan(String name, List<ValueReader> readers) {
                 });
             } else if (planner.definition(name) instanceof Definition.Sealed nested) {
                 SealedPlan plan = of(planner, codec, nested, subtypes, renames);
-                readers.add((kryo, input) -> plan.read(input.readVarInt(true), kryo, input));
+                readers.add((kryo, input) -> plan.read(Varints.readInt(input), kryo, input));
             } else {
                 readers.add(gone(codec, subtype));
             }
