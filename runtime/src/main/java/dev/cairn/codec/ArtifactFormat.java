@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * equal bytes.
  *
  * <p>Decoding trusts no input. For any bytes, it returns a value or throws a {@link CodecException}, and the memory that it needs is
- * proportional to the number of bytes: at most 32 times. The only exception are values of one byte that become changeable objects of
- * more than 28 bytes, because each of them must be a separate object: an empty {@code HashMap} has 48 bytes, a {@code HashSet} 64, and a
- * {@code LinkedHashSet} 72. For each of these, decoding needs four more bytes. Thread-safe.
+ * proportional to the number of bytes: half a megabyte, and 32 times the bytes of the artifact and of its schema. The only exception are
+ * small sets and maps, because each of them must be a separate object that can be changed: an empty {@code HashMap} has 48 bytes, a
+ * {@code LinkedHashSet} 72, and one of a single element 144. They may be stored in one byte and two. Nothing takes more than 80 times its
+ * bytes. Thread-safe.
  */
 public final class ArtifactFormat {
     private static final int BUFFER = 1 << 16;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a field of today that a stored value lacks and that nothing gives a value: there is no silent zero. */
 final class MissingField {
+    /** A class may have lost many fields, and a stored schema may say anything. */
+    private static final int SHOWN = 5;
+
     private MissingField() {}
 
     /**
@@ -17,10 +20,12 @@ final class MissingField {
         if (field.hasDefault() || resembling.isEmpty()) {
             return null;
         }
-        String stored = resembling.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
-        String renamed = resembling.stream()
-                .map(name -> "@FormerNames(\"" + name + "\")")
-                .collect(Collectors.joining(" or "));
+        int others = Math.max(0, resembling.size() - SHOWN);
+        List<String> shown = resembling.subList(0, resembling.size() - others);
+        String stored = shown.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
+                + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
+        String renamed =
+                shown.stream().map(name -> "@FormerNames(\"" + name + "\")").collect(Collectors.joining(" or "));
         return "was not stored, but " + stored + (resembling.size() == 1 ? " was" : " were")
                 + ", and no field reads " + (resembling.size() == 1 ? "it" : "them") + " now; if it was renamed, write "
                 + renamed + "; if it is new, write @Default"

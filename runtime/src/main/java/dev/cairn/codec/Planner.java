@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * position, so a change only slows down the types that it affects. Not thread-safe; the readers are thread-safe.
  */
 public final class Planner {
+    /**
+     * Of named types: one generic class may be in itself, with other arguments, as often as a stored schema says. Far more than classes
+     * have, and low enough for the stack of any ordinary thread.
+     */
+    private static final int MAX_DEPTH = 200;
+
     private final Schema stored;
     private final StructuralSkipper skipper;
     private final Map<BodyKey, ForwardReader> bodies = new HashMap<>();
     private final boolean asking;
+    private int depth;
 
     Planner(Schema stored) {
         this(stored, false);
@@ -85,7 +92,11 @@ public final class Planner {
         }
         ForwardReader reader = new ForwardReader();
         bodies.put(key, reader);
+        if (++depth > MAX_DEPTH) {
+            throw new MalformedArtifactException("the schema has types nested more than " + MAX_DEPTH + " levels deep");
+        }
         reader.target = codec.planBody(this, definition);
+        depth--;
         return reader;
     }
 

@@ -7,6 +7,7 @@ import dev.cairn.codec.Samples.Box;
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Optimizer;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -94,8 +95,15 @@ final class AnyCodecTest {
                 new java.sql.Timestamp(0) {
                     private static final long serialVersionUID = 1;
                 },
-                "dev.cairn.codec.AnyCodecTest$1 cannot be stored where the declared type is Object; name it in"
-                        + " @Flow(types = ...)");
+                "dev.cairn.codec.AnyCodecTest$1 cannot be stored where the declared type is Object, because it is declared"
+                        + " inside a method; make it a static nested class, and name it in @Flow(types = ...)");
+        assertRefused((Runnable) () -> {}, "a lambda cannot be stored; store the values that it uses");
+        assertRefused(
+                Proxy.newProxyInstance(
+                        AnyCodecTest.class.getClassLoader(),
+                        new Class<?>[] {Runnable.class},
+                        (proxy, method, arguments) -> null),
+                "a proxy cannot be stored; store what it stands for");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,23 @@ final class MissingFieldsTest {
                 "Row.d: was not stored, but `c` was, and no field reads it now; if it was renamed, write"
                         + " @FormerNames(\"c\"); if it is new, write @Default");
         assertThat(schemas.decode(of(with("d", Codecs.BOXED_BYTE)), artifact)).isEqualTo(Row.of("d", null));
+    }
+
+    @Test
+    void ofManyThatAreResemblingAFewAreNamed() {
+        StructField[] fields =
+                IntStream.range(0, 7).mapToObj(i -> with("f" + i, Codecs.INT)).toArray(StructField[]::new);
+        Object[] values = IntStream.range(0, 7)
+                .boxed()
+                .flatMap(i -> Stream.of("f" + i, i))
+                .toArray();
+        assertRefused(
+                of(with("d", Codecs.LONG)),
+                schemas.encode(of(fields), Row.of(values)),
+                "Row.d: was not stored, but `f0` and `f1` and `f2` and `f3` and `f4` and 2 others were, and no field reads"
+                        + " them now; if it was renamed, write @FormerNames(\"f0\") or @FormerNames(\"f1\") or"
+                        + " @FormerNames(\"f2\") or @FormerNames(\"f3\") or @FormerNames(\"f4\"); if it is new, write"
+                        + " @Default(\"..\")");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class OpaqueCodecTest {
     private static final NamedCodec<Model> MODEL = Codecs.opaque(Model.class, Weight.class, Mood.class);
     private static final NamedCodec<Saved> SAVED = Codecs.opaque(Saved.class);
 
-    private static Model model() {
+    static Model model() {
         Model model = new Model(new ArrayList<>(List.of(new Weight("w", 0.5, Mood.CALM), new Weight("v", 1, null))));
         model.layers.put("a", new double[] {1, 2});
         model.extra = new Weight[] {new Weight("x", 2, null)};

@@ -14,7 +14,13 @@ import java.util.concurrent.TimeUnit;
  * @param options such as {@code -Xmx64m}
  */
 public record JavaProcess(Path directory, List<String> options) {
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 60; // what is large takes long on a machine that is busy
+
+    /**
+     * For what hashes more than a few megabytes: only the second compiler uses the instructions that processors have for it, which is
+     * worth more than it costs.
+     */
+    public static final String SECOND_COMPILER = "-XX:TieredStopAtLevel=4";
 
     /** Without these, new virtual machines warn of SQLite, zstd and protobuf; and they compile more than a short life is worth. */
     private static final List<String> QUIET = List.of(

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /** Tells of which classes and interfaces the values can be stored by what these are made of. */
 final class TypeKinds {
@@ -38,19 +39,32 @@ final class TypeKinds {
             return Optional.of(Refusal.inner(Objects.requireNonNull(type.getEnclosingElement())
                     .getSimpleName()
                     .toString()));
+        } else if (types.isPlatformClass(type) && !(isAbstract(type) && isExtensible(type))) {
+            return Optional.of(Refusal.noBuiltInCodec()); // sealed or not: newer JDKs seal what nobody could extend
         } else if (isSealed(type) && !isAbstract(type)) {
             return Optional.of(Refusal.sealedButNotAbstract());
         } else if (isAbstract(type) && !isSealed(type)) {
             return Optional.of(Refusal.openClass());
         }
-        return types.isPlatformClass(type) ? Optional.of(Refusal.noBuiltInCodec()) : Optional.empty();
+        return Optional.empty();
     }
 
-    private static Optional<Refusal> interfaceRefusal(TypeElement type) {
+    /** Whether classes of other packages may extend a class. */
+    private static boolean isExtensible(TypeElement type) {
+        return !isSealed(type)
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC)
+                                || constructor.getModifiers().contains(Modifier.PROTECTED));
+    }
+
+    private Optional<Refusal> interfaceRefusal(TypeElement type) {
         if (StorageAnnotations.isFunctional(type)) {
             return Optional.of(RefusedTypes.function());
         }
-        return isSealed(type) ? Optional.empty() : Optional.of(Refusal.openInterface());
+        if (!isSealed(type)) {
+            return Optional.of(Refusal.openInterface());
+        }
+        return types.isPlatformClass(type) ? Optional.of(Refusal.noBuiltInCodec()) : Optional.empty();
     }
 
     /** Whether all direct subclasses are known. */

@@ -35,9 +35,7 @@ final class FlowReading extends AbstractProcessor {
 
     /** Compiles the members of {@code Sample}, and whatever else is there, and runs {@code test} in the first round. */
     static Compilation read(String members, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
-        FlowReading processor = new FlowReading(test);
-        List<javax.tools.JavaFileObject> sources = new ArrayList<>();
-        sources.add(JavaFileObjects.forSourceString("com.acme.Sample", """
+        return readSource("""
                 package com.acme;
 
                 import dev.cairn.*;
@@ -47,7 +45,14 @@ final class FlowReading extends AbstractProcessor {
                 class Sample {
                 %s
                 }
-                """.formatted(members)));
+                """.formatted(members), test, otherSources);
+    }
+
+    /** Compiles the source of {@code Sample}, and whatever else is there, and runs {@code test} in the first round. */
+    static Compilation readSource(String sample, BiConsumer<TypeReader, TypeElement> test, String... otherSources) {
+        FlowReading processor = new FlowReading(test);
+        List<javax.tools.JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString("com.acme.Sample", sample));
         for (String source : otherSources) {
             sources.add(JavaFileObjects.forSourceString(className(source), source));
         }

@@ -47,6 +47,9 @@ class UnstorableTypesTest {
             java.security.SecureRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
             java.util.concurrent.ThreadLocalRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
             StringBuilder | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            java.nio.ByteBuffer | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            java.net.InetAddress | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
+            java.lang.constant.ConstantDesc | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
             Number | is an open abstract class: any class may extend it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
             CharSequence | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
             Comparable<String> | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`

@@ -14,6 +14,7 @@ import dev.cairn.codec.internal.TreeErrors;
 import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.LeafCodec;
 import dev.cairn.codec.value.PrimitiveArrays;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     private final ValueReader reader;
 
     public ArrayCodec(IntFunction<E[]> factory, ArtifactCodec<E> element) {
+        if (element instanceof LeafCodec<?> leaf && leaf.isPrimitive()) {
+            // Its schema would say that the elements are stored as those of an array of primitives are, which they
+            // would not be.
+            throw new IllegalArgumentException("an array of " + leaf.javaName() + " values needs the codec of "
+                    + leaf.javaName() + "[], or that of the box");
+        }
         this.factory = factory;
         this.element = element;
         this.reader = element::read;

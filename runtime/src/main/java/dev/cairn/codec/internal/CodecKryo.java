@@ -25,6 +25,7 @@ public final class CodecKryo extends Kryo {
     private final CodecState state = new CodecState();
 
     private CodecKryo() {
+        super(new ClassesByNumber(), null);
         setRegistrationRequired(true);
         setReferences(false);
     }

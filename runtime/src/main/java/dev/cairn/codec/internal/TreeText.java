@@ -2,18 +2,26 @@ package dev.cairn.codec.internal;
 
 import dev.cairn.codec.Tree;
 import java.lang.reflect.Array;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Trees as short text. */
+/** Trees as short text. They may be nested as deep as what is stored, so nothing here calls itself. */
 public final class TreeText {
+    /** What closes the value of an entry, which has no brackets. */
+    private static final char NOTHING = Character.MIN_VALUE;
+
     private final StringBuilder text = new StringBuilder();
     private final int limit;
+
+    /** The trees of which some parts are still to come, the innermost first. */
+    private final Deque<Open> open = new ArrayDeque<>();
 
     private TreeText(int limit) {
         this.limit = limit;
@@ -22,7 +30,24 @@ public final class TreeText {
     public static String of(Tree tree, int limit) {
         TreeText writer = new TreeText(limit);
         writer.append(tree);
+        while (!writer.open.isEmpty()) {
+            writer.goOn();
+        }
         return writer.text.toString();
+    }
+
+    /** A tree between brackets. Confined to one writer. */
+    private static final class Open {
+        private final int size;
+        private final char close;
+        private final IntConsumer part;
+        private int next;
+
+        Open(int size, char close, IntConsumer part) {
+            this.size = size;
+            this.close = close;
+            this.part = part;
+        }
     }
 
     private void append(Tree tree) {
@@ -31,11 +56,12 @@ public final class TreeText {
         } else if (tree instanceof Tree.Constant constant) {
             text.append(escaped(constant.name()));
         } else if (tree instanceof Tree.Struct struct) {
-            List<String> names = new ArrayList<>(struct.fields().keySet());
+            List<Map.Entry<String, Tree>> fields =
+                    new ArrayList<>(struct.fields().entrySet());
             text.append(escaped(simpleName(struct.type())));
-            list('{', names.size(), '}', i -> {
-                text.append(escaped(names.get(i))).append(": ");
-                append(Objects.requireNonNull(struct.fields().get(names.get(i))));
+            list('{', fields.size(), '}', i -> {
+                text.append(escaped(fields.get(i).getKey())).append(": ");
+                append(fields.get(i).getValue());
             });
         } else if (tree instanceof Tree.Sequence sequence) {
             list(
@@ -44,11 +70,11 @@ public final class TreeText {
                     ']',
                     i -> append(sequence.elements().get(i)));
         } else if (tree instanceof Tree.Mapping mapping) {
-            list('{', mapping.entries().size(), '}', i -> {
-                append(mapping.entries().get(i).key());
-                text.append(": ");
-                append(mapping.entries().get(i).value());
-            });
+            list(
+                    '{',
+                    mapping.entries().size(),
+                    '}',
+                    i -> entry(mapping.entries().get(i)));
         } else if (tree instanceof Tree.Primitives primitives) {
             Object array = primitives.array();
             list('[', Array.getLength(array), ']', i -> text.append(scalar(Array.get(array, i))));
@@ -62,19 +88,39 @@ public final class TreeText {
         }
     }
 
-    private void list(char open, int size, char close, IntConsumer element) {
-        text.append(open);
-        for (int i = 0; i < Math.min(size, limit); i++) {
-            text.append(i == 0 ? "" : ", ");
-            element.accept(i);
+    /** The value first, since it comes out last. */
+    private void entry(Tree.Entry entry) {
+        open.push(new Open(1, NOTHING, i -> {
+            text.append(": ");
+            append(entry.value());
+        }));
+        append(entry.key());
+    }
+
+    private void list(char first, int size, char close, IntConsumer part) {
+        text.append(first);
+        open.push(new Open(size, close, part));
+    }
+
+    /** Writes the next part of the innermost tree, or what comes after the last one. */
+    private void goOn() {
+        Open innermost = open.element();
+        boolean isValue = innermost.close == NOTHING;
+        if (innermost.next < (isValue ? 1 : Math.min(innermost.size, limit))) {
+            text.append(innermost.next == 0 ? "" : ", ");
+            innermost.part.accept(innermost.next++);
+            return;
         }
-        if (size > limit) {
-            text.append(limit == 0 ? "" : ", ")
-                    .append("... ")
-                    .append(size - limit)
-                    .append(" more");
+        open.remove();
+        if (!isValue) {
+            if (innermost.size > limit) {
+                text.append(limit == 0 ? "" : ", ")
+                        .append("... ")
+                        .append(innermost.size - limit)
+                        .append(" more");
+            }
+            text.append(innermost.close);
         }
-        text.append(close);
     }
 
     /** A value without parts. */

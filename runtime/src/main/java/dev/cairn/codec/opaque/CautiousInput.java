@@ -14,6 +14,9 @@ final class CautiousInput extends Input {
     @SuppressWarnings("HidingField") // that of the superclass is of its buffer, and cannot be seen here
     private final long limit;
 
+    private long unclaimed;
+    private boolean counting;
+
     /**
      * Reads on from an input.
      *
@@ -22,6 +25,12 @@ final class CautiousInput extends Input {
     CautiousInput(Input input, long limit) {
         super(input, 1 << 12);
         this.limit = Math.max(ALWAYS_ALLOWED, limit);
+        this.unclaimed = limit;
+    }
+
+    /** Of the elements that follow, each has a byte of its own: all lengths that are announced so are no more than the bytes. */
+    void countNextLength() {
+        counting = true;
     }
 
     @Override
@@ -38,6 +47,12 @@ final class CautiousInput extends Input {
         if (length && (value < 0 || value > limit)) {
             throw new MalformedArtifactException(
                     "a length is " + Integer.toUnsignedString(value) + ", but only " + limit + " bytes are left");
+        } else if (counting && length) {
+            counting = false;
+            unclaimed -= Math.max(0, value - 1); // one more than the length, where null is possible
+            if (unclaimed < 0) {
+                throw new MalformedArtifactException("its lengths say more elements than there are bytes");
+            }
         }
         return value;
     }

@@ -27,7 +27,13 @@ final class OpaqueFailures {
 
     /** Throws what the value could not be read for. */
     static CodecException ofReading(Class<?> type, Throwable failure) {
-        throwKnown(failure, CodecFailures::ofReading);
+        try {
+            throwKnown(failure, CodecFailures::ofReading);
+        } catch (UnsupportedValueException e) {
+            // Kryo asks for the serializer of a field's declared class, which the stored list does not have, as if to
+            // write.
+            return new MalformedArtifactException(e.problem(), failure);
+        }
         return new MalformedArtifactException(
                 "a " + type.getName() + " could not be read reflectively: " + reason(failure), failure);
     }

@@ -11,6 +11,7 @@ import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.UnsupportedValueException;
+import dev.cairn.codec.internal.ClassesByNumber;
 import dev.cairn.codec.value.LeafCodec;
 import dev.cairn.codec.value.PrimitiveArrayCodec;
 import dev.cairn.codec.value.PrimitiveArrays;
@@ -63,6 +64,7 @@ final class ReflectiveKryo extends Kryo {
      * @param allowed the classes; null for those that are on the list no more
      */
     ReflectiveKryo(String root, List<String> names, List<@Nullable Class<?>> allowed) {
+        super(new ClassesByNumber(), null);
         this.root = root;
         setRegistrationRequired(true);
         setReferences(true);
@@ -72,7 +74,7 @@ final class ReflectiveKryo extends Kryo {
             Class<?> type = allowed.get(i);
             if (type != null) {
                 register(type, serializer(type), FIRST_ALLOWED_ID + 2 * i);
-                register(type.arrayType(), FIRST_ALLOWED_ID + 2 * i + 1);
+                register(type.arrayType(), counted(type.arrayType()), FIRST_ALLOWED_ID + 2 * i + 1);
             } else {
                 Unread unread = new Unread(Unallowed.text(names.get(i), root));
                 register(new Registration(Unread.class, unread, FIRST_ALLOWED_ID + 2 * i));
@@ -93,8 +95,13 @@ final class ReflectiveKryo extends Kryo {
         }
         id = FIRST_COLLECTION_ID;
         for (Class<?> type : COLLECTIONS) {
-            register(type, id++);
+            register(type, counted(type), id++);
         }
+    }
+
+    @SuppressWarnings("unchecked") // Kryo has a serializer of that type
+    private Serializer<?> counted(Class<?> type) {
+        return new CountedElements<>((Serializer<Object>) getDefaultSerializer(type));
     }
 
     private Serializer<?> serializer(Class<?> type) {

@@ -48,6 +48,9 @@ public final class SchemaParser {
             }
             parser.expect("\n");
         }
+        if (!SealedNesting.isFinite(definitions)) {
+            throw parser.malformed("has a sealed type that is its own subtype, or more than 100 levels above another");
+        }
         Schema schema = Schema.of(root, definitions);
         if (parser.version != Schema.VERSION) {
             return schema.storedAs(blob);

@@ -23,6 +23,7 @@ import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
 import dev.cairn.codec.value.JavaText;
 import dev.cairn.codec.value.LeafCodec;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,11 +146,21 @@ public final class AnyCodec extends ArtifactCodec<Object> {
         }
     }
 
-    private UnsupportedValueException unsupported(Object value) {
-        boolean users = value.getClass().getClassLoader() != null;
-        return new UnsupportedValueException(
-                value.getClass().getTypeName() + " cannot be stored where the declared type is Object"
-                        + (users ? "; name it in @Flow(types = ...)" : ""));
+    /** Not every class of the user's can be named in {@code @Flow(types = ...)}. */
+    private static UnsupportedValueException unsupported(Object value) {
+        Class<?> type = value.getClass();
+        if (type.isHidden()) {
+            return new UnsupportedValueException("a lambda cannot be stored; store the values that it uses");
+        } else if (Proxy.isProxyClass(type)) {
+            return new UnsupportedValueException("a proxy cannot be stored; store what it stands for");
+        }
+        String problem = type.getTypeName() + " cannot be stored where the declared type is Object";
+        if (type.isAnonymousClass() || type.isLocalClass()) {
+            return new UnsupportedValueException(problem + ", because it is declared inside a method; make it a static"
+                    + " nested class, and name it in @Flow(types = ...)");
+        }
+        boolean users = type.getClassLoader() != null;
+        return new UnsupportedValueException(problem + (users ? "; name it in @Flow(types = ...)" : ""));
     }
 
     @Override

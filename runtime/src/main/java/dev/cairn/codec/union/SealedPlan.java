@@ -13,8 +13,10 @@ import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
 import dev.cairn.codec.value.JavaText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ record SealedPlan(String name, List<ValueReader> readers) {
         addNames(planner, sealed, names);
         Renames renames = Renames.ofAlternatives(
                 List.copyOf(names), subtypes.stream().map(NamedCodec::member).toList());
-        return of(planner, codec, sealed, subtypes, renames);
+        return of(planner, codec, sealed, subtypes, renames, new HashMap<>());
     }
 
     /** Adds the stored subtypes, however deep. */
@@ -52,7 +54,8 @@ record SealedPlan(String name, List<ValueReader> readers) {
             SealedCodec<?> codec,
             Definition.Sealed stored,
             List<NamedCodec<?>> subtypes,
-            Renames renames) {
+            Renames renames,
+            Map<String, SealedPlan> known) {
         List<ValueReader> readers = new ArrayList<>();
         for (String name : stored.permitted()) {
             SchemaType.Named subtype = new SchemaType.Named(name);
@@ -64,8 +67,13 @@ record SealedPlan(String name, List<ValueReader> readers) {
                     throw renames.refusal(subtype.rawName());
                 });
             } else if (planner.definition(name) instanceof Definition.Sealed nested) {
-                SealedPlan plan = of(planner, codec, nested, subtypes, renames);
-                readers.add((kryo, input) -> plan.read(Varints.readInt(input), kryo, input));
+                SealedPlan plan = known.get(name); // a type may be below two others, and those too
+                if (plan == null) {
+                    plan = of(planner, codec, nested, subtypes, renames, known);
+                    known.put(name, plan);
+                }
+                SealedPlan below = plan;
+                readers.add((kryo, input) -> below.read(Varints.readInt(input), kryo, input));
             } else {
                 readers.add(gone(codec, subtype));
             }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * for half of it twice. {@code -Dlarge.megabytes=1024} is the size that the documentation promises.
  */
 class LargeArrayTest {
-    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 128);
+    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 96);
     private static final int LENGTH = MEGABYTES * ((1 << 20) / Double.BYTES);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */
@@ -28,8 +28,9 @@ class LargeArrayTest {
     @EnumSource(Content.class)
     void neitherWritingNorReadingNeedsASecondCopy(Content content) throws IOException, InterruptedException {
         // of a generational heap only the old generation holds large arrays; so its size is given, too
-        JavaProcess process =
-                new JavaProcess(directory, List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = new JavaProcess(
+                directory,
+                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What fills the heap may be many small arrays as well as a large one: they are written, changed in place, and read, where there is
- * no room for half of them twice. {@code -Dmany.megabytes=600} is what once took twice its size.
+ * no room for half of them twice. {@code -Dmany.megabytes=3911} is 4.1 GB, more than one array can hold; 600 is what once took twice its
+ * size.
  *
  * <p>The serial collector counts what is live. In the regions of G1, an array of a megabyte takes up to two, whoever made it.
  */
 class ManyArraysTest {
-    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 150);
+    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 96);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */
     private static final int ROOM = 64;
@@ -26,8 +27,9 @@ class ManyArraysTest {
 
     @Test
     void neitherWritingNorChangingNorReadingNeedsASecondCopy() throws IOException, InterruptedException {
-        JavaProcess process =
-                new JavaProcess(directory, List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = new JavaProcess(
+                directory,
+                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 
