@@ -6,6 +6,7 @@ import dev.cairn.codec.internal.CodecFailures;
 import dev.cairn.codec.internal.CodecKryo;
 import dev.cairn.codec.internal.Decoding;
 import dev.cairn.codec.internal.LimitedOutput;
+import dev.cairn.codec.internal.MemoryOutput;
 import dev.cairn.codec.internal.OpaqueEquality;
 import dev.cairn.codec.internal.SizedInput;
 import dev.cairn.codec.internal.StreamFailure;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArtifactFormat {
     private static final int BUFFER = 1 << 16;
-    private static final int SMALL_BUFFER = 1 << 9;
 
     private ArtifactFormat() {}
 
@@ -50,9 +50,10 @@ public final class ArtifactFormat {
      * @throws UnsupportedValueException if the value cannot be stored
      */
     public static <T> Encoded encode(ArtifactCodec<T> codec, @Nullable T value) {
-        Output output = new Output(SMALL_BUFFER, -1);
-        write(codec, value, output);
-        return new Encoded(output.toBytes(), codec.schema());
+        try (MemoryOutput output = new MemoryOutput()) {
+            write(codec, value, output);
+            return new Encoded(output.toBytes(), codec.schema());
+        }
     }
 
     /**

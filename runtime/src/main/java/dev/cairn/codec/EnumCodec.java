@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.Renames;
@@ -63,23 +64,23 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
 
     @Override
     public void write(Kryo kryo, Output output, @Nullable E value) {
-        output.writeVarInt(value == null ? 0 : value.ordinal() + 1, true);
+        Varints.write(output, value == null ? 0 : value.ordinal() + 1);
     }
 
     @Override
     public @Nullable E read(Kryo kryo, Input input) {
-        int stored = input.readVarInt(true);
+        int stored = Varints.readInt(input);
         return stored == 0 ? null : constant(stored - 1);
     }
 
     @Override
     public void writeBody(Kryo kryo, Output output, E value) {
-        output.writeVarInt(value.ordinal(), true);
+        Varints.write(output, value.ordinal());
     }
 
     @Override
     public E readBody(Kryo kryo, Input input) {
-        return constant(input.readVarInt(true));
+        return constant(Varints.readInt(input));
     }
 
     private E constant(int index) {
@@ -104,7 +105,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     public ValueReader plan(Planner planner, SchemaType stored) {
         EnumPlan<E> plan = EnumPlan.of(this, planner.definition(this, stored));
         return (kryo, input) -> {
-            int index = input.readVarInt(true);
+            int index = Varints.readInt(input);
             return index == 0 ? null : plan.constant(index - 1);
         };
     }
@@ -112,7 +113,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
         EnumPlan<E> plan = EnumPlan.of(this, stored);
-        return (kryo, input) -> plan.constant(input.readVarInt(true));
+        return (kryo, input) -> plan.constant(Varints.readInt(input));
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.cairn.codec;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.internal.KryoBootstrap;
+import dev.cairn.codec.internal.Varints;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * How primitives are stored. Called by generated codecs.
@@ -17,6 +21,9 @@ import dev.cairn.codec.internal.KryoBootstrap;
  * </ul>
  */
 public final class PrimitiveFormat {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     static {
         KryoBootstrap.prepare();
     }
@@ -31,10 +38,10 @@ public final class PrimitiveFormat {
     /** Reads a boolean. */
     public static boolean readBoolean(Input input) {
         byte value = input.readByte();
-        if (value != 0 && value != 1) {
+        if ((value & ~1) != 0) { // one branch, which is always the same, and not one for each of the two
             throw new MalformedArtifactException("expected a boolean, found the byte " + value);
         }
-        return value == 1;
+        return value != 0;
     }
 
     /** Writes a byte. */
@@ -69,22 +76,24 @@ public final class PrimitiveFormat {
 
     /** Writes an int. */
     public static void writeInt(Output output, int value) {
-        output.writeVarInt(value, false);
+        Varints.write(output, value << 1 ^ value >> Integer.SIZE - 1);
     }
 
     /** Reads an int. */
     public static int readInt(Input input) {
-        return input.readVarInt(false);
+        int zigzag = Varints.readInt(input);
+        return zigzag >>> 1 ^ -(zigzag & 1);
     }
 
     /** Writes a long. */
     public static void writeLong(Output output, long value) {
-        output.writeVarLong(value, false);
+        Varints.write(output, value << 1 ^ value >> Long.SIZE - 1);
     }
 
     /** Reads a long. */
     public static long readLong(Input input) {
-        return input.readVarLong(false);
+        long zigzag = Varints.readLong(input);
+        return zigzag >>> 1 ^ -(zigzag & 1);
     }
 
     /** Writes a float. */
@@ -99,11 +108,24 @@ public final class PrimitiveFormat {
 
     /** Writes a double. */
     public static void writeDouble(Output output, double value) {
-        output.writeLong(Double.doubleToLongBits(value));
+        byte[] buffer = output.getBuffer();
+        int position = output.position();
+        long bits = Double.doubleToLongBits(value);
+        if (buffer.length - position < Double.BYTES) {
+            output.writeLong(bits);
+        } else {
+            EIGHT_BYTES.set(buffer, position, bits);
+            output.setPosition(position + Double.BYTES);
+        }
     }
 
     /** Reads a double. */
     public static double readDouble(Input input) {
-        return Double.longBitsToDouble(input.readLong());
+        int position = input.position();
+        if (input.limit() - position < Double.BYTES) {
+            return Double.longBitsToDouble(input.readLong());
+        }
+        input.setPosition(position + Double.BYTES);
+        return Double.longBitsToDouble((long) EIGHT_BYTES.get(input.getBuffer(), position));
     }
 }

@@ -11,6 +11,7 @@ import dev.cairn.codec.ValueReader;
 import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
 import dev.cairn.codec.value.LeafCodec;
@@ -56,7 +57,7 @@ public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
         if (CodecState.of(kryo).shows(this, array)) {
             return;
         }
-        output.writeVarInt(array.length + 1, true);
+        Varints.write(output, array.length + 1);
         int index = 0;
         try {
             for (; index < array.length; index++) {

@@ -8,7 +8,6 @@ import dev.cairn.codec.UnsupportedValueException;
 import dev.cairn.codec.internal.PathText;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 
 /**
  * The order of what has none: elements, or keys, sorted by their encoded bytes, compared as unsigned numbers. Equal sets and
@@ -16,64 +15,43 @@ import java.util.Comparator;
  */
 final class CanonicalOrder {
     private final byte[] bytes;
-    private final Range[] ranges;
+    private final SortedRanges ranges;
 
-    private CanonicalOrder(byte[] bytes, Range[] ranges) {
+    private CanonicalOrder(byte[] bytes, int[] ends) {
         this.bytes = bytes;
-        this.ranges = ranges;
+        this.ranges = new SortedRanges(bytes, ends);
     }
 
     /** Encodes {@code elements} into {@code scratch} and sorts them. */
     static <E> CanonicalOrder of(Kryo kryo, Output scratch, ArtifactCodec<E> codec, Collection<? extends E> elements) {
-        Range[] ranges = new Range[elements.size()];
+        int[] ends = new int[elements.size()];
         int count = 0;
         for (E element : elements) {
-            int start = scratch.position();
             try {
                 codec.write(kryo, scratch, element);
             } catch (CodecException e) {
                 throw e.inside(codec, "element " + PathText.of(element));
             }
-            if (count == ranges.length) {
+            if (count == ends.length) {
                 throw new UnsupportedValueException("the collection changed while it was stored");
             }
-            ranges[count] = new Range(count++, start, scratch.position());
+            ends[count++] = scratch.position();
         }
-        byte[] bytes = scratch.getBuffer();
-        Range[] sorted = count == ranges.length ? ranges : Arrays.copyOf(ranges, count);
-        Arrays.sort(sorted, comparator(bytes));
-        return new CanonicalOrder(bytes, sorted).withoutDuplicates();
-    }
-
-    private static Comparator<Range> comparator(byte[] bytes) {
-        return (one, other) -> Arrays.compareUnsigned(bytes, one.start, one.end, bytes, other.start, other.end);
-    }
-
-    private CanonicalOrder withoutDuplicates() {
-        Comparator<Range> comparator = comparator(bytes);
-        for (int i = 1; i < ranges.length; i++) {
-            if (comparator.compare(ranges[i - 1], ranges[i]) == 0) {
-                throw new UnsupportedValueException(
-                        "two elements or keys are different to the collection, but equal when stored; an identity map"
-                                + " or set cannot be stored");
-            }
-        }
-        return this;
+        return new CanonicalOrder(scratch.getBuffer(), count == ends.length ? ends : Arrays.copyOf(ends, count));
     }
 
     int size() {
-        return ranges.length;
+        return ranges.size();
     }
 
     /** Which element comes at {@code place}, as a number in the order of iteration. */
     int element(int place) {
-        return ranges[place].index;
+        return ranges.at(place);
     }
 
     /** Writes the bytes of the element at {@code place}. */
     void write(Output output, int place) {
-        output.writeBytes(bytes, ranges[place].start, ranges[place].end - ranges[place].start);
+        int range = ranges.at(place);
+        output.writeBytes(bytes, ranges.start(range), ranges.length(range));
     }
-
-    private record Range(int index, int start, int end) {}
 }

@@ -15,6 +15,7 @@ import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.PathText;
 import dev.cairn.codec.internal.Refusals;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
 import java.util.ArrayList;
@@ -67,9 +68,9 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
         CodecState.of(kryo).takeRoomForWriting(room(kind), output.total());
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());
-            output.writeVarInt(elements.size(), true);
+            Varints.write(output, elements.size());
         } else {
-            output.writeVarInt(elements.size() + 1, true);
+            Varints.write(output, elements.size() + 1);
         }
         if (kind == CollectionKind.UNORDERED) {
             writeSorted(kryo, output, elements);

@@ -14,9 +14,9 @@ import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.PathText;
 import dev.cairn.codec.internal.Refusals;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +67,27 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
         if (kind == CollectionKind.UNORDERED) {
             CollectionKind.requireNoOrder(map, declared.javaName());
         }
-        List<Map.Entry<K, V>> entries = new ArrayList<>(map.size());
-        map.forEach((k, v) -> entries.add(new AbstractMap.SimpleImmutableEntry<>(k, v)));
+        List<K> keys = new ArrayList<>(map.size());
+        List<V> values = new ArrayList<>(map.size());
+        map.forEach((k, v) -> {
+            keys.add(k);
+            values.add(v);
+        });
         if (declared.isOpen()) {
             output.writeByte((byte) kind.ordinal());
-            output.writeVarInt(entries.size(), true);
+            Varints.write(output, keys.size());
         } else {
-            output.writeVarInt(entries.size() + 1, true);
+            Varints.write(output, keys.size() + 1);
         }
         if (kind == CollectionKind.UNORDERED) {
-            writeSorted(kryo, output, entries);
+            writeSorted(kryo, output, keys, values);
         } else {
             if (map instanceof SortedMap<?, ?> sorted && kind == CollectionKind.SORTED) {
                 CollectionKind.requireNaturalOrder(sorted.comparator(), sorted);
             }
-            for (Map.Entry<K, V> entry : entries) {
-                writeKey(kryo, output, entry.getKey());
-                writeValue(kryo, output, entry);
+            for (int i = 0; i < keys.size(); i++) {
+                writeKey(kryo, output, keys.get(i));
+                writeValue(kryo, output, keys.get(i), values.get(i));
             }
         }
     }
@@ -100,21 +104,20 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
         if (!CodecState.of(kryo).shows(this, map)) {
             for (Map.Entry<K, V> entry : map.entrySet()) {
                 writeKey(kryo, output, entry.getKey());
-                writeValue(kryo, output, entry);
+                writeValue(kryo, output, entry.getKey(), entry.getValue());
             }
         }
     }
 
-    private void writeSorted(Kryo kryo, Output output, List<Map.Entry<K, V>> entries) {
+    private void writeSorted(Kryo kryo, Output output, List<K> keys, List<V> values) {
         CodecState state = CodecState.of(kryo);
         Output scratch = state.scratch();
         try {
-            List<K> keys = new ArrayList<>(entries.size());
-            entries.forEach(entry -> keys.add(entry.getKey()));
             CanonicalOrder order = CanonicalOrder.of(kryo, scratch, key, keys);
             for (int place = 0; place < order.size(); place++) {
                 order.write(output, place);
-                writeValue(kryo, output, entries.get(order.element(place)));
+                int entry = order.element(place);
+                writeValue(kryo, output, keys.get(entry), values.get(entry));
             }
         } catch (CodecException e) {
             throw e.from(this);
@@ -131,11 +134,11 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
         }
     }
 
-    private void writeValue(Kryo kryo, Output output, Map.Entry<K, V> entry) {
+    private void writeValue(Kryo kryo, Output output, K nextKey, V next) {
         try {
-            value.write(kryo, output, entry.getValue());
+            value.write(kryo, output, next);
         } catch (CodecException e) {
-            throw e.inside(this, PathText.of(entry.getKey()));
+            throw e.inside(this, PathText.of(nextKey));
         }
     }
 

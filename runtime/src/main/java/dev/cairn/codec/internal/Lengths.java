@@ -17,19 +17,19 @@ public final class Lengths {
 
     /** Reads a number of bytes. */
     public static int read(Input input) {
-        return checked(input, input.readVarInt(true), 1);
+        return checked(input, Varints.readInt(input), 1);
     }
 
     /** Reads the number of elements of a collection, each of at least one byte. */
     public static int read(Kryo kryo, Input input) {
-        int length = checked(input, input.readVarInt(true), 1);
+        int length = checked(input, Varints.readInt(input), 1);
         CodecState.of(kryo).claim(length);
         return length;
     }
 
     /** Reads null, which is -1, or the number of elements of a collection, each of at least one byte. */
     public static int readNullable(Kryo kryo, Input input) {
-        int stored = input.readVarInt(true);
+        int stored = Varints.readInt(input);
         if (stored == 0) {
             return -1;
         }
@@ -40,7 +40,7 @@ public final class Lengths {
 
     /** Reads null, which is -1, or a number of elements, each of at least {@code elementSize} bytes. */
     public static int readNullable(Input input, int elementSize) {
-        int stored = input.readVarInt(true);
+        int stored = Varints.readInt(input);
         return stored == 0 ? -1 : checked(input, stored - 1, elementSize);
     }
 

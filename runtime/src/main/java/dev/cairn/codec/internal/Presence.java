@@ -18,9 +18,9 @@ public final class Presence {
     /** Reads the byte; whether a value follows. */
     public static boolean read(Input input) {
         byte presence = input.readByte();
-        if (presence != 0 && presence != 1) {
+        if ((presence & ~1) != 0) {
             throw new MalformedArtifactException("expected 0 or 1 before a value, found " + presence);
         }
-        return presence == 1;
+        return presence != 0;
     }
 }

@@ -17,6 +17,11 @@ public final class StringFormat {
 
     private StringFormat() {}
 
+    /** Writes the length plus one and the characters, if that is a matter of a single pass; otherwise nothing, and gives false. */
+    public static boolean writeShort(Output output, String text) {
+        return ShortStrings.write(output, text);
+    }
+
     /** The number of bytes of {@code text}. */
     public static long length(String text) {
         int characters = text.length();
@@ -126,7 +131,11 @@ public final class StringFormat {
         return decode(Lengths.readBytes(input, length), 0, length);
     }
 
+    @SuppressWarnings("deprecation") // copies the bytes and nothing else, which is right for ASCII
     private static String decode(byte[] bytes, int offset, int length) {
+        if (ShortStrings.are(bytes, offset, length)) {
+            return new String(bytes, 0, offset, length);
+        }
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         // The JDK puts this character where it finds no UTF-8: a lone surrogate, damage, or the very character.
         return text.indexOf('\uFFFD') < 0 ? text : decodeStrictly(bytes, offset, length);

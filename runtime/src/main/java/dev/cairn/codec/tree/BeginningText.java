@@ -15,6 +15,7 @@ import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.internal.StringFormat;
 import dev.cairn.codec.internal.TreeText;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaType;
@@ -126,7 +127,7 @@ public final class BeginningText {
 
     private void readNamed(Definition definition, Kryo kryo, Input input) {
         if (definition instanceof Definition.Enumeration || definition instanceof Definition.Sealed) {
-            int index = input.readVarInt(true);
+            int index = Varints.readInt(input);
             if (index == 0) {
                 text.append(NULL);
             } else {
@@ -143,7 +144,7 @@ public final class BeginningText {
         if (definition instanceof Definition.Struct struct) {
             readFields(struct, kryo, input);
         } else {
-            readNumbered(definition, input.readVarInt(true), kryo, input);
+            readNumbered(definition, Varints.readInt(input), kryo, input);
         }
     }
 
@@ -224,14 +225,14 @@ public final class BeginningText {
     private void readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
         CodecState state = CodecState.of(kryo);
         state.enterForShowing();
-        int tag = input.readVarInt(true);
+        int tag = Varints.readInt(input);
         switch (tag) {
             case AnyTags.NULL -> text.append(NULL);
             case AnyTags.COLLECTION -> readElements(any, length(true, input), kryo, input);
             case AnyTags.MAP ->
                 readEntries(new SchemaType.Parametric("map", List.of(any, any)), length(true, input), kryo, input);
             case AnyTags.NAMED -> {
-                SchemaType.Named type = (SchemaType.Named) any.arguments().get(input.readVarInt(true));
+                SchemaType.Named type = (SchemaType.Named) any.arguments().get(Varints.readInt(input));
                 readBody(schema.definition(type.name()), kryo, input);
             }
             default -> readLeaf(AnyTags.leaf(tag), kryo, input);

@@ -17,7 +17,7 @@ final class SmallTrees {
     private static final int KEPT_STRUCTS = 1 << 8;
 
     // By types of Cairn's own, of which there are few.
-    private static final Map<String, Tree.Scalar[]> SCALARS = new ConcurrentHashMap<>();
+    private static final Map<String, Scalars> SCALARS = new ConcurrentHashMap<>();
     private static final Map<String, Tree.Sequence> SEQUENCES = new ConcurrentHashMap<>();
     private static final Map<String, Tree.Mapping> MAPPINGS = new ConcurrentHashMap<>();
 
@@ -26,21 +26,32 @@ final class SmallTrees {
     /** The newest structs of one field, by a hash of what is in them; null until there is one. A race loses some, and no more. */
     private Tree.Struct @Nullable [] structs;
 
-    static Tree.Scalar scalar(String type, Object value) {
-        int index = index(value);
-        if (index < 0) {
-            return new Tree.Scalar(type, value);
+    static Scalars scalars(String type) {
+        Scalars known = SCALARS.get(type);
+        return known != null ? known : SCALARS.computeIfAbsent(type, Scalars::new);
+    }
+
+    /** Those of one type. */
+    static final class Scalars {
+        private final String type;
+        private final Tree.Scalar[] kept = new Tree.Scalar[LARGEST - SMALLEST + 1];
+
+        private Scalars(String type) {
+            this.type = type;
         }
-        Tree.Scalar[] kept = SCALARS.get(type);
-        if (kept == null) {
-            kept = SCALARS.computeIfAbsent(type, unused -> new Tree.Scalar[LARGEST - SMALLEST + 1]);
+
+        Tree.Scalar of(Object value) {
+            int index = index(value);
+            if (index < 0) {
+                return new Tree.Scalar(type, value);
+            }
+            Tree.Scalar known = kept[index];
+            if (known == null) {
+                known = new Tree.Scalar(type, value);
+                kept[index] = known;
+            }
+            return known;
         }
-        Tree.Scalar known = kept[index];
-        if (known == null) {
-            known = new Tree.Scalar(type, value);
-            kept[index] = known;
-        }
-        return known;
     }
 
     private static int index(Object value) {

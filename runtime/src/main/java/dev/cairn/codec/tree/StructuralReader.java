@@ -3,7 +3,6 @@ package dev.cairn.codec.tree;
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.ArtifactCodec;
-import dev.cairn.codec.CodecException;
 import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.Tree;
 import dev.cairn.codec.collection.CollectionKind;
@@ -15,6 +14,7 @@ import dev.cairn.codec.internal.BlockFormat;
 import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.Presence;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaType;
@@ -22,44 +22,61 @@ import dev.cairn.codec.union.AnyCodec;
 import dev.cairn.codec.union.AnyTags;
 import dev.cairn.codec.value.PrimitiveArrayCodec;
 import dev.cairn.codec.value.PrimitiveArrays;
-import dev.cairn.codec.value.Scalars;
 import dev.cairn.codec.value.ValueCodecs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is stored with nothing but its schema at hand. Immutable and thread-safe. */
+/** Reads what is stored with nothing but its schema at hand. Thread-safe. */
 public final class StructuralReader {
-    private static final Tree NULL = new Tree.Null();
-    private static final Tree[] NO_TREES = {};
+    static final Tree NULL = new Tree.Null();
 
     private final Schema schema;
     private final SmallTrees small = new SmallTrees();
+    private final Map<String, StructReader> structs = new ConcurrentHashMap<>();
 
     public StructuralReader(Schema schema) {
         this.schema = schema;
     }
 
+    /** Reads one value. For many of one type, use {@link #reader}. */
     public Tree read(SchemaType type, Kryo kryo, Input input) {
         if (type instanceof SchemaType.Scalar scalar) {
-            ArtifactCodec<?> codec = Scalars.find(scalar);
-            if (codec == null) {
-                throw new MalformedArtifactException("there is no type " + scalar);
-            }
-            return scalar(scalar.name(), codec.read(kryo, input));
+            return ScalarReader.of(scalar).read(kryo, input);
         } else if (type instanceof SchemaType.Named named) {
             return readNamed(schema.definition(named.name()), kryo, input);
         }
         return readParametric((SchemaType.Parametric) type, kryo, input);
     }
 
+    /** What reads the values of a type, of which there may be many. */
+    TreeReader reader(SchemaType type) {
+        if (type instanceof SchemaType.Scalar scalar) {
+            return ScalarReader.of(scalar);
+        } else if (type instanceof SchemaType.Named named && definition(named) instanceof Definition.Struct struct) {
+            return reader(struct);
+        }
+        return (kryo, input) -> read(type, kryo, input);
+    }
+
+    private StructReader reader(Definition.Struct struct) {
+        StructReader known = structs.get(struct.name());
+        return known != null ? known : structs.computeIfAbsent(struct.name(), unused -> new StructReader(this, struct));
+    }
+
+    SmallTrees small() {
+        return small;
+    }
+
     private static Tree scalar(String type, @Nullable Object value) {
-        return value == null ? NULL : SmallTrees.scalar(type, ValueCodecs.shown(value));
+        return value == null ? NULL : SmallTrees.scalars(type).of(ValueCodecs.shown(value));
     }
 
     private Tree readNamed(Definition definition, Kryo kryo, Input input) {
         if (definition instanceof Definition.Enumeration || definition instanceof Definition.Sealed) {
-            int index = input.readVarInt(true);
+            int index = Varints.readInt(input);
             return index == 0 ? NULL : readNumbered(definition, index - 1, kryo, input);
         }
         return Presence.read(input) ? readBody(definition, kryo, input) : NULL;
@@ -68,13 +85,13 @@ public final class StructuralReader {
     /** Reads a named type without what stands for null. */
     private Tree readBody(Definition definition, Kryo kryo, Input input) {
         if (definition instanceof Definition.Struct struct) {
-            return readFields(struct, kryo, input);
+            return reader(struct).readBody(kryo, input);
         } else if (definition instanceof Definition.Custom custom) {
             return new Tree.Opaque(custom.name(), custom.id(), BlockFormat.skip(input));
         } else if (definition instanceof Definition.Opaque opaque) {
             return new Tree.Opaque(opaque.name(), "class " + opaque.name(), BlockFormat.skip(input));
         }
-        return readNumbered(definition, input.readVarInt(true), kryo, input);
+        return readNumbered(definition, Varints.readInt(input), kryo, input);
     }
 
     private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
@@ -95,22 +112,6 @@ public final class StructuralReader {
             throw new MalformedArtifactException("the schema has no constant or subtype of number " + index);
         }
         return list.get(index);
-    }
-
-    private Tree readFields(Definition.Struct struct, Kryo kryo, Input input) {
-        CodecState state = CodecState.of(kryo);
-        state.enterForShowing();
-        List<Definition.Field> fields = struct.fields();
-        Tree[] values = fields.isEmpty() ? NO_TREES : new Tree[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            try {
-                values[i] = read(fields.get(i).type(), kryo, input);
-            } catch (CodecException e) {
-                throw e.inside(null, fields.get(i).name());
-            }
-        }
-        state.leave();
-        return small.struct(struct, values);
     }
 
     private Tree readParametric(SchemaType.Parametric type, Kryo kryo, Input input) {
@@ -168,9 +169,10 @@ public final class StructuralReader {
         if (length == 0) {
             return SmallTrees.emptySequence(name);
         }
+        TreeReader element = reader(type.arguments().get(0));
         List<Tree> elements = new ArrayList<>(Lengths.capacity(input, length));
         for (int i = 0; i < length; i++) {
-            elements.add(read(type.arguments().get(0), kryo, input));
+            elements.add(element.read(kryo, input));
         }
         return new Tree.Sequence(name, elements);
     }
@@ -194,10 +196,12 @@ public final class StructuralReader {
         if (length == 0) {
             return SmallTrees.emptyMapping(name);
         }
+        TreeReader key = reader(type.arguments().get(0));
+        TreeReader value = reader(type.arguments().get(1));
         List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, length));
         for (int i = 0; i < length; i++) {
-            Tree key = read(type.arguments().get(0), kryo, input);
-            entries.add(new Tree.Entry(key, read(type.arguments().get(1), kryo, input)));
+            Tree nextKey = key.read(kryo, input);
+            entries.add(new Tree.Entry(nextKey, value.read(kryo, input)));
         }
         return new Tree.Mapping(name, entries);
     }
@@ -228,7 +232,7 @@ public final class StructuralReader {
     }
 
     private Tree readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
-        int tag = input.readVarInt(true);
+        int tag = Varints.readInt(input);
         if (tag == AnyTags.NULL) {
             return NULL;
         }
@@ -249,7 +253,7 @@ public final class StructuralReader {
     }
 
     private Tree readNamedInAny(SchemaType.Parametric any, Kryo kryo, Input input) {
-        SchemaType type = element(any.arguments(), input.readVarInt(true));
+        SchemaType type = element(any.arguments(), Varints.readInt(input));
         if (type instanceof SchemaType.Named named) {
             return readBody(schema.definition(named.name()), kryo, input);
         }

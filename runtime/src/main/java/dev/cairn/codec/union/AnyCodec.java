@@ -17,6 +17,7 @@ import dev.cairn.codec.collection.MapCodec;
 import dev.cairn.codec.collection.MapType;
 import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
@@ -90,7 +91,7 @@ public final class AnyCodec extends ArtifactCodec<Object> {
         state.enterForWriting();
         Integer leaf = AnyTags.of(value);
         if (leaf != null) {
-            output.writeVarInt(leaf, true);
+            Varints.write(output, leaf);
             writeLeaf(AnyTags.leaf(leaf), kryo, output, value);
         } else {
             writeComposite(kryo, output, value);
@@ -116,18 +117,18 @@ public final class AnyCodec extends ArtifactCodec<Object> {
         List<NamedCodec<?>> types = named();
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i).javaType().isInstance(value)) {
-                output.writeVarInt(AnyTags.NAMED, true);
-                output.writeVarInt(i, true);
+                Varints.write(output, AnyTags.NAMED);
+                Varints.write(output, i);
                 writeNamed(types.get(i), kryo, output, value);
                 return;
             }
         }
         try {
             if (value instanceof Collection<?>) {
-                output.writeVarInt(AnyTags.COLLECTION, true);
+                Varints.write(output, AnyTags.COLLECTION);
                 collection.write(kryo, output, (Collection<Object>) value);
             } else if (value instanceof Map<?, ?>) {
-                output.writeVarInt(AnyTags.MAP, true);
+                Varints.write(output, AnyTags.MAP);
                 map.write(kryo, output, (Map<Object, Object>) value);
             } else {
                 throw unsupported(value);
@@ -170,7 +171,7 @@ public final class AnyCodec extends ArtifactCodec<Object> {
     /** Reads a value whose elements, and whose named types, are read by other readers. */
     @Nullable
     Object read(Kryo kryo, Input input, ValueReader element, ValueReader namedReader) {
-        int tag = input.readVarInt(true);
+        int tag = Varints.readInt(input);
         if (tag == AnyTags.NULL) {
             return null;
         }
@@ -199,7 +200,7 @@ public final class AnyCodec extends ArtifactCodec<Object> {
     }
 
     private Object readNamed(Kryo kryo, Input input) {
-        int index = input.readVarInt(true);
+        int index = Varints.readInt(input);
         if (index < 0 || index >= named().size()) {
             throw new MalformedArtifactException("there is no named type of number " + index);
         }

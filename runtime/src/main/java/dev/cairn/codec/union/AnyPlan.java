@@ -8,6 +8,7 @@ import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.NamedCodec;
 import dev.cairn.codec.Planner;
 import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaKeywords;
 import dev.cairn.codec.schema.SchemaType;
@@ -87,7 +88,7 @@ final class AnyPlan implements ValueReader {
     }
 
     private @Nullable Object readNamed(Kryo kryo, Input input) {
-        int index = input.readVarInt(true);
+        int index = Varints.readInt(input);
         if (index < 0 || index >= named.size()) {
             throw new MalformedArtifactException("there was no named type of number " + index);
         }

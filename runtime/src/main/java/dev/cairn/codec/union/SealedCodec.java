@@ -13,6 +13,7 @@ import dev.cairn.codec.TreeConversionException;
 import dev.cairn.codec.UnsupportedValueException;
 import dev.cairn.codec.ValueReader;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.Renames;
@@ -65,14 +66,14 @@ public final class SealedCodec<T> extends NamedCodec<T> {
             return;
         }
         int index = indexOf(value);
-        output.writeVarInt(index + 1, true);
+        Varints.write(output, index + 1);
         writePermitted(permitted.get(index), kryo, output, value);
     }
 
     @Override
     public void writeBody(Kryo kryo, Output output, T value) {
         int index = indexOf(value);
-        output.writeVarInt(index, true);
+        Varints.write(output, index);
         writePermitted(permitted.get(index), kryo, output, value);
     }
 
@@ -98,13 +99,13 @@ public final class SealedCodec<T> extends NamedCodec<T> {
 
     @Override
     public @Nullable T read(Kryo kryo, Input input) {
-        int stored = input.readVarInt(true);
+        int stored = Varints.readInt(input);
         return stored == 0 ? null : readPermitted(stored - 1, kryo, input);
     }
 
     @Override
     public T readBody(Kryo kryo, Input input) {
-        return readPermitted(input.readVarInt(true), kryo, input);
+        return readPermitted(Varints.readInt(input), kryo, input);
     }
 
     private T readPermitted(int index, Kryo kryo, Input input) {
@@ -143,7 +144,7 @@ public final class SealedCodec<T> extends NamedCodec<T> {
         }
         SealedPlan plan = SealedPlan.of(planner, this, planner.definition(this, stored));
         return (kryo, input) -> {
-            int index = input.readVarInt(true);
+            int index = Varints.readInt(input);
             return index == 0 ? null : plan.read(index - 1, kryo, input);
         };
     }
@@ -151,7 +152,7 @@ public final class SealedCodec<T> extends NamedCodec<T> {
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
         SealedPlan plan = SealedPlan.of(planner, this, stored);
-        return (kryo, input) -> plan.read(input.readVarInt(true), kryo, input);
+        return (kryo, input) -> plan.read(Varints.readInt(input), kryo, input);
     }
 
     /** The subtype of that name, of now or then, however deep; null if there is none. */

@@ -7,6 +7,7 @@ import dev.cairn.codec.MalformedArtifactException;
 import dev.cairn.codec.NamedCodec;
 import dev.cairn.codec.Planner;
 import dev.cairn.codec.ValueReader;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
@@ -72,7 +73,7 @@ record SealedPlan(String name, List<ValueReader> readers) {
                     known.put(name, plan);
                 }
                 SealedPlan below = plan;
-                readers.add((kryo, input) -> below.read(input.readVarInt(true), kryo, input));
+                readers.add((kryo, input) -> below.read(Varints.readInt(input), kryo, input));
             } else {
                 readers.add(gone(codec, subtype));
             }

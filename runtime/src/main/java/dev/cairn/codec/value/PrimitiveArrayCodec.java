@@ -10,7 +10,9 @@ import dev.cairn.codec.Tree;
 import dev.cairn.codec.ValueReader;
 import dev.cairn.codec.internal.CodecState;
 import dev.cairn.codec.internal.Lengths;
+import dev.cairn.codec.internal.MemoryOutput;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
 import java.lang.reflect.Array;
@@ -21,12 +23,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codec of an array of primitives. It goes through a small buffer that stays in the processor's cache, so that an array costs
- * hardly more than copying it and needs no second copy of the whole.
+ * The codec of an array of primitives. It copies between the array and the buffer of the output or input, so that an array costs hardly
+ * more than copying it and needs no second copy of the whole.
  *
  * <p>Payload: the length plus one as an unsigned varint, 0 for null; then the elements as {@link PrimitiveArrayFormat} says.
  */
 public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
+    /** What is copied at once when writing: it is read twice, the second time from the processor's cache. */
     private static final int CHUNK = 1 << 14;
 
     private final PrimitiveArrayFormat<A> format;
@@ -50,16 +53,37 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (CodecState.of(kryo).shows(this, array)) {
             return;
         }
-        output.writeVarInt(length + 1, true);
-        int size = format.elementSize();
-        byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
-        int step = Math.max(1, chunk.length / size);
-        ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-        for (int from = 0; from < length; from += step) {
-            int count = Math.min(step, length - from);
-            format.put().copy(array, from, count, buffer.clear());
-            output.writeBytes(chunk, 0, count * size);
+        Varints.write(output, length + 1);
+        if (output instanceof MemoryOutput memory) {
+            memory.expect((long) length * format.elementSize());
         }
+        writeElements(output, array, length);
+    }
+
+    private void writeElements(Output output, A array, int length) {
+        int size = format.elementSize();
+        for (int from = 0; from < length; ) {
+            int position = output.position();
+            int count = Math.min(length - from, Math.min(CHUNK, output.getBuffer().length - position) / size);
+            if (count == 0) {
+                output.writeBytes(oneElement(array, from), 0, size); // makes room
+                from++;
+            } else {
+                format.put().copy(array, from, count, elements(output.getBuffer(), position, count));
+                output.setPosition(position + count * size);
+                from += count;
+            }
+        }
+    }
+
+    private byte[] oneElement(A array, int index) {
+        byte[] element = new byte[format.elementSize()];
+        format.put().copy(array, index, 1, elements(element, 0, 1));
+        return element;
+    }
+
+    private ByteBuffer elements(byte[] bytes, int position, int count) {
+        return ByteBuffer.wrap(bytes, position, count * format.elementSize()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
@@ -77,19 +101,22 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     public A readElements(Input input, int length) {
         int size = format.elementSize();
         A array = format.create().apply(Lengths.capacity(input, length));
-        if (length == 0) {
-            return array;
-        }
-        byte[] chunk = new byte[(int) Math.min(CHUNK, (long) length * size)];
-        int step = Math.max(1, chunk.length / size);
-        ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-        for (int from = 0; from < length; from += step) {
-            int count = Math.min(step, length - from);
-            input.readBytes(chunk, 0, count * size);
+        for (int from = 0; from < length; ) {
+            int position = input.position();
+            int count = Math.min(length - from, (input.limit() - position) / size);
+            byte[] bytes = input.getBuffer();
+            if (count == 0) {
+                count = 1;
+                position = 0;
+                bytes = input.readBytes(size); // fills the buffer
+            } else {
+                input.setPosition(position + count * size);
+            }
             if (from + count > Array.getLength(array)) {
                 array = resized(array, (int) Math.min(length, Math.max(from + count, from * 2L)));
             }
-            format.get().copy(array, from, count, buffer.clear());
+            format.get().copy(array, from, count, elements(bytes, position, count));
+            from += count;
         }
         return array;
     }

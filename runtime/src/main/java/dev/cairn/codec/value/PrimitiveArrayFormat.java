@@ -67,7 +67,10 @@ record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunctio
             PrimitiveArrayFormat::put,
             (array, from, count, buffer) -> buffer.asDoubleBuffer().get(array, from, count));
 
-    /** Copies elements to or from {@code buffer}, whose order is little-endian; its position does not matter afterwards. */
+    /**
+     * Copies elements to or from {@code buffer}, from its position on; its order is little-endian, and its position does not matter
+     * afterwards.
+     */
     @FunctionalInterface
     interface Copy<A> {
         void copy(A array, int from, int count, ByteBuffer buffer);
@@ -90,11 +93,7 @@ record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunctio
     }
 
     private static void put(float[] array, int from, int count, ByteBuffer buffer) {
-        boolean nan = false;
-        for (int i = from; i < from + count; i++) {
-            nan |= Float.isNaN(array[i]);
-        }
-        if (!nan) {
+        if (!NaNs.mayBeIn(array, from, from + count)) {
             buffer.asFloatBuffer().put(array, from, count);
             return;
         }
@@ -104,11 +103,7 @@ record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunctio
     }
 
     private static void put(double[] array, int from, int count, ByteBuffer buffer) {
-        boolean nan = false;
-        for (int i = from; i < from + count; i++) {
-            nan |= Double.isNaN(array[i]);
-        }
-        if (!nan) {
+        if (!NaNs.mayBeIn(array, from, from + count)) {
             buffer.asDoubleBuffer().put(array, from, count);
             return;
         }

@@ -11,6 +11,7 @@ import dev.cairn.codec.ValueReader;
 import dev.cairn.codec.internal.Lengths;
 import dev.cairn.codec.internal.StringFormat;
 import dev.cairn.codec.internal.TreeErrors;
+import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,14 @@ final class StringCodec extends ArtifactCodec<String> {
             output.writeByte((byte) 0);
             return;
         }
+        if (StringFormat.writeShort(output, value)) {
+            return;
+        }
         long length = StringFormat.length(value);
         if (length >= Integer.MAX_VALUE) {
             throw new UnsupportedValueException("a string of " + length + " bytes is too long to be stored");
         }
-        output.writeVarInt((int) length + 1, true);
+        Varints.write(output, (int) length + 1);
         StringFormat.write(output, value, length);
     }
 

@@ -1,0 +1,83 @@
+package dev.cairn.benchmarks.codecs;
+
+import dev.cairn.codec.ArtifactCodec;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The codecs that Cairn's processor generates for a flow whose artifacts are the workloads. */
+final class GeneratedCodecs {
+    private static final String FLOW = "WorkloadFlow";
+
+    private static final String SOURCE = """
+            package %s;
+
+            import dev.cairn.Flow;
+            import dev.cairn.Step;
+            import java.util.HashMap;
+            import java.util.List;
+
+            @Flow
+            class %s {
+                List<Row> rows;
+                HashMap<String, Long> stringsToLongs;
+                HashMap<Integer, Double> intsToDoubles;
+                double[] doubles;
+                byte[] bytes;
+
+                @Step(next = "end")
+                void start() {
+                    rows = List.of();
+                    stringsToLongs = new HashMap<>();
+                    intsToDoubles = new HashMap<>();
+                    doubles = new double[0];
+                    bytes = new byte[0];
+                }
+
+                @Step
+                void end() {}
+            }
+            """.formatted(GeneratedCodecs.class.getPackageName(), FLOW);
+
+    private GeneratedCodecs() {}
+
+    /** Compiles the flow with the processor to class files below {@code directory}. */
+    static void compile(Path directory) throws IOException {
+        Path source = Files.writeString(directory.resolve(FLOW + ".java"), SOURCE);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            String classPath = System.getProperty("java.class.path");
+            List<String> options = List.of("--release", "17", "-d", directory.toString(), "-classpath", classPath);
+            if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(source))
+                    .call()) {
+                throw new IllegalStateException(diagnostics.getDiagnostics().toString());
+            }
+        }
+    }
+
+    /** The codec of a field of the flow, which the context class loader of the thread knows. */
+    @SuppressWarnings("unchecked") // of the field's own type, which the caller uses it for
+    static ArtifactCodec<Object> codec(String field) {
+        String constant = field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        try {
+            String name = GeneratedCodecs.class.getPackageName() + "." + FLOW + "Codecs";
+            Class<?> codecs = Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+            Field found = codecs.getDeclaredField(constant);
+            found.setAccessible(true);
+            return (ArtifactCodec<Object>) found.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
