@@ -51,6 +51,8 @@ class CodecsPageTest {
                                     "-d",
                                     directory.toString(),
                                     "-cp",
+                                    System.getProperty("java.class.path"),
+                                    "-processorpath", // newer compilers run no processor of the class path
                                     System.getProperty("java.class.path")),
                             null,
                             manager.getJavaFileObjectsFromPaths(files))
