@@ -58,7 +58,15 @@ final class GeneratedCodecs {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             String classPath = System.getProperty("java.class.path");
-            List<String> options = List.of("--release", "17", "-d", directory.toString(), "-classpath", classPath);
+            List<String> options = List.of(
+                    "--release",
+                    "17",
+                    "-d",
+                    directory.toString(),
+                    "-classpath",
+                    classPath,
+                    "-processorpath",
+                    classPath);
             if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(source))
                     .call()) {
                 throw new IllegalStateException(diagnostics.getDiagnostics().toString());
