@@ -111,13 +111,18 @@ final class ConvertedCodec<T, S> extends ArtifactCodec<T> {
         if (stored == null) {
             return null;
         }
+        T value;
         try {
-            return converter.fromStored(stored);
+            value = converter.fromStored(stored);
         } catch (CodecException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new TreeConversionException(name() + " refuses " + tree.text(3) + ": " + e, e);
         }
+        if (value == null) {
+            throw new TreeConversionException(name() + " made null of " + tree.text(3));
+        }
+        return value;
     }
 
     @Override

@@ -207,6 +207,12 @@ final class ConverterCodecTest {
                 .isInstanceOf(TreeConversionException.class)
                 .hasMessage(FUNCTIONS + " refuses \"much\": java.lang.NumberFormatException: For input string:"
                         + " \"much\"");
+
+        ArtifactCodec<Money> forgetful =
+                Codecs.converter(new Functions<Money, String>(money -> "", text -> null), Codecs.STRING);
+        assertThatThrownBy(() -> forgetful.fromTree(dev.cairn.codec.Tree.of("17")))
+                .isInstanceOf(TreeConversionException.class)
+                .hasMessage(FUNCTIONS + " made null of \"17\"");
     }
 
     @Test
