@@ -8,11 +8,9 @@ import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.Encoded;
 import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.TreeElsewhere;
 import dev.cairn.datastore.Datastore;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,32 +91,8 @@ class MathCodecsTest {
     @MethodSource("cases")
     <T> void isShownWithoutTheLibrary(Case<T> each) throws IOException, ReflectiveOperationException {
         Encoded encoded = ArtifactFormat.encode(each.codec(), each.value());
-        URL[] places = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .filter(place -> !place.contains("commons-math"))
-                .map(MathCodecsTest::url)
-                .toArray(URL[]::new);
-        try (URLClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
-            assertThat(loader.getResource("org/apache/commons/math3/complex/Complex.class"))
-                    .isNull();
-            assertThat(loader.getResource("dev/cairn/codec/commonsmath/ComplexCodec.class"))
-                    .isNull();
-            Class<?> format = loader.loadClass("dev.cairn.codec.ArtifactFormat");
-            Class<?> source = loader.loadClass("dev.cairn.codec.schema.SchemaSource");
-            Object schema = java.lang.reflect.Proxy.newProxyInstance(
-                    loader,
-                    new Class<?>[] {source},
-                    (proxy, method, hash) -> encoded.schema().bytes());
-            assertThat(format.getMethod("tree", byte[].class, source).invoke(null, encoded.bytes(), schema))
-                    .hasToString(each.tree());
-        }
-    }
-
-    private static URL url(String place) {
-        try {
-            return Path.of(place).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(TreeElsewhere.text(encoded, Complex.class, ComplexCodec.class, MathFlow.class))
+                .isEqualTo(each.tree());
     }
 
     @Test

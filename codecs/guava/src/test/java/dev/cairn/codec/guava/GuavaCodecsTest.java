@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Range;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.TreeBasedTable;
 import com.google.common.collect.TreeMultimap;
@@ -18,16 +19,13 @@ import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.Encoded;
 import dev.cairn.codec.MalformedArtifactException;
+import dev.cairn.codec.TreeElsewhere;
 import dev.cairn.codec.UnsupportedValueException;
 import dev.cairn.codec.guava.RangeForm.Bound;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,48 +59,8 @@ class GuavaCodecsTest {
     @MethodSource("cases")
     <T> void isShownWithoutGuava(GuavaCase<T> each) throws IOException, ReflectiveOperationException {
         Encoded encoded = ArtifactFormat.encode(each.codec(), each.value());
-        try (URLClassLoader loader = withoutGuava()) {
-            assertThat(loader.getResource("com/google/common/collect/Range.class"))
-                    .isNull();
-            assertThat(loader.getResource("dev/cairn/codec/guava/RangeForm.class"))
-                    .isNull();
-            Class<?> shown = loader.loadClass("dev.cairn.shown.TreeText");
-            String tree = (String) shown.getMethod("of", byte[].class, byte[].class)
-                    .invoke(null, encoded.bytes(), encoded.schema().bytes());
-            assertThat(tree).isEqualTo(each.tree());
-        }
-    }
-
-    /** A class path as that of the tests, but for Guava, and for the codecs and flows that need it. */
-    private static URLClassLoader withoutGuava() throws IOException {
-        Stream<URL> places = Stream.of(
-                        System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .filter(place -> !place.contains("guava"))
-                .map(GuavaCodecsTest::url);
-        URL shown = url(System.getProperty("java.class.path").split(System.getProperty("path.separator"))[0]);
-        URL[] all = Stream.concat(places, Stream.of(shown)).toArray(URL[]::new);
-        return new URLClassLoader(all, ClassLoader.getPlatformClassLoader()) {
-            @Override
-            public URL getResource(String name) {
-                return name.startsWith("dev/cairn/codec/guava/") ? null : super.getResource(name);
-            }
-
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                if (name.startsWith("dev.cairn.codec.guava.")) {
-                    throw new ClassNotFoundException(name);
-                }
-                return super.findClass(name);
-            }
-        };
-    }
-
-    private static URL url(String place) {
-        try {
-            return Path.of(place).toUri().toURL();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(TreeElsewhere.text(encoded, Range.class, RangeForm.class, GuavaFlow.class))
+                .isEqualTo(each.tree());
     }
 
     @Test
