@@ -4,8 +4,10 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
-/** Stores a {@link DescriptiveStatistics} by its window and the values in it. Implementations that were set instead of the usual ones
- * are code, and are not kept. */
+/**
+ * Stores a {@link DescriptiveStatistics} by its window and the values in it. Implementations that were set instead of the usual ones
+ * are code, and are not kept.
+ */
 @AnnouncedCodec
 public final class DescriptiveStatisticsCodec
         extends ConverterCodec<DescriptiveStatistics, DescriptiveStatisticsCodec.Form> {

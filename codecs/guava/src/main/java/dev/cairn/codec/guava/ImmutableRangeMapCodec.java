@@ -14,9 +14,7 @@ public final class ImmutableRangeMapCodec<K extends Comparable<?>, V>
 
     @Override
     protected List<RangeEntry<K, V>> toStored(ImmutableRangeMap<K, V> value) {
-        return value.asMapOfRanges().entrySet().stream()
-                .map(entry -> new RangeEntry<>(Ranges.of(entry.getKey()), entry.getValue()))
-                .toList();
+        return Ranges.entries(value);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class ImmutableRangeSetCodec<C extends Comparable<?>>
 
     @Override
     protected List<RangeForm<C>> toStored(ImmutableRangeSet<C> value) {
-        return value.asRanges().stream().map(Ranges::of).toList();
+        return Ranges.forms(value);
     }
 
     @Override

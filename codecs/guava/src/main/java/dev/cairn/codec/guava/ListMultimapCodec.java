@@ -6,8 +6,10 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 import java.util.Map;
 
-/** Stores a {@link ListMultimap} as a map from keys to lists, with an order of the keys if the value has one; the order of entries
- * across keys is not kept. */
+/**
+ * Stores a {@link ListMultimap} as a map from keys to lists, with an order of the keys if the value has one; the order of entries across
+ * keys is not kept.
+ */
 @AnnouncedCodec
 public final class ListMultimapCodec<K, V> extends ConverterCodec<ListMultimap<K, V>, Map<K, List<V>>> {
     /** For generated code. */

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores a {@link Multiset} as a map from elements to counts: in natural order, in the order of insertion, or in no order, as the
- * value is. It is read as a {@link TreeMultiset}, {@link LinkedHashMultiset} or {@link HashMultiset}. */
+/**
+ * Stores a {@link Multiset} as a map from elements to counts: in natural order, in the order of insertion, or in no order, as the value
+ * is. It is read as a {@link TreeMultiset}, {@link LinkedHashMultiset} or {@link HashMultiset}.
+ */
 @AnnouncedCodec
 public final class MultisetCodec<E> extends ConverterCodec<Multiset<E>, Map<E, Integer>> {
     /** For generated code. */

@@ -15,15 +15,11 @@ public final class RangeMapCodec<K extends Comparable<?>, V>
 
     @Override
     protected List<RangeEntry<K, V>> toStored(RangeMap<K, V> value) {
-        return value.asMapOfRanges().entrySet().stream()
-                .map(entry -> new RangeEntry<>(Ranges.of(entry.getKey()), entry.getValue()))
-                .toList();
+        return Ranges.entries(value);
     }
 
     @Override
     protected RangeMap<K, V> fromStored(List<RangeEntry<K, V>> stored) {
-        RangeMap<K, V> ranges = TreeRangeMap.create();
-        stored.forEach(entry -> ranges.put(Ranges.range(entry.range()), entry.value()));
-        return ranges;
+        return Ranges.map(stored);
     }
 }

@@ -14,13 +14,11 @@ public final class RangeSetCodec<C extends Comparable<?>> extends ConverterCodec
 
     @Override
     protected List<RangeForm<C>> toStored(RangeSet<C> value) {
-        return value.asRanges().stream().map(Ranges::of).toList();
+        return Ranges.forms(value);
     }
 
     @Override
     protected RangeSet<C> fromStored(List<RangeForm<C>> stored) {
-        RangeSet<C> ranges = TreeRangeSet.create();
-        stored.forEach(range -> ranges.add(Ranges.range(range)));
-        return ranges;
+        return Ranges.set(stored);
     }
 }

@@ -2,7 +2,12 @@ package dev.cairn.codec.guava;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
+import com.google.common.collect.RangeMap;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeMap;
+import com.google.common.collect.TreeRangeSet;
 import dev.cairn.codec.guava.RangeForm.Bound;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,28 @@ final class Ranges {
 
     private static Bound bound(BoundType type) {
         return type == BoundType.OPEN ? Bound.OPEN : Bound.CLOSED;
+    }
+
+    static <C extends Comparable<?>> List<RangeForm<C>> forms(RangeSet<C> ranges) {
+        return ranges.asRanges().stream().map(Ranges::of).toList();
+    }
+
+    static <K extends Comparable<?>, V> List<RangeEntry<K, V>> entries(RangeMap<K, V> ranges) {
+        return ranges.asMapOfRanges().entrySet().stream()
+                .map(entry -> new RangeEntry<>(of(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    static <C extends Comparable<?>> TreeRangeSet<C> set(List<RangeForm<C>> forms) {
+        TreeRangeSet<C> ranges = TreeRangeSet.create();
+        forms.forEach(form -> ranges.add(range(form)));
+        return ranges;
+    }
+
+    static <K extends Comparable<?>, V> TreeRangeMap<K, V> map(List<RangeEntry<K, V>> entries) {
+        TreeRangeMap<K, V> ranges = TreeRangeMap.create();
+        entries.forEach(entry -> ranges.put(range(entry.range()), entry.value()));
+        return ranges;
     }
 
     static <C extends Comparable<?>> Range<C> range(RangeForm<C> form) {

@@ -6,8 +6,10 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.Map;
 import java.util.Set;
 
-/** Stores a {@link SetMultimap} as a map from keys to sets: in natural order, in the order of insertion, or in no order, as the value
- * is; the order of entries across keys is not kept. */
+/**
+ * Stores a {@link SetMultimap} as a map from keys to sets: in natural order, in the order of insertion, or in no order, as the value is;
+ * the order of entries across keys is not kept.
+ */
 @AnnouncedCodec
 public final class SetMultimapCodec<K, V> extends ConverterCodec<SetMultimap<K, V>, Map<K, Set<V>>> {
     /** For generated code. */

@@ -8,8 +8,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Stores a {@link SortedSetMultimap} in natural order as a sorted map from keys to sorted sets. Its keys come back in natural order, also
- * where they were in none. */
+/**
+ * Stores a {@link SortedSetMultimap} in natural order as a sorted map from keys to sorted sets. Its keys come back in natural order, also
+ * where they were in none.
+ */
 @AnnouncedCodec
 public final class SortedSetMultimapCodec<K extends Comparable<? super K>, V extends Comparable<? super V>>
         extends ConverterCodec<SortedSetMultimap<K, V>, SortedMap<K, SortedSet<V>>> {

@@ -14,13 +14,11 @@ public final class TreeRangeSetCodec<C extends Comparable<?>>
 
     @Override
     protected List<RangeForm<C>> toStored(TreeRangeSet<C> value) {
-        return value.asRanges().stream().map(Ranges::of).toList();
+        return Ranges.forms(value);
     }
 
     @Override
     protected TreeRangeSet<C> fromStored(List<RangeForm<C>> stored) {
-        TreeRangeSet<C> ranges = TreeRangeSet.create();
-        stored.forEach(range -> ranges.add(Ranges.range(range)));
-        return ranges;
+        return Ranges.set(stored);
     }
 }
