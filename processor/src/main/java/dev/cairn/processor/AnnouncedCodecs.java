@@ -1,6 +1,6 @@
 package dev.cairn.processor;
 
-import dev.cairn.processor.read.CodecClasses;
+import dev.cairn.processor.read.CodecClassReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +47,7 @@ final class AnnouncedCodecs implements Function<TypeElement, Set<String>> {
         String name = environment.getElementUtils().getBinaryName(type).toString();
         Set<String> found = known.get(name);
         if (found == null) {
-            found = isSource.test(outermost(type)) ? Set.of() : find(CodecClasses.file(name));
+            found = isSource.test(outermost(type)) ? Set.of() : find(CodecClassReader.file(name));
             known.put(name, found);
         }
         return found;

@@ -2,7 +2,7 @@ package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
 import dev.cairn.processor.body.BodyReader;
-import dev.cairn.processor.read.CodecClasses;
+import dev.cairn.processor.read.CodecClassReader;
 import dev.cairn.processor.read.SourcePlaces;
 import dev.cairn.processor.read.StrayReader;
 import dev.cairn.processor.report.Nowhere;
@@ -124,8 +124,8 @@ public final class FlowProcessor extends AbstractProcessor {
 
     /** Writes the files that announce codecs, and says which codecs are none. */
     private List<Problem> codecs(Set<TypeElement> flows, SourceTypes types, RoundEnvironment round) {
-        CodecClasses codecs =
-                new CodecClasses(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types::number);
+        CodecClassReader codecs =
+                new CodecClassReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types::number);
         flows.forEach(codecs::readFlow);
         TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + ANNOUNCED);
         if (annotation != null) {

@@ -21,7 +21,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the codecs that flows name for types, and those that announce themselves, and says which of them cannot be meant so. */
-public final class CodecClasses {
+public final class CodecClassReader {
     private static final String ID = "codec-class";
 
     private final Elements elements;
@@ -44,7 +44,7 @@ public final class CodecClasses {
      *
      * @param numbers how many classes stand before one
      */
-    public CodecClasses(Elements elements, Types types, ToIntFunction<TypeElement> numbers) {
+    public CodecClassReader(Elements elements, Types types, ToIntFunction<TypeElement> numbers) {
         this.elements = elements;
         this.types = new CompilerTypes(elements, types);
         this.numbers = numbers;

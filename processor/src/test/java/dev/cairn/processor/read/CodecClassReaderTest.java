@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** {@link CodecClasses}: {@code [cairn:codec-class]}. */
-class CodecClassesTest {
+/** {@link CodecClassReader}: {@code [cairn:codec-class]}. */
+class CodecClassReaderTest {
     private static final String STEPS = """
             @Step(next = "end") void start() {}
             @Step void end() {}

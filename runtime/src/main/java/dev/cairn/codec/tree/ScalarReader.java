@@ -19,7 +19,7 @@ final class ScalarReader implements TreeReader {
             Scalars.types().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), ScalarReader::new));
 
     private final ArtifactCodec<?> codec;
-    private final SmallTrees.Scalars small;
+    private final SmallTrees.ScalarsOfType small;
 
     private ScalarReader(SchemaType type) {
         this.codec = Objects.requireNonNull(Scalars.find(type));

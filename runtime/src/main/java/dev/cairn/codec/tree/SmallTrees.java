@@ -17,7 +17,7 @@ final class SmallTrees {
     private static final int KEPT_STRUCTS = 1 << 8;
 
     // By types of Cairn's own, of which there are few.
-    private static final Map<String, Scalars> SCALARS = new ConcurrentHashMap<>();
+    private static final Map<String, ScalarsOfType> SCALARS = new ConcurrentHashMap<>();
     private static final Map<String, Tree.Sequence> SEQUENCES = new ConcurrentHashMap<>();
     private static final Map<String, Tree.Mapping> MAPPINGS = new ConcurrentHashMap<>();
 
@@ -26,17 +26,17 @@ final class SmallTrees {
     /** The newest structs of one field, by a hash of what is in them; null until there is one. A race loses some, and no more. */
     private Tree.Struct @Nullable [] structs;
 
-    static Scalars scalars(String type) {
-        Scalars known = SCALARS.get(type);
-        return known != null ? known : SCALARS.computeIfAbsent(type, Scalars::new);
+    static ScalarsOfType scalars(String type) {
+        ScalarsOfType known = SCALARS.get(type);
+        return known != null ? known : SCALARS.computeIfAbsent(type, ScalarsOfType::new);
     }
 
-    /** Those of one type. */
-    static final class Scalars {
+    /** Trees without parts. */
+    static final class ScalarsOfType {
         private final String type;
         private final Tree.Scalar[] kept = new Tree.Scalar[LARGEST - SMALLEST + 1];
 
-        private Scalars(String type) {
+        private ScalarsOfType(String type) {
             this.type = type;
         }
 
