@@ -7,7 +7,13 @@ import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BitFlipTest {
     private static final long SEED = Long.getLong("cairn.flips.seed", 20261129);
+    private static final int LOSSES = Integer.getInteger("cairn.losses", 1);
     private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
 
     @TempDir
@@ -75,6 +82,81 @@ class BitFlipTest {
         assertThat(overlooked).as(counts).isEmpty();
         assertThat(refused + noticed + harmless).isEqualTo(FLIPS);
         assertThat(refused + noticed).isGreaterThan(FLIPS / 2);
+    }
+
+    /** As a flipped bit in the type of a value would have it. */
+    @Test
+    void noValueThatBecameNullIsBelieved() throws Exception {
+        Path sound = parent.resolve("sound");
+        Products.store(sound);
+        Everything everything;
+        Map<String, String> right;
+        try (Datastore datastore = Datastore.of("file:" + sound)) {
+            everything = Everything.of(datastore);
+            right = everything.answers(datastore);
+        }
+        byte[] database = Files.readAllBytes(sound.resolve("store.db"));
+        Map<String, List<String>> overlooked = new LinkedHashMap<>();
+        int harmless = 0;
+        List<String> columns = columns(sound);
+        Random random = new Random(SEED);
+        for (String column : Collections.nCopies(LOSSES, columns).stream()
+                .flatMap(List::stream)
+                .toList()) {
+            Path copy = copy(sound, parent.resolve(column), database);
+            forget(copy.resolve("store.db"), column, random);
+            try (Datastore datastore = Datastore.of("file:" + copy)) {
+                Map<String, String> given = everything.answers(datastore);
+                List<String> wrong = Everything.wrong(right, given);
+                if (!wrong.isEmpty()) {
+                    overlooked.put(column, wrong);
+                } else if (given.equals(right)) {
+                    harmless++;
+                }
+            } catch (DatastoreException e) {
+                assertThat(e).hasMessageContaining(copy.toString());
+            }
+            delete(copy);
+        }
+
+        assertThat(overlooked).isEmpty();
+        assertThat(harmless).isLessThan(LOSSES * columns.size() / 2); // a zero, or of a blob that nobody asks for
+    }
+
+    /** {@code table.column} for all columns that are never NULL, and can be. */
+    private static List<String> columns(Path store) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = connect(store.resolve("store.db"));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT t.name || '.' || c.name FROM sqlite_schema t,"
+                        + " pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.\"notnull\""
+                        + " AND NOT c.pk ORDER BY 1")) {
+            while (result.next()) {
+                columns.add(result.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    private static void forget(Path database, String column, Random random) throws SQLException {
+        String table = column.substring(0, column.indexOf('.'));
+        String name = column.substring(table.length() + 1);
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = 1");
+            statement.execute("UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE type = 'table'");
+        }
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            int rows = statement.executeUpdate("UPDATE " + table + " SET " + name + " = NULL WHERE " + name
+                    + " = (SELECT " + name + " FROM " + table + " ORDER BY 1 LIMIT 1 OFFSET "
+                    + random.nextInt(1_000_000) + " % (SELECT count(*) FROM " + table + "))");
+            assertThat(rows).isPositive();
+        }
+    }
+
+    private static Connection connect(Path database) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + database);
     }
 
     /** The bytes that hold something: most of a small database is free space, where nothing can be damaged. */

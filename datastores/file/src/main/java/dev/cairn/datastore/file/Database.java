@@ -124,7 +124,7 @@ final class Database {
                 throw StoreSchema.notADatastore(directory);
             }
             if (version >= StoreSchema.VERSION) {
-                SequenceFile.require(directory, StoreRow.read(session));
+                SequenceFile.require(directory, () -> StoreRow.read(session));
             }
         }
     }
@@ -152,7 +152,7 @@ final class Database {
                     }
                     StoreSchema.addPreviews(session);
                     version = StoreSchema.VERSION;
-                    SequenceFile.require(directory, StoreRow.read(session));
+                    SequenceFile.require(directory, () -> StoreRow.read(session));
                     openFiles = new OpenFiles(directory);
                 }
             }

@@ -22,7 +22,7 @@ final class RunRows {
     private static final int PAGE = 256;
 
     /** So that a status that was damaged is not left out, but read, and found to be none. */
-    private static final String STATUS_OR_NONE = " AND (status = ? OR status NOT IN ("
+    private static final String STATUS_OR_NONE = " AND (status = ? OR status IS NULL OR status NOT IN ("
             + Arrays.stream(RunStatus.values())
                     .map(status -> "'" + status + "'")
                     .collect(Collectors.joining(", "))

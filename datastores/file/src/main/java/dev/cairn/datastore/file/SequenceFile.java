@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,18 +29,25 @@ final class SequenceFile implements AutoCloseable {
         this.directory = directory;
     }
 
+    /** Reads what the database says of itself. */
+    @FunctionalInterface
+    interface StoreReader {
+        StoreRow read() throws SQLException;
+    }
+
     /**
-     * Compares it with the database.
+     * Compares it with the database. The database is read after the file: others may be committing meanwhile.
      *
      * @throws DatastoreException if the database has lost commits, or is that of another store
      */
-    static void require(StoreDirectory directory, StoreRow store) throws IOException {
+    static void require(StoreDirectory directory, StoreReader database) throws SQLException, IOException {
         String text;
         try {
             text = Files.readString(directory.sequence(), StandardCharsets.US_ASCII);
         } catch (NoSuchFileException e) {
-            return; // a copy of the database alone
+            text = ""; // a copy of the database alone
         }
+        StoreRow store = database.read(); // also where there is nothing to compare: it may be damaged
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches() || store.id().isEmpty()) {
             return; // it says nothing

@@ -1,5 +1,7 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.CairnException;
+import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Reads one row of a result. */
+    /** Reads one row of a result; never as null. */
     @FunctionalInterface
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
@@ -51,21 +54,43 @@ final class Session implements AutoCloseable {
         return bound(sql, arguments).executeUpdate();
     }
 
-    /** All rows of a result. */
+    /**
+     * All rows of a result.
+     *
+     * @throws DamagedRecordException if the reader fails, but with an exception of Cairn
+     */
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = bound(sql, arguments).executeQuery()) {
             while (result.next()) {
-                rows.add(reader.read(result));
+                rows.add(read(reader, result));
             }
         }
         return rows;
     }
 
-    /** The first row of a result. */
+    /**
+     * The first row of a result.
+     *
+     * @throws DamagedRecordException as with {@link #list}
+     */
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
         try (ResultSet result = bound(sql, arguments).executeQuery()) {
-            return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
+            return result.next() ? Optional.of(read(reader, result)) : Optional.empty();
+        }
+    }
+
+    /** Whatever a reader does not expect of a row can only be damage: a value may have become NULL or one of another type. */
+    private static <T> T read(RowReader<T> reader, ResultSet row) throws SQLException {
+        try {
+            return Objects.requireNonNull(reader.read(row));
+        } catch (CairnException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            DamagedRecordException damaged =
+                    new DamagedRecordException("a row of its database is not what was written");
+            damaged.initCause(e);
+            throw damaged;
         }
     }
 

@@ -45,7 +45,7 @@ final class SoundSteps {
     /** @throws DamagedRecordException if the run has ended, and of what it left something is missing */
     void require(Session session, long run, RunId id, String step) throws SQLException {
         boolean ended = session.first(
-                        "SELECT status <> 'RUNNING' AND tallies >= 0 FROM run WHERE number = ?",
+                        "SELECT status IS NOT 'RUNNING' AND ifnull(tallies >= 0, 1) FROM run WHERE number = ?",
                         row -> row.getBoolean(1),
                         run)
                 .orElse(false);
@@ -95,7 +95,12 @@ final class SoundSteps {
         return session.list(
                 "SELECT run, step, position, attempt, number FROM task WHERE run = ? AND step = ? AND (position, attempt) > (?, ?)"
                         + " ORDER BY position, attempt LIMIT " + PAGE,
-                row -> new Entry(row.getLong(1), row.getString(2), row.getBytes(3), row.getInt(4), row.getLong(5)),
+                row -> new Entry(
+                        row.getLong(1),
+                        row.getString(2),
+                        Objects.requireNonNull(row.getBytes(3)),
+                        row.getInt(4),
+                        row.getLong(5)),
                 step.run(),
                 step.step(),
                 position,

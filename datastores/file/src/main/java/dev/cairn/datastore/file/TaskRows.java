@@ -30,7 +30,7 @@ final class TaskRows {
     private static final String INSERT =
             "INSERT INTO task (run, step, position, attempt, status, record, logs, checksum)"
                     + " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM task WHERE run = ?1 AND step = ?2 AND position = ?3 AND (attempt >= ?4 OR status <> "
+                    + " (SELECT 1 FROM task WHERE run = ?1 AND step = ?2 AND position = ?3 AND (attempt >= ?4 OR status IS NOT "
                     + FAILED
                     + "))";
 
@@ -107,7 +107,7 @@ final class TaskRows {
     static List<StoredTask> fromPosition(Session session, long run, RunId id, String step, byte[] from, int limit)
             throws SQLException {
         return session.list(
-                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND status <> " + FAILED
+                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND status IS NOT " + FAILED
                         + " ORDER BY position LIMIT ?",
                 row -> read(run, id, row),
                 run,
@@ -125,7 +125,7 @@ final class TaskRows {
             Session session, long run, RunId id, String step, long from, int limit, boolean failures)
             throws SQLException {
         String page = "SELECT number FROM task WHERE run = ? AND step = ?"
-                + (failures ? " AND status <> " + FAILED : "") + " ORDER BY position LIMIT ? OFFSET ?";
+                + (failures ? " AND status IS NOT " + FAILED : "") + " ORDER BY position LIMIT ? OFFSET ?";
         return session.list(
                 COLUMNS + "WHERE number IN (" + page + ") ORDER BY position",
                 row -> read(run, id, row),
@@ -139,7 +139,7 @@ final class TaskRows {
     static Optional<StoredTask> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
             throws SQLException {
         return session.first(
-                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status <> " + FAILED
+                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status IS NOT " + FAILED
                         + " ORDER BY position DESC LIMIT 1",
                 row -> read(run, id, row),
                 run,

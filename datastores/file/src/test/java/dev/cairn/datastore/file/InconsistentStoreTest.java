@@ -113,6 +113,20 @@ class InconsistentStoreTest {
     }
 
     @Test
+    void commitsOfOthersWhileAStoreIsOpenedAreNotMissed() throws Exception {
+        fill();
+        StoreDirectory directory = StoreDirectory.open(root());
+        try (Session session = Database.open(directory).newReader()) {
+            SequenceFile.require(directory, () -> {
+                StoreRow read = StoreRow.read(session);
+                fill(); // before the file is read, if it is read too late
+                return read;
+            });
+            assertThat(StoreRow.read(session).runs()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void anOlderCopyOfTheDatabaseIsRefused() throws IOException {
         fill();
         byte[] older = Files.readAllBytes(root().resolve("store.db"));
