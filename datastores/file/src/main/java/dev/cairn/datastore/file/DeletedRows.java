@@ -63,7 +63,7 @@ final class DeletedRows {
         }
         boolean hasFreePages = session.number("PRAGMA freelist_count") > 0;
         if (hasFreePages) {
-            session.execute("PRAGMA incremental_vacuum(" + STEP_PAGES + ")");
+            session.giveBack(STEP_PAGES);
         }
         return hasFreePages;
     }

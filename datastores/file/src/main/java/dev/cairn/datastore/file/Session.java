@@ -112,7 +112,7 @@ final class Session implements AutoCloseable {
             execute("PRAGMA busy_timeout = 0");
             try {
                 if (number("PRAGMA freelist_count") > 0) {
-                    execute("PRAGMA incremental_vacuum(" + FOLDED_PAGES + ")");
+                    giveBack(FOLDED_PAGES);
                 }
                 list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true);
             } finally {
@@ -120,6 +120,13 @@ final class Session implements AutoCloseable {
             }
         } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             // nothing is lost; if the disk is broken, the next commit will say so
+        }
+    }
+
+    /** Gives at most so many free pages back to the disk. */
+    void giveBack(int pages) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA incremental_vacuum(" + pages + ")"); // runs to its end, a row for each page
         }
     }
 
