@@ -39,6 +39,15 @@ public interface RecordStore extends AutoCloseable {
      */
     <T> T read(Function<Records, T> read);
 
+    /**
+     * Looks through the storage itself: indexes, pages.
+     *
+     * @return what is wrong, a sentence each
+     */
+    default List<String> problems() {
+        return List.of();
+    }
+
     /** Called when nothing was written for a while, and at the end: a chance to do work that would have delayed writes. */
     default void tidy() {}
 
