@@ -40,6 +40,7 @@ final class FlowCommands {
         root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());
         root.addSubcommand("verify", new VerifyCommand(known, surroundings).spec());
+        root.addSubcommand("backup", new BackupCommand(known, surroundings).spec());
     }
 
     /** What {@code run} of the launcher can run. */

@@ -55,4 +55,15 @@ class VerifyCommandTest {
         assertThat(console.type(flow, "verify", "--json")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.out()).contains("\"where\": \"run Sums/" + run + "\"");
     }
+
+    @Test
+    void aBackup() {
+        Path copy = parent.resolve("copy");
+        assertThat(console.type(flow, "backup", copy.toString())).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEqualTo("Copied file:" + directory + " to file:" + copy + ".\n");
+        assertThat(console.type(flow, "verify", "--datastore", "file:" + copy)).isEqualTo(ExitStatus.OK);
+        assertThat(console.type(flow, "backup", copy.toString())).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("`" + copy + "` is not empty. Name a new or an empty directory for the backup.\n");
+    }
 }

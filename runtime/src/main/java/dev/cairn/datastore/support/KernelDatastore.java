@@ -3,6 +3,7 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -69,6 +70,13 @@ public final class KernelDatastore implements Datastore {
         reader.requireOpen();
         committer.settle();
         return records.problems();
+    }
+
+    @Override
+    public void backUp(Path target) {
+        reader.requireOpen();
+        committer.settle();
+        records.backUp(target);
     }
 
     @Override

@@ -192,6 +192,17 @@ final class Database {
         void of(Session session) throws SQLException;
     }
 
+    /** A session that copies the whole database. */
+    Session newCopier() throws SQLException {
+        return newSession();
+    }
+
+    /** A session of any database. */
+    static Session newSession(Path path) throws SQLException {
+        return new Session(
+                JDBC.createConnection(JDBC.PREFIX + "file:" + path.toUri().getRawPath(), PROPERTIES));
+    }
+
     private Session newSession() throws SQLException {
         return newSession(session -> {});
     }

@@ -153,6 +153,11 @@ final class FileStore implements RecordStore {
     }
 
     @Override
+    public void backUp(Path target) {
+        Backup.make(database, target);
+    }
+
+    @Override
     public void tidy() {
         if (writer != null) {
             writer.fold();
