@@ -3,6 +3,7 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +81,7 @@ final class Backup {
     /** Copies the database, and what is missing of its files; whether all of them were there. */
     private boolean isWhole(Path copy) throws SQLException, IOException {
         Files.deleteIfExists(copy);
+        StoreDirectory.makeFile(copy); // SQLite fills a file that is empty
         try (Session session = database.newCopier()) {
             session.update("VACUUM INTO ?", copy.toString());
         }
@@ -111,8 +113,9 @@ final class Backup {
     private boolean copyFile(Path source, Path target) throws IOException {
         Path folder = target.getParent();
         Path copy = to.temporary().resolve("blob");
-        try {
-            Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+        StoreDirectory.makeFile(copy);
+        try (OutputStream output = Files.newOutputStream(copy)) {
+            Files.copy(source, output);
         } catch (NoSuchFileException e) {
             if (Files.exists(source)) {
                 throw e;

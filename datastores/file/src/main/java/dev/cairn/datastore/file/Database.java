@@ -135,11 +135,13 @@ final class Database {
      */
     private void requireSchema() throws SQLException, IOException {
         synchronized (directory.lock().toString().intern()) {
+            StoreDirectory.makeFile(directory.lock());
             try (FileChannel channel =
                     FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock(); // until the channel is closed
                 if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
                     directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
+                    StoreDirectory.makeFile(directory.database()); // the log gets its rights from it
                 }
                 try (Session session = newSession()) {
                     version = StoreSchema.version(session, directory);
