@@ -1,5 +1,6 @@
 /** The command line of flows. */
 module dev.cairn.cli {
+    requires dev.cairn.transfer;
     requires dev.cairn.view;
     requires info.picocli;
     requires transitive dev.cairn.runtime;

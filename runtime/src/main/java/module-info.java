@@ -22,7 +22,10 @@ module dev.cairn.runtime {
     exports dev.cairn.runtime.graph;
     exports dev.cairn.runtime.internal to
             dev.cairn.cli,
+            dev.cairn.transfer,
             dev.cairn.view;
+    exports dev.cairn.runtime.values to
+            dev.cairn.transfer;
 
     uses dev.cairn.datastore.DatastoreProvider;
     uses dev.cairn.runtime.FlowProgram;

@@ -16,10 +16,10 @@ public record RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<St
         tags = Set.copyOf(tags);
     }
 
-    /** Whether {@code run} matches this query. */
+    /** Whether {@code run} matches this query. A run that is being imported matches only a query for {@link RunStatus#IMPORTING}. */
     public boolean matches(RunRecord run) {
         return (flow == null || flow.equals(run.flow()))
-                && (status == null || status == run.status())
+                && (status == null ? run.status() != RunStatus.IMPORTING : status == run.status())
                 && run.tags().containsAll(tags);
     }
 

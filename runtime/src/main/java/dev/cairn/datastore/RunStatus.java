@@ -11,5 +11,10 @@ public enum RunStatus {
     /** The run was asked to stop. */
     INTERRUPTED,
     /** The process that ran it died, and {@link Runs#endDied} recorded that. */
-    DIED
+    DIED,
+    /**
+     * The run ended elsewhere, and is being copied into this datastore: see {@link Runs#beginImport}. {@link Runs#find} does not find
+     * it, and {@link Runs#list} lists it only if the query asks for this status.
+     */
+    IMPORTING
 }

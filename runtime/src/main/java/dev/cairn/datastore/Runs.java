@@ -27,6 +27,17 @@ public interface Runs {
      */
     void create(RunRecord run);
 
+    /**
+     * Begins to copy a run that ended in another datastore. Nobody finds the run until the import is {@linkplain RunImport#publish
+     * published}. An import of the same run that was not published is dropped first, whether its process has died or not.
+     *
+     * @param run the run; its id, its times and its tags are kept
+     * @return takes the rest of the run
+     * @throws IllegalArgumentException if the run has not ended
+     * @throws DatastoreException if a run with this id exists, or if another flow class uses the flow name
+     */
+    RunImport beginImport(RunRecord run);
+
     /** The run with this id; empty if there is none. */
     Optional<RunRecord> find(RunId run);
 

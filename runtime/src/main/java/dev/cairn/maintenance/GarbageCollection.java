@@ -10,6 +10,7 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,11 @@ import java.util.stream.Stream;
 public final class GarbageCollection {
     /** A task may put a value, and commit what refers to it only after so long. */
     private static final Duration GRACE = Duration.ofHours(1);
+
+    /** An import that was begun so long ago is dropped: its process has died. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private static final RunQuery IMPORTS = new RunQuery(null, RunStatus.IMPORTING, Set.of());
 
     /** So many blobs are deleted at once. */
     private static final int BATCH = 1000;
@@ -108,12 +115,17 @@ public final class GarbageCollection {
         return sweep(mark());
     }
 
+    private boolean isAbandoned(RunRecord run) {
+        return run.heartbeatAt().plus(ABANDONED).isBefore(clock.instant());
+    }
+
     /** What is still needed, and what was deleted so far. */
     private record Marked(AddressSet live, List<String> deleted, Instant unusedSince) {}
 
     /** Deletes runs, and looks what the others refer to. */
     private Marked mark() {
         Instant unusedSince = clock.instant().minus(grace);
+        dropAbandonedImports();
         AddressSet live = new AddressSet();
         List<String> deleted = new ArrayList<>();
         look(
@@ -128,6 +140,12 @@ public final class GarbageCollection {
         return new Marked(live, deleted, unusedSince);
     }
 
+    private void dropAbandonedImports() {
+        try (Stream<RunRecord> imports = datastore.runs().list(IMPORTS)) {
+            imports.filter(this::isAbandoned).forEach(run -> datastore.runs().delete(run.id()));
+        }
+    }
+
     private static String pathspec(RunRecord run) {
         return run.flow() + "/" + run.id();
     }
@@ -138,9 +156,17 @@ public final class GarbageCollection {
         boolean isGone(RunRecord run);
     }
 
+    /**
+     * Looks at imports first: one that is published meanwhile puts what it refers to after it has stored the reference, and so lately
+     * enough.
+     */
     private void look(Fate fate, AddressSet live) {
         Retention retention = new Retention(policy, clock.instant());
         RunReferences references = new RunReferences(datastore);
+        try (Stream<RunRecord> imports = datastore.runs().list(IMPORTS)) {
+            imports.filter(run -> !isAbandoned(run))
+                    .forEach(run -> references.visit(run, (address, reference) -> live.add(address)));
+        }
         try (Stream<RunRecord> runs = datastore.runs().list(RunQuery.all())) {
             runs.forEach(run -> {
                 if (!retention.deletes(run) || !fate.isGone(run)) {

@@ -81,6 +81,10 @@ final class ToyRun {
                     .<CommitResult>map(CommitResult.MissingBlob::new)
                     .findFirst()
                     .orElseGet(() -> commit(commit.record(), commit.token()));
+        } else if (entry instanceof Entry.ImportTask task) {
+            return commit(task.record(), task.token());
+        } else if (entry instanceof Entry.EndImport end) {
+            return endImport(end.record());
         } else if (entry instanceof Entry.AppendLog append) {
             append(append);
         } else if (entry instanceof Entry.PutFile put) {
@@ -92,6 +96,18 @@ final class ToyRun {
         } else if (entry instanceof Entry.TakeOver) {
             epoch++;
         }
+        return CommitResult.COMMITTED;
+    }
+
+    private CommitResult endImport(RunRecord imported) {
+        if (record.status() != RunStatus.IMPORTING) {
+            return CommitResult.LOST;
+        }
+        record = record.toBuilder()
+                .status(imported.status(), imported.finishedAt())
+                .heartbeatAt(imported.heartbeatAt())
+                .failure(imported.failedTask(), imported.failure())
+                .build();
         return CommitResult.COMMITTED;
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Pages of what is in the maps. Guarded by the lock of the store. */
 record MemoryRecords(NavigableMap<RunId, MemoryRun> runs, MemoryBlobs memoryBlobs) implements Records {
     private Optional<MemoryRun> find(RunKey run) {
-        return Optional.ofNullable(runs.get(run.id()));
+        return Optional.ofNullable(runs.get(run.id()))
+                .filter(found -> found.stored().number() == run.number());
     }
 
     @Override

@@ -79,6 +79,18 @@ final class MemoryRun {
         return takeOver();
     }
 
+    CommitResult endImport(RunRecord imported) {
+        if (record.status() != RunStatus.IMPORTING) {
+            return CommitResult.LOST;
+        }
+        record = record.toBuilder()
+                .status(imported.status(), imported.finishedAt())
+                .heartbeatAt(imported.heartbeatAt())
+                .failure(imported.failedTask(), imported.failure())
+                .build();
+        return CommitResult.COMMITTED;
+    }
+
     CommitResult heartbeat(Instant at) {
         record = record.withHeartbeatAt(at);
         return CommitResult.COMMITTED;

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A store of maps: what is durable here is what is visible. Thread-safe; readers share it, and wait while somebody writes. */
 final class MemoryStore implements RecordStore {
@@ -70,13 +71,13 @@ final class MemoryStore implements RecordStore {
             flowClasses.put(rename.flow(), rename.flowClass());
             return CommitResult.COMMITTED;
         } else if (entry instanceof Entry.TagRun tag) {
-            MemoryRun run = runs.get(tag.run().id());
+            MemoryRun run = find(tag.run());
             return run == null ? noSuchRun(tag.run()) : run.tag(tag.add(), tag.remove());
         } else if (entry instanceof Entry.EndDied end) {
-            MemoryRun run = runs.get(end.run().id());
+            MemoryRun run = find(end.run());
             return run == null ? noSuchRun(end.run()) : run.endDied(end, now());
         } else if (entry instanceof Entry.DeleteRun delete) {
-            return runs.remove(delete.run().id()) == null ? noSuchRun(delete.run()) : CommitResult.COMMITTED;
+            return delete(delete.run());
         } else if (entry instanceof Entry.PutBlob put) {
             return blobs.put((PreparedBlob.InRecord) put.blob());
         } else if (entry instanceof Entry.DeleteBlob delete) {
@@ -85,6 +86,20 @@ final class MemoryStore implements RecordStore {
             return CommitResult.LOST; // there is none to free
         }
         return CommitResult.COMMITTED; // an orphan: nothing is outside the records
+    }
+
+    /** Not one of the same id that was imported after it was deleted. */
+    private @Nullable MemoryRun find(RunKey key) {
+        MemoryRun run = runs.get(key.id());
+        return run != null && run.stored().number() == key.number() ? run : null;
+    }
+
+    private CommitResult delete(RunKey key) {
+        if (find(key) == null) {
+            return noSuchRun(key);
+        }
+        runs.remove(key.id());
+        return CommitResult.COMMITTED;
     }
 
     private CommitResult create(Entry.CreateRun create) {
@@ -107,7 +122,7 @@ final class MemoryStore implements RecordStore {
         if (entry instanceof Entry.CommitTask commit) {
             commit.blobs().forEach(blob -> blobs.put((PreparedBlob.InRecord) blob));
         }
-        MemoryRun run = runs.get(entry.run().id());
+        MemoryRun run = find(entry.run());
         if (run == null) {
             return noSuchRun(entry.run());
         }
@@ -122,6 +137,10 @@ final class MemoryStore implements RecordStore {
                 return new CommitResult.MissingBlob(missing.get());
             }
             return run.commit(commit.record(), commit.token());
+        } else if (entry instanceof Entry.ImportTask task) {
+            return run.commit(task.record(), task.token());
+        } else if (entry instanceof Entry.EndImport end) {
+            return run.endImport(end.record());
         } else if (entry instanceof Entry.AppendLog log) {
             return run.log(log.task(), log.attempt(), log.chunks());
         } else if (entry instanceof Entry.PutFile put) {

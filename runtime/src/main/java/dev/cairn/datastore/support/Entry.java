@@ -86,6 +86,23 @@ public sealed interface Entry {
             implements OfOwner {}
 
     /**
+     * Stores an attempt of a run that is being imported: as {@link CommitTask}, but no blob has to be there, and none is used now.
+     *
+     * @param run the run
+     * @param record the attempt
+     * @param encoded the attempt and the token, as {@link TaskRecordFormat} writes them
+     * @param token a random number, not 0
+     * @param logged whether output of the attempt may have been written
+     */
+    record ImportTask(RunKey run, TaskRecord record, byte[] encoded, long token, boolean logged) implements OfOwner {}
+
+    /**
+     * Gives a run that is being {@linkplain RunStatus#IMPORTING imported} the status, the heartbeat, the end and the failure of {@code
+     * record}. {@link CommitResult.Lost}, with no change, if it has another status.
+     */
+    record EndImport(RunKey run, RunRecord record) implements OfOwner {}
+
+    /**
      * Appends to the output of an attempt.
      *
      * @param run the run

@@ -7,6 +7,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunImport;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -67,8 +68,28 @@ final class KernelRuns implements Runs {
     }
 
     @Override
+    public RunImport beginImport(RunRecord run) {
+        reader.requireOpen();
+        if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.IMPORTING) {
+            throw new IllegalArgumentException("run " + run.id() + " has not ended, so it cannot be imported");
+        }
+        reader.read(records -> records.run(run.id()))
+                .filter(stored -> stored.record().status() == RunStatus.IMPORTING)
+                .ifPresent(dropped -> write(new Entry.DeleteRun(dropped.key())));
+        write(new Entry.CreateRun(run.toBuilder()
+                .status(RunStatus.IMPORTING, null)
+                .heartbeatAt(Instant.now())
+                .failure(null, null)
+                .build()));
+        keys.forget(run.id());
+        return new KernelRunImport(run, keys.existing(run.id()), committer, logFormat);
+    }
+
+    @Override
     public Optional<RunRecord> find(RunId run) {
-        return reader.read(records -> records.run(run)).map(StoredRun::record);
+        return reader.read(records -> records.run(run))
+                .map(this::known)
+                .filter(found -> found.status() != RunStatus.IMPORTING);
     }
 
     @Override
@@ -76,11 +97,16 @@ final class KernelRuns implements Runs {
         return Pages.<@Nullable RunRecord, RunRecord>stream(
                         before -> reader.read(
                                 records -> records.runs(query, before == null ? null : before.id(), PAGE).stream()
-                                        .map(StoredRun::record)
+                                        .map(this::known)
                                         .toList()),
                         null,
                         run -> run)
                 .filter(query::matches);
+    }
+
+    private RunRecord known(StoredRun stored) {
+        keys.renew(stored.key());
+        return stored.record();
     }
 
     @Override

@@ -34,6 +34,11 @@ final class RunKeys {
         return find(run).orElseThrow(() -> DatastoreException.noSuchRun(run));
     }
 
+    /** Notes the key of a run that is stored now: a run that was deleted and imported again has another number. */
+    void renew(RunKey stored) {
+        keys.computeIfPresent(stored.id(), (run, known) -> known.number() == stored.number() ? known : stored);
+    }
+
     void forget(RunId run) {
         keys.remove(run);
     }

@@ -6,6 +6,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunImport;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -29,6 +30,11 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     @Override
     public void create(RunRecord run) {
         throw datastore.refusal("start a run");
+    }
+
+    @Override
+    public RunImport beginImport(RunRecord run) {
+        throw datastore.refusal("import a run");
     }
 
     @Override

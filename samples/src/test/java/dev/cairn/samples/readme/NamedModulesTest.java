@@ -27,6 +27,7 @@ class NamedModulesTest {
                             "zstd-jni",
                             "cairn-datastore-file",
                             "sqlite-jdbc",
+                            "cairn-transfer",
                             "cairn-view",
                             "jackson-core",
                             "cairn-cli",

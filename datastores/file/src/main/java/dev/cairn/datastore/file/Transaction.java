@@ -80,6 +80,10 @@ final class Transaction {
         long run = entry.run().number();
         if (entry instanceof Entry.CommitTask commit) {
             return commit(run, commit);
+        } else if (entry instanceof Entry.ImportTask task) {
+            return insert(run, task.record(), task.encoded(), task.logged());
+        } else if (entry instanceof Entry.EndImport end) {
+            return RunRows.endImport(session, run, end.record()) ? CommitResult.COMMITTED : CommitResult.LOST;
         } else if (entry instanceof Entry.AppendLog log) {
             LogRows.insert(session, run, log.task(), log.attempt(), log.chunks());
         } else if (entry instanceof Entry.PutFile put) {
@@ -115,8 +119,12 @@ final class Transaction {
                 return new CommitResult.MissingBlob(address);
             }
         }
-        long logs = commit.logged() ? LogRows.count(session, run, record.task(), record.attempt()) : 0;
-        return TaskRows.insert(session, run, record, commit.encoded(), logs);
+        return insert(run, record, commit.encoded(), commit.logged());
+    }
+
+    private CommitResult insert(long run, TaskRecord record, byte[] encoded, boolean logged) throws SQLException {
+        long logs = logged ? LogRows.count(session, run, record.task(), record.attempt()) : 0;
+        return TaskRows.insert(session, run, record, encoded, logs);
     }
 
     private void end(long run, Entry.EndRun end) throws SQLException {

@@ -76,6 +76,9 @@ interface ClosedConformance extends StoreUnderTest {
         calls.put("Blobs.list", () -> Example.all(blobs().list()));
         calls.put("Blobs.delete", () -> blobs().delete(blob, Instant.MAX));
         calls.put("Runs.create", () -> runs().create(Example.run("Flow")));
+        calls.put(
+                "Runs.beginImport",
+                () -> runs().beginImport(Example.run("Flow").finished(RunStatus.SUCCEEDED, NOW, null, null)));
         calls.put("Runs.find", () -> runs().find(run));
         calls.put("Runs.list", () -> Example.all(runs().list(RunQuery.all())));
         calls.put("Runs.finish", () -> runs().finish(run, RunStatus.SUCCEEDED, NOW, null, null));

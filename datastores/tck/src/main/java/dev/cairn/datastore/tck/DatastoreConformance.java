@@ -52,6 +52,7 @@ public abstract class DatastoreConformance
                 TaskListingConformance,
                 LogConformance,
                 FileConformance,
+                ImportConformance,
                 ClosedConformance,
                 ManyThreadsConformance,
                 InstancesConformance,

@@ -6,6 +6,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunImport;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -35,6 +36,11 @@ class ForwardingRuns implements Runs {
     @Override
     public void create(RunRecord run) {
         runs.create(run);
+    }
+
+    @Override
+    public RunImport beginImport(RunRecord run) {
+        return runs.beginImport(run);
     }
 
     @Override

@@ -33,6 +33,7 @@ class MutantsTest {
                         PendingMutants.ALL,
                         ListingMutants.ALL,
                         LogMutants.ALL,
+                        ImportMutants.ALL,
                         InstanceMutants.ALL)
                 .flatMap(List::stream);
     }

@@ -1,0 +1,160 @@
+package dev.cairn.transfer;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.Tags;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link RecordWriter} wrote, or somebody who means harm. Throws a {@link BadExportException} if it is no such record. */
+final class RecordReader {
+    /** No datastore stores larger values within records. */
+    private static final int LARGEST_INLINE = 64 * 1024;
+
+    private RecordReader() {}
+
+    /** An attempt, and the number of lines of its output. */
+    record Attempt(TaskRecord record, long lines) {}
+
+    /** A line of output, and whose it is. */
+    record Line(TaskId task, int attempt, LogLine line) {}
+
+    /** A file, and whose it is. */
+    record RunFile(RunId run, FileRecord file) {}
+
+    static RunRecord run(JsonObject json) {
+        RunRecord run = RunRecord.builder(
+                        json.parsed("id", RunId::new), json.text("flow"), json.text("class"), json.time("started"))
+                .status(json.parsed("status", RunStatus::valueOf), json.findTime("finished"))
+                .heartbeatAt(json.time("heartbeat"))
+                .user(json.text("user"))
+                .versions(json.text("cairn"), json.text("java"))
+                .commit(json.findText("commit"))
+                .tags(Set.copyOf(json.texts("tags", Tags::require)))
+                .artifacts(artifacts(json))
+                .failure(task(json.findText("failedTask")), failure(json))
+                .build();
+        json.end();
+        if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.IMPORTING || run.finishedAt() == null) {
+            throw new BadExportException("run " + run.id() + " has not ended");
+        }
+        return run;
+    }
+
+    private static @Nullable TaskId task(@Nullable String text) {
+        try {
+            return text == null ? null : TaskId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadExportException("`failedTask` is wrong");
+        }
+    }
+
+    static Attempt attempt(JsonObject json) {
+        long lines = json.number("lines");
+        TaskRecord record = TaskRecord.builder(
+                        json.parsed("run", RunId::new),
+                        json.parsed("task", TaskId::parse),
+                        json.smallNumber("attempt"),
+                        json.parsed("status", TaskStatus::valueOf),
+                        json.time("started"),
+                        json.time("finished"))
+                .artifacts(artifacts(json))
+                .parents(json.texts("parents", TaskId::parse))
+                .next(json.texts("next", text -> text))
+                .fork(fork(json.findObject("fork")))
+                .failure(failure(json))
+                .build();
+        json.end();
+        return new Attempt(record, lines);
+    }
+
+    private static @Nullable ForkRecord fork(@Nullable JsonObject json) {
+        if (json == null) {
+            return null;
+        }
+        ForkRecord fork = new ForkRecord(json.text("artifact"), json.smallNumber("count"), json.address("items"));
+        json.end();
+        return fork;
+    }
+
+    private static @Nullable FailureRecord failure(JsonObject json) {
+        JsonObject failure = json.findObject("failure");
+        if (failure == null) {
+            return null;
+        }
+        FailureRecord record =
+                new FailureRecord(failure.text("type"), failure.text("message"), failure.text("stackTrace"));
+        failure.end();
+        return record;
+    }
+
+    private static Map<String, ArtifactRef> artifacts(JsonObject json) {
+        Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
+        for (JsonObject each : json.objects("artifacts")) {
+            String name = each.text("name");
+            ArtifactRef reference = new ArtifactRef(
+                    each.address("address"),
+                    each.number("size"),
+                    each.text("type"),
+                    each.time("created"),
+                    each.flag("presumed"),
+                    each.findBytes("inline"));
+            each.end();
+            byte[] inline = reference.inline();
+            if (inline != null
+                    && (inline.length > LARGEST_INLINE
+                            || inline.length != reference.size()
+                            || !Address.ofContent(inline).equals(reference.address()))) {
+                throw new BadExportException("the bytes of artifact `" + name + "` are not those of its address");
+            }
+            if (artifacts.put(name, reference) != null) {
+                throw new BadExportException("it has artifact `" + name + "` twice");
+            }
+        }
+        return artifacts;
+    }
+
+    static Line line(JsonObject json) {
+        Line line = new Line(
+                json.parsed("task", TaskId::parse),
+                json.smallNumber("attempt"),
+                new LogLine(json.time("at"), json.parsed("stream", LogLine.Stream::valueOf), json.text("text")));
+        json.end();
+        return line;
+    }
+
+    static RunFile file(JsonObject json) {
+        RunFile file = new RunFile(
+                json.parsed("run", RunId::new),
+                new FileRecord(
+                        json.text("key"),
+                        new BlobInfo(json.address("address"), json.number("size")),
+                        json.time("stored")));
+        json.end();
+        return file;
+    }
+
+    static BlobInfo blob(JsonObject json) {
+        Address address = json.address("address");
+        long size = json.number("size");
+        String preview = json.findText("preview");
+        json.end();
+        if (preview != null && preview.length() > BlobInfo.LONGEST_PREVIEW) {
+            throw new BadExportException("`preview` is too long");
+        }
+        return new BlobInfo(address, size, preview);
+    }
+}
