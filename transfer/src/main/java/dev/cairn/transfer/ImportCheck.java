@@ -13,6 +13,7 @@ import dev.cairn.runtime.internal.ByteSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class ImportCheck implements ExportVisitor {
     private final long fileSize;
     private final boolean trusted;
     private final Map<Address, Integer> numbers = new HashMap<>();
-    private final Map<Integer, Long> sizes = new HashMap<>();
+    private final List<Long> sizes = new ArrayList<>();
     private final BitSet needed = new BitSet();
     private final Set<Address> items = new HashSet<>();
     private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ final class ImportCheck implements ExportVisitor {
 
     @Override
     public void listed(BlobInfo blob) {
-        sizes.put(numbers.size(), blob.size());
+        sizes.add(blob.size());
         numbers.put(blob.address(), numbers.size());
     }
 
@@ -158,8 +159,7 @@ final class ImportCheck implements ExportVisitor {
     }
 
     private void need(Address address, long size) {
-        Long listed = sizes.get(need(address));
-        if (listed == null || listed != size) {
+        if (sizes.get(need(address)) != size) {
             throw new BadExportException("it refers to " + address + " with another size than listed");
         }
     }

@@ -37,7 +37,7 @@ final class RecordReader {
 
     static RunRecord run(JsonObject json) {
         RunRecord run = RunRecord.builder(
-                        json.parsed("id", RunId::new), json.text("flow"), json.text("class"), json.time("started"))
+                        json.parsed("id", RunId::new), json.parsed("flow", RecordReader::flowName), json.text("class"), json.time("started"))
                 .status(json.parsed("status", RunStatus::valueOf), json.findTime("finished"))
                 .heartbeatAt(json.time("heartbeat"))
                 .user(json.text("user"))
@@ -46,6 +46,7 @@ final class RecordReader {
                 .tags(Set.copyOf(json.texts("tags", Tags::require)))
                 .artifacts(artifacts(json))
                 .failure(task(json.findText("failedTask")), failure(json))
+                .stopRequestedAt(json.findTime("stopRequested"))
                 .build();
         json.end();
         if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.IMPORTING || run.finishedAt() == null) {
@@ -73,7 +74,7 @@ final class RecordReader {
                         json.time("finished"))
                 .artifacts(artifacts(json))
                 .parents(json.texts("parents", TaskId::parse))
-                .next(json.texts("next", text -> text))
+                .next(json.texts("next", text -> TaskId.of(text).step()))
                 .fork(fork(json.findObject("fork")))
                 .failure(failure(json))
                 .build();
@@ -104,7 +105,7 @@ final class RecordReader {
     private static Map<String, ArtifactRef> artifacts(JsonObject json) {
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();
         for (JsonObject each : json.objects("artifacts")) {
-            String name = each.text("name");
+            String name = each.parsed("name", RecordReader::artifactName);
             ArtifactRef reference = new ArtifactRef(
                     each.address("address"),
                     each.number("size"),
@@ -125,6 +126,25 @@ final class RecordReader {
             }
         }
         return artifacts;
+    }
+
+    /** The name of a field of a Java class; `dump --raw` makes it part of the name of a file. */
+    private static String artifactName(String text) {
+        boolean isName = !text.isEmpty()
+                && Character.isJavaIdentifierStart(text.codePointAt(0))
+                && text.codePoints()
+                        .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        if (!isName) {
+            throw new IllegalArgumentException("not the name of an artifact");
+        }
+        return text;
+    }
+
+    private static String flowName(String text) {
+        if (text.isBlank() || text.contains("/") || text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("not the name of a flow");
+        }
+        return text;
     }
 
     static Line line(JsonObject json) {

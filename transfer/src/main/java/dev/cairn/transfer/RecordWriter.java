@@ -36,6 +36,7 @@ final class RecordWriter {
         artifacts(json, run.artifacts());
         optional(json, "failedTask", run.failedTask());
         failure(json, run.failure());
+        optional(json, "stopRequested", run.stopRequestedAt());
         json.writeEndObject();
     }
 

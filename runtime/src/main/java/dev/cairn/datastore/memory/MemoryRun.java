@@ -91,6 +91,13 @@ final class MemoryRun {
         return CommitResult.COMMITTED;
     }
 
+    CommitResult requestStop(Instant at) {
+        if (record.status() == RunStatus.RUNNING && record.stopRequestedAt() == null) {
+            record = record.withStopRequestedAt(at);
+        }
+        return CommitResult.COMMITTED;
+    }
+
     CommitResult heartbeat(Instant at) {
         record = record.withHeartbeatAt(at);
         return CommitResult.COMMITTED;
