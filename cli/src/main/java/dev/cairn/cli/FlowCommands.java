@@ -42,6 +42,8 @@ final class FlowCommands {
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());
         root.addSubcommand("verify", new VerifyCommand(known, surroundings).spec());
         root.addSubcommand("backup", new BackupCommand(known, surroundings).spec());
+        root.addSubcommand("export", new ExportCommand(known, surroundings).spec());
+        root.addSubcommand("import", new ImportCommand(known, surroundings).spec());
     }
 
     /** What {@code run} of the launcher can run. */

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "dev.cairn.runtime.graph",
                         "dev.cairn.runtime.internal",
                         "dev.cairn.cli",
+                        "dev.cairn.transfer",
                         "dev.cairn.view",
                         "picocli..")
                 .check(new ClassFileImporter()

@@ -37,7 +37,10 @@ final class RecordReader {
 
     static RunRecord run(JsonObject json) {
         RunRecord run = RunRecord.builder(
-                        json.parsed("id", RunId::new), json.parsed("flow", RecordReader::flowName), json.text("class"), json.time("started"))
+                        json.parsed("id", RunId::new),
+                        json.parsed("flow", RecordReader::flowName),
+                        json.text("class"),
+                        json.time("started"))
                 .status(json.parsed("status", RunStatus::valueOf), json.findTime("finished"))
                 .heartbeatAt(json.time("heartbeat"))
                 .user(json.text("user"))

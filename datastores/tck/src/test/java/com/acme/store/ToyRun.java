@@ -107,14 +107,13 @@ final class ToyRun {
     }
 
     private CommitResult endImport(RunRecord imported) {
-        if (record.status() != RunStatus.IMPORTING) {
-            return CommitResult.LOST;
+        if (record.status() == RunStatus.IMPORTING) {
+            record = record.toBuilder()
+                    .status(imported.status(), imported.finishedAt())
+                    .heartbeatAt(imported.heartbeatAt())
+                    .failure(imported.failedTask(), imported.failure())
+                    .build();
         }
-        record = record.toBuilder()
-                .status(imported.status(), imported.finishedAt())
-                .heartbeatAt(imported.heartbeatAt())
-                .failure(imported.failedTask(), imported.failure())
-                .build();
         return CommitResult.COMMITTED;
     }
 

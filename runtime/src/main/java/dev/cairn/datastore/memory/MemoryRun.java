@@ -80,14 +80,13 @@ final class MemoryRun {
     }
 
     CommitResult endImport(RunRecord imported) {
-        if (record.status() != RunStatus.IMPORTING) {
-            return CommitResult.LOST;
+        if (record.status() == RunStatus.IMPORTING) {
+            record = record.toBuilder()
+                    .status(imported.status(), imported.finishedAt())
+                    .heartbeatAt(imported.heartbeatAt())
+                    .failure(imported.failedTask(), imported.failure())
+                    .build();
         }
-        record = record.toBuilder()
-                .status(imported.status(), imported.finishedAt())
-                .heartbeatAt(imported.heartbeatAt())
-                .failure(imported.failedTask(), imported.failure())
-                .build();
         return CommitResult.COMMITTED;
     }
 

@@ -101,7 +101,7 @@ public sealed interface Entry {
 
     /**
      * Gives a run that is being {@linkplain RunStatus#IMPORTING imported} the status, the heartbeat, the end and the failure of {@code
-     * record}. {@link CommitResult.Lost}, with no change, if it has another status.
+     * record}. Does nothing if it has another status: then this was sent before.
      */
     record EndImport(RunKey run, RunRecord record) implements OfOwner {}
 

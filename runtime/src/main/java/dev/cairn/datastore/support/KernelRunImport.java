@@ -78,9 +78,7 @@ final class KernelRunImport implements RunImport {
         while (!pending.isEmpty()) {
             Futures.join(pending.remove());
         }
-        if (!committer.write(new ImportWrite(new Entry.EndImport(key, run)))) {
-            throw ImportWrite.dropped(run.id());
-        }
+        committer.write(new ImportWrite(new Entry.EndImport(key, run)));
         published = true;
     }
 

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KernelRuns implements Runs {
     private static final int PAGE = 256;
+    private static final long FIRST_EPOCH = 1;
 
     private final StoreReader reader;
     private final Committer committer;
@@ -82,7 +83,16 @@ final class KernelRuns implements Runs {
                 .failure(null, null)
                 .build()));
         keys.forget(run.id());
-        return new KernelRunImport(run, keys.existing(run.id()), committer, logFormat);
+        return new KernelRunImport(run, own(keys.existing(run.id())), committer, logFormat);
+    }
+
+    /** Another import of the same run may have replaced this one since it was created: then both know the same key, and one may own it. */
+    private RunKey own(RunKey created) {
+        if (created.epoch() != FIRST_EPOCH) {
+            throw ImportWrite.dropped(created.id());
+        }
+        committer.write(new ImportWrite(new Entry.TakeOver(created)));
+        return new RunKey(created.id(), created.number(), created.epoch() + 1);
     }
 
     @Override

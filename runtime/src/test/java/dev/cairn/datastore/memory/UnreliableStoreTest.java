@@ -12,7 +12,9 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Example;
+import dev.cairn.datastore.RunImport;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,36 @@ class UnreliableStoreTest {
 
         assertThat(answer).isEqualTo(new CommitResult.Duplicate(theirs));
         assertThat(stored()).containsExactly(theirs);
+    }
+
+    @Test
+    void anImportWhoseLastAnswerWasLostIsPublished() {
+        RunRecord ended = Example.run("Flow").finished(RunStatus.SUCCEEDED, Example.NOW, null, null);
+        try (RunImport copy = datastore.runs().beginImport(ended)) {
+            store.loseNextAnswer();
+            copy.publish();
+        }
+
+        assertThat(other.runs().find(ended.id())).contains(ended);
+    }
+
+    /** Else both would write under the same key, and the one that fails would take what the other one published with it. */
+    @Test
+    void ofTwoImportsOfARunOneGoesOn() {
+        RunRecord ended = Example.run("Flow").finished(RunStatus.SUCCEEDED, Example.NOW, null, null);
+        AtomicReference<RunImport> theirs = new AtomicReference<>();
+        store.next((batch, below) -> {
+            List<CommitResult> answers = below.apply(batch);
+            theirs.set(other.runs().beginImport(ended));
+            return answers;
+        });
+
+        assertThatThrownBy(() -> datastore.runs().beginImport(ended))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the import of run " + ended.id() + " was dropped, since the same run is being imported by"
+                        + " another process, or since it took more than a day. Import it again.");
+        theirs.get().publish();
+        assertThat(datastore.runs().find(ended.id())).contains(ended);
     }
 
     @Test

@@ -192,19 +192,18 @@ final class RunRows {
                 .isPresent();
     }
 
-    /** Gives a run that is being imported its final status; whether it was being imported. */
-    static boolean endImport(Session session, long number, RunRecord imported) throws SQLException {
-        Optional<RunRow> found = first(session, "WHERE number = ?", number)
-                .filter(row -> row.run().status() == RunStatus.IMPORTING);
-        if (found.isPresent()) {
-            RunRecord ended = found.get().run().toBuilder()
-                    .status(imported.status(), imported.finishedAt())
-                    .heartbeatAt(imported.heartbeatAt())
-                    .failure(imported.failedTask(), imported.failure())
-                    .build();
-            update(session, found.get().with(ended, found.get().tallies()));
-        }
-        return found.isPresent();
+    /** Gives a run that is being imported its final status. */
+    static void endImport(Session session, long number, RunRecord imported) throws SQLException {
+        change(
+                session,
+                number,
+                run -> run.status() == RunStatus.IMPORTING
+                        ? run.toBuilder()
+                                .status(imported.status(), imported.finishedAt())
+                                .heartbeatAt(imported.heartbeatAt())
+                                .failure(imported.failedTask(), imported.failure())
+                                .build()
+                        : run);
     }
 
     /** Notes that a run has one more row in the table {@code tally}. */

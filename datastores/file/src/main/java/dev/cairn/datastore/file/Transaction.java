@@ -88,7 +88,7 @@ final class Transaction {
         } else if (entry instanceof Entry.ImportTask task) {
             return insert(run, task.record(), task.encoded(), task.logged());
         } else if (entry instanceof Entry.EndImport end) {
-            return RunRows.endImport(session, run, end.record()) ? CommitResult.COMMITTED : CommitResult.LOST;
+            RunRows.endImport(session, run, end.record());
         } else if (entry instanceof Entry.AppendLog log) {
             LogRows.insert(session, run, log.task(), log.attempt(), log.chunks());
         } else if (entry instanceof Entry.PutFile put) {

@@ -1,0 +1,5 @@
+/** Tests of export and import. */
+@NullMarked
+package dev.cairn.transfer;
+
+import org.jspecify.annotations.NullMarked;
