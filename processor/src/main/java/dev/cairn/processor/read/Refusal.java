@@ -161,6 +161,21 @@ record Refusal(String reason, String fix) {
                 "name one of them in `@Flow(codecs = ..)`");
     }
 
+    static Refusal malformedName(String name) {
+        return new Refusal(
+                "allows `" + name + "` by name, which is not the binary name of a class",
+                "write a name such as `com.acme.Outer$Inner` in `allowNames`; arrays of an allowed class are allowed too");
+    }
+
+    /** Of a name in {@code allowNames}; {@code meant} lists the names that may be meant. */
+    static Refusal unknownName(String name, List<String> meant) {
+        return new Refusal(
+                "allows `" + name + "` by name, but there is no such class on the class path",
+                meant.isEmpty()
+                        ? "write its binary name, such as `com.acme.Outer$Inner`, or add the library that contains it"
+                        : "write `" + String.join("` or `", meant) + "` in `allowNames`");
+    }
+
     static Refusal uncallableCodec(String codec, String fromPackage) {
         return new Refusal(
                 "names the codec `" + codec + "`, which package `" + fromPackage + "` cannot create",

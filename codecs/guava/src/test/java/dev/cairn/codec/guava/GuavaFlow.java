@@ -39,6 +39,7 @@ import com.google.common.collect.TreeRangeMap;
 import com.google.common.collect.TreeRangeSet;
 import dev.cairn.Flow;
 import dev.cairn.Item;
+import dev.cairn.Opaque;
 import dev.cairn.Step;
 import java.util.List;
 
@@ -86,11 +87,18 @@ class GuavaFlow {
     ImmutableRangeMap<Integer, String> immutableRangeMap;
     Optional<String> optional;
     List<ImmutableSet<Range<Integer>>> nested;
+
+    @Opaque(
+            allow = {},
+            allowNames = "com.google.common.collect.ImmutableList$SerializedForm")
+    ImmutableList<String> serialized;
+
     String weighed;
 
     @Step(next = "weigh", foreach = "immutableList")
     void start() {
         hashMultiset = HashMultiset.create(List.of("a", "b", "a"));
+        serialized = ImmutableList.of("ice", "fish");
         nested = List.of(ImmutableSet.of(Range.closed(1, 2)));
     }
 
