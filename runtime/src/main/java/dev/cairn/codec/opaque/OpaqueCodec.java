@@ -87,6 +87,19 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
         }
     }
 
+    /**
+     * Reads a value to show it, with the classes that are allowed now.
+     *
+     * @param stored how it was stored
+     * @param bytes what was written, without blocks
+     * @return null if it was stored in another format
+     */
+    public @Nullable Object readShown(Definition.Opaque stored, byte[] bytes) throws IOException {
+        return stored.format().equals(format.name())
+                ? javaType().cast(format.forStored(stored.classes()).read(new Input(bytes), bytes.length))
+                : null;
+    }
+
     @Override
     public Definition.Opaque definition() {
         return new Definition.Opaque(type().name(), format.name(), format.classes());

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored with nothing but its schema at hand. Thread-safe. */
@@ -34,11 +35,18 @@ public final class StructuralReader {
     static final Tree NULL = new Tree.Null();
 
     private final Schema schema;
+    private final OpaqueReader opaqueReader;
     private final SmallTrees small = new SmallTrees();
     private final Map<String, StructReader> structs = new ConcurrentHashMap<>();
 
     public StructuralReader(Schema schema) {
+        this(schema, OpaqueReader.NONE);
+    }
+
+    /** One that shows what the classes at hand can read. */
+    public StructuralReader(Schema schema, OpaqueReader opaqueReader) {
         this.schema = schema;
+        this.opaqueReader = opaqueReader;
     }
 
     /** Reads one value. For many of one type, use {@link #reader}. */
@@ -89,9 +97,20 @@ public final class StructuralReader {
         } else if (definition instanceof Definition.Custom custom) {
             return new Tree.Opaque(custom.name(), custom.id(), BlockFormat.skip(input));
         } else if (definition instanceof Definition.Opaque opaque) {
-            return new Tree.Opaque(opaque.name(), "class " + opaque.name(), BlockFormat.skip(input));
+            return opaque(opaque, input);
         }
         return readNumbered(definition, Varints.readInt(input), kryo, input);
+    }
+
+    private Tree opaque(Definition.Opaque opaque, Input input) {
+        String reader = "class " + opaque.name();
+        if (opaqueReader == OpaqueReader.NONE) {
+            return new Tree.Opaque(opaque.name(), reader, BlockFormat.skip(input));
+        }
+        ShownBytes bytes = new ShownBytes();
+        long size = BlockFormat.copy(input, bytes);
+        String shown = bytes.isWhole() ? opaqueReader.text(opaque, bytes.toByteArray()) : null;
+        return new Tree.Opaque(opaque.name(), reader, size, shown);
     }
 
     private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
@@ -151,59 +170,60 @@ public final class StructuralReader {
     }
 
     private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        String name = type.name();
-        int length;
-        if (open) {
-            CollectionKind kind = readKind(type, input);
-            if (kind == CollectionKind.ABSENT) {
-                return NULL;
-            }
-            name = CollectionTypes.nameOf(kind);
-            length = Lengths.read(kryo, input);
-        } else {
-            length = Lengths.readNullable(kryo, input);
-            if (length < 0) {
-                return NULL;
-            }
+        Opening opening = opening(type, open, CollectionTypes::nameOf, kryo, input);
+        return readElements(type, opening, opening.length(), kryo, input);
+    }
+
+    /** How a collection, an array or a map begins: what it is, and the number of elements; -1 for null. */
+    record Opening(String name, int length) {}
+
+    /** Reads up to the first element. */
+    Opening opening(
+            SchemaType.Parametric type, boolean open, Function<CollectionKind, String> name, Kryo kryo, Input input) {
+        if (!open) {
+            return new Opening(type.name(), Lengths.readNullable(kryo, input));
         }
-        if (length == 0) {
-            return SmallTrees.emptySequence(name);
+        CollectionKind kind = readKind(type, input);
+        return kind == CollectionKind.ABSENT
+                ? new Opening(type.name(), -1)
+                : new Opening(name.apply(kind), Lengths.read(kryo, input));
+    }
+
+    /** Reads the first {@code count} elements. */
+    Tree readElements(SchemaType.Parametric type, Opening opening, int count, Kryo kryo, Input input) {
+        if (opening.length() < 0) {
+            return NULL;
+        } else if (count == 0) {
+            return SmallTrees.emptySequence(opening.name());
         }
         TreeReader element = reader(type.arguments().get(0));
-        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, length));
-        for (int i = 0; i < length; i++) {
+        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, count));
+        for (int i = 0; i < count; i++) {
             elements.add(element.read(kryo, input));
         }
-        return new Tree.Sequence(name, elements);
+        return new Tree.Sequence(opening.name(), elements);
     }
 
     private Tree readEntries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        String name = type.name();
-        int length;
-        if (open) {
-            CollectionKind kind = readKind(type, input);
-            if (kind == CollectionKind.ABSENT) {
-                return NULL;
-            }
-            name = MapType.nameOf(kind);
-            length = Lengths.read(kryo, input);
-        } else {
-            length = Lengths.readNullable(kryo, input);
-            if (length < 0) {
-                return NULL;
-            }
-        }
-        if (length == 0) {
-            return SmallTrees.emptyMapping(name);
+        Opening opening = opening(type, open, MapType::nameOf, kryo, input);
+        return readEntries(type, opening, opening.length(), kryo, input);
+    }
+
+    /** Reads the first {@code count} entries. */
+    Tree readEntries(SchemaType.Parametric type, Opening opening, int count, Kryo kryo, Input input) {
+        if (opening.length() < 0) {
+            return NULL;
+        } else if (count == 0) {
+            return SmallTrees.emptyMapping(opening.name());
         }
         TreeReader key = reader(type.arguments().get(0));
         TreeReader value = reader(type.arguments().get(1));
-        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, length));
-        for (int i = 0; i < length; i++) {
+        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, count));
+        for (int i = 0; i < count; i++) {
             Tree nextKey = key.read(kryo, input);
             entries.add(new Tree.Entry(nextKey, value.read(kryo, input)));
         }
-        return new Tree.Mapping(name, entries);
+        return new Tree.Mapping(opening.name(), entries);
     }
 
     private Tree readOptional(SchemaType element, Kryo kryo, Input input) {

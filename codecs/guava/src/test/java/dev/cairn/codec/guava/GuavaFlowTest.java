@@ -31,8 +31,12 @@ class GuavaFlowTest {
 
         assertThat(run.start().serialized()).isEqualTo(ImmutableList.of("ice", "fish"));
         assertThat(run.start().task().artifact("serialized").tree())
-                .hasToString("<com.google.common.collect.ImmutableList, 176 bytes, only readable with class"
+                .hasToString("<com.google.common.collect.ImmutableList, 161 bytes, only readable with class"
                         + " com.google.common.collect.ImmutableList>");
+        assertThat(run.start().task().artifact("serialized").shownTree())
+                .hasToString("<com.google.common.collect.ImmutableList, 161 bytes: [ice, fish]>");
+        assertThat(run.start().seen().mightContain("ice")).isTrue();
+        assertThat(run.start().seen().mightContain("fish")).isFalse();
     }
 
     @Test
