@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.FirstElements;
 import dev.cairn.codec.Tree;
+import dev.cairn.codec.collection.CollectionKind;
 import dev.cairn.codec.collection.CollectionType;
 import dev.cairn.codec.collection.CollectionTypes;
 import dev.cairn.codec.collection.MapType;
@@ -73,16 +74,16 @@ public final class FirstElementsReader {
     }
 
     private FirstElements elements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        StructuralReader.Opening opening = structure.opening(type, open, CollectionTypes::nameOf, kryo, input);
-        int count = Math.min(opening.length(), most);
-        return new FirstElements(
-                structure.readElements(type, opening, count, kryo, input), Math.max(0, opening.length()));
+        CollectionKind kind = open ? structure.readKind(type, input) : null;
+        int length = StructuralReader.length(kind, kryo, input);
+        Tree tree = structure.readElements(type, kind, length, Math.min(length, most), kryo, input);
+        return new FirstElements(tree, Math.max(0, length));
     }
 
     private FirstElements entries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        StructuralReader.Opening opening = structure.opening(type, open, MapType::nameOf, kryo, input);
-        int count = Math.min(opening.length(), most);
-        return new FirstElements(
-                structure.readEntries(type, opening, count, kryo, input), Math.max(0, opening.length()));
+        CollectionKind kind = open ? structure.readKind(type, input) : null;
+        int length = StructuralReader.length(kind, kryo, input);
+        Tree tree = structure.readEntries(type, kind, length, Math.min(length, most), kryo, input);
+        return new FirstElements(tree, Math.max(0, length));
     }
 }

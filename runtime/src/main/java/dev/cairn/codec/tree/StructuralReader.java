@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored with nothing but its schema at hand. Thread-safe. */
@@ -156,7 +155,7 @@ public final class StructuralReader {
     }
 
     /** The kind of a collection or map; some are not possible in each type. */
-    private CollectionKind readKind(SchemaType.Parametric type, Input input) {
+    CollectionKind readKind(SchemaType.Parametric type, Input input) {
         CollectionKind kind = CollectionKind.of(input.readByte());
         if (kind == CollectionKind.LIST && !type.name().equals("collection")) {
             throw new MalformedArtifactException("a list where a " + type.name() + " is expected");
@@ -170,51 +169,62 @@ public final class StructuralReader {
     }
 
     private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        Opening opening = opening(type, open, CollectionTypes::nameOf, kryo, input);
-        return readElements(type, opening, opening.length(), kryo, input);
+        CollectionKind kind = open ? readKind(type, input) : null;
+        int length = length(kind, kryo, input);
+        return readElements(type, kind, length, length, kryo, input);
     }
 
-    /** How a collection, an array or a map begins: what it is, and the number of elements; -1 for null. */
-    record Opening(String name, int length) {}
-
-    /** Reads up to the first element. */
-    Opening opening(
-            SchemaType.Parametric type, boolean open, Function<CollectionKind, String> name, Kryo kryo, Input input) {
-        if (!open) {
-            return new Opening(type.name(), Lengths.readNullable(kryo, input));
+    /** Reads how many elements there are; -1 for null. A kind comes first where the declared type has several, and is null otherwise. */
+    static int length(@Nullable CollectionKind kind, Kryo kryo, Input input) {
+        if (kind == null) {
+            return Lengths.readNullable(kryo, input);
         }
-        CollectionKind kind = readKind(type, input);
-        return kind == CollectionKind.ABSENT
-                ? new Opening(type.name(), -1)
-                : new Opening(name.apply(kind), Lengths.read(kryo, input));
+        return kind == CollectionKind.ABSENT ? -1 : Lengths.read(kryo, input);
     }
 
-    /** Reads the first {@code count} elements. */
-    Tree readElements(SchemaType.Parametric type, Opening opening, int count, Kryo kryo, Input input) {
-        if (opening.length() < 0) {
+    /** Reads the first {@code count} of {@code length} elements. */
+    Tree readElements(
+            SchemaType.Parametric type,
+            @Nullable CollectionKind kind,
+            int length,
+            int count,
+            Kryo kryo,
+            Input input) {
+        if (length < 0) {
             return NULL;
-        } else if (count == 0) {
-            return SmallTrees.emptySequence(opening.name());
+        }
+        String name = kind == null ? type.name() : CollectionTypes.nameOf(kind);
+        if (count == 0) {
+            return SmallTrees.emptySequence(name);
         }
         TreeReader element = reader(type.arguments().get(0));
         List<Tree> elements = new ArrayList<>(Lengths.capacity(input, count));
         for (int i = 0; i < count; i++) {
             elements.add(element.read(kryo, input));
         }
-        return new Tree.Sequence(opening.name(), elements);
+        return new Tree.Sequence(name, elements);
     }
 
     private Tree readEntries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        Opening opening = opening(type, open, MapType::nameOf, kryo, input);
-        return readEntries(type, opening, opening.length(), kryo, input);
+        CollectionKind kind = open ? readKind(type, input) : null;
+        int length = length(kind, kryo, input);
+        return readEntries(type, kind, length, length, kryo, input);
     }
 
-    /** Reads the first {@code count} entries. */
-    Tree readEntries(SchemaType.Parametric type, Opening opening, int count, Kryo kryo, Input input) {
-        if (opening.length() < 0) {
+    /** Reads the first {@code count} of {@code length} entries. */
+    Tree readEntries(
+            SchemaType.Parametric type,
+            @Nullable CollectionKind kind,
+            int length,
+            int count,
+            Kryo kryo,
+            Input input) {
+        if (length < 0) {
             return NULL;
-        } else if (count == 0) {
-            return SmallTrees.emptyMapping(opening.name());
+        }
+        String name = kind == null ? type.name() : MapType.nameOf(kind);
+        if (count == 0) {
+            return SmallTrees.emptyMapping(name);
         }
         TreeReader key = reader(type.arguments().get(0));
         TreeReader value = reader(type.arguments().get(1));
@@ -223,7 +233,7 @@ public final class StructuralReader {
             Tree nextKey = key.read(kryo, input);
             entries.add(new Tree.Entry(nextKey, value.read(kryo, input)));
         }
-        return new Tree.Mapping(opening.name(), entries);
+        return new Tree.Mapping(name, entries);
     }
 
     private Tree readOptional(SchemaType element, Kryo kryo, Input input) {
