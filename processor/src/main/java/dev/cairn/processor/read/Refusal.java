@@ -176,6 +176,14 @@ record Refusal(String reason, String fix) {
                         : "write `" + String.join("` or `", meant) + "` in `allowNames`");
     }
 
+    /** Of a file of a jar that names a class which no jar has. */
+    static Refusal missingAnnounced(String codec, String file) {
+        return new Refusal(
+                "has the announced codec `" + codec + "`, which is not on the class path, although the file `" + file
+                        + "` names it",
+                "add the jar that contains it, or name another codec in `@Flow(codecs = ..)`");
+    }
+
     static Refusal uncallableCodec(String codec, String fromPackage) {
         return new Refusal(
                 "names the codec `" + codec + "`, which package `" + fromPackage + "` cannot create",
