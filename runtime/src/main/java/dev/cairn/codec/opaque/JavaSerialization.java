@@ -119,8 +119,9 @@ public final class JavaSerialization implements OpaqueFormat {
     }
 
     @Override
-    public OpaqueFormat forStored(List<String> stored) {
-        return this; // the data has the names
+    public OpaqueFormat forStored(String name, List<String> stored) {
+        // this format's data has the names
+        return name.equals(name()) ? this : new KryoReflection(allowed.asStored(stored));
     }
 
     private @Nullable Class<?> find(String name) {

@@ -58,7 +58,9 @@ public final class KryoReflection implements OpaqueFormat {
     }
 
     @Override
-    public OpaqueFormat forStored(List<String> stored) {
-        return new KryoReflection(allowed.asStored(stored));
+    public OpaqueFormat forStored(String name, List<String> stored) {
+        return name.equals(name())
+                ? new KryoReflection(allowed.asStored(stored))
+                : new JavaSerialization(allowed);
     }
 }

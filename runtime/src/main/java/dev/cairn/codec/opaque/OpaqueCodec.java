@@ -20,7 +20,7 @@ import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
-import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +92,10 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
      *
      * @param stored how it was stored
      * @param bytes what was written, without blocks
-     * @return null if it was stored in another format
      */
-    public @Nullable Object readShown(Definition.Opaque stored, byte[] bytes) throws IOException {
-        return stored.format().equals(format.name())
-                ? javaType().cast(format.forStored(stored.classes()).read(new Input(bytes), bytes.length))
-                : null;
+    public Object readShown(Definition.Opaque stored, byte[] bytes) throws IOException {
+        OpaqueFormat storedFormat = format.forStored(stored.format(), stored.classes());
+        return javaType().cast(storedFormat.read(new Input(bytes), bytes.length));
     }
 
     @Override
@@ -118,12 +116,11 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
 
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
-        if (stored instanceof Definition.Opaque opaque && opaque.format().equals(format.name())) {
-            OpaqueFormat storedFormat = format.forStored(opaque.classes());
+        if (stored instanceof Definition.Opaque opaque) {
+            OpaqueFormat storedFormat = format.forStored(opaque.format(), opaque.classes());
             return (kryo, input) -> readBody(input, storedFormat);
         }
-        throw new IncompatibleSchemaException(
-                "stored as " + JavaText.of(stored) + ", which is stored reflectively now");
+        throw new IncompatibleSchemaException(OtherStorage.reflective(stored));
     }
 
     @Override
