@@ -2,6 +2,7 @@ package dev.cairn.datastore;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +59,17 @@ public interface Blobs {
      * @return whether a blob was removed
      */
     boolean delete(Address address, Instant unusedSince);
+
+    /**
+     * Removes blobs, each as {@link #delete(Address, Instant)} does, but faster. If it fails, some of them may have been removed.
+     *
+     * @return how many were removed
+     */
+    default long delete(Collection<Address> addresses, Instant unusedSince) {
+        return addresses.stream()
+                .filter(address -> delete(address, unusedSince))
+                .count();
+    }
 
     /** Removes a blob, no matter when it was put. Returns whether it existed. */
     default boolean delete(Address address) {

@@ -44,6 +44,18 @@ final class CommitMutants {
                                     ? ref
                                     : new ArtifactRef(
                                             ref.address(), ref.size(), ref.type(), ref.createdAt(), false, null))),
+            ofRuns(
+                    "takes a value that is gone for stored",
+                    "anAttemptWhoseValueIsGoneIsNotStored",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return super.commit(commit)
+                                    .thenApply(result -> result instanceof CommitResult.MissingBlob
+                                            ? CommitResult.COMMITTED
+                                            : result);
+                        }
+                    }),
             ofRuns("sorts artifacts", "aTaskMayHaveManyArtifactsWithHostileNames", runs -> new ForwardingRuns(runs) {
                 @Override
                 public CompletableFuture<CommitResult> commit(TaskCommit commit) {
