@@ -177,7 +177,8 @@ class IncompatibleChangeTest {
                         type + "@Opaque(allow = {Lid.class, ArrayList.class}) Lid lid;\n",
                         type + "@Opaque(allow = Lid.class) Lid lid;\n"))
                 .contains("artifact `lid` may have been stored with a `ArrayList`, which `@Opaque` no longer allows")
-                .contains("keep it in `@Opaque`: `ArrayList.class` in `allow`, or `\"java.util.ArrayList\"` in `allowNames`.");
+                .contains(
+                        "keep it in `@Opaque`: `ArrayList.class` in `allow`, or `\"java.util.ArrayList\"` in `allowNames`.");
         assertThat(change(
                         type + "@Opaque(allow = Lid.class, allowNames = \"java.util.CollSer\") Lid lid;\n",
                         type + "@Opaque(allow = Lid.class) Lid lid;\n"))

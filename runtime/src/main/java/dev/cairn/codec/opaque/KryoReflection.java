@@ -59,8 +59,6 @@ public final class KryoReflection implements OpaqueFormat {
 
     @Override
     public OpaqueFormat forStored(String name, List<String> stored) {
-        return name.equals(name())
-                ? new KryoReflection(allowed.asStored(stored))
-                : new JavaSerialization(allowed);
+        return name.equals(name()) ? new KryoReflection(allowed.asStored(stored)) : new JavaSerialization(allowed);
     }
 }

@@ -184,12 +184,7 @@ public final class StructuralReader {
 
     /** Reads the first {@code count} of {@code length} elements. */
     Tree readElements(
-            SchemaType.Parametric type,
-            @Nullable CollectionKind kind,
-            int length,
-            int count,
-            Kryo kryo,
-            Input input) {
+            SchemaType.Parametric type, @Nullable CollectionKind kind, int length, int count, Kryo kryo, Input input) {
         if (length < 0) {
             return NULL;
         }
@@ -213,12 +208,7 @@ public final class StructuralReader {
 
     /** Reads the first {@code count} of {@code length} entries. */
     Tree readEntries(
-            SchemaType.Parametric type,
-            @Nullable CollectionKind kind,
-            int length,
-            int count,
-            Kryo kryo,
-            Input input) {
+            SchemaType.Parametric type, @Nullable CollectionKind kind, int length, int count, Kryo kryo, Input input) {
         if (length < 0) {
             return NULL;
         }

@@ -26,9 +26,7 @@ public final class OtherStorage {
     /** Now it is stored reflectively. */
     public static String reflective(Definition stored) {
         return "stored as " + JavaText.of(stored) + ", which is stored reflectively now; to read it, "
-                + (stored instanceof Definition.Custom
-                        ? "name the codec with @Codec again"
-                        : "remove @Opaque");
+                + (stored instanceof Definition.Custom ? "name the codec with @Codec again" : "remove @Opaque");
     }
 
     private static String former(Definition stored) {
