@@ -12,6 +12,7 @@ import java.util.List;
  * @param fix what to do
  */
 record Refusal(String reason, String fix) {
+    /** Becomes the annotation to write, with a name for the codec, where the type is known. */
     static final String CODEC = "name a codec with `@Codec`";
 
     /** The refusal of {@code type}, not yet with a path. */
@@ -24,9 +25,17 @@ record Refusal(String reason, String fix) {
         return new StoredType.Unstorable(
                 refusals.stream()
                         .map(refusal ->
-                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix()))
+                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix(type)))
                         .toList(),
                 type);
+    }
+
+    /** What to do, with the annotation to write. */
+    private String fix(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                ? fix.replace(
+                        CODEC, "name a codec with `@Codec(" + declared.name().simpleName() + "Codec.class)`")
+                : fix;
     }
 
     static Refusal raw(String simpleName, int parameters) {

@@ -202,7 +202,7 @@ class CustomStorageTest {
                 .isEqualTo("""
                         x: Object
                         `Sample.Secret` is private, so generated code cannot use it
-                        make it package-private, or name a codec with `@Codec`""");
+                        make it package-private, or name a codec with `@Codec(SecretCodec.class)`""");
         assertThat(obstacle("""
                                 @Codec(SecretCodec.class) List<Secret> x;
                                 private static class Secret {}
@@ -210,7 +210,7 @@ class CustomStorageTest {
                                 """)).isEqualTo("""
                         x: List<Sample.Secret>
                         `Sample.Secret` is private, so generated code cannot use it
-                        make it package-private, or name a codec with `@Codec`""");
+                        make it package-private, or name a codec with `@Codec(SecretCodec.class)`""");
     }
 
     private static StoredType annotation(String members) {

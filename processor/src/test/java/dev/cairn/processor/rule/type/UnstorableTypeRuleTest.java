@@ -52,7 +52,7 @@ class UnstorableTypeRuleTest {
                         """)).isEqualTo("""
                         8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has final fields `zebra` and `apple` that no constructor takes as a parameter of that name
                             path:  box: Sample.Box
-                            fix:   remove `final`, add the constructor `Box(UUID zebra, long apple)`, which may be private, make the class a record, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Box(UUID zebra, long apple)`, which may be private, make the class a record, or name a codec with `@Codec(BoxCodec.class)`.
                         8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  box -> Sample.Box.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.
@@ -75,7 +75,7 @@ class UnstorableTypeRuleTest {
                         """)).isEqualTo("""
                         6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a final field `value` that no constructor takes as a parameter of that name
                             path:  node: Sample.Node
-                            fix:   remove `final`, add the constructor `Node(long value)`, which may be private, make the class a record, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Node(long value)`, which may be private, make the class a record, or name a codec with `@Codec(NodeCodec.class)`.
                         6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  node -> Sample.Node.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.""");
@@ -163,6 +163,6 @@ class UnstorableTypeRuleTest {
         assertThat(FlowCompilation.text(compilation)).startsWith("""
                 3:34 error [cairn:unstorable-type] artifact `rarity` cannot be stored: `Rarity` is an open interface: any class may implement it
                     path:  rarity: Rarity
-                    fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec`.""");
+                    fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec(RarityCodec.class)`.""");
     }
 }
