@@ -55,7 +55,7 @@ public interface Blobs {
      * a time before it began to look for references, so that it cannot remove a blob that a task has found and is about to refer to.
      *
      * @param address the address of the blob
-     * @param unusedSince the blob stays if it was put, or was part of a commit, at this time or later
+     * @param unusedSince the blob stays if it was put, or if an attempt that stored it was committed, at this time or later
      * @return whether a blob was removed
      */
     boolean delete(Address address, Instant unusedSince);

@@ -89,7 +89,7 @@ final class ToyStore implements RecordStore, Records {
             if (entry instanceof Entry.CommitTask commit) {
                 commit.blobs().forEach(this::put);
             }
-            return change(owned.run(), run -> run.apply(owned, this::has));
+            return change(owned.run(), run -> run.apply(owned, this::use));
         }
         return CommitResult.COMMITTED; // there are no bytes outside, and so no orphans
     }
@@ -114,8 +114,9 @@ final class ToyStore implements RecordStore, Records {
         return find(key).map(change).orElseGet(() -> new CommitResult.Refused(DatastoreException.noSuchRun(key.id())));
     }
 
-    private boolean has(Address address) {
-        return blobs.containsKey(address);
+    private boolean use(Address address) {
+        return blobs.computeIfPresent(address, (unused, blob) -> new ToyBlob(blob.number(), blob.blob(), Instant.now()))
+                != null;
     }
 
     private void put(PreparedBlob prepared) {

@@ -116,7 +116,7 @@ final class MemoryStore implements RecordStore {
         }
         if (entry instanceof Entry.CommitTask commit) {
             Optional<Address> missing = TaskBlobs.before(commit)
-                    .filter(address -> blobs.find(address).isEmpty())
+                    .filter(address -> !blobs.use(address))
                     .findFirst();
             if (missing.isPresent()) {
                 return new CommitResult.MissingBlob(missing.get());

@@ -69,11 +69,10 @@ public sealed interface Entry {
      *   <li>the attempt is already stored: {@link CommitResult.Committed} if it has the same token, because then the batch was sent
      *       again; otherwise {@link CommitResult.Duplicate};
      *   <li>a later attempt, or one that finished, is already stored: {@link CommitResult.Lost};
-     *   <li>it refers to a blob that is neither stored nor in {@code blobs}: {@link CommitResult.MissingBlob}. A store in which no blob
-     *       can disappear in the meantime does not need to check this.
+     *   <li>one of the {@link TaskBlobs#before} is not stored: {@link CommitResult.MissingBlob}
      * </ul>
      *
-     * <p>Its blobs are stored in any case, because another commit may already refer to them.
+     * <p>The {@link TaskBlobs#before} are used now. Its blobs are stored in any case, because another commit may already refer to them.
      *
      * @param run the run
      * @param record the attempt

@@ -11,8 +11,8 @@ public final class TaskBlobs {
 
     /**
      * Those that the attempt has stored before its commit, or has found stored. A store must look whether they are still there: a garbage
-     * collection may have removed one that nothing referred to yet. What an attempt has from its parents is theirs too, and stays with
-     * them.
+     * collection may have removed one that nothing referred to yet. If they are, they are used now. What an attempt has from its parents
+     * is theirs too, and stays with them.
      */
     public static Stream<Address> before(Entry.CommitTask commit) {
         TaskRecord record = commit.record();

@@ -109,7 +109,7 @@ final class Transaction {
     private CommitResult commit(long run, Entry.CommitTask commit) throws SQLException {
         TaskRecord record = commit.record();
         for (Address address : (Iterable<Address>) TaskBlobs.before(commit)::iterator) {
-            if (BlobRows.find(session, address).isEmpty()) {
+            if (!blobs.use(session, address)) {
                 return new CommitResult.MissingBlob(address);
             }
         }

@@ -4,16 +4,19 @@ import static dev.cairn.datastore.tck.Example.randomBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +171,25 @@ interface CollectionConformance extends StoreUnderTest {
                                 .toList());
         blobs().sweep();
         assertThat(blobs().read(kept.address())).isEqualTo(randomBytes(70, 1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 200_000})
+    @Promise("Blobs.delete with a time keeps a blob that an attempt stored that was committed since then")
+    default void aBlobThatAnAttemptHasStoredLongBeforeItsCommitIsNotDeleted(int length) {
+        RunId run = newRun();
+        BlobInfo value = blobs().put(randomBytes(length, 11));
+        ArtifactRef artifact = new ArtifactRef(value.address(), length, "byte[]", Example.NOW, false, null);
+        TaskRecord record = TaskRecord.builder(
+                        run, TaskId.of("start"), 0, TaskStatus.SUCCEEDED, Example.NOW, Example.NOW)
+                .artifacts(Map.of("data", artifact))
+                .build();
+
+        Instant collectionBegan = now();
+        assertThat(committed(record)).isEqualTo(CommitResult.COMMITTED);
+
+        assertThat(blobs().delete(value.address(), collectionBegan)).isFalse();
+        assertThat(blobs().read(value.address())).isEqualTo(randomBytes(length, 11));
     }
 
     @ParameterizedTest

@@ -247,6 +247,15 @@ final class BlobMutants {
                             return super.delete(addresses, Instant.MAX);
                         }
                     }),
+            ofBlobs(
+                    "deletes at once what is to be deleted with others",
+                    "garbageCollectionsLoseNothing",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public long delete(Collection<Address> addresses, Instant unusedSince) {
+                            return super.delete(addresses, Instant.MAX);
+                        }
+                    }),
             ofBlobs("sweeps too well", "sweepingKeepsEveryBlob", blobs -> new ForwardingBlobs(blobs) {
                 @Override
                 public void sweep() {
