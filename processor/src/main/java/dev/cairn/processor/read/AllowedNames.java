@@ -29,8 +29,11 @@ final class AllowedNames {
     Optional<Refusal> refusal(String name) {
         if (!isBinaryName(name)) {
             return Optional.of(Refusal.malformedName(name));
-        } else if (OF_PLATFORM.matcher(name).matches()
-                || find(LOCAL.matcher(name).replaceFirst("$1")).isPresent()) {
+        }
+        boolean ofSource =
+                named(name).filter(type -> !binaryName(type).equals(name)).isPresent();
+        boolean isUnseen = OF_PLATFORM.matcher(name).matches() && !ofSource;
+        if (isUnseen || find(LOCAL.matcher(name).replaceFirst("$1")).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(Refusal.unknownName(name, meant(name)));

@@ -165,4 +165,30 @@ class UnstorableTypeRuleTest {
                     path:  rarity: Rarity
                     fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec(RarityCodec.class)`.""");
     }
+
+    @Test
+    void namesOfClassesThatDoNotExist() {
+        assertThat(problems("""
+                        @Opaque(allow = {}, allowNames = {"java.util.Map.Entry", "dev.cairn.codec.Tree2", "a-b"})
+                        Shape shape;
+                        @Opaque(allow = {}, allowNames = {"dev.cairn.codec.Tree$Struct", "dev.cairn.codec.ConvertedCodec"})
+                        Shape right;
+                        @Opaque(allow = {}, allowNames = "dev.cairn.codec.Tree.Struct") Shape wrong;
+                        interface Shape {}
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `java.util.Map.Entry` by name, but there is no such class on the class path
+                            path:  shape: Sample.Shape
+                            fix:   write `java.util.Map$Entry` in `allowNames`.
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `dev.cairn.codec.Tree2` by name, but there is no such class on the class path
+                            path:  shape: Sample.Shape
+                            fix:   write its binary name, such as `com.acme.Outer$Inner`, or add the library that contains it.
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `a-b` by name, which is not the binary name of a class
+                            path:  shape: Sample.Shape
+                            fix:   write a name such as `com.acme.Outer$Inner` in `allowNames`; arrays of an allowed class are allowed too.
+                        5:71 error [cairn:unstorable-type] artifact `wrong` cannot be stored: `Sample.Shape` allows `dev.cairn.codec.Tree.Struct` by name, but there is no such class on the class path
+                            path:  wrong: Sample.Shape
+                            fix:   write `dev.cairn.codec.Tree$Struct` in `allowNames`.""");
+    }
 }
