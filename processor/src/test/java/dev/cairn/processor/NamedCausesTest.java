@@ -47,7 +47,7 @@ class NamedCausesTest {
         assertThat(text(compilation)).isEqualTo("""
                 1:26 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box` has members that Lombok has not generated yet
                     path:  x: Box
-                    fix:   put Lombok before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec`.""");
+                    fix:   put Lombok before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec(BoxCodec.class)`.""");
     }
 
     @Test
@@ -55,7 +55,7 @@ class NamedCausesTest {
         assertThat(text(withLibrary(library, "-g:none"))).isEqualTo("""
                 1:34 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box<String>` was compiled without parameter names, so Cairn cannot know which fields `Box(int, String)` sets
                     path:  x: Box<String>
-                    fix:   compile that class with `-parameters`, or name a codec with `@Codec`.""");
+                    fix:   compile that class with `-parameters`, or name a codec with `@Codec(BoxCodec.class)`.""");
     }
 
     @Test

@@ -255,7 +255,7 @@ class NamedModulesTest {
                     Tally tally;
                           ^
                     path:  tally: Tally
-                    fix:   add getters, such as `counts()` or `getCounts()`, let its module open the package with `opens com.tally;`, or name a codec with `@Codec`.
+                    fix:   add getters, such as `counts()` or `getCounts()`, let its module open the package with `opens com.tally;`, or name a codec with `@Codec(TallyCodec.class)`.
                 """);
         assertThat(compile(
                         "two-classes" + File.pathSeparator + "open-classes",
