@@ -16,6 +16,7 @@ module dev.cairn.runtime {
     exports dev.cairn.datastore;
     exports dev.cairn.datastore.support;
     exports dev.cairn.engine;
+    exports dev.cairn.maintenance;
     exports dev.cairn.runtime;
     exports dev.cairn.runtime.definition;
     exports dev.cairn.runtime.graph;

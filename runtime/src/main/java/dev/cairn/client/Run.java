@@ -82,7 +82,7 @@ public final class Run {
         return status() != RunStatus.RUNNING;
     }
 
-    /** Whether it has not ended, but its process has sent no heartbeat for a minute. */
+    /** Whether it has not ended, but its process has sent no heartbeat for half a minute. */
     public boolean died() {
         return state().died();
     }

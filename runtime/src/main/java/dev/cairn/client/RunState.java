@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.runtime.Failure;
@@ -12,8 +13,8 @@ import java.util.function.Supplier;
 /**
  * The state of a run at one moment. All parts were read at the same time, so they are consistent. Immutable.
  *
- * @param status the status; a run whose process died is still {@code RUNNING}
- * @param died whether the run had not ended, but its process had sent no heartbeat for a minute
+ * @param status the status; a run whose process died stays {@code RUNNING} until somebody records that it {@code DIED}
+ * @param died whether it is recorded as died, or had not ended, but its process had sent no heartbeat for {@link Lease#DURATION}
  * @param startedAt when it started
  * @param finishedAt when it ended; empty while it runs
  * @param duration how long it took: until its end, until its last heartbeat if it died, otherwise until now
@@ -30,19 +31,17 @@ public record RunState(
         Set<String> tags,
         Optional<String> failedTask,
         Optional<Failure> failure) {
-    /** A process that has not said for so long that it is alive has died. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     /**
      * How a run stands.
      *
      * @param lastEnd when the last of its attempts ended; asked only of a run that died
      */
     static RunState of(RunRecord record, Instant now, Supplier<Optional<Instant>> lastEnd) {
-        boolean died = record.status() == RunStatus.RUNNING
-                && record.heartbeatAt().plus(SILENCE).isBefore(now);
+        boolean died = record.status() == RunStatus.DIED
+                || record.status() == RunStatus.RUNNING
+                        && record.heartbeatAt().plus(Lease.DURATION).isBefore(now);
         Optional<Instant> finishedAt = Optional.ofNullable(record.finishedAt());
-        Instant until = finishedAt.orElseGet(() -> died ? lastSign(record, lastEnd.get()) : now);
+        Instant until = died ? lastSign(record, lastEnd.get()) : finishedAt.orElse(now);
         return new RunState(
                 record.status(),
                 died,

@@ -2,6 +2,7 @@ package dev.cairn.datastore;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,10 +55,21 @@ public interface Blobs {
      * a time before it began to look for references, so that it cannot remove a blob that a task has found and is about to refer to.
      *
      * @param address the address of the blob
-     * @param unusedSince the blob stays if it was put, or was part of a commit, at this time or later
+     * @param unusedSince the blob stays if it was put, or if an attempt that stored it was committed, at this time or later
      * @return whether a blob was removed
      */
     boolean delete(Address address, Instant unusedSince);
+
+    /**
+     * Removes blobs, each as {@link #delete(Address, Instant)} does, but faster. If it fails, some of them may have been removed.
+     *
+     * @return how many were removed
+     */
+    default long delete(Collection<Address> addresses, Instant unusedSince) {
+        return addresses.stream()
+                .filter(address -> delete(address, unusedSince))
+                .count();
+    }
 
     /** Removes a blob, no matter when it was put. Returns whether it existed. */
     default boolean delete(Address address) {

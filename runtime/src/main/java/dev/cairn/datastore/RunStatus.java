@@ -9,5 +9,7 @@ public enum RunStatus {
     /** A task failed, after all its retries. */
     FAILED,
     /** The run was asked to stop. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The process that ran it died, and {@link Runs#endDied} recorded that. */
+    DIED
 }

@@ -1,6 +1,7 @@
 package dev.cairn.datastore;
 
 import dev.cairn.datastore.TaskId.Coordinate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ public interface Runs {
      * @param failure why it failed; null unless the run failed
      */
     void finish(RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure);
+
+    /**
+     * Ends a run whose process died: records that it {@link RunStatus#DIED died}, unless it has ended, or its last heartbeat is not
+     * older than {@code silence} by the clock of the datastore. In the same atomic step the run gets a new owner, so that a process
+     * that was only stopped for a while can no longer write to it.
+     *
+     * @param run the run
+     * @param silence how long its process must have given no sign of life
+     * @return whether this call ended it
+     */
+    boolean endDied(RunId run, Duration silence);
 
     /** Records that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.Lease;
 import dev.cairn.engine.task.CautiousOutput;
 import java.time.Duration;
 
@@ -21,7 +22,7 @@ record RunSettings(
         ProcessEnd processEnd,
         OutputListener output) {
     private static final long GIGABYTE = 1_000_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Lease.RENEWAL;
 
     static RunSettings standard() {
         return new RunSettings(

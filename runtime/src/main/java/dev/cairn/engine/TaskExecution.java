@@ -200,7 +200,7 @@ final class TaskExecution<F> {
             } else if (!stopped && unit.attempt() < step.retries().times()) {
                 return commitRetried(failure, failureRecord);
             } else if (!stopped && step.caughtIn() != null) {
-                return commitCaught(failureRecord);
+                return commitCaught(failure, failureRecord);
             }
             return commitFailed(failure, failureRecord);
         } catch (RuntimeException | Error e) {
@@ -227,7 +227,9 @@ final class TaskExecution<F> {
         return commit(record, failure, writer);
     }
 
-    private PendingOutcome commitCaught(FailureRecord failureRecord) {
+    private PendingOutcome commitCaught(Throwable failure, FailureRecord failureRecord) {
+        log.add("failed: " + FailureText.line(failure) + "; `" + step.caughtIn()
+                + "` holds the failure, and the run goes on");
         ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
         if (instance != null) {

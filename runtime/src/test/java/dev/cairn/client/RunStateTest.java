@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** How runs stand, by the clock of whoever asks. */
 class RunStateTest {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Lease.DURATION;
 
     private final Datastore datastore = Datastore.inMemory();
     private final RunRecord record = Example.run("Flow", "nightly");
@@ -34,22 +35,22 @@ class RunStateTest {
     void runThatGaveASignOfLifeRuns() {
         datastore.runs().create(record);
         datastore.runs().heartbeat(record.id(), Example.NOW.plusSeconds(90));
-        RunState state = stateAt(Example.NOW.plusSeconds(90).plus(MINUTE));
+        RunState state = stateAt(Example.NOW.plusSeconds(90).plus(LEASE));
 
         assertThat(state.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(state.died()).isFalse();
         assertThat(state.startedAt()).isEqualTo(Example.NOW);
         assertThat(state.finishedAt()).isEmpty();
-        assertThat(state.duration()).isEqualTo(Duration.ofSeconds(150));
+        assertThat(state.duration()).isEqualTo(Duration.ofSeconds(120));
         assertThat(state.tags()).isEqualTo(Set.of("nightly"));
         assertThat(state.failure()).isEmpty();
     }
 
     @Test
-    void runWithoutSignOfLifeForOverAMinuteDiedAfterTheLastOne() {
+    void runWithoutSignOfLifeForLongerThanItsLeaseDiedAfterTheLastOne() {
         datastore.runs().create(record);
         datastore.runs().heartbeat(record.id(), Example.NOW.plusSeconds(90));
-        RunState state = stateAt(Example.NOW.plusSeconds(90).plus(MINUTE).plusMillis(1));
+        RunState state = stateAt(Example.NOW.plusSeconds(90).plus(LEASE).plusMillis(1));
 
         assertThat(state.died()).isTrue();
         assertThat(state.duration()).isEqualTo(Duration.ofSeconds(90));
@@ -60,7 +61,7 @@ class RunStateTest {
         datastore.runs().create(record);
         TaskRecord last = Example.task(record.id(), "train/3");
         datastore.runs().commit(Example.commit(last)).join();
-        RunState state = stateAt(Example.NOW.plus(MINUTE).plus(MINUTE));
+        RunState state = stateAt(Example.NOW.plus(LEASE).plus(LEASE));
 
         assertThat(state.died()).isTrue();
         assertThat(state.duration()).isPositive().isEqualTo(Duration.between(Example.NOW, last.finishedAt()));

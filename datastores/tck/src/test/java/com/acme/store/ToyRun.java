@@ -1,5 +1,6 @@
 package com.acme.store;
 
+import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
@@ -13,6 +14,8 @@ import dev.cairn.datastore.support.LogChunk;
 import dev.cairn.datastore.support.StoredLog;
 import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
+import dev.cairn.datastore.support.TaskBlobs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +61,26 @@ final class ToyRun {
         return CommitResult.COMMITTED;
     }
 
-    CommitResult apply(Entry.OfOwner entry) {
+    CommitResult endDied(Entry.EndDied end, Instant now) {
+        boolean died = record.status() == RunStatus.RUNNING
+                && epoch == end.run().epoch()
+                && record.heartbeatAt().plus(end.silence()).isBefore(now);
+        if (died) {
+            record = record.finished(RunStatus.DIED, now, null, null);
+            epoch++;
+        }
+        return died ? CommitResult.COMMITTED : CommitResult.LOST;
+    }
+
+    CommitResult apply(Entry.OfOwner entry, Predicate<Address> isStored) {
         if (entry.run().epoch() != epoch) {
             return new CommitResult.Fenced(epoch);
         } else if (entry instanceof Entry.CommitTask commit) {
-            return commit(commit.record(), commit.token());
+            return TaskBlobs.before(commit)
+                    .filter(isStored.negate())
+                    .<CommitResult>map(CommitResult.MissingBlob::new)
+                    .findFirst()
+                    .orElseGet(() -> commit(commit.record(), commit.token()));
         } else if (entry instanceof Entry.AppendLog append) {
             append(append);
         } else if (entry instanceof Entry.PutFile put) {

@@ -76,6 +76,10 @@ final class ToyStore implements RecordStore, Records {
                     : CommitResult.LOST;
         } else if (entry instanceof Entry.TagRun tag) {
             return change(tag.run(), run -> run.tag(tag));
+        } else if (entry instanceof Entry.EndDied end) {
+            return change(end.run(), run -> run.endDied(end, Instant.now()));
+        } else if (entry instanceof Entry.FreeSpace) {
+            return CommitResult.LOST;
         } else if (entry instanceof Entry.DeleteRun delete) {
             return change(delete.run(), run -> {
                 runs.remove(delete.run().id());
@@ -85,7 +89,7 @@ final class ToyStore implements RecordStore, Records {
             if (entry instanceof Entry.CommitTask commit) {
                 commit.blobs().forEach(this::put);
             }
-            return change(owned.run(), run -> run.apply(owned));
+            return change(owned.run(), run -> run.apply(owned, this::use));
         }
         return CommitResult.COMMITTED; // there are no bytes outside, and so no orphans
     }
@@ -108,6 +112,11 @@ final class ToyStore implements RecordStore, Records {
 
     private CommitResult change(RunKey key, Function<ToyRun, CommitResult> change) {
         return find(key).map(change).orElseGet(() -> new CommitResult.Refused(DatastoreException.noSuchRun(key.id())));
+    }
+
+    private boolean use(Address address) {
+        return blobs.computeIfPresent(address, (unused, blob) -> new ToyBlob(blob.number(), blob.blob(), Instant.now()))
+                != null;
     }
 
     private void put(PreparedBlob prepared) {

@@ -269,17 +269,25 @@ final class StepBodies {
         for (ChangeFound change : inPlace.changes()) {
             Root root = change.root();
             if (root.kind() == Root.Kind.FIELD) {
-                changes.add(change(ValueChange.Of.FIELD, change));
+                changes.add(change(ValueChange.Of.FIELD, change, false));
             } else if (inPlace.isLost(change)) {
-                changes.add(change(root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT, change));
+                changes.add(change(
+                        root.kind() == Root.Kind.ITEM ? ValueChange.Of.ITEM : ValueChange.Of.INPUT,
+                        change,
+                        inPlace.isSometimesKept(change)));
             }
         }
         return changes;
     }
 
-    private ValueChange change(ValueChange.Of of, ChangeFound change) {
+    private ValueChange change(ValueChange.Of of, ChangeFound change, boolean sometimesKept) {
         return new ValueChange(
-                of, change.root().name(), change.certain(), change.through(), members.position(change.place()));
+                of,
+                change.root().name(),
+                change.certain(),
+                sometimesKept,
+                change.through(),
+                members.position(change.place()));
     }
 
     private MergeCall merge(MergeFound merge) {

@@ -44,6 +44,42 @@ final class InPlaceBody {
                 void pass(Box other) { other.n++; }
                 @Override public String toString() { return n + tags.toString(); }
             }
+            static class Util {
+                static List<String> kept;
+                static void add(List<String> list) { list.add("U"); }
+                static void addSecond(int at, List<String> list) { if (at > 1) { list.add("U"); } }
+                static void addAlias(List<String> list) { List<String> alias = list; alias.add("U"); }
+                static void addHelped(List<String> list) { addSecond(2, list); look(list); }
+                static void addOther(List<String> list) { list = new ArrayList<>(); list.add("U"); }
+                static void sort(List<String> list) { Collections.sort(list); }
+                static void addLater(List<String> list) { Runnable r = () -> list.add("U"); r.run(); }
+                static void addView(List<String> list) { list.subList(0, 1).clear(); }
+                static void addBoth(List<String> list) { { String x = "a"; list.add(x); } { var y = list; y.add("U"); } }
+                static void addHidden(List<String> list) { new Object() { void go() { list.add("U"); } }.go(); }
+                static void addInRecord(List<String> list) { record P(List<String> p) {} new P(list).p().add("U"); }
+                static void addByReference(List<String> list) { Consumer<String> c = list::add; c.accept("U"); }
+                static void addCast(Object list) { ((Box) list).n++; }
+                static List<String> give(List<String> list) { return list; }
+                static List<String> give(List<String> list, int n) { return n > 0 ? list : null; }
+                static void keep(List<String> list) { kept = list; }
+                static int look(List<String> list) { int n = 0; for (String s : list) { n += s.length(); } return n + list.size(); }
+                static int look(Box box) { return box.n + box.getN() + box.tags().size(); }
+                static void raise(Box box) { box.n++; box.inc(); }
+                static void raiseAll(List<Box> boxes) { for (Box box : boxes) { box.n++; } }
+                static void raiseFirst(List<Box> boxes) { boxes.get(0).n++; }
+                static void raiseEach(List<Box> boxes) { boxes.forEach(box -> box.n++); }
+                static void raiseTags(List<Box> boxes) { for (Box box : boxes) { List<String> tags = box.tags; tags.add("T"); } }
+                static void zero(int[] numbers) { numbers[0] = 0; }
+                static void zeroAll(List<int[]> arrays) { for (int[] array : arrays) { array[0] = 0; } }
+                static void fill(Map<String, List<Integer>> groups) { for (var e : groups.entrySet()) { e.getValue().add(1); } }
+                static void reuse(List<String> list) { for (String s : List.of("a")) { sink(s); } String s = "b"; list.add(s); }
+                static <T> void swap(List<T> list) { T one = list.get(0); list.set(0, one); list.remove(one); }
+                static String raised(Box box) { return box.twice().label(); }
+                static void through(Box box) { raise(box); }
+                static void notThis(Box box) { box = new Box(); box.n++; }
+                void own(List<String> list) { this.more(list); }
+                void more(List<String> list) { list.add("O"); }
+            }
             record Row(String id, List<Integer> values) {}
             record Plain(String id, int n) {}
             enum Color { RED, GREEN }
@@ -209,6 +245,41 @@ final class InPlaceBody {
             "{B}.view().clear();",
             "Box.raise({B});",
             "other.pass({B});",
+            "Util.add({L});",
+            "Util.addSecond(n, {L});",
+            "Util.addAlias({L});",
+            "Util.addHelped({L});",
+            "Util.addOther({L});",
+            "Util.sort({L});",
+            "Util.addLater({L});",
+            "Util.addView({L});",
+            "Util.addBoth({L});",
+            "Util.addHidden({L});",
+            "Util.addInRecord({L});",
+            "Util.addByReference({L});",
+            "Util.addCast({B});",
+            "Util.give({L}).add(\"G\");",
+            "Util.give({L}, n).add(\"G\");",
+            "Util.keep({L}); Util.kept.add(\"K\");",
+            "n += Util.look({L}) + Util.look({B});",
+            "Util.raise({B});",
+            "Util.raiseAll(boxes);",
+            "Util.raiseFirst(boxes);",
+            "Util.raiseEach(boxes);",
+            "Util.raiseTags(boxes);",
+            "boxes.forEach(Util::raise);",
+            "List.of({B}).forEach(Util::through);",
+            "Consumer<Box> u# = Util::raise; u#.accept({B});",
+            "Util.zero(numbers);",
+            "Util.zeroAll(arrays);",
+            "Util.fill(groups);",
+            "Util.reuse({L});",
+            "Util.swap({L});",
+            "Util.swap(boxes);",
+            "text = Util.raised({B});",
+            "Util.notThis({B});",
+            "new Util().own({L});",
+            "Util u# = new Util(); u#.own({L});",
             "for (Box b# : boxes) b#.twice();",
             "var w# = switch (n & 1) { case 0 -> { List<String> y# = {L}; yield y#; } default -> {M}; }; w#.add(\"w\");",
             "List<String> z#; z# = {L}; z#.add(\"z\");",

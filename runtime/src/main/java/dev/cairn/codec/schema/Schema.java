@@ -71,6 +71,12 @@ public final class Schema {
         return SchemaParser.parse(blob);
     }
 
+    /** Whether a blob that begins like this can be that of a schema. An artifact never does. */
+    public static boolean isBeginning(byte[] beginning) {
+        byte[] first = FIRST_WORDS.getBytes(StandardCharsets.UTF_8);
+        return beginning.length >= first.length && Arrays.equals(first, Arrays.copyOf(beginning, first.length));
+    }
+
     /** The schema of a type, with the definitions that it uses, in canonical order. */
     public static Schema of(SchemaType root, Map<String, Definition> known) {
         Map<String, Definition> reached = new LinkedHashMap<>();

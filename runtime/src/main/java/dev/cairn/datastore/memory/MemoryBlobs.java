@@ -41,6 +41,13 @@ final class MemoryBlobs {
         return CommitResult.COMMITTED;
     }
 
+    /** Somebody refers to a blob from now on; whether it is there. */
+    boolean use(Address address) {
+        return blobs.computeIfPresent(
+                        address, (unused, blob) -> new MemoryBlob(blob.number(), blob.blob(), Instant.now()))
+                != null;
+    }
+
     CommitResult delete(Address address, Instant unusedSince) {
         MemoryBlob present = blobs.get(address);
         if (present == null || !present.usedAt().isBefore(unusedSince)) {

@@ -68,6 +68,17 @@ final class MemoryRun {
         return CommitResult.COMMITTED;
     }
 
+    CommitResult endDied(Entry.EndDied end, Instant now) {
+        boolean died = record.status() == RunStatus.RUNNING
+                && epoch == end.run().epoch()
+                && record.heartbeatAt().plus(end.silence()).isBefore(now);
+        if (!died) {
+            return CommitResult.LOST;
+        }
+        record = record.finished(RunStatus.DIED, now, null, null);
+        return takeOver();
+    }
+
     CommitResult heartbeat(Instant at) {
         record = record.withHeartbeatAt(at);
         return CommitResult.COMMITTED;

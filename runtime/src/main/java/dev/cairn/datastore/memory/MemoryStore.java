@@ -1,5 +1,6 @@
 package dev.cairn.datastore.memory;
 
+import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
@@ -8,10 +9,13 @@ import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RecordStore;
 import dev.cairn.datastore.support.Records;
 import dev.cairn.datastore.support.RunKey;
+import dev.cairn.datastore.support.TaskBlobs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -68,12 +72,17 @@ final class MemoryStore implements RecordStore {
         } else if (entry instanceof Entry.TagRun tag) {
             MemoryRun run = runs.get(tag.run().id());
             return run == null ? noSuchRun(tag.run()) : run.tag(tag.add(), tag.remove());
+        } else if (entry instanceof Entry.EndDied end) {
+            MemoryRun run = runs.get(end.run().id());
+            return run == null ? noSuchRun(end.run()) : run.endDied(end, now());
         } else if (entry instanceof Entry.DeleteRun delete) {
             return runs.remove(delete.run().id()) == null ? noSuchRun(delete.run()) : CommitResult.COMMITTED;
         } else if (entry instanceof Entry.PutBlob put) {
             return blobs.put((PreparedBlob.InRecord) put.blob());
         } else if (entry instanceof Entry.DeleteBlob delete) {
             return blobs.delete(delete.address(), delete.unusedSince());
+        } else if (entry instanceof Entry.FreeSpace) {
+            return CommitResult.LOST; // there is none to free
         }
         return CommitResult.COMMITTED; // an orphan: nothing is outside the records
     }
@@ -106,6 +115,12 @@ final class MemoryStore implements RecordStore {
             return new CommitResult.Fenced(run.epoch());
         }
         if (entry instanceof Entry.CommitTask commit) {
+            Optional<Address> missing = TaskBlobs.before(commit)
+                    .filter(address -> !blobs.use(address))
+                    .findFirst();
+            if (missing.isPresent()) {
+                return new CommitResult.MissingBlob(missing.get());
+            }
             return run.commit(commit.record(), commit.token());
         } else if (entry instanceof Entry.AppendLog log) {
             return run.log(log.task(), log.attempt(), log.chunks());
@@ -117,6 +132,13 @@ final class MemoryStore implements RecordStore {
             return run.finish(end);
         }
         return run.takeOver();
+    }
+
+    /** The newest time that is known: a clock may have been set back. */
+    private Instant now() {
+        return runs.values().stream()
+                .map(run -> run.stored().record().heartbeatAt())
+                .reduce(Instant.now(), (one, other) -> one.isBefore(other) ? other : one);
     }
 
     private static CommitResult noSuchRun(RunKey run) {

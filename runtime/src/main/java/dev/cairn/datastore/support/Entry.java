@@ -8,6 +8,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,12 @@ public sealed interface Entry {
             @Nullable TaskId failedTask,
             @Nullable FailureRecord failure) implements OfOwner {}
 
+    /**
+     * Records that a run {@link RunStatus#DIED died}, and gives it a new owner. {@link CommitResult.Lost}, with no change, if the run has
+     * ended or has a later epoch than the key, or if its last heartbeat is not older than {@code silence} by the clock of the store.
+     */
+    record EndDied(RunKey run, Duration silence) implements Entry {}
+
     /** Records that the owner of a run is alive. */
     record Heartbeat(RunKey run, Instant at) implements OfOwner {}
 
@@ -62,11 +69,10 @@ public sealed interface Entry {
      *   <li>the attempt is already stored: {@link CommitResult.Committed} if it has the same token, because then the batch was sent
      *       again; otherwise {@link CommitResult.Duplicate};
      *   <li>a later attempt, or one that finished, is already stored: {@link CommitResult.Lost};
-     *   <li>it refers to a blob that is neither stored nor in {@code blobs}: {@link CommitResult.MissingBlob}. A store in which no blob
-     *       can disappear in the meantime does not need to check this.
+     *   <li>one of the {@link TaskBlobs#before} is not stored: {@link CommitResult.MissingBlob}
      * </ul>
      *
-     * <p>Its blobs are stored in any case, because another commit may already refer to them.
+     * <p>The {@link TaskBlobs#before} are used now. Its blobs are stored in any case, because another commit may already refer to them.
      *
      * @param run the run
      * @param record the attempt
@@ -93,8 +99,17 @@ public sealed interface Entry {
     /** Stores a reference to a blob under a key of a run, and replaces the previous one. */
     record PutFile(RunKey run, FileRecord file) implements OfOwner {}
 
-    /** Removes a run with everything except its blobs. */
+    /**
+     * Removes a run with everything except its blobs. Nobody finds any of it afterwards; the space may be freed later, by {@link
+     * FreeSpace}.
+     */
     record DeleteRun(RunKey run) implements Entry {}
+
+    /**
+     * Frees some of the space of deleted runs and blobs, so little that it takes at most 50 ms. {@link CommitResult.Lost} if there was
+     * nothing to free.
+     */
+    record FreeSpace() implements Entry {}
 
     /** Stores a blob, unless it is already stored. In both cases, the time of its last use is now. */
     record PutBlob(PreparedBlob blob) implements Entry {}

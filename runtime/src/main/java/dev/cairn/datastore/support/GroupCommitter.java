@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -71,14 +70,7 @@ final class GroupCommitter implements Committer {
     public <R> R write(Write<R> write) {
         CompletableFuture<R> result = new CompletableFuture<>();
         enqueue(write, result);
-        try {
-            return result.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof DatastoreException refused) {
-                throw refused;
-            }
-            throw e;
-        }
+        return Futures.join(result);
     }
 
     @Override

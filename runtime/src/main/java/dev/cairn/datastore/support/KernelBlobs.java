@@ -10,7 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -190,10 +194,32 @@ final class KernelBlobs implements Blobs {
         return deleted;
     }
 
+    /** All entries are queued before the first is waited for, so that they share batches. */
+    @Override
+    public long delete(Collection<Address> addresses, Instant unusedSince) {
+        Map<Address, CompletableFuture<Boolean>> deletions = new LinkedHashMap<>();
+        for (Address address : addresses) {
+            deletions.computeIfAbsent(
+                    address, each -> committer.submit(new EntryWrite(new Entry.DeleteBlob(each, unusedSince))));
+        }
+        long deleted = 0;
+        for (Map.Entry<Address, CompletableFuture<Boolean>> deletion : deletions.entrySet()) {
+            if (Futures.join(deletion.getValue())) {
+                deleted++;
+                dropOrphan(deletion.getKey());
+            }
+        }
+        return deleted;
+    }
+
     @Override
     public void sweep() {
         outside.sweep();
         outside.list().forEach(this::dropOrphan);
+        boolean more = true;
+        while (more) { // each in a batch of its own, so that others write in between
+            more = committer.write(new EntryWrite(new Entry.FreeSpace()));
+        }
     }
 
     /** A writer that stores this blob again does so wholly before or wholly after. */

@@ -2,6 +2,7 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
@@ -15,6 +16,7 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +87,17 @@ final class KernelRuns implements Runs {
     public void finish(
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
         write(new Entry.EndRun(keys.existing(run), status, at, failedTask, failure));
+    }
+
+    @Override
+    public boolean endDied(RunId run, Duration silence) {
+        RunKey current = reader.read(records -> records.run(run).map(StoredRun::key))
+                .orElseThrow(() -> DatastoreException.noSuchRun(run));
+        boolean ended = write(new Entry.EndDied(current, silence));
+        if (ended) {
+            keys.forget(run);
+        }
+        return ended;
     }
 
     @Override

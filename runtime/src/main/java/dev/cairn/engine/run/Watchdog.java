@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * own from the start, which allocates nothing.
  */
 public final class Watchdog implements AutoCloseable {
-    /** So many times the patience a sign of life may take: with the standard one, as long as until others take the run for died. */
+    /** So many times the patience a sign of life may take: with the standard one, twice as long as until others take the run for died. */
     private static final int MOST_SILENCE = 6;
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();

@@ -15,6 +15,7 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     @Override
     public void finish(
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
+        throw datastore.refusal("end a run");
+    }
+
+    @Override
+    public boolean endDied(RunId run, Duration silence) {
         throw datastore.refusal("end a run");
     }
 

@@ -23,6 +23,7 @@ public final class StackTraces {
             "codec", ".collection .internal .opaque .schema .tree .union .value",
             "datastore", ".file .memory .support .zstd",
             "engine", ".local .run .schedule .task .values",
+            "maintenance", "",
             "runtime", ".definition .graph .internal .merge .values"));
 
     /** Of more exceptions than this nobody reads the traces; there may be no end to them. */

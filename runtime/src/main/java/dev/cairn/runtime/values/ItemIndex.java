@@ -6,6 +6,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.runtime.internal.CairnVersion;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -94,6 +95,32 @@ public final class ItemIndex {
         return ItemSegments.of(List.of(ItemSegment.parse(bytes, ELEMENTS_AT, count)));
     }
 
+    /**
+     * The blobs that hold the elements, apart from what {@link #content} wrote; none if it holds them itself.
+     *
+     * @throws IllegalArgumentException if it is no index
+     */
+    public static List<Address> segments(byte[] bytes) {
+        List<Address> segments = new ArrayList<>();
+        parse(bytes, segment -> {
+            throw new IllegalStateException("no segment is read for this");
+        });
+        if (bytes[0] == SEGMENTED) {
+            ByteBuffer content = ByteBuffer.wrap(bytes).position(ELEMENTS_AT);
+            while (content.hasRemaining()) {
+                content.getInt();
+                segments.add(address(content));
+            }
+        }
+        return segments;
+    }
+
+    private static Address address(ByteBuffer content) {
+        byte[] address = new byte[ADDRESS_SIZE];
+        content.get(address);
+        return Address.ofBytes(address);
+    }
+
     private static ItemSegments segmented(ByteBuffer content, Function<Address, byte[]> blobs) {
         int rows = (content.limit() - ELEMENTS_AT) / ROW_SIZE;
         int[] ends = new int[rows];
@@ -101,9 +128,7 @@ public final class ItemIndex {
         content.position(ELEMENTS_AT);
         for (int i = 0; i < rows; i++) {
             ends[i] = content.getInt();
-            byte[] address = new byte[ADDRESS_SIZE];
-            content.get(address);
-            addresses[i] = Address.ofBytes(address);
+            addresses[i] = address(content);
         }
         if (content.hasRemaining() || rows < 2 || ends[rows - 1] != content.getInt(COUNT_AT)) {
             throw damaged();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.Merge;
@@ -41,6 +42,23 @@ class CatchTest {
         assertThat(failure.stackTrace())
                 .startsWith("java.lang.IllegalStateException: no data\n\tat " + CatchTest.class.getName())
                 .doesNotContain("TaskExecution");
+    }
+
+    @Test
+    void theFailureIsLogged() {
+        Run run = TestRun.run(Numbers.flow("Logged")
+                .step(linear("start", "end").caughtIn("failure"), (flow, task) -> {
+                    throw new IllegalStateException("no data");
+                })
+                .step(end("end"), (flow, task) -> {})
+                .build());
+
+        try (Stream<LogLine> log = run.step("start").task().log()) {
+            assertThat(log)
+                    .extracting(LogLine::text)
+                    .containsExactly(
+                            "failed: java.lang.IllegalStateException: no data; `failure` holds the failure, and the run goes on");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the compiler, the log and the failure of a run announce, with all that depends on it. */
@@ -12,13 +13,16 @@ final class Announced {
     /** They tell of code that does nothing, not of a value that is another one. */
     private static final Set<String> OF_OTHER_THINGS = Set.of("unused-artifact", "overwritten-value", "credential");
 
+    private static final Pattern CONDITION = Pattern.compile("^(if|switch|while|for) ");
+
     private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
 
     private Announced() {}
 
     /** The names in the flow that are announced as different, or may be so in consequence. */
-    static Set<String> names(Compiled flow, String log) {
+    static Set<String> names(Compiled flow, Trace plain, String log) {
         Set<String> announced = new HashSet<>(flow.sketch().documented());
+        announced.addAll(equalOnSomePaths(flow.sketch(), plain.assignedEqual));
         for (String name : names(flow.sketch())) {
             Pattern word = Pattern.compile("\\b" + name + "\\b");
             boolean said = announcing(flow).anyMatch(text -> word.matcher(text).find());
@@ -28,6 +32,17 @@ final class Announced {
         }
         addLists(flow.sketch(), announced);
         return withConsequences(flow.sketch(), announced);
+    }
+
+    /** A merge overwrites what a join assigns on some paths, if that is what it had before: documented. */
+    private static Set<String> equalOnSomePaths(FlowSketch sketch, Set<String> assignedEqual) {
+        return sketch.steps().stream()
+                .filter(step -> step.join)
+                .flatMap(step -> sketch.lines(step).stream())
+                .filter(line -> CONDITION.matcher(line.text()).find())
+                .flatMap(line -> line.writes().stream())
+                .filter(assignedEqual::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a failure names an artifact, or the step or a helper of which the compiler warned. */

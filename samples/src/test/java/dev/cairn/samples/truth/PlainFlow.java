@@ -14,6 +14,9 @@ public abstract class PlainFlow {
     /** Artifacts with their initial value, where a join did not pass on another that branches held. */
     final Set<String> lost = new HashSet<>();
 
+    /** What was assigned to it is what it had, when a merge asked for it. */
+    final Set<String> assignedEqual = new HashSet<>();
+
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> merged = new HashSet<>();
     private final Map<String, String> before = new HashMap<>();
@@ -47,6 +50,14 @@ public abstract class PlainFlow {
         existing.addAll(perhaps);
         existing.addAll(assigned);
         artifacts.stream().filter(this::isChanged).forEach(existing::add);
+    }
+
+    /** A merge asks whether it has to keep what an artifact holds. */
+    boolean isSetBeforeMerge(String artifact) {
+        if (assigned.contains(artifact) && !merged.contains(artifact) && !isChanged(artifact)) {
+            assignedEqual.add(artifact);
+        }
+        return isSet(artifact);
     }
 
     /** Whether a merge has to keep what an artifact holds. */

@@ -54,7 +54,7 @@ public final class PlainInputs<F extends PlainFlow> implements Iterable<F> {
         Map<String, F> sources = new LinkedHashMap<>();
         Set<String> conflicts = new TreeSet<>();
         for (String artifact : join.artifacts()) {
-            if (!selection.selects(artifact) || join.isSet(artifact)) {
+            if (!selection.selects(artifact) || join.isSetBeforeMerge(artifact)) {
                 continue;
             }
             List<F> holders = (branches.isEmpty() ? List.of(split) : branches)

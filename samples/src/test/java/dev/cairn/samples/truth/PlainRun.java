@@ -151,8 +151,12 @@ final class PlainRun {
             if (!step.caught) {
                 throw failure;
             }
+            if (failure instanceof PlainInputs.PlainConflict conflict) {
+                trace.caughtConflicts.put(key, conflict.artifacts());
+            }
             flow.set("failure", new Failure("", "", ""));
         }
+        trace.assignedEqual.addAll(flow.assignedEqual);
         flow.end(perhapsExisting(step));
         if (inputs != null && step.join) {
             inputs.noteLost(flow);

@@ -31,6 +31,12 @@ final class Trace {
     /** On which artifacts a merge failed. */
     final Set<String> conflicts = new TreeSet<>();
 
+    /** By task: on which artifacts a merge failed, where that failure was caught. */
+    final Map<String, Set<String>> caughtConflicts = new TreeMap<>();
+
+    /** Artifacts to which a join assigned what they had, and left them so until it merged. */
+    final Set<String> assignedEqual = new TreeSet<>();
+
     @Nullable
     Throwable failure;
 

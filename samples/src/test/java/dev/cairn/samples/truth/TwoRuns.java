@@ -86,13 +86,20 @@ record TwoRuns(Compiled flow, boolean flag, Trace plain, Trace found, String log
             return List.of();
         }
         List<Difference> differences = differences();
-        Set<String> announced = Announced.names(flow, log + (failsAlone() ? failure() : ""));
+        Set<String> announced = Announced.names(flow, plain, log + (failsAlone() ? failure() : ""));
         List<Difference> silent = differences.stream()
+                .filter(difference -> !followsFromConflict(difference, announced))
                 .filter(difference -> !announced.contains(difference.artifact()))
                 .toList();
         boolean consequences = (silent.size() < differences.size() || cannotBeChanged())
                 && silent.stream().allMatch(difference -> difference.artifact().isEmpty());
         return consequences ? List.of() : silent;
+    }
+
+    /** Whether it is in a task that failed on plain objects, for branches disagree that were announced to differ. */
+    private boolean followsFromConflict(Difference difference, Set<String> announced) {
+        Set<String> conflicts = plain.caughtConflicts.get(difference.where().replaceAll("#.*", ""));
+        return conflicts != null && announced.containsAll(conflicts);
     }
 
     @Override

@@ -55,6 +55,13 @@ final class Ways {
                         ? "if (" + value + " instanceof AbstractList<Integer> " + local + ") { "
                                 + Changes.of(kind, local, draw) + " }"
                         : Changes.of(kind, value, draw);
+            case 14 -> {
+                String other = draw.name("Other");
+                boolean isStatic = draw.chance(70);
+                helper("static class " + other + " { " + (isStatic ? "static " : "") + "void change(" + type
+                        + " value) { " + Changes.of(kind, "value", draw) + " } }");
+                yield (isStatic ? other : "new " + other + "()") + ".change(" + value + ");";
+            }
             default -> Changes.of(kind, value, draw);
         };
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,11 @@ final class BlobRows {
     private static final String AT_ADDRESS = " FROM blob WHERE prefix = ? AND address = ?";
 
     private final BlobFiles files;
+    private final Clock clock;
 
-    BlobRows(BlobFiles files) {
+    BlobRows(BlobFiles files, Clock clock) {
         this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -124,7 +127,7 @@ final class BlobRows {
     /** Stores a blob, unless it is there; then notes that it was put again. Part of a transaction. */
     void store(PreparedBlob blob, Session session) throws SQLException, IOException {
         Address address = blob.info().address();
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         Optional<BlobRow> present = find(session, address);
         if (blob instanceof PreparedBlob.Staged file) {
             storeFile(file, present);
@@ -148,11 +151,23 @@ final class BlobRows {
                             blob.checksum()),
                     StoredPreview.write(address, blob.info().preview()),
                     blob instanceof PreparedBlob.InRecord row ? row.data() : null);
-        } else if (present.get().used() < now - USED_SECONDS) {
-            session.update(
-                    "UPDATE blob SET used = ? WHERE number = ?",
-                    now,
-                    present.get().number());
+        } else {
+            use(session, present.get(), now);
+        }
+    }
+
+    /** Somebody refers to a blob from now on; whether it is there. Part of a transaction. */
+    boolean use(Session session, Address address) throws SQLException {
+        Optional<BlobRow> present = find(session, address);
+        if (present.isPresent()) {
+            use(session, present.get(), clock.instant().getEpochSecond());
+        }
+        return present.isPresent();
+    }
+
+    private static void use(Session session, BlobRow blob, long now) throws SQLException {
+        if (blob.used() < now - USED_SECONDS) {
+            session.update("UPDATE blob SET used = ? WHERE number = ?", now, blob.number());
         }
     }
 

@@ -151,6 +151,7 @@ final class Database {
                         Migration.run(session, directory);
                     }
                     StoreSchema.addPreviews(session);
+                    StoreSchema.addDeleted(session);
                     version = StoreSchema.VERSION;
                     SequenceFile.require(directory, () -> StoreRow.read(session));
                     openFiles = new OpenFiles(directory);
@@ -164,8 +165,8 @@ final class Database {
         return newSession(session -> {
             if (version < StoreSchema.VERSION) {
                 OlderFormat.read(session);
-            } else if (!StoreSchema.hasPreviews(session)) {
-                OlderFormat.readWithoutPreviews(session);
+            } else {
+                OlderFormat.readCurrent(session);
             }
             session.execute("PRAGMA query_only = 1");
         });

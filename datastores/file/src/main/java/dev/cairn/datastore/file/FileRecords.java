@@ -58,6 +58,11 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
         }
     }
 
+    /** Asks what there is of a run, which is nothing once it is deleted. */
+    private <T> T ask(RunKey run, T nothing, Question<T> question) {
+        return ask(() -> DeletedRows.has(session, run.number()) ? nothing : question.answer());
+    }
+
     private StoredRun stored(RunRow row) throws SQLException {
         return new StoredRun(row.run(), row.number(), OwnerRows.epoch(session, row.number()));
     }
@@ -83,7 +88,7 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
 
     @Override
     public List<StoredTask> attempts(RunKey run, TaskId task) {
-        return ask(() -> {
+        return ask(run, List.of(), () -> {
             List<StoredTask> attempts = TaskRows.attempts(session, run.number(), run.id(), task);
             List<TaskRecord> records = attempts.stream().map(StoredTask::record).toList();
             if (SoundSteps.mayLack(records)) {
@@ -95,17 +100,20 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
 
     @Override
     public List<StoredTask> attempts(RunKey run, long after, int limit) {
-        return ask(() -> TaskRows.nextOfRun(session, run.number(), run.id(), after, limit));
+        return ask(run, List.of(), () -> TaskRows.nextOfRun(session, run.number(), run.id(), after, limit));
     }
 
     @Override
     public List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit) {
-        return ask(() -> TaskRows.fromPosition(session, run.number(), run.id(), step, PositionKey.encode(from), limit));
+        return ask(
+                run,
+                List.of(),
+                () -> TaskRows.fromPosition(session, run.number(), run.id(), step, PositionKey.encode(from), limit));
     }
 
     @Override
     public List<StoredTask> tasks(RunKey run, String step, long skipped, int limit) {
-        return ask(() -> {
+        return ask(run, List.of(), () -> {
             boolean failures = !TallyRows.areKept(session, run.number())
                     || TallyRows.find(session, run.number(), Tally.Kind.FAILED, step)
                             .isPresent();
@@ -115,7 +123,7 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
 
     @Override
     public Optional<StoredTask> lastTask(RunKey run, String step, List<Coordinate> position) {
-        return ask(() -> {
+        return ask(run, Optional.empty(), () -> {
             Optional<StoredTask> last = TaskRows.lastOfStep(session, run.number(), run.id(), step, position);
             if (last.isEmpty()) {
                 soundSteps.require(session, run.number(), run.id(), step);
@@ -126,7 +134,7 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
 
     @Override
     public Optional<List<Tally>> tallies(RunKey run, @Nullable String step) {
-        return ask(() -> {
+        return ask(run, Optional.empty(), () -> {
             if (!TallyRows.areKept(session, run.number())) {
                 return Optional.empty();
             }
@@ -139,17 +147,17 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
 
     @Override
     public List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit) {
-        return ask(() -> LogRows.page(session, run.number(), task, attempt, after, limit));
+        return ask(run, List.of(), () -> LogRows.page(session, run.number(), task, attempt, after, limit));
     }
 
     @Override
     public Optional<FileRecord> file(RunKey run, String key) {
-        return ask(() -> FileRows.find(session, run.number(), key));
+        return ask(run, Optional.empty(), () -> FileRows.find(session, run.number(), key));
     }
 
     @Override
     public List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit) {
-        return ask(() -> FileRows.page(session, run.number(), prefix, after, limit));
+        return ask(run, List.of(), () -> FileRows.page(session, run.number(), prefix, after, limit));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.cairn.datastore.zstd.ZstdCompression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +32,31 @@ final class FileStore implements RecordStore {
     private @Nullable Session writer; // this and what follows: used by whoever writes
     private boolean failed;
 
-    private FileStore(Database database, StoreDirectory directory) {
+    private FileStore(Database database, StoreDirectory directory, Clock clock) {
         this.database = database;
         this.readers = new Readers(database);
         this.files = new BlobFiles(directory, COMPRESSION);
-        this.blobs = new BlobRows(files);
+        this.blobs = new BlobRows(files, clock);
         this.reserve = new Reserve(directory);
     }
 
     /** The store of a directory, which is made if it is not there. */
     static FileStore of(Path path) {
+        return of(path, Clock.systemUTC());
+    }
+
+    private static FileStore of(Path path, Clock clock) {
         StoreDirectory directory = StoreDirectory.open(path);
-        return new FileStore(Database.open(directory), directory);
+        return new FileStore(Database.open(directory), directory, clock);
     }
 
     static KernelDatastore open(Path path) {
-        FileStore store = of(path);
+        return open(path, Clock.systemUTC());
+    }
+
+    /** For tests: with a clock that tells when blobs are used. */
+    static KernelDatastore open(Path path, Clock clock) {
+        FileStore store = of(path, clock);
         KernelDatastore datastore = KernelDatastore.grouping(store, store.files, COMPRESSION);
         if (!store.database.isReadOnly()) {
             store.files.sweep();

@@ -11,6 +11,8 @@ import java.util.List;
 final class OlderFormat {
     private static final String NONE = String.valueOf(Checksums.NONE);
 
+    private static final String NO_DELETED = "CREATE TEMP VIEW deleted AS SELECT 0 AS run, 0 AS checksum WHERE 0";
+
     private static final List<String> VIEWS = List.of(
             "CREATE TEMP VIEW store AS SELECT 1 AS number, '' AS id, 0 AS commits, " + NONE + " AS runs, " + NONE
                     + " AS checksum",
@@ -22,7 +24,8 @@ final class OlderFormat {
             "CREATE TEMP VIEW log AS SELECT *, " + NONE + " AS part, " + NONE + " AS checksum FROM main.log",
             "CREATE TEMP VIEW file AS SELECT *, " + NONE + " AS checksum FROM main.file",
             "CREATE TEMP VIEW tally AS SELECT 0 AS run, 0 AS kind, '' AS name, 0 AS entries, 0 AS digest, '' AS first, ''"
-                    + " AS last, 0 AS checksum WHERE 0");
+                    + " AS last, 0 AS checksum WHERE 0",
+            NO_DELETED);
 
     private OlderFormat() {}
 
@@ -34,9 +37,18 @@ final class OlderFormat {
         }
     }
 
-    /** Of format 2, made before blobs had previews; older versions of Cairn write such a table too, and leave out what they do not know. */
-    static void readWithoutPreviews(Session session) throws SQLException {
-        session.execute("PRAGMA temp_store = MEMORY");
-        session.execute("CREATE TEMP VIEW blob AS SELECT *, NULL AS preview FROM main.blob");
+    /**
+     * Of format 2, perhaps made before blobs had previews, or before deleted runs were remembered; older versions of Cairn leave out what
+     * they do not know.
+     */
+    static void readCurrent(Session session) throws SQLException {
+        if (!StoreSchema.hasPreviews(session)) {
+            session.execute("PRAGMA temp_store = MEMORY");
+            session.execute("CREATE TEMP VIEW blob AS SELECT *, NULL AS preview FROM main.blob");
+        }
+        if (!StoreSchema.hasDeleted(session)) {
+            session.execute("PRAGMA temp_store = MEMORY");
+            session.execute(NO_DELETED);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -163,6 +164,25 @@ final class RunRows {
         }
     }
 
+    /** The newest time that is known: a clock may have been set back. */
+    static Instant newestTime(Session session, Instant clock) throws SQLException {
+        Instant newest = clock;
+        for (String heartbeat : session.list(
+                "SELECT heartbeat FROM run WHERE status = ?", row -> row.getString(1), RunStatus.RUNNING.name())) {
+            Instant at = Instant.parse(heartbeat);
+            newest = at.isAfter(newest) ? at : newest;
+        }
+        return newest;
+    }
+
+    /** Whether a run has not ended, but gave no sign of life since a time. */
+    static boolean isSilent(Session session, long number, Instant since) throws SQLException {
+        return first(session, "WHERE number = ?", number)
+                .filter(row -> row.run().status() == RunStatus.RUNNING
+                        && row.run().heartbeatAt().isBefore(since))
+                .isPresent();
+    }
+
     /** Notes that a run has one more row in the table {@code tally}. */
     static void countTally(Session session, long number) throws SQLException {
         Optional<RunRow> found = first(session, "WHERE number = ?", number);
@@ -221,9 +241,8 @@ final class RunRows {
         if (flow.isEmpty()) {
             return false;
         }
-        for (String table : List.of("task", "tally", "log", "file", "tag")) {
-            session.update("DELETE FROM " + table + " WHERE run = ?", run);
-        }
+        DeletedRows.add(session, run);
+        session.update("DELETE FROM tag WHERE run = ?", run);
         OwnerRows.delete(session, run);
         FlowRows.count(session, flow.get(), null, -1);
         StoreRow.count(session, -1);

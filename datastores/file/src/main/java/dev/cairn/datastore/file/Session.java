@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ever left open, since an open one keeps the log of the database from being reset.
  */
 final class Session implements AutoCloseable {
+    /** 4 MB of pages of 8 KiB: others wait while they are given back. */
+    private static final int FOLDED_PAGES = 512;
+
     private static final long RETRY_NANOS = 10_000_000;
 
     private final Connection connection;
@@ -100,7 +103,7 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Copies the write-ahead log into the database and empties it, and gives free pages back to the disk. Waits for nobody: if
+     * Copies the write-ahead log into the database and empties it, and gives some free pages back to the disk. Waits for nobody: if
      * another process is in the way, some later time will do.
      */
     void fold() {
@@ -109,7 +112,7 @@ final class Session implements AutoCloseable {
             execute("PRAGMA busy_timeout = 0");
             try {
                 if (number("PRAGMA freelist_count") > 0) {
-                    list("PRAGMA incremental_vacuum", row -> true);
+                    giveBack(FOLDED_PAGES);
                 }
                 list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true);
             } finally {
@@ -117,6 +120,13 @@ final class Session implements AutoCloseable {
             }
         } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             // nothing is lost; if the disk is broken, the next commit will say so
+        }
+    }
+
+    /** Gives at most so many free pages back to the disk. */
+    void giveBack(int pages) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA incremental_vacuum(" + pages + ")"); // runs to its end, a row for each page
         }
     }
 

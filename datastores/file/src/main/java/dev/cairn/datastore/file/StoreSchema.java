@@ -202,6 +202,17 @@ final class StoreSchema {
         }
     }
 
+    static boolean hasDeleted(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM sqlite_schema WHERE name = 'deleted'") > 0;
+    }
+
+    /** The table of deleted runs came within format 2, too. */
+    static void addDeleted(Session session) throws SQLException {
+        if (!hasDeleted(session)) {
+            session.execute(DeletedRows.TABLE);
+        }
+    }
+
     static DatastoreException notADatastore(StoreDirectory directory) {
         return new DatastoreException("`" + directory.root() + "` is not a Cairn datastore: its `"
                 + directory.database().getFileName() + "` is not a Cairn database. Name a new or an empty directory.");

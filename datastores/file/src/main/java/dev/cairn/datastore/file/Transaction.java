@@ -1,5 +1,6 @@
 package dev.cairn.datastore.file;
 
+import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunStatus;
@@ -7,8 +8,10 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RunKey;
+import dev.cairn.datastore.support.TaskBlobs;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -43,6 +46,8 @@ final class Transaction {
             RunRows.tag(session, tag.run().number(), tag.add(), tag.remove());
         } else if (entry instanceof Entry.RenameFlow rename) {
             FlowRows.rename(session, rename.flow(), rename.flowClass());
+        } else if (entry instanceof Entry.EndDied end) {
+            return endDied(end);
         } else if (entry instanceof Entry.DeleteRun delete) {
             requireThere(delete.run());
             RunRows.delete(session, delete.run().number());
@@ -51,6 +56,8 @@ final class Transaction {
             return BlobRows.delete(session, delete.address(), delete.unusedSince())
                     ? CommitResult.COMMITTED
                     : CommitResult.LOST;
+        } else if (entry instanceof Entry.FreeSpace) {
+            return DeletedRows.free(session) ? CommitResult.COMMITTED : CommitResult.LOST;
         } else if (entry instanceof Entry.DropOrphan orphan
                 && BlobRows.find(session, orphan.address()).isEmpty()) {
             files.delete(orphan.address());
@@ -86,8 +93,26 @@ final class Transaction {
         return CommitResult.COMMITTED;
     }
 
+    private CommitResult endDied(Entry.EndDied end) throws SQLException {
+        long run = end.run().number();
+        long epoch = requireThere(end.run());
+        Instant now = RunRows.newestTime(session, Instant.now());
+        if (epoch != end.run().epoch() || !RunRows.isSilent(session, run, now.minus(end.silence()))) {
+            return CommitResult.LOST;
+        }
+        RunRows.change(session, run, record -> record.finished(RunStatus.DIED, now, null, null));
+        OwnerRows.takeOver(session, run, epoch + 1);
+        epochs.put(run, epoch + 1);
+        return CommitResult.COMMITTED;
+    }
+
     private CommitResult commit(long run, Entry.CommitTask commit) throws SQLException {
         TaskRecord record = commit.record();
+        for (Address address : (Iterable<Address>) TaskBlobs.before(commit)::iterator) {
+            if (!blobs.use(session, address)) {
+                return new CommitResult.MissingBlob(address);
+            }
+        }
         long logs = commit.logged() ? LogRows.count(session, run, record.task(), record.attempt()) : 0;
         return TaskRows.insert(session, run, record, commit.encoded(), logs);
     }

@@ -290,10 +290,12 @@ class FileDatastoreTest {
             old = datastore.blobs().put(new byte[] {1});
         }
         update("ALTER TABLE blob DROP COLUMN preview");
+        update("DROP TABLE deleted");
         try (Session session = new Session(connect())) {
-            OlderFormat.readWithoutPreviews(session);
+            OlderFormat.readCurrent(session);
             assertThat(BlobRows.find(session, old.address()).orElseThrow().info())
                     .isEqualTo(old);
+            assertThat(DeletedRows.has(session, 1)).isFalse();
         }
 
         try (Datastore datastore = open()) {

@@ -2,8 +2,10 @@ package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,6 +49,24 @@ class SessionTest {
             calls = 0;
             session.fold();
             assertThat(calls).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void foldingGivesFreePagesBackAndEmptiesTheLog() throws SQLException, IOException {
+        try (Session session = new Session(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db")))) {
+            session.execute("PRAGMA auto_vacuum = INCREMENTAL");
+            session.execute("PRAGMA journal_mode = WAL");
+            session.execute("CREATE TABLE t (data BLOB)");
+            session.update("INSERT INTO t VALUES (?)", (Object) new byte[100_000]);
+            session.execute("DELETE FROM t");
+            assertThat(session.number("PRAGMA freelist_count")).isPositive();
+
+            session.fold();
+
+            assertThat(session.number("PRAGMA freelist_count")).isZero();
+            assertThat(path.resolve("db-wal")).isEmptyFile();
+            assertThat(Files.size(path.resolve("db"))).isLessThan(20_000);
         }
     }
 

@@ -4,12 +4,20 @@ import static dev.cairn.datastore.tck.Example.randomBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +145,67 @@ interface CollectionConformance extends StoreUnderTest {
         assertThat(blobs().read(blob.address())).isEqualTo(written);
         assertThat(blobs().read(smallAddress)).isEqualTo(small);
         assertThat(blobs().read(largeAddress)).isEqualTo(large);
+    }
+
+    @Test
+    @Promise("Blobs.delete of many blobs removes each that was put before that time, and says how many")
+    default void manyBlobsAreDeletedAtOnce() {
+        List<Address> addresses = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            addresses.add(
+                    blobs().put(randomBytes(i % 100 == 0 ? 200_000 : 50 + i, i)).address());
+        }
+        BlobInfo kept = blobs().put(randomBytes(70, 1000));
+        List<Address> some = new ArrayList<>(addresses.subList(0, 200));
+        some.add(Address.ofContent(randomBytes(80, 1001)));
+        some.add(addresses.get(0));
+
+        assertThat(blobs().delete(some, now().minus(Duration.ofDays(1)))).isZero();
+        assertThat(blobs().delete(some, now().plus(Duration.ofDays(1)))).isEqualTo(200);
+        assertThat(blobs().delete(some, now().plus(Duration.ofDays(1)))).isZero();
+
+        assertThat(Example.all(blobs().list()))
+                .extracting(BlobInfo::address)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(addresses.subList(200, 300).stream(), Stream.of(kept.address()))
+                                .toList());
+        blobs().sweep();
+        assertThat(blobs().read(kept.address())).isEqualTo(randomBytes(70, 1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 200_000})
+    @Promise("Blobs.delete with a time keeps a blob that an attempt stored that was committed since then")
+    default void aBlobThatAnAttemptHasStoredLongBeforeItsCommitIsNotDeleted(int length) {
+        RunId run = newRun();
+        BlobInfo value = blobs().put(randomBytes(length, 11));
+        ArtifactRef artifact = new ArtifactRef(value.address(), length, "byte[]", Example.NOW, false, null);
+        TaskRecord record = TaskRecord.builder(
+                        run, TaskId.of("start"), 0, TaskStatus.SUCCEEDED, Example.NOW, Example.NOW)
+                .artifacts(Map.of("data", artifact))
+                .build();
+
+        Instant collectionBegan = now();
+        assertThat(committed(record)).isEqualTo(CommitResult.COMMITTED);
+
+        assertThat(blobs().delete(value.address(), collectionBegan)).isFalse();
+        assertThat(blobs().read(value.address())).isEqualTo(randomBytes(length, 11));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 200_000})
+    @Promise("Runs.commit stores no attempt whose value was deleted since it was put, and says so")
+    default void anAttemptWhoseValueIsGoneIsNotStored(int length) {
+        RunId run = newRun();
+        BlobInfo value = blobs().put(randomBytes(length, 9));
+        blobs().delete(value.address());
+        TaskRecord record = Example.fullRecord(run, value);
+
+        assertThat(committed(record)).isEqualTo(new CommitResult.MissingBlob(value.address()));
+        assertThat(runs().attempts(run, record.task())).isEmpty();
+
+        blobs().put(randomBytes(length, 9));
+        assertThat(committed(record)).isEqualTo(CommitResult.COMMITTED);
+        assertThat(runs().attempts(run, record.task())).containsExactly(record);
     }
 }

@@ -197,7 +197,7 @@ interface CommitConformance extends StoreUnderTest {
             byte[] value = Example.randomBytes(length, length);
             artifacts.put("v" + length, new ArtifactRef(Address.ofContent(value), length, "int", NOW, false, value));
         }
-        artifacts.put("none", new ArtifactRef(Address.ofContent(new byte[0]), 0, "int", NOW, true, null));
+        artifacts.put("none", new ArtifactRef(blobs().put(new byte[0]).address(), 0, "int", NOW, true, null));
         committed(attempt(run, "start", 0, SUCCEEDED, artifacts));
 
         Map<String, ArtifactRef> found =

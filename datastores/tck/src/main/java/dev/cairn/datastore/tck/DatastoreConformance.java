@@ -45,6 +45,7 @@ public abstract class DatastoreConformance
         implements BlobsConformance,
                 BlobStreamsConformance,
                 CollectionConformance,
+                GarbageConformance,
                 RunsConformance,
                 CommitConformance,
                 PendingCommitsConformance,
@@ -105,6 +106,13 @@ public abstract class DatastoreConformance
     public Instant now() {
         return Instant.now();
     }
+
+    /**
+     * Lets the clock with which the datastore records when a blob was used go on, so far that all that was used before counts as used
+     * earlier than {@link #now()}. By default does nothing: for a datastore that records each use.
+     */
+    @Override
+    public void waitUntilUnused() {}
 
     @Override
     public final synchronized String url() {

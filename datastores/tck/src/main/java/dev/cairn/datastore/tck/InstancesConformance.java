@@ -287,4 +287,23 @@ interface InstancesConformance extends StoreUnderTest {
         assertThat(committed(task(run, "start"))).isEqualTo(CommitResult.COMMITTED);
         assertThat(openAgain().runs().task(run, TaskId.of("start"))).isPresent();
     }
+
+    @Test
+    @Promise("Runs.endDied by another who shares the datastore fences the process that was only stopped for a while")
+    default void aProcessThatWasStoppedIsFenced() {
+        RunId run = newRun();
+        assertThat(committed(Example.task(run, "start"))).isEqualTo(CommitResult.COMMITTED);
+        try (Datastore other = openAgain()) {
+            assertThat(other.runs().endDied(run, Duration.ofHours(1))).isTrue();
+
+            assertThat(committed(Example.task(run, "late"))).isInstanceOf(CommitResult.Fenced.class);
+            assertThatThrownBy(() -> runs().heartbeat(run, NOW))
+                    .isInstanceOf(DatastoreException.class)
+                    .hasMessage("run " + run
+                            + " was taken over by another process, so this process can no longer write to it."
+                            + " Follow the run in the other process.");
+            assertThat(other.runs().attempts(run, TaskId.of("late"))).isEmpty();
+            assertThat(other.runs().find(run).orElseThrow().status()).isEqualTo(RunStatus.DIED);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -317,5 +318,43 @@ interface RunsConformance extends StoreUnderTest {
         RunRecord run = created(Example.runOfClass("Flow", "com.acme.other.Flow"));
 
         assertThat(runs().find(run.id())).contains(run);
+    }
+
+    @Test
+    @Promise("Runs.endDied ends a run that gave no sign of life for so long, and its process can no longer write to it")
+    default void aRunThatDiedIsEnded() {
+        RunRecord run = Example.run("Flow"); // which began years ago
+        runs().create(run);
+        assertThat(committed(Example.task(run.id(), "start"))).isEqualTo(CommitResult.COMMITTED);
+        Duration hour = Duration.ofHours(1);
+
+        assertThat(runs().endDied(run.id(), hour)).isTrue();
+        assertThat(runs().endDied(run.id(), hour)).isFalse();
+
+        RunRecord ended = runs().find(run.id()).orElseThrow();
+        assertThat(ended.status()).isEqualTo(RunStatus.DIED);
+        assertThat(ended.finishedAt()).isBetween(now().minus(hour), now().plus(hour));
+        assertThat(ended).isEqualTo(run.finished(RunStatus.DIED, ended.finishedAt(), null, null));
+        assertThat(runs().attempts(run.id(), TaskId.of("start"))).hasSize(1);
+        assertThat(ids(new RunQuery(null, RunStatus.DIED, Set.of()))).containsExactly(run.id());
+        assertThatThrownBy(() -> runs().endDied(Example.run("Flow").id(), hour)).isInstanceOf(DatastoreException.class);
+    }
+
+    @Test
+    @Promise("Runs.endDied leaves a run alone that has ended, or gave a sign of life")
+    default void aRunThatLivesIsNotEnded() {
+        RunRecord ended = Example.run("Flow");
+        runs().create(ended);
+        runs().finish(ended.id(), RunStatus.FAILED, NOW, null, null);
+        RunRecord alive = Example.run("Flow");
+        runs().create(alive);
+        runs().heartbeat(alive.id(), now());
+
+        assertThat(runs().endDied(ended.id(), Duration.ofSeconds(1))).isFalse();
+        assertThat(runs().endDied(alive.id(), Duration.ofHours(1))).isFalse();
+
+        assertThat(runs().find(ended.id()).orElseThrow().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(runs().find(alive.id()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(committed(Example.task(alive.id(), "start"))).isEqualTo(CommitResult.COMMITTED);
     }
 }

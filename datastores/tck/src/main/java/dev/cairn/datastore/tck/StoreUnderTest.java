@@ -34,6 +34,9 @@ interface StoreUnderTest {
     /** The time by the clock of the datastore. */
     Instant now();
 
+    /** What was used until now was not used lately: lets the clock of the datastore go on, if it looks at it seldom. */
+    void waitUntilUnused();
+
     default Blobs blobs() {
         return datastore().blobs();
     }

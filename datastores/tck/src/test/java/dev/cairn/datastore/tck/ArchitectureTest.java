@@ -20,6 +20,7 @@ class ArchitectureTest {
                         "dev.cairn",
                         "dev.cairn.datastore",
                         "dev.cairn.datastore.tck",
+                        "dev.cairn.maintenance",
                         "org.assertj.core..",
                         "org.junit.jupiter..",
                         "org.junit.platform.commons.support",

@@ -36,7 +36,8 @@ import javax.lang.model.element.Modifier;
  * @param enclosing for each inner class, the inner classes around it, innermost first
  * @param types what is known of types
  * @param parameterTypes the types of the parameters of its methods
- * @param jdkNames what the simple names of classes mean in it
+ * @param jdkNames which simple names of classes mean those of the JDK in it
+ * @param classNames which classes names mean in it
  */
 public record FlowCode(
         Trees trees,
@@ -52,7 +53,8 @@ public record FlowCode(
         Map<ClassTree, List<ClassTree>> enclosing,
         ValueTypes types,
         ParameterTypes parameterTypes,
-        JdkNames jdkNames) {
+        JdkNames jdkNames,
+        ClassNames classNames) {
     static FlowCode of(
             Trees trees,
             CompilationUnitTree unit,
@@ -61,7 +63,8 @@ public record FlowCode(
             InheritedMethods inherited,
             OuterMethods outer,
             ValueTypes types,
-            ParameterTypes parameterTypes) {
+            ParameterTypes parameterTypes,
+            ClassNames classNames) {
         FlowCode code = new FlowCode(
                 trees,
                 unit,
@@ -76,7 +79,8 @@ public record FlowCode(
                 new HashMap<>(),
                 types,
                 parameterTypes,
-                new JdkNames(unit, tree, types));
+                new JdkNames(unit, tree, types),
+                classNames);
         tree.getMembers().forEach(code::index);
         return code;
     }

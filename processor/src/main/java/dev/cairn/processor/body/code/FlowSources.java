@@ -42,6 +42,7 @@ public final class FlowSources {
         Elements elements = trees.environment().getElementUtils();
         TypeElement original = elements.getTypeElement(flow.getQualifiedName());
         TreePath path = original == null ? null : trees.trees().getPath(original);
+        VisibleClasses classes = original == null ? null : new VisibleClasses(elements, original);
         return path != null && path.getLeaf() instanceof ClassTree tree
                 ? Optional.of(FlowCode.of(
                         trees.trees(),
@@ -50,10 +51,9 @@ public final class FlowSources {
                         new Fields(ElementFilter.fieldsIn(original.getEnclosedElements())),
                         InheritedMethods.of(original, elements),
                         OuterMethods.of(original, path.getCompilationUnit(), elements),
-                        new ValueTypes(
-                                new VisibleClasses(elements, original),
-                                trees.environment().getTypeUtils()),
-                        ParameterTypes.of(original)))
+                        new ValueTypes(classes, trees.environment().getTypeUtils()),
+                        ParameterTypes.of(original),
+                        new ClassNames(original, path.getCompilationUnit(), classes)))
                 : Optional.empty();
     }
 }

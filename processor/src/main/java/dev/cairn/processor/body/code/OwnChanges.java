@@ -24,19 +24,23 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.cairn.processor.body.code.OwnMethods.Doing;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a method for what it does to its own instance: it assigns a field, changes what a field holds, or calls a method
- * that does. A name that the method declares anywhere is no field's. Mutable, used for one method.
+ * Reads the body of a method for what it does to its own instance, or to what a parameter gets: it assigns a field, changes what a
+ * field holds, or calls a method that does. A name that the method declares anywhere is no field's. Mutable, used for one method.
  */
 final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
-    /** What belongs to the instance, with its type if that is known. */
+    /** What belongs to the instance or parameter, with its type if that is known. */
     private record Own(@Nullable TypeMirror type) {}
 
     /** What gives elements of a collection or map, and no view of it. */
@@ -45,7 +49,9 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private final OwnMethods methods;
     private final ValueTypes types;
-    private final DeclaredType self;
+    private final TypeElement owner;
+    private final @Nullable DeclaredType self;
+    private final Map<String, Own> names = new HashMap<>();
     private final Set<String> locals = new HashSet<>();
     private boolean straight;
     private boolean leaves;
@@ -53,9 +59,22 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
     private boolean mayChange;
     private boolean handsOut;
 
-    OwnChanges(OwnMethods methods, DeclaredType self, MethodTree method) {
+    /** What is done to the instance. */
+    static OwnChanges ofInstance(OwnMethods methods, DeclaredType self, MethodTree method) {
+        return new OwnChanges(methods, (TypeElement) self.asElement(), self, method);
+    }
+
+    /** What is done to what a parameter gets. */
+    static OwnChanges ofParameter(OwnMethods methods, TypeElement owner, MethodTree method, VariableElement parameter) {
+        OwnChanges changes = new OwnChanges(methods, owner, null, method);
+        changes.names.put(parameter.getSimpleName().toString(), new Own(parameter.asType()));
+        return changes;
+    }
+
+    private OwnChanges(OwnMethods methods, TypeElement owner, @Nullable DeclaredType self, MethodTree method) {
         this.methods = methods;
         this.types = methods.types();
+        this.owner = owner;
         this.self = self;
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -75,7 +94,9 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
                     };
             scan(statement, null);
         }
-        if (changes || mayChange) {
+        if (self == null && handsOut) {
+            return Doing.OTHER;
+        } else if (changes || mayChange) {
             return changes ? Doing.CHANGES : Doing.MAY_CHANGE;
         }
         return handsOut ? Doing.OTHER : Doing.LOOKS;
@@ -98,10 +119,10 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
         Tree tree = Names.bare(expression);
         if (tree instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
-            return locals.contains(name) ? null : field(self, name);
+            return locals.contains(name) ? names.get(name) : field(name);
         } else if (tree instanceof MemberSelectTree select) {
             if (isThis(select.getExpression())) {
-                return field(self, select.getIdentifier().toString());
+                return field(select.getIdentifier().toString());
             }
             Own owner = own(select.getExpression());
             return owner == null ? null : new Own(types.field(owner.type(), select.getIdentifier()));
@@ -112,8 +133,8 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
-    private @Nullable Own field(TypeMirror type, String name) {
-        return types.isStored(type, name) ? new Own(types.field(type, name)) : null;
+    private @Nullable Own field(String name) {
+        return self != null && types.isStored(self, name) ? new Own(types.field(self, name)) : null;
     }
 
     private static boolean isThis(Tree tree) {
@@ -121,7 +142,10 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void assign(ExpressionTree variable) {
-        if (own(variable) != null) {
+        if (Names.bare(variable) instanceof IdentifierTree name
+                && names.containsKey(name.getName().toString())) {
+            handsOut = true; // what the name stands for from here on is not followed
+        } else if (own(variable) != null) {
             change(true);
         } else {
             scan(variable, null);
@@ -155,11 +179,28 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         String method = Names.lastName(tree.getMethodSelect());
         if (!(tree.getMethodSelect() instanceof MemberSelectTree select) || isThis(select.getExpression())) {
-            called(methods.of(self, method, arguments.size()));
+            if (self != null) {
+                called(methods.of(self, method, arguments.size()));
+            }
+            passed(method, arguments);
+            return null;
         } else {
             received(select.getExpression(), method, arguments);
         }
         return scan(arguments, null);
+    }
+
+    /** A method of the same class gets the instance, or the parameter, or a part of it. */
+    private void passed(String method, List<? extends ExpressionTree> arguments) {
+        for (int number = 0; number < arguments.size(); number++) {
+            ExpressionTree argument = arguments.get(number);
+            Own own = own(argument);
+            if (own == null || types.isConstant(own.type())) {
+                scan(argument, null);
+            } else {
+                called(methods.parameter(owner, method, arguments.size(), number));
+            }
+        }
     }
 
     private void received(ExpressionTree receiver, String method, List<? extends ExpressionTree> arguments) {
@@ -205,16 +246,30 @@ final class OwnChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
         Own own = own(tree);
-        handsOut |= isThis(tree) || tree.getName().contentEquals("super");
+        handsOut |= self != null && (isThis(tree) || tree.getName().contentEquals("super"));
         handsOut |= own != null && !types.isConstant(own.type());
         return null;
+    }
+
+    /** A local variable is another name for what it starts with. */
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+        Own own = tree.getInitializer() == null ? null : own(tree.getInitializer());
+        if (own != null) {
+            names.put(tree.getName().toString(), own);
+            return null;
+        }
+        names.remove(tree.getName().toString()); // in another block it was another variable
+        return super.visitVariable(tree, null);
     }
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
         Own own = own(tree.getExpression());
-        if (own == null || !types.holdsConstants(own.type())) {
+        if (own == null) {
             scan(tree.getExpression(), null);
+        } else if (!types.holdsConstants(own.type())) {
+            names.put(tree.getVariable().getName().toString(), new Own(types.element(own.type())));
         }
         return scan(tree.getStatement(), null);
     }

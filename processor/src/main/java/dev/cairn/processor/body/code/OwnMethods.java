@@ -25,11 +25,11 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what methods do to the instance that they are called on, of classes whose source is compiled with the flow. Mutable, used by
- * one analysis.
+ * Tells what methods do to the instance that they are called on, and to what they are passed, of classes whose source is compiled with
+ * the flow. Mutable, used by one analysis.
  */
 public final class OwnMethods {
-    /** What a method does to its instance. */
+    /** What a method does to its instance, or to what it is passed. */
     public enum Doing {
         /** Its body is not there to be read, or another class may put its own in its place. */
         UNKNOWN,
@@ -53,6 +53,7 @@ public final class OwnMethods {
     private final Trees trees;
     private final ValueTypes types;
     private final Map<ExecutableElement, Doing> known = new HashMap<>();
+    private final Map<List<Object>, Doing> parameters = new HashMap<>();
 
     public OwnMethods(Trees trees, ValueTypes types) {
         this.trees = trees;
@@ -90,10 +91,46 @@ public final class OwnMethods {
         return Doing.UNKNOWN;
     }
 
+    /** What a method that a class declares does to the argument of a number; it keeps none, but for {@link Doing#OTHER} ones. */
+    public Doing parameter(TypeElement owner, String method, int arguments, int number) {
+        if (owner.getQualifiedName().toString().startsWith("java.")) {
+            return Doing.UNKNOWN;
+        }
+        Set<Doing> doings = EnumSet.noneOf(Doing.class);
+        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(found -> found.getSimpleName().contentEquals(method)
+                        && (found.isVarArgs() || found.getParameters().size() == arguments))
+                .forEach(found -> doings.add(parameter(owner, found, number)));
+        return doings.contains(Doing.UNKNOWN) || doings.contains(Doing.OTHER) ? Doing.OTHER : any(doings);
+    }
+
+    private Doing parameter(TypeElement owner, ExecutableElement method, int number) {
+        List<Object> key = List.of(method, number);
+        Doing doing = parameters.get(key);
+        if (doing == null) {
+            parameters.put(key, Doing.OTHER); // as long as it is read
+            MethodTree tree = trees.getTree(method);
+            BlockTree body = tree == null || method.isVarArgs() ? null : tree.getBody();
+            boolean isOpen = !method.getModifiers().contains(Modifier.STATIC)
+                    && owner.getModifiers().stream().anyMatch(OPEN::contains);
+            doing = body == null || isOpen
+                    ? Doing.UNKNOWN
+                    : OwnChanges.ofParameter(
+                                    this, owner, tree, method.getParameters().get(number))
+                            .doing(body);
+            parameters.put(key, doing);
+        }
+        return doing;
+    }
+
     /** What one of the overloads does, it is not known which. */
     private Doing any(DeclaredType type, List<ExecutableElement> overloads) {
         Set<Doing> doings = EnumSet.noneOf(Doing.class);
         overloads.forEach(method -> doings.add(of(type, method)));
+        return any(doings);
+    }
+
+    private static Doing any(Set<Doing> doings) {
         if (doings.size() == 1) {
             return doings.iterator().next();
         }
@@ -108,7 +145,9 @@ public final class OwnMethods {
             BlockTree body = tree == null ? null : tree.getBody();
             doing = body == null
                     ? Doing.UNKNOWN
-                    : gives(type, method, body) ? Doing.GIVES : new OwnChanges(this, type, tree).doing(body);
+                    : gives(type, method, body)
+                            ? Doing.GIVES
+                            : OwnChanges.ofInstance(this, type, tree).doing(body);
             known.put(method, doing);
         }
         return doing;

@@ -44,7 +44,8 @@ public final class Findings {
     private final Deque<Region> regions = new ArrayDeque<>();
     private final BitSet mayChange = new BitSet();
     private final BitSet mayChangeParameters = new BitSet();
-    private final Set<Root> kept = new LinkedHashSet<>();
+    private final List<Root> roots = new ArrayList<>();
+    private final Set<Root> mayKeep = new LinkedHashSet<>();
     private final Set<ChangeFound> changes = new LinkedHashSet<>();
     private boolean asksRestored;
     private int deferred;
@@ -202,15 +203,62 @@ public final class Findings {
     }
 
     /** What belongs to a root goes elsewhere. */
-    public void takeOver(Root root) {
+    public void takeOver(Root root, FlowState state) {
         if (!root.isField()) {
-            kept.add(root);
+            mayKeep.add(root);
+            number(root);
+            BitSet within = new BitSet();
+            for (int number = 0; number < roots.size(); number++) {
+                within.set(number, roots.get(number).isWithin(root));
+            }
+            state.keep(within);
         }
     }
 
-    /** What belongs to a root is changed in place, by a helper if {@code through} names one. */
-    public void change(Root root, boolean certain, String through, Tree tree, FlowState state) {
-        changes.add(new ChangeFound(root, certain, through, place(tree)));
+    /** What belongs to a root may go elsewhere. */
+    public void mayTakeOver(Root root) {
+        if (!root.isField()) {
+            mayKeep.add(root);
+        }
+    }
+
+    /** What belongs to a root is changed, and nobody has taken it over in the code that changes it. */
+    private void lose(Root root, FlowState state) {
+        boolean isKept = state.kept().stream().anyMatch(kept -> root.isWithin(roots.get(kept)));
+        if (!root.isField() && !isKept) {
+            state.change(number(root));
+        }
+    }
+
+    private int number(Root root) {
+        int number = roots.indexOf(root);
+        if (number < 0) {
+            roots.add(root);
+        }
+        return number < 0 ? roots.size() - 1 : number;
+    }
+
+    private Set<Root> roots(BitSet numbers) {
+        Set<Root> named = new LinkedHashSet<>();
+        numbers.stream().mapToObj(roots::get).forEach(named::add);
+        return named;
+    }
+
+    /** What belongs to a root is changed in place. */
+    public void change(Root root, boolean certain, Tree tree, FlowState state) {
+        change(root, certain, "", true, tree, state);
+    }
+
+    /**
+     * What belongs to a root is changed in place by a helper.
+     *
+     * @param isLost whether the helper does not take it over on every path
+     */
+    public void change(Root root, boolean certain, String helper, boolean isLost, Tree tree, FlowState state) {
+        changes.add(new ChangeFound(root, certain, helper, place(tree)));
+        if (isLost) {
+            lose(root, state);
+        }
         mayChange(root);
         if (root.isField()) {
             assigned(fields.shadow(root.number()), certain, state);
@@ -315,9 +363,9 @@ public final class Findings {
 
     private void callInPlace(InPlace inPlace, boolean certain, String name, FlowState state) {
         inPlace.mayChange().stream().filter(field -> !state.isAssigned(field)).forEach(mayChange::set);
-        inPlace.kept().stream()
-                .filter(root -> root.kind() != Root.Kind.PARAMETER)
-                .forEach(kept::add);
+        inPlace.lost().stream().filter(Root::isCopy).forEach(root -> lose(root, state));
+        inPlace.mayKeep().stream().filter(Root::isCopy).forEach(this::mayTakeOver);
+        inPlace.kept().stream().filter(Root::isCopy).forEach(root -> takeOver(root, state));
         for (ChangeFound change : inPlace.changes()) {
             Root root = change.root();
             boolean isOwn = root.isField() && state.isAssigned(root.number());
@@ -415,6 +463,6 @@ public final class Findings {
                 assignedBeforeLeaks,
                 asksRestored,
                 !end.impossible(),
-                new InPlace(mayChange, mayChangeParameters, kept, changes));
+                new InPlace(mayChange, mayChangeParameters, mayKeep, roots(end.kept()), roots(end.changed()), changes));
     }
 }

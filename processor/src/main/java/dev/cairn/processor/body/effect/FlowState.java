@@ -18,6 +18,8 @@ public final class FlowState {
     private final BitSet maybeMerged;
     private final BitSet unread;
     private final BitSet found;
+    private final BitSet kept;
+    private final BitSet changed;
     private boolean reachable;
     private boolean impossible;
 
@@ -29,6 +31,8 @@ public final class FlowState {
                 copy(other.maybeMerged),
                 copy(other.unread),
                 copy(other.found),
+                copy(other.kept),
+                copy(other.changed),
                 other.reachable,
                 other.impossible);
     }
@@ -40,6 +44,8 @@ public final class FlowState {
             BitSet maybeMerged,
             BitSet unread,
             BitSet found,
+            BitSet kept,
+            BitSet changed,
             boolean reachable,
             boolean impossible) {
         this.assigned = assigned;
@@ -48,6 +54,8 @@ public final class FlowState {
         this.maybeMerged = maybeMerged;
         this.unread = unread;
         this.found = found;
+        this.kept = kept;
+        this.changed = changed;
         this.reachable = reachable;
         this.impossible = impossible;
     }
@@ -55,7 +63,16 @@ public final class FlowState {
     /** The state in which a method starts. */
     public static FlowState start() {
         return new FlowState(
-                new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), true, false);
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                true,
+                false);
     }
 
     /** The same state, to be changed on its own. */
@@ -75,20 +92,22 @@ public final class FlowState {
         if (one == null || other == null) {
             return one == null ? other == null ? nowhere() : other : one;
         }
-        FlowState kept = one.impossible ? other : one;
-        FlowState added = kept == one ? other : one;
-        kept.reachable |= added.reachable;
+        FlowState result = one.impossible ? other : one;
+        FlowState added = result == one ? other : one;
+        result.reachable |= added.reachable;
         if (!added.impossible) {
-            kept.found.or(kept.assigned);
+            result.found.or(result.assigned);
             added.found.or(added.assigned);
-            kept.found.and(added.found);
-            kept.assigned.and(added.assigned);
-            kept.merged.and(added.merged);
-            kept.maybeAssigned.or(added.maybeAssigned);
-            kept.maybeMerged.or(added.maybeMerged);
-            kept.unread.or(added.unread);
+            result.found.and(added.found);
+            result.assigned.and(added.assigned);
+            result.merged.and(added.merged);
+            result.maybeAssigned.or(added.maybeAssigned);
+            result.maybeMerged.or(added.maybeMerged);
+            result.unread.or(added.unread);
+            result.kept.and(added.kept);
+            result.changed.or(added.changed);
         }
-        return kept;
+        return result;
     }
 
     private static FlowState nowhere() {
@@ -183,6 +202,47 @@ public final class FlowState {
         return unread;
     }
 
+    /** The roots, by number, that somebody took over on every path; of no use if the state is impossible. */
+    BitSet kept() {
+        return kept;
+    }
+
+    /** The roots, by number, that were changed in place and that, on some path, nobody took over. */
+    BitSet changed() {
+        return changed;
+    }
+
+    /** Somebody takes over what belongs to roots. */
+    void keep(BitSet roots) {
+        kept.or(roots);
+        changed.andNot(roots);
+    }
+
+    /** What belongs to a root is changed in place. */
+    void change(int root) {
+        if (!kept.get(root)) {
+            changed.set(root);
+        }
+    }
+
+    /** Code has run that may run at any time; it ended like this, having started from this state. */
+    public void after(FlowState code) {
+        if (!code.impossible) {
+            keep(code.kept);
+            changed.or(code.changed);
+        }
+    }
+
+    /** Before it, code may have run, how often is not known, which ended like this. */
+    public FlowState afterRounds(FlowState round) {
+        if (!round.impossible) {
+            BitSet added = copy(round.changed);
+            added.andNot(kept);
+            changed.or(added);
+        }
+        return this;
+    }
+
     /** Fields are assigned. */
     public void assign(BitSet fields) {
         assigned.or(fields);
@@ -222,6 +282,7 @@ public final class FlowState {
         merge(other.merged);
         maybeAssign(other.maybeAssigned);
         maybeMerge(other.maybeMerged);
+        after(other);
     }
 
     private static BitSet copy(BitSet set) {

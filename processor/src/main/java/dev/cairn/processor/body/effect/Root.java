@@ -33,6 +33,16 @@ public record Root(
         return kind == Kind.FIELD;
     }
 
+    /** Whether what is done to it is lost unless somebody takes it over: an item or an input. */
+    boolean isCopy() {
+        return kind == Kind.ITEM || kind == Kind.INPUT;
+    }
+
+    /** Whether it is the other one, or a part of it: an artifact of an input is a part of the input. */
+    boolean isWithin(Root other) {
+        return equals(other) || other.name.isEmpty() && kind == other.kind && number == other.number;
+    }
+
     /** This root of the code that is called, as the caller knows it who passed a value with the root {@code argument}. */
     public Root seenFrom(Root argument) {
         return argument.name.isEmpty() ? new Root(argument.kind, argument.number, name, read) : argument;

@@ -35,17 +35,19 @@ final class FunctionUses {
     private final Uses uses;
     private final ValueRoots values;
     private final ValueTypes types;
+    private final OtherClassUses others;
 
     /** The functions that were walked once more, with what they got. */
     private final Set<List<Object>> known = new HashSet<>();
 
     private @Nullable Set<String> assigned;
 
-    FunctionUses(Walk walk, Uses uses, ValueRoots values) {
+    FunctionUses(Walk walk, Uses uses, ValueRoots values, OtherClassUses others) {
         this.walk = walk;
         this.uses = uses;
         this.values = values;
         this.types = walk.analysis.code().types();
+        this.others = others;
     }
 
     /** A local variable stands for a function if it starts with one, and is never assigned: in a loop that may be before its use. */
@@ -145,6 +147,9 @@ final class FunctionUses {
         } else if (walk.names.isFlow(qualifier) || walk.names.isFlowClass(qualifier)) {
             return ofFlow(reference, method, passed);
         }
+        if (others.reference(reference, passed)) {
+            return true;
+        }
         Value value = passed.apply(0);
         Family family = value == null ? Family.NONE : types.family(value.type());
         if (value == null) {
@@ -189,8 +194,13 @@ final class FunctionUses {
                     : null;
             if (value != null && value.tie() != Value.Tie.ONCE) {
                 value.roots()
-                        .forEach(root ->
-                                walk.findings.change(change.root().seenFrom(root), false, name, reference, walk.state));
+                        .forEach(root -> walk.findings.change(
+                                change.root().seenFrom(root),
+                                false,
+                                name,
+                                effect.lost().contains(change.root()),
+                                reference,
+                                walk.state));
             }
         }
         int parameters = method.getParameters().size();

@@ -74,6 +74,10 @@ final class HelperUses {
             if (!effect.keeps(i)) {
                 uses.follow(arguments.get(i));
             }
+            Value value = effect.mayKeep(i) ? values.of(arguments.get(i)) : null;
+            if (value != null) {
+                value.roots().forEach(walk.findings::mayTakeOver);
+            }
         }
     }
 
@@ -112,6 +116,7 @@ final class HelperUses {
                                 root.seenFrom(passed),
                                 certain && change.certain() && value.tie() == Tie.SURE,
                                 name,
+                                effect.lost().contains(root),
                                 argument,
                                 walk.state);
                     }

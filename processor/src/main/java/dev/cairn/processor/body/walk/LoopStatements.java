@@ -130,7 +130,9 @@ final class LoopStatements {
         walk.findings.useAll(walk.state);
         walk.jumps.leave();
         walk.findings.closeLoop(region);
-        walk.state = FlowState.meet(done, landing.arrived(Jumps.Kind.BREAK));
+        FlowState round = walk.state;
+        FlowState left = landing.arrived(Jumps.Kind.BREAK);
+        walk.state = FlowState.meet(done.afterRounds(round), left == null ? null : left.afterRounds(round));
         walk.state.maybeAssign(region.assigned());
         walk.state.maybeMerge(region.merged());
     }

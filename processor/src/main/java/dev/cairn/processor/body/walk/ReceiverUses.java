@@ -64,19 +64,32 @@ final class ReceiverUses {
     private final ValueTypes types;
     private final HelperUses helpers;
     private final FunctionUses functions;
+    private final OtherClassUses others;
 
-    ReceiverUses(Walk walk, Uses uses, ValueRoots values, HelperUses helpers, FunctionUses functions) {
+    ReceiverUses(
+            Walk walk,
+            Uses uses,
+            ValueRoots values,
+            HelperUses helpers,
+            FunctionUses functions,
+            OtherClassUses others) {
         this.walk = walk;
         this.uses = uses;
         this.values = values;
         this.types = walk.analysis.code().types();
         this.helpers = helpers;
         this.functions = functions;
+        this.others = others;
     }
 
     void call(MethodInvocationTree call) {
         if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
-            helpers.call(Names.lastName(call.getMethodSelect()), call);
+            String name = Names.lastName(call.getMethodSelect());
+            helpers.call(name, call);
+            if (!walk.analysis.code().methods().containsKey(name)
+                    && !walk.analysis.code().inherited().knows(name)) {
+                others.imported(name, call);
+            }
             return;
         }
         ExpressionTree receiver = select.getExpression();
@@ -135,6 +148,7 @@ final class ReceiverUses {
             case GIVES, UNKNOWN -> named(call, receiver, value, method);
             case OTHER -> {} // may do anything
         }
+        others.call(value, method, call);
     }
 
     private void named(MethodInvocationTree call, ExpressionTree receiver, Value value, String method) {
@@ -187,6 +201,8 @@ final class ReceiverUses {
                 uses.follow(arguments.get(changed));
                 uses.change(values.of(arguments.get(changed)), call);
             }
+        } else {
+            others.call(receiver, method, call);
         }
     }
 

@@ -62,8 +62,9 @@ final class Uses {
         this.types = walk.analysis.code().types();
         this.values = new ValueRoots(walk);
         this.helpers = new HelperUses(walk, this, values);
-        this.functions = new FunctionUses(walk, this, values);
-        this.receivers = new ReceiverUses(walk, this, values, helpers, functions);
+        OtherClassUses others = new OtherClassUses(walk, this, values);
+        this.functions = new FunctionUses(walk, this, values, others);
+        this.receivers = new ReceiverUses(walk, this, values, helpers, functions, others);
     }
 
     /** The value of an expression, as far as it belongs to something; null if not. */
@@ -276,7 +277,7 @@ final class Uses {
     void change(@Nullable Value value, Tree place) {
         if (value != null && value.tie() != Tie.ONCE) {
             for (Root root : value.roots()) {
-                walk.findings.change(root, value.tie() == Tie.SURE, "", place, walk.state);
+                walk.findings.change(root, value.tie() == Tie.SURE, place, walk.state);
             }
         }
     }
@@ -290,7 +291,7 @@ final class Uses {
         if (isValue && !looked.contains(tree) && !followed.contains(tree)) {
             Value value = values.of(tree);
             if (value != null) {
-                value.roots().forEach(walk.findings::takeOver);
+                value.roots().forEach(root -> walk.findings.takeOver(root, walk.state));
             }
         }
     }

@@ -131,13 +131,16 @@ public final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         state = outside.copy();
         state.enter();
         jumps = new Jumps();
+        Jumps.Landing landing = jumps.enterMethod();
         Findings.Region region = findings.open();
         findings.enterDeferred();
         code.run();
+        FlowState end = FlowState.meet(state, landing.arrived(Jumps.Kind.RETURN));
         findings.leaveDeferred();
         findings.close(region);
         jumps = around;
         state = outside;
+        state.after(end);
         state.maybeAssign(region.assigned());
         state.maybeMerge(region.merged());
     }

@@ -47,7 +47,8 @@ final class ChangedCopyRule implements BodyRule {
         String headline = what + " is changed in place in " + (step.joins() ? "join " : "step ")
                 + Text.quoted(step.name())
                 + (change.through().isEmpty() ? "" : " (through " + Text.quoted(change.through()) + ")")
-                + ", but it is a copy, and the change is lost when the step ends";
+                + ", but it is a copy, and the change is lost "
+                + (change.sometimesKept() ? "on each path that does not assign it to a field" : "when the step ends");
         return Problem.warning(ID, change.position(), headline)
                 .fix(
                         item

@@ -63,6 +63,115 @@ class ChangedCopyRuleTest {
     }
 
     @Test
+    void anItemThatIsTakenOverOnSomePaths() {
+        for (String body : List.of(
+                "item.size++; if (item.tags.isEmpty()) { last = item; }",
+                "item.size++; if (item.tags.isEmpty()) { return; } last = item;",
+                "last = item.tags.isEmpty() ? item : null; if (last == null) { item.size++; }",
+                "if (item.tags.isEmpty()) { last = item; } item.size++;",
+                "item.size++; for (String tag : item.tags) { last = item; }",
+                "item.size++; switch (item.tags.size()) { case 0: last = item; }",
+                "item.size++; try { System.out.println(); } catch (RuntimeException e) { last = item; }",
+                "item.size++; perhaps(item);",
+                "Box box = item; box.size++; if (box.tags.isEmpty()) { last = box; }",
+                "item.size++; Runnable keep = () -> { if (item.tags.isEmpty()) { last = item; } }; keep.run();")) {
+            assertThat(inStep(
+                            "boxes",
+                            "Box",
+                            body + " } void perhaps(Box box) { if (box.tags.isEmpty()) { last = box; }"))
+                    .as(body)
+                    .containsOnlyOnce(
+                            "warning [cairn:changed-copy] item `item` is changed in place in step `work`, but it is a copy,"
+                                    + " and the change is lost on each path that does not assign it to a field");
+        }
+    }
+
+    @Test
+    void acceptsAnItemThatIsTakenOverOnAllPathsThatChangeIt() {
+        for (String body : List.of(
+                "item.size++; if (item.tags.isEmpty()) { last = item; } else { always(item); }",
+                "if (item.tags.isEmpty()) { item.size++; last = item; }",
+                "if (item.tags.isEmpty()) { last = item; item.size++; }",
+                "item.size++; if (item.tags.isEmpty()) { throw new IllegalStateException(); } last = item;",
+                "item.size++; switch (item.tags.size()) { case 0: last = item; break; default: last = item; }",
+                "item.size++; try { System.out.println(); } finally { last = item; }",
+                "item.size++; do { last = item; } while (item.size < 3);",
+                "item.size++; always(item);",
+                "always(item); item.size++;",
+                "grow(item); last = item;",
+                "List.of(1).forEach(number -> { item.size++; last = item; });",
+                "Optional.of(item).ifPresent(box -> { if (box.size > 1) { return; } box.size++; last = box; });")) {
+            assertThat(inStep(
+                            "boxes",
+                            "Box",
+                            body
+                                    + " } void always(Box box) { if (box.tags.isEmpty()) { last = box; } else { last = box; } }"
+                                    + " void grow(Box box) { box.size++;"))
+                    .as(body)
+                    .isEmpty();
+        }
+    }
+
+    private static String withUtil(String body) {
+        return inStep(
+                "boxes",
+                "Box",
+                body
+                        + " } static class Util { static List<Box> kept; static void grow(Box box) { box.size++; }"
+                        + " static void tag(Box box, String tag) { if (box.size > 1) { box.tags.add(tag); } }"
+                        + " static void fill(List<String> tags) { var all = tags; all.add(\"\"); }"
+                        + " static void growAll(List<Box> boxes) { for (Box box : boxes) { grow(box); } }"
+                        + " static int look(Box box) { return box.size + box.tags.size(); }"
+                        + " static Box same(Box box) { box.size++; return box; }"
+                        + " static void keep(Box box) { box.size++; kept.add(box); }"
+                        + " static void another(Box box) { box = new Box(); box.size++; }"
+                        + " void own(Box box) { box.size--; } } transient Util util = new Util(); {");
+    }
+
+    @Test
+    void anItemThatAnotherClassChanges() {
+        for (String body : List.of(
+                "Util.grow(item);",
+                "Util.tag(item, \"\");",
+                "Util.fill(item.tags);",
+                "Util.growAll(List.of(item));",
+                "com.acme.Sample.Util.grow(item);",
+                "new Util().own(item);",
+                "util.own(item);",
+                "List.of(item).forEach(Util::grow);",
+                "item.size++; System.out.println(Util.look(item));")) {
+            assertThat(withUtil(body))
+                    .as(body)
+                    .containsOnlyOnce("warning [cairn:changed-copy] item `item` is changed in place in step `work`");
+        }
+        assertThat(withUtil("Util.grow(item);")).isEqualTo("""
+                        8:60 warning [cairn:changed-copy] item `item` is changed in place in step `work` (through `grow`), but it is a copy, and the change is lost when the step ends
+                            fix:   assign it to a field and change that: a field is an artifact, which is stored.""");
+    }
+
+    @Test
+    void acceptsAnItemThatAnotherClassLooksAtOrKeeps() {
+        for (String body : List.of(
+                "System.out.println(Util.look(item));",
+                "last = Util.same(item);",
+                "Util.keep(item);",
+                "Util.another(item);",
+                "Util.grow(item); last = item;",
+                "Util.grow(new Box());")) {
+            assertThat(withUtil(body)).as(body).isEmpty();
+        }
+    }
+
+    @Test
+    void anInputThatAHelperTakesOverOnSomePaths() {
+        assertThat(inJoin("var own = inputs.a().list(); own.add(1); perhaps(own);"
+                        + " } void perhaps(List<Integer> own) { if (own.size() > 1) { all = own; }"))
+                .isEqualTo("""
+                        7:104 warning [cairn:changed-copy] `list` of an input is changed in place in join `join`, but it is a copy, and the change is lost on each path that does not assign it to a field
+                            fix:   assign it to a field, for example `list = inputs.get(0).list();`, and change that.""");
+    }
+
+    @Test
     void anInputThatIsMerged() {
         assertThat(inJoin("inputs.get(0).list().add(1); inputs.mergeInto(this);"))
                 .isEqualTo("""

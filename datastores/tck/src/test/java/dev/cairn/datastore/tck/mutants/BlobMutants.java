@@ -11,6 +11,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,30 @@ final class BlobMutants {
                         @Override
                         public BlobInfo put(byte[] content) {
                             return find(Address.ofContent(content)).orElseGet(() -> super.put(content));
+                        }
+                    }),
+            ofBlobs("deletes the first of many", "manyBlobsAreDeletedAtOnce", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public long delete(Collection<Address> addresses, Instant unusedSince) {
+                    return super.delete(addresses.stream().limit(1).toList(), unusedSince);
+                }
+            }),
+            ofBlobs(
+                    "deletes many whatever their time",
+                    "manyBlobsAreDeletedAtOnce",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public long delete(Collection<Address> addresses, Instant unusedSince) {
+                            return super.delete(addresses, Instant.MAX);
+                        }
+                    }),
+            ofBlobs(
+                    "deletes at once what is to be deleted with others",
+                    "garbageCollectionsLoseNothing",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public long delete(Collection<Address> addresses, Instant unusedSince) {
+                            return super.delete(addresses, Instant.MAX);
                         }
                     }),
             ofBlobs("sweeps too well", "sweepingKeepsEveryBlob", blobs -> new ForwardingBlobs(blobs) {

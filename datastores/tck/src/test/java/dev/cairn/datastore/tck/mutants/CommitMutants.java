@@ -12,6 +12,7 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +45,30 @@ final class CommitMutants {
                                     ? ref
                                     : new ArtifactRef(
                                             ref.address(), ref.size(), ref.type(), ref.createdAt(), false, null))),
+            ofRuns(
+                    "takes a value that is gone for stored",
+                    "anAttemptWhoseValueIsGoneIsNotStored",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return super.commit(commit)
+                                    .thenApply(result -> result instanceof CommitResult.MissingBlob
+                                            ? CommitResult.COMMITTED
+                                            : result);
+                        }
+                    }),
+            ofRuns(
+                    "does not note that a commit uses what was put before",
+                    "aBlobThatAnAttemptHasStoredLongBeforeItsCommitIsNotDeleted",
+                    runs -> new Rewriting(
+                            runs,
+                            ref -> new ArtifactRef(
+                                    ref.address(),
+                                    ref.size(),
+                                    ref.type(),
+                                    Instant.EPOCH,
+                                    ref.presumed(),
+                                    ref.inline()))),
             ofRuns("sorts artifacts", "aTaskMayHaveManyArtifactsWithHostileNames", runs -> new ForwardingRuns(runs) {
                 @Override
                 public CompletableFuture<CommitResult> commit(TaskCommit commit) {

@@ -6,6 +6,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,11 @@ class ForwardingBlobs implements Blobs {
     @Override
     public boolean delete(Address address, Instant unusedSince) {
         return blobs.delete(address, unusedSince);
+    }
+
+    @Override
+    public long delete(Collection<Address> addresses, Instant unusedSince) {
+        return blobs.delete(addresses, unusedSince);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ class ForwardingRuns implements Runs {
     public void finish(
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
         runs.finish(run, status, at, failedTask, failure);
+    }
+
+    @Override
+    public boolean endDied(RunId run, Duration silence) {
+        return runs.endDied(run, silence);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +85,13 @@ final class InstanceMutants {
                     if (!key.equals("key")) {
                         super.putFile(run, key, content, at);
                     }
+                }
+            }),
+            ofRuns("ends a run, but fences nobody", "aProcessThatWasStoppedIsFenced", runs -> new ForwardingRuns(runs) {
+                @Override
+                public boolean endDied(RunId run, Duration silence) {
+                    finish(run, RunStatus.DIED, Instant.now(), null, null);
+                    return true;
                 }
             }),
             ofRuns("forgets what was committed last", "whatWasCommittedIsThereAfterItWasClosed", OwnCommits::new),

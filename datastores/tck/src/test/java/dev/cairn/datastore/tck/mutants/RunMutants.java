@@ -12,6 +12,7 @@ import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -286,6 +287,22 @@ final class RunMutants {
                                     : CompletableFuture.completedFuture(CommitResult.LOST);
                         }
                     }),
+            ofRuns("does not say that a run died", "aRunThatDiedIsEnded", runs -> new ForwardingRuns(runs) {
+                @Override
+                public boolean endDied(RunId run, Duration silence) {
+                    boolean running = find(run)
+                            .filter(found -> found.status() == RunStatus.RUNNING)
+                            .isPresent();
+                    finish(run, RunStatus.FAILED, Instant.now(), null, null);
+                    return running;
+                }
+            }),
+            ofRuns("takes each run for one that died", "aRunThatLivesIsNotEnded", runs -> new ForwardingRuns(runs) {
+                @Override
+                public boolean endDied(RunId run, Duration silence) {
+                    return super.endDied(run, Duration.ofDays(-1));
+                }
+            }),
             new Mutant("deletes the blobs of a run with it", "theBlobsOfADeletedRunStay", store -> new Mutant.Change() {
                 @Override
                 public Runs runs(Runs runs) {

@@ -1,0 +1,50 @@
+package dev.cairn.maintenance;
+
+import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies a policy to runs, which must come newest first. Used once, by one thread. */
+final class Retention {
+    private final RetentionPolicy policy;
+    private final Instant now;
+    private final Map<String, Integer> newer = new HashMap<>(); // by flow
+    private final Set<String> resumable = new HashSet<>(); // flows of which a run that did not succeed was met
+
+    Retention(RetentionPolicy policy, Instant now) {
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /** Whether the next run is to be deleted. */
+    boolean deletes(RunRecord run) {
+        int number = newer.merge(run.flow(), 1, Integer::sum);
+        boolean isResumable = run.status() != RunStatus.SUCCEEDED && !isAlive(run) && resumable.add(run.flow());
+        return policy.deletesRuns()
+                && (policy.flow() == null || policy.flow().equals(run.flow()))
+                && (policy.keepLast() == null || number > policy.keepLast())
+                && (policy.olderThan() == null
+                        || run.startedAt().plus(policy.olderThan()).isBefore(now))
+                && !isAlive(run)
+                && !isResumable
+                && !isPinned(run);
+    }
+
+    private boolean isAlive(RunRecord run) {
+        return isAlive(run, now);
+    }
+
+    static boolean isAlive(RunRecord run, Instant now) {
+        return run.status() == RunStatus.RUNNING
+                && !run.heartbeatAt().plus(Lease.DURATION).isBefore(now);
+    }
+
+    private boolean isPinned(RunRecord run) {
+        return run.tags().contains(RetentionPolicy.KEEP) || run.tags().stream().anyMatch(policy.keepTags()::contains);
+    }
+}

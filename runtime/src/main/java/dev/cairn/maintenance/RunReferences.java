@@ -1,0 +1,85 @@
+package dev.cairn.maintenance;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.values.ItemIndex;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Walks through all that a run refers to. Thread-safe. */
+final class RunReferences {
+    private final Datastore datastore;
+
+    RunReferences(Datastore datastore) {
+        this.datastore = datastore;
+    }
+
+    /** Gets each blob that a run refers to, some of them many times. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * A reference.
+         *
+         * @param address to what it refers
+         * @param reference who refers to it
+         */
+        void visit(Address address, Reference reference);
+    }
+
+    /** Who refers to a blob, for people to read. */
+    @FunctionalInterface
+    interface Reference {
+        String describe();
+    }
+
+    /**
+     * Walks through a run.
+     *
+     * @throws DatastoreException if its records are damaged
+     */
+    void visit(RunRecord run, Visitor visitor) {
+        String path = run.flow() + "/" + run.id();
+        artifacts(path, run.artifacts(), visitor);
+        try (Stream<TaskRecord> attempts = datastore.runs().attempts(run.id())) {
+            attempts.forEach(attempt -> attempt(path, attempt, visitor));
+        }
+        try (Stream<FileRecord> files = datastore.runs().files(run.id(), "")) {
+            files.forEach(
+                    file -> visitor.visit(file.content().address(), () -> "file `" + file.key() + "` of run " + path));
+        }
+    }
+
+    private void attempt(String path, TaskRecord attempt, Visitor visitor) {
+        String task = path + "/" + attempt.task();
+        artifacts(task, attempt.artifacts(), visitor);
+        ForkRecord fork = attempt.fork();
+        if (fork != null) {
+            Reference reference = () -> "the elements of the foreach over `" + fork.artifact() + "` in " + task;
+            visitor.visit(fork.items(), reference);
+            segments(fork.items(), reference, visitor);
+        }
+    }
+
+    private static void artifacts(String of, Map<String, ArtifactRef> artifacts, Visitor visitor) {
+        artifacts.forEach((name, artifact) -> {
+            if (artifact.inline() == null) {
+                visitor.visit(artifact.address(), () -> "artifact `" + name + "` of " + of);
+            }
+        });
+    }
+
+    /** What is missing or damaged refers to nothing any more; whoever reads it will say so. */
+    private void segments(Address items, Reference reference, Visitor visitor) {
+        Blobs blobs = datastore.blobs();
+        if (blobs.find(items).isPresent()) {
+            ItemIndex.segments(blobs.read(items)).forEach(segment -> visitor.visit(segment, reference));
+        }
+    }
+}
