@@ -21,8 +21,9 @@ public final class FewFlights {
     /** A file that is deleted when the tests end. */
     public static Path file() {
         try (InputStream all = FlightDelayFlow.class.getResourceAsStream("flights.csv")) {
-            List<String> lines =
-                    new String(all.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(all.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             Path file = Files.createTempFile("flights", ".csv");
             file.toFile().deleteOnExit();
             return Files.write(file, lines.subList(0, COUNT + 1));

@@ -308,9 +308,7 @@ class NamedModulesTest {
                         ? List.of("-proc:none")
                         : List.of(
                                 "-p", String.join(File.pathSeparator, path), "-processorpath", Toolchain.classPath()));
-        Stream.of(sources)
-                .map(source -> directory.resolve(source).toString())
-                .forEach(arguments::add);
+        Stream.of(sources).map(source -> directory.resolve(source).toString()).forEach(arguments::add);
         return Javac.run(directory, arguments);
     }
 

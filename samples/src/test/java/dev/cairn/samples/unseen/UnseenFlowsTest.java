@@ -41,8 +41,9 @@ class UnseenFlowsTest {
             Map.entry(
                     "EverySwitch",
                     List.of(DEFAULTS, Map.of("weight", "100", "country", "XX"), Map.of("weight", "5000"))),
-            Map.entry("FlightDelayFlow", List.of(Map.of(
-                                    "tolerance", "0.1", "data", FewFlights.file().toString()))),
+            Map.entry(
+                    "FlightDelayFlow",
+                    List.of(Map.of("tolerance", "0.1", "data", FewFlights.file().toString()))),
             Map.entry("Initialising", List.of(DEFAULTS, Map.of("taken", "true"))),
             Map.entry("Interrupted", List.of(DEFAULTS, Map.of("failures", "0"), Map.of("failures", "2"))),
             Map.entry("Merging", List.of(DEFAULTS, Map.of("disagree", "true"))),
