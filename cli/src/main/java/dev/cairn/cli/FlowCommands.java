@@ -37,6 +37,10 @@ final class FlowCommands {
         root.addSubcommand("list", new ListCommand(known, surroundings).spec());
         root.addSubcommand("show", new ShowCommand(known, surroundings).spec());
         root.addSubcommand("dump", new DumpCommand(known, surroundings).spec());
+        root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
+        root.addSubcommand("gc", new GcCommand(known, surroundings).spec());
+        root.addSubcommand("verify", new VerifyCommand(known, surroundings).spec());
+        root.addSubcommand("backup", new BackupCommand(known, surroundings).spec());
     }
 
     /** What {@code run} of the launcher can run. */

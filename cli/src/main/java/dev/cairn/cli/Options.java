@@ -1,13 +1,18 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.internal.PlainText;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Describes options to picocli, and reads what it found. */
 final class Options {
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,6})([dhm])");
+
     private Options() {}
 
     /** An option with a value. */
@@ -54,6 +59,43 @@ final class Options {
 
     static List<String> list(ParseResult parsed, String option) {
         return parsed.matchedOptionValue(option, List.<String>of());
+    }
+
+    /**
+     * A number that may be 0.
+     *
+     * @throws UsageException if {@code text} is no such number
+     */
+    static int notNegative(String option, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException(option + " must be a whole number, at least 0, but is `" + text + "`.");
+    }
+
+    /**
+     * A time that may be long: {@code 30d}, {@code 12h}, {@code 90m}.
+     *
+     * @throws UsageException if {@code text} is none
+     */
+    static Duration age(String option, String text) {
+        Matcher matcher = AGE.matcher(text);
+        if (!matcher.matches()) {
+            throw new UsageException(
+                    option + " must be a number of days, hours or minutes, such as `30d`, `12h` or `90m`, but is `"
+                            + text + "`.");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "d" -> Duration.ofDays(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofMinutes(number);
+        };
     }
 
     /**

@@ -30,6 +30,12 @@ final class Reading {
         int read(StoredRuns runs) throws Exception;
     }
 
+    /** What a command does with the datastore in which it finds runs; the exit status. */
+    @FunctionalInterface
+    interface ChangingCommand {
+        int change(StoredRuns runs, Datastore datastore) throws Exception;
+    }
+
     /** @throws UsageException if {@code text} is no pathspec */
     static Pathspec pathspec(String text, @Nullable String own) {
         try {
@@ -86,6 +92,11 @@ final class Reading {
      * @throws NotFoundException if there is no datastore; none is made
      */
     int with(Command command) throws Exception {
+        return with((runs, datastore) -> command.read(runs));
+    }
+
+    /** As {@link #with(Command)}. */
+    int with(ChangingCommand command) throws Exception {
         String url = url();
         if (!Datastore.exists(url)) {
             throw new NotFoundException("there is no datastore at `" + url
@@ -94,7 +105,7 @@ final class Reading {
         try (Datastore datastore = Datastore.of(url)) {
             FlowDefinition<?>[] definitions = known.definitions().toArray(FlowDefinition<?>[]::new);
             Cairn cairn = Cairn.open(datastore, surroundings.clock(), definitions);
-            return command.read(new StoredRuns(cairn, datastore.url(), known));
+            return command.change(new StoredRuns(cairn, datastore.url(), known), datastore);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.cairn.datastore;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * Stores runs and artifacts. Thread-safe.
  *
@@ -17,6 +20,38 @@ public interface Datastore extends AutoCloseable {
 
     /** The size in bytes of the largest encoded value that this datastore stores in {@link ArtifactRef#inline()}. */
     int inlineLimit();
+
+    /**
+     * Looks through the storage itself, as far as that is possible without reading every value: indexes, counts, pages. This may take
+     * long.
+     *
+     * @return what is wrong, a sentence each; empty if nothing was found
+     * @throws DatastoreException if the datastore is closed, or cannot be read at all
+     */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /**
+     * Copies everything as it is at one moment into a directory, which is a datastore then. Others may go on to write meanwhile.
+     *
+     * @param target a directory that is empty, or does not exist
+     * @throws DatastoreException if the datastore is of a kind that cannot do that, if something is in the directory, or if it fails
+     */
+    default void backUp(Path target) {
+        throw new DatastoreException(
+                "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
+    }
+
+    /**
+     * Rebuilds what follows from other stored things, such as indexes, and removes what dead processes left half written. This may take
+     * long, and others may have to wait for it.
+     *
+     * @throws DatastoreException if this fails
+     */
+    default void repair() {
+        blobs().sweep();
+    }
 
     /** Waits until all commits are durable, and releases all resources. Closing twice does nothing. */
     @Override

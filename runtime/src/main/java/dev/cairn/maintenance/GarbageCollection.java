@@ -7,12 +7,9 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.NoSuchBlobException;
-import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
-import dev.cairn.datastore.RunStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,10 +85,10 @@ public final class GarbageCollection {
      */
     public GarbageReport plan() {
         AddressSet live = new AddressSet();
-        List<RunId> doomed = new ArrayList<>();
+        List<String> doomed = new ArrayList<>();
         look(
                 run -> {
-                    doomed.add(run.id());
+                    doomed.add(pathspec(run));
                     return true;
                 },
                 live);
@@ -112,18 +109,18 @@ public final class GarbageCollection {
     }
 
     /** What is still needed, and what was deleted so far. */
-    private record Marked(AddressSet live, List<RunId> deleted, Instant unusedSince) {}
+    private record Marked(AddressSet live, List<String> deleted, Instant unusedSince) {}
 
     /** Deletes runs, and looks what the others refer to. */
     private Marked mark() {
         Instant unusedSince = clock.instant().minus(grace);
         AddressSet live = new AddressSet();
-        List<RunId> deleted = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
         look(
                 run -> {
-                    boolean isDeleted = delete(run);
+                    boolean isDeleted = RunDeletion.deleteIfEnded(datastore, run);
                     if (isDeleted) {
-                        deleted.add(run.id());
+                        deleted.add(pathspec(run));
                     }
                     return isDeleted;
                 },
@@ -131,13 +128,8 @@ public final class GarbageCollection {
         return new Marked(live, deleted, unusedSince);
     }
 
-    /** Whether a run that the policy does not keep is out of the way. */
-    private boolean delete(RunRecord run) {
-        if (run.status() == RunStatus.RUNNING && !datastore.runs().endDied(run.id(), Lease.DURATION)) {
-            return false; // it lives after all
-        }
-        datastore.runs().delete(run.id());
-        return true;
+    private static String pathspec(RunRecord run) {
+        return run.flow() + "/" + run.id();
     }
 
     /** Decides on the runs that the policy does not keep. */
@@ -221,7 +213,7 @@ public final class GarbageCollection {
             bytes += blob.size();
         }
 
-        GarbageReport report(List<RunId> runs) {
+        GarbageReport report(List<String> runs) {
             return new GarbageReport(runs, blobs, bytes);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,9 @@ class BitFlipTest {
                     harmless++;
                 } else {
                     noticed++;
+                    assertThat(Verification.of(datastore).problems())
+                            .as("verification of flip %s", bit)
+                            .isNotEmpty();
                 }
             } catch (DatastoreException e) {
                 refused++;
@@ -112,6 +116,10 @@ class BitFlipTest {
                     overlooked.put(column, wrong);
                 } else if (given.equals(right)) {
                     harmless++;
+                } else {
+                    assertThat(Verification.of(datastore).problems())
+                            .as("verification without %s", column)
+                            .isNotEmpty();
                 }
             } catch (DatastoreException e) {
                 assertThat(e).hasMessageContaining(copy.toString());

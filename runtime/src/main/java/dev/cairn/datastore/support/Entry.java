@@ -105,6 +105,9 @@ public sealed interface Entry {
      */
     record DeleteRun(RunKey run) implements Entry {}
 
+    /** Rebuilds what follows from other things that are stored, such as indexes. */
+    record Rebuild() implements Entry {}
+
     /**
      * Frees some of the space of deleted runs and blobs, so little that it takes at most 50 ms. {@link CommitResult.Lost} if there was
      * nothing to free.

@@ -3,7 +3,9 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A datastore on top of a {@link RecordStore} and a {@link BlobStore}. Thread-safe. */
 public final class KernelDatastore implements Datastore {
@@ -11,6 +13,7 @@ public final class KernelDatastore implements Datastore {
     private static final int INLINE_LIMIT = 1024;
 
     private final String url;
+    private final RecordStore records;
     private final StoreReader reader;
     private final Committer committer;
     private final KernelBlobs blobs;
@@ -20,6 +23,7 @@ public final class KernelDatastore implements Datastore {
         Overlay overlay = new Overlay();
         BlobPreparation preparation = new BlobPreparation(blobStore, compression);
         this.url = records.url();
+        this.records = records;
         this.reader = new StoreReader(records);
         this.committer = committer;
         this.blobs = new KernelBlobs(url, reader, committer, preparation, blobStore, overlay, compression);
@@ -59,6 +63,26 @@ public final class KernelDatastore implements Datastore {
     @Override
     public Runs runs() {
         return runs;
+    }
+
+    @Override
+    public List<String> problems() {
+        reader.requireOpen();
+        committer.settle();
+        return records.problems();
+    }
+
+    @Override
+    public void backUp(Path target) {
+        reader.requireOpen();
+        committer.settle();
+        records.backUp(target);
+    }
+
+    @Override
+    public void repair() {
+        committer.write(new EntryWrite(new Entry.Rebuild()));
+        blobs.sweep();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,6 +39,25 @@ public interface RecordStore extends AutoCloseable {
      * @throws DatastoreException if something cannot be read, or is damaged
      */
     <T> T read(Function<Records, T> read);
+
+    /**
+     * Looks through the storage itself: indexes, pages.
+     *
+     * @return what is wrong, a sentence each
+     */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /**
+     * Copies everything as it is at one moment, also the bytes in the {@link BlobStore}, into a directory that is empty or does not exist.
+     *
+     * @throws DatastoreException if the store cannot do that, or if it fails
+     */
+    default void backUp(Path target) {
+        throw new DatastoreException(
+                "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
+    }
 
     /** Called when nothing was written for a while, and at the end: a chance to do work that would have delayed writes. */
     default void tidy() {}

@@ -31,6 +31,7 @@ final class BlobFileWriter implements BlobStore.Staging {
         this.directory = directory;
         this.path = directory.temporary().resolve(name);
         this.encoding = encoding;
+        StoreDirectory.makeFile(path);
         this.file = new FileOutputStream(path.toFile());
         OutputStream stored = new CheckedOutputStream(new Uncloseable(file), checksum);
         this.output = encoding == Encoding.COMPRESSED ? compression.compressing(stored) : stored;

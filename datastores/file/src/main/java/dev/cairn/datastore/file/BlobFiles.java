@@ -134,6 +134,11 @@ final class BlobFiles implements BlobStore {
     }
 
     private Path path(Address address) {
+        return path(directory, address);
+    }
+
+    /** The file of a blob. */
+    static Path path(StoreDirectory directory, Address address) {
         String digits = address.toString();
         return directory.blobs().resolve(digits.substring(0, 2)).resolve(digits.substring(2));
     }

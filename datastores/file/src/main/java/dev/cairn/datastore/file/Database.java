@@ -135,11 +135,13 @@ final class Database {
      */
     private void requireSchema() throws SQLException, IOException {
         synchronized (directory.lock().toString().intern()) {
+            StoreDirectory.makeFile(directory.lock());
             try (FileChannel channel =
                     FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock(); // until the channel is closed
                 if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
                     directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
+                    StoreDirectory.makeFile(directory.database()); // the log gets its rights from it
                 }
                 try (Session session = newSession()) {
                     version = StoreSchema.version(session, directory);
@@ -190,6 +192,17 @@ final class Database {
     @FunctionalInterface
     private interface Preparation {
         void of(Session session) throws SQLException;
+    }
+
+    /** A session that copies the whole database. */
+    Session newCopier() throws SQLException {
+        return newSession();
+    }
+
+    /** A session of any database. */
+    static Session newSession(Path path) throws SQLException {
+        return new Session(
+                JDBC.createConnection(JDBC.PREFIX + "file:" + path.toUri().getRawPath(), PROPERTIES));
     }
 
     private Session newSession() throws SQLException {

@@ -145,6 +145,19 @@ final class FileStore implements RecordStore {
     }
 
     @Override
+    public List<String> problems() {
+        List<String> said = readers.read(session -> session.list("PRAGMA integrity_check", row -> row.getString(1)));
+        return said.equals(List.of("ok"))
+                ? List.of()
+                : said.stream().map(problem -> "SQLite says: " + problem).toList();
+    }
+
+    @Override
+    public void backUp(Path target) {
+        Backup.make(database, target);
+    }
+
+    @Override
     public void tidy() {
         if (writer != null) {
             writer.fold();

@@ -26,6 +26,7 @@ final class Reserve {
             if (!Files.exists(file) || Files.size(file) < BYTES) {
                 byte[] bytes = new byte[BYTES]; // random ones: of zeros some file systems make nothing
                 new SplittableRandom().nextBytes(bytes);
+                StoreDirectory.makeFile(file);
                 Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             }
         } catch (IOException e) {

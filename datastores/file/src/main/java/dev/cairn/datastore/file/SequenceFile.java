@@ -74,6 +74,7 @@ final class SequenceFile implements AutoCloseable {
 
     void write(StoreRow store) throws IOException {
         if (channel == null) {
+            StoreDirectory.makeFile(directory.sequence());
             channel = FileChannel.open(directory.sequence(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
         String text = String.format(Locale.ROOT, "%s %019d\n", store.id(), store.commits());

@@ -46,6 +46,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
         directory.requireNothingElse();
         try {
             directory.make(root);
+            NetworkFileSystems.refuse(root);
             directory.requireOwn();
             if (!directory.isReadOnly()) {
                 directory.make(directory.blobs());
@@ -111,6 +112,15 @@ record StoreDirectory(Path root, DirectoryForce force) {
         return Files.exists(database()) && !(Files.isWritable(root) && Files.isWritable(database()));
     }
 
+    /** Makes a file for the owner only, whatever the umask is, unless it is there. */
+    static void makeFile(Path path) throws IOException {
+        try {
+            Files.createFile(path, ownerOnly(path, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // it keeps what its owner may have given to others
+        }
+    }
+
     /**
      * Makes a directory, and those it is in, for the owner only; durably, so that nothing in it can be durable and yet lost.
      * Does nothing if it is there.
@@ -124,7 +134,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
             make(parent);
         }
         try {
-            Files.createDirectory(path, ownerOnly(path));
+            Files.createDirectory(path, ownerOnly(path, "rwx------"));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path)) {
                 throw new FileSystemException(path.toString(), null, "Not a directory");
@@ -202,11 +212,11 @@ record StoreDirectory(Path root, DirectoryForce force) {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path path) {
+    private static FileAttribute<?>[] ownerOnly(Path path, String rights) {
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }
-        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rwx------");
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(rights);
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 }

@@ -56,6 +56,8 @@ final class Transaction {
             return BlobRows.delete(session, delete.address(), delete.unusedSince())
                     ? CommitResult.COMMITTED
                     : CommitResult.LOST;
+        } else if (entry instanceof Entry.Rebuild) {
+            session.execute("REINDEX");
         } else if (entry instanceof Entry.FreeSpace) {
             return DeletedRows.free(session) ? CommitResult.COMMITTED : CommitResult.LOST;
         } else if (entry instanceof Entry.DropOrphan orphan

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.maintenance.GarbageCollection;
 import dev.cairn.maintenance.GarbageReport;
@@ -64,7 +65,7 @@ interface GarbageConformance extends StoreUnderTest {
                 .withClock(Clock.fixed(now(), ZoneOffset.UTC))
                 .withGrace(Duration.ZERO)
                 .run();
-        report.runs().forEach(model::gone);
+        report.runs().forEach(run -> model.gone(new RunId(run.substring(run.indexOf('/') + 1))));
         return report;
     }
 }

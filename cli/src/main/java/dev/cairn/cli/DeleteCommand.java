@@ -1,0 +1,64 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Pathspec;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.RunId;
+import dev.cairn.maintenance.RunDeletion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code delete}: deletes runs by name. */
+final class DeleteCommand implements Callable<Integer> {
+    private final KnownFlows known;
+    private final Surroundings surroundings;
+    private @Nullable CommandSpec spec;
+
+    DeleteCommand(KnownFlows known, Surroundings surroundings) {
+        this.known = known;
+        this.surroundings = surroundings;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Reading.spec(
+                this, "delete", "Deletes runs with their tasks, logs and files. `gc` frees the space of their values.");
+        command.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(known.own() == null ? "<flow>/<run>" : "<run>")
+                .description("the runs")
+                .build());
+        spec = command;
+        return command;
+    }
+
+    /** Finds all of them before it deletes the first: whoever mistypes one loses none. */
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        Reading reading = new Reading(parsed, surroundings, known);
+        return reading.with((stored, datastore) -> {
+            List<Run> runs = new ArrayList<>();
+            for (String name : parsed.matchedPositionalValue(0, List.<String>of())) {
+                Pathspec pathspec = Reading.pathspec(name, known.own());
+                if (pathspec.run() == null || pathspec.step() != null) {
+                    throw new UsageException("`" + name + "` does not name a run.");
+                }
+                runs.add(stored.run(pathspec));
+            }
+            for (Run run : runs) {
+                RunDeletion.delete(datastore, new RunId(run.id()));
+                surroundings.terminal().line("Deleted run " + run.pathspec() + ".");
+            }
+            return ExitStatus.OK;
+        });
+    }
+}

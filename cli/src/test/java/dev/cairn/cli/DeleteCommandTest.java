@@ -1,0 +1,74 @@
+package dev.cairn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.flows.FakeClock;
+import dev.cairn.engine.flows.TestFlow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code delete}: what it prints and deletes. */
+class DeleteCommandTest {
+    @TempDir
+    private Path parent;
+
+    private Path directory;
+    private final FakeClock clock = new FakeClock();
+    private final Sums sums = new Sums(clock);
+    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private Console console;
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void runTwice() {
+        directory = parent.resolve("store");
+        console = new Console(clock).in(directory);
+        first = sums.run(directory, 2);
+        second = sums.run(directory, 2);
+    }
+
+    @Test
+    void deletesWhatIsNamed() {
+        assertThat(console.type(flow, "delete", first, "Sums/" + second)).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEqualTo("Deleted run Sums/" + first + ".\nDeleted run Sums/" + second + ".\n");
+        console.type(flow, "list");
+        assertThat(console.out()).isEqualTo("There is no run of flow `Sums` in file:" + directory + ".\n");
+    }
+
+    @Test
+    void deletesNothingIfOneIsNotThere() {
+        assertThat(console.type(flow, "delete", first, "20261123T120000000-aaaaaaaa"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(flow, "delete", first, second + "/start")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).startsWith("`" + second + "/start` does not name a run.");
+        console.type(flow, "list");
+        assertThat(console.out()).contains(first, second);
+    }
+
+    @Test
+    void refusesARunThatIsAlive() {
+        RunRecord alive = RunRecord.builder(
+                        RunId.next(Clock.systemUTC()), "Sums", Sums.Flow.class.getName(), Instant.now())
+                .heartbeatAt(Instant.now())
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            datastore.runs().create(alive);
+        }
+
+        assertThat(console.type(flow, "delete", alive.id().value())).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("run Sums/" + alive.id()
+                        + " is still running, so it cannot be deleted. Stop its process, or wait"
+                        + " until the run has ended.\n");
+        console.type(flow, "list");
+        assertThat(console.out()).contains(alive.id().value());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cairn.maintenance;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+
+/** Deletes runs that have ended. The values that nothing else refers to stay until the next {@link GarbageCollection}. */
+public final class RunDeletion {
+    private RunDeletion() {}
+
+    /**
+     * Deletes a run with its tasks, logs and files, in one atomic step. A run whose process died is first taken from it, so that the process
+     * can write nothing more if it was only stopped for a while.
+     *
+     * @throws RunIsAliveException if the run has not ended, and its process is alive
+     * @throws DatastoreException if there is no such run, or if the datastore fails
+     */
+    public static void delete(Datastore datastore, RunId run) {
+        RunRecord record = datastore.runs().find(run).orElseThrow(() -> DatastoreException.noSuchRun(run));
+        if (!deleteIfEnded(datastore, record)) {
+            throw new RunIsAliveException(record);
+        }
+    }
+
+    /** Deletes a run, unless its process is alive; whether it did. */
+    static boolean deleteIfEnded(Datastore datastore, RunRecord run) {
+        if (run.status() == RunStatus.RUNNING && !datastore.runs().endDied(run.id(), Lease.DURATION)) {
+            return false;
+        }
+        datastore.runs().delete(run.id());
+        return true;
+    }
+}
