@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
         Path target = Path.of(parsed.matchedPositionalValue(0, ""));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with((stored, datastore) -> {
-            datastore.backUp(target);
+            datastore.backUp(target.toString());
             surroundings
                     .terminal()
                     .line("Copied " + stored.url() + " to file:"

@@ -71,4 +71,38 @@ class DeleteCommandTest {
         console.type(flow, "list");
         assertThat(console.out()).contains(alive.id().value());
     }
+
+    @Test
+    void stopsARunThatIsAlive() {
+        RunRecord alive = RunRecord.builder(
+                        RunId.next(Clock.systemUTC()), "Sums", Sums.Flow.class.getName(), clock.instant())
+                .build();
+        RunRecord died = RunRecord.builder(
+                        RunId.next(Clock.systemUTC()),
+                        "Sums",
+                        Sums.Flow.class.getName(),
+                        clock.instant().minusSeconds(60))
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            datastore.runs().create(alive);
+            datastore.runs().create(died);
+        }
+
+        assertThat(console.type(flow, "stop", alive.id().value())).isEqualTo(ExitStatus.OK);
+        assertThat(console.out())
+                .isEqualTo("Asked run Sums/" + alive.id() + " to stop. Its process sees that within 10 seconds.\n");
+        assertThat(console.type(flow, "stop", first)).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEqualTo("Run Sums/" + first + " has ended already.\n");
+        assertThat(console.type(flow, "stop", died.id().value())).isEqualTo(ExitStatus.OK);
+        assertThat(console.out())
+                .isEqualTo("Run Sums/" + died.id() + " has died already: its process gives no sign of life.\n");
+        assertThat(console.type(flow, "stop", first + "/start")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).startsWith("`" + first + "/start` does not name a run.");
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            assertThat(datastore.runs().find(alive.id()).orElseThrow().stopRequestedAt())
+                    .isNotNull();
+            assertThat(datastore.runs().find(died.id()).orElseThrow().stopRequestedAt())
+                    .isNull();
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.datastore;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -35,10 +34,10 @@ public interface Datastore extends AutoCloseable {
     /**
      * Copies everything as it is at one moment into a directory, which is a datastore then. Others may go on to write meanwhile.
      *
-     * @param target a directory that is empty, or does not exist
+     * @param directory the path of a directory that is empty, or does not exist
      * @throws DatastoreException if the datastore is of a kind that cannot do that, if something is in the directory, or if it fails
      */
-    default void backUp(Path target) {
+    default void backUp(String directory) {
         throw new DatastoreException(
                 "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts the artifacts that all tasks share: parameters, constants and {@code _graph_info}
  * @param failedTask the task that failed first, or null
  * @param failure why it failed, or null
+ * @param stopRequestedAt when somebody first asked to stop it, or null
  */
 public record RunRecord(
         RunId id,
@@ -42,7 +43,8 @@ public record RunRecord(
         Set<String> tags,
         Map<String, ArtifactRef> artifacts,
         @Nullable TaskId failedTask,
-        @Nullable FailureRecord failure) {
+        @Nullable FailureRecord failure,
+        @Nullable Instant stopRequestedAt) {
     /** Copies the collections. */
     public RunRecord {
         tags = Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(tags)));
@@ -64,7 +66,8 @@ public record RunRecord(
                 .commit(commit)
                 .tags(tags)
                 .artifacts(artifacts)
-                .failure(failedTask, failure);
+                .failure(failedTask, failure)
+                .stopRequestedAt(stopRequestedAt);
     }
 
     /** This run with other tags. */
@@ -75,6 +78,11 @@ public record RunRecord(
     /** This run with another heartbeat. */
     public RunRecord withHeartbeatAt(Instant at) {
         return toBuilder().heartbeatAt(at).build();
+    }
+
+    /** This run, which somebody has asked to stop, or nobody. */
+    public RunRecord withStopRequestedAt(@Nullable Instant at) {
+        return toBuilder().stopRequestedAt(at).build();
     }
 
     /** This run after its end. */

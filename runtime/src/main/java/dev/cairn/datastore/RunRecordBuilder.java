@@ -22,6 +22,7 @@ public final class RunRecordBuilder {
     private Map<String, ArtifactRef> artifacts = Map.of();
     private @Nullable TaskId failedTask;
     private @Nullable FailureRecord failure;
+    private @Nullable Instant stopRequestedAt;
 
     RunRecordBuilder(RunId id, String flow, String flowClass, Instant startedAt) {
         this.id = id;
@@ -82,6 +83,12 @@ public final class RunRecordBuilder {
         return this;
     }
 
+    /** When somebody first asked to stop it; null if nobody did. */
+    public RunRecordBuilder stopRequestedAt(@Nullable Instant at) {
+        stopRequestedAt = at;
+        return this;
+    }
+
     /** Creates the record. */
     public RunRecord build() {
         return new RunRecord(
@@ -99,6 +106,7 @@ public final class RunRecordBuilder {
                 tags,
                 artifacts,
                 failedTask,
-                failure);
+                failure,
+                stopRequestedAt);
     }
 }

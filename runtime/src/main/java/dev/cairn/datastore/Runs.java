@@ -55,6 +55,12 @@ public interface Runs {
      */
     boolean endDied(RunId run, Duration silence);
 
+    /**
+     * Asks the process that runs {@code run} to stop it. It sees that with its next heartbeat. Only the first request is recorded, and none
+     * after the end of the run.
+     */
+    void requestStop(RunId run);
+
     /** Records that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);
 

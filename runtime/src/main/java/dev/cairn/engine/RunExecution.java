@@ -71,7 +71,8 @@ final class RunExecution<F> {
 
     private Optional<TaskFailure> runTasks(RunRecord run) {
         Watchdog watchdog = new Watchdog(settings.processEnd(), settings.patience());
-        Heartbeat heartbeat = Heartbeat.start(datastore.runs(), run.id(), clock, settings.patience(), watchdog);
+        Heartbeat heartbeat = Heartbeat.start(
+                datastore.runs(), run.id(), clock, settings.patience(), watchdog, Thread.currentThread()::interrupt);
         RunGuard guard = new RunGuard(watchdog::look);
         ExitWatch exitWatch = new ExitWatch(guard, settings.processEnd());
         try {

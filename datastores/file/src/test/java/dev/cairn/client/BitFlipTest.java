@@ -138,7 +138,7 @@ class BitFlipTest {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT t.name || '.' || c.name FROM sqlite_schema t,"
                         + " pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.\"notnull\""
-                        + " AND NOT c.pk AND t.name <> 'deleted' ORDER BY 1")) {
+                        + " AND NOT c.pk AND t.name NOT IN ('deleted', 'stop') ORDER BY 1")) {
             while (result.next()) {
                 columns.add(result.getString(1));
             }

@@ -61,6 +61,13 @@ final class ToyRun {
         return CommitResult.COMMITTED;
     }
 
+    CommitResult requestStop(Instant at) {
+        if (record.status() == RunStatus.RUNNING && record.stopRequestedAt() == null) {
+            record = record.withStopRequestedAt(at);
+        }
+        return CommitResult.COMMITTED;
+    }
+
     CommitResult endDied(Entry.EndDied end, Instant now) {
         boolean died = record.status() == RunStatus.RUNNING
                 && epoch == end.run().epoch()

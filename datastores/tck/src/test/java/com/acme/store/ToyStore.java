@@ -76,6 +76,8 @@ final class ToyStore implements RecordStore, Records {
                     : CommitResult.LOST;
         } else if (entry instanceof Entry.TagRun tag) {
             return change(tag.run(), run -> run.tag(tag));
+        } else if (entry instanceof Entry.RequestStop request) {
+            return change(request.run(), run -> run.requestStop(request.at()));
         } else if (entry instanceof Entry.EndDied end) {
             return change(end.run(), run -> run.endDied(end, Instant.now()));
         } else if (entry instanceof Entry.FreeSpace) {

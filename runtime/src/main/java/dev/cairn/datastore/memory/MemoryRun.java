@@ -79,6 +79,13 @@ final class MemoryRun {
         return takeOver();
     }
 
+    CommitResult requestStop(Instant at) {
+        if (record.status() == RunStatus.RUNNING && record.stopRequestedAt() == null) {
+            record = record.withStopRequestedAt(at);
+        }
+        return CommitResult.COMMITTED;
+    }
+
     CommitResult heartbeat(Instant at) {
         record = record.withHeartbeatAt(at);
         return CommitResult.COMMITTED;

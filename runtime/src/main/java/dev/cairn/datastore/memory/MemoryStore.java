@@ -72,6 +72,9 @@ final class MemoryStore implements RecordStore {
         } else if (entry instanceof Entry.TagRun tag) {
             MemoryRun run = runs.get(tag.run().id());
             return run == null ? noSuchRun(tag.run()) : run.tag(tag.add(), tag.remove());
+        } else if (entry instanceof Entry.RequestStop request) {
+            MemoryRun run = runs.get(request.run().id());
+            return run == null ? noSuchRun(request.run()) : run.requestStop(request.at());
         } else if (entry instanceof Entry.EndDied end) {
             MemoryRun run = runs.get(end.run().id());
             return run == null ? noSuchRun(end.run()) : run.endDied(end, now());

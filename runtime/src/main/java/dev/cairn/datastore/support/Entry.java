@@ -53,6 +53,9 @@ public sealed interface Entry {
      */
     record EndDied(RunKey run, Duration silence) implements Entry {}
 
+    /** Records that somebody asks to stop a run, unless it has ended, or somebody asked before. Any process may do this. */
+    record RequestStop(RunKey run, Instant at) implements Entry {}
+
     /** Records that the owner of a run is alive. */
     record Heartbeat(RunKey run, Instant at) implements OfOwner {}
 

@@ -3,7 +3,6 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -73,10 +72,10 @@ public final class KernelDatastore implements Datastore {
     }
 
     @Override
-    public void backUp(Path target) {
+    public void backUp(String directory) {
         reader.requireOpen();
         committer.settle();
-        records.backUp(target);
+        records.backUp(directory);
     }
 
     @Override

@@ -101,6 +101,11 @@ final class KernelRuns implements Runs {
     }
 
     @Override
+    public void requestStop(RunId run) {
+        write(new Entry.RequestStop(keys.existing(run), Instant.now()));
+    }
+
+    @Override
     public void heartbeat(RunId run, Instant at) {
         write(new Entry.Heartbeat(keys.existing(run), at));
     }

@@ -2,7 +2,6 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,7 +53,7 @@ public interface RecordStore extends AutoCloseable {
      *
      * @throws DatastoreException if the store cannot do that, or if it fails
      */
-    default void backUp(Path target) {
+    default void backUp(String directory) {
         throw new DatastoreException(
                 "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
     }

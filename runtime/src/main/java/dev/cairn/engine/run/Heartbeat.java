@@ -17,21 +17,28 @@ public final class Heartbeat {
     private final Clock clock;
     private final long intervalNanos;
     private final Watchdog watchdog;
+    private final Runnable stop;
     private final Thread thread = new Thread(this::beat, "cairn-heartbeat");
     private volatile boolean stopped;
 
-    private Heartbeat(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
+    private Heartbeat(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog, Runnable stop) {
         this.runs = runs;
         this.run = run;
         this.clock = clock;
         this.intervalNanos = interval.toNanos();
         this.watchdog = watchdog;
+        this.stop = stop;
         thread.setDaemon(true);
     }
 
-    /** Beats until it is stopped. */
-    public static Heartbeat start(Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog) {
-        Heartbeat heartbeat = new Heartbeat(runs, run, clock, interval, watchdog);
+    /**
+     * Beats until it is stopped.
+     *
+     * @param stop is called after each beat if somebody asked to stop the run
+     */
+    public static Heartbeat start(
+            Runs runs, RunId run, Clock clock, Duration interval, Watchdog watchdog, Runnable stop) {
+        Heartbeat heartbeat = new Heartbeat(runs, run, clock, interval, watchdog, stop);
         heartbeat.thread.start();
         return heartbeat;
     }
@@ -57,6 +64,11 @@ public final class Heartbeat {
     private void beatOnce() {
         try {
             runs.heartbeat(run, clock.instant());
+            if (runs.find(run)
+                    .filter(record -> record.stopRequestedAt() != null)
+                    .isPresent()) {
+                stop.run();
+            }
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Heartbeat.class).warn("the heartbeat of run {} could not be stored", run, e);
         }

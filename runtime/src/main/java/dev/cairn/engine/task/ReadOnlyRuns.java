@@ -53,6 +53,11 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     }
 
     @Override
+    public void requestStop(RunId run) {
+        throw datastore.refusal("stop a run");
+    }
+
+    @Override
     public void heartbeat(RunId run, Instant at) {
         throw datastore.refusal("keep a run alive");
     }

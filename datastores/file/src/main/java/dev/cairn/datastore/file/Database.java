@@ -153,7 +153,7 @@ final class Database {
                         Migration.run(session, directory);
                     }
                     StoreSchema.addPreviews(session);
-                    StoreSchema.addDeleted(session);
+                    StoreSchema.addTables(session);
                     version = StoreSchema.VERSION;
                     SequenceFile.require(directory, () -> StoreRow.read(session));
                     openFiles = new OpenFiles(directory);

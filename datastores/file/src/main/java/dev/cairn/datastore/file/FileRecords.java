@@ -64,7 +64,10 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     }
 
     private StoredRun stored(RunRow row) throws SQLException {
-        return new StoredRun(row.run(), row.number(), OwnerRows.epoch(session, row.number()));
+        return new StoredRun(
+                row.run().withStopRequestedAt(StopRows.find(session, row.number())),
+                row.number(),
+                OwnerRows.epoch(session, row.number()));
     }
 
     @Override

@@ -153,8 +153,8 @@ final class FileStore implements RecordStore {
     }
 
     @Override
-    public void backUp(Path target) {
-        Backup.make(database, target);
+    public void backUp(String target) {
+        Backup.make(database, Path.of(target));
     }
 
     @Override

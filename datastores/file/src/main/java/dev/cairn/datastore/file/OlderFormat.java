@@ -13,6 +13,9 @@ final class OlderFormat {
 
     private static final String NO_DELETED = "CREATE TEMP VIEW deleted AS SELECT 0 AS run, 0 AS checksum WHERE 0";
 
+    private static final String NO_STOP =
+            "CREATE TEMP VIEW stop AS SELECT 0 AS run, '' AS requested, 0 AS checksum WHERE 0";
+
     private static final List<String> VIEWS = List.of(
             "CREATE TEMP VIEW store AS SELECT 1 AS number, '' AS id, 0 AS commits, " + NONE + " AS runs, " + NONE
                     + " AS checksum",
@@ -25,7 +28,8 @@ final class OlderFormat {
             "CREATE TEMP VIEW file AS SELECT *, " + NONE + " AS checksum FROM main.file",
             "CREATE TEMP VIEW tally AS SELECT 0 AS run, 0 AS kind, '' AS name, 0 AS entries, 0 AS digest, '' AS first, ''"
                     + " AS last, 0 AS checksum WHERE 0",
-            NO_DELETED);
+            NO_DELETED,
+            NO_STOP);
 
     private OlderFormat() {}
 
@@ -46,9 +50,13 @@ final class OlderFormat {
             session.execute("PRAGMA temp_store = MEMORY");
             session.execute("CREATE TEMP VIEW blob AS SELECT *, NULL AS preview FROM main.blob");
         }
-        if (!StoreSchema.hasDeleted(session)) {
+        if (!StoreSchema.has(session, "deleted")) {
             session.execute("PRAGMA temp_store = MEMORY");
             session.execute(NO_DELETED);
+        }
+        if (!StoreSchema.has(session, "stop")) {
+            session.execute("PRAGMA temp_store = MEMORY");
+            session.execute(NO_STOP);
         }
     }
 }

@@ -175,6 +175,12 @@ final class RunRows {
         return newest;
     }
 
+    static boolean isRunning(Session session, long number) throws SQLException {
+        return first(session, "WHERE number = ?", number)
+                .filter(row -> row.run().status() == RunStatus.RUNNING)
+                .isPresent();
+    }
+
     /** Whether a run has not ended, but gave no sign of life since a time. */
     static boolean isSilent(Session session, long number, Instant since) throws SQLException {
         return first(session, "WHERE number = ?", number)
@@ -242,6 +248,7 @@ final class RunRows {
             return false;
         }
         DeletedRows.add(session, run);
+        StopRows.delete(session, run);
         session.update("DELETE FROM tag WHERE run = ?", run);
         OwnerRows.delete(session, run);
         FlowRows.count(session, flow.get(), null, -1);

@@ -202,14 +202,16 @@ final class StoreSchema {
         }
     }
 
-    static boolean hasDeleted(Session session) throws SQLException {
-        return session.number("SELECT count(*) FROM sqlite_schema WHERE name = 'deleted'") > 0;
+    /** Whether there is a table that came within format 2. */
+    static boolean has(Session session, String table) throws SQLException {
+        return session.number("SELECT count(*) FROM sqlite_schema WHERE name = ?", table) > 0;
     }
 
-    /** The table of deleted runs came within format 2, too. */
-    static void addDeleted(Session session) throws SQLException {
-        if (!hasDeleted(session)) {
+    /** Makes the tables that came within format 2, unless they are there. */
+    static void addTables(Session session) throws SQLException {
+        if (!has(session, "deleted") || !has(session, "stop")) {
             session.execute(DeletedRows.TABLE);
+            session.execute(StopRows.TABLE);
         }
     }
 

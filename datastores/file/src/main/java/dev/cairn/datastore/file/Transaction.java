@@ -46,6 +46,11 @@ final class Transaction {
             RunRows.tag(session, tag.run().number(), tag.add(), tag.remove());
         } else if (entry instanceof Entry.RenameFlow rename) {
             FlowRows.rename(session, rename.flow(), rename.flowClass());
+        } else if (entry instanceof Entry.RequestStop request) {
+            requireThere(request.run());
+            if (RunRows.isRunning(session, request.run().number())) {
+                StopRows.add(session, request.run().number(), request.at());
+            }
         } else if (entry instanceof Entry.EndDied end) {
             return endDied(end);
         } else if (entry instanceof Entry.DeleteRun delete) {

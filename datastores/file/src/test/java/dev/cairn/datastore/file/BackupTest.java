@@ -73,7 +73,7 @@ class BackupTest {
             List<Integer> before = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 before.add(acknowledged.get());
-                other.backUp(parent.resolve("backup" + i));
+                other.backUp(parent.resolve("backup" + i).toString());
             }
             threads.shutdownNow();
             assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
@@ -100,7 +100,7 @@ class BackupTest {
             datastore.runs().create(run);
             commit(datastore, run.id(), 3);
             commit(datastore, run.id(), 4);
-            datastore.backUp(copy());
+            datastore.backUp(copy().toString());
 
             try (Datastore backup = Datastore.of("file:" + copy())) {
                 assertThat(Example.all(backup.runs().list(RunQuery.all()))).containsExactly(run);
@@ -124,7 +124,7 @@ class BackupTest {
                 Files.delete(files.filter(Files::isRegularFile).findFirst().orElseThrow());
             }
 
-            assertThatThrownBy(() -> datastore.backUp(copy()))
+            assertThatThrownBy(() -> datastore.backUp(copy().toString()))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage("the datastore `" + root()
                             + "` could not be copied: its files were removed while they were read. Try again when no garbage"
@@ -137,17 +137,17 @@ class BackupTest {
     void whatIsThereIsNotOverwritten() throws IOException {
         try (Datastore datastore = open()) {
             datastore.runs().create(Example.run("Flow"));
-            datastore.backUp(copy());
+            datastore.backUp(copy().toString());
 
-            assertThatThrownBy(() -> datastore.backUp(copy()))
+            assertThatThrownBy(() -> datastore.backUp(copy().toString()))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage("`" + copy() + "` is not empty. Name a new or an empty directory for the backup.");
             Files.createDirectories(parent.resolve("other"));
             Files.createFile(parent.resolve("other/notes"));
-            assertThatThrownBy(() -> datastore.backUp(parent.resolve("other")))
+            assertThatThrownBy(() -> datastore.backUp(parent.resolve("other").toString()))
                     .hasMessage("`" + parent.resolve("other")
                             + "` is not empty. Name a new or an empty directory for the backup.");
-            assertThatThrownBy(() -> datastore.backUp(root().resolve("inner")))
+            assertThatThrownBy(() -> datastore.backUp(root().resolve("inner").toString()))
                     .hasMessage("`" + root().resolve("inner") + "` is within the datastore `" + root()
                             + "` itself. Name another directory for the backup.");
         }
@@ -156,7 +156,7 @@ class BackupTest {
     @Test
     void memoryCannotBeCopied() {
         try (Datastore datastore = Datastore.inMemory()) {
-            assertThatThrownBy(() -> datastore.backUp(copy()))
+            assertThatThrownBy(() -> datastore.backUp(copy().toString()))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage(
                             "the datastore `memory:` cannot be copied into a directory. Use the tools of its database.");

@@ -3,6 +3,7 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.RunRecord;
@@ -90,7 +91,16 @@ final class CollectingProcess {
         datastore.runs().create(run);
         for (int task = 0; task < TASKS; task++) {
             int number = random.nextInt(VALUES);
-            datastore.runs().commit(commit(datastore, run, task, number)).join();
+            CommitResult result;
+            do {
+                result = datastore
+                        .runs()
+                        .commit(commit(datastore, run, task, number))
+                        .join();
+            } while (result instanceof CommitResult.MissingBlob); // hours have passed since it was put
+            if (!result.equals(CommitResult.COMMITTED)) {
+                throw new IllegalStateException("" + result);
+            }
             System.out.println("task " + run.id() + " " + task + " " + number);
         }
         datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);

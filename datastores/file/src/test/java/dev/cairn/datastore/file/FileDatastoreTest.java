@@ -291,11 +291,13 @@ class FileDatastoreTest {
         }
         update("ALTER TABLE blob DROP COLUMN preview");
         update("DROP TABLE deleted");
+        update("DROP TABLE stop");
         try (Session session = new Session(connect())) {
             OlderFormat.readCurrent(session);
             assertThat(BlobRows.find(session, old.address()).orElseThrow().info())
                     .isEqualTo(old);
             assertThat(DeletedRows.has(session, 1)).isFalse();
+            assertThat(StopRows.find(session, 1)).isNull();
         }
 
         try (Datastore datastore = open()) {

@@ -35,7 +35,7 @@ class OwnerOnlyTest {
                 datastore.blobs().put(Example.randomBytes(200_000, 1));
                 datastore.blobs().put(output -> output.write(Example.randomBytes(300_000, 2)));
                 tell(parent.resolve("store"), parent);
-                datastore.backUp(parent.resolve("backup"));
+                datastore.backUp(parent.resolve("backup").toString());
             }
             tell(parent.resolve("store"), parent);
             tell(parent.resolve("backup"), parent);

@@ -18,6 +18,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -356,5 +357,30 @@ interface RunsConformance extends StoreUnderTest {
         assertThat(runs().find(ended.id()).orElseThrow().status()).isEqualTo(RunStatus.FAILED);
         assertThat(runs().find(alive.id()).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
         assertThat(committed(Example.task(alive.id(), "start"))).isEqualTo(CommitResult.COMMITTED);
+    }
+
+    @Test
+    @Promise("Runs.requestStop records when somebody first asked to stop a run, and nothing after its end")
+    default void aRequestToStopIsRecorded() {
+        RunRecord run = Example.run("Flow");
+        runs().create(run);
+        RunRecord ended = Example.run("Flow");
+        runs().create(ended);
+        runs().finish(ended.id(), RunStatus.SUCCEEDED, NOW, null, null);
+        assertThat(runs().find(run.id()).orElseThrow().stopRequestedAt()).isNull();
+
+        runs().requestStop(run.id());
+        Instant requested = runs().find(run.id()).orElseThrow().stopRequestedAt();
+        runs().requestStop(run.id());
+        runs().requestStop(ended.id());
+
+        assertThat(requested)
+                .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
+        assertThat(runs().find(run.id())).contains(run.withStopRequestedAt(requested));
+        assertThat(Example.all(runs().list(RunQuery.all()))).contains(run.withStopRequestedAt(requested));
+        assertThat(runs().find(ended.id()).orElseThrow().stopRequestedAt()).isNull();
+        runs().tag(run.id(), Set.of("late"), Set.of());
+        runs().finish(run.id(), RunStatus.INTERRUPTED, NOW, null, null);
+        assertThat(runs().find(run.id()).orElseThrow().stopRequestedAt()).isEqualTo(requested);
     }
 }

@@ -59,6 +59,11 @@ class ForwardingRuns implements Runs {
     }
 
     @Override
+    public void requestStop(RunId run) {
+        runs.requestStop(run);
+    }
+
+    @Override
     public void heartbeat(RunId run, Instant at) {
         runs.heartbeat(run, at);
     }

@@ -287,6 +287,10 @@ final class RunMutants {
                                     : CompletableFuture.completedFuture(CommitResult.LOST);
                         }
                     }),
+            ofRuns("forgets that a run is to stop", "aRequestToStopIsRecorded", runs -> new ForwardingRuns(runs) {
+                @Override
+                public void requestStop(RunId run) {}
+            }),
             ofRuns("does not say that a run died", "aRunThatDiedIsEnded", runs -> new ForwardingRuns(runs) {
                 @Override
                 public boolean endDied(RunId run, Duration silence) {

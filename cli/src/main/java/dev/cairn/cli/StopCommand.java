@@ -1,0 +1,56 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Pathspec;
+import dev.cairn.client.Run;
+import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunId;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code stop}: asks the process of a run, which may be another one, to stop it. */
+final class StopCommand implements Callable<Integer> {
+    private final KnownFlows known;
+    private final Surroundings surroundings;
+    private @Nullable CommandSpec spec;
+
+    StopCommand(KnownFlows known, Surroundings surroundings) {
+        this.known = known;
+        this.surroundings = surroundings;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Reading.spec(this, "stop", "Asks the process of a run to stop it, as Ctrl-C does.");
+        command.addPositional(Reading.subject(
+                known.own() == null ? "<flow>/<run>" : "<run>", true, "the run; `latest` is the newest"));
+        spec = command;
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        String name = parsed.matchedPositionalValue(0, "");
+        Pathspec pathspec = Reading.pathspec(name, known.own());
+        if (pathspec.run() == null || pathspec.step() != null) {
+            throw new UsageException("`" + name + "` does not name a run.");
+        }
+        Reading reading = new Reading(parsed, surroundings, known);
+        return reading.with((stored, datastore) -> {
+            Run run = stored.run(pathspec);
+            Terminal terminal = surroundings.terminal();
+            if (run.finished()) {
+                terminal.line("Run " + run.pathspec() + " has ended already.");
+            } else if (run.died()) {
+                terminal.line("Run " + run.pathspec() + " has died already: its process gives no sign of life.");
+            } else {
+                datastore.runs().requestStop(new RunId(run.id()));
+                terminal.line("Asked run " + run.pathspec() + " to stop. Its process sees that within "
+                        + Lease.RENEWAL.toSeconds() + " seconds.");
+            }
+            return ExitStatus.OK;
+        });
+    }
+}
