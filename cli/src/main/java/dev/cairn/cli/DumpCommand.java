@@ -1,21 +1,24 @@
 package dev.cairn.cli;
 
+import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Pathspec;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.view.ArtifactChoice;
+import dev.cairn.view.ValueBounds;
 import dev.cairn.view.ValueList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code dump}: shows the values of artifacts. It needs no class of the user's. */
+/** {@code dump}: shows the values of artifacts. It needs no class of the user's; where they are, opaque values are shown as text. */
 final class DumpCommand implements Callable<Integer> {
     /** What a person likes to see of a value. */
     private static final int SHOWN_BYTES = 1000;
@@ -43,6 +46,10 @@ final class DumpCommand implements Callable<Integer> {
                 "<bytes>",
                 "the largest stored value that is shown whole; default " + SHOWN_BYTES + ", with --json "
                         + WRITTEN_BYTES));
+        command.addOption(Options.value(
+                "--head",
+                "<count>",
+                "show only the first elements of lists, sets and arrays, and the first entries of maps, of any size"));
         command.addOption(Options.flag("--private", "show Cairn's own artifacts too"));
         command.addOption(Options.value(
                 "--raw",
@@ -60,28 +67,51 @@ final class DumpCommand implements Callable<Integer> {
         if (pathspec.artifact() != null) {
             names.add(pathspec.artifact());
         }
-        String size = Options.find(parsed, "--max-value-size");
-        int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
-        int limit = size == null ? defaultLimit : Options.positive("--max-value-size", size);
+        ValueBounds bounds = bounds(parsed);
         String raw = Options.find(parsed, "--raw");
-        if (raw != null && parsed.hasMatchedOption("--json")) {
-            throw new UsageException("--raw writes files and --json prints. Give only one of them.");
-        }
         ArtifactChoice choice = new ArtifactChoice(names, parsed.hasMatchedOption("--private"));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {
             requireStep(stored, pathspec);
             try (Stream<Task> tasks = tasks(stored, pathspec)) {
-                ValueList values = new ValueList(tasks.iterator(), choice, limit, surroundings.terminal()::error);
+                ValueList values = new ValueList(tasks.iterator(), choice, bounds, surroundings.terminal()::error);
                 if (raw == null) {
                     reading.show(new ShownValues(values));
                 } else {
                     new RawValues(values, Path.of(raw)).write(surroundings.terminal());
                 }
                 values.requireAll();
+                values.withoutElements().ifPresent(DumpCommand::refuseHead);
                 return values.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
             }
         });
+    }
+
+    private static ValueBounds bounds(ParseResult parsed) {
+        refuse(parsed, "--raw", "--json", "--raw writes files and --json prints");
+        refuse(parsed, "--raw", "--head", "--raw writes whole values and --head shows their first elements");
+        refuse(
+                parsed,
+                "--max-value-size",
+                "--head",
+                "--max-value-size decides by bytes what is shown, and --head by elements");
+        String size = Options.find(parsed, "--max-value-size");
+        String head = Options.find(parsed, "--head");
+        int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
+        return new ValueBounds(
+                size == null ? defaultLimit : Options.positive("--max-value-size", size),
+                head == null ? OptionalInt.empty() : OptionalInt.of(Options.atLeast(0, "--head", head)));
+    }
+
+    private static void refuse(ParseResult parsed, String one, String other, String reason) {
+        if (parsed.hasMatchedOption(one) && parsed.hasMatchedOption(other)) {
+            throw new UsageException(reason + ". Give only one of them.");
+        }
+    }
+
+    private static void refuseHead(DataArtifact artifact) {
+        throw new UsageException("--head is for lists, sets, maps and arrays, but `" + artifact.pathspec()
+                + "` has type `" + artifact.type() + "`. Leave it out.");
     }
 
     private static void requireStep(StoredRuns stored, Pathspec pathspec) {

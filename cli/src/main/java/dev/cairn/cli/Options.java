@@ -104,14 +104,23 @@ final class Options {
      * @throws UsageException if {@code text} is not a positive number
      */
     static int positive(String option, String text) {
+        return atLeast(1, option, text);
+    }
+
+    /**
+     * A number that has to be at least {@code least}.
+     *
+     * @throws UsageException if {@code text} is not such a number
+     */
+    static int atLeast(int least, String option, String text) {
         try {
             int number = Integer.parseInt(text);
-            if (number >= 1) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UsageException(option + " must be a whole number, at least 1, but is `" + text + "`.");
+        throw new UsageException(option + " must be a whole number, at least " + least + ", but is `" + text + "`.");
     }
 }

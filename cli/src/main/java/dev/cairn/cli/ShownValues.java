@@ -4,7 +4,10 @@ import dev.cairn.client.DataArtifact;
 import dev.cairn.codec.Tree;
 import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.view.ValueList;
+import dev.cairn.view.ValuePart;
+import java.lang.reflect.Array;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Prints the values of artifacts of tasks, one task after the other. */
 record ShownValues(ValueList view) implements Shown {
@@ -25,8 +28,14 @@ record ShownValues(ValueList view) implements Shown {
 
     private void print(DataArtifact artifact, Terminal terminal) {
         String name = "  " + artifact.name() + ": " + artifact.type() + " = ";
-        if (!view.isTooLarge(artifact)) {
-            view.read(artifact).ifPresent(tree -> terminal.line(name + tree.text(Integer.MAX_VALUE)));
+        Optional<ValuePart> part = view.part(artifact);
+        if (part.isEmpty()) {
+            return;
+        }
+        Optional<Tree> shown = part.get().tree();
+        if (shown.isPresent()) {
+            String text = shown.get().text(Integer.MAX_VALUE);
+            terminal.line(name + text + remark(shown.get(), part.get().elements()));
             return;
         }
         String remark = "(" + ByteSize.text(artifact.size()) + ", whole with --max-value-size " + artifact.size() + ")";
@@ -36,6 +45,22 @@ record ShownValues(ValueList view) implements Shown {
         } else {
             view.read(artifact).ifPresent(tree -> terminal.line(name + beginning(tree) + " " + remark));
         }
+    }
+
+    /** How many elements there are, where only the first were asked for. */
+    private static String remark(Tree shown, OptionalInt elements) {
+        if (elements.isEmpty()) {
+            return "";
+        }
+        int count = shown instanceof Tree.Sequence sequence
+                ? sequence.elements().size()
+                : shown instanceof Tree.Mapping mapping
+                        ? mapping.entries().size()
+                        : Array.getLength(((Tree.Primitives) shown).array());
+        int all = elements.getAsInt();
+        String what =
+                shown instanceof Tree.Mapping ? all == 1 ? "entry" : "entries" : all == 1 ? "element" : "elements";
+        return " (" + (count == all ? "" : "the first " + count + " of ") + all + " " + what + ")";
     }
 
     private static String beginning(Tree tree) {

@@ -124,6 +124,73 @@ class DumpCommandTest {
     }
 
     @Test
+    void firstElementsOfCollections() {
+        assertThat(console.type(flow, "dump", "latest/work/1", "--head", "2")).isEqualTo(ExitStatus.OK);
+
+        assertThat(console.out()).isEqualTo("""
+                Sums/%s/work/1
+                  title: String = "three"
+                  numbers: List<Integer> = [1, 2] (the first 2 of 3 elements)
+                  product: double = 4.0
+                  factor: double = 2.0
+                """.formatted(run));
+        console.type(flow, "dump", "latest/start/numbers", "--head=0");
+        assertThat(console.out()).endsWith("= [] (the first 0 of 3 elements)\n");
+        console.type(flow, "dump", "latest/start/numbers", "--head=3");
+        assertThat(console.out()).endsWith("= [1, 2, 3] (3 elements)\n");
+    }
+
+    @Test
+    void firstElementsInJson() {
+        assertThat(console.type(flow, "dump", "latest/work/1", "--head", "2", "--json"))
+                .isEqualTo(ExitStatus.OK);
+
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "numbers", "value"))
+                .isEqualTo(List.of(1, 2));
+        assertThat(ParsedJson.at(console.out(), "tasks", 0, "artifacts", "numbers", "elements"))
+                .isEqualTo(3);
+        assertThat(((Map<?, ?>) ParsedJson.at(console.out(), "tasks", 0, "artifacts", "product"))
+                        .containsKey("elements"))
+                .isFalse();
+    }
+
+    @Test
+    void headOfWhatHasNoElements() {
+        for (String[] named : List.of(
+                new String[] {"dump", "latest/work/1/product", "--head", "2"},
+                new String[] {"dump", "latest/work", "--artifact", "product", "--head", "2", "--json"})) {
+            assertThat(console.type(flow, named)).isEqualTo(ExitStatus.USAGE);
+            assertThat(console.err())
+                    .containsPattern("--head is for lists, sets, maps and arrays, but `Sums/" + run
+                            + "/work/[01]/product` has type `double`. Leave it out.");
+        }
+        assertThat(ParsedJson.at(console.out(), "tasks", 1, "artifacts", "product", "value"))
+                .isEqualTo(4.0);
+    }
+
+    @Test
+    void headThatIsNoCount() {
+        for (String count : List.of("-1", "two", "2147483648", "")) {
+            assertThat(console.type(flow, "dump", "latest/start/numbers", "--head=" + count))
+                    .isEqualTo(ExitStatus.USAGE);
+            assertThat(console.err()).contains("--head must be a whole number, at least 0, but is `" + count + "`.");
+        }
+    }
+
+    @Test
+    void headWithWhatContradictsIt() {
+        assertThat(console.type(flow, "dump", "latest/start", "--head", "2", "--raw", "raw"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .contains("--raw writes whole values and --head shows their first elements. Give only one of them.");
+        assertThat(console.type(flow, "dump", "latest/start", "--head", "2", "--max-value-size", "9"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .contains(
+                        "--max-value-size decides by bytes what is shown, and --head by elements. Give only one of them.");
+    }
+
+    @Test
     void artifactMayBeNamedTwice() {
         assertThat(console.type(flow, "dump", "latest/join/sum", "--artifact", "sum", "--json"))
                 .isEqualTo(ExitStatus.OK);

@@ -83,12 +83,23 @@ class LargeValueTest {
         byte[] bytes = Files.readAllBytes(blob);
         bytes[bytes.length - 10] ^= 1;
         Files.write(blob, bytes);
+        assertThat(console.type(flow, "dump", "latest/start/veryLarge", "--head", "2"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(console.out()).doesNotContain("[0, 0]");
+        assertThat(console.err()).contains("is damaged");
         Path raw = directory.resolve("raw");
 
         assertThat(console.type(flow, "dump", "latest/start/veryLarge", "--raw", raw.toString()))
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(console.err()).contains("is damaged");
         assertThat(raw).isEmptyDirectory();
+    }
+
+    @Test
+    void firstElementsOfWhatIsTooLarge() {
+        console.type(flow, "dump", "latest/start/veryLarge", "--head", "2");
+
+        assertThat(console.out()).matches("(?s).*veryLarge: int\\[] = \\[0, 0] \\(the first 2 of 250000 elements\\)\n");
     }
 
     @Test

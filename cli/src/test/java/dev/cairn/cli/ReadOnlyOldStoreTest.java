@@ -54,7 +54,7 @@ class ReadOnlyOldStoreTest {
                         "sh",
                         "-c",
                         "mount --bind $1 $1 && mount -o remount,bind,ro $1 && exec \"$2\" -Xmx128m -XX:TieredStopAtLevel=1"
-                                + " -Dfile.encoding=UTF-8 -cp \"$3\" $4 $1",
+                                + " -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp \"$3\" $4 $1",
                         "sh",
                         store.toString(),
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A library, a set of codecs for it, and flows that name neither. */
 class AnnouncedCodecsTest {
@@ -105,6 +106,34 @@ class AnnouncedCodecsTest {
 
         assertThat(Files.readString(output.resolve("com/acme/SampleCodecs.java")))
                 .contains("Codecs.converter(new AnimalCodec(), Codecs.STRING)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javac", "eclipse"})
+    void aCodecThatIsMissingIsNamedWithTheFileThatNamesIt(String compiler) throws IOException {
+        Path broken = directory.resolve("broken");
+        for (String file : List.of("org/zoo/Zoo.class", "org/zoo/Zoo$Animal.class", FILE)) {
+            Files.createDirectories(broken.resolve(file).getParent());
+            Files.copy(classes.resolve(file), broken.resolve(file));
+        }
+        Path flow = directory.resolve("flow");
+        write(flow, "com/acme/Sample.java", """
+                package com.acme;
+                @dev.cairn.Flow
+                class Sample {
+                    org.zoo.Zoo.Animal animal;
+                    @dev.cairn.Step(next = "end") void start() { animal = null; }
+                    @dev.cairn.Step void end() {}
+                }
+                """);
+        JavaCompiler tool = compiler.equals("javac") ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+
+        assertThat(compile(tool, flow, directory.resolve("output"), "-cp", path(List.of(broken))))
+                .contains(
+                        "[cairn:unstorable-type] artifact `animal` cannot be stored: `Zoo.Animal` has the announced codec"
+                                + " `org.zoo.AnimalCodec`, which is not on the class path, although the file"
+                                + " `cairn/codec/for/org.zoo.Zoo$Animal` names it")
+                .contains("fix:   add the jar that contains it, or name another codec in `@Flow(codecs = ..)`.");
     }
 
     @Test

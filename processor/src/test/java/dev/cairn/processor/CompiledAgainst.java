@@ -1,6 +1,7 @@
 package dev.cairn.processor;
 
 import com.esotericsoftware.kryo.kryo5.Serializer;
+import com.google.testing.compile.Compiler;
 import dev.cairn.Flow;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,38 @@ public final class CompiledAgainst {
             .map(CompiledAgainst::place)
             .toList();
 
+    private static final KeepingJavac JAVAC = new KeepingJavac(CLASS_PATH);
+
     private CompiledAgainst() {}
+
+    /** The class path of the tests, with their libraries, and the one compiler that has read it. */
+    private static final class Tests {
+        static final List<File> CLASS_PATH = Stream.of(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .toList();
+        static final KeepingJavac JAVAC = new KeepingJavac(CLASS_PATH);
+    }
+
+    /** The API of Java 17: on that itself, without the option, which has the compiler open its archive of APIs each time. */
+    public static List<String> release17() {
+        return Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
+    }
+
+    /** The compiler against these. It keeps their files from one compilation to the next, so it takes no option of files. */
+    public static Compiler javac() {
+        return Compiler.compiler(JAVAC);
+    }
+
+    /** The same, against the classes of the tests and all of their libraries. */
+    public static Compiler javacWithTests() {
+        return Compiler.compiler(Tests.JAVAC);
+    }
+
+    /** The files of {@link #javac}. */
+    public static JavaFileManager keptFiles() {
+        return JAVAC.getStandardFileManager(null, null, null);
+    }
 
     /** The same file manager, which finds classes there, and nowhere else. */
     public static StandardJavaFileManager fileManager(StandardJavaFileManager manager) {

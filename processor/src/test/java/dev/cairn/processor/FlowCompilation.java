@@ -4,6 +4,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cairn.processor.rule.code.CodeRules;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,15 +92,25 @@ public final class FlowCompilation {
         return javac().withOptions((Object[]) options);
     }
 
+    /** A compiler that goes all the path, against a directory of classes too. */
+    public static Compiler compilerWith(Path directory, String... options) {
+        List<File> path = new ArrayList<>(List.of(directory.toFile()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(path::add);
+        return Compiler.javac()
+                .withClasspath(path)
+                .withProcessors(new FlowProcessor(), new FlowRegistryProcessor())
+                .withOptions((Object[]) options);
+    }
+
     /** The compiler of Eclipse, with the processors. */
     public static EclipseCompilation eclipse(String... options) {
         return new EclipseCompilation(List.of(new FlowProcessor(), new FlowRegistryProcessor()), List.of(options));
     }
 
     private static Compiler javac() {
-        return Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withProcessors(new FlowProcessor(), new FlowRegistryProcessor());
+        return CompiledAgainst.javac().withProcessors(new FlowProcessor(), new FlowRegistryProcessor());
     }
 
     /** A file of the package {@code com.acme}, with the imports that flows need, named after the first class in it. */

@@ -8,7 +8,6 @@ import static dev.cairn.processor.FlowCompilation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -175,8 +174,7 @@ class FlowProcessorTest {
     void waitsForTypesThatAnotherProcessorGenerates() {
         JavaFileObject flow =
                 file(SOUND.replace("{\n    @Step(next", "{\n    List<Config> configs = List.of();\n    @Step(next"));
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withProcessors(
                         new FlowProcessor(),
                         new SourceGenerator("com.acme.Config", "package com.acme; record Config(int size) {}"))

@@ -86,10 +86,8 @@ class IncrementalBuildTest {
             }
         }
 
-        Map<String, String> part = generated(FlowCompilation.compiler(
-                        "-classpath",
-                        classes + System.getProperty("path.separator") + System.getProperty("java.class.path"))
-                .compile(FLOW));
+        Map<String, String> part =
+                generated(FlowCompilation.compilerWith(classes).compile(FLOW));
 
         assertThat(whole).isNotEmpty().isEqualTo(part);
         assertThat(whole.get("/SOURCE_OUTPUT/com/acme/SampleRunner.java"))

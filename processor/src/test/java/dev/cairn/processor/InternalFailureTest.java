@@ -5,7 +5,6 @@ import static dev.cairn.processor.FlowCompilation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
 import java.io.IOException;
@@ -59,8 +58,7 @@ class InternalFailureTest {
                 + flow.replace("First", "Third").replace("\"end\"", "\"ennd\""));
         Processor processor = new FailingFiler(
                 new FlowProcessor(), "com.acme.Second.*", () -> new IllegalStateException("out of names"));
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withProcessors(processor)
                 .withOptions("-proc:only")
                 .compile(file);
@@ -85,8 +83,7 @@ class InternalFailureTest {
                 List.<Processor>of(
                         new FlowProcessor(),
                         new FailingFiler(new FlowRegistryProcessor(), ".*", () -> fresh(error))))) {
-            Compilation compilation = Compiler.javac()
-                    .withClasspath(CompiledAgainst.CLASS_PATH)
+            Compilation compilation = CompiledAgainst.javac()
                     .withProcessors(processors)
                     .compile(file("@Flow class Sample { @Step(next = \"end\") void start() {} @Step void end() {} }"));
 

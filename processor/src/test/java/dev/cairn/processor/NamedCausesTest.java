@@ -2,22 +2,18 @@ package dev.cairn.processor;
 
 import static dev.cairn.processor.FlowCompilation.checkOnly;
 import static dev.cairn.processor.FlowCompilation.compiler;
+import static dev.cairn.processor.FlowCompilation.compilerWith;
 import static dev.cairn.processor.FlowCompilation.file;
 import static dev.cairn.processor.FlowCompilation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cairn.processor.report.Nowhere;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -47,7 +43,7 @@ class NamedCausesTest {
         assertThat(text(compilation)).isEqualTo("""
                 1:26 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box` has members that Lombok has not generated yet
                     path:  x: Box
-                    fix:   put Lombok before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec`.""");
+                    fix:   put Lombok before cairn-processor on the processor path, make the class a record, or name a codec with `@Codec(BoxCodec.class)`.""");
     }
 
     @Test
@@ -55,7 +51,7 @@ class NamedCausesTest {
         assertThat(text(withLibrary(library, "-g:none"))).isEqualTo("""
                 1:34 error [cairn:unstorable-type] artifact `x` cannot be stored: `Box<String>` was compiled without parameter names, so Cairn cannot know which fields `Box(int, String)` sets
                     path:  x: Box<String>
-                    fix:   compile that class with `-parameters`, or name a codec with `@Codec`.""");
+                    fix:   compile that class with `-parameters`, or name a codec with `@Codec(BoxCodec.class)`.""");
     }
 
     @Test
@@ -64,8 +60,7 @@ class NamedCausesTest {
     }
 
     private static Compilation withLibrary(Path library, String option) throws IOException {
-        Compilation compiled = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compiled = CompiledAgainst.javac()
                 .withOptions(option)
                 .compile(JavaFileObjects.forSourceString("com.acme.Box", """
                         package com.acme;
@@ -82,12 +77,7 @@ class NamedCausesTest {
         try (InputStream bytes = compiled.generatedFiles().get(0).openInputStream()) {
             Files.copy(bytes, folder.resolve("Box.class"));
         }
-        List<File> path = new ArrayList<>(List.of(library.toFile()));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .forEach(path::add);
-        return checkOnly()
-                .withClasspath(path)
+        return compilerWith(library, "-proc:only")
                 .compile(file("@Flow class Sample { Box<String> x = null; " + STEPS + " }"));
     }
 
@@ -175,8 +165,7 @@ class NamedCausesTest {
     @Test
     void isToldOnceOfAllFlows() {
         String flow = "@Flow class Sample { @Step(next = \"end\") void start() {} @Step void end() {} }\n";
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withProcessors(new FailingFiler(
                         new FlowProcessor(), ".*", () -> new NoClassDefFoundError("com/palantir/javapoet/TypeName")))
                 .withOptions("-proc:only")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,20 +69,16 @@ class ProcessorJarIT {
             """;
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
     @Test
     void needsNoOtherJar() throws IOException, InterruptedException {
-        compile();
-
         assertThat(run("java", "-cp", "classes" + File.pathSeparator + runtime(), "com.acme.Squares"))
                 .isEqualTo("14\n");
     }
 
     @Test
     void generatesCodeThatNamesTheCommandLineWhereThatIsMissing() throws IOException, InterruptedException {
-        compile();
-
         assertThat(run("java", "-cp", "classes" + File.pathSeparator + runtime(), "com.acme.Squares", "run"))
                 .isEqualTo("the command line of flow `Squares` needs an artifact that is not on the class path: add"
                         + " `dev.cairn:cairn-cli` to the dependencies.\n");
@@ -97,7 +94,8 @@ class ProcessorJarIT {
         }
     }
 
-    private void compile() throws IOException, InterruptedException {
+    @BeforeAll
+    static void compile() throws IOException, InterruptedException {
         Files.writeString(directory.resolve("Squares.java"), FLOW);
         assertThat(run(
                         "javac",
@@ -128,9 +126,11 @@ class ProcessorJarIT {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private String run(String program, String... arguments) throws IOException, InterruptedException {
+    private static String run(String program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
+        String prefix = program.equals("java") ? "" : "-J";
+        command.addAll(List.of(prefix + "-XX:TieredStopAtLevel=1", prefix + "-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

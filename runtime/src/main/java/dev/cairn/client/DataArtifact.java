@@ -4,6 +4,8 @@ import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Codecs;
 import dev.cairn.codec.Encoded;
+import dev.cairn.codec.FirstElements;
+import dev.cairn.codec.OpaqueTexts;
 import dev.cairn.codec.Tree;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.datastore.Address;
@@ -105,6 +107,37 @@ public final class DataArtifact {
     /** The value as a tree, which can be read without the user's classes. */
     public Tree tree() {
         return run.reader().loader().tree(ref);
+    }
+
+    /**
+     * The value as a tree to show to a person. Where the flow is on the class path, values that {@code @Opaque} stores are read, with
+     * the classes that the flow allows for this artifact now, and shown with {@code toString()}; what cannot be read so is as in
+     * {@link #tree()}.
+     */
+    public Tree shownTree() {
+        return run.reader().loader().tree(ref, texts());
+    }
+
+    /**
+     * The first elements of a list, set, map or array, or the entries of a map, as in {@link #shownTree()}. Those that follow are
+     * verified, but not decoded.
+     *
+     * @param count how many, at least 0
+     * @return empty if the value has another type
+     */
+    public Optional<FirstElements> firstElements(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must be at least 0, but is " + count);
+        }
+        return run.reader().loader().firstElements(ref, texts(), count);
+    }
+
+    private OpaqueTexts texts() {
+        return new OpaqueTexts(() -> derived || name.startsWith("_")
+                ? Codecs.any()
+                : run.declared(name)
+                        .<ArtifactCodec<?>>map(ArtifactDefinition::codec)
+                        .orElse(Codecs.any()));
     }
 
     /**

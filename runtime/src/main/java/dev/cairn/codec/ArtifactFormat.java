@@ -16,6 +16,8 @@ import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaSource;
 import dev.cairn.codec.schema.StoredSchemas;
 import dev.cairn.codec.tree.BeginningText;
+import dev.cairn.codec.tree.FirstElementsReader;
+import dev.cairn.codec.tree.OpaqueReader;
 import dev.cairn.codec.tree.StructuralReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -181,14 +183,51 @@ public final class ArtifactFormat {
      * @throws MalformedArtifactException if the bytes are not an artifact
      */
     public static Tree tree(byte[] artifact, SchemaSource schemas) {
+        return tree(artifact, schemas, OpaqueReader.NONE);
+    }
+
+    /** The same, with the texts of reflectively stored values where their classes are at hand. */
+    public static Tree tree(byte[] artifact, SchemaSource schemas, OpaqueTexts texts) {
+        return tree(artifact, schemas, texts.reader());
+    }
+
+    private static Tree tree(byte[] artifact, SchemaSource schemas, OpaqueReader texts) {
         Input input = new Input(artifact);
         byte[] hash = Decoding.guarded(() -> Header.read(input));
-        return treeOfPayload(input, StoredSchemas.read(hash, schemas));
+        return treeOfPayload(input, StoredSchemas.read(hash, schemas), texts);
+    }
+
+    /**
+     * The first elements of an artifact that is a list, set, map or array. What follows them in the stream is not read, but for a
+     * buffer. Does not close the stream.
+     *
+     * @param size the number of bytes of the artifact
+     * @param count how many elements or entries
+     * @return empty if the artifact is something else
+     * @throws MalformedArtifactException if the bytes are not an artifact
+     * @throws IOException if the stream throws
+     */
+    public static Optional<FirstElements> firstElements(
+            InputStream stream, long size, SchemaSource schemas, OpaqueTexts texts, int count) throws IOException {
+        try {
+            Input input = sized(stream, size);
+            byte[] hash = Decoding.guarded(() -> Header.read(input));
+            Schema schema = StoredSchemas.read(hash, schemas);
+            FirstElementsReader reader = new FirstElementsReader(new StructuralReader(schema, texts.reader()), count);
+            return Optional.ofNullable(
+                    (FirstElements) Decoding.part((kryo, bytes) -> reader.read(schema.root(), kryo, bytes), input));
+        } catch (StreamFailure e) {
+            throw e.cause();
+        }
     }
 
     /** Decodes what {@link #writePayload} wrote to a tree. It must be all of {@code input}. */
     public static Tree treeOfPayload(Input input, Schema schema) {
-        StructuralReader structure = new StructuralReader(schema);
+        return treeOfPayload(input, schema, OpaqueReader.NONE);
+    }
+
+    private static Tree treeOfPayload(Input input, Schema schema, OpaqueReader texts) {
+        StructuralReader structure = new StructuralReader(schema, texts);
         return (Tree) Objects.requireNonNull(
                 Decoding.whole((kryo, bytes) -> structure.read(schema.root(), kryo, bytes), input));
     }

@@ -9,6 +9,7 @@ import dev.cairn.codec.collection.MapCodec;
 import dev.cairn.codec.collection.MapType;
 import dev.cairn.codec.collection.OptionalCodec;
 import dev.cairn.codec.internal.OpaqueFormat;
+import dev.cairn.codec.opaque.AllowedClasses;
 import dev.cairn.codec.opaque.JavaSerialization;
 import dev.cairn.codec.opaque.KryoReflection;
 import dev.cairn.codec.opaque.OpaqueCodec;
@@ -482,16 +483,26 @@ public final class Codecs {
      * @param allow the other allowed classes
      */
     public static <T> NamedCodec<T> opaque(Class<? super T> type, Class<?>... allow) {
-        List<Class<?>> classes = new ArrayList<>();
-        classes.add(type);
-        for (Class<?> allowed : allow) {
-            if (!classes.contains(allowed)) {
-                classes.add(allowed);
-            }
-        }
+        return opaque(type, AllowedClasses.of(type, List.of(allow)));
+    }
+
+    /**
+     * The same, with classes that cannot be named in source, because they are not public.
+     *
+     * @param type the type, which is also allowed
+     * @param from a class whose class loader finds the classes that are allowed by name
+     * @param allowNames the binary names of other allowed classes, which need not exist
+     * @param allow the other allowed classes
+     */
+    public static <T> NamedCodec<T> opaque(
+            Class<? super T> type, Class<?> from, List<String> allowNames, Class<?>... allow) {
+        return opaque(type, AllowedClasses.of(type, List.of(allow)).andNamed(allowNames, from));
+    }
+
+    private static <T> NamedCodec<T> opaque(Class<? super T> type, AllowedClasses allowed) {
         OpaqueFormat format = Serializable.class.isAssignableFrom(type)
-                ? new JavaSerialization(classes)
-                : new KryoReflection(classes);
+                ? new JavaSerialization(allowed)
+                : new KryoReflection(allowed);
         return new OpaqueCodec<>(type, List.of(), format);
     }
 

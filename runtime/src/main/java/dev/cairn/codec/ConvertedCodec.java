@@ -4,8 +4,10 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import com.esotericsoftware.kryo.kryo5.io.Output;
 import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
+import dev.cairn.codec.value.OtherStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,17 @@ final class ConvertedCodec<T, S> extends ArtifactCodec<T> {
     @Override
     @SuppressWarnings("unchecked") // what the form plans reads values of the form
     public ValueReader plan(Planner planner, SchemaType stored) {
+        if (stored instanceof SchemaType.Named named) {
+            Definition definition = planner.definition(named.name());
+            NamedCodec<T> former = converter.former();
+            if (former != null
+                    && former.isNamed(named.rawName())
+                    && former.definition().isStoredLike(definition)) {
+                return planner.plan(former, stored);
+            } else if (definition.needsClass() && !form.type().equals(stored)) {
+                throw new IncompatibleSchemaException(OtherStorage.codec(definition, name()));
+            }
+        }
         ValueReader reader = planner.plan(form, stored);
         return (kryo, input) -> {
             try {

@@ -1,5 +1,7 @@
 package dev.cairn.codec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Stores values as values of another type: of a record, a collection, an array, a {@code String}, or whatever else Cairn can store.
  * {@code @Codec} on a field or type selects it, or {@code @Flow(codecs = ...)} for a whole flow. A subclass must have a no-argument
@@ -58,4 +60,13 @@ public abstract class ConverterCodec<T, S> {
      *     class
      */
     protected abstract T fromStored(S stored);
+
+    /**
+     * The codec that stored the values before this one. What it stored is read with it, as long as the classes that it needs exist. After
+     * {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed; after a {@link
+     * CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there is none.
+     */
+    protected @Nullable NamedCodec<T> former() {
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ package dev.cairn.codec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores values in the user's own format, which only the codec can read. Where values can be stored as values of another type, write a
@@ -69,6 +70,15 @@ public abstract class CustomCodec<T> {
     protected T readFormer(String formerId, CodecInput input) throws IOException {
         throw new IncompatibleSchemaException("stored by the codec `" + formerId + "`, which "
                 + getClass().getName() + " (`" + id + "`) cannot read");
+    }
+
+    /**
+     * The codec that stored the values before this one. What it stored is read with it, as long as the classes that it needs exist. After
+     * {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed; after a {@link
+     * CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there is none.
+     */
+    protected @Nullable NamedCodec<T> former() {
+        return null;
     }
 
     /** The class of the values. */

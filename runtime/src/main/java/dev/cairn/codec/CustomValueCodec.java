@@ -9,7 +9,7 @@ import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
-import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
@@ -92,14 +92,15 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
 
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
-        if (!(stored instanceof Definition.Custom found)) {
-            throw new IncompatibleSchemaException(
-                    "stored as " + JavaText.of(stored) + ", which the codec " + name() + " reads now");
-        }
-        String id = found.id();
-        if (id.equals(custom.id())) {
+        NamedCodec<T> former = custom.former();
+        if (stored instanceof Definition.Custom found && found.id().equals(custom.id())) {
             return this::readBody;
+        } else if (former != null && former.definition().isStoredLike(stored)) {
+            return former.planBody(planner, stored);
+        } else if (!(stored instanceof Definition.Custom)) {
+            throw new IncompatibleSchemaException(OtherStorage.codec(stored, name()));
         }
+        String id = ((Definition.Custom) stored).id();
         return (kryo, input) -> readBody(kryo, input, block -> custom.readFormer(id, block));
     }
 

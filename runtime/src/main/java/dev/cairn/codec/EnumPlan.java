@@ -2,7 +2,7 @@ package dev.cairn.codec;
 
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Renames;
-import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record EnumPlan<E extends Enum<E>>(
         EnumCodec<E> codec, List<String> names, List<@Nullable E> constants, Renames renames) {
     static <E extends Enum<E>> EnumPlan<E> of(EnumCodec<E> codec, Definition stored) {
         if (!(stored instanceof Definition.Enumeration enumeration)) {
-            throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is an enum now");
+            throw new IncompatibleSchemaException(OtherStorage.generated(stored, "an enum"));
         }
         List<String> names = enumeration.constants();
         List<@Nullable E> constants = new ArrayList<>();

@@ -4,7 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.io.Input;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Renames;
-import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,8 +32,7 @@ final class StructPlan<T> implements ValueReader {
 
     static <T> StructPlan<T> of(Planner planner, StructCodec<T> codec, Definition stored) {
         if (!(stored instanceof Definition.Struct struct)) {
-            throw new IncompatibleSchemaException(
-                    "stored as " + JavaText.of(stored) + ", which is a record or class with fields now");
+            throw new IncompatibleSchemaException(OtherStorage.generated(stored, "a record or class with fields"));
         }
         List<Definition.Field> fields = struct.fields();
         List<String> names = fields.stream().map(Definition.Field::name).toList();

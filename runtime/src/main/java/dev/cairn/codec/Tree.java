@@ -155,8 +155,15 @@ public sealed interface Tree {
      * @param type the binary name of the class of the value
      * @param reader the id of the custom codec; for a value that was stored with reflection, again the name of its class
      * @param size the number of its bytes
+     * @param shown what the value says of itself ({@code toString()}); null if the class is not at hand, or was not to be used
      */
-    record Opaque(String type, String reader, long size) implements Tree {
+    record Opaque(
+            String type, String reader, long size, @Nullable String shown) implements Tree {
+        /** A value of which only the size is known. */
+        public Opaque(String type, String reader, long size) {
+            this(type, reader, size, null);
+        }
+
         @Override
         public String toString() {
             return TreeText.of(this, SHOWN_ELEMENTS);

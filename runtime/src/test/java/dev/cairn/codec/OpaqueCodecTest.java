@@ -115,13 +115,16 @@ final class OpaqueCodecTest {
     void whatNobodyCanNameIsNotSaidToBeNamed() {
         String lambda = "a lambda cannot be stored: make its field transient, or store the values that it uses";
         assertNotStored((Runnable & Serializable) () -> {}, lambda, lambda);
-        String view = " is not public, so it cannot be used in @Opaque(allow = ...): copy it into a public class,"
-                + " such as"
-                + " ArrayList or HashMap";
+        String view = "java.util.TreeMap$AscendingSubMap is not public, so it cannot be used in @Opaque(allow = ...):"
+                + " copy it into a public class, such as ArrayList or HashMap";
         Model model = model();
         model.extra = new TreeMap<>(Map.of("a", 1)).headMap("b");
-        assertThatThrownBy(() -> ArtifactFormat.encode(MODEL, model))
-                .hasMessage("java.util.TreeMap$AscendingSubMap" + view);
+        assertThatThrownBy(() -> ArtifactFormat.encode(MODEL, model)).hasMessage(view);
+        Saved saved = new Saved();
+        saved.extra = (Serializable) model.extra;
+        assertThatThrownBy(() -> ArtifactFormat.encode(SAVED, saved))
+                .hasMessage(view + ", or add \"java.util.TreeMap$AscendingSubMap\" to @Opaque(allowNames = ...) of"
+                        + " dev.cairn.codec.OpaqueCodecTest$Saved");
     }
 
     @Test
@@ -169,8 +172,14 @@ final class OpaqueCodecTest {
         }
     }
 
-    private static final String INTRUDER = "dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: add it to"
-            + " @Opaque(allow = ...) of dev.cairn.codec.OpaqueCodecTest$";
+    private static final String INTRUDER = "dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: add"
+            + " dev.cairn.codec.OpaqueCodecTest.Intruder.class to @Opaque(allow = ...) of"
+            + " dev.cairn.codec.OpaqueCodecTest$";
+
+    /** Where only the name is known. */
+    private static final String NAMED_INTRUDER = "dev.cairn.codec.OpaqueCodecTest$Intruder is not allowed: add"
+            + " \"dev.cairn.codec.OpaqueCodecTest$Intruder\" to @Opaque(allowNames = ...) of"
+            + " dev.cairn.codec.OpaqueCodecTest$";
 
     private static void assertNotStored(Object extra, String inModel, String inSaved) {
         Model model = model();
@@ -193,10 +202,10 @@ final class OpaqueCodecTest {
         byte[] bytes = schemas.encode(Codecs.opaque(Model.class, Intruder.class, Weight.class, Mood.class), model);
         assertThatThrownBy(() -> schemas.decode(MODEL, bytes))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage(INTRUDER + "Model");
+                .hasMessage(NAMED_INTRUDER + "Model");
         model.extra = new ArrayList<>(List.of(new Intruder[] {new Intruder()}));
         byte[] nested = schemas.encode(Codecs.opaque(Model.class, Intruder.class, Weight.class, Mood.class), model);
-        assertThatThrownBy(() -> schemas.decode(MODEL, nested)).hasMessage(INTRUDER + "Model");
+        assertThatThrownBy(() -> schemas.decode(MODEL, nested)).hasMessage(NAMED_INTRUDER + "Model");
         model.extra = null;
         byte[] without = schemas.encode(Codecs.opaque(Model.class, Intruder.class, Weight.class, Mood.class), model);
         Model read = schemas.decode(MODEL, without);
@@ -208,7 +217,7 @@ final class OpaqueCodecTest {
         byte[] java = schemas.encode(Codecs.opaque(Saved.class, Intruder.class), saved);
         assertThatThrownBy(() -> schemas.decode(SAVED, java))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage(INTRUDER + "Saved");
+                .hasMessage(NAMED_INTRUDER + "Saved");
     }
 
     @Test

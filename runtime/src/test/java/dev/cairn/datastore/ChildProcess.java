@@ -20,7 +20,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts {@code main} in it. */
     public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
-        return start(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"), main, arguments);
+        return start(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), main, arguments);
     }
 
     /** Starts {@code main} in one with these options. */

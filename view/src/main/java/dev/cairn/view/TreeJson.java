@@ -176,6 +176,10 @@ final class TreeJson {
         json.writeStringField("@type", opaque.type());
         json.writeStringField("@reader", opaque.reader());
         json.writeNumberField("@size", opaque.size());
+        String shown = opaque.shown();
+        if (shown != null) {
+            json.writeStringField("@text", shown);
+        }
         json.writeEndObject();
     }
 }

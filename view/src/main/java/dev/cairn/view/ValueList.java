@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Task;
 import dev.cairn.codec.CodecException;
+import dev.cairn.codec.FirstElements;
 import dev.cairn.codec.Tree;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ValueList implements JsonView {
     private final Iterator<Task> tasks;
     private final ArtifactChoice choice;
-    private final long limit;
+    private final ValueBounds bounds;
     private final Consumer<String> problems;
     private final Set<String> found = new HashSet<>();
     private @Nullable Task last;
     private int unreadable;
+    private @Nullable DataArtifact withoutElements;
 
     /**
      * A task and its artifacts to show.
@@ -41,13 +45,13 @@ public final class ValueList implements JsonView {
      *
      * @param tasks the tasks
      * @param choice which of their artifacts to show
-     * @param limit the size in bytes of the largest value that is shown whole
+     * @param bounds how much of them to show
      * @param problems receives a message for each value that cannot be read
      */
-    public ValueList(Iterator<Task> tasks, ArtifactChoice choice, long limit, Consumer<String> problems) {
+    public ValueList(Iterator<Task> tasks, ArtifactChoice choice, ValueBounds bounds, Consumer<String> problems) {
         this.tasks = tasks;
         this.choice = choice;
-        this.limit = limit;
+        this.bounds = bounds;
         this.problems = problems;
     }
 
@@ -67,18 +71,48 @@ public final class ValueList implements JsonView {
 
     /** Whether a value is too large to be shown whole. */
     public boolean isTooLarge(DataArtifact artifact) {
-        return artifact.size() > limit;
+        return artifact.size() > bounds.bytes();
     }
 
     /** Reads a value; if that fails, reports it and returns empty. */
     public Optional<Tree> read(DataArtifact artifact) {
+        return reading(artifact, artifact::shownTree);
+    }
+
+    /** Reads as much of a value as is to be shown; if that fails, reports it and returns empty. */
+    public Optional<ValuePart> part(DataArtifact artifact) {
+        if (bounds.elements().isPresent()) {
+            int count = bounds.elements().getAsInt();
+            Optional<Optional<FirstElements>> read = reading(artifact, () -> artifact.firstElements(count));
+            if (read.isEmpty() || read.get().isPresent()) {
+                return read.flatMap(first -> first).map(ValueList::part);
+            } else if (withoutElements == null && !choice.names().isEmpty()) {
+                withoutElements = artifact;
+            }
+        }
+        return isTooLarge(artifact)
+                ? Optional.of(new ValuePart(Optional.empty(), OptionalInt.empty()))
+                : read(artifact).map(tree -> new ValuePart(Optional.of(tree), OptionalInt.empty()));
+    }
+
+    private static ValuePart part(FirstElements first) {
+        boolean isNull = first.tree() instanceof Tree.Null;
+        return new ValuePart(Optional.of(first.tree()), isNull ? OptionalInt.empty() : OptionalInt.of(first.size()));
+    }
+
+    private <T> Optional<T> reading(DataArtifact artifact, Supplier<T> reader) {
         try {
-            return Optional.of(artifact.tree());
+            return Optional.of(reader.get());
         } catch (DatastoreException | CodecException e) {
             unreadable++;
             problems.accept(artifact.pathspec() + " cannot be read: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The first artifact that was named and of which elements were asked for, although it has none; empty if all have. */
+    public Optional<DataArtifact> withoutElements() {
+        return Optional.ofNullable(withoutElements);
     }
 
     /** How many values could not be read so far. */
@@ -108,16 +142,17 @@ public final class ValueList implements JsonView {
     private void write(JsonGenerator json, DataArtifact artifact) throws IOException {
         json.writeStartObject();
         Values.writeReference(json, artifact);
-        if (isTooLarge(artifact)) {
+        Optional<ValuePart> part = part(artifact);
+        if (part.isEmpty()) {
+            json.writeBooleanField("unreadable", true);
+        } else if (part.get().tree().isEmpty()) {
             json.writeBooleanField("tooLarge", true);
         } else {
-            Optional<Tree> tree = read(artifact);
-            if (tree.isPresent()) {
-                json.writeFieldName("value");
-                new TreeJson(json).write(tree.get());
-            } else {
-                json.writeBooleanField("unreadable", true);
+            if (part.get().elements().isPresent()) {
+                json.writeNumberField("elements", part.get().elements().getAsInt());
             }
+            json.writeFieldName("value");
+            new TreeJson(json).write(part.get().tree().get());
         }
         json.writeEndObject();
     }

@@ -16,7 +16,7 @@ public final class Values {
     public static String brief(DataArtifact artifact) {
         return artifact.size() > BRIEF
                 ? "(" + ByteSize.text(artifact.size()) + ")"
-                : artifact.tree().text(Integer.MAX_VALUE);
+                : artifact.shownTree().text(Integer.MAX_VALUE);
     }
 
     /** Writes an object with the artifact's type, size, address and, unless it is too large, value. */
@@ -27,7 +27,7 @@ public final class Values {
             json.writeBooleanField("tooLarge", true);
         } else {
             json.writeFieldName("value");
-            new TreeJson(json).write(artifact.tree());
+            new TreeJson(json).write(artifact.shownTree());
         }
         json.writeEndObject();
     }

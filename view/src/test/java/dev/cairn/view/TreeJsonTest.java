@@ -145,5 +145,8 @@ class TreeJsonTest {
     void whatOnlyAClassCanReadIsNamed() throws IOException {
         assertThat(json(new Tree.Opaque("org.acme.Model", "acme/1", 600)))
                 .isEqualTo("{ \"@type\": \"org.acme.Model\", \"@reader\": \"acme/1\", \"@size\": 600 }");
+        assertThat(json(new Tree.Opaque("org.acme.Model", "class org.acme.Model", 600, "a \"model\"")))
+                .isEqualTo("{ \"@type\": \"org.acme.Model\", \"@reader\": \"class org.acme.Model\", \"@size\": 600,"
+                        + " \"@text\": \"a \\\"model\\\"\" }");
     }
 }

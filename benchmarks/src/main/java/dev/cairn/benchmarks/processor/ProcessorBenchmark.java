@@ -14,19 +14,21 @@ import java.util.stream.Stream;
  * @param steps the sizes
  * @param repetitions how often each compilation is measured
  * @param seed from which the flows are made
+ * @param options of the virtual machines that compile, such as {@code -Xmx1g}
  */
-public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed) {
+public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed, List<String> options) {
+    private static final List<String> OPTIONS = List.of("-Xmx1g");
     private static final int ARTIFACTS = 200;
     private static final long SEED = 20_261_125;
 
     /** The benchmark whose results are kept. */
     public static ProcessorBenchmark full() {
-        return new ProcessorBenchmark(List.of(10, 100, 250, 500, 1000, 2000), 7, SEED);
+        return new ProcessorBenchmark(List.of(10, 100, 250, 500, 1000, 2000), 7, SEED, OPTIONS);
     }
 
     /** A shorter one, for a look. */
     public static ProcessorBenchmark quick() {
-        return new ProcessorBenchmark(List.of(10, 1000), 3, SEED);
+        return new ProcessorBenchmark(List.of(10, 1000), 3, SEED, OPTIONS);
     }
 
     /** What was measured for one size. */
@@ -58,13 +60,8 @@ public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed
         Files.writeString(flow.resolve(FlowText.NAME + ".java"), FlowGenerator.source(size, artifacts, seed));
         Compilation compilation = new Compilation(directory);
         compilation.prepare();
-        return new Result(
-                size,
-                artifacts,
-                Size.of(compilation),
-                Worker.cold(directory, repetitions),
-                Worker.warm(directory, repetitions),
-                Worker.phases(directory, repetitions));
+        Worker worker = new Worker(directory, repetitions, options);
+        return new Result(size, artifacts, Size.of(compilation), worker.cold(), worker.warm(), worker.phases());
     }
 
     private static void delete(Path directory) throws IOException {

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /**
  * A virtual machine of its own that compiles: one compilation shows what a cold compiler takes, as in a build by Maven; the
  * last of many in a row what a warm one takes, as in a daemon or an IDE.
+ *
+ * @param directory of the compilation
+ * @param repetitions how often each compilation is measured
+ * @param options of the virtual machine
  */
-final class Worker {
+record Worker(Path directory, int repetitions, List<String> options) {
     private static final String PHASES = "--phases";
-
-    private Worker() {}
 
     /**
      * Compiles in the modes {@code args[2..]}, in turn, {@code args[1]} times, and prints a line with the times of each; or, for
@@ -47,15 +49,16 @@ final class Worker {
     }
 
     /** Starts a worker, and gives the words of each line that it prints. */
-    private static List<String[]> fork(Path directory, int repetitions, List<String> modes) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+    private List<String[]> fork(int times, List<String> modes) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 Worker.class.getName(),
                 directory.toString(),
-                Integer.toString(repetitions)));
+                Integer.toString(times)));
         command.addAll(modes);
         try {
             Process process = new ProcessBuilder(command)
@@ -75,25 +78,25 @@ final class Worker {
     }
 
     /** Compiles in each mode, in turn, each time in a new virtual machine. */
-    static Times cold(Path directory, int repetitions) {
+    Times cold() {
         List<String[]> lines = new ArrayList<>();
         for (int i = 0; i < repetitions; i++) {
             for (Mode mode : Mode.values()) {
-                lines.addAll(fork(directory, 1, List.of(mode.name())));
+                lines.addAll(fork(1, List.of(mode.name())));
             }
         }
         return Times.of(lines);
     }
 
     /** Compiles in each mode, in turn, in one virtual machine; the first half does not count. */
-    static Times warm(Path directory, int repetitions) {
+    Times warm() {
         List<String> modes = Stream.of(Mode.values()).map(Mode::name).toList();
-        List<String[]> lines = fork(directory, 2 * repetitions, modes);
+        List<String[]> lines = fork(2 * repetitions, modes);
         return Times.of(lines.subList(lines.size() / 2, lines.size()));
     }
 
     /** The phases of Cairn's rounds in a warm compiler, each with how often it was seen at work. */
-    static List<String[]> phases(Path directory, int repetitions) {
-        return fork(directory, repetitions, List.of(PHASES));
+    List<String[]> phases() {
+        return fork(repetitions, List.of(PHASES));
     }
 }

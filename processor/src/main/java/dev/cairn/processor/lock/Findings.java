@@ -99,7 +99,8 @@ final class Findings {
                 part.place(),
                 part.place().text() + " may have been stored with a `" + TypeNames.simple(type)
                         + "`, which `@Opaque` no longer allows",
-                "keep it in `@Opaque`.");
+                "keep it in `@Opaque`: `" + TypeNames.simple(type) + ".class` in `allow`, or `\"" + type
+                        + "\"` in `allowNames`.");
     }
 
     /** Names that may mean several members. */

@@ -131,8 +131,8 @@ final class FlowSchemas {
         } else {
             kind = Block.Kind.OPAQUE;
             ((StoredType.Opaque) ((StoredDefinition.Annotated) definition).stored())
-                    .allowed()
-                    .forEach(allowed -> lines.add(Line.named(allowed.binaryName(), List.of())));
+                    .binaryNames()
+                    .forEach(allowed -> lines.add(Line.named(allowed, List.of())));
         }
         return new Block(kind, name, definition.formerNames(), lines);
     }
@@ -159,9 +159,7 @@ final class FlowSchemas {
         } else if (stored instanceof StoredType.Custom custom) {
             return new LockedType.Custom(custom.codec().binaryName(), SchemaName.of(custom.type()));
         } else if (stored instanceof StoredType.Opaque opaque) {
-            List<String> allowed =
-                    opaque.allowed().stream().map(type -> type.binaryName()).toList();
-            return new LockedType.Opaque(allowed, SchemaName.of(opaque.type()));
+            return new LockedType.Opaque(opaque.binaryNames(), SchemaName.of(opaque.type()));
         }
         throw new IllegalArgumentException("`" + stored.type() + "` cannot be stored");
     }

@@ -1,6 +1,7 @@
 package dev.cairn.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the values of a type are stored: an expression over the codecs of {@code dev.cairn.codec.Codecs} and over the
@@ -72,11 +73,20 @@ public sealed interface StoredType {
      * What {@code @Opaque} on a field stores, and on a type by its definition.
      *
      * @param allowed the classes that it names
+     * @param allowedNames the binary names of classes that it cannot name as classes
      */
-    record Opaque(List<ClassRef> allowed, JavaType type) implements StoredType {
-        /** Copies the list. */
+    record Opaque(List<ClassRef> allowed, List<String> allowedNames, JavaType type) implements StoredType {
+        /** Copies the lists. */
         public Opaque {
             allowed = List.copyOf(allowed);
+            allowedNames = List.copyOf(allowedNames);
+        }
+
+        /** The binary names of all classes that are allowed. */
+        public List<String> binaryNames() {
+            return Stream.concat(allowed.stream().map(ClassRef::binaryName), allowedNames.stream())
+                    .distinct()
+                    .toList();
         }
     }
 

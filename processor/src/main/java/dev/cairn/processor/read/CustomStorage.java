@@ -18,24 +18,27 @@ final class CustomStorage {
     private final CompilerTypes types;
     private final Reach reach;
     private final TypeCodecs codecs;
+    private final AllowedNames allowedNames;
 
     CustomStorage(CompilerTypes types, Reach reach, TypeCodecs codecs) {
         this.types = types;
         this.reach = reach;
         this.codecs = codecs;
+        this.allowedNames = new AllowedNames(types.elements(), reach);
     }
 
     /** How an annotation on a field or class says that values of {@code type} are stored; empty if none does. */
     Optional<StoredType> read(TypeMirror type, Element annotated) {
         TypeMirror value = types.boxed(types.withoutWildcards(type));
         if (StorageAnnotations.lacksElement(annotated)) {
-            return Optional.of(
-                    new StoredType.Opaque(List.of(), JavaTypes.of(value))); // the compiler says what it lacks
+            return Optional.of(new StoredType.Opaque(
+                    List.of(), List.of(), JavaTypes.of(value))); // the compiler says what it lacks
         }
         Optional<AnnotationValue> codec = StorageAnnotations.codec(annotated);
         return codec.isPresent()
                 ? codec.map(named -> custom(value, named))
-                : StorageAnnotations.opaque(annotated).map(allowed -> opaque(value, allowed));
+                : StorageAnnotations.opaque(annotated)
+                        .map(allowed -> opaque(value, allowed, StorageAnnotations.opaqueNames(annotated)));
     }
 
     private StoredType custom(TypeMirror value, AnnotationValue named) {
@@ -49,7 +52,7 @@ final class CustomStorage {
         return Refusal.notACodec(JavaTypes.of(codec.get()).toString(), type).of(type);
     }
 
-    private StoredType opaque(TypeMirror value, List<TypeMirror> allowed) {
+    private StoredType opaque(TypeMirror value, List<TypeMirror> allowed, List<String> names) {
         List<ClassRef> classes = new ArrayList<>();
         Optional<StoredType> refused = reach.refusalOfAny(value);
         for (TypeMirror type : allowed) {
@@ -58,6 +61,11 @@ final class CustomStorage {
                 classes.add(JavaTypes.classRef((TypeElement) ((DeclaredType) type).asElement()));
             }
         }
-        return refused.orElseGet(() -> new StoredType.Opaque(classes, JavaTypes.of(value)));
+        JavaType stored = JavaTypes.of(value);
+        List<Refusal> unknown = names.stream()
+                .flatMap(name -> allowedNames.refusal(name).stream())
+                .toList();
+        return refused.or(() -> unknown.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(stored, unknown)))
+                .orElseGet(() -> new StoredType.Opaque(classes, names, stored));
     }
 }

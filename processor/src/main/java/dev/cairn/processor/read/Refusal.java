@@ -12,6 +12,7 @@ import java.util.List;
  * @param fix what to do
  */
 record Refusal(String reason, String fix) {
+    /** Becomes the annotation to write, with a name for the codec, where the type is known. */
     static final String CODEC = "name a codec with `@Codec`";
 
     /** The refusal of {@code type}, not yet with a path. */
@@ -24,9 +25,17 @@ record Refusal(String reason, String fix) {
         return new StoredType.Unstorable(
                 refusals.stream()
                         .map(refusal ->
-                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix()))
+                                new StoredType.Obstacle("", "`" + type + "` " + refusal.reason(), refusal.fix(type)))
                         .toList(),
                 type);
+    }
+
+    /** What to do, with the annotation to write. */
+    private String fix(JavaType type) {
+        return type instanceof JavaType.Declared declared
+                ? fix.replace(
+                        CODEC, "name a codec with `@Codec(" + declared.name().simpleName() + "Codec.class)`")
+                : fix;
     }
 
     static Refusal raw(String simpleName, int parameters) {
@@ -159,6 +168,29 @@ record Refusal(String reason, String fix) {
         return new Refusal(
                 "has several announced codecs, `" + String.join("` and `", codecs) + "`",
                 "name one of them in `@Flow(codecs = ..)`");
+    }
+
+    static Refusal malformedName(String name) {
+        return new Refusal(
+                "allows `" + name + "` by name, which is not the binary name of a class",
+                "write a name such as `com.acme.Outer$Inner` in `allowNames`; arrays of an allowed class are allowed too");
+    }
+
+    /** Of a name in {@code allowNames}; {@code meant} lists the names that may be meant. */
+    static Refusal unknownName(String name, List<String> meant) {
+        return new Refusal(
+                "allows `" + name + "` by name, but there is no such class on the class path",
+                meant.isEmpty()
+                        ? "write its binary name, such as `com.acme.Outer$Inner`, or add the library that contains it"
+                        : "write `" + String.join("` or `", meant) + "` in `allowNames`");
+    }
+
+    /** Of a file of a jar that names a class which no jar has. */
+    static Refusal missingAnnounced(String codec, String file) {
+        return new Refusal(
+                "has the announced codec `" + codec + "`, which is not on the class path, although the file `" + file
+                        + "` names it",
+                "add the jar that contains it, or name another codec in `@Flow(codecs = ..)`");
     }
 
     static Refusal uncallableCodec(String codec, String fromPackage) {

@@ -45,11 +45,24 @@ final class StorageAnnotations {
         return value(element, "dev.cairn.Opaque", "allow").map(StorageAnnotations::types);
     }
 
+    /** The names of classes that {@code @Opaque} allows. */
+    static List<String> opaqueNames(Element element) {
+        return value(element, "dev.cairn.Opaque", "allowNames").stream()
+                .flatMap(StorageAnnotations::elements)
+                .map(name -> name.getValue().toString())
+                .toList();
+    }
+
     /** Whether {@code @Codec} or {@code @Opaque} does not have the element that it must have, which the compiler reports. */
     static boolean lacksElement(Element element) {
         return element.getAnnotationMirrors().stream()
-                .filter(mirror -> isNamed(mirror, "dev.cairn.Codec") || isNamed(mirror, "dev.cairn.Opaque"))
-                .anyMatch(mirror -> mirror.getElementValues().isEmpty());
+                .anyMatch(mirror -> isNamed(mirror, "dev.cairn.Codec") && lacks(mirror, "value")
+                        || isNamed(mirror, "dev.cairn.Opaque") && lacks(mirror, "allow"));
+    }
+
+    private static boolean lacks(AnnotationMirror mirror, String name) {
+        return mirror.getElementValues().keySet().stream()
+                .noneMatch(element -> element.getSimpleName().contentEquals(name));
     }
 
     /** The classes that {@code @Flow(types)} adds. */

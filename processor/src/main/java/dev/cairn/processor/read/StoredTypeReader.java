@@ -129,6 +129,12 @@ final class StoredTypeReader {
     }
 
     private Optional<StoredType> announced(TypeElement element, DeclaredType type, JavaType.Declared name) {
+        List<String> missing = codecs.missing(element);
+        if (!missing.isEmpty()) {
+            String file = CodecClassReader.file(
+                    types.elements().getBinaryName(element).toString());
+            return Optional.of(Refusal.missingAnnounced(missing.get(0), file).of(name));
+        }
         List<TypeElement> announced = codecs.announced(element, type);
         if (announced.size() > 1) {
             List<String> names = announced.stream()

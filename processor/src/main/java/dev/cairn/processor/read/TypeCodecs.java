@@ -86,6 +86,16 @@ final class TypeCodecs {
                         .toList();
     }
 
+    /** The names of codecs that jars announce for a type, and that no class has; none if its class says itself how it is stored. */
+    List<String> missing(TypeElement element) {
+        return StorageAnnotations.areOn(element)
+                ? List.of()
+                : announced.apply(element).stream()
+                        .filter(name ->
+                                reach.find(name).isEmpty() && types.elements().getTypeElement(name) == null)
+                        .toList();
+    }
+
     /** How a codec stores values of a type, which it need not be able to. */
     StoredType stored(TypeMirror value, TypeElement codec) {
         return reach.refusalOfAny(value)

@@ -1,7 +1,6 @@
 package dev.cairn.processor.body;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.model.FlowBodies;
@@ -138,8 +137,7 @@ final class Bodies {
         AtomicReference<T> answer = new AtomicReference<>();
         List<JavaFileObject> files = new ArrayList<>(List.of(ENVIRONMENT, file(source)));
         files.addAll(List.of(more));
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withOptions("-proc:only")
                 .withProcessors(new Question<>(question, answer))
                 .compile(files);

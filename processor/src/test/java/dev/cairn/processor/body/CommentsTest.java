@@ -2,7 +2,6 @@ package dev.cairn.processor.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import java.util.LinkedHashMap;
@@ -20,10 +19,7 @@ class CommentsTest {
     @Test
     void areThoseThatTheCompilerFinds() {
         Comparison comparison = new Comparison();
-        Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withProcessors(comparison)
-                .compile(FlowCompilation.file("""
+        CompiledAgainst.javac().withProcessors(comparison).compile(FlowCompilation.file("""
                 /** The flow. */
                 @Flow
                 class Sample {

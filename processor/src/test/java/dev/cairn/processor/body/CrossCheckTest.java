@@ -3,7 +3,6 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.cairn.processor.CompiledAgainst;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,8 +25,7 @@ final class CrossCheckTest {
         for (int i = 0; i < flows.size(); i++) {
             files.add(Bodies.file("demo.flow" + i, flows.get(i).source()));
         }
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withOptions("-proc:full", "-nowarn")
                 .withProcessors(check)
                 .compile(files);

@@ -3,7 +3,6 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -72,8 +71,7 @@ final class HazardTest {
     }
 
     private static Compilation compile(BiConsumer<ProcessingEnvironment, TypeElement> read) {
-        return Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        return CompiledAgainst.javac()
                 .withOptions("-proc:full")
                 .withProcessors(new Generator(read))
                 .compile(Bodies.environment(), Bodies.file(FLOW));

@@ -3,7 +3,6 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.RunningFlows;
@@ -105,8 +104,7 @@ final class InPlaceRunsTest {
     }
 
     private static Class<?> load(String source) throws ClassNotFoundException {
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withOptions("-proc:none", "-nowarn")
                 .compile(Bodies.file(source), Bodies.environment(), COINS);
         assertThat(compilation.errors()).as(source).isEmpty();

@@ -3,8 +3,8 @@ package dev.cairn.processor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowProcessor;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -25,7 +25,7 @@ final class SamplesCrossCheckTest {
         List<JavaFileObject> files = new ArrayList<>(sources("main/java/dev/cairn/samples"));
         files.addAll(sources("test/java/dev/cairn/samples/shapes"));
         CrossCheck check = new CrossCheck();
-        Compilation compilation = Compiler.javac()
+        Compilation compilation = CompiledAgainst.javacWithTests()
                 .withOptions("-proc:full", "-nowarn")
                 .withProcessors(check, new FlowProcessor())
                 .compile(files);

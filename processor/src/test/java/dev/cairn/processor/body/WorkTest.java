@@ -2,7 +2,6 @@ package dev.cairn.processor.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compiler;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import java.util.Set;
@@ -48,10 +47,7 @@ class WorkTest {
                 .mapToObj(step -> STEP.formatted(step, step + 1))
                 .collect(Collectors.joining());
         Counter counter = new Counter();
-        Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withProcessors(counter)
-                .compile(FlowCompilation.file("""
+        CompiledAgainst.javac().withProcessors(counter).compile(FlowCompilation.file("""
                 @Flow
                 class Sample {
                     int first;

@@ -63,7 +63,8 @@ final class Screen {
     private static String compile(List<Path> sources, Path directory, List<Processor> processors, List<String> options)
             throws IOException {
         Path output = Files.createDirectory(directory.resolve("classes"));
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
+        List<String> all = new ArrayList<>(CompiledAgainst.release17());
+        all.addAll(List.of("-d", output.toString()));
         all.addAll(options);
         StringWriter printed = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -1,7 +1,5 @@
 package dev.cairn.processor.lock;
 
-import static com.google.testing.compile.Compiler.javac;
-
 import com.google.testing.compile.Compilation;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.body.BodyReader;
@@ -34,7 +32,7 @@ import javax.tools.JavaFileObject;
 record CompiledVersion(Map<String, FlowModel> flows, Map<String, InitialValue> initialValues) {
     static CompiledVersion of(JavaFileObject... sources) {
         ModelReader reader = new ModelReader();
-        Compilation compilation = javac().withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withOptions("-proc:only")
                 .withProcessors(reader)
                 .compile(sources);

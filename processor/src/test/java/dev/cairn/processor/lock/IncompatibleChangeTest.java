@@ -176,7 +176,14 @@ class IncompatibleChangeTest {
         assertThat(change(
                         type + "@Opaque(allow = {Lid.class, ArrayList.class}) Lid lid;\n",
                         type + "@Opaque(allow = Lid.class) Lid lid;\n"))
-                .contains("artifact `lid` may have been stored with a `ArrayList`, which `@Opaque` no longer allows");
+                .contains("artifact `lid` may have been stored with a `ArrayList`, which `@Opaque` no longer allows")
+                .contains(
+                        "keep it in `@Opaque`: `ArrayList.class` in `allow`, or `\"java.util.ArrayList\"` in `allowNames`.");
+        assertThat(change(
+                        type + "@Opaque(allow = Lid.class, allowNames = \"java.util.CollSer\") Lid lid;\n",
+                        type + "@Opaque(allow = Lid.class) Lid lid;\n"))
+                .contains("artifact `lid` may have been stored with a `CollSer`, which `@Opaque` no longer allows")
+                .contains("or `\"java.util.CollSer\"` in `allowNames`.");
         assertThat(change(
                         "static class Lid { int n; }\n@Opaque(allow = Lid.class) Lid lid;\n",
                         "static class Lid { int n; }\nLid lid;\n"))

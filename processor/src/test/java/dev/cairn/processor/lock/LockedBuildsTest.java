@@ -6,7 +6,6 @@ import static dev.cairn.processor.lock.Locked.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.FlowCompilation;
 import dev.cairn.processor.FlowProcessor;
@@ -181,10 +180,8 @@ class LockedBuildsTest {
     /** What the flow says if a type is in class files. */
     private String saysBeside(JavaFileObject type, String write, JavaFileObject flow) throws IOException {
         Path classes = Files.createTempDirectory(directory, "classes");
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
-                .withOptions("-proc:none")
-                .compile(type);
+        Compilation compilation =
+                CompiledAgainst.javac().withOptions("-proc:none").compile(type);
         assertThat(compilation).succeeded();
         for (JavaFileObject file : compilation.generatedFiles()) {
             Path target = classes.resolve(file.getName()
@@ -194,11 +191,8 @@ class LockedBuildsTest {
                 Files.copy(content, target);
             }
         }
-        return FlowCompilation.text(FlowCompilation.checkOnly(
-                        "-Acairn.lock=" + locked.file(),
-                        "-Acairn.lock.write=" + write,
-                        "-classpath",
-                        classes + System.getProperty("path.separator") + System.getProperty("java.class.path"))
+        return FlowCompilation.text(FlowCompilation.compilerWith(
+                        classes, "-proc:only", "-Acairn.lock=" + locked.file(), "-Acairn.lock.write=" + write)
                 .compile(flow));
     }
 
@@ -245,8 +239,7 @@ class LockedBuildsTest {
 
     @Test
     void takesFlowsOfAllRounds() {
-        Compilation compilation = Compiler.javac()
-                .withClasspath(CompiledAgainst.CLASS_PATH)
+        Compilation compilation = CompiledAgainst.javac()
                 .withProcessors(
                         new FlowProcessor(),
                         new SourceGenerator(

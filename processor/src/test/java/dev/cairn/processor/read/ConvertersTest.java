@@ -201,7 +201,7 @@ class ConvertersTest {
                 .isEqualTo("""
                         x: Sample.Few<Sample.Penguin>
                         `Sample.Few<Sample.Penguin>` is converted by the codec `Sample.SortedCodec`, whose type parameter `E` cannot be `Sample.Penguin`, because of its bound
-                        use a type within the bound, or name a codec with `@Codec`""");
+                        use a type within the bound, or name a codec with `@Codec(FewCodec.class)`""");
     }
 
     @Test
@@ -232,7 +232,7 @@ class ConvertersTest {
                         """)).isEqualTo("""
                         x: Sample.Shape<?>
                         `Sample.Shape<?>` does not say what its type parameter `T` is, and neither does the bound of `T`
-                        write a class instead of the `?`, or name a codec with `@Codec`""");
+                        write a class instead of the `?`, or name a codec with `@Codec(ShapeCodec.class)`""");
     }
 
     @Test

@@ -112,6 +112,78 @@ class CustomStorageTest {
                                 """)).isInstanceOf(StoredType.Opaque.class);
     }
 
+    private static final String LIBRARY = """
+            package com.lib;
+            public class Words {
+                static class Form {}
+                private static class Own { static class Inner {} }
+                public static class Pub {}
+            }
+            """;
+
+    @Test
+    void opaqueNames() {
+        StoredType stored = FlowReading.stored("""
+                @Opaque(
+                        allow = Random.class,
+                        allowNames = {
+                            "com.lib.Words$Form",
+                            "com.lib.Words$Own$Inner",
+                            "com.lib.Words$1",
+                            "com.lib.Words$1Local",
+                            "java.util.concurrent.ConcurrentHashMap$Segment",
+                            "java.util.Random"
+                        })
+                com.lib.Words x;
+                """, LIBRARY);
+        assertThat(stored)
+                .isInstanceOfSatisfying(
+                        StoredType.Opaque.class,
+                        opaque -> assertThat(opaque.binaryNames())
+                                .containsExactly(
+                                        "java.util.Random",
+                                        "com.lib.Words$Form",
+                                        "com.lib.Words$Own$Inner",
+                                        "com.lib.Words$1",
+                                        "com.lib.Words$1Local",
+                                        "java.util.concurrent.ConcurrentHashMap$Segment"));
+    }
+
+    @Test
+    void opaqueNamesThatNoClassHas() {
+        assertThat(opaqueName("com.lib.Words.Form")).isEqualTo("""
+                x: Words
+                `Words` allows `com.lib.Words.Form` by name, but there is no such class on the class path
+                write `com.lib.Words$Form` in `allowNames`""");
+        assertThat(opaqueName("com.lib.Words$Forms")).isEqualTo("""
+                x: Words
+                `Words` allows `com.lib.Words$Forms` by name, but there is no such class on the class path
+                write `com.lib.Words$Form` or `com.lib.Words$Own` or `com.lib.Words$Pub` in `allowNames`""");
+        for (String unknown : List.of("com.lib.Word$Form", "com.lib.Word$1", "com.lib.Word", "Words$Form")) {
+            assertThat(opaqueName(unknown)).isEqualTo("""
+                    x: Words
+                    `Words` allows `%s` by name, but there is no such class on the class path
+                    write its binary name, such as `com.acme.Outer$Inner`, or add the library that contains it\
+                    """.formatted(unknown));
+        }
+    }
+
+    @Test
+    void opaqueNamesThatAreNoNames() {
+        for (String malformed :
+                List.of("", "[Lcom.lib.Words$Form;", "com.lib.Words[]", "com..Words", "com/lib/Words")) {
+            assertThat(opaqueName(malformed)).isEqualTo("""
+                    x: Words
+                    `Words` allows `%s` by name, which is not the binary name of a class
+                    write a name such as `com.acme.Outer$Inner` in `allowNames`; arrays of an allowed class are allowed too\
+                    """.formatted(malformed));
+        }
+    }
+
+    private static String opaqueName(String name) {
+        return FlowReading.obstacle("@Opaque(allow = {}, allowNames = \"" + name + "\") com.lib.Words x;", LIBRARY);
+    }
+
     @Test
     void annotatedTypesMayHaveHadOtherNames() {
         StoredDefinition.Annotated shape = FlowReading.definition("""
@@ -130,7 +202,7 @@ class CustomStorageTest {
                 .isEqualTo("""
                         x: Object
                         `Sample.Secret` is private, so generated code cannot use it
-                        make it package-private, or name a codec with `@Codec`""");
+                        make it package-private, or name a codec with `@Codec(SecretCodec.class)`""");
         assertThat(obstacle("""
                                 @Codec(SecretCodec.class) List<Secret> x;
                                 private static class Secret {}
@@ -138,7 +210,7 @@ class CustomStorageTest {
                                 """)).isEqualTo("""
                         x: List<Sample.Secret>
                         `Sample.Secret` is private, so generated code cannot use it
-                        make it package-private, or name a codec with `@Codec`""");
+                        make it package-private, or name a codec with `@Codec(SecretCodec.class)`""");
     }
 
     private static StoredType annotation(String members) {

@@ -1,9 +1,8 @@
 package dev.cairn.processor.read;
 
-import static com.google.testing.compile.Compiler.javac;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.model.StoredType;
 import java.util.ArrayList;
@@ -56,7 +55,8 @@ final class FlowReading extends AbstractProcessor {
         for (String source : otherSources) {
             sources.add(JavaFileObjects.forSourceString(className(source), source));
         }
-        Compilation compilation = javac().withProcessors(processor).compile(sources);
+        Compilation compilation =
+                CompiledAgainst.javacWithTests().withProcessors(processor).compile(sources);
         processor.failures.forEach(failure -> {
             if (failure instanceof Error error) {
                 throw error;

@@ -250,7 +250,7 @@ class PlainClassesTest {
                 .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has no constructor whose parameters are all named like its fields
-                        add the constructor `Box(int size)`, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        add the constructor `Box(int size)`, which may be private, make the class a record, or name a codec with `@Codec(BoxCodec.class)`""");
         assertThat(obstacle("""
                         Grid x;
                         static class Grid {
@@ -263,13 +263,13 @@ class PlainClassesTest {
                         """)).isEqualTo("""
                         x: Sample.Grid
                         `Sample.Grid` has no constructor whose parameters are all named like its fields
-                        add the constructor `Grid(double[][] cells, Map<String, Integer> names)`, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        add the constructor `Grid(double[][] cells, Map<String, Integer> names)`, which may be private, make the class a record, or name a codec with `@Codec(GridCodec.class)`""");
         assertThat(obstacle(
                         "Sim x; static class Sim { private double[] state; Sim(int n) { state = new double[n]; } }"))
                 .isEqualTo("""
                         x: Sample.Sim
                         `Sample.Sim` has no constructor whose parameters are all named like its fields
-                        add the constructor `Sim()`, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        add the constructor `Sim()`, which may be private, make the class a record, or name a codec with `@Codec(SimCodec.class)`""");
     }
 
     @Test
@@ -278,7 +278,7 @@ class PlainClassesTest {
                 .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` is made by `Box()`, which throws a checked exception
-                        let it throw an unchecked one, or add another constructor, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        let it throw an unchecked one, or add another constructor, which may be private, make the class a record, or name a codec with `@Codec(BoxCodec.class)`""");
         assertThat(shape("static class Box { private int size; Box() throws Exception {} private Box(int size) {} }"))
                 .isEqualTo("private(size int) size: Box#size int");
     }
@@ -289,7 +289,7 @@ class PlainClassesTest {
                 .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has a final field `id` that no constructor takes as a parameter of that name
-                        remove `final`, add the constructor `Box(UUID id)`, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        remove `final`, add the constructor `Box(UUID id)`, which may be private, make the class a record, or name a codec with `@Codec(BoxCodec.class)`""");
         assertThat(obstacle("""
                         Walk x;
                         static class Walk {
@@ -301,7 +301,7 @@ class PlainClassesTest {
                         """)).isEqualTo("""
                         x: Sample.Walk
                         `Sample.Walk` has final fields `random`, `seed` and `id` that no constructor takes as a parameter of that name
-                        remove `final`, add the constructor `Walk(Random random, long seed, UUID id, double[] path)`, which may be private, make the class a record, or name a codec with `@Codec`""");
+                        remove `final`, add the constructor `Walk(Random random, long seed, UUID id, double[] path)`, which may be private, make the class a record, or name a codec with `@Codec(WalkCodec.class)`""");
     }
 
     @Test
@@ -317,7 +317,7 @@ class PlainClassesTest {
                         """)).isEqualTo("""
                         x: Sample.Bag
                         `Sample.Bag` has a transient field `counts` that it serializes itself, in `writeObject`, so that its fields do not say what it holds
-                        give the artifact or field that holds it `@Opaque(allow = Bag.class)`, or name a codec with `@Codec`""");
+                        give the artifact or field that holds it `@Opaque(allow = Bag.class)`, or name a codec with `@Codec(BagCodec.class)`""");
     }
 
     @Test
@@ -326,7 +326,7 @@ class PlainClassesTest {
                 .isEqualTo("""
                         x: Sample.Solver
                         `Sample.Solver` has a native method `solve`, so that its private fields may point to what is outside of Java
-                        keep it in a `transient` field, or name a codec with `@Codec`""");
+                        keep it in a `transient` field, or name a codec with `@Codec(SolverCodec.class)`""");
         assertThat(shape("static class Solver { long size; native void solve(); }"))
                 .isEqualTo("() size: size/size");
     }
@@ -337,7 +337,7 @@ class PlainClassesTest {
                 .isEqualTo("""
                         x: Sample.Box
                         `Sample.Box` has a field `size` that hides one of its superclass
-                        rename one of the two, or name a codec with `@Codec`""");
+                        rename one of the two, or name a codec with `@Codec(BoxCodec.class)`""");
     }
 
     private static final Pattern LAST_CLASS = Pattern.compile("(?s).*static class (\\w+)");

@@ -46,13 +46,13 @@ class UnstorableTypesTest {
             SplittableRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
             java.security.SecureRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
             java.util.concurrent.ThreadLocalRandom | has a state that the JDK does not show | use a `java.util.Random`, or keep the seed in a field and the generator in a `transient` one
-            StringBuilder | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
-            java.nio.ByteBuffer | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
-            java.net.InetAddress | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
-            java.lang.constant.ConstantDesc | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec`
-            Number | is an open abstract class: any class may extend it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
-            CharSequence | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
-            Comparable<String> | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`
+            StringBuilder | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec(StringBuilderCodec.class)`
+            java.nio.ByteBuffer | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec(ByteBufferCodec.class)`
+            java.net.InetAddress | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec(InetAddressCodec.class)`
+            java.lang.constant.ConstantDesc | is a class of the JDK that has no codec | store what it is made from, keep it in a `transient` field, or name a codec with `@Codec(ConstantDescCodec.class)`
+            Number | is an open abstract class: any class may extend it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(NumberCodec.class)`
+            CharSequence | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(CharSequenceCodec.class)`
+            Comparable<String> | is an open interface: any class may implement it | make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(ComparableCodec.class)`
             """)
     void saysWhyAndHowToGoOn(String type, String reason, String fix) {
         String simple = type.replaceAll("\\b[a-z]+\\.", "");
@@ -91,7 +91,7 @@ class UnstorableTypesTest {
         assertThat(obstacle("Secret x; private record Secret(int a) {}")).isEqualTo("""
                         x: Sample.Secret
                         `Sample.Secret` is private, so generated code cannot use it
-                        make it package-private, or name a codec with `@Codec`""");
+                        make it package-private, or name a codec with `@Codec(SecretCodec.class)`""");
     }
 
     @Test
@@ -100,7 +100,7 @@ class UnstorableTypesTest {
                 .isEqualTo("""
                         x: Sample.Secret.Inside
                         `Sample.Secret.Inside` is in the private class `Secret`, so generated code cannot use it
-                        make `Secret` package-private, or name a codec with `@Codec`""");
+                        make `Secret` package-private, or name a codec with `@Codec(InsideCodec.class)`""");
     }
 
     @Test
@@ -112,7 +112,7 @@ class UnstorableTypesTest {
                 .isEqualTo("""
                         x -> Holder.hidden: Hidden
                         `Hidden` cannot be reached from package `com.acme`
-                        make it public, or name a codec with `@Codec`""");
+                        make it public, or name a codec with `@Codec(HiddenCodec.class)`""");
     }
 
     @Test
@@ -120,11 +120,11 @@ class UnstorableTypesTest {
         assertThat(obstacle("Shape x; interface Shape { double area(); }")).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is an open interface: any class may implement it
-                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
+                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(ShapeCodec.class)`""");
         assertThat(obstacle("Shape x; static abstract class Shape {}")).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is an open abstract class: any class may extend it
-                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
+                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(ShapeCodec.class)`""");
     }
 
     @Test
@@ -136,7 +136,7 @@ class UnstorableTypesTest {
                         """)).isEqualTo("""
                         x: Sample.Shape
                         `Sample.Shape` is sealed but not abstract
-                        make it `abstract`, or name a codec with `@Codec`""");
+                        make it `abstract`, or name a codec with `@Codec(ShapeCodec.class)`""");
     }
 
     @Test
@@ -149,7 +149,7 @@ class UnstorableTypesTest {
                         """)).isEqualTo("""
                         x -> Sample.Other
                         `Sample.Other` is an open interface: any class may implement it
-                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec`""");
+                        make it `sealed`, use a type whose classes are known, or name a codec with `@Codec(OtherCodec.class)`""");
     }
 
     @Test
@@ -161,14 +161,14 @@ class UnstorableTypesTest {
                         """)).isEqualTo("""
                         x -> Sample.Marked<M>
                         `Sample.Marked<M>` has a type parameter `M` that `Sample.Shape` does not determine
-                        remove the type parameter, or name a codec with `@Codec`""");
+                        remove the type parameter, or name a codec with `@Codec(MarkedCodec.class)`""");
     }
 
     @Test
     void typesThatGrowWithoutEnd() {
         assertThat(obstacle("Grow<String> x; record Grow<T>(T value, Grow<List<T>> more) {}"))
                 .contains("contains itself with ever longer type arguments")
-                .endsWith("keep the type arguments as they are, or name a codec with `@Codec`");
+                .endsWith("keep the type arguments as they are, or name a codec with `@Codec(GrowCodec.class)`");
     }
 
     @Test
@@ -177,7 +177,7 @@ class UnstorableTypesTest {
                 .isEqualTo("""
                         x: Sample.Names
                         `Sample.Names` extends `ArrayList`, whose fields Cairn cannot read
-                        hold it in a field instead of extending it, or name a codec with `@Codec`""");
+                        hold it in a field instead of extending it, or name a codec with `@Codec(NamesCodec.class)`""");
     }
 
     @Test

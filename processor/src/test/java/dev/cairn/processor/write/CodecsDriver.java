@@ -1,9 +1,8 @@
 package dev.cairn.processor.write;
 
-import static com.google.testing.compile.Compiler.javac;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cairn.processor.CompiledAgainst;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.read.FlowReader;
@@ -30,7 +29,8 @@ final class CodecsDriver extends AbstractProcessor {
 
     /** Compiles flows with their codecs as strictly as users may. */
     static Compilation compile(JavaFileObject... sources) {
-        return javac().withOptions("-Xlint:all,-processing", "-Werror")
+        return CompiledAgainst.javacWithTests()
+                .withOptions("-Xlint:all,-processing", "-Werror")
                 .withProcessors(new CodecsDriver())
                 .compile(sources);
     }
@@ -38,8 +38,10 @@ final class CodecsDriver extends AbstractProcessor {
     /** The text of the only generated file, which need not compile. */
     static String generate(JavaFileObject... sources) {
         CodecsDriver driver = new CodecsDriver();
-        Compilation compilation =
-                javac().withOptions("-proc:only").withProcessors(driver).compile(sources);
+        Compilation compilation = CompiledAgainst.javacWithTests()
+                .withOptions("-proc:only")
+                .withProcessors(driver)
+                .compile(sources);
         if (driver.files.size() != 1) {
             throw new AssertionError(compilation.diagnostics());
         }

@@ -233,6 +233,42 @@ class CodecsRoundTripTest {
     }
 
     @Test
+    void opaqueTypesOfALibraryWithItsOwnClasses() throws ReflectiveOperationException {
+        LoadedCodecs codecs = LoadedCodecs.of(sample("""
+                        @Opaque(allow = Random.class, allowNames = {"com.lib.Words$Form", "com.lib.Words$Own"})
+                        com.lib.Words x;
+                        Marked y;
+                        static Object x() { return new com.lib.Words("fish"); }
+                        @Opaque(allow = {}, allowNames = "com.lib.Words$Form")
+                        record Marked(com.lib.Words words) implements java.io.Serializable {}
+                        static Object y() { return new Marked(new com.lib.Words("ice")); }
+                        """), JavaFileObjects.forSourceString("com.lib.Words", """
+                        package com.lib;
+
+                        public final class Words implements java.io.Serializable {
+                            private static final long serialVersionUID = 1;
+                            private final String text;
+                            public Words(String text) { this.text = text; }
+                            private Object writeReplace() { return new Form(text); }
+                            @Override public String toString() { return text; }
+                            static class Form implements java.io.Serializable {
+                                private static final long serialVersionUID = 1;
+                                private final String text;
+                                Form(String text) { this.text = text; }
+                                private Object readResolve() { return new Words(text); }
+                            }
+                            private static class Own {}
+                        }
+                        """));
+
+        assertThat(LoadedCodecs.roundTrip(codecs.codec("X"), codecs.call("x"))).hasToString("fish");
+        assertThat(LoadedCodecs.roundTrip(codecs.codec("Y"), codecs.call("y"))).hasToString("Marked[words=ice]");
+        assertThat(codecs.codec("X").schema().toString())
+                .endsWith(
+                        "opaque-java com.lib.Words{com.lib.Words,java.util.Random,com.lib.Words$Form,com.lib.Words$Own}\n");
+    }
+
+    @Test
     void customAndOpaqueTypes() throws ReflectiveOperationException {
         assertComesBack("""
                 @Codec(NamesCodec.class) List<StringBuilder> y;

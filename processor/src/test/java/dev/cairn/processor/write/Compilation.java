@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,8 +28,10 @@ import javax.tools.ToolProvider;
  * @param classes the class files, by binary name
  */
 public record Compilation(List<String> messages, Map<String, byte[]> classes) {
-    private static final List<String> OPTIONS =
-            List.of("--release", "17", "-proc:none", "-Xlint:all,-processing", "-Werror", "-Xmaxerrs", "20");
+    private static final List<String> OPTIONS = Stream.concat(
+                    CompiledAgainst.release17().stream(),
+                    Stream.of("-proc:none", "-Xlint:all,-processing", "-Werror", "-Xmaxerrs", "20"))
+            .toList();
 
     /** Compiles what is generated for a flow, with the flow itself and other sources. */
     public static Compilation of(FlowBuilder builder, GeneratedFile... others) {
@@ -52,8 +53,7 @@ public record Compilation(List<String> messages, Map<String, byte[]> classes) {
     public static Compilation of(List<GeneratedFile> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        ClassFiles classes = new ClassFiles(
-                CompiledAgainst.fileManager(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)));
+        ClassFiles classes = new ClassFiles(CompiledAgainst.keptFiles());
         compiler.getTask(
                         null,
                         classes,

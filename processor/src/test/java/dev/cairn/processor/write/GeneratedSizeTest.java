@@ -17,7 +17,7 @@ class GeneratedSizeTest {
     private static final int LONGEST = 8000;
 
     /** How many steps a long flow has; {@code -Dgenerated.steps=2000} tries a longer one. */
-    private static final int STEPS = Integer.getInteger("generated.steps", 300);
+    private static final int STEPS = Integer.getInteger("generated.steps", 150);
 
     @Test
     void manyStepsInARow() {
@@ -74,9 +74,10 @@ class GeneratedSizeTest {
 
     /** Twice as much adds as much again: what n to 2n adds, 2n to 4n adds twice, give or take what longer numbers take. */
     private static void assertGrowsEvenly(IntFunction<FlowBuilder> flow) {
-        int one = length(flow.apply(250));
-        int two = length(flow.apply(500));
-        int four = length(flow.apply(1000));
+        int steps = Math.min(STEPS, 250);
+        int one = length(flow.apply(steps));
+        int two = length(flow.apply(2 * steps));
+        int four = length(flow.apply(4 * steps));
         assertThat(four - two).isBetween((two - one) * 19 / 10, (two - one) * 22 / 10);
     }
 

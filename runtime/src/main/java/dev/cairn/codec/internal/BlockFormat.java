@@ -46,8 +46,13 @@ public final class BlockFormat {
 
     /** Skips what was written; its number of bytes. */
     public static long skip(Input input) {
+        return copy(input, OutputStream.nullOutputStream());
+    }
+
+    /** Skips what was written, and copies it; its number of bytes. */
+    public static long copy(Input input, OutputStream copy) {
         try (InputStream blocks = new BlockInputStream(input)) {
-            return blocks.transferTo(OutputStream.nullOutputStream());
+            return blocks.transferTo(copy);
         } catch (IOException e) {
             throw new MalformedArtifactException("bytes cannot be skipped: " + e.getMessage(), e);
         }

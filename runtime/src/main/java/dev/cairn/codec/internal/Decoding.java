@@ -14,16 +14,25 @@ public final class Decoding {
 
     /** Reads a value, which has to be all that is left of the input. */
     public static @Nullable Object whole(ValueReader reader, Input input) {
+        return part(
+                (kryo, bytes) -> {
+                    Object value = reader.read(kryo, bytes);
+                    long left = Lengths.remaining(bytes);
+                    if (left != 0 && !bytes.end()) {
+                        throw new MalformedArtifactException("the value ends before the bytes do: " + left
+                                + (left == 1 ? " byte is" : " bytes are") + " left");
+                    }
+                    return value;
+                },
+                input);
+    }
+
+    /** Reads a value, or as much of it as the reader wants. */
+    public static @Nullable Object part(ValueReader reader, Input input) {
         CodecKryo kryo = CodecKryo.borrow();
         try {
             kryo.state().beginReading(Lengths.remaining(input));
-            Object value = reader.read(kryo, input);
-            long left = Lengths.remaining(input);
-            if (left != 0 && !input.end()) {
-                throw new MalformedArtifactException("the value ends before the bytes do: " + left
-                        + (left == 1 ? " byte is" : " bytes are") + " left");
-            }
-            return value;
+            return reader.read(kryo, input);
         } catch (CodecException | StreamFailure e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -22,6 +22,10 @@ public interface OpaqueFormat {
      */
     Object read(Input input, long limit) throws IOException;
 
-    /** The format to read what was written when the list was {@code stored}: only classes of today's list are read. */
-    OpaqueFormat forStored(List<String> stored);
+    /**
+     * The format to read what was written when the list was {@code stored}: only classes of today's list are read.
+     *
+     * @param name the name of the format that wrote it: that of a class is another one since the class became serializable
+     */
+    OpaqueFormat forStored(String name, List<String> stored);
 }

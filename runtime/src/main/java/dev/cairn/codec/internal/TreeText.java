@@ -79,9 +79,10 @@ public final class TreeText {
             Object array = primitives.array();
             list('[', Array.getLength(array), ']', i -> text.append(scalar(Array.get(array, i))));
         } else if (tree instanceof Tree.Opaque opaque) {
+            String shown = opaque.shown();
             text.append('<').append(escaped(opaque.type())).append(", ").append(opaque.size());
-            text.append(" bytes, only readable with ")
-                    .append(escaped(opaque.reader()))
+            text.append(shown == null ? " bytes, only readable with " : " bytes: ")
+                    .append(escaped(shown == null ? opaque.reader() : shown))
                     .append('>');
         } else {
             text.append("null");

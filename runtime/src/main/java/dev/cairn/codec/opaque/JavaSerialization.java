@@ -21,8 +21,6 @@ import java.io.OutputStream;
 import java.io.StreamCorruptedException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +34,10 @@ public final class JavaSerialization implements OpaqueFormat {
     /** What each entry of a hash table takes in the stream, as a part of its places in the table. */
     private static final int PLACES_PER_BYTE = 4;
 
-    private final Map<String, Class<?>> allowed;
-    private final List<String> names;
+    private final AllowedClasses allowed;
 
-    public JavaSerialization(List<Class<?>> classes) {
-        this.names = classes.stream().map(Class::getName).toList();
-        this.allowed = classes.stream().collect(Collectors.toMap(Class::getName, Function.identity()));
+    public JavaSerialization(AllowedClasses allowed) {
+        this.allowed = allowed;
     }
 
     @Override
@@ -51,7 +47,7 @@ public final class JavaSerialization implements OpaqueFormat {
 
     @Override
     public List<String> classes() {
-        return names;
+        return allowed.names();
     }
 
     @Override
@@ -123,12 +119,13 @@ public final class JavaSerialization implements OpaqueFormat {
     }
 
     @Override
-    public OpaqueFormat forStored(List<String> stored) {
-        return this; // the data has the names
+    public OpaqueFormat forStored(String name, List<String> stored) {
+        // this format's data has the names
+        return name.equals(name()) ? this : new KryoReflection(allowed.asStored(stored));
     }
 
     private @Nullable Class<?> find(String name) {
-        Class<?> found = allowed.get(name);
+        Class<?> found = allowed.find(name);
         return found != null ? found : SerializableJdkClasses.find(name);
     }
 
@@ -175,7 +172,7 @@ public final class JavaSerialization implements OpaqueFormat {
         protected void annotateClass(Class<?> type) {
             // Not an IOException: the stream would try to write that one, too.
             if (findAny(type.getName()) == null) {
-                throw new UnsupportedValueException(Unallowed.text(type, names.get(0)));
+                throw new UnsupportedValueException(Unallowed.text(type, allowed.root(), true));
             }
         }
 
@@ -217,7 +214,7 @@ public final class JavaSerialization implements OpaqueFormat {
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException {
             Class<?> found = findAny(description.getName());
             if (found == null) {
-                throw new MalformedArtifactException(Unallowed.text(element(description.getName()), names.get(0)));
+                throw new MalformedArtifactException(allowed.refusal(element(description.getName())));
             }
             return found;
         }

@@ -7,9 +7,7 @@ import com.esotericsoftware.kryo.kryo5.util.Pool;
 import dev.cairn.codec.internal.BlockFormat;
 import dev.cairn.codec.internal.KryoBootstrap;
 import dev.cairn.codec.internal.OpaqueFormat;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kryo's reflective serializer, field by field and by name, bound to a list of classes. Classes are known by their numbers in
@@ -18,24 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class KryoReflection implements OpaqueFormat {
     private static final int KEPT = 16;
 
-    private final String root;
-    private final List<String> names;
-    private final List<@Nullable Class<?>> classes;
+    private final AllowedClasses allowed;
     private final Pool<Kryo> pool;
 
-    public KryoReflection(List<Class<?>> classes) {
-        this(classes.get(0).getName(), classes.stream().map(Class::getName).toList(), new ArrayList<>(classes));
-    }
-
-    private KryoReflection(String root, List<String> names, List<@Nullable Class<?>> classes) {
+    public KryoReflection(AllowedClasses allowed) {
         KryoBootstrap.prepare();
-        this.root = root;
-        this.names = names;
-        this.classes = classes;
+        this.allowed = allowed;
         this.pool = new Pool<>(true, false, KEPT) {
             @Override
             protected Kryo create() {
-                return new ReflectiveKryo(root, names, classes);
+                return new ReflectiveKryo(allowed);
             }
         };
     }
@@ -47,7 +37,7 @@ public final class KryoReflection implements OpaqueFormat {
 
     @Override
     public List<String> classes() {
-        return names;
+        return allowed.names();
     }
 
     @Override
@@ -68,12 +58,7 @@ public final class KryoReflection implements OpaqueFormat {
     }
 
     @Override
-    public OpaqueFormat forStored(List<String> stored) {
-        List<@Nullable Class<?>> allowed = new ArrayList<>();
-        for (String name : stored) {
-            int index = names.indexOf(name);
-            allowed.add(index < 0 ? null : classes.get(index));
-        }
-        return new KryoReflection(root, stored, allowed);
+    public OpaqueFormat forStored(String name, List<String> stored) {
+        return name.equals(name()) ? new KryoReflection(allowed.asStored(stored)) : new JavaSerialization(allowed);
     }
 }

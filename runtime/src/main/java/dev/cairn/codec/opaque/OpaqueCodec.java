@@ -20,7 +20,7 @@ import dev.cairn.codec.internal.Presence;
 import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Definitions;
 import dev.cairn.codec.schema.SchemaType;
-import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +87,17 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
         }
     }
 
+    /**
+     * Reads a value to show it, with the classes that are allowed now.
+     *
+     * @param stored how it was stored
+     * @param bytes what was written, without blocks
+     */
+    public Object readShown(Definition.Opaque stored, byte[] bytes) throws IOException {
+        OpaqueFormat storedFormat = format.forStored(stored.format(), stored.classes());
+        return javaType().cast(storedFormat.read(new Input(bytes), bytes.length));
+    }
+
     @Override
     public Definition.Opaque definition() {
         return new Definition.Opaque(type().name(), format.name(), format.classes());
@@ -105,12 +116,11 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
 
     @Override
     public ValueReader planBody(Planner planner, Definition stored) {
-        if (stored instanceof Definition.Opaque opaque && opaque.format().equals(format.name())) {
-            OpaqueFormat storedFormat = format.forStored(opaque.classes());
+        if (stored instanceof Definition.Opaque opaque) {
+            OpaqueFormat storedFormat = format.forStored(opaque.format(), opaque.classes());
             return (kryo, input) -> readBody(input, storedFormat);
         }
-        throw new IncompatibleSchemaException(
-                "stored as " + JavaText.of(stored) + ", which is stored reflectively now");
+        throw new IncompatibleSchemaException(OtherStorage.reflective(stored));
     }
 
     @Override

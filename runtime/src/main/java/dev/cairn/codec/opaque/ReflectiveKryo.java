@@ -54,29 +54,28 @@ final class ReflectiveKryo extends Kryo {
             LinkedHashMap.class,
             TreeMap.class);
 
-    private final String root;
+    private final Class<?> root;
 
     /**
      * Makes one.
      *
-     * @param root the class that has the list
-     * @param names the names of the classes, in the order of their ids
-     * @param allowed the classes; null for those that are on the list no more
+     * @param allowed the classes, of which a stored list may name some that are not here
      */
-    ReflectiveKryo(String root, List<String> names, List<@Nullable Class<?>> allowed) {
+    ReflectiveKryo(AllowedClasses allowed) {
         super(new ClassesByNumber(), null);
-        this.root = root;
+        this.root = allowed.root();
         setRegistrationRequired(true);
         setReferences(true);
         setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
         registerJdk();
-        for (int i = 0; i < allowed.size(); i++) {
-            Class<?> type = allowed.get(i);
+        List<@Nullable Class<?>> classes = allowed.classes();
+        for (int i = 0; i < classes.size(); i++) {
+            Class<?> type = classes.get(i);
             if (type != null) {
                 register(type, serializer(type), FIRST_ALLOWED_ID + 2 * i);
                 register(type.arrayType(), counted(type.arrayType()), FIRST_ALLOWED_ID + 2 * i + 1);
             } else {
-                Unread unread = new Unread(Unallowed.text(names.get(i), root));
+                Unread unread = new Unread(allowed.refusal(allowed.names().get(i)));
                 register(new Registration(Unread.class, unread, FIRST_ALLOWED_ID + 2 * i));
                 register(new Registration(Unread.class, unread, FIRST_ALLOWED_ID + 2 * i + 1));
             }
@@ -142,6 +141,6 @@ final class ReflectiveKryo extends Kryo {
     @SuppressWarnings("rawtypes") // as Kryo declares it
     protected String unregisteredClassMessage(Class type) {
         throw new UnsupportedValueException(
-                Unallowed.text(type, root)); // not an exception of Kryo, which would add to it
+                Unallowed.text(type, root, false)); // not an exception of Kryo, which would add to it
     }
 }

@@ -7,6 +7,18 @@ public sealed interface Definition {
     /** The binary name of the class, with type arguments if it is generic. */
     String name();
 
+    /** Whether only a class can read the values: that of a codec, or their own. */
+    default boolean needsClass() {
+        return this instanceof Custom || this instanceof Opaque;
+    }
+
+    /** Whether both are of one kind, and of one codec where that is the user's. */
+    default boolean isStoredLike(Definition other) {
+        return this instanceof Custom custom && other instanceof Custom that
+                ? custom.id().equals(that.id())
+                : getClass() == other.getClass();
+    }
+
     /**
      * A record or a plain class.
      *

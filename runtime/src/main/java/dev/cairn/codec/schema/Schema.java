@@ -137,9 +137,7 @@ public final class Schema {
 
     /** Whether the schema describes every byte of the payload: no part is stored by a custom codec or with reflection. */
     public boolean isComplete() {
-        return definitions.values().stream()
-                .noneMatch(definition ->
-                        definition instanceof Definition.Custom || definition instanceof Definition.Opaque);
+        return definitions.values().stream().noneMatch(Definition::needsClass);
     }
 
     /** A copy of the stored bytes. */

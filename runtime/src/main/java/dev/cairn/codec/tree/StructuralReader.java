@@ -34,11 +34,18 @@ public final class StructuralReader {
     static final Tree NULL = new Tree.Null();
 
     private final Schema schema;
+    private final OpaqueReader opaqueReader;
     private final SmallTrees small = new SmallTrees();
     private final Map<String, StructReader> structs = new ConcurrentHashMap<>();
 
     public StructuralReader(Schema schema) {
+        this(schema, OpaqueReader.NONE);
+    }
+
+    /** One that shows what the classes at hand can read. */
+    public StructuralReader(Schema schema, OpaqueReader opaqueReader) {
         this.schema = schema;
+        this.opaqueReader = opaqueReader;
     }
 
     /** Reads one value. For many of one type, use {@link #reader}. */
@@ -89,9 +96,20 @@ public final class StructuralReader {
         } else if (definition instanceof Definition.Custom custom) {
             return new Tree.Opaque(custom.name(), custom.id(), BlockFormat.skip(input));
         } else if (definition instanceof Definition.Opaque opaque) {
-            return new Tree.Opaque(opaque.name(), "class " + opaque.name(), BlockFormat.skip(input));
+            return opaque(opaque, input);
         }
         return readNumbered(definition, Varints.readInt(input), kryo, input);
+    }
+
+    private Tree opaque(Definition.Opaque opaque, Input input) {
+        String reader = "class " + opaque.name();
+        if (opaqueReader == OpaqueReader.NONE) {
+            return new Tree.Opaque(opaque.name(), reader, BlockFormat.skip(input));
+        }
+        ShownBytes bytes = new ShownBytes();
+        long size = BlockFormat.copy(input, bytes);
+        String shown = bytes.isWhole() ? opaqueReader.text(opaque, bytes.toByteArray()) : null;
+        return new Tree.Opaque(opaque.name(), reader, size, shown);
     }
 
     private Tree readNumbered(Definition definition, int index, Kryo kryo, Input input) {
@@ -137,7 +155,7 @@ public final class StructuralReader {
     }
 
     /** The kind of a collection or map; some are not possible in each type. */
-    private CollectionKind readKind(SchemaType.Parametric type, Input input) {
+    CollectionKind readKind(SchemaType.Parametric type, Input input) {
         CollectionKind kind = CollectionKind.of(input.readByte());
         if (kind == CollectionKind.LIST && !type.name().equals("collection")) {
             throw new MalformedArtifactException("a list where a " + type.name() + " is expected");
@@ -151,55 +169,57 @@ public final class StructuralReader {
     }
 
     private Tree readElements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        String name = type.name();
-        int length;
-        if (open) {
-            CollectionKind kind = readKind(type, input);
-            if (kind == CollectionKind.ABSENT) {
-                return NULL;
-            }
-            name = CollectionTypes.nameOf(kind);
-            length = Lengths.read(kryo, input);
-        } else {
-            length = Lengths.readNullable(kryo, input);
-            if (length < 0) {
-                return NULL;
-            }
+        CollectionKind kind = open ? readKind(type, input) : null;
+        int length = length(kind, kryo, input);
+        return readElements(type, kind, length, length, kryo, input);
+    }
+
+    /** Reads how many elements there are; -1 for null. A kind comes first where the declared type has several, and is null otherwise. */
+    static int length(@Nullable CollectionKind kind, Kryo kryo, Input input) {
+        if (kind == null) {
+            return Lengths.readNullable(kryo, input);
         }
-        if (length == 0) {
+        return kind == CollectionKind.ABSENT ? -1 : Lengths.read(kryo, input);
+    }
+
+    /** Reads the first {@code count} of {@code length} elements. */
+    Tree readElements(
+            SchemaType.Parametric type, @Nullable CollectionKind kind, int length, int count, Kryo kryo, Input input) {
+        if (length < 0) {
+            return NULL;
+        }
+        String name = kind == null ? type.name() : CollectionTypes.nameOf(kind);
+        if (count == 0) {
             return SmallTrees.emptySequence(name);
         }
         TreeReader element = reader(type.arguments().get(0));
-        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, length));
-        for (int i = 0; i < length; i++) {
+        List<Tree> elements = new ArrayList<>(Lengths.capacity(input, count));
+        for (int i = 0; i < count; i++) {
             elements.add(element.read(kryo, input));
         }
         return new Tree.Sequence(name, elements);
     }
 
     private Tree readEntries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
-        String name = type.name();
-        int length;
-        if (open) {
-            CollectionKind kind = readKind(type, input);
-            if (kind == CollectionKind.ABSENT) {
-                return NULL;
-            }
-            name = MapType.nameOf(kind);
-            length = Lengths.read(kryo, input);
-        } else {
-            length = Lengths.readNullable(kryo, input);
-            if (length < 0) {
-                return NULL;
-            }
+        CollectionKind kind = open ? readKind(type, input) : null;
+        int length = length(kind, kryo, input);
+        return readEntries(type, kind, length, length, kryo, input);
+    }
+
+    /** Reads the first {@code count} of {@code length} entries. */
+    Tree readEntries(
+            SchemaType.Parametric type, @Nullable CollectionKind kind, int length, int count, Kryo kryo, Input input) {
+        if (length < 0) {
+            return NULL;
         }
-        if (length == 0) {
+        String name = kind == null ? type.name() : MapType.nameOf(kind);
+        if (count == 0) {
             return SmallTrees.emptyMapping(name);
         }
         TreeReader key = reader(type.arguments().get(0));
         TreeReader value = reader(type.arguments().get(1));
-        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, length));
-        for (int i = 0; i < length; i++) {
+        List<Tree.Entry> entries = new ArrayList<>(Lengths.capacity(input, count));
+        for (int i = 0; i < count; i++) {
             Tree nextKey = key.read(kryo, input);
             entries.add(new Tree.Entry(nextKey, value.read(kryo, input)));
         }

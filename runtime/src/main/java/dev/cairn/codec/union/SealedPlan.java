@@ -12,6 +12,7 @@ import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Renames;
 import dev.cairn.codec.schema.SchemaType;
 import dev.cairn.codec.value.JavaText;
+import dev.cairn.codec.value.OtherStorage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ import java.util.Set;
 record SealedPlan(String name, List<ValueReader> readers) {
     static SealedPlan of(Planner planner, SealedCodec<?> codec, Definition stored) {
         if (!(stored instanceof Definition.Sealed sealed)) {
-            throw new IncompatibleSchemaException("stored as " + JavaText.of(stored) + ", which is a sealed type now");
+            throw new IncompatibleSchemaException(OtherStorage.generated(stored, "a sealed type"));
         }
         List<NamedCodec<?>> subtypes = codec.subtypes();
         Set<String> names = new LinkedHashSet<>();

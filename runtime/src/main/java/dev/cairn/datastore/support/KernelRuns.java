@@ -129,11 +129,7 @@ final class KernelRuns implements Runs {
     public boolean endDied(RunId run, Duration silence) {
         RunKey current = reader.read(records -> records.run(run).map(StoredRun::key))
                 .orElseThrow(() -> DatastoreException.noSuchRun(run));
-        boolean ended = write(new Entry.EndDied(current, silence));
-        if (ended) {
-            keys.forget(run);
-        }
-        return ended;
+        return write(new Entry.EndDied(current, silence)); // who knows the run by its former epoch stays fenced
     }
 
     @Override

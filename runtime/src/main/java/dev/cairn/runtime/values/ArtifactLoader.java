@@ -3,6 +3,8 @@ package dev.cairn.runtime.values;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.CodecException;
+import dev.cairn.codec.FirstElements;
+import dev.cairn.codec.OpaqueTexts;
 import dev.cairn.codec.Tree;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaSource;
@@ -48,15 +50,20 @@ public final class ArtifactLoader {
             return ArtifactFormat.decode(codec, verified(ref, inline), schemaSource);
         }
         try (InputStream input = datastore.blobs().open(ref.address())) {
-            return verified(ref, input, () -> ArtifactFormat.decode(codec, input, ref.size(), schemaSource));
+            return verified(ref, input, true, () -> ArtifactFormat.decode(codec, input, ref.size(), schemaSource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Decodes what a stream holds, of which nobody gets to see anything unless all of it is sound. */
-    private static @Nullable Object verified(ArtifactRef ref, InputStream input, Decoder decoder) throws IOException {
-        Object value;
+    /**
+     * Decodes what a stream holds, of which nobody gets to see anything unless all of it is sound.
+     *
+     * @param whole whether the decoder reads all of it
+     */
+    private static <T extends @Nullable Object> T verified(
+            ArtifactRef ref, InputStream input, boolean whole, Decoder<T> decoder) throws IOException {
+        T value;
         try {
             value = decoder.decode();
         } catch (CodecException e) {
@@ -65,7 +72,7 @@ public final class ArtifactLoader {
                     false); // bytes that are not those of the address make no sense: then this is what to say
             throw e;
         }
-        requireEnd(ref, input, true); // also if a codec of the user's made nothing of what the stream threw
+        requireEnd(ref, input, whole); // also if a codec of the user's made nothing of what the stream threw
         return value;
     }
 
@@ -80,9 +87,8 @@ public final class ArtifactLoader {
 
     /** Decodes a value. */
     @FunctionalInterface
-    private interface Decoder {
-        @Nullable
-        Object decode() throws IOException;
+    private interface Decoder<T extends @Nullable Object> {
+        T decode() throws IOException;
     }
 
     /** The value that {@code encoded} holds. */
@@ -104,6 +110,28 @@ public final class ArtifactLoader {
     /** What a version of an artifact holds, without any class of the user's. */
     public Tree tree(ArtifactRef ref) {
         return tree(bytes(ref));
+    }
+
+    /** The same, with the texts of reflectively stored values where their classes are at hand. */
+    public Tree tree(ArtifactRef ref, OpaqueTexts texts) {
+        return ArtifactFormat.tree(bytes(ref), schemaSource, texts);
+    }
+
+    /**
+     * The first elements of a version of an artifact. What follows them is verified, and not decoded.
+     *
+     * @return empty if it is not a list, set, map or array
+     */
+    public Optional<FirstElements> firstElements(ArtifactRef ref, OpaqueTexts texts, int count) {
+        try (InputStream input = open(ref)) {
+            return verified(
+                    ref,
+                    input,
+                    false,
+                    () -> ArtifactFormat.firstElements(input, ref.size(), schemaSource, texts, count));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The {@link Preview} of a version of an artifact of this name: the stored one, or that of a value in the record. */

@@ -7,6 +7,8 @@ import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.samples.flights.FewFlights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * read and assign everything.
  */
 class EclipseTest {
+    private static final IncludedFile FLIGHTS = FewFlights.included();
+
     private static List<String> said;
     private static ClassLoader classes;
 
@@ -66,6 +70,7 @@ class EclipseTest {
             Object builder = runner.getMethod("builder").invoke(null);
             if (flow.endsWith(".FlightDelayFlow")) {
                 builder.getClass().getMethod("tolerance", double.class).invoke(builder, 0.1); // fewer rounds
+                builder.getClass().getMethod("data", IncludedFile.class).invoke(builder, FLIGHTS);
             }
             Object set =
                     builder.getClass().getMethod("datastore", Datastore.class).invoke(builder, datastore);

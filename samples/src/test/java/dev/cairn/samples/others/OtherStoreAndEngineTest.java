@@ -10,7 +10,9 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowProvider;
+import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.samples.flights.FewFlights;
 import dev.cairn.samples.penguins.ClassifyFlowProvider;
 import java.util.Comparator;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * uses more than what is public, and neither knows the other.
  */
 class OtherStoreAndEngineTest {
+    private static final IncludedFile FLIGHTS = FewFlights.included();
     private static final Datastore OURS = Datastore.inMemory();
     private static final Datastore THEIRS = Datastore.of("toy:samples");
 
@@ -72,6 +75,7 @@ class OtherStoreAndEngineTest {
         TestRun<?> run = TestRun.of(sample);
         if (sample.name().equals("FlightDelayFlow")) {
             run.parameter("tolerance", 0.1); // fewer rounds
+            run.parameter("data", FLIGHTS);
         }
         return run;
     }

@@ -48,7 +48,9 @@ final class Checkout {
                         only("<id>(penguins)</id>\\s*<build>"), String.join(" ", all("<argument>(.+)</argument>"))));
         Files.setPosixFilePermissions(mvnw, PosixFilePermissions.fromString("rwxr-xr-x"));
         writeJar(samples.resolve("target").resolve("cairn-samples.jar"));
-        String path = Path.of(Toolchain.jdk("java")).getParent() + File.pathSeparator + System.getenv("PATH");
+        Path programs = Files.createDirectories(directory.resolve("programs"));
+        Toolchain.addShortLivedJava(programs);
+        String path = programs + File.pathSeparator + System.getenv("PATH");
         return new Command(directory, Map.of("PATH", path));
     }
 

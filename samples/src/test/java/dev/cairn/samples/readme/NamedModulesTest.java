@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,24 +163,29 @@ class NamedModulesTest {
             }
             """;
 
+    /** A project with the flow {@code Squares}, compiled. */
+    @TempDir
+    private static Path squares;
+
     @TempDir
     private Path directory;
 
-    @BeforeEach
-    void compile() throws IOException, InterruptedException {
-        new UserProject(directory).add("module-info.java", DESCRIPTOR).add("com/acme/Squares.java", FLOW);
-        Command.Result compilation = run(
-                "javac",
-                "-Xlint:all,-processing",
-                "-Werror",
-                "-d",
-                "classes",
-                "-p",
-                modulePath(RUNTIME),
-                "-processorpath",
-                Toolchain.classPath(),
-                "module-info.java",
-                "com/acme/Squares.java");
+    @BeforeAll
+    static void compile() throws IOException {
+        new UserProject(squares).add("module-info.java", DESCRIPTOR).add("com/acme/Squares.java", FLOW);
+        Command.Result compilation = Javac.run(
+                squares,
+                List.of(
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-d",
+                        squares.resolve("classes").toString(),
+                        "-p",
+                        modulePath(RUNTIME),
+                        "-processorpath",
+                        Toolchain.classPath(),
+                        squares.resolve("module-info.java").toString(),
+                        squares.resolve("com/acme/Squares.java").toString()));
         assertThat(compilation).isEqualTo(new Command.Result(0, ""));
     }
 
@@ -256,7 +261,7 @@ class NamedModulesTest {
                     Tally tally;
                           ^
                     path:  tally: Tally
-                    fix:   add getters, such as `counts()` or `getCounts()`, let its module open the package with `opens com.tally;`, or name a codec with `@Codec`.
+                    fix:   add getters, such as `counts()` or `getCounts()`, let its module open the package with `opens com.tally;`, or name a codec with `@Codec(TallyCodec.class)`.
                 """);
         assertThat(compile(
                         "two-classes" + File.pathSeparator + "open-classes",
@@ -284,7 +289,6 @@ class NamedModulesTest {
         assertThat(compile("three-classes", modules, "three/module-info.java", "three/com/acme/Words.java"))
                 .isEqualTo(new Command.Result(0, ""));
         assertThat(run(
-                        "java",
                         "-p",
                         "three-classes" + File.pathSeparator + modulePath(modules),
                         "-m",
@@ -293,24 +297,24 @@ class NamedModulesTest {
     }
 
     /** Compiles into the first of the directories; the others are on the module path. */
-    private Command.Result compile(String directories, List<String> modules, String... sources)
-            throws IOException, InterruptedException {
-        List<String> path = new ArrayList<>(List.of(directories.split(File.pathSeparator)));
-        List<String> command =
+    private Command.Result compile(String directories, List<String> modules, String... sources) throws IOException {
+        List<String> path = Stream.of(directories.split(File.pathSeparator))
+                .map(each -> directory.resolve(each).toString())
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> arguments =
                 new ArrayList<>(List.of("-Xlint:all,-processing,-module", "-Werror", "-d", path.remove(0)));
         path.add(modulePath(modules));
-        command.addAll(
+        arguments.addAll(
                 modules.isEmpty()
                         ? List.of("-proc:none")
                         : List.of(
                                 "-p", String.join(File.pathSeparator, path), "-processorpath", Toolchain.classPath()));
-        command.addAll(List.of(sources));
-        return run("javac", command.toArray(String[]::new));
+        Stream.of(sources).map(source -> directory.resolve(source).toString()).forEach(arguments::add);
+        return Javac.run(directory, arguments);
     }
 
     private Command.Result counting(String directories) throws IOException, InterruptedException {
         return run(
-                "java",
                 "-p",
                 directories + File.pathSeparator + modulePath(RUNTIME),
                 "-m",
@@ -320,18 +324,21 @@ class NamedModulesTest {
     private Command.Result java(List<String> modules, String main, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "-p", "classes" + File.pathSeparator + modulePath(modules), "--add-modules", "com.acme.squares"));
+                "-p",
+                squares.resolve("classes") + File.pathSeparator + modulePath(modules),
+                "--add-modules",
+                "com.acme.squares"));
         if (modules.equals(ALL)) {
             command.add("--enable-native-access=org.xerial.sqlitejdbc,com.github.luben.zstd_jni");
         }
         command.addAll(List.of("-m", main));
         command.addAll(List.of(arguments));
-        return run("java", command.toArray(String[]::new));
+        return run(command.toArray(String[]::new));
     }
 
-    private Command.Result run(String program, String... arguments) throws IOException, InterruptedException {
+    private Command.Result run(String... arguments) throws IOException, InterruptedException {
         return new Command(directory, Map.of())
-                .run(Stream.concat(Stream.of(Toolchain.jdk(program)), Stream.of(arguments))
+                .run(Stream.concat(Toolchain.shortLivedJava().stream(), Stream.of(arguments))
                         .toList());
     }
 

@@ -1,6 +1,9 @@
 package dev.cairn.samples.readme;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +13,20 @@ final class Toolchain {
     private Toolchain() {}
 
     /** A program of the JDK that runs the tests. */
-    static String jdk(String program) {
+    private static String jdk(String program) {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
+    }
+
+    /** The start of a command line: its virtual machine, which does not compile more than a short life is worth. */
+    static List<String> shortLivedJava() {
+        return List.of(jdk("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    }
+
+    /** A script {@code java} in a directory, for the start of a {@code PATH}, which runs {@link #shortLivedJava} one. */
+    static void addShortLivedJava(Path programs) throws IOException {
+        Path java = programs.resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(String.join("' '", shortLivedJava())));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** The top directory of the source. */

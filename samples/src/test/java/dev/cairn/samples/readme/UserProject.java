@@ -35,38 +35,33 @@ final class UserProject {
     }
 
     /** Compiles sources, given by their paths in this project, as {@code javac} does it where every warning is an error. */
-    Command.Result javac(List<String> sources) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Toolchain.jdk("javac"),
-                "-J-XX:TieredStopAtLevel=1",
-                "-J-XX:+UseSerialGC",
+    Command.Result javac(List<String> sources) throws IOException {
+        Path classes = Files.createDirectories(directory.resolve("target/classes"));
+        List<String> arguments = new ArrayList<>(List.of(
                 "--release",
                 "17",
                 "-Xlint:all,-processing",
                 "-Werror",
                 "-implicit:none",
                 "-d",
-                "target/classes",
+                classes.toString(),
                 "-classpath",
                 Toolchain.classPath(),
                 "-processorpath",
                 Toolchain.classPath()));
-        command.addAll(sources);
-        Files.createDirectories(directory.resolve("target/classes"));
-        return new Command(directory, Map.of()).run(command);
+        sources.forEach(source -> arguments.add(directory.resolve(source).toString()));
+        return Javac.run(directory, arguments);
     }
 
     /** Runs a class that {@link #javac} compiled. */
     Command.Result java(String className) throws IOException, InterruptedException {
-        return new Command(directory, Map.of())
-                .run(List.of(
-                        Toolchain.jdk("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        directory.resolve("target/classes") + File.pathSeparator + Toolchain.classPath(),
-                        className));
+        List<String> command = new ArrayList<>(Toolchain.shortLivedJava());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                directory.resolve("target/classes") + File.pathSeparator + Toolchain.classPath(),
+                className));
+        return new Command(directory, Map.of()).run(command);
     }
 
     /**
@@ -95,11 +90,8 @@ final class UserProject {
                 """.formatted(
                         dependencyPlugin(), Toolchain.mavenHome().resolve("bin/mvn"), repository.directory()));
         Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
-        String path = String.join(
-                File.pathSeparator,
-                programs.toString(),
-                Path.of(Toolchain.jdk("java")).getParent().toString(),
-                System.getenv("PATH"));
+        Toolchain.addShortLivedJava(programs);
+        String path = programs + File.pathSeparator + System.getenv("PATH");
         return new Command(
                 directory,
                 Map.of(

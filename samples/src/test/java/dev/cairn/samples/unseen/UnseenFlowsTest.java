@@ -10,6 +10,7 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.FlowProvider;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.samples.flights.FewFlights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,7 +41,9 @@ class UnseenFlowsTest {
             Map.entry(
                     "EverySwitch",
                     List.of(DEFAULTS, Map.of("weight", "100", "country", "XX"), Map.of("weight", "5000"))),
-            Map.entry("FlightDelayFlow", List.of(Map.of("tolerance", "0.1"))),
+            Map.entry(
+                    "FlightDelayFlow",
+                    List.of(Map.of("tolerance", "0.1", "data", FewFlights.file().toString()))),
             Map.entry("Initialising", List.of(DEFAULTS, Map.of("taken", "true"))),
             Map.entry("Interrupted", List.of(DEFAULTS, Map.of("failures", "0"), Map.of("failures", "2"))),
             Map.entry("Merging", List.of(DEFAULTS, Map.of("disagree", "true"))),

@@ -35,7 +35,7 @@ class CodecsPageTest {
             assertThat(name.find()).isTrue();
             files.add(Files.writeString(directory.resolve(name.group(1) + ".java"), snippet.group(1)));
         }
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(5);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {

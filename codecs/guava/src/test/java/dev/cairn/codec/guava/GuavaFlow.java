@@ -37,8 +37,11 @@ import com.google.common.collect.TreeMultimap;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.collect.TreeRangeMap;
 import com.google.common.collect.TreeRangeSet;
+import com.google.common.hash.BloomFilter;
+import com.google.common.hash.Funnels;
 import dev.cairn.Flow;
 import dev.cairn.Item;
+import dev.cairn.Opaque;
 import dev.cairn.Step;
 import java.util.List;
 
@@ -86,11 +89,29 @@ class GuavaFlow {
     ImmutableRangeMap<Integer, String> immutableRangeMap;
     Optional<String> optional;
     List<ImmutableSet<Range<Integer>>> nested;
+
+    @Opaque(
+            allow = {},
+            allowNames = "com.google.common.collect.ImmutableList$SerializedForm")
+    ImmutableList<String> serialized;
+
+    @Opaque(
+            allow = {},
+            allowNames = {
+                "com.google.common.hash.BloomFilter$SerialForm",
+                "com.google.common.hash.BloomFilterStrategies",
+                "com.google.common.hash.Funnels$UnencodedCharsFunnel"
+            })
+    BloomFilter<CharSequence> seen;
+
     String weighed;
 
     @Step(next = "weigh", foreach = "immutableList")
     void start() {
         hashMultiset = HashMultiset.create(List.of("a", "b", "a"));
+        serialized = ImmutableList.of("ice", "fish");
+        seen = BloomFilter.create(Funnels.unencodedCharsFunnel(), 100);
+        seen.put("ice");
         nested = List.of(ImmutableSet.of(Range.closed(1, 2)));
     }
 

@@ -43,7 +43,7 @@ public final class FlowSources {
         TypeElement original = elements.getTypeElement(flow.getQualifiedName());
         TreePath path = original == null ? null : trees.trees().getPath(original);
         VisibleClasses classes = original == null ? null : new VisibleClasses(elements, original);
-        return path != null && path.getLeaf() instanceof ClassTree tree
+        return path != null && classes != null && path.getLeaf() instanceof ClassTree tree
                 ? Optional.of(FlowCode.of(
                         trees.trees(),
                         path.getCompilationUnit(),

@@ -30,7 +30,10 @@ final class Bytecode {
         } else if (stored instanceof StoredType.ReferenceArray array) {
             return LOAD + CALL + expression(array.component());
         } else if (stored instanceof StoredType.Opaque opaque) {
-            return LOAD + ARRAY + opaque.allowed().size() * ARRAY_ELEMENT + CALL;
+            return 2 * LOAD
+                    + 2 * ARRAY
+                    + (opaque.allowed().size() + opaque.allowedNames().size()) * ARRAY_ELEMENT
+                    + CALL;
         }
         if (stored instanceof StoredType.Converted converted) {
             return NEW + CALL + expression(converted.form());

@@ -3,6 +3,7 @@ package dev.cairn.processor.write.codec;
 import static dev.cairn.processor.write.codec.CodecClasses.CODECS;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cairn.processor.model.JavaType;
@@ -21,8 +22,18 @@ import java.util.Set;
  * stand: to the others a recursive type refers lazily.
  */
 final class CodecExpressions {
+    private final ClassName codecs;
     private final Map<StoredType, CodeBlock> constants = new HashMap<>();
     private final Set<StoredType> initialised = new HashSet<>();
+
+    /**
+     * Expressions of a class.
+     *
+     * @param codecs the generated class
+     */
+    CodecExpressions(ClassName codecs) {
+        this.codecs = codecs;
+    }
 
     /** Says which constant stores a named type, or {@code Object}. */
     void declare(StoredType type, CodeBlock constant) {
@@ -75,9 +86,14 @@ final class CodecExpressions {
                 : CodeBlock.of("$T.lazy(() -> $L)", CODECS, constants.get(type));
     }
 
-    private static CodeBlock opaque(StoredType.Opaque opaque) {
+    private CodeBlock opaque(StoredType.Opaque opaque) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(literal(opaque.type()));
+        if (!opaque.allowedNames().isEmpty()) {
+            CodeBlock names = StructCodecWriter.strings(opaque.allowedNames());
+            arguments.add(CodeBlock.of("$T.class", codecs));
+            arguments.add(CodeBlock.of("$T.of($L)", List.class, names));
+        }
         opaque.allowed().forEach(allowed -> arguments.add(CodeBlock.of("$T.class", JavaTypeNames.of(allowed))));
         return call("opaque", arguments);
     }

@@ -39,7 +39,7 @@ public final class CodecsWriter {
     private final ReachableTypes types;
     private final TypeCodecNames names;
     private final ConstantGroups groups;
-    private final CodecExpressions expressions = new CodecExpressions();
+    private final CodecExpressions expressions;
     private final Map<StoredType, ConstantGroups.Place> places = new LinkedHashMap<>();
     private final List<TypeSpec> structs = new ArrayList<>();
     private final Set<String> warnings;
@@ -52,6 +52,7 @@ public final class CodecsWriter {
         this.types = ReachableTypes.of(
                 flow, artifacts.stream().map(ArtifactCodecs.Entry::stored).toList());
         this.names = new TypeCodecNames(codecNames);
+        this.expressions = new CodecExpressions(codecNames.codecs());
         this.groups = new ConstantGroups(codecNames.codecs(), totalBytes());
         this.warnings = warnings(flow);
         this.type = TypeSpec.classBuilder(codecNames.codecs());

@@ -52,7 +52,7 @@ class UnstorableTypeRuleTest {
                         """)).isEqualTo("""
                         8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Sample.Box` has final fields `zebra` and `apple` that no constructor takes as a parameter of that name
                             path:  box: Sample.Box
-                            fix:   remove `final`, add the constructor `Box(UUID zebra, long apple)`, which may be private, make the class a record, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Box(UUID zebra, long apple)`, which may be private, make the class a record, or name a codec with `@Codec(BoxCodec.class)`.
                         8:5 error [cairn:unstorable-type] artifact `box` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  box -> Sample.Box.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.
@@ -75,7 +75,7 @@ class UnstorableTypeRuleTest {
                         """)).isEqualTo("""
                         6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Sample.Node` has a final field `value` that no constructor takes as a parameter of that name
                             path:  node: Sample.Node
-                            fix:   remove `final`, add the constructor `Node(long value)`, which may be private, make the class a record, or name a codec with `@Codec`.
+                            fix:   remove `final`, add the constructor `Node(long value)`, which may be private, make the class a record, or name a codec with `@Codec(NodeCodec.class)`.
                         6:6 error [cairn:unstorable-type] artifact `node` cannot be stored: `Thread` is a thread, which lives in one process only
                             path:  node -> Sample.Node.worker: Thread
                             fix:   start it in the step that needs it, and keep it in a `transient` field.""");
@@ -163,6 +163,32 @@ class UnstorableTypeRuleTest {
         assertThat(FlowCompilation.text(compilation)).startsWith("""
                 3:34 error [cairn:unstorable-type] artifact `rarity` cannot be stored: `Rarity` is an open interface: any class may implement it
                     path:  rarity: Rarity
-                    fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec`.""");
+                    fix:   add `dev.cairn:cairn-codec-guava` to the dependencies, if it has a codec for this type, or name a codec with `@Codec(RarityCodec.class)`.""");
+    }
+
+    @Test
+    void namesOfClassesThatDoNotExist() {
+        assertThat(problems("""
+                        @Opaque(allow = {}, allowNames = {"java.util.Map.Entry", "dev.cairn.codec.Tree2", "a-b"})
+                        Shape shape;
+                        @Opaque(allow = {}, allowNames = {"dev.cairn.codec.Tree$Struct", "dev.cairn.codec.ConvertedCodec"})
+                        Shape right;
+                        @Opaque(allow = {}, allowNames = "dev.cairn.codec.Tree.Struct") Shape wrong;
+                        interface Shape {}
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `java.util.Map.Entry` by name, but there is no such class on the class path
+                            path:  shape: Sample.Shape
+                            fix:   write `java.util.Map$Entry` in `allowNames`.
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `dev.cairn.codec.Tree2` by name, but there is no such class on the class path
+                            path:  shape: Sample.Shape
+                            fix:   write its binary name, such as `com.acme.Outer$Inner`, or add the library that contains it.
+                        2:7 error [cairn:unstorable-type] artifact `shape` cannot be stored: `Sample.Shape` allows `a-b` by name, which is not the binary name of a class
+                            path:  shape: Sample.Shape
+                            fix:   write a name such as `com.acme.Outer$Inner` in `allowNames`; arrays of an allowed class are allowed too.
+                        5:71 error [cairn:unstorable-type] artifact `wrong` cannot be stored: `Sample.Shape` allows `dev.cairn.codec.Tree.Struct` by name, but there is no such class on the class path
+                            path:  wrong: Sample.Shape
+                            fix:   write `dev.cairn.codec.Tree$Struct` in `allowNames`.""");
     }
 }
