@@ -24,7 +24,9 @@ final class ImportCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         CommandSpec command = Reading.spec(
-                this, "import", "Copies runs from a file that `export` wrote. Runs that are there already stay as they are.");
+                this,
+                "import",
+                "Copies runs from a file that `export` wrote. Runs that are there already stay as they are.");
         command.addPositional(Reading.subject("<file>", true, "the file"));
         command.addOption(Options.flag(
                 "--trust",
@@ -45,8 +47,7 @@ final class ImportCommand implements Callable<Integer> {
                 importer = importer.trusting();
             }
             ImportReport report = importer.read(Path.of(file));
-            reading.show(
-                    new ShownImport(new ImportView(datastore.url(), file, report.imported(), report.present())));
+            reading.show(new ShownImport(new ImportView(datastore.url(), file, report.imported(), report.present())));
             return ExitStatus.OK;
         }
     }

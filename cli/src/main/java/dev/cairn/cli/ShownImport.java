@@ -8,6 +8,7 @@ record ShownImport(ImportView view) implements Shown {
     public void print(Surroundings surroundings) {
         Terminal terminal = surroundings.terminal();
         view.imported().forEach(run -> terminal.line("Imported run " + run + " into " + view.url() + "."));
-        view.present().forEach(run -> terminal.line("Run " + run + " is in " + view.url() + " already, and is the same."));
+        view.present()
+                .forEach(run -> terminal.line("Run " + run + " is in " + view.url() + " already, and is the same."));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 /** JSON objects, one on each line, in a temporary file: how many bytes they have must be known before they are archived. Not thread-safe. */
 final class Spool implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 

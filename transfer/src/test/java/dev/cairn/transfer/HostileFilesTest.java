@@ -95,8 +95,8 @@ class HostileFilesTest {
             }
             Files.delete(hostile);
         }
-        assertThat(refused).as("refused, while %s were imported", imported).isGreaterThan(FILES / 2);
-        assertThat(imported).as("imported, while %s were refused", refused).isPositive();
+        // so that both ends are reached often
+        assertThat(imported).as("imported, while %s were refused", refused).isBetween(FILES / 40, FILES / 2);
     }
 
     private void requireSound(Datastore target, String message, String seed) {

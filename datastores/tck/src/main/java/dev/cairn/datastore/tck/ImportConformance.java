@@ -196,4 +196,29 @@ interface ImportConformance extends StoreUnderTest {
         assertThat(blobs().find(unused.address())).isEmpty();
         assertThat(Example.all(runs().attempts(run.id()))).hasSize(1);
     }
+
+    @Test
+    @Promise(
+            "Runs.list lists imports for a query of their status, so that a garbage collection drops one that is a day old")
+    default void aGarbageCollectionDropsAnImportThatNobodyFinished() {
+        RunRecord run = ended();
+        try (RunImport copy = runs().beginImport(run)) {
+            copy.attempt(Example.task(run.id(), "start"));
+            collectAfter(Duration.ofHours(23));
+            copy.attempt(Example.task(run.id(), "end"));
+            collectAfter(Duration.ofHours(25));
+
+            assertThat(importing()).isEmpty();
+            assertThatThrownBy(copy::publish).isInstanceOf(DatastoreException.class);
+        }
+        assertThat(runs().find(run.id())).isEmpty();
+    }
+
+    private void collectAfter(Duration time) {
+        Instant then = Instant.now().plus(time);
+        InstantSource source = () -> then;
+        GarbageCollection.of(datastore(), RetentionPolicy.keepAll())
+                .withClock(source.withZone(ZoneOffset.UTC))
+                .run();
+    }
 }

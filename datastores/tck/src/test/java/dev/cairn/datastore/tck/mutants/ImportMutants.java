@@ -82,15 +82,17 @@ final class ImportMutants {
                     return copy;
                 }
             }),
-            ofRuns(
-                    "hides imports from garbage collections",
-                    "aGarbageCollectionKeepsWhatAnImportRefersTo",
-                    runs -> new ForwardingRuns(runs) {
-                        @Override
-                        public Stream<RunRecord> list(RunQuery query) {
-                            return super.list(query).filter(run -> run.status() != RunStatus.IMPORTING);
-                        }
-                    }));
+            hiding("lets nobody know what an import needs", "aGarbageCollectionKeepsWhatAnImportRefersTo"),
+            hiding("lists no import", "aGarbageCollectionDropsAnImportThatNobodyFinished"));
+
+    private static Mutant hiding(String name, String caughtBy) {
+        return ofRuns(name, caughtBy, runs -> new ForwardingRuns(runs) {
+            @Override
+            public Stream<RunRecord> list(RunQuery query) {
+                return super.list(query).filter(run -> run.status() != RunStatus.IMPORTING);
+            }
+        });
+    }
 
     private static Mutant importing(String name, String caughtBy, UnaryOperator<RunImport> change) {
         return ofRuns(name, caughtBy, runs -> new ForwardingRuns(runs) {
