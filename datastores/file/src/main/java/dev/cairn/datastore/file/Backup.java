@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Copies a datastore, which others may be writing to, into another directory. The copy is that of one moment: the database is written anew
@@ -111,7 +112,7 @@ final class Backup {
     }
 
     private boolean copyFile(Path source, Path target) throws IOException {
-        Path folder = target.getParent();
+        Path folder = Objects.requireNonNull(target.getParent());
         Path copy = to.temporary().resolve("blob");
         StoreDirectory.makeFile(copy);
         try (OutputStream output = Files.newOutputStream(copy)) {

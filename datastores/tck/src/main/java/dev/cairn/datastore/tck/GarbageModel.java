@@ -15,12 +15,15 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,7 +61,7 @@ final class GarbageModel {
 
     /** What a process that runs a flow knows. */
     private static final class Writer {
-        private final List<Integer> put = new ArrayList<>();
+        private final Deque<Integer> put = new ArrayDeque<>();
         private final Map<String, Integer> artifacts = new HashMap<>();
         private final Map<String, Instant> created = new HashMap<>();
         private int attempts;
@@ -86,7 +89,7 @@ final class GarbageModel {
             return;
         }
         RunId run = new ArrayList<>(writers.keySet()).get(random.nextInt(writers.size()));
-        Writer writer = writers.get(run);
+        Writer writer = Objects.requireNonNull(writers.get(run));
         if (what < 30) {
             int number = random.nextInt(VALUES);
             datastore.blobs().put(output -> output.write(value(number)));
@@ -121,7 +124,7 @@ final class GarbageModel {
         Map<Address, byte[]> blobs = new HashMap<>();
         for (int i = 0; i < changes; i++) {
             boolean wasPut = !writer.put.isEmpty() && random.nextBoolean();
-            int number = wasPut ? writer.put.remove(0) : random.nextInt(VALUES);
+            int number = wasPut ? writer.put.removeFirst() : random.nextInt(VALUES);
             if (!wasPut && number % 3 == 0) {
                 datastore.blobs().put(output -> output.write(value(number)));
             } else if (!wasPut) {
@@ -134,7 +137,12 @@ final class GarbageModel {
         writer.artifacts.forEach((name, number) -> artifacts.put(
                 name,
                 new ArtifactRef(
-                        address(number), value(number).length, "byte[]", writer.created.get(name), false, null)));
+                        address(number),
+                        value(number).length,
+                        "byte[]",
+                        Objects.requireNonNull(writer.created.get(name)),
+                        false,
+                        null)));
         TaskRecord record = TaskRecord.builder(
                         run, TaskId.parse("work/" + writer.attempts++), 0, TaskStatus.SUCCEEDED, now, now)
                 .artifacts(artifacts)
@@ -154,7 +162,7 @@ final class GarbageModel {
             result = datastore.runs().commit(commit).join();
         }
         assertThat(result).isEqualTo(CommitResult.COMMITTED);
-        stored.get(commit.record().run()).addAll(writer.artifacts.values());
+        Objects.requireNonNull(stored.get(commit.record().run())).addAll(writer.artifacts.values());
     }
 
     /** A run was deleted. */

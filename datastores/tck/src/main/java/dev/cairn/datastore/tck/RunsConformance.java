@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -334,8 +335,9 @@ interface RunsConformance extends StoreUnderTest {
 
         RunRecord ended = runs().find(run.id()).orElseThrow();
         assertThat(ended.status()).isEqualTo(RunStatus.DIED);
-        assertThat(ended.finishedAt()).isBetween(now().minus(hour), now().plus(hour));
-        assertThat(ended).isEqualTo(run.finished(RunStatus.DIED, ended.finishedAt(), null, null));
+        Instant finished = Objects.requireNonNull(ended.finishedAt());
+        assertThat(finished).isBetween(now().minus(hour), now().plus(hour));
+        assertThat(ended).isEqualTo(run.finished(RunStatus.DIED, finished, null, null));
         assertThat(runs().attempts(run.id(), TaskId.of("start"))).hasSize(1);
         assertThat(ids(new RunQuery(null, RunStatus.DIED, Set.of()))).containsExactly(run.id());
         assertThatThrownBy(() -> runs().endDied(Example.run("Flow").id(), hour)).isInstanceOf(DatastoreException.class);
