@@ -1,6 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.RunId;
 import dev.cairn.maintenance.RunDeletion;
@@ -48,11 +47,7 @@ final class DeleteCommand implements Callable<Integer> {
         return reading.with((stored, datastore) -> {
             List<Run> runs = new ArrayList<>();
             for (String name : parsed.matchedPositionalValue(0, List.<String>of())) {
-                Pathspec pathspec = Reading.pathspec(name, known.own());
-                if (pathspec.run() == null || pathspec.step() != null) {
-                    throw new UsageException("`" + name + "` does not name a run.");
-                }
-                runs.add(stored.run(pathspec));
+                runs.add(stored.run(Reading.runPathspec(name, known.own())));
             }
             for (Run run : runs) {
                 RunDeletion.delete(datastore, new RunId(run.id()));

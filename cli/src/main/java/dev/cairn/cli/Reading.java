@@ -46,6 +46,15 @@ final class Reading {
         }
     }
 
+    /** @throws UsageException if {@code text} is no pathspec of a run */
+    static Pathspec runPathspec(String text, @Nullable String own) {
+        Pathspec pathspec = pathspec(text, own);
+        if (pathspec.run() == null || pathspec.step() != null) {
+            throw new UsageException("`" + text + "` does not name a run.");
+        }
+        return pathspec;
+    }
+
     /** A command with the options that all commands that read have. */
     static CommandSpec spec(Object subject, String name, String description) {
         CommandSpec command = CommandSpec.wrapWithoutInspection(subject);

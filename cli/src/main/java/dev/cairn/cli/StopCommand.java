@@ -33,10 +33,7 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String name = parsed.matchedPositionalValue(0, "");
-        Pathspec pathspec = Reading.pathspec(name, known.own());
-        if (pathspec.run() == null || pathspec.step() != null) {
-            throw new UsageException("`" + name + "` does not name a run.");
-        }
+        Pathspec pathspec = Reading.runPathspec(name, known.own());
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with((stored, datastore) -> {
             Run run = stored.run(pathspec);

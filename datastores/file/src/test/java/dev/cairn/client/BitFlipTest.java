@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +38,23 @@ class BitFlipTest {
     @TempDir
     private Path parent;
 
-    @Test
-    void noFlippedBitIsBelieved() throws Exception {
-        Path sound = parent.resolve("sound");
+    private Path sound;
+    private Everything everything;
+    private Map<String, String> right;
+
+    @BeforeEach
+    void fill() throws Exception {
+        sound = parent.resolve("sound");
         Products.store(sound);
-        Everything everything;
-        Map<String, String> right;
         try (Datastore datastore = Datastore.of("file:" + sound)) {
             everything = Everything.of(datastore);
             right = everything.answers(datastore);
         }
         assertThat(right).doesNotContainValue(Everything.NOTICED).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void noFlippedBitIsBelieved() throws Exception {
         byte[] database = Files.readAllBytes(sound.resolve("store.db"));
         int[] used = used(database);
 
@@ -91,14 +98,6 @@ class BitFlipTest {
     /** As a flipped bit in the type of a value would have it. */
     @Test
     void noValueThatBecameNullIsBelieved() throws Exception {
-        Path sound = parent.resolve("sound");
-        Products.store(sound);
-        Everything everything;
-        Map<String, String> right;
-        try (Datastore datastore = Datastore.of("file:" + sound)) {
-            everything = Everything.of(datastore);
-            right = everything.answers(datastore);
-        }
         byte[] database = Files.readAllBytes(sound.resolve("store.db"));
         Map<String, List<String>> overlooked = new LinkedHashMap<>();
         int harmless = 0;

@@ -15,14 +15,10 @@ import dev.cairn.datastore.TaskStatus;
 import dev.cairn.maintenance.GarbageCollection;
 import dev.cairn.maintenance.RetentionPolicy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs after runs whose tasks commit values, of which others have the same, while garbage is collected one time after the other. Writes a
@@ -33,23 +29,7 @@ final class CollectingProcess {
     static final int KEPT = 2;
     private static final int TASKS = 12;
 
-    private final AtomicLong hours = new AtomicLong();
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(Duration.ofHours(hours.get()));
-        }
-    };
+    private final FlyingClock clock = new FlyingClock();
 
     private CollectingProcess() {}
 
@@ -72,7 +52,7 @@ final class CollectingProcess {
 
     private void collect(Datastore datastore) {
         while (true) {
-            hours.addAndGet(3);
+            clock.fly();
             collection(datastore).withClock(clock).run();
         }
     }

@@ -6,53 +6,33 @@ import dev.cairn.datastore.tck.DatastoreConformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileDatastoreConformanceTest extends DatastoreConformance {
     @TempDir
     private Path directory;
 
-    private Duration ahead = Duration.ZERO;
+    private final FlyingClock clock = new FlyingClock();
 
     @Override
     protected String newUrl() {
         return "file:" + directory.resolve("store");
     }
 
-    /** By a clock that can go on: the store notes the use of a blob once in an hour. */
     @Override
     protected Datastore open(String url) {
-        return FileStore.open(Path.of(url.substring("file:".length())), new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now();
-            }
-        });
+        return FileStore.open(Path.of(url.substring("file:".length())), clock);
     }
 
     @Override
     public Instant now() {
-        return Instant.now().plus(ahead);
+        return clock.instant();
     }
 
     @Override
     public void waitUntilUnused() {
-        ahead = ahead.plusHours(3);
+        clock.fly();
     }
 
     @Override
