@@ -17,7 +17,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,12 +71,22 @@ final class ExportedRuns implements RunVisitor, AutoCloseable {
                 channel.force(true);
             }
             long size = Files.size(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, file); // within a directory: one step
+            forceDirectory();
             List<String> names =
                     runs.stream().map(run -> run.flow() + "/" + run.id()).toList();
             return new ExportReport(names, attempts, blobs.count(), bytes, size);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** So that the name of the file survives a loss of power too. */
+    private void forceDirectory() {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no directories, and keeps names itself
         }
     }
 

@@ -48,7 +48,7 @@ public final class RunExporter {
             return exported.write(file);
         } catch (IOException e) {
             throw new ExportRefusedException(
-                    "`" + file + "` could not be written: " + e + ". Nothing is left of it.", e);
+                    "`" + file + "` could not be written: " + e.getMessage() + ". Nothing is left of it.", e);
         }
     }
 

@@ -24,7 +24,7 @@ final class ManyAttempts {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00.123456789Z");
 
     /** Of each attempt; larger than what it takes to remember that there is one. */
-    private static final int VALUE = 700;
+    private static final int VALUE = 10_000;
 
     private ManyAttempts() {}
 
@@ -64,8 +64,7 @@ final class ManyAttempts {
                 if (i % 3 == 0) {
                     copy.log(task, 0, List.of(new LogLine(NOW, LogLine.Stream.OUT, "line " + i)));
                 }
-                ArtifactRef artifact =
-                        new ArtifactRef(Address.ofContent(value), VALUE, "byte[]", NOW, false, value);
+                ArtifactRef artifact = new ArtifactRef(Address.ofContent(value), VALUE, "byte[]", NOW, false, value);
                 copy.attempt(TaskRecord.builder(run.id(), task, 0, TaskStatus.SUCCEEDED, NOW, NOW.plusMillis(i))
                         .artifacts(Map.of("value", artifact))
                         .parents(List.of(TaskId.of("start")))
