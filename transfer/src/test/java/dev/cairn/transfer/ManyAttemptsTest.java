@@ -11,15 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run of any size travels with little memory: its values alone, which are within its records, would not fit into the heap. */
 class ManyAttemptsTest {
-    private static final int ATTEMPTS = Integer.getInteger("transfer.attempts", 5_000);
-    private static final String HEAP = System.getProperty("transfer.heap", "-Xmx40m");
+    private static final int ATTEMPTS = Integer.getInteger("transfer.attempts", 3_000);
+    private static final String HEAP = System.getProperty("transfer.heap", "-Xmx28m");
 
     @TempDir
     private Path directory;
 
     @Test
     void travelWithLittleMemory() throws IOException {
-        List<String> options = List.of(HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        List<String> options = List.of(HEAP, "-XX:+UseSerialGC");
         try (ChildProcess child =
                 ChildProcess.start(options, ManyAttempts.class, directory.toString(), String.valueOf(ATTEMPTS))) {
             List<String> lines = child.lines();
