@@ -124,15 +124,14 @@ public final class FlightDelayFlowRunner {
                             StepDefinition.linear("joinAirports", "join").join()
                                     .access(Access.nothing().reads("minimumDepartures").mustAssign("ranking")),
                             StepDefinition.linear("byDistance", "refine")
-                                    .access(Access.nothing().reads("flights").mayChange("flights").mustAssign("error",
+                                    .access(Access.nothing().reads("flights").mustAssign("error",
                                             "line")),
                             StepDefinition.switchOn("refine", "goodEnough")
                                     .when("true", "join")
                                     .when("false", "refine")
                                     .maxIterations(500)
                                     .access(Access.nothing().reads("error", "flights", "line",
-                                            "tolerance").mayChange("flights").mustAssign("error",
-                                            "goodEnough", "line")),
+                                            "tolerance").mustAssign("error", "goodEnough", "line")),
                             StepDefinition.linear("join", "end").join()
                                     .access(Access.nothing().mustAssign("ranking").assignedBeforeMerge("ranking")),
                             StepDefinition.end("end")

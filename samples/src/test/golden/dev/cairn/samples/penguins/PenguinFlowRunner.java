@@ -123,11 +123,11 @@ public final class PenguinFlowRunner {
                                     .access(Access.nothing().mustAssign("best")),
                             StepDefinition.linear("train", "end")
                                     .access(Access.nothing().reads("best", "seed",
-                                            "training").mayChange("training").mustAssign("model")),
+                                            "training").mustAssign("model")),
                             StepDefinition.end("end")
                                     .access(Access.nothing().reads("best", "heldOut",
-                                            "model").mayChange("heldOut",
-                                            "model").mustAssign("accuracy", "confusion"))));
+                                            "model").mayChange("model").mustAssign("accuracy",
+                                            "confusion"))));
         }
 
         @Override
