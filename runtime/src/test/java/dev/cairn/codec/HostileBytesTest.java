@@ -189,6 +189,28 @@ final class HostileBytesTest {
         assertThat(tree(Codecs.any(), any(repeated(AnyTags.NULL)))).isLessThan(32);
     }
 
+    /** What all of them have in common is there once: the name of their class. */
+    @Test
+    void treesOfOpaqueValues() {
+        ArtifactCodec<?> codec = HostileOpaque.of(1, new Random(1)).codec();
+        assertThat(tree(codec, repeated(1, 1))).isLessThan(32);
+    }
+
+    /** Offsets other than those of quarters of an hour, of one, two and three bytes. */
+    @Test
+    void offsets() {
+        assertThat(typed(Codecs.list(Codecs.ZONE_OFFSET), repeated(1, 2))).isLessThan(32);
+        assertThat(typed(Codecs.list(Codecs.ZONE_OFFSET), repeated(1, 0x82, 0x01)))
+                .isLessThan(32);
+        assertThat(typed(Codecs.list(Codecs.ZONE_OFFSET), repeated(1, 0x82, 0x80, 0x01)))
+                .isLessThan(40); // 21 without what the JDK allocates to make its text
+        assertThat(typed(Codecs.list(Codecs.OFFSET_TIME), repeated(1, 2, 0x82, 0x01)))
+                .isLessThan(32);
+        assertThat(typed(Codecs.list(Codecs.OFFSET_DATE_TIME), repeated(1, 2, 2, 2)))
+                .isLessThan(32);
+        assertThat(tree(Codecs.list(Codecs.ZONE_OFFSET), repeated(1, 2))).isLessThan(32);
+    }
+
     private static byte[] any(byte[] list) {
         byte[] payload = new byte[list.length + 2];
         payload[0] = (byte) AnyTags.COLLECTION;

@@ -46,16 +46,55 @@ public final class BlockFormat {
 
     /** Skips what was written; its number of bytes. */
     public static long skip(Input input) {
-        return copy(input, OutputStream.nullOutputStream());
+        return forEachBlock(input, length -> input.skip(length));
     }
 
     /** Skips what was written, and copies it; its number of bytes. */
     public static long copy(Input input, OutputStream copy) {
-        try (InputStream blocks = new BlockInputStream(input)) {
-            return blocks.transferTo(copy);
+        return forEachBlock(input, length -> {
+            byte[] bytes = new byte[Math.min(length, SIZE)]; // most values are small, and there may be many
+            for (int left = length; left > 0; left -= bytes.length) {
+                int count = Math.min(left, bytes.length);
+                input.readBytes(bytes, 0, count);
+                copy.write(bytes, 0, count);
+            }
+        });
+    }
+
+    /** Takes the next bytes of the input, exactly so many. */
+    @FunctionalInterface
+    private interface Block {
+        void take(int length) throws IOException;
+    }
+
+    private static long forEachBlock(Input input, Block block) {
+        long size = 0;
+        boolean isLast = false;
+        try {
+            while (!isLast) {
+                int header = input.readVarInt(true);
+                isLast = isLast(header);
+                int length = length(header, input);
+                block.take(length);
+                size += length;
+            }
         } catch (IOException e) {
             throw new MalformedArtifactException("bytes cannot be skipped: " + e.getMessage(), e);
         }
+        return size;
+    }
+
+    private static boolean isLast(int header) {
+        return (header & 1) == 1;
+    }
+
+    private static int length(int header, Input input) {
+        int length = header >>> 1;
+        if (length > Lengths.remaining(input)) {
+            throw new MalformedArtifactException(
+                    "a block of " + length + " bytes where only " + Lengths.remaining(input) + " are left");
+        }
+        return length;
     }
 
     /** What is written. */
@@ -123,12 +162,8 @@ public final class BlockFormat {
                     return -1;
                 }
                 int header = input.readVarInt(true);
-                last = (header & 1) == 1;
-                left = header >>> 1;
-                if (left > Lengths.remaining(input)) {
-                    throw new MalformedArtifactException(
-                            "a block of " + left + " bytes where only " + Lengths.remaining(input) + " are left");
-                }
+                last = isLast(header);
+                left = length(header, input);
             }
             int count = Math.min(length, left);
             input.readBytes(bytes, offset, count);

@@ -36,6 +36,7 @@ public final class StructuralReader {
     private final Schema schema;
     private final OpaqueReader opaqueReader;
     private final SmallTrees small = new SmallTrees();
+    private final Map<String, String> classes = new ConcurrentHashMap<>();
     private final Map<String, StructReader> structs = new ConcurrentHashMap<>();
 
     public StructuralReader(Schema schema) {
@@ -102,7 +103,7 @@ public final class StructuralReader {
     }
 
     private Tree opaque(Definition.Opaque opaque, Input input) {
-        String reader = "class " + opaque.name();
+        String reader = classes.computeIfAbsent(opaque.name(), name -> "class " + name); // one for all values
         if (opaqueReader == OpaqueReader.NONE) {
             return new Tree.Opaque(opaque.name(), reader, BlockFormat.skip(input));
         }

@@ -220,6 +220,6 @@ public final class TimeCodecs {
     }
 
     private static ZoneOffset readOffset(Input input) {
-        return ZoneOffset.ofTotalSeconds(PrimitiveFormat.readInt(input));
+        return ZoneOffsets.of(PrimitiveFormat.readInt(input));
     }
 }
