@@ -38,8 +38,7 @@ public interface Datastore extends AutoCloseable {
      * @throws DatastoreException if the datastore is of a kind that cannot do that, if something is in the directory, or if it fails
      */
     default void backUp(String directory) {
-        throw new DatastoreException(
-                "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
+        throw DatastoreException.noBackup(url());
     }
 
     /**

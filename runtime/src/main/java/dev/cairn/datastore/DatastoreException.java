@@ -21,6 +21,12 @@ public class DatastoreException extends CairnException {
         return new DatastoreException("there is no run " + run + " in the datastore");
     }
 
+    /** The datastore is of a kind that Cairn cannot copy into a directory. */
+    public static DatastoreException noBackup(String url) {
+        return new DatastoreException("the datastore `" + url
+                + "` cannot be copied into a directory: only `file:` can. Use `export`, or the tools of its database.");
+    }
+
     /** There is a run of this id already. */
     public static DatastoreException runExists(RunId run) {
         return new DatastoreException("run " + run + " already exists in the datastore");

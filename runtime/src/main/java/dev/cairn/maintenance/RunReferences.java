@@ -3,6 +3,7 @@ package dev.cairn.maintenance;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FileRecord;
@@ -10,6 +11,7 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.values.ItemIndex;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,6 +33,15 @@ final class RunReferences {
          * @param reference who refers to it
          */
         void visit(Address address, Reference reference);
+
+        /**
+         * The elements of a foreach are damaged, so that nobody knows which other blobs hold them. By default ends the walk.
+         *
+         * @param reference who refers to the elements
+         */
+        default void damaged(Reference reference, RuntimeException reason) {
+            throw new DatastoreException(reference.describe() + " cannot be read: " + reason.getMessage(), reason);
+        }
     }
 
     /** Who refers to a blob, for people to read. */
@@ -75,11 +86,17 @@ final class RunReferences {
         });
     }
 
-    /** What is missing or damaged refers to nothing any more; whoever reads it will say so. */
+    /** What is missing refers to nothing any more; whoever reads it will say so. */
     private void segments(Address items, Reference reference, Visitor visitor) {
         Blobs blobs = datastore.blobs();
-        if (blobs.find(items).isPresent()) {
-            ItemIndex.segments(blobs.read(items)).forEach(segment -> visitor.visit(segment, reference));
+        List<Address> segments = List.of();
+        try {
+            if (blobs.find(items).isPresent()) {
+                segments = ItemIndex.segments(blobs.read(items));
+            }
+        } catch (CorruptBlobException | IllegalArgumentException e) {
+            visitor.damaged(reference, e);
         }
+        segments.forEach(segment -> visitor.visit(segment, reference));
     }
 }

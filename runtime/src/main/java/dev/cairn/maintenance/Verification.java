@@ -2,6 +2,7 @@ package dev.cairn.maintenance;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.LogLine;
@@ -87,20 +88,34 @@ public final class Verification {
     private void run(RunRecord run) {
         runs++;
         flows.add(run.flow());
-        Set<Address> told = new HashSet<>(); // once in a run
         String path = run.flow() + "/" + run.id();
         attempt("run " + path, () -> {
-            references.visit(run, (address, reference) -> {
-                isNew(address);
-                if (damaged.containsKey(address) && told.add(address)) {
-                    tell(address, reference);
-                }
-            });
+            references.visit(run, new OfRun());
             attempts += datastore.runs().counts(run.id()).stream()
                     .mapToLong(StepCount::attempts)
                     .sum();
             logs(run, path);
         });
+    }
+
+    /** Reads what a run refers to. What is damaged is told once in a run. */
+    private final class OfRun implements RunReferences.Visitor {
+        private final Set<Address> told = new HashSet<>();
+
+        @Override
+        public void visit(Address address, Reference reference) {
+            isNew(address);
+            if (damaged.containsKey(address) && told.add(address)) {
+                tell(address, reference);
+            }
+        }
+
+        @Override
+        public void damaged(Reference reference, RuntimeException reason) {
+            if (!(reason instanceof CorruptBlobException)) { // that one was visited
+                problem(reference.describe(), String.valueOf(reason.getMessage()));
+            }
+        }
     }
 
     private void logs(RunRecord run, String path) {

@@ -54,8 +54,7 @@ public interface RecordStore extends AutoCloseable {
      * @throws DatastoreException if the store cannot do that, or if it fails
      */
     default void backUp(String directory) {
-        throw new DatastoreException(
-                "the datastore `" + url() + "` cannot be copied into a directory. Use the tools of its database.");
+        throw DatastoreException.noBackup(url());
     }
 
     /** Called when nothing was written for a while, and at the end: a chance to do work that would have delayed writes. */

@@ -159,7 +159,7 @@ class BackupTest {
             assertThatThrownBy(() -> datastore.backUp(copy().toString()))
                     .isInstanceOf(DatastoreException.class)
                     .hasMessage(
-                            "the datastore `memory:` cannot be copied into a directory. Use the tools of its database.");
+                            "the datastore `memory:` cannot be copied into a directory: only `file:` can. Use `export`, or the tools of its database.");
         }
     }
 }

@@ -73,12 +73,14 @@ interface CollectionConformance extends StoreUnderTest {
         byte[] content = randomBytes(length, 7);
         BlobInfo blob = blobs().put(content);
 
+        waitUntilUnused();
         Instant collectionBegan = now();
         blobs().put(content);
 
         assertThat(blobs().delete(blob.address(), collectionBegan)).isFalse();
         assertThat(blobs().read(blob.address())).isEqualTo(content);
 
+        waitUntilUnused();
         Instant nextBegan = now();
         blobs().put(output -> output.write(content));
 
@@ -93,6 +95,7 @@ interface CollectionConformance extends StoreUnderTest {
         byte[] content = randomBytes(3000, 8);
         Address address = blobs().put(content).address();
 
+        waitUntilUnused();
         Instant collectionBegan = now();
         runs().commit(Example.commit(Example.task(run, "start"), content)).join();
 
@@ -185,6 +188,7 @@ interface CollectionConformance extends StoreUnderTest {
                 .artifacts(Map.of("data", artifact))
                 .build();
 
+        waitUntilUnused();
         Instant collectionBegan = now();
         assertThat(committed(record)).isEqualTo(CommitResult.COMMITTED);
 

@@ -6,6 +6,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import dev.cairn.processor.body.code.ClassNames;
 import dev.cairn.processor.body.code.KnownFunctions;
 import dev.cairn.processor.body.code.Names;
@@ -13,8 +15,10 @@ import dev.cairn.processor.body.code.OwnMethods.Doing;
 import dev.cairn.processor.body.code.Value;
 import dev.cairn.processor.body.code.Value.Shape;
 import dev.cairn.processor.body.effect.Root;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -78,8 +82,30 @@ final class OtherClassUses {
         }
         return tree instanceof IdentifierTree name
                         && walk.scopes.isLocal(name.getName().toString())
-                ? null
+                ? ofLocal(name.getName())
                 : names().find(tree);
+    }
+
+    /** The declared type of a local variable or parameter, or what it starts with; null if several have the name. */
+    private @Nullable TypeElement ofLocal(Name name) {
+        List<VariableTree> declared = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+                if (tree.getName().equals(name)) {
+                    declared.add(tree);
+                }
+                return super.visitVariable(tree, null);
+            }
+        }.scan(walk.member, null);
+        if (declared.size() != 1) {
+            return null;
+        }
+        VariableTree variable = declared.get(0);
+        if (variable.getType() != null) {
+            return names().find(KnownFunctions.bareType(variable.getType()));
+        }
+        return variable.getInitializer() instanceof NewClassTree created ? owner(created) : null;
     }
 
     private void apply(List<TypeElement> owners, String method, MethodInvocationTree call) {

@@ -138,6 +138,8 @@ class ChangedCopyRuleTest {
                 "com.acme.Sample.Util.grow(item);",
                 "new Util().own(item);",
                 "util.own(item);",
+                "Util local = new Util(); local.own(item);",
+                "var local = new Util(); local.own(item);",
                 "List.of(item).forEach(Util::grow);",
                 "item.size++; System.out.println(Util.look(item));")) {
             assertThat(withUtil(body))
