@@ -3,13 +3,11 @@ package dev.cairn.cli;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.RunId;
 import dev.cairn.maintenance.RunDeletion;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code delete}: deletes runs by name. */
@@ -26,15 +24,7 @@ final class DeleteCommand implements Callable<Integer> {
     CommandSpec spec() {
         CommandSpec command = Reading.spec(
                 this, "delete", "Deletes runs with their tasks, logs and files. `gc` frees the space of their values.");
-        command.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel(known.own() == null ? "<flow>/<run>" : "<run>")
-                .description("the runs")
-                .build());
+        command.addPositional(Reading.runs(known.own()));
         spec = command;
         return command;
     }
@@ -45,13 +35,9 @@ final class DeleteCommand implements Callable<Integer> {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with((stored, datastore) -> {
-            List<Run> runs = new ArrayList<>();
-            for (String name : parsed.matchedPositionalValue(0, List.<String>of())) {
-                runs.add(stored.run(Reading.runPathspec(name, known.own())));
-            }
-            for (Run run : runs) {
-                RunDeletion.delete(datastore, new RunId(run.id()));
-                surroundings.terminal().line("Deleted run " + run.pathspec() + ".");
+            for (Map.Entry<RunId, Run> each : reading.find(stored).entrySet()) {
+                RunDeletion.delete(datastore, each.getKey());
+                surroundings.terminal().line("Deleted run " + each.getValue().pathspec() + ".");
             }
             return ExitStatus.OK;
         });

@@ -36,8 +36,8 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command =
-                Reading.spec(this, "dump", "Shows the values of the artifacts of a task, or of all tasks of a step.");
+        CommandSpec command = Reading.showingSpec(
+                this, "dump", "Shows the values of the artifacts of a task, or of all tasks of a step.");
         command.addPositional(Reading.subject(
                 "<pathspec>", true, "flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(Options.values("--artifact", "<name>", "only this artifact; may be given several times"));

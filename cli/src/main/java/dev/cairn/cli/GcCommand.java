@@ -24,7 +24,7 @@ final class GcCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         String own = known.own();
-        CommandSpec command = Reading.spec(
+        CommandSpec command = Reading.showingSpec(
                 this,
                 "gc",
                 "Deletes values that no run refers to, and, with --keep-last or --older-than, old runs"

@@ -23,7 +23,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(
+        CommandSpec command = Reading.showingSpec(
                 this,
                 "import",
                 "Copies runs from a file that `export` wrote. Runs that are there already stay as they are.");

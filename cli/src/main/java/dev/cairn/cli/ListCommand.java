@@ -29,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
     CommandSpec spec() {
         String own = known.own();
         CommandSpec command =
-                Reading.spec(this, "list", own == null ? "Lists runs." : "Lists the runs of flow " + own + ".");
+                Reading.showingSpec(this, "list", own == null ? "Lists runs." : "Lists the runs of flow " + own + ".");
         if (own == null) {
             command.addPositional(Reading.subject("<flow>", false, "only runs of this flow"));
         }

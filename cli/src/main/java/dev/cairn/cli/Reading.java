@@ -2,11 +2,16 @@ package dev.cairn.cli;
 
 import dev.cairn.client.Cairn;
 import dev.cairn.client.Pathspec;
+import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
 import dev.cairn.view.JsonOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -55,7 +60,7 @@ final class Reading {
         return pathspec;
     }
 
-    /** A command with the options that all commands that read have. */
+    /** A command with the options that all commands that open a datastore have. */
     static CommandSpec spec(Object subject, String name, String description) {
         CommandSpec command = CommandSpec.wrapWithoutInspection(subject);
         command.name(name);
@@ -63,9 +68,43 @@ final class Reading {
         command.usageMessage().description(Options.plain(description));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the runs are stored; default " + DefaultDatastore.URL));
-        command.addOption(Options.flag("--json", "print JSON"));
         command.addOption(Options.debug());
         return command;
+    }
+
+    /** As {@link #spec}, for a command that {@link #show shows} what it found. */
+    static CommandSpec showingSpec(Object subject, String name, String description) {
+        CommandSpec command = spec(subject, name, description);
+        command.addOption(Options.flag("--json", "print JSON"));
+        return command;
+    }
+
+    /** The runs that a command takes without a name; one at least. */
+    static PositionalParamSpec runs(@Nullable String own) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(own == null ? "<flow>/<run>" : "<run>")
+                .description("the runs")
+                .build();
+    }
+
+    /**
+     * Finds what the command line names in {@link #runs}: each run once, however often and under whichever names it is there.
+     *
+     * @throws UsageException if something is no pathspec of a run
+     * @throws NotFoundException if a run is not there
+     */
+    Map<RunId, Run> find(StoredRuns stored) {
+        Map<RunId, Run> runs = new LinkedHashMap<>();
+        for (String name : parsed.matchedPositionalValue(0, List.<String>of())) {
+            Run run = stored.run(runPathspec(name, known.own()));
+            runs.put(new RunId(run.id()), run);
+        }
+        return runs;
     }
 
     /** What a command takes without a name. */

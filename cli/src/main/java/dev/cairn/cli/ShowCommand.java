@@ -35,7 +35,8 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(this, "show", "Shows a flow, or a run, step, task or artifact of it.");
+        CommandSpec command =
+                Reading.showingSpec(this, "show", "Shows a flow, or a run, step, task or artifact of it.");
         command.addPositional(Reading.subject(
                 "<pathspec>",
                 false,

@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(
+        CommandSpec command = Reading.showingSpec(
                 this,
                 "verify",
                 "Reads everything in a datastore, of all flows, and says what is missing or damaged. The exit status is 1 if something"

@@ -13,6 +13,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code delete}: what it prints and deletes. */
 class DeleteCommandTest {
@@ -41,6 +43,26 @@ class DeleteCommandTest {
         assertThat(console.out()).isEqualTo("Deleted run Sums/" + first + ".\nDeleted run Sums/" + second + ".\n");
         console.type(flow, "list");
         assertThat(console.out()).isEqualTo("There is no run of flow `Sums` in file:" + directory + ".\n");
+    }
+
+    @Test
+    void deletesARunThatIsNamedTwiceOnce() {
+        assertThat(console.type(flow, "delete", "latest", second, "Sums/" + second))
+                .isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEqualTo("Deleted run Sums/" + second + ".\n");
+        console.type(flow, "list");
+        assertThat(console.out()).contains(first).doesNotContain(second);
+    }
+
+    /** They print what they did, a line each; an option that does nothing would mislead a program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delete", "stop", "backup"})
+    void printsNoJson(String command) {
+        assertThat(console.type(flow, command, first, "--json")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("`--json` is unknown here. Try --help: Sums_FlowRunner " + command + " --help\n");
+        console.type(flow, "list");
+        assertThat(console.out()).contains(first, second);
     }
 
     @Test
