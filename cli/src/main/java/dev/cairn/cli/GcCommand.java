@@ -70,7 +70,7 @@ final class GcCommand implements Callable<Integer> {
         }
         String keepLast = Options.find(parsed, "--keep-last");
         if (keepLast != null) {
-            policy = policy.keepLast(Options.notNegative("--keep-last", keepLast));
+            policy = policy.keepLast(Options.atLeast(0, "--keep-last", keepLast));
         }
         String olderThan = Options.find(parsed, "--older-than");
         if (olderThan != null) {

@@ -62,23 +62,6 @@ final class Options {
     }
 
     /**
-     * A number that may be 0.
-     *
-     * @throws UsageException if {@code text} is no such number
-     */
-    static int notNegative(String option, String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new UsageException(option + " must be a whole number, at least 0, but is `" + text + "`.");
-    }
-
-    /**
      * A time that may be long: {@code 30d}, {@code 12h}, {@code 90m}.
      *
      * @throws UsageException if {@code text} is none

@@ -3,6 +3,7 @@ package dev.cairn.maintenance;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class Retention {
                 && (policy.flow() == null || policy.flow().equals(run.flow()))
                 && (policy.keepLast() == null || number > policy.keepLast())
                 && (policy.olderThan() == null
-                        || run.startedAt().plus(policy.olderThan()).isBefore(now))
+                        || Duration.between(run.startedAt(), now).compareTo(policy.olderThan()) > 0)
                 && !isAlive(run)
                 && !isResumable
                 && !isPinned(run);

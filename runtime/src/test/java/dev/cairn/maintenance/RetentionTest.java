@@ -69,6 +69,8 @@ class RetentionTest {
                 .containsExactly("A25", "B25");
         assertThat(deleted(aDay.keepLast(1), succeeded("A", 25), succeeded("A", 26), succeeded("B", 25)))
                 .containsExactly("A26");
+        assertThat(deleted(POLICY.olderThan(Duration.ofSeconds(Long.MAX_VALUE)), succeeded("A", 25)))
+                .isEmpty();
     }
 
     @Test
