@@ -3,13 +3,10 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +48,8 @@ final class Backup {
             throw new DatastoreException(
                     "`" + root + "` is not empty. Name a new or an empty directory for the backup.");
         }
-        StoreDirectory directory = StoreDirectory.open(root);
+        StoreDirectory directory =
+                StoreDirectory.open(root, database.directory().disk());
         try {
             new Backup(database, directory).make();
         } catch (SQLException e) {
@@ -74,20 +72,20 @@ final class Backup {
             }
         }
         force(copy);
-        to.force().force(to.blobs());
-        Files.move(copy, to.database(), StandardCopyOption.ATOMIC_MOVE);
-        to.force().force(to.root());
+        to.disk().forceNames(to.blobs());
+        to.disk().move(copy, to.database());
+        to.disk().forceNames(to.root());
     }
 
     /** Copies the database, and what is missing of its files; whether all of them were there. */
     private boolean isWhole(Path copy) throws SQLException, IOException {
-        Files.deleteIfExists(copy);
-        StoreDirectory.makeFile(copy); // SQLite fills a file that is empty
+        to.disk().delete(copy);
+        to.disk().createFile(copy); // SQLite fills a file that is empty
         try (Session session = database.newCopier()) {
-            session.update("VACUUM INTO ?", copy.toString());
+            session.copyInto(copy);
         }
-        try (Session session = Database.newSession(copy)) {
-            session.execute("PRAGMA journal_mode = WAL");
+        try (Session session = Database.newSession(copy, to.disk())) {
+            session.change("PRAGMA journal_mode = WAL");
             if (!copyFiles(session)) {
                 return false;
             }
@@ -114,25 +112,32 @@ final class Backup {
     private boolean copyFile(Path source, Path target) throws IOException {
         Path folder = Objects.requireNonNull(target.getParent());
         Path copy = to.temporary().resolve("blob");
-        StoreDirectory.makeFile(copy);
-        try (OutputStream output = Files.newOutputStream(copy)) {
-            Files.copy(source, output);
+        to.disk().delete(copy);
+        to.disk().createFile(copy);
+        try (InputStream input = Files.newInputStream(source);
+                Disk.WritableFile output = to.disk().open(copy)) {
+            byte[] buffer = new byte[1 << 16];
+            long position = 0;
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                output.write(position, buffer, 0, read);
+                position += read;
+            }
+            output.force();
         } catch (NoSuchFileException e) {
             if (Files.exists(source)) {
                 throw e;
             }
             return false;
         }
-        force(copy);
         folders.make(folder);
-        Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-        to.force().force(folder);
+        to.disk().move(copy, target);
+        to.disk().forceNames(folder);
         return true;
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    private void force(Path file) throws IOException {
+        try (Disk.WritableFile opened = to.disk().open(file)) {
+            opened.force();
         }
     }
 }

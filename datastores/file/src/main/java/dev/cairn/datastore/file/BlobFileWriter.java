@@ -5,7 +5,6 @@ import dev.cairn.datastore.support.BlobStore;
 import dev.cairn.datastore.support.Compression;
 import dev.cairn.datastore.support.Encoding;
 import dev.cairn.datastore.support.PreparedBlob;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** Writes a temporary file, whose name is the place of the blob. For one thread. Its streams do not mind interrupts, as channels would. */
+/** Writes a temporary file, whose name is the place of the blob. For one thread. */
 final class BlobFileWriter implements BlobStore.Staging {
     /** The disk is kept busy from the beginning: leaving all to the end takes two to four times as long. */
     private static final long SYNC_EVERY = 32L << 20;
@@ -21,7 +20,7 @@ final class BlobFileWriter implements BlobStore.Staging {
     private final StoreDirectory directory;
     private final Path path;
     private final Encoding encoding;
-    private final FileOutputStream file;
+    private final Disk.WritableFile file;
     private final OutputStream output;
     private final CRC32C checksum = new CRC32C();
     private long unsynced;
@@ -31,9 +30,9 @@ final class BlobFileWriter implements BlobStore.Staging {
         this.directory = directory;
         this.path = directory.temporary().resolve(name);
         this.encoding = encoding;
-        StoreDirectory.makeFile(path);
-        this.file = new FileOutputStream(path.toFile());
-        OutputStream stored = new CheckedOutputStream(new Uncloseable(file), checksum);
+        directory.makeFile(path);
+        this.file = directory.disk().open(path);
+        OutputStream stored = new CheckedOutputStream(new Appending(file), checksum);
         this.output = encoding == Encoding.COMPRESSED ? compression.compressing(stored) : stored;
     }
 
@@ -43,7 +42,7 @@ final class BlobFileWriter implements BlobStore.Staging {
             output.write(bytes, offset, length);
             unsynced += length;
             if (unsynced >= SYNC_EVERY) {
-                file.getFD().sync();
+                file.force();
                 unsynced = 0;
             }
         } catch (IOException e) {
@@ -56,7 +55,7 @@ final class BlobFileWriter implements BlobStore.Staging {
     public PreparedBlob.Staged finish(BlobInfo info) {
         try {
             output.close();
-            file.getFD().sync(); // if this fails, the file must be written anew: its pages may be gone from the cache
+            file.force();
             file.close();
             String name = path.getFileName().toString();
             return new PreparedBlob.Staged(info, encoding, Files.size(path), checksum.getValue(), name);
@@ -72,34 +71,28 @@ final class BlobFileWriter implements BlobStore.Staging {
         } catch (IOException e) {
             // it is in the way of nobody: its name is random
         } finally {
-            deleteQuietly(path);
+            directory.deleteQuietly(path);
         }
     }
 
-    static void deleteQuietly(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            // it is swept some day
-        }
-    }
+    /** Appends to a file. The end of the compressed stream does not close it, since it is not durable yet. */
+    private static final class Appending extends OutputStream {
+        private final Disk.WritableFile file;
+        private long position;
 
-    /** Keeps the end of the compressed stream from closing the file, which is not durable yet. */
-    private static final class Uncloseable extends OutputStream {
-        private final OutputStream output;
-
-        Uncloseable(OutputStream output) {
-            this.output = output;
+        Appending(Disk.WritableFile file) {
+            this.file = file;
         }
 
         @Override
         public void write(int value) throws IOException {
-            output.write(value);
+            write(new byte[] {(byte) value}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            output.write(bytes, offset, length);
+            file.write(position, bytes, offset, length);
+            position += length;
         }
 
         @Override

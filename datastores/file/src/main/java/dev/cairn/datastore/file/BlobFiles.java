@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +65,8 @@ final class BlobFiles implements BlobStore {
         Path target = path(blob.info().address());
         Path folder = Objects.requireNonNull(target.getParent());
         folders.make(folder);
-        Files.move(temporary(blob), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        directory.force().force(folder);
+        directory.disk().move(temporary(blob), target);
+        directory.disk().forceNames(folder);
     }
 
     /** The number of bytes of the file of a blob. */
@@ -95,11 +94,11 @@ final class BlobFiles implements BlobStore {
 
     /** Removes a temporary file that is not wanted any more. */
     void abandon(PreparedBlob.Staged blob) {
-        BlobFileWriter.deleteQuietly(temporary(blob));
+        directory.deleteQuietly(temporary(blob));
     }
 
     void delete(Address address) {
-        BlobFileWriter.deleteQuietly(path(address));
+        directory.deleteQuietly(path(address));
     }
 
     @Override
@@ -121,7 +120,7 @@ final class BlobFiles implements BlobStore {
         try (Stream<Path> paths = Files.list(directory.temporary())) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 if (Files.getLastModifiedTime(path).toInstant().isBefore(oldest)) {
-                    BlobFileWriter.deleteQuietly(path);
+                    directory.deleteQuietly(path);
                 }
             }
         } catch (IOException e) {

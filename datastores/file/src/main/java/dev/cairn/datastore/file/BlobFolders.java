@@ -31,7 +31,7 @@ final class BlobFolders {
         }
         if (Files.isDirectory(folder)) {
             List<Path> present = present();
-            directory.force().force(directory.blobs());
+            directory.disk().forceNames(directory.blobs());
             durable.addAll(present);
         } else {
             directory.make(folder);

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.Function;
@@ -135,20 +136,20 @@ final class Database {
      */
     private void requireSchema() throws SQLException, IOException {
         synchronized (directory.lock().toString().intern()) {
-            StoreDirectory.makeFile(directory.lock());
+            directory.makeFile(directory.lock());
             try (FileChannel channel =
                     FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock(); // until the channel is closed
                 if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
                     directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
-                    StoreDirectory.makeFile(directory.database()); // the log gets its rights from it
+                    directory.makeFile(directory.database()); // the log gets its rights from it
                 }
                 try (Session session = newSession()) {
                     version = StoreSchema.version(session, directory);
                     if (version == 0) {
                         directory.requireNoRemains();
                         StoreSchema.create(session);
-                        directory.force().force(directory.root());
+                        directory.disk().forceNames(directory.root());
                     } else if (version < StoreSchema.VERSION) {
                         Migration.run(session, directory);
                     }
@@ -199,10 +200,16 @@ final class Database {
         return newSession();
     }
 
-    /** A session of any database. */
-    static Session newSession(Path path) throws SQLException {
-        return new Session(
-                JDBC.createConnection(JDBC.PREFIX + "file:" + path.toUri().getRawPath(), PROPERTIES));
+    /** A session of any database. Nothing that it changes is durable until its file is forced. */
+    static Session newSession(Path path, Disk disk) throws SQLException {
+        Session session = new Session(connection(path, ""), disk, path);
+        session.execute("PRAGMA synchronous = OFF");
+        return session;
+    }
+
+    /** As a URI, so that no character of the path means anything to the driver. */
+    private static Connection connection(Path path, String mode) throws SQLException {
+        return JDBC.createConnection(JDBC.PREFIX + "file:" + path.toUri().getRawPath() + mode, PROPERTIES);
     }
 
     private Session newSession() throws SQLException {
@@ -211,9 +218,8 @@ final class Database {
 
     /** A session of which nothing stays open if it cannot be prepared. */
     private Session newSession(Preparation preparation) throws SQLException {
-        // as a URI, so that no character of the path means anything to the driver
-        String url = JDBC.PREFIX + "file:" + directory.database().toUri().getRawPath() + mode;
-        Session session = new Session(JDBC.createConnection(url, PROPERTIES));
+        Path path = directory.database();
+        Session session = new Session(connection(path, mode), directory.disk(), path);
         try {
             session.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             session.execute(

@@ -42,21 +42,21 @@ final class FileStore implements RecordStore {
 
     /** The store of a directory, which is made if it is not there. */
     static FileStore of(Path path) {
-        return of(path, Clock.systemUTC());
+        return of(path, Clock.systemUTC(), Disk.standard());
     }
 
-    private static FileStore of(Path path, Clock clock) {
-        StoreDirectory directory = StoreDirectory.open(path);
+    private static FileStore of(Path path, Clock clock, Disk disk) {
+        StoreDirectory directory = StoreDirectory.open(path, disk);
         return new FileStore(Database.open(directory), directory, clock);
     }
 
     static KernelDatastore open(Path path) {
-        return open(path, Clock.systemUTC());
+        return open(path, Clock.systemUTC(), Disk.standard());
     }
 
-    /** For tests: with a clock that tells when blobs are used. */
-    static KernelDatastore open(Path path, Clock clock) {
-        FileStore store = of(path, clock);
+    /** For tests: with a clock that tells when blobs are used, and another disk. */
+    static KernelDatastore open(Path path, Clock clock, Disk disk) {
+        FileStore store = of(path, clock, disk);
         KernelDatastore datastore = KernelDatastore.grouping(store, store.files, COMPRESSION);
         if (!store.database.isReadOnly()) {
             store.files.sweep();
@@ -124,7 +124,7 @@ final class FileStore implements RecordStore {
             }
             session.tallies().write(session);
             store = StoreRow.next(session);
-            session.execute("COMMIT");
+            session.change("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
             rollBack(session);
             throw e;

@@ -60,7 +60,7 @@ final class Migration {
             if (session.number("PRAGMA user_version") == 1) {
                 migration.migrate();
             }
-            session.execute("COMMIT");
+            session.change("COMMIT");
         } catch (SQLException | RuntimeException e) {
             session.execute("ROLLBACK");
             throw e;

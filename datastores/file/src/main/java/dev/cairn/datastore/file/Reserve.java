@@ -3,7 +3,6 @@ package dev.cairn.datastore.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
 
 /**
@@ -14,9 +13,11 @@ final class Reserve {
     /** A record of a run, its failure, and the pages of the database that they change. */
     private static final int BYTES = 128 * 1024;
 
+    private final StoreDirectory directory;
     private final Path file;
 
     Reserve(StoreDirectory directory) {
+        this.directory = directory;
         this.file = directory.reserve();
     }
 
@@ -26,8 +27,10 @@ final class Reserve {
             if (!Files.exists(file) || Files.size(file) < BYTES) {
                 byte[] bytes = new byte[BYTES]; // random ones: of zeros some file systems make nothing
                 new SplittableRandom().nextBytes(bytes);
-                StoreDirectory.makeFile(file);
-                Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                directory.makeFile(file);
+                try (Disk.WritableFile room = directory.disk().open(file)) {
+                    room.write(0, bytes, 0, BYTES);
+                }
             }
         } catch (IOException e) {
             giveUp(); // what little there is, others need more; the next one who opens the datastore may have more luck
@@ -37,7 +40,7 @@ final class Reserve {
     /** Gives the room up; whether there was any. */
     boolean giveUp() {
         try {
-            return Files.deleteIfExists(file);
+            return directory.disk().delete(file);
         } catch (IOException e) {
             return false;
         }

@@ -2,12 +2,9 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,7 +20,7 @@ final class SequenceFile implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36}) ([0-9]{19})\n");
 
     private final StoreDirectory directory;
-    private @Nullable FileChannel channel;
+    private Disk.@Nullable WritableFile file;
 
     SequenceFile(StoreDirectory directory) {
         this.directory = directory;
@@ -73,18 +70,19 @@ final class SequenceFile implements AutoCloseable {
     }
 
     void write(StoreRow store) throws IOException {
-        if (channel == null) {
-            StoreDirectory.makeFile(directory.sequence());
-            channel = FileChannel.open(directory.sequence(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (file == null) {
+            directory.makeFile(directory.sequence());
+            file = directory.disk().open(directory.sequence());
         }
         String text = String.format(Locale.ROOT, "%s %019d\n", store.id(), store.commits());
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        file.write(0, bytes, 0, bytes.length);
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (file != null) {
+            file.close();
         }
     }
 }

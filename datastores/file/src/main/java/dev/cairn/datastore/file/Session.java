@@ -2,6 +2,7 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.CairnException;
 import dev.cairn.datastore.support.DamagedRecordException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,11 +28,22 @@ final class Session implements AutoCloseable {
     private static final long RETRY_NANOS = 10_000_000;
 
     private final Connection connection;
+    private final Disk disk;
+    private final Path database;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Tallies tallies = new Tallies();
 
-    Session(Connection connection) {
+    /**
+     * A session.
+     *
+     * @param connection to a database, which is closed with the session
+     * @param disk changes the file of the database
+     * @param database the file
+     */
+    Session(Connection connection, Disk disk, Path database) {
         this.connection = connection;
+        this.disk = disk;
+        this.database = database;
     }
 
     /** Reads one row of a result; never as null. */
@@ -50,6 +62,20 @@ final class Session implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Runs a statement that changes the file of the database: one that is a transaction of its own, or ends one. */
+    void change(String sql) throws SQLException {
+        change(() -> execute(sql));
+    }
+
+    private void change(Disk.DatabaseChange change) throws SQLException {
+        disk.change(this, database, change);
+    }
+
+    /** Copies the database as it is now into an empty file. The copy is not durable. */
+    void copyInto(Path copy) throws SQLException {
+        disk.change(this, copy, () -> update("VACUUM INTO ?", copy.toString()));
     }
 
     /** Changes rows; how many. */
@@ -112,9 +138,9 @@ final class Session implements AutoCloseable {
             execute("PRAGMA busy_timeout = 0");
             try {
                 if (number("PRAGMA freelist_count") > 0) {
-                    giveBack(FOLDED_PAGES);
+                    change(() -> giveBack(FOLDED_PAGES));
                 }
-                list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true);
+                change(() -> list("PRAGMA wal_checkpoint(TRUNCATE)", row -> true));
             } finally {
                 executeOnceThereIsMemory(patience); // or later commits would not wait
             }
@@ -171,6 +197,6 @@ final class Session implements AutoCloseable {
         for (PreparedStatement statement : statements.values()) {
             statement.close();
         }
-        connection.close();
+        change(connection::close); // the last one to close it folds its log into it
     }
 }

@@ -6,9 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,9 +14,9 @@ import java.util.stream.Stream;
  * no name of a user becomes part of a path.
  *
  * @param root the absolute path
- * @param force makes the names in a directory durable
+ * @param disk changes the files in it
  */
-record StoreDirectory(Path root, DirectoryForce force) {
+record StoreDirectory(Path root, Disk disk) {
     private static final String DATABASE = "store.db";
     private static final Set<String> OWN_NAMES = Set.of(
             DATABASE,
@@ -38,11 +35,11 @@ record StoreDirectory(Path root, DirectoryForce force) {
      * @throws DatastoreException if there is something else of this name, or a directory of something else
      */
     static StoreDirectory open(Path root) {
-        return open(root, DirectoryForce.standard());
+        return open(root, Disk.standard());
     }
 
-    static StoreDirectory open(Path root, DirectoryForce force) {
-        StoreDirectory directory = new StoreDirectory(root, force);
+    static StoreDirectory open(Path root, Disk disk) {
+        StoreDirectory directory = new StoreDirectory(root, disk);
         directory.requireNothingElse();
         try {
             directory.make(root);
@@ -64,7 +61,7 @@ record StoreDirectory(Path root, DirectoryForce force) {
             return Files.exists(root) || Files.isSymbolicLink(root);
         }
         try {
-            StoreDirectory directory = new StoreDirectory(root, DirectoryForce.standard());
+            StoreDirectory directory = new StoreDirectory(root, Disk.standard());
             return Files.exists(directory.database()) || !directory.hasOwnNamesOnly() || directory.hasContent();
         } catch (IOException e) {
             return true; // whoever opens it will say why it cannot be read
@@ -113,9 +110,9 @@ record StoreDirectory(Path root, DirectoryForce force) {
     }
 
     /** Makes a file for the owner only, whatever the umask is, unless it is there. */
-    static void makeFile(Path path) throws IOException {
+    void makeFile(Path path) throws IOException {
         try {
-            Files.createFile(path, ownerOnly(path, "rw-------"));
+            disk.createFile(path);
         } catch (FileAlreadyExistsException e) {
             // it keeps what its owner may have given to others
         }
@@ -134,14 +131,14 @@ record StoreDirectory(Path root, DirectoryForce force) {
             make(parent);
         }
         try {
-            Files.createDirectory(path, ownerOnly(path, "rwx------"));
+            disk.createDirectory(path);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path)) {
                 throw new FileSystemException(path.toString(), null, "Not a directory");
             }
         }
         if (parent != null) {
-            force.force(parent);
+            disk.forceNames(parent);
         }
     }
 
@@ -168,6 +165,15 @@ record StoreDirectory(Path root, DirectoryForce force) {
         }
         try (Stream<Path> paths = Files.walk(blobs())) {
             return paths.anyMatch(Files::isRegularFile);
+        }
+    }
+
+    /** Deletes a file that is in the way of nobody: if it cannot be deleted, it is swept some day. */
+    void deleteQuietly(Path path) {
+        try {
+            disk.delete(path);
+        } catch (IOException e) {
+            // some day
         }
     }
 
@@ -210,13 +216,5 @@ record StoreDirectory(Path root, DirectoryForce force) {
         try (Stream<Path> names = Files.list(root)) {
             return names.allMatch(path -> OWN_NAMES.contains(path.getFileName().toString()));
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String rights) {
-        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(rights);
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 }

@@ -179,7 +179,7 @@ final class StoreSchema {
     static void create(Session session) throws SQLException {
         session.execute("PRAGMA page_size = 8192");
         session.execute("PRAGMA auto_vacuum = INCREMENTAL"); // cannot be changed later
-        session.execute("PRAGMA journal_mode = WAL");
+        session.change("PRAGMA journal_mode = WAL");
         session.execute("BEGIN IMMEDIATE");
         for (String table : TABLES) {
             session.execute(table);
@@ -187,7 +187,7 @@ final class StoreSchema {
         new StoreRow(UUID.randomUUID().toString(), 0, 0).store(session);
         session.execute("PRAGMA application_id = " + APPLICATION_ID);
         session.execute("PRAGMA user_version = " + VERSION);
-        session.execute("COMMIT");
+        session.change("COMMIT");
         session.fold(); // so that there is never a database that without its log looks as if nobody had ever used it
     }
 
@@ -198,7 +198,7 @@ final class StoreSchema {
 
     static void addPreviews(Session session) throws SQLException {
         if (!hasPreviews(session)) {
-            session.execute("ALTER TABLE blob ADD COLUMN preview BLOB");
+            session.change("ALTER TABLE blob ADD COLUMN preview BLOB");
         }
     }
 
@@ -210,8 +210,8 @@ final class StoreSchema {
     /** Makes the tables that came within format 2, unless they are there. */
     static void addTables(Session session) throws SQLException {
         if (!has(session, "deleted") || !has(session, "stop")) {
-            session.execute(DeletedRows.TABLE);
-            session.execute(StopRows.TABLE);
+            session.change(DeletedRows.TABLE);
+            session.change(StopRows.TABLE);
         }
     }
 

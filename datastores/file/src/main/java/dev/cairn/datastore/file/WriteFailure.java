@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -71,7 +73,9 @@ record WriteFailure(StoreDirectory directory) {
             return false;
         }
         try {
-            Files.delete(Files.createTempFile(directory.root(), null, null));
+            Path probe = directory.root().resolve(UUID.randomUUID() + ".tmp");
+            directory.disk().createFile(probe);
+            directory.disk().delete(probe);
             return false;
         } catch (IOException e) {
             return e instanceof FileSystemException file

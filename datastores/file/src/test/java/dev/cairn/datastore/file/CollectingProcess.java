@@ -40,7 +40,7 @@ final class CollectingProcess {
 
     /** Until it is killed. */
     private void run(Path directory, Random random) {
-        Datastore datastore = FileStore.open(directory, clock);
+        Datastore datastore = FileStore.open(directory, clock, Disk.standard());
         Thread collector = new Thread(() -> collect(datastore));
         collector.setDaemon(true);
         collector.start();

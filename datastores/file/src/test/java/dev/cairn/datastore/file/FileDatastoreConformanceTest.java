@@ -22,7 +22,7 @@ class FileDatastoreConformanceTest extends DatastoreConformance {
 
     @Override
     protected Datastore open(String url) {
-        return FileStore.open(Path.of(url.substring("file:".length())), clock);
+        return FileStore.open(Path.of(url.substring("file:".length())), clock, Disk.standard());
     }
 
     @Override

@@ -292,7 +292,7 @@ class FileDatastoreTest {
         update("ALTER TABLE blob DROP COLUMN preview");
         update("DROP TABLE deleted");
         update("DROP TABLE stop");
-        try (Session session = new Session(connect())) {
+        try (Session session = new Session(connect(), Disk.standard(), directory())) {
             OlderFormat.readCurrent(session);
             assertThat(BlobRows.find(session, old.address()).orElseThrow().info())
                     .isEqualTo(old);

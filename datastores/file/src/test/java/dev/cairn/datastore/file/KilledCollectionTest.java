@@ -45,8 +45,8 @@ class KilledCollectionTest {
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
             runUntilKilled(random.nextLong(), 1 + random.nextInt(300));
-            try (Datastore datastore =
-                    FileStore.open(directory, Clock.offset(Clock.systemUTC(), Duration.ofDays(100L * (kill + 1))))) {
+            try (Datastore datastore = FileStore.open(
+                    directory, Clock.offset(Clock.systemUTC(), Duration.ofDays(100L * (kill + 1))), Disk.standard())) {
                 assertThat(Verification.of(datastore).problems()).isEmpty();
                 requireTasks(datastore);
                 if (kill % 2 == 1) {

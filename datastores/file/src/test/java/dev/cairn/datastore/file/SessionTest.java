@@ -26,8 +26,10 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void foldingEndsNothingForWantOfMemory(int failingCall) throws SQLException {
-        try (Session session =
-                new Session(forgetful(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db"))))) {
+        try (Session session = new Session(
+                forgetful(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db"))),
+                Disk.standard(),
+                path.resolve("db"))) {
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA busy_timeout = 12345");
             calls = 0;
@@ -43,8 +45,10 @@ class SessionTest {
 
     @Test
     void foldingUsesItsConnectionAsOftenAsIsTried() throws SQLException {
-        try (Session session =
-                new Session(forgetful(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db"))))) {
+        try (Session session = new Session(
+                forgetful(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db"))),
+                Disk.standard(),
+                path.resolve("db"))) {
             session.execute("PRAGMA journal_mode = WAL");
             calls = 0;
             session.fold();
@@ -54,7 +58,10 @@ class SessionTest {
 
     @Test
     void foldingGivesFreePagesBackAndEmptiesTheLog() throws SQLException, IOException {
-        try (Session session = new Session(DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db")))) {
+        try (Session session = new Session(
+                DriverManager.getConnection("jdbc:sqlite:" + path.resolve("db")),
+                Disk.standard(),
+                path.resolve("db"))) {
             session.execute("PRAGMA auto_vacuum = INCREMENTAL");
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("CREATE TABLE t (data BLOB)");

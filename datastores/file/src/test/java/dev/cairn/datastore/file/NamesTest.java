@@ -17,16 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file is only as durable as its name, and the names of all directories it is in. */
-class DirectoryForceTest {
+class NamesTest {
     @TempDir
     private Path parent;
 
     private final List<Path> forced = new ArrayList<>();
 
+    private final Disk disk = new ObservedDisk((operation, action) -> {
+        action.run();
+        if (operation instanceof Operation.ForceNames names) {
+            forced.add(names.path());
+        }
+    });
+
     @Test
     void theParentsOfANewDatastoreAreForced() {
         Path root = parent.resolve("a/b/store");
-        StoreDirectory directory = StoreDirectory.open(root, forced::add);
+        StoreDirectory directory = StoreDirectory.open(root, disk);
         assertThat(forced).containsExactly(parent, parent.resolve("a"), parent.resolve("a/b"), root, root);
 
         forced.clear();
@@ -34,13 +41,13 @@ class DirectoryForceTest {
         assertThat(forced).containsExactly(root); // the name of the database
 
         forced.clear();
-        Database.open(StoreDirectory.open(root, forced::add));
+        Database.open(StoreDirectory.open(root, disk));
         assertThat(forced).isEmpty();
     }
 
     @Test
     void theFolderOfABlobIsForced() throws IOException {
-        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
+        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), disk);
         BlobFiles files = new BlobFiles(directory, FileStore.COMPRESSION);
         forced.clear();
 
@@ -54,7 +61,7 @@ class DirectoryForceTest {
 
     @Test
     void aFolderThatSomebodyElseMadeIsForcedTooButOnce() throws IOException {
-        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), forced::add);
+        StoreDirectory directory = StoreDirectory.open(parent.resolve("store"), disk);
         Path folder = publish(new BlobFiles(directory, FileStore.COMPRESSION), 1)
                 .getParent(); // by a process that may have died right then
         Path other = publish(new BlobFiles(directory, FileStore.COMPRESSION), 2).getParent();
