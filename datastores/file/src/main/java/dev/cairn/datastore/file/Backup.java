@@ -72,9 +72,8 @@ final class Backup {
             }
         }
         force(copy);
-        to.disk().forceNames(to.blobs());
         to.disk().move(copy, to.database());
-        to.disk().forceNames(to.root());
+        to.forceOwnName();
     }
 
     /** Copies the database, and what is missing of its files; whether all of them were there. */
@@ -85,7 +84,7 @@ final class Backup {
             session.copyInto(copy);
         }
         try (Session session = Database.newSession(copy, to.disk())) {
-            session.change("PRAGMA journal_mode = WAL");
+            StoreSchema.addLog(session);
             if (!copyFiles(session)) {
                 return false;
             }

@@ -143,16 +143,17 @@ final class Database {
                 if (!Files.exists(directory.database()) || Files.size(directory.database()) == 0) {
                     directory.requireNoRemains(); // before SQLite sees it, which would throw away the log
                     directory.makeFile(directory.database()); // the log gets its rights from it
+                    directory.forceOwnName();
                 }
                 try (Session session = newSession()) {
                     version = StoreSchema.version(session, directory);
                     if (version == 0) {
                         directory.requireNoRemains();
                         StoreSchema.create(session);
-                        directory.disk().forceNames(directory.root());
                     } else if (version < StoreSchema.VERSION) {
                         Migration.run(session, directory);
                     }
+                    StoreSchema.addLog(session);
                     StoreSchema.addPreviews(session);
                     StoreSchema.addTables(session);
                     version = StoreSchema.VERSION;

@@ -9,15 +9,17 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says, beside the database, of which store it is and how many commits it must have at least: {@code <id> <commits>}. It is
- * written after each commit, and never forced: so it may lag behind, but never runs ahead, whatever crashes. A database with
- * fewer commits has lost some: its log is missing, or an older copy took its place. For one thread.
+ * Says, beside the database, of which store it is and how many commits it must have at least: {@code <id> <commits> <checksum>}, where
+ * the checksum is the CRC-32C of what is before. It is written after each commit, and never forced: so it may lag behind, but never runs
+ * ahead, whatever crashes, and one of which a part is old says nothing. A database with fewer commits has lost some: its log is missing, or
+ * an older copy took its place. For one thread.
  */
 final class SequenceFile implements AutoCloseable {
-    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36}) ([0-9]{19})\n");
+    private static final Pattern FORM = Pattern.compile("(([0-9a-f-]{36}) ([0-9]{19})) ([0-9a-f]{8})\n");
 
     private final StoreDirectory directory;
     private Disk.@Nullable WritableFile file;
@@ -46,14 +48,16 @@ final class SequenceFile implements AutoCloseable {
         }
         StoreRow store = database.read(); // also where there is nothing to compare: it may be damaged
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches() || store.id().isEmpty()) {
+        if (!matcher.matches()
+                || !checksum(matcher.group(1)).equals(matcher.group(4))
+                || store.id().isEmpty()) {
             return; // it says nothing
         }
-        if (!matcher.group(1).equals(store.id())) {
+        if (!matcher.group(2).equals(store.id())) {
             throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
                     + directory.database().getFileName() + "` belongs to another datastore. " + remedy(directory));
         }
-        long commits = Long.parseLong(matcher.group(2));
+        long commits = Long.parseLong(matcher.group(3));
         if (store.commits() < commits) {
             throw new DatastoreException("the datastore `" + directory.root() + "` is inconsistent: its `"
                     + directory.database().getFileName() + "` does not have the last " + (commits - store.commits())
@@ -74,9 +78,15 @@ final class SequenceFile implements AutoCloseable {
             directory.makeFile(directory.sequence());
             file = directory.disk().open(directory.sequence());
         }
-        String text = String.format(Locale.ROOT, "%s %019d\n", store.id(), store.commits());
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        String text = String.format(Locale.ROOT, "%s %019d", store.id(), store.commits());
+        byte[] bytes = (text + " " + checksum(text) + "\n").getBytes(StandardCharsets.US_ASCII);
         file.write(0, bytes, 0, bytes.length);
+    }
+
+    private static String checksum(String text) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(text.getBytes(StandardCharsets.US_ASCII));
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     @Override

@@ -192,11 +192,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The last one to close the database folds its log into it. */
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
-        change(connection::close); // the last one to close it folds its log into it
+        change(() -> {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
+            connection.close();
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -139,6 +140,21 @@ record StoreDirectory(Path root, Disk disk) {
         }
         if (parent != null) {
             disk.forceNames(parent);
+        }
+    }
+
+    /**
+     * Makes the names in the directory durable, and its own, and those of the directories it is in: whoever made them may have died
+     * right after. What this process may not open, it has not made.
+     */
+    void forceOwnName() throws IOException {
+        disk.forceNames(root);
+        for (Path above = root.getParent(); above != null; above = above.getParent()) {
+            try {
+                disk.forceNames(above);
+            } catch (AccessDeniedException e) {
+                return;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -175,11 +176,13 @@ final class StoreSchema {
                         + ". Upgrade Cairn, or use another directory.");
     }
 
-    /** Makes the tables in an empty database; all, or none if the process dies meanwhile. */
+    /**
+     * Makes the tables in an empty database; all, or none if the process dies meanwhile. There is no write-ahead log yet: so there is
+     * never a database that without its log looks as if nobody had ever used it.
+     */
     static void create(Session session) throws SQLException {
         session.execute("PRAGMA page_size = 8192");
         session.execute("PRAGMA auto_vacuum = INCREMENTAL"); // cannot be changed later
-        session.change("PRAGMA journal_mode = WAL");
         session.execute("BEGIN IMMEDIATE");
         for (String table : TABLES) {
             session.execute(table);
@@ -188,7 +191,13 @@ final class StoreSchema {
         session.execute("PRAGMA application_id = " + APPLICATION_ID);
         session.execute("PRAGMA user_version = " + VERSION);
         session.change("COMMIT");
-        session.fold(); // so that there is never a database that without its log looks as if nobody had ever used it
+    }
+
+    /** Gives the database a write-ahead log, unless it has one. Nobody else may have it open. */
+    static void addLog(Session session) throws SQLException {
+        if (!session.first("PRAGMA journal_mode", row -> row.getString(1)).equals(Optional.of("wal"))) {
+            session.change("PRAGMA journal_mode = WAL");
+        }
     }
 
     /** Whether the table of blobs has the column that came within format 2; older versions get along with it. */

@@ -7,10 +7,15 @@ import java.util.Arrays;
 
 /** A disk that asks somebody about each operation. As thread-safe as that is. */
 final class ObservedDisk implements Disk {
-    private final Disk disk = Disk.standard();
+    private final Disk disk;
     private final Observer observer;
 
     ObservedDisk(Observer observer) {
+        this(Disk.standard(), observer);
+    }
+
+    ObservedDisk(Disk disk, Observer observer) {
+        this.disk = disk;
         this.observer = observer;
     }
 
