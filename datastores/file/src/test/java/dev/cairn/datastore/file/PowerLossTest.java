@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -189,11 +190,9 @@ class PowerLossTest {
     /** The datastore that the operations before were about. */
     private Path where(int done, Path target) {
         for (int i = done - 1; i >= 0; i--) {
-            Path path = steps.get(i).operation().path();
-            for (Path where : List.of(StoreLife.store(parent), StoreLife.backup(parent), StoreLife.old(parent))) {
-                if (path.startsWith(where)) {
-                    return target.resolve(parent.relativize(where));
-                }
+            Optional<Path> where = StoreLife.where(steps.get(i).operation().path(), parent);
+            if (where.isPresent()) {
+                return target.resolve(parent.relativize(where.get()));
             }
         }
         return StoreLife.store(target);

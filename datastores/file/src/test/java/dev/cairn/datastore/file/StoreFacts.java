@@ -57,11 +57,9 @@ final class StoreFacts {
     }
 
     private static void requireOld(List<String> lines, Path where) {
-        int begin = lines.lastIndexOf("closed"); // of the store before
-        boolean closed = lines.indexOf("migrated") >= 0 && begin > lines.indexOf("migrated");
         try (Datastore datastore = FileStore.open(where)) {
             assertThat(Example.all(datastore.runs().list(RunQuery.all()))).hasSize(OLD_RUNS);
-            if (lines.contains("value 16") || closed) {
+            if (lines.contains("old 16")) {
                 requireValue(datastore, 16);
             }
             assertThat(Verification.of(datastore).problems()).isEmpty();
@@ -78,7 +76,7 @@ final class StoreFacts {
                 if (i > collecting) {
                     requireValue(datastore, Integer.parseInt(words[1]));
                 }
-            } else if (words.length > 1) {
+            } else if (words.length > 1 && !words[0].equals("old")) {
                 requireOfRun(lines, datastore, words);
             }
         }

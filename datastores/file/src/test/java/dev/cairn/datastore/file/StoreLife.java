@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -67,6 +69,13 @@ final class StoreLife {
     /** The datastore of an older format. */
     static Path old(Path parent) {
         return parent.resolve("old");
+    }
+
+    /** Which of them a file belongs to; empty if it belongs to none. */
+    static Optional<Path> where(Path file, Path parent) {
+        return Stream.of(store(parent), backup(parent), old(parent))
+                .filter(file::startsWith)
+                .findFirst();
     }
 
     /** What was there before. */
@@ -153,7 +162,8 @@ final class StoreLife {
     private void migrate() {
         try (Datastore datastore = open(old(parent))) {
             told.accept("migrated");
-            put(datastore, 16);
+            datastore.blobs().put(value(16));
+            told.accept("old 16");
         }
         told.accept("closed");
     }
