@@ -82,6 +82,18 @@ final class Options {
     }
 
     /**
+     * A flag that is given as text.
+     *
+     * @throws UsageException if {@code text} is neither {@code true} nor {@code false}
+     */
+    static boolean isTrue(String option, String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new UsageException(option + " must be `true` or `false`, but is `" + text + "`.");
+    }
+
+    /**
      * A number that has to be positive.
      *
      * @throws UsageException if {@code text} is not a positive number

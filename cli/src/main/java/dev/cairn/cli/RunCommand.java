@@ -57,6 +57,7 @@ final class RunCommand<F> implements Callable<Integer> {
         command.addOption(Options.value(
                 "--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
+        command.addOption(Options.flag("--exclusive", "start only if no other run of the flow is alive"));
         command.addOption(Options.debug());
     }
 
@@ -97,6 +98,9 @@ final class RunCommand<F> implements Callable<Integer> {
             builder.maxWorkers(Options.positive("--max-workers", maxWorkers));
         }
         tags(parsed).forEach(builder::tag);
+        if (isExclusive(parsed)) {
+            builder.exclusive();
+        }
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(spec.root().name(), datastore);
         return Interrupts.during(() -> run(builder, readBack));
@@ -139,6 +143,15 @@ final class RunCommand<F> implements Callable<Integer> {
         }
         String tags = surroundings.environment().get(variable("--tag"));
         return tags == null ? List.of() : List.of(tags.split(","));
+    }
+
+    private boolean isExclusive(ParseResult parsed) {
+        if (parsed.hasMatchedOption("--exclusive")) {
+            return parsed.matchedOptionValue("--exclusive", false);
+        }
+        String variable = variable("--exclusive");
+        String text = surroundings.environment().get(variable);
+        return text != null && Options.isTrue(variable, text);
     }
 
     /** {@code --max-workers} is {@code CAIRN_RUN_MAX_WORKERS}, {@code --learningRate} is {@code CAIRN_RUN_LEARNING_RATE}. */

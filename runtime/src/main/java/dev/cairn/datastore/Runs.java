@@ -3,6 +3,7 @@ package dev.cairn.datastore;
 import dev.cairn.datastore.TaskId.Coordinate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,19 @@ public interface Runs {
      * @throws DatastoreException if a run with this id exists, or if another flow class uses the flow name
      */
     void create(RunRecord run);
+
+    /**
+     * Stores a new run, unless another run of its flow is alive: one that has not ended, and whose last heartbeat is not older than {@code
+     * silence} by the clock of the datastore. Check and creation are one atomic step, so of several processes that start a run at once only
+     * one succeeds. Runs of the flow whose processes died end in the same step, as by {@link #endDied}.
+     *
+     * @param run the run
+     * @param formerNames other names under which runs of the flow may be stored
+     * @param silence how long a process must have given no sign of life
+     * @throws FlowIsRunningException if another run is alive; then nothing was changed
+     * @throws DatastoreException if a run with this id exists, or if another flow class uses the flow name
+     */
+    void createExclusive(RunRecord run, Collection<String> formerNames, Duration silence);
 
     /**
      * Begins to copy a run that ended in another datastore. Nobody finds the run until the import is {@linkplain RunImport#publish

@@ -31,6 +31,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Engine engine = LocalEngine.standard();
     private Consumer<RunReference> onStart = run -> {};
     private RunSettings settings = RunSettings.standard();
+    private boolean exclusive;
 
     /** For generated code. */
     protected RunBuilder(FlowDefinition<F> definition) {
@@ -76,6 +77,17 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      */
     public final B tag(String tag) {
         tags.add(Tags.require(tag));
+        return self();
+    }
+
+    /**
+     * Starts the run only if no other run of the flow is alive, in any process. Otherwise nothing runs, and a {@link
+     * dev.cairn.datastore.FlowIsRunningException} names the run that is alive. Of several exclusive runs that are started at once, one
+     * starts. A run whose process has given no sign of life for 30 seconds has died: it is no obstacle, and can write nothing more. Runs
+     * that are not exclusive can still start beside this one.
+     */
+    public final B exclusive() {
+        exclusive = true;
         return self();
     }
 
@@ -139,10 +151,11 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a task failed
      * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
+     * @throws dev.cairn.datastore.FlowIsRunningException if the run is exclusive, and another run of the flow is alive
      * @throws IllegalArgumentException if a required parameter is missing
      */
     protected final RunReference execute() {
-        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings)
+        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings, exclusive)
                 .run(parameters, tags, onStart);
     }
 

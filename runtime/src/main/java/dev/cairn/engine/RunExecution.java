@@ -3,6 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
@@ -39,6 +40,7 @@ final class RunExecution<F> {
     private final Datastore datastore;
     private final Engine engine;
     private final RunSettings settings;
+    private final boolean exclusive;
     private final Clock clock;
 
     RunExecution(
@@ -46,19 +48,21 @@ final class RunExecution<F> {
             Supplier<? extends F> flowFactory,
             Datastore datastore,
             Engine engine,
-            RunSettings settings) {
+            RunSettings settings,
+            boolean exclusive) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.engine = engine;
         this.settings = settings;
+        this.exclusive = exclusive;
         this.clock = settings.clock().clock();
     }
 
     RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
         RunRecord run = newRecord(parameters, tags);
         takeOverFormerClass();
-        datastore.runs().create(run);
+        create(run);
         RunReference started = new RunReference(definition, datastore, run.id());
         onStart.accept(started);
         Optional<TaskFailure> failure = runTasks(run);
@@ -67,6 +71,16 @@ final class RunExecution<F> {
         }
         datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
         return started;
+    }
+
+    /** To store the parameters may have taken longer than a lease. */
+    private void create(RunRecord run) {
+        RunRecord alive = run.withHeartbeatAt(clock.instant());
+        if (exclusive) {
+            datastore.runs().createExclusive(alive, definition.formerNames(), Lease.DURATION);
+        } else {
+            datastore.runs().create(alive);
+        }
     }
 
     private Optional<TaskFailure> runTasks(RunRecord run) {

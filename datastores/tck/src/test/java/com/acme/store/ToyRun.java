@@ -73,10 +73,15 @@ final class ToyRun {
                 && epoch == end.run().epoch()
                 && record.heartbeatAt().plus(end.silence()).isBefore(now);
         if (died) {
-            record = record.finished(RunStatus.DIED, now, null, null);
-            epoch++;
+            die(now);
         }
         return died ? CommitResult.COMMITTED : CommitResult.LOST;
+    }
+
+    /** Ends the run, and takes it from its process. */
+    void die(Instant now) {
+        record = record.finished(RunStatus.DIED, now, null, null);
+        epoch++;
     }
 
     CommitResult apply(Entry.OfOwner entry, Predicate<Address> isStored) {

@@ -5,11 +5,14 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.support.Entry;
+import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RecordStore;
 import dev.cairn.datastore.support.Records;
@@ -107,9 +110,24 @@ final class ToyStore implements RecordStore, Records {
         if (runs.containsKey(id)) {
             return new CommitResult.Refused(DatastoreException.runExists(id));
         }
+        if (create.exclusive() != null) {
+            try {
+                endAllThatDied(create.run(), create.exclusive(), Instant.now());
+            } catch (FlowIsRunningException refusal) {
+                return new CommitResult.Refused(refusal);
+            }
+        }
         flowClasses.put(flow, flowClass);
         runs.put(id, new ToyRun(create.run(), ++created));
         return CommitResult.COMMITTED;
+    }
+
+    private void endAllThatDied(RunRecord run, Exclusive exclusive, Instant now) {
+        List<ToyRun> others = runs.descendingMap().values().stream()
+                .filter(other -> exclusive.concerns(other.stored().record()))
+                .toList();
+        others.forEach(other -> exclusive.requireDied(run, other.stored().record(), now));
+        others.forEach(other -> other.die(now));
     }
 
     private CommitResult change(RunKey key, Function<ToyRun, CommitResult> change) {

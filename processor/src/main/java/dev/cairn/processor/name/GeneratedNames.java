@@ -28,7 +28,7 @@ public record GeneratedNames(ClassRef flow) {
 
     /** Names that no parameter can have: what the builder of a run offers besides its setters. */
     public static final Set<String> RESERVED_PARAMETERS =
-            Set.of("datastore", "engine", "flowFactory", "maxWorkers", "outputListener", "tag");
+            Set.of("datastore", "engine", "exclusive", "flowFactory", "maxWorkers", "outputListener", "tag");
 
     private static final Pattern END_OF_WORD = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern END_OF_ACRONYM = Pattern.compile("([A-Z])([A-Z][a-z])");

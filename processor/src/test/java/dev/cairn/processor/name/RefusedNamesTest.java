@@ -69,7 +69,7 @@ class RefusedNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"datastore", "engine", "flowFactory", "maxWorkers", "outputListener", "tag"})
+    @ValueSource(strings = {"datastore", "engine", "exclusive", "flowFactory", "maxWorkers", "outputListener", "tag"})
     void aParameter(String name) {
         assertThat(problems("""
                         @Parameter int %s = 1;

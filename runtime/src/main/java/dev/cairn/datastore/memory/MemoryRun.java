@@ -72,9 +72,11 @@ final class MemoryRun {
         boolean died = record.status() == RunStatus.RUNNING
                 && epoch == end.run().epoch()
                 && record.heartbeatAt().plus(end.silence()).isBefore(now);
-        if (!died) {
-            return CommitResult.LOST;
-        }
+        return died ? die(now) : CommitResult.LOST;
+    }
+
+    /** Ends the run, and takes it from its process. */
+    CommitResult die(Instant now) {
         record = record.finished(RunStatus.DIED, now, null, null);
         return takeOver();
     }

@@ -3,8 +3,11 @@ package dev.cairn.datastore.memory;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.support.Entry;
+import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RecordStore;
 import dev.cairn.datastore.support.Records;
@@ -116,9 +119,25 @@ final class MemoryStore implements RecordStore {
             return new CommitResult.Refused(
                     DatastoreException.runExists(create.run().id()));
         }
+        if (create.exclusive() != null) {
+            try {
+                endAllThatDied(create.run(), create.exclusive());
+            } catch (FlowIsRunningException refusal) {
+                return new CommitResult.Refused(refusal);
+            }
+        }
         flowClasses.put(flow, flowClass);
         runs.put(create.run().id(), new MemoryRun(create.run(), ++created));
         return CommitResult.COMMITTED;
+    }
+
+    private void endAllThatDied(RunRecord run, Exclusive exclusive) {
+        Instant now = now();
+        List<MemoryRun> others = runs.descendingMap().values().stream()
+                .filter(other -> exclusive.concerns(other.stored().record()))
+                .toList();
+        others.forEach(other -> exclusive.requireDied(run, other.stored().record(), now));
+        others.forEach(other -> other.die(now));
     }
 
     private CommitResult applyOfOwner(Entry.OfOwner entry) {

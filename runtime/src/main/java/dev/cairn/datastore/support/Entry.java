@@ -4,6 +4,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
@@ -28,8 +29,19 @@ public sealed interface Entry {
     /**
      * Stores a new run, under a number that was never used, with epoch 1. Refused with {@code DatastoreException.runExists} or {@code
      * flowNameInUse}.
+     *
+     * <p>An exclusive run is also refused if another run of its flow is alive, with {@link FlowIsRunningException} and no change. If it is
+     * stored, each run that {@linkplain Exclusive#concerns concerns} it has died, and ends as by {@link EndDied}.
+     *
+     * @param run the run
+     * @param exclusive null if it does not matter which other runs are alive
      */
-    record CreateRun(RunRecord run) implements Entry {}
+    record CreateRun(RunRecord run, @Nullable Exclusive exclusive) implements Entry {
+        /** For a run that may start whichever other runs are alive. */
+        public CreateRun(RunRecord run) {
+            this(run, null);
+        }
+    }
 
     /** Gives a run a new owner, and increases its epoch by one. Fenced if the epoch of the key is not the current one. */
     record TakeOver(RunKey run) implements OfOwner {}

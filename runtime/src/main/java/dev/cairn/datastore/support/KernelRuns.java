@@ -20,6 +20,7 @@ import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,13 @@ final class KernelRuns implements Runs {
     @Override
     public void create(RunRecord run) {
         write(new Entry.CreateRun(run));
+    }
+
+    @Override
+    public void createExclusive(RunRecord run, Collection<String> formerNames, Duration silence) {
+        Set<String> flows = new HashSet<>(formerNames);
+        flows.add(run.flow());
+        write(new Entry.CreateRun(run, new Exclusive(flows, silence)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     @Override
     public void create(RunRecord run) {
+        throw datastore.refusal("start a run");
+    }
+
+    @Override
+    public void createExclusive(RunRecord run, Collection<String> formerNames, Duration silence) {
         throw datastore.refusal("start a run");
     }
 

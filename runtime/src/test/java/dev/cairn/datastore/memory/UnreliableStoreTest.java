@@ -12,6 +12,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Example;
+import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.RunImport;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -26,6 +27,8 @@ import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.UnknownOutcomeException;
 import java.io.EOFException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +166,32 @@ class UnreliableStoreTest {
 
         assertThatThrownBy(() -> datastore.runs().create(next))
                 .hasMessage("run " + next.id() + " already exists in the datastore");
+    }
+
+    @Test
+    void anExclusiveRunWhoseCreationIsSentAgainIsNotKeptFromStartingByItself() {
+        RunRecord next = Example.run("Flow").withHeartbeatAt(Instant.now());
+        store.loseNextAnswer();
+        datastore.runs().createExclusive(next, Set.of(), Duration.ofHours(1));
+
+        assertThat(other.runs().find(next.id())).contains(next);
+        assertThat(other.runs().find(run.id()).map(RunRecord::status)).contains(RunStatus.DIED);
+    }
+
+    @Test
+    void anExclusiveRunIsKeptFromStartingByOneThatWasFasterMeanwhile() {
+        RunRecord next = Example.run("Flow");
+        RunRecord theirs = Example.run("Flow").withHeartbeatAt(Instant.now());
+        store.next((batch, below) -> {
+            below.apply(List.of(new Entry.CreateRun(theirs)));
+            throw new UnknownOutcomeException("lost", new EOFException());
+        });
+
+        assertThatThrownBy(() -> datastore.runs().createExclusive(next, Set.of(), Duration.ofHours(1)))
+                .isInstanceOfSatisfying(
+                        FlowIsRunningException.class,
+                        refusal -> assertThat(refusal.run()).isEqualTo(theirs.id()));
+        assertThat(other.runs().find(next.id())).isEmpty();
     }
 
     @Test

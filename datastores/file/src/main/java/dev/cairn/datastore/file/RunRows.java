@@ -7,10 +7,12 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.Exclusive;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,16 @@ final class RunRows {
 
     private RunRows() {}
 
-    /** Stores a new run, unless its id or the name of its flow is in use. Part of a transaction. */
-    static void create(Session session, RunRecord run) throws SQLException {
+    /** @throws DatastoreException if the id of a run or the name of its flow is in use */
+    static void requireNew(Session session, RunRecord run) throws SQLException {
         FlowRows.requireClass(session, run.flow(), run.flowClass());
         if (find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
         }
+    }
+
+    /** Stores a run that is new. Part of a transaction. */
+    static void create(Session session, RunRecord run) throws SQLException {
         FlowRows.count(session, run.flow(), run.flowClass(), 1);
         StoreRow.count(session, 1);
         byte[] artifacts = RunRow.artifacts(run.artifacts());
@@ -134,6 +140,21 @@ final class RunRows {
             last = row.run().id();
         }
         return rows;
+    }
+
+    /** The runs that concern an exclusive one, newest first. */
+    static List<RunRow> concerned(Session session, Exclusive exclusive) throws SQLException {
+        List<RunRow> concerned = new ArrayList<>();
+        for (String flow : exclusive.flows()) {
+            RunQuery running = new RunQuery(flow, RunStatus.RUNNING, Set.of());
+            List<RunRow> page = page(session, running, null, PAGE);
+            while (!page.isEmpty()) {
+                concerned.addAll(page);
+                page = page(session, running, page.get(page.size() - 1).run().id(), PAGE);
+            }
+        }
+        concerned.sort(Comparator.comparing((RunRow row) -> row.run().id()).reversed());
+        return concerned;
     }
 
     private static void requireCount(Session session, @Nullable String flow) throws SQLException {

@@ -3,9 +3,11 @@ package dev.cairn.datastore.file;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Entry;
+import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.TaskBlobs;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the entries of a batch, within one transaction. For one thread. */
@@ -40,7 +43,7 @@ final class Transaction {
         if (entry instanceof Entry.PutBlob put) {
             blobs.store(put.blob(), session);
         } else if (entry instanceof Entry.CreateRun create) {
-            RunRows.create(session, create.run());
+            create(create);
         } else if (entry instanceof Entry.TagRun tag) {
             requireThere(tag.run());
             RunRows.tag(session, tag.run().number(), tag.add(), tag.remove());
@@ -98,10 +101,29 @@ final class Transaction {
         } else if (entry instanceof Entry.EndRun end) {
             end(run, end);
         } else if (entry instanceof Entry.TakeOver) {
-            OwnerRows.takeOver(session, run, epoch + 1);
-            epochs.put(run, epoch + 1);
+            takeOver(run, epoch);
         }
         return CommitResult.COMMITTED;
+    }
+
+    private void create(Entry.CreateRun create) throws SQLException {
+        RunRows.requireNew(session, create.run());
+        if (create.exclusive() != null) {
+            endAllThatDied(create.run(), create.exclusive());
+        }
+        RunRows.create(session, create.run());
+    }
+
+    /** Checks all of them before it ends the first: what is refused changes nothing. */
+    private void endAllThatDied(RunRecord run, Exclusive exclusive) throws SQLException {
+        Instant now = RunRows.newestTime(session, Instant.now());
+        List<RunRow> others = RunRows.concerned(session, exclusive);
+        for (RunRow other : others) {
+            exclusive.requireDied(run, other.run(), now);
+        }
+        for (RunRow other : others) {
+            die(other.number(), epoch(other.number()), now);
+        }
     }
 
     private CommitResult endDied(Entry.EndDied end) throws SQLException {
@@ -111,10 +133,19 @@ final class Transaction {
         if (epoch != end.run().epoch() || !RunRows.isSilent(session, run, now.minus(end.silence()))) {
             return CommitResult.LOST;
         }
+        die(run, epoch, now);
+        return CommitResult.COMMITTED;
+    }
+
+    /** Ends a run, and takes it from its process. */
+    private void die(long run, long epoch, Instant now) throws SQLException {
         RunRows.change(session, run, record -> record.finished(RunStatus.DIED, now, null, null));
+        takeOver(run, epoch);
+    }
+
+    private void takeOver(long run, long epoch) throws SQLException {
         OwnerRows.takeOver(session, run, epoch + 1);
         epochs.put(run, epoch + 1);
-        return CommitResult.COMMITTED;
     }
 
     private CommitResult commit(long run, Entry.CommitTask commit) throws SQLException {
@@ -141,17 +172,21 @@ final class Transaction {
                         : record);
     }
 
-    /** The epoch of a run; asked for once in a transaction. */
+    /** The epoch of a run, which has to be there. */
     private long requireThere(RunKey run) throws SQLException {
-        Long known = epochs.get(run.number());
-        if (known != null) {
-            return known;
-        }
-        if (!RunRows.exists(session, run.number())) {
+        if (!epochs.containsKey(run.number()) && !RunRows.exists(session, run.number())) {
             throw DatastoreException.noSuchRun(run.id());
         }
-        long epoch = OwnerRows.epoch(session, run.number());
-        epochs.put(run.number(), epoch);
-        return epoch;
+        return epoch(run.number());
+    }
+
+    /** The epoch of a run that is there; asked for once in a transaction. */
+    private long epoch(long run) throws SQLException {
+        Long known = epochs.get(run);
+        if (known == null) {
+            known = OwnerRows.epoch(session, run);
+            epochs.put(run, known);
+        }
+        return known;
     }
 }

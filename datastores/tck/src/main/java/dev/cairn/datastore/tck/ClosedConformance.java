@@ -13,6 +13,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,9 @@ interface ClosedConformance extends StoreUnderTest {
         calls.put("Blobs.list", () -> Example.all(blobs().list()));
         calls.put("Blobs.delete", () -> blobs().delete(blob, Instant.MAX));
         calls.put("Runs.create", () -> runs().create(Example.run("Flow")));
+        calls.put(
+                "Runs.createExclusive",
+                () -> runs().createExclusive(Example.run("Flow"), Set.of(), Duration.ofHours(1)));
         calls.put(
                 "Runs.beginImport",
                 () -> runs().beginImport(Example.run("Flow").finished(RunStatus.SUCCEEDED, NOW, null, null)));

@@ -47,6 +47,7 @@ public abstract class DatastoreConformance
                 CollectionConformance,
                 GarbageConformance,
                 RunsConformance,
+                ExclusiveConformance,
                 CommitConformance,
                 PendingCommitsConformance,
                 TaskListingConformance,

@@ -32,7 +32,7 @@ interface ManyThreadsConformance extends StoreUnderTest {
     int THREADS = 8;
 
     /** Calls {@code call} in all threads at once; what they returned, by thread. */
-    private static <T> List<T> inAllThreads(ThreadCall<T> call) throws Exception {
+    static <T> List<T> inAllThreads(ThreadCall<T> call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             CyclicBarrier start = new CyclicBarrier(THREADS);

@@ -30,7 +30,8 @@ final class OptionNameRule implements SourceRule {
     }
 
     /** The options that {@code run} has for every flow, whatever its parameters. */
-    private static final Set<String> TAKEN = Set.of("datastore", "debug", "help", "max-workers", "tag", "version");
+    private static final Set<String> TAKEN =
+            Set.of("datastore", "debug", "exclusive", "help", "max-workers", "tag", "version");
 
     @Override
     public List<Problem> check(FlowSource source) {

@@ -24,12 +24,15 @@ class OptionNameRuleTest {
         assertThat(problems("""
                         @Parameter int debug = 1;
                         @Parameter(name = "max-workers") int workers = 1;
+                        @Parameter(name = "Exclusive") boolean alone;
                         @Step(next = "end") void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:1 error [cairn:option-name] parameter `debug` has the option `--debug`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.
                         2:19 error [cairn:option-name] parameter `workers` has the option `--max-workers`, which `run` has for every flow
+                            fix:   give it another one: `@Parameter(name = "...")`.
+                        3:19 error [cairn:option-name] parameter `alone` has the option `--Exclusive`, which `run` has for every flow
                             fix:   give it another one: `@Parameter(name = "...")`.""");
     }
 

@@ -18,6 +18,7 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,11 @@ class ForwardingRuns implements Runs {
     @Override
     public void create(RunRecord run) {
         runs.create(run);
+    }
+
+    @Override
+    public void createExclusive(RunRecord run, Collection<String> formerNames, Duration silence) {
+        runs.createExclusive(run, formerNames, silence);
     }
 
     @Override

@@ -29,6 +29,7 @@ class MutantsTest {
                         BlobMutants.ALL,
                         StreamMutants.ALL,
                         RunMutants.ALL,
+                        ExclusiveMutants.ALL,
                         CommitMutants.ALL,
                         PendingMutants.ALL,
                         ListingMutants.ALL,
