@@ -23,6 +23,12 @@ public final class CompiledAgainst {
             .map(CompiledAgainst::place)
             .toList();
 
+    /**
+     * An option that gives a compilation a table of names of its own. Without it, a compilation takes over the table of the one before: it
+     * never has fewer names, and its buckets never get more, so after thousands of compilations a name is found slowly.
+     */
+    public static final List<String> NAMES_OF_ITS_OWN = List.of("-XDuseUnsharedTable=true");
+
     private static final KeepingJavac JAVAC = new KeepingJavac(CLASS_PATH);
 
     private CompiledAgainst() {}

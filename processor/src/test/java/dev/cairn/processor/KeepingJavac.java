@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,10 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The compiler of the JDK, whose file manager {@linkplain KeptFiles keeps} what flows are compiled against. Thread-safe. */
+/**
+ * The compiler of the JDK, whose file manager {@linkplain KeptFiles keeps} what flows are compiled against; of names it keeps none.
+ * Thread-safe.
+ */
 final class KeepingJavac implements JavaCompiler {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final KeptFiles files;
@@ -52,7 +56,11 @@ final class KeepingJavac implements JavaCompiler {
             @Nullable Iterable<String> options,
             @Nullable Iterable<String> classes,
             @Nullable Iterable<? extends JavaFileObject> sources) {
-        return javac.getTask(output, manager == null ? files : manager, listener, options, classes, sources);
+        List<String> all = new ArrayList<>(CompiledAgainst.NAMES_OF_ITS_OWN);
+        if (options != null) {
+            options.forEach(all::add);
+        }
+        return javac.getTask(output, manager == null ? files : manager, listener, all, classes, sources);
     }
 
     @Override

@@ -64,6 +64,7 @@ final class Screen {
             throws IOException {
         Path output = Files.createDirectory(directory.resolve("classes"));
         List<String> all = new ArrayList<>(CompiledAgainst.release17());
+        all.addAll(CompiledAgainst.NAMES_OF_ITS_OWN);
         all.addAll(List.of("-d", output.toString()));
         all.addAll(options);
         StringWriter printed = new StringWriter();

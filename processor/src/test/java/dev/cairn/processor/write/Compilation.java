@@ -28,9 +28,11 @@ import javax.tools.ToolProvider;
  * @param classes the class files, by binary name
  */
 public record Compilation(List<String> messages, Map<String, byte[]> classes) {
-    private static final List<String> OPTIONS = Stream.concat(
-                    CompiledAgainst.release17().stream(),
-                    Stream.of("-proc:none", "-Xlint:all,-processing", "-Werror", "-Xmaxerrs", "20"))
+    private static final List<String> OPTIONS = Stream.of(
+                    CompiledAgainst.release17(),
+                    CompiledAgainst.NAMES_OF_ITS_OWN,
+                    List.of("-proc:none", "-Xlint:all,-processing", "-Werror", "-Xmaxerrs", "20"))
+            .flatMap(List::stream)
             .toList();
 
     /** Compiles what is generated for a flow, with the flow itself and other sources. */
