@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class FileStore implements RecordStore {
     private final SoundSteps soundSteps = new SoundSteps();
     private volatile @Nullable KernelDatastore datastore; // which nobody else may hold, though it goes on
     private @Nullable Session writer; // this and what follows: used by whoever writes
+    private @Nullable Turn turn;
     private boolean failed;
 
     private FileStore(Database database, StoreDirectory directory, Clock clock) {
@@ -111,8 +113,14 @@ final class FileStore implements RecordStore {
         if (session == null) {
             session = database.newWriter();
             writer = session;
+            turn = Turn.of(database.directory());
             reserve.take();
         }
+        Session open = session;
+        return Objects.requireNonNull(turn).take(() -> commit(open, batch));
+    }
+
+    private List<CommitResult> commit(Session session, List<Entry> batch) throws SQLException, IOException {
         List<CommitResult> answers = new ArrayList<>(batch.size());
         StoreRow store;
         session.execute("BEGIN IMMEDIATE");
@@ -185,6 +193,7 @@ final class FileStore implements RecordStore {
             if (writer != null) {
                 writer.close();
                 database.closeWriter();
+                Objects.requireNonNull(turn).close();
             }
         } catch (SQLException | IOException e) {
             throw database.failed(e);

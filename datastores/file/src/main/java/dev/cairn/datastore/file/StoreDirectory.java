@@ -27,6 +27,7 @@ record StoreDirectory(Path root, Disk disk) {
             "blobs",
             "tmp",
             "lock",
+            "turn",
             "sequence",
             "reserve");
 
@@ -93,6 +94,11 @@ record StoreDirectory(Path root, Disk disk) {
 
     Path lock() {
         return root.resolve("lock");
+    }
+
+    /** See {@link Turn}. */
+    Path turn() {
+        return root.resolve("turn");
     }
 
     /** Where it says how many commits the database must have at least. */
