@@ -195,11 +195,15 @@ final class Session implements AutoCloseable {
     /** The last one to close the database folds its log into it. */
     @Override
     public void close() throws SQLException {
-        change(() -> {
-            for (PreparedStatement statement : statements.values()) {
-                statement.close();
-            }
-            connection.close();
-        });
+        try {
+            change(() -> {
+                for (PreparedStatement statement : statements.values()) {
+                    statement.close();
+                }
+                connection.close();
+            });
+        } finally {
+            connection.close(); // also if the disk has failed: it would keep its locks
+        }
     }
 }

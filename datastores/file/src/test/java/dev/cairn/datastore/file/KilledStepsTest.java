@@ -25,8 +25,8 @@ class KilledStepsTest {
 
     @Test
     void nothingIsLostBetweenTwoSteps() throws IOException {
-        int last = EVERY / 2;
-        while (isKilledBefore(Math.max(1, last))) {
+        int last = (EVERY + 1) / 2;
+        while (isKilledBefore(last)) {
             last += EVERY;
         }
         System.out.println("killed before " + kills + " operations, one of " + EVERY + ": nothing lost");
