@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ final class BlobFiles implements BlobStore {
     private final BlobFolders folders;
     private final Compression compression;
     private final DamagedBlobs damaged;
+    private final Set<Path> unforced = new LinkedHashSet<>(); // folders; for the thread of the committer
 
     BlobFiles(StoreDirectory directory, Compression compression) {
         this.directory = directory;
@@ -60,13 +63,24 @@ final class BlobFiles implements BlobStore {
         }
     }
 
-    /** Gives a temporary file its name, durably. Replaces a file that a crash has left there. */
+    /** Gives a temporary file its name. Replaces a file that a crash has left there. */
     void publish(PreparedBlob.Staged blob) throws IOException {
         Path target = path(blob.info().address());
         Path folder = Objects.requireNonNull(target.getParent());
         folders.make(folder);
         directory.disk().move(temporary(blob), target);
-        directory.disk().forceNames(folder);
+        unforced.add(folder);
+    }
+
+    /**
+     * Makes the names durable that files were given since. Those of a transaction together: most file systems write what is new in all
+     * directories when they are asked for one.
+     */
+    void forceNames() throws IOException {
+        for (Path folder : List.copyOf(unforced)) {
+            directory.disk().forceNames(folder);
+            unforced.remove(folder);
+        }
     }
 
     /** The number of bytes of the file of a blob. */

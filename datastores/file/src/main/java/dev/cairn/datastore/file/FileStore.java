@@ -132,6 +132,7 @@ final class FileStore implements RecordStore {
             }
             session.tallies().write(session);
             store = StoreRow.next(session);
+            files.forceNames(); // before there are records that refer to them
             session.change("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
             rollBack(session);

@@ -91,6 +91,7 @@ class NamesTest {
         PreparedBlob.Staged blob = staging.finish(info);
         Path root = parent.resolve("store");
         files.publish(blob);
+        files.forceNames();
         String digits = info.address().toString();
         Path file = root.resolve("blobs").resolve(digits.substring(0, 2)).resolve(digits.substring(2));
         assertThat(Files.size(file)).isEqualTo(100_000);
