@@ -1,11 +1,15 @@
 package dev.cairn.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.maintenance.Verification;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +39,9 @@ class BitFlipTest {
     private static final int LOSSES = Integer.getInteger("cairn.losses", 1);
     private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
 
+    /** One bit in each of so many bytes instead; 1 for one in each byte, which takes an hour. */
+    private static final int EVERY = Integer.getInteger("cairn.flips.every", 0);
+
     @TempDir
     private Path parent;
 
@@ -59,15 +66,23 @@ class BitFlipTest {
         int[] used = used(database);
 
         Random random = new Random(SEED);
+        int[] bytes = EVERY > 0
+                ? IntStream.range(0, used.length)
+                        .filter(at -> at % EVERY == 0)
+                        .map(at -> used[at])
+                        .toArray()
+                : IntStream.range(0, FLIPS)
+                        .map(flip -> used[random.nextInt(used.length)])
+                        .toArray();
         Map<Integer, List<String>> overlooked = new LinkedHashMap<>();
         int refused = 0;
         int noticed = 0;
         int harmless = 0;
-        for (int flip = 0; flip < FLIPS; flip++) {
-            int bit = 8 * used[random.nextInt(used.length)] + random.nextInt(8);
+        for (int at : bytes) {
+            int bit = 8 * at + random.nextInt(8);
             byte[] damaged = database.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
-            Path copy = copy(sound, parent.resolve("flip" + flip), damaged);
+            Path copy = copy(sound, parent.resolve("flip" + bit), damaged);
             try (Datastore datastore = Datastore.of("file:" + copy)) {
                 Map<String, String> given = everything.answers(datastore);
                 List<String> wrong = Everything.wrong(right, given);
@@ -86,13 +101,43 @@ class BitFlipTest {
             }
             delete(copy);
         }
-        String counts =
-                FLIPS + " flips, seed " + SEED + ": " + refused + " stores refused, " + noticed + " noticed in what was"
-                        + " read, " + harmless + " without effect, " + overlooked.size() + " overlooked";
+        String counts = bytes.length + " flips, seed " + SEED + ": " + refused + " stores refused, " + noticed
+                + " noticed in what was" + " read, " + harmless + " without effect, " + overlooked.size()
+                + " overlooked";
         System.out.println(counts);
         assertThat(overlooked).as(counts).isEmpty();
-        assertThat(refused + noticed + harmless).isEqualTo(FLIPS);
-        assertThat(refused + noticed).isGreaterThan(FLIPS / 2);
+        assertThat(refused + noticed + harmless).isEqualTo(bytes.length);
+        assertThat(refused + noticed).isGreaterThan(bytes.length / 2);
+    }
+
+    /** One bit of the file of a large value flips: of each byte of it one with {@code -Dcairn.flips.every=1}, of 2,000 bytes without. */
+    @Test
+    void noFlippedBitOfAFileIsBelieved() throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.walk(sound.resolve("blobs"))) {
+            file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        byte[] content = Files.readAllBytes(file);
+        String digits = sound.resolve("blobs").relativize(file).toString().replace("/", "");
+        Address address = Address.parse(digits);
+        Random random = new Random(SEED);
+        int flips = 0;
+        try (Datastore datastore = Datastore.of("file:" + sound);
+                RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
+            for (int at = 0; at < content.length; at += EVERY == 1 ? 1 : content.length / 2000) {
+                damaged.seek(at);
+                damaged.write(content[at] ^ 1 << random.nextInt(8));
+                assertThatThrownBy(() -> datastore.blobs().read(address))
+                        .as("byte %s", at)
+                        .isInstanceOf(CorruptBlobException.class);
+                flips++;
+                damaged.seek(at);
+                damaged.write(content[at]);
+            }
+            assertThat(Address.ofContent(datastore.blobs().read(address))).isEqualTo(address);
+        }
+        System.out.println(flips + " flips in a file, seed " + SEED + ": none overlooked");
+        assertThat(flips).isGreaterThanOrEqualTo(2000);
     }
 
     /** As a flipped bit in the type of a value would have it. */
