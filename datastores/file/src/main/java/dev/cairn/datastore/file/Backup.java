@@ -53,7 +53,7 @@ final class Backup {
         try {
             new Backup(database, directory).make();
         } catch (SQLException e) {
-            throw database.failedToRead(e);
+            throw new WriteFailure(directory).isFull(e) ? directory.cannotWrite(e) : database.failedToRead(e);
         } catch (IOException e) {
             throw directory.cannotWrite(e);
         }
