@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * for half of it twice. {@code -Dlarge.megabytes=1024} is the size that the documentation promises.
  */
 class LargeArrayTest {
-    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 96);
+    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 64);
     private static final int LENGTH = MEGABYTES * ((1 << 20) / Double.BYTES);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */

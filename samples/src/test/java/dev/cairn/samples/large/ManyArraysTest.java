@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The serial collector counts what is live. In the regions of G1, an array of a megabyte takes up to two, whoever made it.
  */
 class ManyArraysTest {
-    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 96);
+    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 64);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */
     private static final int ROOM = 64;
