@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,9 +27,7 @@ class LargeArrayTest {
     @EnumSource(Content.class)
     void neitherWritingNorReadingNeedsASecondCopy(Content content) throws IOException, InterruptedException {
         // of a generational heap only the old generation holds large arrays; so its size is given, too
-        JavaProcess process = new JavaProcess(
-                directory,
-                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = JavaProcess.hashing(directory, MEGABYTES + ROOM);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 

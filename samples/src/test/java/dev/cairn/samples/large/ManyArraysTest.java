@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +26,7 @@ class ManyArraysTest {
 
     @Test
     void neitherWritingNorChangingNorReadingNeedsASecondCopy() throws IOException, InterruptedException {
-        JavaProcess process = new JavaProcess(
-                directory,
-                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = JavaProcess.hashing(directory, MEGABYTES + ROOM);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 
