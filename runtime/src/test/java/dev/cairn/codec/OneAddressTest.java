@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 final class OneAddressTest {
     private static final long SEED = Long.getLong("cairn.seed", 20261129);
-    private static final int COUNT = Integer.getInteger("address.values", 300);
+    private static final int COUNT = Integer.getInteger("address.values", 100);
 
     /** Of one virtual machine each. Identity hashes are 1 for all, count up, or are random. */
     private static final List<List<String>> OPTIONS = List.of(

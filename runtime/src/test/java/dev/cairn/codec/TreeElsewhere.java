@@ -14,29 +14,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The generic tree of an artifact, as it is shown where some classes are not on the class path. */
-public final class TreeElsewhere {
-    private TreeElsewhere() {}
+/** The generic tree of artifacts, as it is shown where some classes are not on the class path. Thread-safe. */
+public final class TreeElsewhere implements AutoCloseable {
+    private final URLClassLoader elsewhere;
 
-    /** Its text, without the jars and directories that these classes come from. */
-    public static String text(Encoded artifact, Class<?>... absent) throws IOException, ReflectiveOperationException {
-        try (URLClassLoader elsewhere = without(absent)) {
-            for (Class<?> type : absent) {
-                assertThat(elsewhere.getResource(type.getName().replace('.', '/') + ".class"))
-                        .as(type.getName())
-                        .isNull();
-            }
-            Class<?> source = elsewhere.loadClass(SchemaSource.class.getName());
-            Object schema = Proxy.newProxyInstance(
-                    elsewhere,
-                    new Class<?>[] {source},
-                    (proxy, method, hash) -> artifact.schema().bytes());
-            return elsewhere
-                    .loadClass(ArtifactFormat.class.getName())
-                    .getMethod("tree", byte[].class, source)
-                    .invoke(null, artifact.bytes(), schema)
-                    .toString();
+    /** Without the jars and directories that these classes come from. */
+    public TreeElsewhere(Class<?>... absent) {
+        this.elsewhere = without(absent);
+        for (Class<?> type : absent) {
+            assertThat(elsewhere.getResource(type.getName().replace('.', '/') + ".class"))
+                    .as(type.getName())
+                    .isNull();
         }
+    }
+
+    /** The text of the tree. */
+    public String text(Encoded artifact) throws ReflectiveOperationException {
+        Class<?> source = elsewhere.loadClass(SchemaSource.class.getName());
+        Object schema = Proxy.newProxyInstance(
+                elsewhere,
+                new Class<?>[] {source},
+                (proxy, method, hash) -> artifact.schema().bytes());
+        return elsewhere
+                .loadClass(ArtifactFormat.class.getName())
+                .getMethod("tree", byte[].class, source)
+                .invoke(null, artifact.bytes(), schema)
+                .toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        elsewhere.close();
     }
 
     private static URLClassLoader without(Class<?>... absent) {

@@ -10,6 +10,21 @@ import java.util.List;
 
 /** Another virtual machine that runs a class of the tests and tells over its standard output how far it is. */
 public final class ChildProcess implements AutoCloseable {
+    /**
+     * Options for what hashes more than a few megabytes: only the second compiler uses the instructions that processors have for it. By
+     * these thresholds it compiles what hashes and hardly anything else, and the first compiler gathers no data for it.
+     */
+    public static final List<String> HASHING = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-C1UpdateMethodData",
+            "-XX:Tier4InvocationThreshold=500000",
+            "-XX:Tier4MinInvocationThreshold=500000",
+            "-XX:Tier4BackEdgeThreshold=4000000",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.*::*,0.02");
+
     private final Process process;
     private final BufferedReader output;
 

@@ -17,10 +17,18 @@ public record JavaProcess(Path directory, List<String> options) {
     private static final long MINUTES = 60; // what is large takes long on a machine that is busy
 
     /**
-     * For what hashes more than a few megabytes: only the second compiler uses the instructions that processors have for it, which is
-     * worth more than it costs.
+     * For what hashes more than a few megabytes: only the second compiler uses the instructions that processors have for it. By these
+     * thresholds it compiles what hashes and hardly anything else, and the first compiler gathers no data for it.
      */
-    public static final String SECOND_COMPILER = "-XX:TieredStopAtLevel=4";
+    private static final List<String> HASHING = List.of(
+            "-XX:TieredStopAtLevel=4",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-C1UpdateMethodData",
+            "-XX:Tier4InvocationThreshold=500000",
+            "-XX:Tier4MinInvocationThreshold=500000",
+            "-XX:Tier4BackEdgeThreshold=4000000",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.*::*,0.02");
 
     /** Without these, new virtual machines warn of SQLite, zstd and protobuf; and they compile more than a short life is worth. */
     private static final List<String> QUIET = List.of(
@@ -38,6 +46,13 @@ public record JavaProcess(Path directory, List<String> options) {
      * @param errors what it printed as errors
      */
     public record Result(int exitStatus, String output, String errors) {}
+
+    /** Those that hash more than a few megabytes, with a heap of so many, of which the young generation has few. */
+    public static JavaProcess hashing(Path directory, int megabytes) {
+        List<String> options = new ArrayList<>(HASHING);
+        options.addAll(List.of("-Xmn16m", "-Xmx" + megabytes + "m"));
+        return new JavaProcess(directory, options);
+    }
 
     /** Runs the command line of all flows, of the tests too, and waits for its end. */
     public Result cairn(String... arguments) throws IOException, InterruptedException {

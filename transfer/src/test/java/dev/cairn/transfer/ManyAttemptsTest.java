@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.datastore.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class ManyAttemptsTest {
 
     @Test
     void travelWithLittleMemory() throws IOException {
-        List<String> options = List.of(HEAP, "-XX:+UseSerialGC");
+        List<String> options = new ArrayList<>(ChildProcess.HASHING);
+        options.add(HEAP);
         try (ChildProcess child =
                 ChildProcess.start(options, ManyAttempts.class, directory.toString(), String.valueOf(ATTEMPTS))) {
             List<String> lines = child.lines();

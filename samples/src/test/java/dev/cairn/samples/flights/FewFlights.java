@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A fifth of the flights, for tests that are about what is stored of them, which is all of them in each task;
+ * A tenth of the flights, for tests that are about what is stored of them, which is all of them in each task;
  * {@code -Dfew.flights=20000} has all.
  */
 public final class FewFlights {
-    private static final int COUNT = Integer.getInteger("few.flights", 4_000);
+    private static final int COUNT = Integer.getInteger("few.flights", 2_000);
 
     private FewFlights() {}
 

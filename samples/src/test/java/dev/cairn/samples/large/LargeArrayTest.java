@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * for half of it twice. {@code -Dlarge.megabytes=1024} is the size that the documentation promises.
  */
 class LargeArrayTest {
-    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 96);
+    private static final int MEGABYTES = Integer.getInteger("large.megabytes", 64);
     private static final int LENGTH = MEGABYTES * ((1 << 20) / Double.BYTES);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */
@@ -28,9 +27,7 @@ class LargeArrayTest {
     @EnumSource(Content.class)
     void neitherWritingNorReadingNeedsASecondCopy(Content content) throws IOException, InterruptedException {
         // of a generational heap only the old generation holds large arrays; so its size is given, too
-        JavaProcess process = new JavaProcess(
-                directory,
-                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = JavaProcess.hashing(directory, MEGABYTES + ROOM);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +21,7 @@ class LargeFileTest {
 
     @Test
     void neitherWritingNorReadingNeedsItInMemory() throws IOException, InterruptedException {
-        JavaProcess process = new JavaProcess(
-                directory, List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx64m"));
+        JavaProcess process = JavaProcess.hashing(directory, 64);
         System.out.println("seed " + SEED);
 
         JavaProcess.Result run = process.cairn(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The serial collector counts what is live. In the regions of G1, an array of a megabyte takes up to two, whoever made it.
  */
 class ManyArraysTest {
-    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 96);
+    private static final int MEGABYTES = Integer.getInteger("many.megabytes", 64);
 
     /** All else that the process has on its heap: Cairn, SQLite, and the young generation. */
     private static final int ROOM = 64;
@@ -27,9 +26,7 @@ class ManyArraysTest {
 
     @Test
     void neitherWritingNorChangingNorReadingNeedsASecondCopy() throws IOException, InterruptedException {
-        JavaProcess process = new JavaProcess(
-                directory,
-                List.of(JavaProcess.SECOND_COMPILER, "-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (MEGABYTES + ROOM) + "m"));
+        JavaProcess process = JavaProcess.hashing(directory, MEGABYTES + ROOM);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
 

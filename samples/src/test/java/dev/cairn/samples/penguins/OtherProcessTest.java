@@ -6,19 +6,31 @@ import dev.cairn.client.Cairn;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.samples.JavaProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One process trains the model, later ones use it, and this one looks at what they did. */
 class OtherProcessTest {
+    /** Where one run trained the model, with the defaults; each test goes on from a copy. */
+    @TempDir
+    private static Path trained;
+
     @TempDir
     private Path directory;
 
     private JavaProcess process;
+
+    @BeforeAll
+    static void train() throws IOException, InterruptedException {
+        cairn(new JavaProcess(trained, List.of()), "run", "PenguinFlow");
+    }
 
     @BeforeEach
     void newProcess() {
@@ -27,7 +39,7 @@ class OtherProcessTest {
 
     @Test
     void theModelOfAnEarlierRunIsAsGoodAsItWas() throws IOException, InterruptedException {
-        cairn("run", "PenguinFlow");
+        copyTrained();
         cairn("run", "ClassifyFlow");
 
         try (Datastore datastore = openDatastore()) {
@@ -46,7 +58,7 @@ class OtherProcessTest {
 
     @Test
     void theRunCanBeNamed() throws IOException, InterruptedException {
-        cairn("run", "PenguinFlow", "--seed", "2");
+        copyTrained();
         cairn("run", "PenguinFlow", "--seed", "3");
         try (Datastore datastore = openDatastore()) {
             List<PenguinFlowRun> trained = PenguinFlowRun.all(datastore);
@@ -65,7 +77,7 @@ class OtherProcessTest {
 
     @Test
     void aRunThatFailedIsPassedOver() throws IOException, InterruptedException {
-        cairn("run", "PenguinFlow");
+        copyTrained();
         JavaProcess.Result failed = process.cairn("run", "PenguinFlow", "--folds", "1000", "--datastore", "file:store");
         assertThat(failed.exitStatus()).isEqualTo(1);
         cairn("run", "ClassifyFlow");
@@ -94,7 +106,20 @@ class OtherProcessTest {
         return Datastore.of("file:" + directory.resolve("store"));
     }
 
+    private void copyTrained() throws IOException {
+        Path from = trained.resolve("store");
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, directory.resolve("store").resolve(from.relativize(path)));
+            }
+        }
+    }
+
     private void cairn(String... arguments) throws IOException, InterruptedException {
+        cairn(process, arguments);
+    }
+
+    private static void cairn(JavaProcess process, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--datastore", "file:store"));
         JavaProcess.Result result = process.cairn(all.toArray(String[]::new));

@@ -30,12 +30,26 @@ import org.apache.commons.math3.linear.OpenMapRealMatrix;
 import org.apache.commons.math3.linear.OpenMapRealVector;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.StatisticalSummaryValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each codec, as the compiler found it for {@link MathFlow}. */
 class MathCodecsTest {
+    private static TreeElsewhere elsewhere;
+
+    @BeforeAll
+    static void withoutTheLibrary() {
+        elsewhere = new TreeElsewhere(Complex.class, ComplexCodec.class, MathFlow.class);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        elsewhere.close();
+    }
+
     private static final double[][] ROWS = {{1, 2}, {3, 4.5}};
 
     record Case<T>(ArtifactCodec<T> codec, T value, String tree) {
@@ -89,10 +103,9 @@ class MathCodecsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    <T> void isShownWithoutTheLibrary(Case<T> each) throws IOException, ReflectiveOperationException {
+    <T> void isShownWithoutTheLibrary(Case<T> each) throws ReflectiveOperationException {
         Encoded encoded = ArtifactFormat.encode(each.codec(), each.value());
-        assertThat(TreeElsewhere.text(encoded, Complex.class, ComplexCodec.class, MathFlow.class))
-                .isEqualTo(each.tree());
+        assertThat(elsewhere.text(encoded)).isEqualTo(each.tree());
     }
 
     @Test

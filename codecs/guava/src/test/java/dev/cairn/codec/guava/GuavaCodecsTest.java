@@ -26,12 +26,26 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each codec, as the compiler found it for {@link GuavaFlow}. */
 class GuavaCodecsTest {
+    private static TreeElsewhere elsewhere;
+
+    @BeforeAll
+    static void withoutTheLibrary() {
+        elsewhere = new TreeElsewhere(Range.class, RangeForm.class, GuavaFlow.class);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        elsewhere.close();
+    }
+
     static List<GuavaCase<?>> cases() {
         return GuavaCases.all();
     }
@@ -57,10 +71,9 @@ class GuavaCodecsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    <T> void isShownWithoutGuava(GuavaCase<T> each) throws IOException, ReflectiveOperationException {
+    <T> void isShownWithoutGuava(GuavaCase<T> each) throws ReflectiveOperationException {
         Encoded encoded = ArtifactFormat.encode(each.codec(), each.value());
-        assertThat(TreeElsewhere.text(encoded, Range.class, RangeForm.class, GuavaFlow.class))
-                .isEqualTo(each.tree());
+        assertThat(elsewhere.text(encoded)).isEqualTo(each.tree());
     }
 
     @Test

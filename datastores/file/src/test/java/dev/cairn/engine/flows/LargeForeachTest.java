@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.datastore.ChildProcess;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ class LargeForeachTest {
     @Test
     void aListThatFillsAThirdOfTheHeapIsSplit() throws Exception {
         long megabytes = ((long) ITEMS * CHARACTERS >> 20) + 1;
-        List<String> options = List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (3 * megabytes + ROOM) + "m");
+        List<String> options = new ArrayList<>(ChildProcess.HASHING);
+        options.addAll(List.of("-Xmn16m", "-Xmx" + (3 * megabytes + ROOM) + "m"));
 
         try (ChildProcess process = ChildProcess.start(
                 options,
