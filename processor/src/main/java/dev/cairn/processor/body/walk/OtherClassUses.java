@@ -115,8 +115,8 @@ final class OtherClassUses {
             Value value = values.of(argument);
             if (value != null && value.shape() == Shape.PLAIN) {
                 switch (walk.analysis.ownMethods().parameter(owners.get(0), method, arguments.size(), number)) {
-                    case CHANGES -> change(value, method, argument);
-                    case MAY_CHANGE -> change(value.perhaps(), method, argument);
+                    case CHANGES -> changeArgument(value, method, argument);
+                    case MAY_CHANGE -> changeArgument(value.perhaps(), method, argument);
                     case LOOKS -> uses.look(argument);
                     case GIVES, UNKNOWN, OTHER -> {} // may do anything
                 }
@@ -124,9 +124,9 @@ final class OtherClassUses {
         }
     }
 
-    private void change(Value value, String method, ExpressionTree argument) {
+    private void changeArgument(Value value, String method, ExpressionTree argument) {
         uses.follow(argument);
-        change(value, method, (Tree) argument);
+        change(value, method, argument);
     }
 
     private void change(Value value, String method, Tree place) {
