@@ -11,47 +11,45 @@ import dev.cairn.runtime.internal.OptionNames;
 import dev.cairn.runtime.internal.Suggestions;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.SecretHashes;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
- * The secrets of a run that is already stored. Only those that it was given where it was started count here too: then it has one value
- * for each. Used by one thread.
+ * The secrets of a run that is already stored, in another process. Only those count that the run was given where it started: the others
+ * have their initial values everywhere. Whether a value is that of the start is not checked: a token may be replaced while a run takes
+ * days, and to compare it would delay each process. Used by one thread.
  */
 public final class AttachedSecrets {
     private final FlowDefinition<?> definition;
     private final RunRecord run;
-    private final Optional<SecretHashes> hashes;
     private final List<ArtifactDefinition> wanted;
 
     /** Those of a run. */
     public AttachedSecrets(FlowDefinition<?> definition, Datastore datastore, RunRecord run) {
         this.definition = definition;
         this.run = run;
-        this.hashes =
-                Optional.ofNullable(run.artifacts().get(SecretHashes.ARTIFACT)).map(ref -> hashes(ref, datastore));
+        Set<String> given = given(run, datastore);
         this.wanted = definition.parameters().stream()
-                .filter(ArtifactDefinition::secret)
-                .filter(this::wasGiven)
+                .filter(parameter -> parameter.secret() && given.contains(parameter.name()))
                 .toList();
     }
 
-    private static SecretHashes hashes(ArtifactRef ref, Datastore datastore) {
-        Object stored = new ArtifactLoader(datastore).value(ref, Codecs.any());
-        return SecretHashes.read((Map<?, ?>) Objects.requireNonNull(stored));
-    }
-
-    /** Of a run of code in which it was no secret, the value is stored; it is not for this process to read it from there. */
-    private boolean wasGiven(ArtifactDefinition parameter) {
-        return hashes.filter(given -> given.parameters().contains(parameter.name()))
-                        .isPresent()
-                || run.artifacts().containsKey(parameter.name());
+    /** Of a run of code in which it was no secret, a value is stored; it is not for this process to read it from there. */
+    private static Set<String> given(RunRecord run, Datastore datastore) {
+        Set<String> given = new HashSet<>(run.artifacts().keySet());
+        ArtifactRef hashes = run.artifacts().get(SecretHashes.ARTIFACT);
+        if (hashes != null) {
+            Object stored = new ArtifactLoader(datastore).value(hashes, Codecs.any());
+            given.addAll(SecretHashes.read((Map<?, ?>) Objects.requireNonNull(stored))
+                    .parameters());
+        }
+        return given;
     }
 
     /**
@@ -70,7 +68,7 @@ public final class AttachedSecrets {
                             + " to the path of a file that has it."));
             values.put(parameter.name(), found.value());
         }
-        return secrets(values);
+        return secretsOf(definition, values);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class AttachedSecrets {
             }
             values.put(parameter.name(), given.get(parameter.name()));
         }
-        return secrets(values);
+        return secretsOf(definition, values);
     }
 
     private String missing(ArtifactDefinition parameter) {
@@ -107,21 +105,5 @@ public final class AttachedSecrets {
 
     private static <F> Secrets secretsOf(FlowDefinition<F> definition, Map<String, @Nullable Object> values) {
         return Secrets.of(definition, values, definition::newFlow);
-    }
-
-    /** Another value may be right: a token is replaced while a run takes days. */
-    private Secrets secrets(Map<String, @Nullable Object> values) {
-        Secrets secrets = secretsOf(definition, values);
-        hashes.ifPresent(before -> wanted.stream()
-                .map(ArtifactDefinition::name)
-                .filter(name -> before.parameters().contains(name) && !secrets.isSame(name, before))
-                .forEach(name -> LoggerFactory.getLogger(AttachedSecrets.class)
-                        .warn(
-                                "secret parameter `{}` of run {}/{} has another value in this process than where the run"
-                                        + " was started",
-                                name,
-                                definition.name(),
-                                run.id())));
-        return secrets;
     }
 }

@@ -121,9 +121,4 @@ public final class Secrets {
     public SecretHashes hashes() {
         return SecretHashes.of(encoded);
     }
-
-    /** Whether a parameter has the value that a run was given of which these are the hashes. */
-    public boolean isSame(String parameter, SecretHashes before) {
-        return before.isSame(parameter, encoded.get(parameter));
-    }
 }
