@@ -42,7 +42,7 @@ final class ParameterText {
     static @Nullable Object parseQuietly(ArtifactDefinition parameter, String text) {
         try {
             return value(parameter, text);
-        } catch (CodecException | IllegalArgumentException | UnreadableFileException e) {
+        } catch (RuntimeException e) { // also of codecs and constructors of the user's
             throw new IllegalArgumentException(howToWrite(parameter));
         }
     }

@@ -34,8 +34,8 @@ final class SecretOptions {
 
     private static String refusal(ArtifactDefinition parameter) {
         return "--" + parameter.option()
-                + " is secret, and other users of this machine and the history of the shell would see"
-                + " it on the command line: " + howToGive(parameter) + ".";
+                + " is secret, and on the command line other users of this machine could see it and the shell would"
+                + " keep it: " + howToGive(parameter) + ".";
     }
 
     /** What to do, as the end of a sentence without its full stop. */

@@ -101,9 +101,9 @@ class SecretOptionsTest {
         assertThat(status).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .isEqualTo(
-                        "--apiToken is secret, and other users of this machine and the history of the shell would see it"
-                                + " on the command line: set the environment variable CAIRN_RUN_API_TOKEN, or name a file that"
-                                + " has it with --apiToken-file <path>. Try --help: " + PROGRAM + " run --help\n");
+                        "--apiToken is secret, and on the command line other users of this machine could see it and the shell"
+                                + " would keep it: set the environment variable CAIRN_RUN_API_TOKEN, or name a file that has"
+                                + " it with --apiToken-file <path>. Try --help: " + PROGRAM + " run --help\n");
         assertThat(seen).isEmpty();
     }
 

@@ -79,10 +79,11 @@ final class RunExecution<F> {
                 datastore.runs(), run.id(), clock, settings.patience(), watchdog, Thread.currentThread()::interrupt);
         RunGuard guard = new RunGuard(watchdog::look);
         ExitWatch exitWatch = new ExitWatch(guard, settings.processEnd());
+        Secrets given = secrets; // engines ask from threads of their own
         try {
             return runTasks(
                     run,
-                    new RunRequest<>(definition, flowFactory, datastore, run, settings, guard, () -> secrets),
+                    new RunRequest<>(definition, flowFactory, datastore, run, settings, guard, () -> given),
                     watchdog);
         } finally {
             exitWatch.close();

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets of a run that is already stored, in another process. Only those count that the run was given where it started: the others
+ * The secrets of a run that is already stored, perhaps by another process. Only those count that the run was given where it started: the others
  * have their initial values everywhere. Whether a value is that of the start is not checked: a token may be replaced while a run takes
  * days, and to compare it would delay each process. Used by one thread.
  */

@@ -1,7 +1,6 @@
 package dev.cairn.engine.secret;
 
 import dev.cairn.codec.ArtifactFormat;
-import dev.cairn.codec.CodecException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.UnreadableFileException;
@@ -64,19 +63,17 @@ public final class Secrets {
         return encoded.isEmpty() && texts.isEmpty() ? NONE : new Secrets(encoded, HiddenTexts.of(texts));
     }
 
-    /** What a codec says of a value may be the value, so that its exception is no cause of this one. */
+    /** What a codec, or a class of the user's, says of a value may be the value: so its exception is no cause of this one. */
     private static byte[] encode(String flow, ArtifactDefinition parameter, @Nullable Object value) {
         String what = "the value of the secret parameter `" + parameter.name() + "` of flow " + flow;
         try {
             return Encoding.of(parameter.codec(), value).bytes();
-        } catch (CodecException e) {
-            if (e.getCause() instanceof UnreadableFileException file) {
-                throw new ParameterException(what + " cannot be read: " + file.getMessage() + ".");
-            }
-        } catch (ClassCastException e) {
-            // said below
+        } catch (RuntimeException e) {
+            throw new ParameterException(
+                    e.getCause() instanceof UnreadableFileException file
+                            ? what + " cannot be read: " + file.getMessage() + "."
+                            : what + " cannot be encoded as " + parameter.type() + ". Give another value.");
         }
-        throw new ParameterException(what + " cannot be encoded as " + parameter.type() + ". Give another value.");
     }
 
     private static List<String> text(IncludedFile file) {

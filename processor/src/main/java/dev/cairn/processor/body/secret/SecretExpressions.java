@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import dev.cairn.processor.body.code.Names;
@@ -19,10 +20,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by the form of an expression which secret its value contains. Of methods, those of the JDK that pass on what they are given
- * are known by name; what a client does with a token is its own affair.
+ * are known by name. An object that is made with a secret, such as a client with its token, holds it; what its methods return does not.
  */
 final class SecretExpressions {
     static final int NONE = -1;
+
+    /** What is said of a method that is not one of the flow. */
+    static final int UNKNOWN = -2;
+
+    /** Is added to the number of a secret for an object that holds it. */
+    private static final int HELD = 1 << 24;
+
+    /** The classes of the JDK whose objects are as good as what they are made of. */
+    private static final Set<String> TRANSPARENT = Set.of(
+            "String",
+            "StringBuilder",
+            "StringBuffer",
+            "ArrayList",
+            "LinkedList",
+            "ArrayDeque",
+            "HashSet",
+            "LinkedHashSet",
+            "TreeSet",
+            "HashMap",
+            "LinkedHashMap",
+            "TreeMap",
+            "List",
+            "Set",
+            "Map",
+            "Optional",
+            "Stream",
+            "Arrays",
+            "Collections",
+            "Objects",
+            "IncludedFile");
 
     /** Methods whose result has what the receiver has. */
     private static final Set<String> OF_RECEIVER = Set.of(
@@ -82,6 +113,9 @@ final class SecretExpressions {
             "encodeToString",
             "wrap");
 
+    /** Those of them that make an object of the class that they are called on. */
+    private static final Set<String> FACTORIES = Set.of("of", "valueOf", "copyOf");
+
     private final ToIntFunction<Tree> variables;
     private final ToIntFunction<MethodInvocationTree> results;
 
@@ -89,7 +123,7 @@ final class SecretExpressions {
      * With the context of a place.
      *
      * @param variables which secret a name contains, a field or a local variable
-     * @param results which secret the result of a method of the flow contains
+     * @param results which secret the result of a method of the flow contains; {@link #UNKNOWN} for other methods
      */
     SecretExpressions(ToIntFunction<Tree> variables, ToIntFunction<MethodInvocationTree> results) {
         this.variables = variables;
@@ -113,11 +147,11 @@ final class SecretExpressions {
                     ? either(binary.getLeftOperand(), binary.getRightOperand())
                     : NONE;
         } else if (tree instanceof ArrayAccessTree access) {
-            return in(access.getExpression());
+            return part(in(access.getExpression()));
         } else if (tree instanceof NewArrayTree array) {
             return any(array.getInitializers());
         } else if (tree instanceof NewClassTree instance) {
-            return any(instance.getArguments());
+            return made(instance.getIdentifier(), instance.getArguments());
         } else if (tree instanceof MethodInvocationTree call) {
             return inCall(call);
         }
@@ -125,12 +159,38 @@ final class SecretExpressions {
     }
 
     private int inCall(MethodInvocationTree call) {
-        int result = results.applyAsInt(call);
-        String name = Names.lastName(call.getMethodSelect());
-        if (result == NONE && OF_RECEIVER.contains(name) && call.getMethodSelect() instanceof MemberSelectTree select) {
-            result = in(select.getExpression());
+        int own = results.applyAsInt(call);
+        if (own != UNKNOWN) {
+            return own;
         }
-        return result == NONE && OF_ARGUMENT.contains(name) ? any(call.getArguments()) : result;
+        int result = NONE;
+        String name = Names.lastName(call.getMethodSelect());
+        if (OF_RECEIVER.contains(name) && call.getMethodSelect() instanceof MemberSelectTree select) {
+            result = part(in(select.getExpression()));
+        }
+        if (result != NONE || !OF_ARGUMENT.contains(name)) {
+            return result;
+        }
+        return FACTORIES.contains(name) && call.getMethodSelect() instanceof MemberSelectTree select
+                ? made(select.getExpression(), call.getArguments())
+                : any(call.getArguments());
+    }
+
+    /** What an object has that is made of some arguments. */
+    private int made(Tree type, List<? extends ExpressionTree> arguments) {
+        int secret = any(arguments);
+        Tree generic = type instanceof ParameterizedTypeTree parameterized ? parameterized.getType() : type;
+        return secret == NONE || TRANSPARENT.contains(Names.lastName(generic)) ? secret : secret | HELD;
+    }
+
+    /** What a part of a value has, an element or what a method gives back; what an object holds is out of sight. */
+    static int part(int secret) {
+        return secret >= HELD ? NONE : secret;
+    }
+
+    /** The field of the secret that a value has. */
+    static int field(int secret) {
+        return secret & ~HELD;
     }
 
     private int either(ExpressionTree one, ExpressionTree other) {

@@ -110,7 +110,9 @@ public final class SecretFlow {
     }
 
     int result(MethodInvocationTree call) {
-        return called(call).map(results::get).orElse(SecretExpressions.NONE);
+        return called(call)
+                .map(method -> results.getOrDefault(method, SecretExpressions.NONE))
+                .orElse(SecretExpressions.UNKNOWN);
     }
 
     void passes(VariableTree parameter, int secret) {

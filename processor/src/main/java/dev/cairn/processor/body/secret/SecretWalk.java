@@ -164,7 +164,8 @@ final class SecretWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     private void found(Tree target, int secret, boolean certain) {
         int artifact = holder(target);
         if (flow.isTarget(artifact)) {
-            uses.add(new SecretFlow.Use(artifact, secret, certain, new Place(Names.bare(target), method)));
+            uses.add(new SecretFlow.Use(
+                    artifact, SecretExpressions.field(secret), certain, new Place(Names.bare(target), method)));
         } else if (artifact >= 0) {
             flow.holds(artifact, secret);
         }
@@ -232,7 +233,7 @@ final class SecretWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
         scan(tree.getExpression(), null);
         return within(() -> {
-            declare(tree.getVariable(), expressions.in(tree.getExpression()));
+            declare(tree.getVariable(), SecretExpressions.part(expressions.in(tree.getExpression())));
             scan(tree.getStatement(), null);
         });
     }

@@ -120,21 +120,49 @@ class SecretValueRuleTest {
     @Test
     void acceptsUses() {
         assertThat(allProblems("""
-                        record Client(String key) { String fetch(String url) { return url; } }
+                        record Client(String key) { String get(String url) { return url; } static Client of(String key) { return new Client(key); } }
                         @Parameter(secret = true) String key;
-                        String result; int length; boolean given; String other;
+                        String result; int length; boolean given; String other; List<String> all;
                         transient String header; transient Client client;
                         @Step(next = "end") void start() {
                             header = "Bearer " + key;
                             client = new Client(key);
-                            result = client.fetch("/a") + new Client(key).fetch("/b");
+                            Client local = Client.of(key);
+                            result = client.get("/a") + new Client(key).get("/b") + local.get("/c");
+                            all = List.of(local.get("/d"), format(key));
                             length = key.length();
                             given = key != null;
                             String key = "a local variable";
                             other = key;
                         }
-                        @Step void end() { System.out.println(result + length + given + other); }
+                        @Step void end() { System.out.println(result + length + given + other + all); }
+                        String format(String key) { return "***"; }
                         """)).isEmpty();
+    }
+
+    @Test
+    void anObjectThatIsMadeWithIt() {
+        assertThat(allProblems("""
+                        record Client(String key) { static Client of(String key) { return new Client(key); } }
+                        @Parameter(secret = true) String key;
+                        Client client; List<Client> clients; Optional<String> part;
+                        @Step(next = "end") void start() {
+                            client = Client.of(key);
+                            clients = new ArrayList<Client>(List.of(client));
+                            Client local = new Client(key);
+                            clients.add(local);
+                            part = Optional.of(key).map(each -> each);
+                            part = Optional.of(key);
+                        }
+                        @Step void end() { System.out.println(client + "" + clients + part); }
+                        """))
+                .isEqualTo(String.join(
+                        "\n",
+                        warning("5:5", "client"),
+                        warning("8:5", "clients"),
+                        "9:5 warning [cairn:overwritten-value] the value assigned to `part` is overwritten before anything reads it"
+                                + "\n    fix:   remove this assignment, or keep the value in a separate field.",
+                        warning("10:5", "part")));
     }
 
     @Test
