@@ -79,7 +79,7 @@ public final class SharedArtifacts<F> {
         return refs;
     }
 
-    private static ArtifactRef map(ArtifactWriter writer, Map<String, @Nullable Object> value) {
+    private static ArtifactRef map(ArtifactWriter writer, Map<String, ? extends @Nullable Object> value) {
         return writer.write("Map<String, Object>", Codecs.any(), value, false);
     }
 

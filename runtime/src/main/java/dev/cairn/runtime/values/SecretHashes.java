@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each is the PBKDF2 (RFC 8018) of the name and the encoded value, with HMAC-SHA-512 and a random salt of the run. The salt makes
  * equal secrets of different runs look different; the name does the same within a run. Nobody gets a random token of usual length back
  * from its hash. A secret that can be guessed, such as a word or a PIN, is found by trying: the iterations make a try as slow as OWASP
- * recommends for passwords, about a fifth of a second, which delays, and does not prevent. A key instead of a salt would prevent it, but
+ * recommends for passwords, some tenths of a second, which delays, and does not prevent. A key instead of a salt would prevent it, but
  * there is no place for one that a later process finds, and who reads the datastore does not.
  *
  * <p>The stored form is a map of texts and numbers. Immutable and thread-safe.
@@ -93,7 +93,7 @@ public final class SecretHashes {
 
     /**
      * Whether a parameter has the value that the run was given. What another version hashed in a manner that this one does not know, or
-     * that would take very long, counts as changed. Takes about a fifth of a second.
+     * that would take very long, counts as changed. Takes some tenths of a second.
      *
      * @param encoded the value that it has now; null if it was not given, which is another value than any that was
      */
