@@ -11,4 +11,6 @@ module dev.cairn.cli {
 
     provides dev.cairn.runtime.FlowProgram with
             dev.cairn.cli.FlowCommandLine;
+    provides dev.cairn.runtime.ParameterParser with
+            dev.cairn.cli.TextParameters;
 }

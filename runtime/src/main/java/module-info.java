@@ -16,6 +16,8 @@ module dev.cairn.runtime {
     exports dev.cairn.datastore;
     exports dev.cairn.datastore.support;
     exports dev.cairn.engine;
+    exports dev.cairn.engine.secret to
+            dev.cairn.cli;
     exports dev.cairn.maintenance;
     exports dev.cairn.runtime;
     exports dev.cairn.runtime.definition;
@@ -29,6 +31,7 @@ module dev.cairn.runtime {
 
     uses dev.cairn.datastore.DatastoreProvider;
     uses dev.cairn.runtime.FlowProgram;
+    uses dev.cairn.runtime.ParameterParser;
 
     provides dev.cairn.datastore.DatastoreProvider with
             dev.cairn.datastore.memory.MemoryDatastoreProvider;

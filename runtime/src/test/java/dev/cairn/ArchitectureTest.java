@@ -119,7 +119,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "dev.cairn..", "com.esotericsoftware.kryo.kryo5..", "org.slf4j..", "org.jspecify..")
+                        "java..",
+                        "javax.crypto..", // a part of java.base
+                        "dev.cairn..",
+                        "com.esotericsoftware.kryo.kryo5..",
+                        "org.slf4j..",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 

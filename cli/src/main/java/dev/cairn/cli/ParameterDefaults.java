@@ -39,7 +39,7 @@ final class ParameterDefaults<F> {
 
     /** The default of a parameter as text; none if it has to be given, is null, or is too long to show. */
     Optional<String> text(ArtifactDefinition parameter) {
-        if (flow == null || parameter.required()) {
+        if (flow == null || parameter.required() || parameter.secret()) {
             return Optional.empty();
         }
         Object value = definition.get(flow, definition.artifactIndex(parameter.name()));

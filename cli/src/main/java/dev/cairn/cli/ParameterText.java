@@ -26,13 +26,33 @@ final class ParameterText {
      * @throws ParameterException if {@code text} is not a value of the parameter's type
      */
     static @Nullable Object parse(ArtifactDefinition parameter, String text) {
-        SchemaType type = parameter.codec().type();
         try {
-            return ArtifactFormat.fromTree(parameter.codec(), tree(type, text));
+            return value(parameter, text);
         } catch (CodecException | IllegalArgumentException | UnreadableFileException e) {
             throw new ParameterException("--" + parameter.option() + " cannot be `" + text + "`: " + e.getMessage()
-                    + ". Write " + form(parameter, type) + ".");
+                    + ". " + howToWrite(parameter));
         }
+    }
+
+    /**
+     * The same, but what is wrong with {@code text} stays untold: a part of it may be in the message that says so.
+     *
+     * @throws IllegalArgumentException if {@code text} is not a value of the parameter's type; its message says how to write one
+     */
+    static @Nullable Object parseQuietly(ArtifactDefinition parameter, String text) {
+        try {
+            return value(parameter, text);
+        } catch (RuntimeException e) { // also of codecs and constructors of the user's
+            throw new IllegalArgumentException(howToWrite(parameter));
+        }
+    }
+
+    private static @Nullable Object value(ArtifactDefinition parameter, String text) {
+        return ArtifactFormat.fromTree(parameter.codec(), tree(parameter.codec().type(), text));
+    }
+
+    private static String howToWrite(ArtifactDefinition parameter) {
+        return "Write " + form(parameter, parameter.codec().type()) + ".";
     }
 
     private static Tree tree(SchemaType type, String text) {

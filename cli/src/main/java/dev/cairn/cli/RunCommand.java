@@ -1,14 +1,15 @@
 package dev.cairn.cli;
 
 import dev.cairn.engine.OutputListener;
+import dev.cairn.engine.secret.SecretReader;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
+import dev.cairn.runtime.internal.OptionNames;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,13 @@ final class RunCommand<F> implements Callable<Integer> {
     }
 
     private void addOptions(CommandSpec command, Function<ArtifactDefinition, Optional<String>> defaults) {
-        definition.parameters().forEach(parameter -> command.addOption(option(parameter, defaults.apply(parameter))));
+        for (ArtifactDefinition parameter : definition.parameters()) {
+            if (parameter.secret()) {
+                SecretOptions.add(command, parameter);
+            } else {
+                command.addOption(option(parameter, defaults.apply(parameter)));
+            }
+        }
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(Options.value(
@@ -83,12 +90,7 @@ final class RunCommand<F> implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
-        definition.parameters().forEach(parameter -> {
-            String text = value(parsed, "--" + parameter.option(), surroundings.environment());
-            if (text != null) {
-                builder.parameterText(parameter.option(), text);
-            }
-        });
+        addParameters(builder, parsed);
         String datastore = value(parsed, "--datastore", surroundings.environment());
         if (datastore != null) {
             builder.datastore(datastore);
@@ -104,6 +106,22 @@ final class RunCommand<F> implements Callable<Integer> {
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(spec.root().name(), datastore);
         return Interrupts.during(() -> run(builder, readBack));
+    }
+
+    private void addParameters(TextRunBuilder<F> builder, ParseResult parsed) {
+        SecretReader secrets = new SecretReader(surroundings.environment(), new TextParameters());
+        for (ArtifactDefinition parameter : definition.parameters()) {
+            if (parameter.secret()) {
+                secrets.find(parameter, Options.find(parsed, SecretOptions.file(parameter)))
+                        .ifPresent(found -> builder.secret(parameter, found.value()));
+            } else {
+                String text = value(parsed, "--" + parameter.option(), surroundings.environment());
+                if (text != null) {
+                    builder.parameterText(parameter.option(), text);
+                }
+            }
+        }
+        terminal.hide(builder.hidden());
     }
 
     private int run(TextRunBuilder<F> builder, ReadBack readBack) {
@@ -134,14 +152,14 @@ final class RunCommand<F> implements Callable<Integer> {
     /** What the command line says, else the environment variable of the option. */
     static @Nullable String value(ParseResult parsed, String option, Map<String, String> environment) {
         String given = Options.find(parsed, option);
-        return given == null ? environment.get(variable(option)) : given;
+        return given == null ? environment.get(OptionNames.variable(option.substring(2))) : given;
     }
 
     private List<String> tags(ParseResult parsed) {
         if (parsed.hasMatchedOption("--tag")) {
             return Options.list(parsed, "--tag");
         }
-        String tags = surroundings.environment().get(variable("--tag"));
+        String tags = surroundings.environment().get(OptionNames.variable("tag"));
         return tags == null ? List.of() : List.of(tags.split(","));
     }
 
@@ -149,17 +167,8 @@ final class RunCommand<F> implements Callable<Integer> {
         if (parsed.hasMatchedOption("--exclusive")) {
             return parsed.matchedOptionValue("--exclusive", false);
         }
-        String variable = variable("--exclusive");
+        String variable = OptionNames.variable("exclusive");
         String text = surroundings.environment().get(variable);
         return text != null && Options.isTrue(variable, text);
-    }
-
-    /** {@code --max-workers} is {@code CAIRN_RUN_MAX_WORKERS}, {@code --learningRate} is {@code CAIRN_RUN_LEARNING_RATE}. */
-    static String variable(String option) {
-        return "CAIRN_RUN_"
-                + option.substring(2)
-                        .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
-                        .replace('-', '_')
-                        .toUpperCase(Locale.ROOT);
     }
 }

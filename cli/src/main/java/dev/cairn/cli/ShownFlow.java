@@ -23,9 +23,7 @@ record ShownFlow(FlowView view) implements Shown {
             try (Table table = new Table(terminal, INDENT)) {
                 view.parameters()
                         .forEach(parameter -> table.row(
-                                parameter.name(),
-                                parameter.type(),
-                                (parameter.help() + (parameter.required() ? " (required)" : "")).strip()));
+                                parameter.name(), parameter.type(), (parameter.help() + remark(parameter)).strip()));
             }
         }
         terminal.line("");
@@ -39,6 +37,13 @@ record ShownFlow(FlowView view) implements Shown {
                     .stripTrailing());
             documentation(terminal, step.documentation(), INDENT + " ".repeat(width) + INDENT);
         }
+    }
+
+    private static String remark(FlowView.Parameter parameter) {
+        if (parameter.secret()) {
+            return parameter.required() ? " (required, secret)" : " (secret)";
+        }
+        return parameter.required() ? " (required)" : "";
     }
 
     private static void documentation(Terminal terminal, String text, String indent) {

@@ -12,6 +12,7 @@ import dev.cairn.view.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Prints a run: how it stands, its parameters, and how far its steps are. */
 record ShownRun(RunView view) implements Shown {
@@ -44,13 +45,15 @@ record ShownRun(RunView view) implements Shown {
 
     private void printParameters(Terminal terminal) {
         List<DataArtifact> parameters = view.run().parameters();
-        if (parameters.isEmpty()) {
+        Set<String> secrets = view.run().secretParameters();
+        if (parameters.isEmpty() && secrets.isEmpty()) {
             return;
         }
         terminal.line("");
         terminal.line("parameters");
         try (Table table = new Table(terminal, INDENT)) {
             parameters.forEach(parameter -> table.row(parameter.name(), parameter.type(), Values.brief(parameter)));
+            secrets.forEach(secret -> table.row(secret, "secret", "not stored"));
         }
     }
 

@@ -38,4 +38,10 @@ record Surroundings(
     String program(String otherwise) {
         return command == null || command.isBlank() ? otherwise : command;
     }
+
+    /** The environment has secrets. */
+    @Override
+    public String toString() {
+        return "Surroundings";
+    }
 }

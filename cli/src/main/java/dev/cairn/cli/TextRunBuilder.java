@@ -3,14 +3,19 @@ package dev.cairn.cli;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.internal.HiddenTexts;
 import dev.cairn.runtime.internal.Suggestions;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a run of any flow, with its parameters given as text. It is meant for launchers. Not thread-safe.
@@ -20,6 +25,7 @@ import java.util.function.Consumer;
 public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     private final FlowDefinition<F> definition;
     private final Set<String> given = new HashSet<>();
+    private final Map<String, @Nullable Object> secrets = new HashMap<>();
 
     /** Starts with the defaults of the flow. */
     public TextRunBuilder(FlowDefinition<F> definition) {
@@ -51,7 +57,30 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
             throw new ParameterException("parameter `" + option + "` is given twice. Give it once; write a list as"
                     + " comma-separated values.");
         }
-        return parameter(parameter.name(), ParameterText.parse(parameter, text));
+        return parameter(
+                parameter.name(),
+                parameter.secret() ? secretOf(parameter, text) : ParameterText.parse(parameter, text));
+    }
+
+    private @Nullable Object secretOf(ArtifactDefinition parameter, String text) {
+        try {
+            return ParameterText.parseQuietly(parameter, text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException("the text for secret parameter `" + parameter.option()
+                    + "` is not a value of type " + parameter.type() + ". " + e.getMessage());
+        }
+    }
+
+    /** Sets a secret parameter. */
+    void secret(ArtifactDefinition parameter, @Nullable Object value) {
+        given.add(parameter.option());
+        secrets.put(parameter.name(), value);
+        parameter(parameter.name(), value);
+    }
+
+    /** The texts in secret parameters: neither logs nor failures show them. */
+    HiddenTexts hidden() {
+        return Secrets.of(definition, secrets, definition::newFlow).hidden();
     }
 
     @Override
@@ -76,10 +105,17 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
                 .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
                 .findFirst()
                 .ifPresent(parameter -> {
-                    throw new ParameterException(
-                            "flow " + definition.name() + " needs a value for its parameter `" + parameter.option()
-                                    + "`. Give it with --" + parameter.option() + " <" + parameter.type() + ">.");
+                    throw new ParameterException(missing(parameter));
                 });
         return execute();
+    }
+
+    private String missing(ArtifactDefinition parameter) {
+        String flow = "flow " + definition.name();
+        return parameter.secret()
+                ? flow + " needs a value for its secret parameter `" + parameter.option() + "`: "
+                        + SecretOptions.howToGive(parameter) + "."
+                : flow + " needs a value for its parameter `" + parameter.option() + "`. Give it with --"
+                        + parameter.option() + " <" + parameter.type() + ">.";
     }
 }

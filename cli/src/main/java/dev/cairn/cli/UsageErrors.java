@@ -58,7 +58,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().get(0);
             String name = argument.split("=", 2)[0];
-            return "`" + argument + "` is unknown here." + Suggestions.didYouMean(name, candidates(problem));
+            return "`" + (mayHaveSecret(problem.getCommandLine()) ? name : argument) + "` is unknown here."
+                    + Suggestions.didYouMean(name, candidates(problem));
         } else if (problem instanceof OverwrittenOptionException twice) {
             OptionSpec option = (OptionSpec) twice.getOverwritten();
             return option.longestName() + " is given twice. Give it once; write a list as comma-separated values.";
@@ -70,10 +71,17 @@ final class UsageErrors implements IParameterExceptionHandler {
         return message.endsWith(".") ? message : message + ".";
     }
 
+    /** An option that is misspelt may have been meant for a secret, whose value is not repeated. */
+    private static boolean mayHaveSecret(CommandLine command) {
+        return command.getCommandSpec().options().stream().anyMatch(OptionSpec::hidden);
+    }
+
     private static List<String> candidates(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         List<String> names = new ArrayList<>(command.getSubcommands().keySet());
-        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .forEach(option -> names.addAll(List.of(option.names())));
         return names;
     }
 }

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "dev.cairn.codec.schema",
                         "dev.cairn.datastore",
                         "dev.cairn.engine",
+                        "dev.cairn.engine.secret",
                         "dev.cairn.maintenance",
                         "dev.cairn.runtime",
                         "dev.cairn.runtime.definition",

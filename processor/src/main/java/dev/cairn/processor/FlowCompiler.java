@@ -75,7 +75,7 @@ final class FlowCompiler {
         if (isIncomplete(source.flow())) {
             return false;
         }
-        FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()));
+        FlowBodies bodies = bodyReader.read(type, number, artifacts(source.flow()), secrets(source.flow()));
         Rules.Verdict verdict = Rules.check(source, bodies);
         problems.addAll(verdict.problems());
         Optional<DataFlow> sound =
@@ -105,6 +105,13 @@ final class FlowCompiler {
 
     private static Set<String> artifacts(FlowModel flow) {
         return flow.artifacts().stream().map(ArtifactModel::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> secrets(FlowModel flow) {
+        return flow.artifacts().stream()
+                .filter(ArtifactModel::isSecret)
+                .map(ArtifactModel::name)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isIncomplete(FlowModel flow) {

@@ -106,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void arrowsWithinBodyPointOneWay() {
-        within("body", "tree", "effect", "code", "walk", "sharing")
+        within("body", "tree", "effect", "code", "walk", "sharing", "secret")
                 .whereLayer("tree")
                 .mayNotAccessAnyLayer()
                 .whereLayer("effect")
@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tree", "effect", "code")
                 .whereLayer("sharing")
                 .mayOnlyAccessLayers("tree", "effect", "code", "walk")
+                .whereLayer("secret")
+                .mayOnlyAccessLayers("effect", "code")
                 .check(CLASSES);
     }
 

@@ -19,6 +19,7 @@ import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.graph.LastTasks;
 import dev.cairn.runtime.internal.Suggestions;
 import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.SecretHashes;
 import dev.cairn.runtime.values.StoredFiles;
 import java.time.Instant;
 import java.util.Arrays;
@@ -233,21 +234,36 @@ public final class Run {
     /**
      * A parameter or constant, which all tasks share.
      *
-     * @throws AbsentArtifactException if there is no parameter or constant of this name
+     * @throws AbsentArtifactException if there is no parameter or constant of this name, or if it is a secret parameter
      */
     public DataArtifact artifact(String name) {
         RunRecord record = record();
         ArtifactRef ref = record.artifacts().get(name);
-        if (ref == null) {
+        if (ref == null && secretParameters(record).contains(name)) {
+            throw AbsentArtifactException.secret(name, pathspec());
+        } else if (ref == null) {
             throw new AbsentArtifactException(
                     name, pathspec(), record.artifacts().keySet());
         }
         return DataArtifact.stored(this, pathspec(), name, ref, ref.createdAt());
     }
 
-    /** The parameters, in the order of the flow's fields. */
+    /** The parameters, in the order of the flow's fields, without secret ones. */
     public List<DataArtifact> parameters() {
         return graph().parameters().stream().map(this::artifact).toList();
+    }
+
+    /** The names of the secret parameters that the run was given, in the order of the flow's fields. Their values are not stored. */
+    public Set<String> secretParameters() {
+        return secretParameters(record());
+    }
+
+    private Set<String> secretParameters(RunRecord record) {
+        ArtifactRef ref = record.artifacts().get(SecretHashes.ARTIFACT);
+        return ref == null
+                ? Set.of()
+                : SecretHashes.read((Map<?, ?>) Objects.requireNonNull(InternalArtifacts.value(reader.loader(), ref)))
+                        .parameters();
     }
 
     /** The constants, in the order of the flow's fields. */

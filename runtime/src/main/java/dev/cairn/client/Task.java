@@ -162,6 +162,8 @@ public final class Task {
         } else if (InternalArtifacts.NAMES.contains(name)) {
             return DataArtifact.derived(
                     run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
+        } else if (run.secretParameters().contains(name)) {
+            throw AbsentArtifactException.secret(name, run.pathspec());
         }
         throw new AbsentArtifactException(name, pathspec(), names());
     }

@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.internal.HiddenTexts;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -13,29 +14,40 @@ public final class PendingOutcome {
     private final @Nullable TaskRecord record;
     private final @Nullable Throwable thrown;
     private final CompletableFuture<?> durable;
+    private final HiddenTexts hidden;
 
     private PendingOutcome(
-            TaskUnit unit, @Nullable TaskRecord record, @Nullable Throwable thrown, CompletableFuture<?> durable) {
+            TaskUnit unit,
+            @Nullable TaskRecord record,
+            @Nullable Throwable thrown,
+            CompletableFuture<?> durable,
+            HiddenTexts hidden) {
         this.unit = unit;
         this.record = record;
         this.thrown = thrown;
         this.durable = durable;
+        this.hidden = hidden;
     }
 
     /** Of a unit whose end was committed. */
     static PendingOutcome committed(
             TaskUnit unit, TaskRecord record, @Nullable Throwable thrown, CompletableFuture<?> durable) {
-        return new PendingOutcome(unit, record, thrown, durable);
+        return new PendingOutcome(unit, record, thrown, durable, HiddenTexts.NONE);
     }
 
     /** Of a unit of which nothing is stored, because its run was told to stop. */
     static PendingOutcome notStarted(TaskUnit unit) {
-        return new PendingOutcome(unit, null, null, CompletableFuture.completedFuture(null));
+        return new PendingOutcome(unit, null, null, CompletableFuture.completedFuture(null), HiddenTexts.NONE);
     }
 
     /** For a unit that failed and was not stored. */
     public static PendingOutcome failed(TaskUnit unit, Throwable thrown) {
-        return new PendingOutcome(unit, null, thrown, CompletableFuture.completedFuture(null));
+        return failed(unit, thrown, HiddenTexts.NONE);
+    }
+
+    /** The same; {@link #outcome} will tell of the failure only what is not hidden. */
+    static PendingOutcome failed(TaskUnit unit, Throwable thrown, HiddenTexts hidden) {
+        return new PendingOutcome(unit, null, thrown, CompletableFuture.completedFuture(null), hidden);
     }
 
     /** The unit. */
@@ -50,7 +62,7 @@ public final class PendingOutcome {
 
     /** This result as data. It is final once {@link #durable} has completed. */
     public TaskOutcome outcome() {
-        return record == null ? TaskOutcome.notStored(unit, thrown) : TaskOutcome.of(record);
+        return record == null ? TaskOutcome.notStored(unit, thrown, hidden) : TaskOutcome.of(record);
     }
 
     /**

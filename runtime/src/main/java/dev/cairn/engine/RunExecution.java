@@ -14,6 +14,7 @@ import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Heartbeat;
 import dev.cairn.engine.run.SourceCommit;
 import dev.cairn.engine.run.Watchdog;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.FailureRecords;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.engine.values.LargeArtifacts;
@@ -23,6 +24,7 @@ import dev.cairn.runtime.RunInterruptedException;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.CairnVersion;
+import dev.cairn.runtime.internal.FailureText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class RunExecution<F> {
     private final RunSettings settings;
     private final boolean exclusive;
     private final Clock clock;
+    private Secrets secrets = Secrets.NONE;
 
     RunExecution(
             FlowDefinition<F> definition,
@@ -60,6 +63,7 @@ final class RunExecution<F> {
     }
 
     RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
+        secrets = Secrets.of(definition, parameters, flowFactory);
         RunRecord run = newRecord(parameters, tags);
         takeOverFormerClass();
         create(run);
@@ -89,8 +93,12 @@ final class RunExecution<F> {
                 datastore.runs(), run.id(), clock, settings.patience(), watchdog, Thread.currentThread()::interrupt);
         RunGuard guard = new RunGuard(watchdog::look);
         ExitWatch exitWatch = new ExitWatch(guard, settings.processEnd());
+        Secrets given = secrets; // engines ask from threads of their own
         try {
-            return runTasks(run, new RunRequest<>(definition, flowFactory, datastore, run, settings, guard), watchdog);
+            return runTasks(
+                    run,
+                    new RunRequest<>(definition, flowFactory, datastore, run, settings, guard, () -> given),
+                    watchdog);
         } finally {
             exitWatch.close();
             heartbeat.stop();
@@ -130,13 +138,16 @@ final class RunExecution<F> {
     private FlowFailedException failed(RunRecord run, TaskFailure failure) {
         finish(run, RunStatus.FAILED, failure.task(), failure.cause());
         return new FlowFailedException(
-                run.id().toString(), run.flow() + "/" + run.id() + "/" + failure.task(), failure.cause());
+                run.id().toString(),
+                run.flow() + "/" + run.id() + "/" + failure.task(),
+                failure.cause(),
+                FailureText.line(failure.cause(), secrets.hidden()));
     }
 
     /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */
     private void finish(RunRecord run, RunStatus status, @Nullable TaskId task, Throwable reason) {
         try {
-            FailureRecord failure = status == RunStatus.FAILED ? FailureRecords.record(reason) : null;
+            FailureRecord failure = status == RunStatus.FAILED ? FailureRecords.record(reason, secrets.hidden()) : null;
             datastore.runs().finish(run.id(), status, clock.instant(), task, failure);
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
@@ -152,7 +163,7 @@ final class RunExecution<F> {
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
                 .artifacts(new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id))
-                        .store(parameters))
+                        .store(parameters, secrets))
                 .build();
     }
 

@@ -5,11 +5,15 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.secret.AttachedSecrets;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.runtime.definition.FlowDefinition;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run for an {@link Engine} to execute. It provides the schedule, which says what may start, and the runners, which execute it. An
@@ -25,6 +29,7 @@ public final class RunRequest<F> {
     private final RunRecord run;
     private final RunSettings settings;
     private final RunGuard guard;
+    private final Supplier<Secrets> secrets;
 
     RunRequest(
             FlowDefinition<F> definition,
@@ -32,23 +37,54 @@ public final class RunRequest<F> {
             Datastore datastore,
             RunRecord run,
             RunSettings settings,
-            RunGuard guard) {
+            RunGuard guard,
+            Supplier<Secrets> secrets) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.run = run;
         this.settings = settings;
         this.guard = guard;
+        this.secrets = secrets;
     }
 
     /**
-     * A request for a run that is already stored, perhaps by another process.
+     * A request for a run that is already stored, perhaps by another process. If the run was given secret parameters, runners take them
+     * from the environment of this process.
      *
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
      */
     public static <F> RunRequest<F> of(FlowDefinition<F> definition, Datastore datastore, RunId run) {
+        RunRecord record = find(definition, datastore, run);
+        return stored(
+                definition,
+                datastore,
+                record,
+                () -> new AttachedSecrets(definition, datastore, record).in(System.getenv()));
+    }
+
+    /**
+     * The same, for a run that was given secret parameters, which this process has.
+     *
+     * @param secrets the values of these parameters by name of the field
+     * @throws DatastoreException if the datastore has no such run
+     * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
+     * @throws IllegalArgumentException if the run belongs to another flow
+     * @throws ParameterException if a secret is missing or does not fit, or if the flow has no such secret parameter
+     */
+    public static <F> RunRequest<F> of(
+            FlowDefinition<F> definition,
+            Datastore datastore,
+            RunId run,
+            Map<String, ? extends @Nullable Object> secrets) {
+        RunRecord record = find(definition, datastore, run);
+        Secrets given = new AttachedSecrets(definition, datastore, record).of(secrets);
+        return stored(definition, datastore, record, () -> given);
+    }
+
+    private static RunRecord find(FlowDefinition<?> definition, Datastore datastore, RunId run) {
         definition.requireCompatible();
         RunRecord record = datastore
                 .runs()
@@ -59,8 +95,13 @@ public final class RunRequest<F> {
             throw new IllegalArgumentException("run " + run + " belongs to flow " + record.flow() + ", not to "
                     + definition.name() + ". Use the definition of flow " + record.flow() + ".");
         }
+        return record;
+    }
+
+    private static <F> RunRequest<F> stored(
+            FlowDefinition<F> definition, Datastore datastore, RunRecord run, Supplier<Secrets> secrets) {
         return new RunRequest<>(
-                definition, definition::newFlow, datastore, record, RunSettings.standard(), new RunGuard());
+                definition, definition::newFlow, datastore, run, RunSettings.standard(), new RunGuard(), secrets);
     }
 
     /** The flow. */
@@ -115,7 +156,11 @@ public final class RunRequest<F> {
         return schedule;
     }
 
-    /** A new runner for tasks of the run. The caller closes it. */
+    /**
+     * A new runner for tasks of the run. The caller closes it.
+     *
+     * @throws ParameterException if another process started the run, and the environment of this one lacks one of its secret parameters
+     */
     public TaskRunner<F> newTaskRunner() {
         return new TaskRunner<>(
                 new RunContext<>(
@@ -125,7 +170,8 @@ public final class RunRequest<F> {
                         run,
                         settings.clock(),
                         settings.largeArtifact(),
-                        settings.output()),
+                        settings.output(),
+                        secrets.get()),
                 guard);
     }
 

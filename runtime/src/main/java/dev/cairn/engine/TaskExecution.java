@@ -193,7 +193,7 @@ final class TaskExecution<F> {
     private PendingOutcome commitFailure(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
         try {
-            FailureRecord failureRecord = FailureRecords.record(failure);
+            FailureRecord failureRecord = FailureRecords.record(failure, context.hidden());
             boolean stopped = context.runningCalls().stopped(); // then the failure may be what the interrupt caused
             if (failure instanceof ReadOnlyValueException) { // a mistake of the code, which no other attempt mends
                 return commitFailed(failure, failureRecord);
@@ -207,14 +207,14 @@ final class TaskExecution<F> {
             if (e != failure) {
                 failure.addSuppressed(e);
             }
-            return PendingOutcome.failed(unit, failure);
+            return PendingOutcome.failed(unit, failure, context.hidden());
         }
     }
 
     private PendingOutcome commitRetried(Throwable failure, FailureRecord failureRecord) {
         int retry = unit.attempt() + 1;
         Duration wait = step.retries().delayBefore(retry);
-        log.add("failed: " + FailureText.line(failure) + "; retry " + retry + " of "
+        log.add("failed: " + FailureText.line(failure, context.hidden()) + "; retry " + retry + " of "
                 + step.retries().times() + " follows" + (wait.isZero() ? "" : " after " + wait));
         return commitFailed(failure, failureRecord);
     }
@@ -228,7 +228,7 @@ final class TaskExecution<F> {
     }
 
     private PendingOutcome commitCaught(Throwable failure, FailureRecord failureRecord) {
-        log.add("failed: " + FailureText.line(failure) + "; `" + step.caughtIn()
+        log.add("failed: " + FailureText.line(failure, context.hidden()) + "; `" + step.caughtIn()
                 + "` holds the failure, and the run goes on");
         ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);

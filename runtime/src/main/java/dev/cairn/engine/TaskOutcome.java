@@ -4,6 +4,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.task.FailureRecords;
+import dev.cairn.runtime.internal.HiddenTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ public record TaskOutcome(
         return new TaskOutcome(record.task(), record.attempt(), TaskFact.of(record), record.failure());
     }
 
-    static TaskOutcome notStored(TaskUnit unit, @Nullable Throwable reason) {
+    static TaskOutcome notStored(TaskUnit unit, @Nullable Throwable reason, HiddenTexts hidden) {
         return new TaskOutcome(
-                unit.task(), unit.attempt(), null, reason == null ? null : FailureRecords.record(reason));
+                unit.task(), unit.attempt(), null, reason == null ? null : FailureRecords.record(reason, hidden));
     }
 
     /** Whether the end of the attempt is stored. If not, the same unit can be run again. */

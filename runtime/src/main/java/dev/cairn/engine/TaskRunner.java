@@ -13,6 +13,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks of one run in this process, and commits them. Everything it needs in addition to the ids of a {@link TaskUnit} comes from
@@ -33,14 +34,33 @@ public final class TaskRunner<F> implements AutoCloseable {
 
     /**
      * A runner for a run that was started before, perhaps by another process. Instances of the flow are created with its no-argument
-     * constructor.
+     * constructor. If the run was given secret parameters, which are not stored, they are taken from the environment of this process:
+     * from the variables, or the files that variables name, with which the command line would start the run.
      *
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
+     * @throws ParameterException if the environment lacks one of its secret parameters; the message says how to set it
      */
     public static <F> TaskRunner<F> attach(FlowDefinition<F> definition, Datastore datastore, RunId run) {
         return RunRequest.of(definition, datastore, run).newTaskRunner();
+    }
+
+    /**
+     * The same, for a run that was given secret parameters, which this process has.
+     *
+     * @param secrets the values of these parameters by name of the field
+     * @throws DatastoreException if the datastore has no such run
+     * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
+     * @throws IllegalArgumentException if the run belongs to another flow
+     * @throws ParameterException if a secret is missing or does not fit, or if the flow has no such secret parameter
+     */
+    public static <F> TaskRunner<F> attach(
+            FlowDefinition<F> definition,
+            Datastore datastore,
+            RunId run,
+            Map<String, ? extends @Nullable Object> secrets) {
+        return RunRequest.of(definition, datastore, run, secrets).newTaskRunner();
     }
 
     /**
@@ -66,7 +86,7 @@ public final class TaskRunner<F> implements AutoCloseable {
             Optional<TaskRecord> stored =
                     cause instanceof LostAttemptException lost ? lost.stored().or(() -> ended(unit)) : Optional.empty();
             context.finishedTasks().replace(unit.task(), stored);
-            return stored.map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause));
+            return stored.map(TaskOutcome::of).orElseGet(() -> TaskOutcome.notStored(unit, cause, context.hidden()));
         }
     }
 
@@ -84,9 +104,10 @@ public final class TaskRunner<F> implements AutoCloseable {
             }
             return ended(unit) // what was on its way lost, to another process
                     .map(TaskOutcome::of)
-                    .orElseGet(() -> TaskOutcome.notStored(unit, new LostAttemptException(unit, null)));
+                    .orElseGet(
+                            () -> TaskOutcome.notStored(unit, new LostAttemptException(unit, null), context.hidden()));
         } catch (CompletionException e) {
-            return TaskOutcome.notStored(unit, cause(e));
+            return TaskOutcome.notStored(unit, cause(e), context.hidden());
         }
     }
 

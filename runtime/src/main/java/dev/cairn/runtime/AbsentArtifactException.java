@@ -19,4 +19,14 @@ public final class AbsentArtifactException extends CairnException {
         super("artifact `" + artifact + "` does not exist after task " + task + "."
                 + Suggestions.didYouMean(artifact, others));
     }
+
+    private AbsentArtifactException(String message) {
+        super(message);
+    }
+
+    /** For a secret parameter of a run. */
+    public static AbsentArtifactException secret(String parameter, String run) {
+        return new AbsentArtifactException("parameter `" + parameter + "` of run " + run
+                + " is secret, so its value is not stored. Only the steps of the run can read it.");
+    }
 }

@@ -18,7 +18,19 @@ public final class FlowFailedException extends CairnException {
      * @param cause what it threw
      */
     public FlowFailedException(String runId, String taskPath, Throwable cause) {
-        super("task " + taskPath + " failed: " + FailureText.line(cause), cause);
+        this(runId, taskPath, cause, FailureText.line(cause));
+    }
+
+    /**
+     * For a failed run whose message says of the cause only what may be seen.
+     *
+     * @param runId the id of the run
+     * @param taskPath the path of the task that failed first
+     * @param cause what it threw
+     * @param reason its class and message, without the secrets of the run
+     */
+    public FlowFailedException(String runId, String taskPath, Throwable cause, String reason) {
+        super("task " + taskPath + " failed: " + reason, cause);
         this.runId = runId;
         this.taskPath = taskPath;
     }

@@ -41,6 +41,9 @@ public final class ReadOnlyValueException extends CairnException {
     }
 
     private static String remedy(ArtifactDefinition artifact) {
+        if (artifact.secret()) {
+            return "Copy it into a local variable, and change that.";
+        }
         return artifact.kind() == ArtifactDefinition.Kind.PARAMETER
                 ? "Copy it into an artifact, and change that."
                 : "Remove `final`: then it is an artifact, and changes to it are kept.";

@@ -31,7 +31,7 @@ public interface TaskContext {
     /** The tags that the run was started with. */
     Set<String> tags();
 
-    /** The parameters of the run, by field name, in the order of the fields; values may be null. */
+    /** The parameters of the run, by field name, in the order of the fields, without secret ones; values may be null. */
     Map<String, Object> parameters();
 
     /** The foreaches around this task, outermost first. */

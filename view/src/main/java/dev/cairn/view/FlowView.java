@@ -1,7 +1,6 @@
 package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Run;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
@@ -22,29 +21,33 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
      * A parameter of a flow.
      *
      * @param name its name on the command line if the code of the flow is available, otherwise the name of its field
-     * @param type its Java type
+     * @param type its Java type; the empty string for a secret one if the code of the flow is not available
      * @param help its description, or the empty string
      * @param required whether each run must set it
+     * @param secret whether its values are never stored
      */
-    public record Parameter(String name, String type, String help, boolean required) {}
+    public record Parameter(String name, String type, String help, boolean required, boolean secret) {}
 
     /** A flow as it is compiled now. */
     public static FlowView of(FlowDefinition<?> definition) {
         List<Parameter> parameters = definition.parameters().stream()
-                .map(parameter ->
-                        new Parameter(parameter.option(), parameter.type(), parameter.help(), parameter.required()))
+                .map(parameter -> new Parameter(
+                        parameter.option(),
+                        parameter.type(),
+                        parameter.help(),
+                        parameter.required(),
+                        parameter.secret()))
                 .toList();
         return new FlowView(FlowGraph.of(definition), parameters);
     }
 
     /** A flow as it was when a run started. */
     public static FlowView of(Run run) {
-        Stream<DataArtifact> parameters = run.parameters().stream();
-        return new FlowView(
-                run.graph(),
-                parameters
-                        .map(parameter -> new Parameter(parameter.name(), parameter.type(), "", false))
-                        .toList());
+        Stream<Parameter> parameters = run.parameters().stream()
+                .map(parameter -> new Parameter(parameter.name(), parameter.type(), "", false, false));
+        Stream<Parameter> secrets =
+                run.secretParameters().stream().map(name -> new Parameter(name, "", "", false, true));
+        return new FlowView(run.graph(), Stream.concat(parameters, secrets).toList());
     }
 
     @Override
@@ -59,6 +62,7 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
             json.writeStringField("type", parameter.type());
             json.writeStringField("help", parameter.help());
             json.writeBooleanField("required", parameter.required());
+            json.writeBooleanField("secret", parameter.secret());
             json.writeEndObject();
         }
         json.writeEndArray();

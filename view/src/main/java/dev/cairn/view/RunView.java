@@ -9,6 +9,7 @@ import dev.cairn.runtime.Failure;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A run: its state, its parameters, and the progress of its steps.
@@ -41,6 +42,14 @@ public record RunView(Run run) implements JsonView {
             Values.write(json, parameter, Values.BRIEF);
         }
         json.writeEndObject();
+        Set<String> secrets = run.secretParameters();
+        if (!secrets.isEmpty()) {
+            json.writeArrayFieldStart("secretParameters");
+            for (String secret : secrets) {
+                json.writeString(secret);
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("steps");
         writeSteps(json);
         json.writeEndArray();

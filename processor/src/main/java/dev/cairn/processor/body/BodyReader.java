@@ -65,14 +65,20 @@ public final class BodyReader {
         }
     }
 
+    /** Reads the code of a flow without secrets. */
+    FlowBodies read(TypeElement flow, int number, Set<String> artifacts) {
+        return read(flow, number, artifacts, Set.of());
+    }
+
     /**
      * Reads the code of a flow. Its positions are {@link dev.cairn.processor.report.BodyPosition}s.
      *
      * @param flow the class
      * @param number how many flows were read before in this round
      * @param artifacts the names of the fields that are stored
+     * @param secrets the names of those whose values are not, though they are parameters
      */
-    public FlowBodies read(TypeElement flow, int number, Set<String> artifacts) {
+    public FlowBodies read(TypeElement flow, int number, Set<String> artifacts, Set<String> secrets) {
         if (sources.isEmpty()) {
             return FlowBodies.unseen("this compiler does not show the bodies of methods", Set.of());
         } else if (isKotlin(flow)) {
@@ -83,7 +89,8 @@ public final class BodyReader {
             return FlowBodies.unseen("its source is not part of this compilation", Set.of());
         }
         try {
-            return new StepBodies(analysis(flow, code.get(), artifacts), new Members(flow, number, code.get())).flow();
+            Members members = new Members(flow, number, code.get());
+            return new StepBodies(analysis(flow, code.get(), artifacts), members, secrets).flow();
         } catch (StackOverflowError tooDeep) {
             return FlowBodies.unseen("its code is nested too deeply", Set.of());
         }

@@ -13,6 +13,8 @@ import dev.cairn.processor.body.effect.InPlace;
 import dev.cairn.processor.body.effect.MergeFound;
 import dev.cairn.processor.body.effect.Place;
 import dev.cairn.processor.body.effect.Root;
+import dev.cairn.processor.body.secret.SecretFlow;
+import dev.cairn.processor.body.secret.WrittenDefaults;
 import dev.cairn.processor.body.sharing.SharingWalk;
 import dev.cairn.processor.body.walk.Analysis;
 import dev.cairn.processor.body.walk.InputReads;
@@ -23,6 +25,7 @@ import dev.cairn.processor.model.FlowBodies;
 import dev.cairn.processor.model.InputAccess;
 import dev.cairn.processor.model.MergeCall;
 import dev.cairn.processor.model.Position;
+import dev.cairn.processor.model.SecretUse;
 import dev.cairn.processor.model.SharedValue;
 import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.ValueChange;
@@ -50,12 +53,14 @@ final class StepBodies {
     private final Fields fields;
     private final BitSet artifacts;
     private final BitSet privates;
+    private final BitSet secrets;
 
-    StepBodies(Analysis analysis, Members members) {
+    StepBodies(Analysis analysis, Members members, Set<String> secrets) {
         this.analysis = analysis;
         this.members = members;
         this.fields = analysis.code().fields();
         this.artifacts = analysis.artifacts();
+        this.secrets = fields.numbers(secrets);
         this.privates = fields.instance();
         privates.andNot(artifacts);
     }
@@ -92,7 +97,20 @@ final class StepBodies {
                 assignments(assignments, statics),
                 unknownMethods,
                 shared,
+                secrets(),
+                WrittenDefaults.of(analysis.code()),
                 Optional.empty());
+    }
+
+    private List<SecretUse> secrets() {
+        return new SecretFlow(analysis.code(), secrets, artifacts)
+                .uses().stream()
+                        .map(use -> new SecretUse(
+                                fields.name(use.artifact()),
+                                fields.name(use.secret()),
+                                use.certain(),
+                                members.position(use.place())))
+                        .toList();
     }
 
     private List<SharedValue> shared(MethodTree step) {

@@ -70,6 +70,7 @@ final class FlowSchemas {
     private LockedSchemas read() {
         List<Line> lines = new ArrayList<>();
         flow.artifacts().stream()
+                .filter(artifact -> !artifact.isSecret()) // nothing is stored of them
                 .sorted(Comparator.comparing(ArtifactModel::name))
                 .map(artifact ->
                         Line.typed(type(artifact.stored()), artifact.name(), artifact.formerNames(), Optional.empty()))

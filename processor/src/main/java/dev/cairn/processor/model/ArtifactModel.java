@@ -46,9 +46,10 @@ public record ArtifactModel(
      * @param option the name on the command line
      * @param help what it means, or the empty string
      * @param required whether each run has to give it
+     * @param secret whether its values are never stored
      * @param position the annotation
      */
-    public record ParameterModel(String option, String help, boolean required, Position position) {}
+    public record ParameterModel(String option, String help, boolean required, boolean secret, Position position) {}
 
     /**
      * The elements of an artifact over which a foreach can run.
@@ -75,5 +76,10 @@ public record ArtifactModel(
     public ArtifactModel {
         formerNames = List.copyOf(formerNames);
         suppressed = List.copyOf(suppressed);
+    }
+
+    /** Whether it is a parameter whose values are never stored. */
+    public boolean isSecret() {
+        return parameter.filter(ParameterModel::secret).isPresent();
     }
 }

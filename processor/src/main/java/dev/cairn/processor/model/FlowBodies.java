@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param staticAssignments every such place that assigns a static field of the flow that is not final
  * @param unknownMethods the calls, of those that leak {@code this}, of methods that nothing there could give, by their names
  * @param shared for each step, by name, which artifacts have something in common where it ends
+ * @param secrets every place where a secret parameter gets into an artifact, in the order of the source
+ * @param writtenDefaults the fields whose initialisers are written out in the source, other than null, zero, false and empty ones
  * @param unseen why nothing is known of any step, as one sentence without a full stop; empty where the code was seen
  */
 public record FlowBodies(
@@ -28,6 +30,8 @@ public record FlowBodies(
         List<FieldAccess> staticAssignments,
         Map<Position, String> unknownMethods,
         Map<String, List<SharedValue>> shared,
+        List<SecretUse> secrets,
+        Set<String> writtenDefaults,
         Optional<String> unseen) {
     /** Copies the collections. */
     public FlowBodies {
@@ -38,9 +42,11 @@ public record FlowBodies(
         staticAssignments = List.copyOf(staticAssignments);
         unknownMethods = Collections.unmodifiableMap(new LinkedHashMap<>(unknownMethods));
         shared = Map.copyOf(shared);
+        secrets = List.copyOf(secrets);
+        writtenDefaults = Set.copyOf(writtenDefaults);
     }
 
-    /** Code in which every method is known, and in whose steps no artifacts have anything in common. */
+    /** Code in which every method is known, in whose steps no artifacts have anything in common, and that has no secrets. */
     public FlowBodies(
             Map<String, StepBody> steps,
             Set<String> initialised,
@@ -48,7 +54,17 @@ public record FlowBodies(
             List<FieldAccess> assignments,
             List<FieldAccess> staticAssignments,
             Optional<String> unseen) {
-        this(steps, initialised, primitives, assignments, staticAssignments, Map.of(), Map.of(), unseen);
+        this(
+                steps,
+                initialised,
+                primitives,
+                assignments,
+                staticAssignments,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                unseen);
     }
 
     /** A flow whose code could not be seen. */

@@ -47,6 +47,7 @@ final class ArtifactReader {
                 name.isEmpty() ? field.getSimpleName().toString() : name,
                 annotation.string("help").value(),
                 annotation.flag("required"),
+                annotation.flag("secret"),
                 annotation.string("name").position());
     }
 }

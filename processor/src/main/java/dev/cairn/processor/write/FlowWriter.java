@@ -94,9 +94,23 @@ public final class FlowWriter {
                 CodecNames.of(flow),
                 order,
                 Map.copyOf(bodies),
-                Map.copyOf(offered),
+                withoutSecrets(flow, offered),
                 version,
                 exists);
+    }
+
+    private static Map<String, BitSet> withoutSecrets(FlowModel flow, Map<String, BitSet> offered) {
+        BitSet secrets = new BitSet();
+        for (int i = 0; i < flow.artifacts().size(); i++) {
+            secrets.set(i, flow.artifacts().get(i).isSecret());
+        }
+        Map<String, BitSet> stored = new HashMap<>();
+        offered.forEach((step, artifacts) -> {
+            BitSet rest = (BitSet) artifacts.clone();
+            rest.andNot(secrets);
+            stored.put(step, rest);
+        });
+        return Map.copyOf(stored);
     }
 
     private GeneratedFile file(ClassRef name, TypeSpec type) {

@@ -80,6 +80,26 @@ class LockTextTest {
     }
 
     @Test
+    void hasNothingOfSecretParameters() {
+        assertThat(schemas("com.acme.Training", """
+                        package com.acme;
+                        import dev.cairn.*;
+                        @Flow class Training {
+                            record Login(String user, String key) {}
+                            @Parameter(secret = true) Login login;
+                            @Parameter int count = 1;
+                        }
+                        """).text()).isEqualTo("""
+                        cairn-schemas 1
+                        # What these flows store. Cairn compares the code with it, so that old runs stay readable.
+                        # It is written by a build with -Acairn.lock.write=compatible, and committed with the change.
+
+                        flow com.acme.Training
+                            int count
+                        """);
+    }
+
+    @Test
     void readsTheExampleOfThePage() throws IOException, LockFormatException {
         String page = Files.readString(Path.of("../docs/evolution.md"));
         String example = page.substring(page.indexOf("cairn-schemas 1"));

@@ -76,6 +76,10 @@ class EveryRuleTest {
             members("artifact-field", "private int size; " + FORWARD),
             members("unstorable-type", FORWARD),
             members("credential", FORWARD),
+            inputs(
+                    "secret-transition",
+                    "@Parameter(secret = true) int n; @Step(next = \"a\", foreach = \"n\") void start() {}\n"
+                            + "@Step(next = \"end\") void a() {}"),
             members("former-name", "@FormerNames(\"x\") int a; @FormerNames(\"x\") int b; " + FORWARD),
             members("default-value", "record Row(@Default int size) {} Row row; " + FORWARD),
             members("parameter-type", "@Parameter Object value; " + FORWARD),
@@ -144,6 +148,8 @@ class EveryRuleTest {
                             + "@Step(next = \"join\") void work(@Item List<String> row) { row.clear(); } "
                             + "@Step(next = \"end\") void join(SampleArtifacts.JoinInputs inputs) {}",
                     ""),
+            code("secret-value", "@Parameter(secret = true) String key; String text; " + FORWARD, "text = key;"),
+            code("secret-default", "@Parameter(secret = true) String key = \"hunter2\"; " + FORWARD, "task.log(key);"),
             code("static-assignment", FORWARD, ""),
             code("unassigned-private-field", FORWARD, ""),
             code("overwritten-value", "String text; " + FORWARD, "text = \"a\"; text = \"b\";"),

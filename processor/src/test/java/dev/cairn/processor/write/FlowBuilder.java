@@ -78,11 +78,11 @@ public final class FlowBuilder {
     }
 
     FlowBuilder parameter(String name, String type, String help) {
-        return add(name, Kind.PARAMETER, type, true, new ParameterModel(name, help, false, NOWHERE));
+        return add(name, Kind.PARAMETER, type, true, new ParameterModel(name, help, false, false, NOWHERE));
     }
 
     FlowBuilder requiredParameter(String name, String type, String option, String help) {
-        return add(name, Kind.PARAMETER, type, false, new ParameterModel(option, help, true, NOWHERE));
+        return add(name, Kind.PARAMETER, type, false, new ParameterModel(option, help, true, false, NOWHERE));
     }
 
     FlowBuilder constant(String name, String type) {

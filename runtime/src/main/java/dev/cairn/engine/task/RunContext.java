@@ -6,6 +6,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.OutputListener;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.KnownSchemas;
 import dev.cairn.engine.values.LargeArtifacts;
@@ -14,6 +15,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.internal.HiddenTexts;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.RunArtifacts;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public final class RunContext<F> {
     private final AlarmClock clock;
     private final long largeArtifact;
     private final OutputListener output;
+    private final HiddenTexts hidden;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
     public RunContext(
@@ -49,14 +52,15 @@ public final class RunContext<F> {
             RunRecord run,
             AlarmClock clock,
             long largeArtifact,
-            OutputListener output) {
+            OutputListener output,
+            Secrets secrets) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
         this.flowFactory = flowFactory;
         this.run = run;
         this.artifacts = new RunArtifacts(definition, loader, run.id());
-        this.sharedValues = new SharedValues<>(definition, run, loader);
+        this.sharedValues = new SharedValues<>(definition, run, loader, secrets);
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
@@ -64,6 +68,7 @@ public final class RunContext<F> {
         this.clock = clock;
         this.largeArtifact = largeArtifact;
         this.output = output;
+        this.hidden = secrets.hidden();
     }
 
     /** Ends the threads that are not in a step method. */
@@ -161,6 +166,11 @@ public final class RunContext<F> {
 
     /** The log of an attempt. */
     public TaskLog newLog(TaskUnit unit) {
-        return new TaskLog(datastore().runs(), unit, clock(), output);
+        return new TaskLog(datastore().runs(), unit, clock(), output, hidden);
+    }
+
+    /** What neither logs nor failures may show. */
+    public HiddenTexts hidden() {
+        return hidden;
     }
 }

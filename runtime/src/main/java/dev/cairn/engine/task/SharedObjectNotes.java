@@ -50,7 +50,7 @@ public final class SharedObjectNotes<F> {
         this.all = setting.equals("all");
         for (int i = 0; i < definition.artifacts().size() && !setting.equals("none"); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
-            possible.set(i, SharedObjects.canBeIn(artifact.codec()));
+            possible.set(i, !artifact.secret() && SharedObjects.canBeIn(artifact.codec()));
         }
     }
 

@@ -28,9 +28,10 @@ public final class StoredValues {
         this.after = after;
     }
 
-    /** Whether an artifact exists after the task; parameters and constants do. */
+    /** Whether an artifact exists after the task; parameters and constants do, apart from secret ones. */
     boolean has(ArtifactDefinition artifact) {
-        return artifact.kind() != ArtifactDefinition.Kind.ARTIFACT || after.containsKey(artifact.name());
+        return artifact.kind() != ArtifactDefinition.Kind.ARTIFACT && !artifact.secret()
+                || after.containsKey(artifact.name());
     }
 
     /** The value of an artifact that exists. */

@@ -38,9 +38,7 @@ public final class ReadOnlyFields<F> {
 
     private HeldValue held(ArtifactDefinition artifact, int index) {
         Object value = definition.get(flow, index);
-        return artifact.kind() == Kind.PARAMETER
-                ? HeldValue.loaded(artifact, value, true)
-                : HeldValue.initial(artifact, value, true);
+        return isStored(artifact) ? HeldValue.loaded(artifact, value, true) : HeldValue.initial(artifact, value, true);
     }
 
     /**
@@ -68,8 +66,12 @@ public final class ReadOnlyFields<F> {
 
     private boolean isChanged(ArtifactDefinition artifact, HeldValue value, ArtifactWriter writer) {
         Object now = definition.get(flow, definition.artifactIndex(artifact.name()));
-        return artifact.kind() == Kind.PARAMETER
+        return isStored(artifact)
                 ? !writer.isUnchanged(sharedValues.ref(artifact), artifact, now, value)
                 : !value.isStill(artifact, now);
+    }
+
+    private static boolean isStored(ArtifactDefinition artifact) {
+        return artifact.kind() == Kind.PARAMETER && !artifact.secret();
     }
 }

@@ -6,6 +6,7 @@ import dev.cairn.codec.ContentComparison.Answer;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.ParameterException;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.UnreadableFileException;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -14,6 +15,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.internal.Encoding;
 import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.SecretHashes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all tasks of a run share, stored once, before the first of them: parameters, as given or as the initialisers of one
- * fresh flow instance have them; constants; the graph of the flow.
+ * fresh flow instance have them; constants; the graph of the flow. Of secret parameters, only hashes are stored.
  */
 public final class SharedArtifacts<F> {
     private final FlowDefinition<F> definition;
@@ -52,7 +54,7 @@ public final class SharedArtifacts<F> {
      * @throws IllegalArgumentException if a required parameter is missing
      * @throws ReadOnlyValueException if a constant differs between two instances
      */
-    public Map<String, ArtifactRef> store(Map<String, @Nullable Object> given) {
+    public Map<String, ArtifactRef> store(Map<String, @Nullable Object> given, Secrets secrets) {
         ArtifactWriter writer =
                 new ArtifactWriter(new ArtifactLoader(datastore), new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
@@ -63,18 +65,22 @@ public final class SharedArtifacts<F> {
             if (artifact.kind() == Kind.CONSTANT) {
                 refs.put(artifact.name(), writer.write(artifact, definition.get(fresh, i), false));
             } else if (artifact.kind() == Kind.PARAMETER) {
-                refs.put(artifact.name(), write(writer, artifact, parameter(artifact, i, fresh, given)));
+                requireGiven(artifact, given);
+                if (!artifact.secret()) {
+                    refs.put(artifact.name(), write(writer, artifact, parameter(artifact, i, fresh, given)));
+                }
             }
         }
-        refs.put(
-                FlowGraph.ARTIFACT,
-                writer.write(
-                        "Map<String, Object>",
-                        Codecs.any(),
-                        FlowGraph.of(definition).toMap(),
-                        false));
+        refs.put(FlowGraph.ARTIFACT, map(writer, FlowGraph.of(definition).toMap()));
+        if (!secrets.isEmpty()) {
+            refs.put(SecretHashes.ARTIFACT, map(writer, secrets.hashes().toMap()));
+        }
         writer.blobs().keySet().forEach(address -> datastore.blobs().put(writer.content(address)));
         return refs;
+    }
+
+    private static ArtifactRef map(ArtifactWriter writer, Map<String, ? extends @Nullable Object> value) {
+        return writer.write("Map<String, Object>", Codecs.any(), value, false);
     }
 
     /** What is stored once per run has to be what each task finds in its own instance. */
@@ -121,15 +127,15 @@ public final class SharedArtifacts<F> {
         }
     }
 
-    private @Nullable Object parameter(
-            ArtifactDefinition parameter, int index, F fresh, Map<String, @Nullable Object> given) {
-        if (given.containsKey(parameter.name())) {
-            return given.get(parameter.name());
-        }
-        if (parameter.required()) {
+    private void requireGiven(ArtifactDefinition parameter, Map<String, @Nullable Object> given) {
+        if (parameter.required() && !given.containsKey(parameter.name())) {
             throw new IllegalArgumentException("flow " + definition.name() + " needs a value for its parameter `"
                     + parameter.name() + "`. Set it with ." + parameter.name() + "(..) before run().");
         }
-        return definition.get(fresh, index);
+    }
+
+    private @Nullable Object parameter(
+            ArtifactDefinition parameter, int index, F fresh, Map<String, @Nullable Object> given) {
+        return given.containsKey(parameter.name()) ? given.get(parameter.name()) : definition.get(fresh, index);
     }
 }

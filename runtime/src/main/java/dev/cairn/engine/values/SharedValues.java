@@ -2,6 +2,7 @@ package dev.cairn.engine.values;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
@@ -17,19 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a run, for its tasks. Each task gets values of its own, unless they cannot change: those are decoded once.
- * Thread-safe.
+ * Stored ones come from the datastore, secret ones from this process. Thread-safe.
  */
 public final class SharedValues<F> {
     private final FlowDefinition<F> definition;
     private final RunRecord run;
     private final ArtifactLoader loader;
+    private final Secrets secrets;
     private final List<ArtifactDefinition> parameters;
     private final Map<String, Optional<Object>> unchangeable = new ConcurrentHashMap<>();
 
-    public SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader) {
+    public SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader, Secrets secrets) {
         this.definition = definition;
         this.run = run;
         this.loader = loader;
+        this.secrets = secrets;
         this.parameters = definition.artifacts().stream()
                 .filter(artifact -> artifact.kind() == Kind.PARAMETER)
                 .toList();
@@ -38,16 +41,20 @@ public final class SharedValues<F> {
     /** Sets the parameters that a step may read. */
     public void setParameters(F flow, Access access) {
         for (ArtifactDefinition parameter : parameters) {
-            if (access.mayRead(parameter.name()) || access.changes(parameter.name())) {
+            boolean isHere =
+                    !parameter.secret() || secrets.contains(parameter.name()); // if not, its initialiser counts
+            if (isHere && (access.mayRead(parameter.name()) || access.changes(parameter.name()))) {
                 definition.set(flow, definition.artifactIndex(parameter.name()), value(parameter));
             }
         }
     }
 
-    /** All parameters, by name of the field. */
+    /** All parameters that are stored, by name of the field. */
     public Map<String, Object> parameters() {
         Map<String, Object> values = new LinkedHashMap<>();
-        parameters.forEach(parameter -> values.put(parameter.name(), value(parameter)));
+        parameters.stream()
+                .filter(parameter -> !parameter.secret())
+                .forEach(parameter -> values.put(parameter.name(), value(parameter)));
         return Collections.unmodifiableMap(values);
     }
 
@@ -65,7 +72,7 @@ public final class SharedValues<F> {
         if (known != null) {
             return known.orElse(null);
         }
-        Object value = loader.value(ref(parameter), parameter.codec());
+        Object value = parameter.secret() ? secrets.value(parameter) : loader.value(ref(parameter), parameter.codec());
         if (Unchangeable.is(value)) {
             unchangeable.put(parameter.name(), Optional.ofNullable(value));
         }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param option the name of a parameter on the command line; empty for other kinds
  * @param help what a parameter means, or the empty string
  * @param required whether each run must set this parameter
+ * @param secret whether the values of this parameter are never stored
  */
 public record ArtifactDefinition(
         String name,
@@ -27,7 +28,8 @@ public record ArtifactDefinition(
         List<String> formerNames,
         String option,
         String help,
-        boolean required) {
+        boolean required,
+        boolean secret) {
     /** How steps can use an artifact. */
     public enum Kind {
         /** Set once per run, read-only in steps. */
@@ -61,35 +63,52 @@ public record ArtifactDefinition(
     private static ArtifactDefinition of(String name, Kind kind, String type, ArtifactCodec<?> codec) {
         boolean primitive = PrimitiveTypes.contains(type);
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, false, List.of(), kind == Kind.PARAMETER ? name : "", "", false);
+                name,
+                kind,
+                type,
+                codec,
+                primitive,
+                false,
+                List.of(),
+                kind == Kind.PARAMETER ? name : "",
+                "",
+                false,
+                false);
     }
 
     /** This artifact, with an initialiser. */
     public ArtifactDefinition initialised() {
-        return new ArtifactDefinition(name, kind, type, codec, primitive, true, formerNames, option, help, required);
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, true, formerNames, option, help, required, secret);
     }
 
     /** This artifact, with names under which older runs stored it. */
     public ArtifactDefinition formerNames(String... names) {
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, hasInitialiser, List.of(names), option, help, required);
+                name, kind, type, codec, primitive, hasInitialiser, List.of(names), option, help, required, secret);
     }
 
     /** This parameter, with another name on the command line. */
     public ArtifactDefinition option(String name) {
         return new ArtifactDefinition(
-                this.name, kind, type, codec, primitive, hasInitialiser, formerNames, name, help, required);
+                this.name, kind, type, codec, primitive, hasInitialiser, formerNames, name, help, required, secret);
     }
 
     /** This parameter, with a sentence on what it means. */
     public ArtifactDefinition help(String text) {
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, text, required);
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, text, required, secret);
     }
 
     /** This parameter, which each run must set. */
     public ArtifactDefinition mandatory() {
         return new ArtifactDefinition(
-                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true);
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, true, secret);
+    }
+
+    /** This parameter, whose values are never stored. */
+    public ArtifactDefinition confidential() {
+        return new ArtifactDefinition(
+                name, kind, type, codec, primitive, hasInitialiser, formerNames, option, help, required, true);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow the name of the flow
  * @param documentation the text of its javadoc, or the empty string
  * @param steps the steps, in topological order
- * @param parameters the names of the parameters
+ * @param parameters the names of the parameters, without secret ones, which are not stored
  * @param constants the names of the constants
  */
 public record FlowGraph(
@@ -165,7 +165,7 @@ public record FlowGraph(
 
     private static List<String> names(FlowDefinition<?> definition, Kind kind) {
         return definition.artifacts().stream()
-                .filter(artifact -> artifact.kind() == kind)
+                .filter(artifact -> artifact.kind() == kind && !artifact.secret())
                 .map(ArtifactDefinition::name)
                 .toList();
     }

@@ -20,27 +20,40 @@ public final class FailureText {
     private static final int MOST_CAUSES = 100_000;
     private static final int MOST_SUPPRESSED = 8;
 
+    private final HiddenTexts hidden;
     private final StringBuilder text = new StringBuilder();
 
-    private FailureText() {}
+    private FailureText(HiddenTexts hidden) {
+        this.hidden = hidden;
+    }
 
     /** The class and the message: {@code java.io.IOException: disk full}. */
     public static String line(Throwable failure) {
+        return line(failure, HiddenTexts.NONE);
+    }
+
+    /** The same, without what is hidden: that is replaced before a long text is cut, so that no part of it is left. */
+    public static String line(Throwable failure, HiddenTexts hidden) {
         String own = ask(failure, Throwable::toString);
         if (own == null) {
-            String message = message(failure);
+            String message = message(failure, hidden);
             own = message.isEmpty()
                     ? failure.getClass().getName()
                     : failure.getClass().getName() + ": " + message;
         }
-        return cut(own, LONGEST_LINE);
+        return cut(hidden.hide(own), LONGEST_LINE);
     }
 
     /** The message; the empty string if there is none. */
     public static String message(Throwable failure) {
+        return message(failure, HiddenTexts.NONE);
+    }
+
+    /** The same, without what is hidden. */
+    public static String message(Throwable failure, HiddenTexts hidden) {
         try {
             String message = failure.getMessage();
-            return message == null ? "" : cut(message, LONGEST_MESSAGE);
+            return message == null ? "" : cut(hidden.hide(message), LONGEST_MESSAGE);
         } catch (Throwable e) { // whatever a class of the user's throws
             return "(its getMessage() throws " + e.getClass().getName() + ")";
         }
@@ -48,7 +61,12 @@ public final class FailureText {
 
     /** The failure with its frames, its causes and what it suppressed. */
     public static String trace(Throwable failure) {
-        FailureText all = new FailureText();
+        return trace(failure, HiddenTexts.NONE);
+    }
+
+    /** The same, without what is hidden. */
+    public static String trace(Throwable failure, HiddenTexts hidden) {
+        FailureText all = new FailureText(hidden);
         all.addChain(failure);
         return all.text.toString();
     }
@@ -103,7 +121,7 @@ public final class FailureText {
 
     private void add(
             String caption, Throwable failure, StackTraceElement[] frames, StackTraceElement[] around, String indent) {
-        text.append(caption).append(line(failure)).append('\n');
+        text.append(caption).append(line(failure, hidden)).append('\n');
         int common = common(frames, around);
         FrameText.add(text, frames, frames.length - common, indent);
         if (common > 0) {

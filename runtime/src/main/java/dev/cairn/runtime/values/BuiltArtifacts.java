@@ -106,6 +106,6 @@ public final class BuiltArtifacts implements JoinedArtifacts {
     }
 
     private static boolean shared(ArtifactDefinition artifact) {
-        return artifact.kind() != ArtifactDefinition.Kind.ARTIFACT;
+        return artifact.kind() != ArtifactDefinition.Kind.ARTIFACT && !artifact.secret();
     }
 }

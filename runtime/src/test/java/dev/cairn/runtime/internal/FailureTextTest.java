@@ -194,4 +194,18 @@ class FailureTextTest {
         assertThat(FailureText.message(failure)).hasSize(16_025).endsWith("\ud83d\udc27... (10000000 characters)");
         assertThat(FailureText.trace(failure)).hasSizeLessThan(2_100).endsWith("... (10000033 characters)\n");
     }
+
+    /** A text that is cut in the middle of a secret has nothing of it either. */
+    @Test
+    void whatIsHiddenIsNowhere() {
+        HiddenTexts hidden = HiddenTexts.of(List.of("hunter2hunter2"));
+        Throwable cause = new IllegalStateException("x".repeat(1_950) + "hunter2hunter2");
+        Throwable failure = new IllegalStateException("no access with hunter2hunter2", cause);
+        failure.addSuppressed(new IllegalArgumentException("hunter2hunter2"));
+
+        assertThat(FailureText.line(failure, hidden)).isEqualTo("java.lang.IllegalStateException: no access with ***");
+        assertThat(FailureText.message(failure, hidden)).isEqualTo("no access with ***");
+        assertThat(FailureText.trace(failure, hidden)).contains("***").doesNotContain("hunter");
+        assertThat(FailureText.trace(failure)).contains("hunter2hunter2");
+    }
 }

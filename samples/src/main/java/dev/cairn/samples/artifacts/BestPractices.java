@@ -1,6 +1,7 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.Flow;
+import dev.cairn.Parameter;
 import dev.cairn.Step;
 import dev.cairn.runtime.TaskContext;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +9,20 @@ import java.util.List;
 
 /**
  * Best practices: results on the way are artifacts too, under names that say what they are; what is very large is a file of
- * the run; credentials are neither, they come from the environment whenever they are needed.
+ * the run; credentials are neither, they are secret parameters, which come from the environment or a file.
  */
 @Flow
 public class BestPractices {
-    transient String accessToken;
+    @Parameter(secret = true, help = "who asks the weather service; anonymous without it")
+    String accessToken;
+
     List<Double> cleanedTemperatures;
     String rawDataKey;
     double meanTemperature;
 
     @Step(next = "average")
     void start(TaskContext task) {
-        accessToken = System.getenv().getOrDefault("WEATHER_TOKEN", "anonymous");
-        String download = download(accessToken);
+        String download = download(accessToken == null ? "anonymous" : accessToken);
         rawDataKey = "raw_temperatures";
         task.files().put(rawDataKey, output -> output.write(download.getBytes(StandardCharsets.UTF_8)));
         cleanedTemperatures = download.lines()

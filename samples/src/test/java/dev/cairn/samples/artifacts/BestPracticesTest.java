@@ -7,8 +7,10 @@ import dev.cairn.samples.artifacts.BestPracticesArtifacts.Name;
 import org.junit.jupiter.api.Test;
 
 class BestPracticesTest {
-    private final BestPracticesRun run =
-            BestPracticesRunner.builder().datastore(Datastore.inMemory()).run();
+    private final BestPracticesRun run = BestPracticesRunner.builder()
+            .datastore(Datastore.inMemory())
+            .accessToken("hunter2")
+            .run();
 
     @Test
     void resultsOnTheWayAreKept() {
@@ -27,5 +29,6 @@ class BestPracticesTest {
         assertThat(Name.values())
                 .extracting(Name::toString)
                 .containsExactly("cleanedTemperatures", "rawDataKey", "meanTemperature");
+        assertThat(run.run().secretParameters()).containsExactly("accessToken");
     }
 }

@@ -9,6 +9,8 @@ public final class CodeRules {
     public static final List<Rule> ALL = List.of(
             new ParameterAssignmentRule(),
             new FixedValueRule(),
+            new SecretValueRule(),
+            new SecretDefaultRule(),
             new ChangedCopyRule(),
             new UnassignedPrivateFieldRule(),
             new OverwrittenValueRule(),

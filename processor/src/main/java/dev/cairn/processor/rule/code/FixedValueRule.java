@@ -57,6 +57,9 @@ final class FixedValueRule implements BodyRule {
         Problem problem = change.certain()
                 ? Problem.error(ID, change.position(), headline)
                 : Problem.warning(ID, change.position(), headline);
+        if (artifact.isSecret()) {
+            return problem.fix("copy its value into a local variable, which is not stored, and change the copy.");
+        }
         return problem.fix(
                 parameter
                         ? "copy its value into a separate field first, and change the copy."

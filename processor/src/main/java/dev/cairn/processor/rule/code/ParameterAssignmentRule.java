@@ -1,5 +1,6 @@
 package dev.cairn.processor.rule.code;
 
+import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FlowBodies;
@@ -28,7 +29,7 @@ final class ParameterAssignmentRule implements BodyRule {
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
         return bodies.assignments().stream()
                 .filter(assignment -> isParameter(source.flow(), assignment.field()))
-                .map(ParameterAssignmentRule::problem)
+                .map(assignment -> problem(source.flow(), assignment))
                 .toList();
     }
 
@@ -38,12 +39,18 @@ final class ParameterAssignmentRule implements BodyRule {
                 .isPresent();
     }
 
-    private static Problem problem(FieldAccess assignment) {
+    private static Problem problem(FlowModel flow, FieldAccess assignment) {
         String headline =
                 "parameter " + Text.quoted(assignment.field()) + " is assigned, but steps can only read parameters";
         Problem problem = assignment.certain()
                 ? Problem.error(ID, assignment.position(), headline)
                 : Problem.warning(ID, assignment.position(), headline);
-        return problem.fix("keep the new value in a separate field, and read that from then on.");
+        boolean secret = flow.artifact(assignment.field())
+                .filter(ArtifactModel::isSecret)
+                .isPresent();
+        return problem.fix(
+                secret
+                        ? "keep the new value in a local variable or a transient field, which are not stored."
+                        : "keep the new value in a separate field, and read that from then on.");
     }
 }

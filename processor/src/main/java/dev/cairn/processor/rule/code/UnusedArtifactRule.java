@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Some step assigns or reads each field. A field with an initial value, other than a parameter, is a result as it is; a
- * parameter may be read through the {@code TaskContext}, if a step has one. Asked only of flows without errors: half-
+ * parameter that is no secret may be read through the {@code TaskContext}, if a step has one. Asked only of flows without errors: half-
  * typed code has fields that nothing uses yet.
  */
 final class UnusedArtifactRule implements DataRule {
@@ -49,7 +49,8 @@ final class UnusedArtifactRule implements DataRule {
                 .flatMap(step -> step.parameters().stream())
                 .anyMatch(StepParameter.Context.class::isInstance);
         return flow.artifacts().stream()
-                .filter(artifact -> artifact.kind() == Kind.PARAMETER ? !contexts : !artifact.initialised())
+                .filter(artifact ->
+                        artifact.kind() == Kind.PARAMETER ? artifact.isSecret() || !contexts : !artifact.initialised())
                 .filter(artifact -> !used.contains(artifact.name()))
                 .map(UnusedArtifactRule::problem)
                 .toList();

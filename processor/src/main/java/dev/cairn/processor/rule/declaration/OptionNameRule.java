@@ -2,6 +2,7 @@ package dev.cairn.processor.rule.declaration;
 
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ArtifactModel.ParameterModel;
+import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.report.Problem;
@@ -13,9 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Every parameter has its own option on the command line. */
+/** Every parameter has its own option on the command line; a secret one, its own environment variables too. */
 final class OptionNameRule implements SourceRule {
     static final String ID = "option-name";
 
@@ -40,7 +42,52 @@ final class OptionNameRule implements SourceRule {
         for (ArtifactModel artifact : source.flow().artifacts()) {
             artifact.parameter().ifPresent(parameter -> check(artifact.name(), parameter, parameters, problems));
         }
+        checkSecrets(source.flow(), problems);
         return problems;
+    }
+
+    /** What is given for a secret must not become the value of a parameter that is stored. */
+    private static void checkSecrets(FlowModel flow, List<Problem> problems) {
+        List<ArtifactModel> before = new ArrayList<>();
+        for (ArtifactModel artifact : flow.artifacts()) {
+            ParameterModel parameter = artifact.parameter().orElse(null);
+            if (parameter == null || Erroneous.is(parameter.option())) {
+                continue;
+            }
+            for (ArtifactModel other : before) {
+                shared(parameter, other.parameter().orElseThrow())
+                        .ifPresent(variable -> problems.add(problem(
+                                        parameter,
+                                        artifact.name(),
+                                        "has the environment variable `" + variable + "`, which "
+                                                + Text.quoted(other.name()) + " has too, and one of them is secret")
+                                .fix("give it another option: `@Parameter(name = \"...\")`.")));
+            }
+            before.add(artifact);
+        }
+    }
+
+    /** The variable that two parameters have, if one of them is secret; of equal options this rule has spoken. */
+    private static Optional<String> shared(ParameterModel one, ParameterModel other) {
+        return one.secret() || other.secret()
+                ? variables(one).stream()
+                        .filter(variables(other)::contains)
+                        .filter(variable -> !one.option().equalsIgnoreCase(other.option()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<String> variables(ParameterModel parameter) {
+        String variable = variable(parameter.option());
+        return parameter.secret() ? List.of(variable, variable(parameter.option() + "-file")) : List.of(variable);
+    }
+
+    /** The environment variable of an option, as the runtime has it. */
+    static String variable(String option) {
+        return "CAIRN_RUN_"
+                + option.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT);
     }
 
     private static void check(

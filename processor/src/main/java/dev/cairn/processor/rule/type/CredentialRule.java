@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What looks like a secret is not stored. */
+/** What looks like a secret is not stored; a secret parameter is not. */
 final class CredentialRule implements SourceRule {
     static final String ID = "credential";
 
@@ -28,7 +28,7 @@ final class CredentialRule implements SourceRule {
     @Override
     public List<Problem> check(FlowSource source) {
         return source.flow().artifacts().stream()
-                .filter(artifact -> isSecret(artifact.name()))
+                .filter(artifact -> isSecret(artifact.name()) && !artifact.isSecret())
                 .map(CredentialRule::problem)
                 .toList();
     }
@@ -46,7 +46,7 @@ final class CredentialRule implements SourceRule {
         return Problem.warning(ID, artifact.position(), headline)
                 .fix(
                         parameter
-                                ? "read it from the environment in the step that needs it."
+                                ? "write `@Parameter(secret = true)`: then it is given by the environment or a file, and never stored."
                                 : "make it transient, and read it from the environment in each step that needs it.");
     }
 }

@@ -15,6 +15,7 @@ public final class TypeRules {
             new FormerNameRule(),
             new DefaultValueRule(),
             new CredentialRule(),
+            new SecretTransitionRule(),
             new ParameterTypeRule(),
             new ItemTypeRule());
 

@@ -131,6 +131,13 @@ public record WriteContext(
         return TypeVariableName.get(name);
     }
 
+    /** The artifacts that tasks store, and that generated views and their names are of: all but secret parameters. */
+    public List<ArtifactModel> storedArtifacts() {
+        return flow.artifacts().stream()
+                .filter(artifact -> !artifact.isSecret())
+                .toList();
+    }
+
     /** A javadoc link to a member of the flow. */
     public CodeBlock link(String member) {
         return CodeBlock.of("{@link $T#$L}", flowName(), member);

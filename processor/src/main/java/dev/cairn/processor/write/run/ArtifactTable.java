@@ -60,5 +60,8 @@ final class ArtifactTable {
         if (parameter.required()) {
             code.add(".mandatory()");
         }
+        if (parameter.secret()) {
+            code.add(".confidential()");
+        }
     }
 }

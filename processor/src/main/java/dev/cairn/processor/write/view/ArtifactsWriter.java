@@ -68,7 +68,7 @@ public final class ArtifactsWriter {
 
     private TypeSpec names() {
         List<String> artifacts =
-                context.flow().artifacts().stream().map(ArtifactModel::name).toList();
+                context.storedArtifacts().stream().map(ArtifactModel::name).toList();
         return ConstantsWriter.write(
                 "Name",
                 "artifact",

@@ -40,7 +40,7 @@ final class ViewBuilderWriter {
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, view, self))
                 .addJavadoc("Builds a finished task by hand, for tests. An artifact that is not set is absent.")
                 .addMethod(constructor());
-        context.flow().artifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
+        context.storedArtifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
         return type.build();
     }
 

@@ -109,4 +109,15 @@ class FixedValueRuleTest {
                         @Step void end() { List<String> names = new ArrayList<>(); names.add("z"); System.out.println(names); System.out.println(all); }
                         """)).isEmpty();
     }
+
+    @Test
+    void aSecret() {
+        assertThat(allProblems("""
+                        @Parameter(secret = true) List<String> keys;
+                        @Step(next = "end") void start() { keys.clear(); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:46 error [cairn:fixed-value] parameter `keys` is changed in place, but steps can only read parameters
+                            fix:   copy its value into a local variable, which is not stored, and change the copy.""");
+    }
 }

@@ -42,4 +42,15 @@ class ParameterAssignmentRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void aSecret() {
+        assertThat(allProblems("""
+                        @Parameter(secret = true) String key;
+                        @Step(next = "end") void start() { key = key.trim(); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:36 error [cairn:parameter-assignment] parameter `key` is assigned, but steps can only read parameters
+                            fix:   keep the new value in a local variable or a transient field, which are not stored.""");
+    }
 }

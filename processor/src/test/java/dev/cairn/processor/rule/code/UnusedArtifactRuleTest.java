@@ -86,4 +86,16 @@ class UnusedArtifactRuleTest {
                         static void fail() { throw new IllegalStateException(); }
                         """)).isEmpty();
     }
+
+    /** The context of a task has no secrets. */
+    @Test
+    void aSecretThatOnlyTheFieldOffers() {
+        assertThat(allProblems("""
+                        @Parameter(secret = true) String key;
+                        @Step(next = "end") void start(TaskContext task) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        1:34 warning [cairn:unused-artifact] parameter `key` is never read
+                            fix:   use it, or remove the field.""");
+    }
 }

@@ -63,7 +63,17 @@ class CredentialRuleTest {
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:19 warning [cairn:credential] parameter `apiKey` looks like a credential, and would be stored as plain text
-                            fix:   read it from the environment in the step that needs it.""");
+                            fix:   write `@Parameter(secret = true)`: then it is given by the environment or a file, and never stored.""");
+    }
+
+    @Test
+    void acceptsSecretParameters() {
+        assertThat(problems("""
+                        @Parameter(secret = true) String apiKey;
+                        @Parameter(required = true, secret = true) String token;
+                        @Step(next = "end") void start() {}
+                        @Step void end() {}
+                        """)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.cairn.engine.secret;
+
+import dev.cairn.engine.ParameterException;
+import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.ParameterParser;
+import dev.cairn.runtime.UnreadableFileException;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.OptionNames;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secret parameters out of the environment and out of files. No message tells a value, nor a text that is none: it may be one of
+ * another type. Immutable and thread-safe.
+ */
+public final class SecretReader {
+    private static final String FILE_TYPE = "IncludedFile";
+
+    private final Map<String, String> environment;
+    private final ParameterParser parser;
+
+    /** A reader of an environment, which is not copied. */
+    public SecretReader(Map<String, String> environment, ParameterParser parser) {
+        this.environment = environment;
+        this.parser = parser;
+    }
+
+    /** A value that was found. It has no {@code toString}. */
+    public static final class Found {
+        private final @Nullable Object value;
+
+        private Found(@Nullable Object value) {
+            this.value = value;
+        }
+
+        /** The value. */
+        public @Nullable Object value() {
+            return value;
+        }
+    }
+
+    /**
+     * Looks for the value of a secret parameter.
+     *
+     * @param file the file that the command line names, which then counts alone, or null
+     * @return empty if nobody gave one
+     * @throws ParameterException if it cannot be read, is empty, or is given twice
+     */
+    public Optional<Found> find(ArtifactDefinition parameter, @Nullable String file) {
+        String variable = OptionNames.variable(parameter.option());
+        String fileVariable = OptionNames.variable(OptionNames.file(parameter.option()));
+        if (file != null) {
+            return Optional.of(inFile(parameter, file));
+        }
+        String text = environment.get(variable);
+        String path = environment.get(fileVariable);
+        if (text != null && path != null) {
+            throw new ParameterException("secret parameter `" + parameter.option() + "` is given twice: by " + variable
+                    + " and by " + fileVariable + ". Unset one of the two.");
+        } else if (path != null) {
+            return Optional.of(inFile(parameter, path));
+        }
+        return Optional.ofNullable(text).map(given -> parsed(parameter, given, variable));
+    }
+
+    private Found inFile(ArtifactDefinition parameter, String path) {
+        try {
+            IncludedFile file = IncludedFile.of(Path.of(path));
+            if (parameter.type().equals(FILE_TYPE)) {
+                requireText(parameter, file.size() == 0, place(path));
+                return new Found(file);
+            }
+            return parsed(parameter, withoutLineBreak(file.text()), place(path));
+        } catch (UnreadableFileException e) {
+            throw new ParameterException(cannotBeRead(parameter) + e.getMessage() + ".");
+        } catch (InvalidPathException e) {
+            throw new ParameterException(cannotBeRead(parameter) + "`" + path + "` is not the path of a file.");
+        }
+    }
+
+    private static String place(String path) {
+        return "file `" + path + "`";
+    }
+
+    /** Editors and {@code echo} end the last line, which nobody means to be part of a token. */
+    private static String withoutLineBreak(String text) {
+        if (text.endsWith("\r\n")) {
+            return text.substring(0, text.length() - 2);
+        }
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private Found parsed(ArtifactDefinition parameter, String text, String place) {
+        requireText(parameter, text.isEmpty(), place);
+        try {
+            return new Found(parser.parse(parameter, text));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException("secret parameter `" + parameter.option() + "` cannot be read: the text in "
+                    + place + " is not a value of type " + parameter.type() + ". " + e.getMessage());
+        }
+    }
+
+    /** What sets a variable that has no value, as some build servers do, does not mean the empty string. */
+    private static void requireText(ArtifactDefinition parameter, boolean isEmpty, String place) {
+        if (isEmpty) {
+            throw new ParameterException(
+                    "secret parameter `" + parameter.option() + "` is empty in " + place + ". Write its value there.");
+        }
+    }
+
+    private static String cannotBeRead(ArtifactDefinition parameter) {
+        return "secret parameter `" + parameter.option() + "` cannot be read: ";
+    }
+}
