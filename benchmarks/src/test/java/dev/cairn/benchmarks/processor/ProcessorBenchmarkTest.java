@@ -17,9 +17,9 @@ class ProcessorBenchmarkTest {
 
     @Test
     void measuresEveryMode() throws Exception {
-        ProcessorBenchmark benchmark = new ProcessorBenchmark(List.of(30), 1, 7, QUICK);
+        ProcessorBenchmark benchmark = new ProcessorBenchmark(List.of(10), 1, 7, QUICK);
 
-        ProcessorBenchmark.Result result = benchmark.measure(directory, 30);
+        ProcessorBenchmark.Result result = benchmark.measure(directory, 10);
 
         assertThat(result.cold().javac()).hasSize(1).allMatch(time -> time > 0);
         assertThat(result.warm().rounds()).hasSize(1).allMatch(time -> time > 0);
@@ -27,7 +27,7 @@ class ProcessorBenchmarkTest {
         assertThat(result.size().method().name()).isEqualTo("LargeFlowRunner$Definition.<init>");
         assertThat(result.size().initialiser().name()).isEqualTo("LargeFlowArtifacts$Name.<clinit>");
         assertThat(new Report(benchmark).of(List.of(result)))
-                .contains("1 repetitions", "| 30 | 30 | " + result.size().source() + " | ");
+                .contains("1 repetitions", "| 10 | 20 | " + result.size().source() + " | ");
     }
 
     @Test

@@ -7,22 +7,26 @@ import dev.cairn.datastore.Address;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/** {@code -Dten.artifacts.tasks=1000} reads more often. */
 class TenArtifactsTest extends OnEachStore {
+    private static final int TASKS = Integer.getInteger("ten.artifacts.tasks", 250);
+
     @Test
     void aTaskReadsTheOneArtifactThatItsStepReadsAndNoOther() {
         CountingDatastore counting = new CountingDatastore(datastore);
-        TenArtifactsRun run = TenArtifactsRunner.builder().datastore(counting).run();
+        TenArtifactsRun run =
+                TenArtifactsRunner.builder().tasks(TASKS).datastore(counting).run();
 
         assertThat(run.end().sum()).isEqualTo(expectedSum());
         Task start = run.start().task();
         for (int i = 0; i < 10; i++) {
             Address address = Address.parse(start.artifact("artifact" + i).sha());
-            assertThat(counting.reads(address)).as("artifact" + i).isEqualTo(i == 3 ? 1000 : 0);
+            assertThat(counting.reads(address)).as("artifact" + i).isEqualTo(i == 3 ? TASKS : 0);
             assertThat(counting.puts(address)).as("artifact" + i).isEqualTo(1);
             assertThat(counting.versions("artifact" + i)).isEqualTo(1);
         }
         assertThat(counting.bytesRead())
-                .isEqualTo(1000 * start.artifact("artifact3").size());
+                .isEqualTo(TASKS * start.artifact("artifact3").size());
     }
 
     private static long expectedSum() {
@@ -32,7 +36,7 @@ class TenArtifactsTest extends OnEachStore {
             random.nextBytes(content);
         }
         long sum = 0;
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < TASKS; i++) {
             sum += content[i];
         }
         return sum;
