@@ -2,6 +2,8 @@ package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark;
+import dev.cairn.benchmarks.store.StoreBenchmark;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +29,39 @@ final class Main {
         } else if (options.size() >= 2 && options.subList(0, 2).equals(List.of("codecs", "--quick"))) {
             CodecsBenchmark.quick()
                     .run(options.subList(2, options.size()), Path.of("benchmarks", "target", "codecs-quick.md"));
+        } else if (options.size() >= 1 && options.get(0).equals("store")) {
+            store(options.subList(1, options.size()));
         } else {
-            System.err.println("usage: benchmarks/run processor [--quick]");
-            System.err.println("       benchmarks/run codecs [--quick [<workload>...]]");
-            System.exit(2);
+            usage();
         }
+    }
+
+    /** The results of all workloads are kept, those of some are for a look. */
+    private static void store(List<String> options) throws IOException {
+        boolean quick = options.contains("--quick");
+        List<String> workloads =
+                options.stream().filter(option -> !option.equals("--quick")).toList();
+        if (!StoreBenchmark.workloads().containsAll(workloads)) {
+            usage();
+        }
+        StoreBenchmark benchmark = quick ? StoreBenchmark.quick() : StoreBenchmark.full();
+        Path target = Path.of("benchmarks", "target");
+        Path file;
+        if (quick) {
+            file = target.resolve("store-quick.md");
+        } else if (workloads.isEmpty()) {
+            file = RESULTS.resolve("store-jdk" + Runtime.version().feature() + ".md");
+        } else {
+            file = target.resolve("store-" + String.join("-", workloads) + ".md");
+        }
+        benchmark.run(workloads, target.resolve("store"), file);
+    }
+
+    private static void usage() {
+        System.err.println("usage: benchmarks/run processor [--quick]");
+        System.err.println("       benchmarks/run codecs [--quick [<workload>...]]");
+        System.err.println("       benchmarks/run store [--quick] [<workload>...]");
+        System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
+        System.exit(2);
     }
 }
