@@ -45,7 +45,8 @@ class ShowJsonTest {
                     "name": "factor",
                     "type": "double",
                     "help": "what numbers are multiplied by",
-                    "required": false
+                    "required": false,
+                    "secret": false
                   } ],
                   "steps": [ {
                     "name": "start",
