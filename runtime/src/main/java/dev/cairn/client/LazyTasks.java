@@ -21,21 +21,34 @@ import java.util.function.Function;
  */
 final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
     private static final int PAGE = 256;
-    private static final int KEPT = 16;
+    private static final int KEPT_PAGES = 16;
+    private static final int KEPT_ALONE = 1024;
 
     private final Runs runs;
     private final RunId run;
     private final String step;
     private final int size;
     private final Function<TaskRecord, V> view;
-    private final Map<Integer, List<V>> pages = new LinkedHashMap<>(KEPT, 0.75f, true) { // guarded by itself
-                private static final long serialVersionUID = 1;
+    private final Map<Integer, List<V>> pages = new LastUsed<>(KEPT_PAGES); // this and what follows: guarded by itself
+    private final Map<Integer, V> alone = new LastUsed<>(KEPT_ALONE);
+    private int lastPage = -1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, List<V>> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    /** What was used last. */
+    private static final class LastUsed<W> extends LinkedHashMap<Integer, W> {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        LastUsed(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, W> eldest) {
+            return size() > most;
+        }
+    }
 
     LazyTasks(Runs runs, RunId run, String step, int size, Function<TaskRecord, V> view) {
         this.runs = runs;
@@ -45,9 +58,23 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
         this.view = view;
     }
 
+    /** Reads a page where somebody begins, goes on or stays; a task alone where somebody jumps from one to the other. */
     @Override
     public V get(int index) {
-        return page(Objects.checkIndex(index, size) / PAGE).get(index % PAGE);
+        int page = Objects.checkIndex(index, size) / PAGE;
+        synchronized (pages) {
+            List<V> known = pages.get(page);
+            if (known == null && lastPage >= 0 && page != lastPage && page != lastPage + 1) {
+                lastPage = page;
+                return alone.computeIfAbsent(index, jump -> read(jump, 1).get(0));
+            }
+            lastPage = page;
+            if (known == null) {
+                known = read(page * PAGE, Math.min(PAGE, size - page * PAGE));
+                pages.put(page, known);
+            }
+            return known.get(index % PAGE);
+        }
     }
 
     @Override
@@ -55,16 +82,9 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
         return size;
     }
 
-    private List<V> page(int number) {
-        synchronized (pages) {
-            return pages.computeIfAbsent(number, this::read);
-        }
-    }
-
-    private List<V> read(int page) {
-        int from = page * PAGE;
-        List<TaskRecord> records = runs.tasks(run, step, from, PAGE);
-        if (records.size() < Math.min(PAGE, size - from)) {
+    private List<V> read(int from, int count) {
+        List<TaskRecord> records = runs.tasks(run, step, from, count);
+        if (records.size() < count) {
             throw new DatastoreException("run " + run + " was deleted while the tasks of its step `" + step
                     + "` were being read. Read another run, or run the flow again.");
         }

@@ -139,7 +139,21 @@ class LazyTasksTest {
         assertThat(squares.get(2999)).isEqualTo(2999 * 2999);
         assertThat(read.get()).isEqualTo(3000 % PAGE);
         assertThat(squares.get(1000)).isEqualTo(1_000_000);
-        assertThat(read.get()).isEqualTo(3000 % PAGE + PAGE);
+        assertThat(squares.get(1001)).isEqualTo(1_002_001);
+        assertThat(read.get()).isEqualTo(3000 % PAGE + 1 + PAGE);
+    }
+
+    @Test
+    void whoJumpsReadsNothingElse() {
+        List<Integer> squares = squares(3000);
+        assertThat(squares.get(0)).isZero();
+        read.set(0);
+        for (int time = 0; time < 2; time++) {
+            for (int jump = 2; jump < 10; jump += 2) {
+                assertThat(squares.get(jump * PAGE + 7)).isEqualTo((jump * PAGE + 7) * (jump * PAGE + 7));
+            }
+        }
+        assertThat(read.get()).isEqualTo(4);
     }
 
     @Test
