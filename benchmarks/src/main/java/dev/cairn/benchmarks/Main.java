@@ -22,10 +22,9 @@ final class Main {
         } else if (options.equals(List.of("processor", "--quick"))) {
             ProcessorBenchmark.quick().run(Path.of("benchmarks", "target", "processor-quick.md"));
         } else if (options.equals(List.of("codecs"))) {
-            CodecsBenchmark.full()
-                    .run(
-                            List.of(),
-                            RESULTS.resolve("codecs-jdk" + Runtime.version().feature() + ".md"));
+            codecs(CodecsBenchmark.full());
+        } else if (options.size() == 3 && options.subList(0, 2).equals(List.of("codecs", "--rounds"))) {
+            codecs(CodecsBenchmark.full().withRounds(Integer.parseInt(options.get(2))));
         } else if (options.size() >= 2 && options.subList(0, 2).equals(List.of("codecs", "--quick"))) {
             CodecsBenchmark.quick()
                     .run(options.subList(2, options.size()), Path.of("benchmarks", "target", "codecs-quick.md"));
@@ -34,6 +33,11 @@ final class Main {
         } else {
             usage();
         }
+    }
+
+    private static void codecs(CodecsBenchmark benchmark) throws IOException {
+        benchmark.run(
+                List.of(), RESULTS.resolve("codecs-jdk" + Runtime.version().feature() + ".md"));
     }
 
     /** The results of all workloads are kept, those of some are for a look. */
@@ -59,7 +63,7 @@ final class Main {
 
     private static void usage() {
         System.err.println("usage: benchmarks/run processor [--quick]");
-        System.err.println("       benchmarks/run codecs [--quick [<workload>...]]");
+        System.err.println("       benchmarks/run codecs [--rounds <number> | --quick [<workload>...]]");
         System.err.println("       benchmarks/run store [--quick] [<workload>...]");
         System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
         System.exit(2);

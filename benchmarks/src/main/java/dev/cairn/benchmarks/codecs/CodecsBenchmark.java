@@ -25,6 +25,11 @@ public record CodecsBenchmark(int rounds, double seconds) {
         return new CodecsBenchmark(2, 0.6);
     }
 
+    /** The same with more or fewer rounds. */
+    public CodecsBenchmark withRounds(int other) {
+        return new CodecsBenchmark(other, seconds);
+    }
+
     /** Measures the workloads of these names, or all, prints the report, and writes it to a file. */
     public void run(List<String> workloads, Path file) throws IOException {
         CodecsReport report = new CodecsReport(this);
