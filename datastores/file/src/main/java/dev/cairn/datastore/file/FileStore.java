@@ -135,22 +135,12 @@ final class FileStore implements RecordStore {
             files.forceNames(); // before there are records that refer to them
             session.change("COMMIT");
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            rollBack(session);
+            session.rollBack();
             throw e;
         }
         database.requireUnchanged();
         database.committed(store);
         return answers;
-    }
-
-    /** An open transaction would lock other processes out, and nothing could be tried after it. */
-    private static void rollBack(Session session) {
-        session.tallies().clear();
-        try {
-            session.executeOnceThereIsMemory("ROLLBACK");
-        } catch (SQLException e) {
-            // SQLite has rolled back itself, or the next transaction will say why it cannot begin
-        }
     }
 
     @Override

@@ -61,11 +61,10 @@ final class Migration {
                 migration.migrate();
             }
             session.change("COMMIT");
-        } catch (SQLException | RuntimeException e) {
-            session.execute("ROLLBACK");
-            throw e;
-        } finally {
             session.tallies().clear();
+        } catch (SQLException | RuntimeException | Error e) {
+            session.rollBack();
+            throw e;
         }
     }
 

@@ -156,6 +156,16 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Ends a transaction that failed: left open, it would lock other processes out, and nothing could be tried after it. */
+    void rollBack() {
+        tallies.clear();
+        try {
+            executeOnceThereIsMemory("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has rolled back itself, or the next transaction will say why it cannot begin
+        }
+    }
+
     /** Runs a statement, and waits for the memory that it takes. */
     void executeOnceThereIsMemory(String sql) throws SQLException {
         while (true) {
