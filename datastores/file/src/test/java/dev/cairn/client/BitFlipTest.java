@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BitFlipTest {
     private static final long SEED = Long.getLong("cairn.flips.seed", 20261129);
     private static final int LOSSES = Integer.getInteger("cairn.losses", 1);
-    private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
+    private static final int FLIPS = Integer.getInteger("cairn.flips", 16);
 
     @TempDir
     private Path parent;
