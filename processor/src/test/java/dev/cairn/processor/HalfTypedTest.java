@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * complains about. {@code -Dhalf.typed=2000} tries more of them.
  */
 class HalfTypedTest {
-    private static final int COUNT = Integer.getInteger("half.typed", 36);
+    private static final int COUNT = Integer.getInteger("half.typed", 24);
     private static final Path SAMPLES = Path.of("../samples/src");
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|[^\\s\\w]");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * own, or two compilers have nothing to say of what is generated. {@code -Dhostile.count} asks for more.
  */
 class RandomHostileSourceTest {
-    private static final int COUNT = Integer.getInteger("hostile.count", 12);
+    private static final int COUNT = Integer.getInteger("hostile.count", 8);
     private static final long FIRST = Long.getLong("hostile.seed", 1);
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * which says what classes it loaded, and whose heap is small.
  */
 final class HostileInputsTest {
-    private static final long COUNT = Long.getLong("hostile.inputs", 5000);
+    private static final long COUNT = Long.getLong("hostile.inputs", 3000);
     private static final long FIRST = Long.getLong("hostile.first", 0);
 
     /** A few are read before what the second compiler costs would pay. */

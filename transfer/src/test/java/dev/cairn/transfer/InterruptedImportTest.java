@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An import whose process ends in the middle leaves no run to be seen, and can be run again. */
 class InterruptedImportTest {
     /** 1 ends a process before each step; the build leaves steps out. */
-    private static final int STRIDE = Integer.getInteger("import.stride", 7);
+    private static final int STRIDE = Integer.getInteger("import.stride", 11);
 
     @TempDir
     private Path directory;

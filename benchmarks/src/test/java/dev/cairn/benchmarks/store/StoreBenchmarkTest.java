@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured does what it is measured for; how long that takes, no test judges. */
@@ -33,28 +34,33 @@ class StoreBenchmarkTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void manyTasks() throws IOException {
         assertThat(measure(new ForeachWorkload(TINY)).names())
                 .containsExactly("Cairn, tasks in a second", "SQLite, rows in a second", "Cairn / SQLite");
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void processesAtOnce() throws IOException {
         assertThat(measure(new ProcessesWorkload(TINY)).names())
                 .containsExactly("four at once, tasks in a second", "one alone, tasks in a second", "four / one");
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void largeArtifacts() throws IOException {
         assertThat(measure(new LargeArtifactsWorkload(TINY)).names()).contains("Cairn / files");
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void stepsOneAfterTheOther() throws IOException {
         assertThat(measure(new ChainWorkload(TINY)).names()).contains("SQLite / Cairn, chain", "SQLite / Cairn, loop");
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void aLargeArray() throws IOException {
         Figures figures = measure(new ArrayWorkload(TINY));
 
@@ -64,6 +70,7 @@ class StoreBenchmarkTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void tasksOfALargeRun() throws IOException {
         assertThat(measure(new ReadWorkload(TINY)).names())
                 .contains("tasks in a row / small run", "tasks from all over the run / small run");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dbodies.inPlace=2000 -Dbodies.seed=7} makes more of them, and the same ones again.
  */
 final class InPlaceRunsTest {
-    private static final int CLASSES = Integer.getInteger("bodies.inPlace", 8);
+    private static final int CLASSES = Integer.getInteger("bodies.inPlace", 5);
     private static final int STEPS = 150;
     private static final int RUNS = 4;
 

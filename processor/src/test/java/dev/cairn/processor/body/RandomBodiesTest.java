@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * of them, and the same ones again.
  */
 final class RandomBodiesTest {
-    private static final int CLASSES = Integer.getInteger("bodies.classes", 20);
+    private static final int CLASSES = Integer.getInteger("bodies.classes", 12);
     private static final int STEPS = 50;
 
     @Test

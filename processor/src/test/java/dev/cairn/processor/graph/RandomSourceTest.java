@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * run finds the artifact when it comes there first, a warning where some do not, and one report for each reason. {@code -Dcairn.sources} sets how many, {@code -Dcairn.seed} where they begin.
  */
 class RandomSourceTest {
-    private static final int FLOWS = Integer.getInteger("cairn.sources", 24);
+    private static final int FLOWS = Integer.getInteger("cairn.sources", 16);
     private static final int FIRST_SEED = Integer.getInteger("cairn.seed", 0);
     private static final int TOGETHER = 40;
     private static final int RUNS = 3_000;

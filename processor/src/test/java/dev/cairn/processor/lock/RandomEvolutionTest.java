@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * refused. Each version stores values such that whatever can be refused is among them.
  */
 class RandomEvolutionTest {
-    private static final int PAIRS = Integer.getInteger("lock.pairs", 24);
-    private static final int CHAINS = Integer.getInteger("lock.chains", 8);
+    private static final int PAIRS = Integer.getInteger("lock.pairs", 16);
+    private static final int CHAINS = Integer.getInteger("lock.chains", 5);
     private static final int VERSIONS = 5;
     private static final int FIRST_SEED = Integer.getInteger("cairn.seed", 0);
     private static final int BATCH = 60;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryTypeTest {
     private static final boolean RENEW = Boolean.getBoolean("types.renew");
     private static final int RANDOM_CASES = 200;
-    private static final int MORE = Integer.getInteger("types.random", 40);
+    private static final int MORE = Integer.getInteger("types.random", 20);
     private static final long SEED = Long.getLong("cairn.seed", 20261129);
     private static final Path TABLES = Path.of("src/test/resources/dev/cairn/processor/read");
 

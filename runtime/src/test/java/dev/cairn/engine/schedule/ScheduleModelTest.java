@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * of them, from {@code -Dschedule.seed=..} on.
  */
 class ScheduleModelTest {
-    private static final int GRAPHS = Integer.getInteger("schedule.graphs", 800);
+    private static final int GRAPHS = Integer.getInteger("schedule.graphs", 400);
     private static final long SEED = Long.getLong("schedule.seed", 0);
 
     /** How many there are of each size: few graphs have all sizes too. */

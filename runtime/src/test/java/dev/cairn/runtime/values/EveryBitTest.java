@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryBitTest {
     private static final long SEED = Long.getLong("cairn.seed", 20261129);
-    private static final int ARTIFACTS = Integer.getInteger("flipped.artifacts", 200);
+    private static final int ARTIFACTS = Integer.getInteger("flipped.artifacts", 100);
 
     /** Large ones would take the square of their size. */
     private static final int LARGEST = 400;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dcairn.seed} where they begin.
  */
 class TruthTest {
-    private static final int FLOWS = Integer.getInteger("truth.flows", 50);
+    private static final int FLOWS = Integer.getInteger("truth.flows", 30);
     private static final long FIRST_SEED = Long.getLong("cairn.seed", 1);
     private static final int TOLD = 3;
 

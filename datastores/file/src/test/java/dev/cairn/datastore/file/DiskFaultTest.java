@@ -22,7 +22,7 @@ import org.sqlite.SQLiteException;
  * there, nothing is there by half, and the datastore can be opened again. {@code -Dfaults.every=1} tries all, and not only a part.
  */
 class DiskFaultTest {
-    private static final int EVERY = Integer.getInteger("faults.every", 45);
+    private static final int EVERY = Integer.getInteger("faults.every", 60);
 
     @TempDir
     private Path directory;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * room, 50 KB apart. Where the system lets us mount.
  */
 class FullDiskTest {
-    private static final int STEP = Integer.getInteger("full.step", 300);
+    private static final int STEP = Integer.getInteger("full.step", 400);
     private static final int MOST = 2400;
 
     @TempDir

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * another collection leaves no other. {@code -Dkills=500} kills more often.
  */
 class KilledCollectionTest {
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final long SEED = Long.getLong("cairn.seed", 20261129);
 
     @TempDir

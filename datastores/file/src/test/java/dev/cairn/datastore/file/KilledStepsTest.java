@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * there, and nothing by half. {@code -Dkilled.every=1} kills before all, and not only before a part.
  */
 class KilledStepsTest {
-    private static final int EVERY = Integer.getInteger("killed.every", 40);
+    private static final int EVERY = Integer.getInteger("killed.every", 60);
 
     @TempDir
     private Path directory;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that which was not forced. {@code -Dpower.every=1} tries all, and not only a part; {@code -Dcairn.seed} chooses others.
  */
 class PowerLossTest {
-    private static final int EVERY = Integer.getInteger("power.every", 10);
+    private static final int EVERY = Integer.getInteger("power.every", 20);
     private static final long SEED = Long.getLong("cairn.seed", 20261130);
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TurnTest {
     private static final int PROCESSES = 3;
-    private static final int COMMITS = 150;
+    private static final int COMMITS = 60;
 
     @TempDir
     private Path directory;

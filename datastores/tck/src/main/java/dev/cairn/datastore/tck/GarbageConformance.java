@@ -22,7 +22,7 @@ interface GarbageConformance extends StoreUnderTest {
             "Blobs.delete with a time lets a garbage collection delete what no run refers to, and nothing else, beside writers")
     default void garbageCollectionsLoseNothing() {
         long first = Long.getLong("garbage.seed", 20261129);
-        int seeds = Integer.getInteger("garbage.seeds", 3);
+        int seeds = Integer.getInteger("garbage.seeds", 2);
         long blobs = 0;
         long runs = 0;
         for (long seed = first; seed < first + seeds; seed++) {
