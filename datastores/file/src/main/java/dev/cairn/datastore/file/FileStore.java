@@ -184,10 +184,13 @@ final class FileStore implements RecordStore {
             if (writer != null) {
                 writer.close();
                 database.closeWriter();
-                Objects.requireNonNull(turn).close();
             }
         } catch (SQLException | IOException e) {
             throw database.failed(e);
+        } finally {
+            if (turn != null) {
+                turn.close();
+            }
         }
     }
 }

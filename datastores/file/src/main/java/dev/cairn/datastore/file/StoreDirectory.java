@@ -151,11 +151,14 @@ record StoreDirectory(Path root, Disk disk) {
 
     /**
      * Makes the names in the directory durable, and its own, and those of the directories it is in: whoever made them may have died
-     * right after. What this process may not open, it has not made.
+     * right after. What this process may not open, or what is on another file system, nobody has made for this datastore.
      */
     void forceOwnName() throws IOException {
         disk.forceNames(root);
-        for (Path above = root.getParent(); above != null; above = above.getParent()) {
+        Object fileSystem = Files.getFileStore(root);
+        for (Path above = root.getParent();
+                above != null && Files.getFileStore(above).equals(fileSystem);
+                above = above.getParent()) {
             try {
                 disk.forceNames(above);
             } catch (AccessDeniedException e) {
