@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BitFlipTest {
     private static final long SEED = Long.getLong("cairn.flips.seed", 20261129);
     private static final int LOSSES = Integer.getInteger("cairn.losses", 1);
-    private static final int FLIPS = Integer.getInteger("cairn.flips", 16);
+    private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
     private static final int FILE_FLIPS = Math.max(FLIPS, 200);
 
     /** One bit in each of so many bytes instead; 1 for one in each byte, which takes an hour. */
