@@ -7,9 +7,13 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -139,6 +143,38 @@ class BitFlipTest {
         }
         System.out.println(flips + " flips in a file, seed " + SEED + ": none overlooked");
         assertThat(flips).isGreaterThanOrEqualTo(FILE_FLIPS);
+    }
+
+    /** In the index a text became bytes: no id is equal to it then, though it is read as it was, and is in its place. */
+    @Test
+    void aRunThatItsIndexDoesNotLeadToIsNotTakenForNone() throws Exception {
+        byte[] database = Files.readAllBytes(sound.resolve("store.db"));
+        String newest;
+        try (Datastore datastore = Datastore.of("file:" + sound);
+                Stream<RunRecord> runs = datastore.runs().list(RunQuery.all())) {
+            newest = runs.findFirst().orElseThrow().id().value();
+        }
+        int textType = 2 * newest.length() + 13;
+        String content = new String(database, StandardCharsets.ISO_8859_1);
+        int entry = -1;
+        for (int at = content.indexOf(newest); at >= 0; at = content.indexOf(newest, at + 1)) {
+            if (database[at - 3] == 3
+                    && database[at - 2] == textType) { // a header of two values: the id, and the number of the row
+                entry = at - 2;
+            }
+        }
+        assertThat(entry).isPositive();
+        byte[] damaged = database.clone();
+        damaged[entry] ^= 1;
+        Path copy = copy(sound, parent.resolve("hidden"), damaged);
+
+        try (Datastore datastore = Datastore.of("file:" + copy)) {
+            assertThatThrownBy(() -> datastore.runs().find(new RunId(newest)))
+                    .isInstanceOf(DatastoreException.class)
+                    .hasMessageContaining("the index of its runs is damaged: it does not lead to run " + newest);
+            assertThat(Everything.wrong(right, everything.answers(datastore))).isEmpty();
+            assertThat(Verification.of(datastore).problems()).isNotEmpty();
+        }
     }
 
     /** As a flipped bit in the type of a value would have it. */

@@ -87,9 +87,17 @@ final class RunRows {
     static Optional<RunRow> find(Session session, RunId run) throws SQLException {
         Optional<RunRow> row = first(session, "WHERE id = ?", run.value());
         if (row.isEmpty()) {
+            requireNotHidden(session, run);
             requireSound(session);
         }
         return row;
+    }
+
+    /** A damaged entry of the index may hide a row that is there. */
+    private static void requireNotHidden(Session session, RunId run) throws SQLException {
+        if (session.number("SELECT count(*) FROM run NOT INDEXED WHERE CAST(id AS TEXT) = ?", run.value()) > 0) {
+            throw new DamagedRecordException("the index of its runs is damaged: it does not lead to run " + run);
+        }
     }
 
     private static Optional<RunRow> first(Session session, String where, Object argument) throws SQLException {
