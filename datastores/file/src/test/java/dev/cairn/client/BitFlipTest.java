@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * One bit of the database flips, anywhere: whatever is read of it after is what was written, or an exception that says so. No run
@@ -41,11 +43,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BitFlipTest {
     private static final long SEED = Long.getLong("cairn.flips.seed", 20261129);
     private static final int LOSSES = Integer.getInteger("cairn.losses", 1);
+    private static final int LEADS = Integer.getInteger("cairn.leads", 10);
     private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
     private static final int FILE_FLIPS = Math.max(FLIPS, 200);
 
-    /** One bit in each of so many bytes instead; 1 for one in each byte, which takes an hour. */
+    /** Each so manieth bit of those instead; 1 for all, which takes hours. */
     private static final int EVERY = Integer.getInteger("cairn.flips.every", 0);
+
+    private static final int PAGE_BYTES = 8192;
 
     @TempDir
     private Path parent;
@@ -58,6 +63,7 @@ class BitFlipTest {
     void fill() throws Exception {
         sound = parent.resolve("sound");
         Products.store(sound);
+        Products.storeLoops(sound);
         try (Datastore datastore = Datastore.of("file:" + sound)) {
             everything = Everything.of(datastore);
             right = everything.answers(datastore);
@@ -68,23 +74,21 @@ class BitFlipTest {
     @Test
     void noFlippedBitIsBelieved() throws Exception {
         byte[] database = Files.readAllBytes(sound.resolve("store.db"));
-        int[] used = used(database);
-
         Random random = new Random(SEED);
-        int[] bytes = EVERY > 0
-                ? IntStream.range(0, used.length)
+        int[] all = bits(database, random);
+        int[] bits = EVERY > 0
+                ? IntStream.range(0, all.length)
                         .filter(at -> at % EVERY == 0)
-                        .map(at -> used[at])
+                        .map(at -> all[at])
                         .toArray()
                 : IntStream.range(0, FLIPS)
-                        .map(flip -> used[random.nextInt(used.length)])
+                        .map(flip -> all[random.nextInt(all.length)])
                         .toArray();
         Map<Integer, List<String>> overlooked = new LinkedHashMap<>();
         int refused = 0;
         int noticed = 0;
         int harmless = 0;
-        for (int at : bytes) {
-            int bit = 8 * at + random.nextInt(8);
+        for (int bit : bits) {
             byte[] damaged = database.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             Path copy = copy(sound, parent.resolve("flip" + bit), damaged);
@@ -106,13 +110,13 @@ class BitFlipTest {
             }
             delete(copy);
         }
-        String counts = bytes.length + " flips, seed " + SEED + ": " + refused + " stores refused, " + noticed
+        String counts = bits.length + " flips, seed " + SEED + ": " + refused + " stores refused, " + noticed
                 + " noticed in what was" + " read, " + harmless + " without effect, " + overlooked.size()
                 + " overlooked";
         System.out.println(counts);
         assertThat(overlooked).as(counts).isEmpty();
-        assertThat(refused + noticed + harmless).isEqualTo(bytes.length);
-        assertThat(refused + noticed).isGreaterThan(bytes.length / 2);
+        assertThat(refused + noticed + harmless).isEqualTo(bits.length);
+        assertThat(refused + noticed).isGreaterThan(bits.length / 2);
     }
 
     /** One bit of the file of a large value flips: of each byte of it one with {@code -Dcairn.flips.every=1}. */
@@ -174,6 +178,52 @@ class BitFlipTest {
                     .hasMessageContaining("the index of its runs is damaged: it does not lead to run " + newest);
             assertThat(Everything.wrong(right, everything.answers(datastore))).isEmpty();
             assertThat(Verification.of(datastore).problems()).isNotEmpty();
+        }
+    }
+
+    /** As a flipped bit in the number of a row would have it. */
+    @ParameterizedTest
+    @CsvSource({"task, task_position", "run, run_flow"})
+    void anIndexThatLeadsToAnotherRowIsNotBelieved(String table, String index) throws Exception {
+        byte[] database = Files.readAllBytes(sound.resolve("store.db"));
+        Random random = new Random(SEED);
+        for (int lead = 0; lead < LEADS; lead++) {
+            Path copy = copy(sound, parent.resolve(index + lead), database);
+            exchangeEntries(copy.resolve("store.db"), table, index, random);
+            try (Datastore datastore = Datastore.of("file:" + copy)) {
+                Map<String, String> given = everything.answers(datastore);
+                assertThat(Everything.wrong(right, given)).isEmpty();
+                assertThat(given).containsValue(Everything.NOTICED);
+                assertThat(Verification.of(datastore).problems()).isNotEmpty();
+            }
+            delete(copy);
+        }
+    }
+
+    /** Gives two rows each other's place in an index: one of expressions, which then becomes the one that it had been. */
+    private static void exchangeEntries(Path database, String table, String index, Random random) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            String sql = text(statement, "SELECT sql FROM sqlite_schema WHERE name = '" + index + "'");
+            int rows = Integer.parseInt(text(statement, "SELECT count(*) FROM " + table));
+            int one = 1 + random.nextInt(rows);
+            int other = 1 + (one + random.nextInt(rows - 1)) % rows;
+            List<String> columns = new ArrayList<>();
+            for (String column : sql.replaceAll(".*[(]|[)]", "").split(", ")) {
+                String value = "SELECT quote(" + column + ") FROM " + table + " WHERE number = ";
+                columns.add("CASE number WHEN " + one + " THEN " + text(statement, value + other) + " WHEN " + other
+                        + " THEN " + text(statement, value + one) + " ELSE " + column + " END");
+            }
+            statement.execute("DROP INDEX " + index);
+            statement.execute("CREATE INDEX " + index + " ON " + table + " (" + String.join(", ", columns) + ")");
+            statement.execute("PRAGMA writable_schema = 1");
+            statement.execute("UPDATE sqlite_schema SET sql = '" + sql + "' WHERE name = '" + index + "'");
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            return result.getString(1);
         }
     }
 
@@ -248,12 +298,24 @@ class BitFlipTest {
         return DriverManager.getConnection("jdbc:sqlite:" + database);
     }
 
-    /** The bytes that hold something: most of a small database is free space, where nothing can be damaged. */
-    private static int[] used(byte[] database) {
+    /**
+     * One bit of each byte that holds something, and all bits of those of indexes, where one leads elsewhere: most of a small database
+     * is free space, where nothing can be damaged.
+     */
+    private static int[] bits(byte[] database, Random random) {
         return IntStream.range(0, database.length)
                 .filter(at -> IntStream.rangeClosed(Math.max(0, at - 4), Math.min(database.length - 1, at + 4))
                         .anyMatch(near -> database[near] != 0))
+                .flatMap(at -> isInIndex(database, at)
+                        ? IntStream.range(8 * at, 8 * at + 8)
+                        : IntStream.of(8 * at + random.nextInt(8)))
                 .toArray();
+    }
+
+    /** See "B-tree Pages" in SQLite's "Database File Format": the first byte of a page is its type, 2 or 10 for one of an index. */
+    private static boolean isInIndex(byte[] database, int at) {
+        int type = database[at - at % PAGE_BYTES];
+        return at >= PAGE_BYTES && (type == 2 || type == 10);
     }
 
     private static Path copy(Path from, Path to, byte[] database) throws IOException {

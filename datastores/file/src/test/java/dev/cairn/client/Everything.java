@@ -25,6 +25,9 @@ final class Everything {
     /** Larger values, in bytes, are read of one task only. */
     private static final long LARGE = 10_000;
 
+    /** No step has more. */
+    private static final int MOST_TASKS = 7;
+
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /** Something to be read. */
@@ -38,23 +41,33 @@ final class Everything {
     /** The questions to which a sound datastore has answers. */
     static Everything of(Datastore sound) {
         Everything everything = new Everything();
-        Cairn cairn = Cairn.open(sound, Products.flow());
+        Cairn cairn = open(sound);
         everything.add("flows", Cairn::flows);
-        everything.add("runs", each -> ids(each.flow("Products").stream()));
-        everything.add("runs with a tag", each -> ids(each.flow("Products").tag("nightly").stream()));
-        everything.add("good runs", each -> ids(each.flow("Products").tag("good").stream()));
-        everything.add("latest", each -> each.flow("Products").latest().id());
-        everything.add(
-                "latest successful",
-                each -> each.flow("Products").latestSuccessful().id());
-        List<Run> runs;
-        try (Stream<Run> stream = cairn.flow("Products").stream()) {
-            runs = stream.toList();
-        }
-        for (Run run : runs) {
-            everything.addRun(run);
+        for (String flow : cairn.flows()) {
+            everything.addFlow(flow);
+            List<Run> runs;
+            try (Stream<Run> stream = cairn.flow(flow).stream()) {
+                runs = stream.toList();
+            }
+            for (Run run : runs) {
+                everything.addRun(run);
+            }
         }
         return everything;
+    }
+
+    private static Cairn open(Datastore datastore) {
+        return Cairn.open(datastore, Products.flow(), Products.loops());
+    }
+
+    private void addFlow(String flow) {
+        add("runs of " + flow, cairn -> ids(cairn.flow(flow).stream()));
+        add("runs of " + flow + " with a tag", cairn -> ids(cairn.flow(flow).tag("nightly").stream()));
+        add("good runs of " + flow, cairn -> ids(cairn.flow(flow).tag("good").stream()));
+        add("latest of " + flow, cairn -> cairn.flow(flow).latest().id());
+        add(
+                "latest successful of " + flow,
+                cairn -> cairn.flow(flow).latestSuccessful().id());
     }
 
     private void add(String name, Question question) {
@@ -83,6 +96,7 @@ final class Everything {
                         .toList());
         for (StepTasks step : sound.steps()) {
             addStep(path, step.name());
+            addPlaces(path, step.name());
         }
         List<Task> attempts;
         try (Stream<Task> stream = sound.attempts()) {
@@ -111,6 +125,20 @@ final class Everything {
                 cairn -> cairn.run(path).step(step).lastIterations().stream()
                         .map(Everything::describe)
                         .toList());
+    }
+
+    /** What is there of each element and, in a loop, of its last iteration; and what comes where in item order. */
+    private void addPlaces(String path, String step) {
+        for (int place = 0; place < MOST_TASKS; place++) {
+            int number = place;
+            add(
+                    path + "/" + step + " element " + number,
+                    cairn -> describe(cairn.run(path).step(step).task(number)));
+            add(path + "/" + step + " number " + number, cairn -> {
+                Run run = cairn.run(path);
+                return run.reader().datastore().runs().tasks(run.runId(), step, number, 1);
+            });
+        }
     }
 
     private void addTask(String path, Task sound) {
@@ -186,7 +214,7 @@ final class Everything {
      * @throws Exception if one is an exception that says nothing of the datastore
      */
     Map<String, String> answers(Datastore datastore) throws Exception {
-        Cairn cairn = Cairn.open(datastore, Products.flow());
+        Cairn cairn = open(datastore);
         Map<String, String> answers = new LinkedHashMap<>();
         for (Map.Entry<String, Question> question : questions.entrySet()) {
             answers.put(

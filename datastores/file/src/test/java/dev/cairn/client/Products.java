@@ -3,9 +3,11 @@ package dev.cairn.client;
 import static dev.cairn.runtime.definition.StepDefinition.end;
 import static dev.cairn.runtime.definition.StepDefinition.foreach;
 import static dev.cairn.runtime.definition.StepDefinition.linear;
+import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowFailedException;
@@ -73,6 +75,18 @@ final class Products {
                 .build();
     }
 
+    /** Each of three elements loops as often as it wants. */
+    static TestFlow<Numbers> loops() {
+        return Numbers.flow("Loops")
+                .step(foreach("start", "join", "count", Items.range(), "check"), (flow, task) -> flow.count = 3)
+                .step(
+                        switchOn("check", "text").when("more", "grow").otherwise("join"),
+                        (flow, task) -> flow.text = flow.value < task.index("count") ? "more" : "enough")
+                .step(linear("grow", "check"), (flow, task) -> flow.value++)
+                .step(end("join").join(), (flow, task) -> {})
+                .build();
+    }
+
     static byte[] noise() {
         byte[] noise = new byte[70_000];
         new Random(1).nextBytes(noise);
@@ -81,6 +95,17 @@ final class Products {
 
     static byte[] notes() {
         return "these are notes".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Stores one more run, of a flow with a loop. */
+    static void storeLoops(Path directory) {
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            TestRun.of(loops())
+                    .datastore(datastore)
+                    .maxWorkers(1)
+                    .tag("nightly")
+                    .run();
+        }
     }
 
     /** Stores one run that succeeds and one that fails. */

@@ -8,6 +8,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
 import dev.cairn.datastore.support.Exclusive;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ final class RunRows {
     private static final int PAGE = 256;
 
     /** So that a status that was damaged is not left out, but read, and found to be none. */
-    private static final String STATUS_OR_NONE = " AND (status = ? OR status IS NULL OR status NOT IN ("
+    private static final String STATUS_OR_NONE = "status = ?3 OR status IS NULL OR status NOT IN ("
             + Arrays.stream(RunStatus.values())
                     .map(status -> "'" + status + "'")
                     .collect(Collectors.joining(", "))
-            + "))";
+            + ")";
 
     private RunRows() {}
 
@@ -89,6 +90,9 @@ final class RunRows {
         if (row.isEmpty()) {
             requireNotHidden(session, run);
             requireSound(session);
+        } else if (!row.get().run().id().equals(run)) {
+            throw new DamagedRecordException("the index of its runs is damaged: it leads to "
+                    + row.get().run().id() + " instead of " + run);
         }
         return row;
     }
@@ -121,25 +125,19 @@ final class RunRows {
         if (before == null) {
             requireCount(session, query.flow());
         }
-        StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE 1");
-        List<Object> arguments = new ArrayList<>();
-        if (before != null) { // without a bound at first, so that an id that was damaged is read too
-            sql.append(" AND id < ?");
-            arguments.add(before.value());
-        }
-        if (query.flow() != null) {
-            sql.append(" AND flow = ?");
-            arguments.add(query.flow());
-        }
-        if (query.status() != null) {
-            sql.append(STATUS_OR_NONE);
-            arguments.add(query.status().name());
-        }
-        arguments.add(limit);
+        // without a bound at first, so that an id that was damaged is read too
+        String entries = "SELECT id AS entry, number AS entry_number FROM run WHERE 1"
+                + (before == null ? "" : " AND id < ?1") + (query.flow() == null ? "" : " AND flow = ?2");
+        String inPlace = "(id = entry" + (query.flow() == null ? "" : " AND flow = ?2") + ") IS TRUE";
+        String matches = query.status() == null ? "1" : "(" + STATUS_OR_NONE + " OR NOT " + inPlace + ")";
         List<RunRow> rows = session.list(
-                sql + " ORDER BY id DESC LIMIT ?",
-                row -> RunRow.read(row, number -> tags(session, number)),
-                arguments.toArray());
+                "SELECT " + RunRow.COLUMNS + ", " + inPlace + " AS in_place FROM (" + entries
+                        + ") LEFT JOIN run ON number = entry_number WHERE " + matches + " ORDER BY entry DESC LIMIT ?4",
+                row -> readInPlace(session, row),
+                before == null ? null : before.value(),
+                query.flow(),
+                query.status() == null ? null : query.status().name(),
+                limit);
         RunId last = before;
         for (RunRow row : rows) {
             if (last != null && row.run().id().compareTo(last) >= 0) {
@@ -148,6 +146,14 @@ final class RunRows {
             last = row.run().id();
         }
         return rows;
+    }
+
+    /** Reads a row and, in the column {@code in_place}, whether it is the one that its entry in an index means. */
+    private static RunRow readInPlace(Session session, ResultSet row) throws SQLException {
+        if (!row.getBoolean("in_place")) {
+            throw new DamagedRecordException("the index of its runs is damaged: it leads to another run, or to none");
+        }
+        return RunRow.read(row, number -> tags(session, number));
     }
 
     /** The runs that concern an exclusive one, newest first. */

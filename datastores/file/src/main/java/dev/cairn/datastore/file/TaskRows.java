@@ -23,8 +23,24 @@ final class TaskRows {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
     private static final int FAILED = TaskStatus.FAILED.ordinal();
 
-    private static final String COLUMNS =
-            "SELECT step, position, attempt, status, record, number, logs, checksum FROM task ";
+    private static final String SELECT =
+            "SELECT t.step, t.position, t.attempt, t.status, t.record, t.number, t.logs, t.checksum, ";
+
+    private static final String IN_ORDER_OF_COMMITS = SELECT + "TRUE FROM task t ";
+
+    private static final String ROW_OF_ENTRY = " LEFT JOIN task t ON t.number = i.number";
+
+    /** Whether a row is the one that its entry in the index {@code task_position} means. */
+    private static final String IN_PLACE =
+            "(t.run = i.run AND t.step = i.step AND t.position = i.position AND t.attempt = i.attempt)";
+
+    /** All that {@code i} is asked for is in the index, so that only {@code t} is read from the table. */
+    private static final String BY_POSITION = SELECT + IN_PLACE + " FROM task i" + ROW_OF_ENTRY + " ";
+
+    private static final String OF_ATTEMPT = "WHERE i.run = ? AND i.step = ? AND i.position = ? AND i.attempt = ?";
+
+    /** With what is out of place, so that it is not left out, but read, and found to be damaged. */
+    private static final String FINISHED = " AND (t.status IS NOT " + FAILED + " OR " + IN_PLACE + " IS NOT TRUE)";
 
     /** All conditions in one statement: it is run once per task. */
     private static final String INSERT =
@@ -70,45 +86,37 @@ final class TaskRows {
     /** What to answer where something stands in the way of an attempt: perhaps the same commit, which has the same bytes. */
     private static CommitResult refusal(Session session, long run, TaskRecord record, byte[] encoded)
             throws SQLException {
-        String ofAttempt = "WHERE run = ? AND step = ? AND position = ? AND attempt = ?";
         Object[] key = {
             run, record.task().step(), PositionKey.encode(record.task().position()), record.attempt()
         };
-        Optional<byte[]> stored = session.first("SELECT record FROM task " + ofAttempt, row -> row.getBytes(1), key);
+        Optional<byte[]> stored = session.first("SELECT record FROM task i " + OF_ATTEMPT, row -> row.getBytes(1), key);
         if (stored.isEmpty()) {
             return CommitResult.LOST;
         }
         return Arrays.equals(stored.get(), encoded)
                 ? CommitResult.COMMITTED
                 : new CommitResult.Duplicate(
-                        session.first(COLUMNS + ofAttempt, row -> read(run, record.run(), row), key)
+                        session.first(BY_POSITION + OF_ATTEMPT, row -> read(run, record.run(), row), key)
                                 .orElseThrow()
                                 .record());
     }
 
     /** The attempts of a task, oldest first. */
     static List<StoredTask> attempts(Session session, long run, RunId id, TaskId task) throws SQLException {
-        List<StoredTask> rows = session.list(
-                COLUMNS + "WHERE run = ? AND step = ? AND position = ? ORDER BY attempt",
+        return session.list(
+                BY_POSITION + "WHERE i.run = ? AND i.step = ? AND i.position = ? ORDER BY i.attempt",
                 row -> read(run, id, row),
                 run,
                 task.step(),
                 PositionKey.encode(task.position()));
-        for (StoredTask row : rows) {
-            if (!row.record().task().equals(task)) {
-                throw new DamagedRecordException("an index of the attempts of tasks points to "
-                        + row.record().task() + " instead of " + task);
-            }
-        }
-        return rows;
     }
 
     /** The finished tasks of a step from a position on, in item order. */
     static List<StoredTask> fromPosition(Session session, long run, RunId id, String step, byte[] from, int limit)
             throws SQLException {
         return session.list(
-                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND status IS NOT " + FAILED
-                        + " ORDER BY position LIMIT ?",
+                BY_POSITION + "WHERE i.run = ? AND i.step = ? AND i.position >= ?" + FINISHED
+                        + " ORDER BY i.position LIMIT ?",
                 row -> read(run, id, row),
                 run,
                 step,
@@ -124,10 +132,11 @@ final class TaskRows {
     static List<StoredTask> fromNumber(
             Session session, long run, RunId id, String step, long from, int limit, boolean failures)
             throws SQLException {
-        String page = "SELECT number FROM task WHERE run = ? AND step = ?"
-                + (failures ? " AND status IS NOT " + FAILED : "") + " ORDER BY position LIMIT ? OFFSET ?";
+        String page = "SELECT i.run, i.step, i.position, i.attempt, i.number FROM task i"
+                + (failures ? ROW_OF_ENTRY : "") + " WHERE i.run = ? AND i.step = ?" + (failures ? FINISHED : "")
+                + " ORDER BY i.position LIMIT ? OFFSET ?";
         return session.list(
-                COLUMNS + "WHERE number IN (" + page + ") ORDER BY position",
+                SELECT + IN_PLACE + " FROM (" + page + ") i" + ROW_OF_ENTRY + " ORDER BY i.position",
                 row -> read(run, id, row),
                 run,
                 step,
@@ -139,8 +148,8 @@ final class TaskRows {
     static Optional<StoredTask> lastOfStep(Session session, long run, RunId id, String step, List<Coordinate> position)
             throws SQLException {
         return session.first(
-                COLUMNS + "WHERE run = ? AND step = ? AND position >= ? AND position < ? AND status IS NOT " + FAILED
-                        + " ORDER BY position DESC LIMIT 1",
+                BY_POSITION + "WHERE i.run = ? AND i.step = ? AND i.position >= ? AND i.position < ?" + FINISHED
+                        + " ORDER BY i.position DESC LIMIT 1",
                 row -> read(run, id, row),
                 run,
                 step,
@@ -151,7 +160,7 @@ final class TaskRows {
     /** The next attempts of a run after a row, in the order of the commits. */
     static List<StoredTask> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
         return session.list(
-                COLUMNS + "WHERE run = ? AND number > ? ORDER BY number LIMIT ?",
+                IN_ORDER_OF_COMMITS + "WHERE run = ? AND number > ? ORDER BY number LIMIT ?",
                 row -> read(run, id, row),
                 run,
                 after,
@@ -159,6 +168,10 @@ final class TaskRows {
     }
 
     private static StoredTask read(long run, RunId id, ResultSet row) throws SQLException {
+        if (!row.getBoolean(9)) {
+            throw new DamagedRecordException(
+                    "an index of the attempts of run " + id + " is damaged: it leads to another attempt, or to none");
+        }
         String step = row.getString(1);
         byte[] position = row.getBytes(2);
         int attempt = row.getInt(3);
