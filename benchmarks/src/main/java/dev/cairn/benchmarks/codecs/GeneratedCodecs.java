@@ -1,18 +1,12 @@
 package dev.cairn.benchmarks.codecs;
 
+import dev.cairn.benchmarks.FlowCompiler;
 import dev.cairn.codec.ArtifactCodec;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** The codecs that Cairn's processor generates for a flow whose artifacts are the workloads. */
 final class GeneratedCodecs {
@@ -53,25 +47,7 @@ final class GeneratedCodecs {
     /** Compiles the flow with the processor to class files below {@code directory}. */
     static void compile(Path directory) throws IOException {
         Path source = Files.writeString(directory.resolve(FLOW + ".java"), SOURCE);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            String classPath = System.getProperty("java.class.path");
-            List<String> options = List.of(
-                    "--release",
-                    "17",
-                    "-d",
-                    directory.toString(),
-                    "-classpath",
-                    classPath,
-                    "-processorpath",
-                    classPath);
-            if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(source))
-                    .call()) {
-                throw new IllegalStateException(diagnostics.getDiagnostics().toString());
-            }
-        }
+        FlowCompiler.compile(source, directory);
     }
 
     /** The codec of a field of the flow, which the context class loader of the thread knows. */

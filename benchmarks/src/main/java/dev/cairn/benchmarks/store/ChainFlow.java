@@ -1,20 +1,13 @@
 package dev.cairn.benchmarks.store;
 
+import dev.cairn.benchmarks.FlowCompiler;
 import dev.cairn.runtime.FlowProvider;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A flow whose steps follow each other, as many as are asked for. */
 final class ChainFlow {
@@ -24,25 +17,7 @@ final class ChainFlow {
     static void compile(Path directory, int steps) throws IOException {
         Files.createDirectories(directory);
         Path source = Files.writeString(directory.resolve("Chain.java"), source(steps));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            String classPath = System.getProperty("java.class.path");
-            List<String> options = List.of(
-                    "--release",
-                    "17",
-                    "-d",
-                    directory.toString(),
-                    "-classpath",
-                    classPath,
-                    "-processorpath",
-                    classPath);
-            if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(source))
-                    .call()) {
-                throw new IllegalStateException(diagnostics.getDiagnostics().toString());
-            }
-        }
+        FlowCompiler.compile(source, directory);
     }
 
     private static String source(int steps) {

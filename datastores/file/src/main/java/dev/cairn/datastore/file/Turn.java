@@ -29,9 +29,12 @@ final class Turn {
     private static final int NEXT = 0;
     private static final int NOW = 1;
 
+    /** Whoever waited for so long goes on without a turn. */
     private static final long MOST_SECONDS = 2;
+
     private static final Executor LATER = CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS);
 
+    /** Where no turn was to be had, none is asked for until later. */
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     /** By file: within a process there is one queue, and one channel, since closing any would release the locks of all. */

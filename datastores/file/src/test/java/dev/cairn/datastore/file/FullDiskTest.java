@@ -1,10 +1,8 @@
 package dev.cairn.datastore.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +23,7 @@ class FullDiskTest {
 
     @BeforeEach
     void mayMount() throws Exception {
-        assumeThat(Files.isExecutable(Path.of("/usr/bin/unshare"))).isTrue();
-        assumeThat(new ProcessBuilder("unshare", "-rm", "true").start().waitFor())
-                .isZero();
+        OwnMounts.assumeAllowed();
     }
 
     @Test
