@@ -1,19 +1,37 @@
 package dev.cairn.cli;
 
 import dev.cairn.CairnException;
+import dev.cairn.client.NoSuchRunException;
+import dev.cairn.client.NoSuchStepException;
+import dev.cairn.client.NoSuchTaskException;
+import dev.cairn.client.UnknownFlowException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.ParameterException;
+import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
 import dev.cairn.runtime.internal.FailureText;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says why a command failed: in one or two sentences, and for a failed step with the user's own stack frames. */
 final class CommandErrors implements IExecutionExceptionHandler {
+    /** What whoever typed the command named wrong: an option, or something that is not there. */
+    private static final Set<Class<?>> NAMED_WRONG = Set.of(
+            ParameterException.class,
+            UsageException.class,
+            UnknownDatastoreException.class,
+            NotFoundException.class,
+            UnknownFlowException.class,
+            AbsentArtifactException.class,
+            NoSuchRunException.class,
+            NoSuchStepException.class,
+            NoSuchTaskException.class);
+
     private final Terminal terminal;
 
     CommandErrors(Terminal terminal) {
@@ -49,9 +67,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
 
     private static int status(Exception problem) {
-        if (problem instanceof ParameterException
-                || problem instanceof UsageException
-                || problem instanceof UnknownDatastoreException) {
+        if (NAMED_WRONG.contains(problem.getClass())) {
             return ExitStatus.USAGE;
         }
         return problem instanceof RunInterruptedException ? ExitStatus.INTERRUPTED : ExitStatus.FAILED;

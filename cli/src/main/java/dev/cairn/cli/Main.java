@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The command line of all flows on the class path.
  *
- * <p>The exit status of the process is 0 if the command succeeded, 1 if a run failed or the output could not be written, 2 if the
- * command line is wrong, and 130 if the command was interrupted.
+ * <p>The exit status of the process is 0 if the command succeeded; 1 if a run failed, if what was asked for is damaged, or if the
+ * output could not be written; 2 if something was named wrong: an option, or a flow, run, step, task or artifact that is not there;
+ * 130 or 143 if the command was interrupted.
  */
 public final class Main {
     private Main() {}

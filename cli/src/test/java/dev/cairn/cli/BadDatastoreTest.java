@@ -97,7 +97,7 @@ class BadDatastoreTest {
         Path empty = Files.createDirectory(parent.resolve("empty"));
 
         for (String url : new String[] {"memory:", "file:" + parent.resolve("none"), "file:" + empty}) {
-            assertThat(type(command, url)).isEqualTo(ExitStatus.FAILED);
+            assertThat(type(command, url)).isEqualTo(ExitStatus.USAGE);
             assertThat(console.err())
                     .isEqualTo("there is no datastore at `" + url
                             + "`: nothing has been run there. Name another one with --datastore.\n");

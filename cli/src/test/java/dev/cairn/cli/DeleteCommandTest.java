@@ -68,7 +68,7 @@ class DeleteCommandTest {
     @Test
     void deletesNothingIfOneIsNotThere() {
         assertThat(console.type(flow, "delete", first, "20261123T120000000-aaaaaaaa"))
-                .isEqualTo(ExitStatus.FAILED);
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(console.type(flow, "delete", first, second + "/start")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).startsWith("`" + second + "/start` does not name a run.");
         console.type(flow, "list");

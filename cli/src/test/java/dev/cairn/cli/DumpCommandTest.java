@@ -246,7 +246,7 @@ class DumpCommandTest {
     @Test
     void stepThatDidNotRun() {
         String failed = sums.run(directory, 13);
-        assertThat(console.type(flow, "dump", failed + "/join")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(flow, "dump", failed + "/join")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.err()).isEqualTo("step Sums/" + failed + "/join has no finished task.\n");
     }

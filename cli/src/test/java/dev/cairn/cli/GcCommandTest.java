@@ -92,7 +92,7 @@ class GcCommandTest {
         assertThat(console.type(List.of(flow), "gc", "Sums", "--keep-last", "3"))
                 .isEqualTo(ExitStatus.OK);
         assertThat(console.out()).startsWith("Sums/" + runs.get(0) + "\nDeleted 1 run and ");
-        assertThat(console.type(List.of(flow), "gc", "Sum", "--keep-last", "3")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(List.of(flow), "gc", "Sum", "--keep-last", "3")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .contains("there is no run of flow `Sum` in file:" + directory + ". Did you mean `Sums`?");
     }

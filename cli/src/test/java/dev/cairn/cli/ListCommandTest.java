@@ -134,7 +134,7 @@ class ListCommandTest {
 
     @Test
     void unknownFlowIsNamedWithWhatMayHaveBeenMeant() {
-        assertThat(console.type(List.of(), "list", "Sum")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(List.of(), "list", "Sum")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
@@ -151,7 +151,7 @@ class ListCommandTest {
     @Test
     void datastoreThatIsNotThereIsNotMade() {
         Path none = parent.resolve("none");
-        assertThat(console.type(flow, "list", "--datastore", "file:" + none)).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(flow, "list", "--datastore", "file:" + none)).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.err())
                 .isEqualTo("there is no datastore at `file:" + none

@@ -138,7 +138,7 @@ class ShowCommandTest {
 
     @Test
     void artifactOfAStepThatDidNotRun() {
-        assertThat(console.type(flow, "show", bad + "/join/total")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(flow, "show", bad + "/join/total")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.err())
                 .isEqualTo("step Sums/" + bad + "/join has 0 finished tasks, so it has no artifact `total`.\n");

@@ -29,7 +29,7 @@ class UnknownNamesTest {
 
     private void assertNotFound(String pathspec, String message) {
         for (String command : List.of("show", "dump")) {
-            assertThat(console.type(flow, command, pathspec)).isEqualTo(ExitStatus.FAILED);
+            assertThat(console.type(flow, command, pathspec)).isEqualTo(ExitStatus.USAGE);
             assertThat(console.err()).isEqualTo(message + "\n");
             assertThat(console.out()).isEmpty();
         }
@@ -52,7 +52,7 @@ class UnknownNamesTest {
     void flowWithoutRunAndWithoutDatastore() {
         Path none = directory.resolve("none");
         assertThat(console.type(List.of(flow), "show", "Smus", "--datastore", "file:" + none))
-                .isEqualTo(ExitStatus.FAILED);
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .isEqualTo("there is no flow `Smus` on the class path, and no datastore at `file:" + none
                         + "`. Did you mean `Sums`?\n");
@@ -99,7 +99,7 @@ class UnknownNamesTest {
 
     @Test
     void artifactOfManyTasks() {
-        assertThat(console.type(flow, "show", "latest/work/product")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(flow, "show", "latest/work/product")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .isEqualTo("step Sums/" + run + "/work has 3 finished tasks, and each may have its own artifact"
                         + " `product`. Name a task, such as Sums/" + run + "/work/0/product.\n");
