@@ -29,9 +29,9 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
     private final String step;
     private final int size;
     private final Function<TaskRecord, V> view;
-    private final Map<Integer, List<V>> pages = new LastUsed<>(KEPT_PAGES); // this and what follows: guarded by itself
+    private final Map<Integer, List<V>> pages = new LastUsed<>(KEPT_PAGES); // it guards itself and what follows
     private final Map<Integer, V> alone = new LastUsed<>(KEPT_ALONE);
-    private int lastPage = -1;
+    private int last = -1;
 
     /** What was used last. */
     private static final class LastUsed<W> extends LinkedHashMap<Integer, W> {
@@ -58,18 +58,17 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
         this.view = view;
     }
 
-    /** Reads a page where somebody begins, goes on or stays; a task alone where somebody jumps from one to the other. */
+    /** Reads a page where somebody goes on from one task to the next; a task alone where somebody jumps. */
     @Override
     public V get(int index) {
         int page = Objects.checkIndex(index, size) / PAGE;
         synchronized (pages) {
+            boolean jumps = size > PAGE && index != last + 1;
+            last = index;
             List<V> known = pages.get(page);
-            if (known == null && lastPage >= 0 && page != lastPage && page != lastPage + 1) {
-                lastPage = page;
+            if (known == null && (jumps || alone.containsKey(index))) {
                 return alone.computeIfAbsent(index, jump -> read(jump, 1).get(0));
-            }
-            lastPage = page;
-            if (known == null) {
+            } else if (known == null) {
                 known = read(page * PAGE, Math.min(PAGE, size - page * PAGE));
                 pages.put(page, known);
             }

@@ -47,6 +47,7 @@ final class KernelRuns implements Runs {
     private final BlobPreparation blobs;
     private final Overlay overlay;
     private final LogFormat logFormat;
+    private final NumberedSteps numberedSteps = new NumberedSteps();
     private final Set<Attempt> logs = ConcurrentHashMap.newKeySet(); // attempts that wrote and are not committed yet
 
     private record Attempt(RunId run, TaskId task, int number) {}
@@ -196,7 +197,9 @@ final class KernelRuns implements Runs {
     @Override
     public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
         return keys.find(run)
-                .map(key -> settled(records -> new StepPages(records, key, step).page(from, limit)))
+                .map(key -> settled(records -> numberedSteps
+                        .page(records, key, step, from, limit)
+                        .orElseGet(() -> new StepPages(records, numberedSteps, key, step).page(from, limit))))
                 .orElse(List.of());
     }
 
@@ -214,8 +217,9 @@ final class KernelRuns implements Runs {
     @Override
     public Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position) {
         Optional<TaskRecord> onItsWay = overlay.tasks().last(run, step, position);
-        Optional<TaskRecord> stored =
-                keys.find(run).flatMap(key -> reader.read(records -> new StepPages(records, key, step).last(position)));
+        Optional<TaskRecord> stored = keys.find(run)
+                .flatMap(
+                        key -> reader.read(records -> new StepPages(records, numberedSteps, key, step).last(position)));
         return stored.filter(record -> onItsWay.isEmpty()
                         || record.task().compareTo(onItsWay.get().task()) >= 0)
                 .or(() -> onItsWay);

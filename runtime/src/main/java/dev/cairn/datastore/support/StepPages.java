@@ -12,12 +12,14 @@ import java.util.Optional;
  */
 final class StepPages {
     private final Records records;
+    private final NumberedSteps numberedSteps;
     private final RunKey run;
     private final String step;
     private final Optional<List<Tally>> tallies;
 
-    StepPages(Records records, RunKey run, String step) {
+    StepPages(Records records, NumberedSteps numberedSteps, RunKey run, String step) {
         this.records = records;
+        this.numberedSteps = numberedSteps;
         this.run = run;
         this.step = step;
         this.tallies = records.tallies(run, step);
@@ -26,25 +28,19 @@ final class StepPages {
     /** The tasks from number {@code from} on, at most {@code limit}. */
     List<TaskRecord> page(long from, int limit) {
         boolean hasNoGaps = hasNoGaps();
+        if (hasNoGaps) {
+            numberedSteps.note(run, step, count());
+        }
         List<StoredTask> rows = hasNoGaps
-                ? records.tasks(run, step, List.of(index(from)), limit)
+                ? records.tasks(run, step, List.of(NumberedSteps.index(from)), limit)
                 : records.tasks(run, step, from, limit);
         if (tallies.isPresent()) {
             long expected = Math.max(0, Math.min(limit, count() - from));
-            if (rows.size() != expected || hasNoGaps && !areInOrder(rows, from)) {
+            if (rows.size() != expected || hasNoGaps && !NumberedSteps.areNumbered(rows, from)) {
                 throw missing();
             }
         }
         return rows.stream().map(StoredTask::record).toList();
-    }
-
-    private static boolean areInOrder(List<StoredTask> rows, long from) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).record().task().position().equals(List.of(index(from + i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Of the finished tasks whose position begins so, the one that comes last in item order. */
@@ -80,10 +76,6 @@ final class StepPages {
         }
         List<Coordinate> position = last.get().record().task().position();
         return position.size() == 1 && position.get(0) instanceof Index index && index.value() + 1L == count();
-    }
-
-    private static Coordinate index(long number) {
-        return new Index(Math.toIntExact(Math.min(number, Integer.MAX_VALUE)));
     }
 
     private long count() {
