@@ -1,7 +1,6 @@
 package dev.cairn.datastore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
 public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
     private static final Pattern FORM = Pattern.compile("([^\\[#/]+)((?:\\[\\d{1,10}]|/\\d{1,10}|#\\d{1,10})*)");
     private static final Pattern COORDINATE = Pattern.compile("(?:\\[|/)(\\d+)]?|#(\\d+)");
-    private static final Comparator<Coordinate> COORDINATES =
-            Comparator.comparing((Coordinate c) -> c instanceof Iteration).thenComparingInt(Coordinate::value);
 
     /** The position in one foreach or loop. */
     public sealed interface Coordinate {
@@ -124,11 +121,16 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     @Override
     public int compareTo(TaskId other) {
-        int order = step.compareTo(other.step);
+        int order = step.equals(other.step) ? 0 : step.compareTo(other.step);
         for (int i = 0; order == 0 && i < Math.min(position.size(), other.position.size()); i++) {
-            order = COORDINATES.compare(position.get(i), other.position.get(i));
+            order = compare(position.get(i), other.position.get(i));
         }
         return order != 0 ? order : Integer.compare(position.size(), other.position.size());
+    }
+
+    private static int compare(Coordinate one, Coordinate other) {
+        int order = Boolean.compare(one instanceof Iteration, other instanceof Iteration);
+        return order != 0 ? order : Integer.compare(one.value(), other.value());
     }
 
     @Override
@@ -139,10 +141,16 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     }
 
     private static boolean isName(String step) {
-        return !step.isEmpty()
-                && Character.isJavaIdentifierStart(step.codePointAt(0))
-                && step.codePoints()
-                        .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        if (step.isEmpty() || !Character.isJavaIdentifierStart(step.codePointAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < step.length(); i += Character.charCount(step.codePointAt(i))) {
+            int c = step.codePointAt(i);
+            if (!Character.isJavaIdentifierPart(c) || Character.isIdentifierIgnorable(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requireNotNegative(int value) {

@@ -88,7 +88,7 @@ final class ToyRun {
         if (entry.run().epoch() != epoch) {
             return new CommitResult.Fenced(epoch);
         } else if (entry instanceof Entry.CommitTask commit) {
-            return TaskBlobs.before(commit)
+            return TaskBlobs.before(commit).stream()
                     .filter(isStored.negate())
                     .<CommitResult>map(CommitResult.MissingBlob::new)
                     .findFirst()

@@ -152,7 +152,7 @@ final class MemoryStore implements RecordStore {
             return new CommitResult.Fenced(run.epoch());
         }
         if (entry instanceof Entry.CommitTask commit) {
-            Optional<Address> missing = TaskBlobs.before(commit)
+            Optional<Address> missing = TaskBlobs.before(commit).stream()
                     .filter(address -> !blobs.use(address))
                     .findFirst();
             if (missing.isPresent()) {

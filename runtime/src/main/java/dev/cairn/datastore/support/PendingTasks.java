@@ -5,7 +5,6 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,12 +17,10 @@ final class PendingTasks {
     private final ConcurrentSkipListMap<Key, List<TaskRecord>> attempts = new ConcurrentSkipListMap<>();
 
     private record Key(RunId run, TaskId task) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::run).thenComparing(Key::task);
-
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = run.equals(other.run) ? 0 : run.compareTo(other.run);
+            return order != 0 ? order : task.compareTo(other.task);
         }
 
         static Key of(TaskRecord record) {

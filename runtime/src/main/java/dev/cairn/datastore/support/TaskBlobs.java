@@ -3,7 +3,8 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The blobs that an attempt refers to. */
 public final class TaskBlobs {
@@ -14,16 +15,19 @@ public final class TaskBlobs {
      * collection may have removed one that nothing referred to yet. If they are, they are used now. What an attempt has from its parents
      * is theirs too, and stays with them.
      */
-    public static Stream<Address> before(Entry.CommitTask commit) {
+    public static List<Address> before(Entry.CommitTask commit) {
         TaskRecord record = commit.record();
-        Stream<Address> artifacts = record.artifacts().values().stream()
-                .filter(artifact ->
-                        artifact.inline() == null && !artifact.createdAt().isBefore(record.startedAt()))
-                .map(ArtifactRef::address);
-        Stream<Address> all = record.fork() == null
-                ? artifacts
-                : Stream.concat(artifacts, Stream.of(record.fork().items()));
-        return all.filter(address ->
-                commit.blobs().stream().noneMatch(blob -> blob.info().address().equals(address)));
+        List<Address> before = new ArrayList<>();
+        for (ArtifactRef artifact : record.artifacts().values()) {
+            if (artifact.inline() == null && !artifact.createdAt().isBefore(record.startedAt())) {
+                before.add(artifact.address());
+            }
+        }
+        if (record.fork() != null) {
+            before.add(record.fork().items());
+        }
+        before.removeIf(address ->
+                commit.blobs().stream().anyMatch(blob -> blob.info().address().equals(address)));
+        return before;
     }
 }

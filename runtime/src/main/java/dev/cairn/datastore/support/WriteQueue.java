@@ -13,13 +13,16 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The writes on their way to the {@link GroupCommitter}, in order. Thread-safe. Who adds waits while the queue holds too many
- * bytes, so that fast tasks cannot fill the memory of a process with a slow disk.
+ * bytes or writes, so that fast tasks cannot fill the memory of a process with a slow disk.
  */
 final class WriteQueue {
     private static final long MOST_BYTES = 64L << 20;
 
     /** More at once would not be faster, but keep other processes waiting. */
     private static final int MOST_AT_ONCE = 2000;
+
+    /** The committer never has to wait for more; and what waits for long is copied by the garbage collector again and again. */
+    private static final int MOST_QUEUED = 2 * MOST_AT_ONCE;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
@@ -52,7 +55,7 @@ final class WriteQueue {
     boolean add(Queued<?> entry) {
         lock.lock();
         try {
-            while (queuedBytes > MOST_BYTES && !closed) {
+            while ((queuedBytes > MOST_BYTES || entries.size() >= MOST_QUEUED) && !closed) {
                 notFull.awaitUninterruptibly();
             }
             if (closed) {

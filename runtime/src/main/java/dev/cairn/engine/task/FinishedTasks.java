@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class FinishedTasks implements LastTasks.Lookup {
     private static final long MOST_BYTES = 32L << 20;
 
-    /** No more than this part of the heap, where it is small. */
-    private static final int PART_OF_HEAP = 16;
+    /** No more than this part of the heap, where it is small: the garbage collector copies what is kept for a while again and again. */
+    private static final int PART_OF_HEAP = 64;
 
     private static final long RECORD_BYTES = 400;
     private static final long ARTIFACT_BYTES = 200;
@@ -32,7 +32,7 @@ public final class FinishedTasks implements LastTasks.Lookup {
     private final Datastore datastore;
     private final RunRecord run;
     private final long capacity;
-    private final Map<TaskId, TaskRecord> recent =
+    private final Map<TaskId, Kept> recent =
             new LinkedHashMap<>(64, 0.75f, true); // this and what follows: guarded by this
     private long bytes;
 
@@ -51,20 +51,37 @@ public final class FinishedTasks implements LastTasks.Lookup {
         this.capacity = capacity;
     }
 
-    public synchronized void add(TaskRecord record) {
-        TaskRecord before = recent.put(record.task(), record);
-        bytes += weight(record) - (before == null ? 0 : weight(before));
-        Iterator<TaskRecord> eldest = recent.values().iterator();
+    /**
+     * What is kept.
+     *
+     * @param weight about how many bytes
+     */
+    private record Kept(TaskRecord record, long weight) {}
+
+    public void add(TaskRecord record) {
+        add(new Kept(record, weight(record)));
+    }
+
+    private synchronized void add(Kept added) {
+        Kept before = recent.put(added.record().task(), added);
+        bytes += added.weight() - (before == null ? 0 : before.weight());
+        if (bytes > capacity) {
+            removeEldest();
+        }
+    }
+
+    private void removeEldest() {
+        Iterator<Kept> eldest = recent.values().iterator();
         while (bytes > capacity && recent.size() > 1) {
-            bytes -= weight(eldest.next());
+            bytes -= eldest.next().weight();
             eldest.remove();
         }
     }
 
     /** Forgets what was not stored in the end, and remembers what was instead, if that finished the task. */
     public synchronized void replace(TaskId task, Optional<TaskRecord> stored) {
-        TaskRecord before = recent.remove(task);
-        bytes -= before == null ? 0 : weight(before);
+        Kept before = recent.remove(task);
+        bytes -= before == null ? 0 : before.weight();
         stored.filter(TaskRecord::finished).ifPresent(this::add);
     }
 
@@ -109,7 +126,8 @@ public final class FinishedTasks implements LastTasks.Lookup {
     }
 
     private synchronized @Nullable TaskRecord recent(TaskId task) {
-        return recent.get(task);
+        Kept kept = recent.get(task);
+        return kept == null ? null : kept.record();
     }
 
     private DatastoreException missing(TaskId task) {

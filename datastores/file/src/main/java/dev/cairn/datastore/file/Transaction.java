@@ -150,7 +150,7 @@ final class Transaction {
 
     private CommitResult commit(long run, Entry.CommitTask commit) throws SQLException {
         TaskRecord record = commit.record();
-        for (Address address : (Iterable<Address>) TaskBlobs.before(commit)::iterator) {
+        for (Address address : TaskBlobs.before(commit)) {
             if (!blobs.use(session, address)) {
                 return new CommitResult.MissingBlob(address);
             }
