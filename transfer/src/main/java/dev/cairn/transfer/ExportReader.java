@@ -195,7 +195,9 @@ final class ExportReader {
     private void give(RunId run, Whose whose, List<LogLine> lines) throws IOException {
         TaskId task = whose.task;
         if (task != null && !lines.isEmpty()) {
-            written.add(run, task, whose.attempt, lines.size());
+            if (!task.equals(TaskId.RUN)) { // whose lines nobody announces
+                written.add(run, task, whose.attempt, lines.size());
+            }
             visitor.log(run, task, whose.attempt, lines);
             lines.clear();
         }
