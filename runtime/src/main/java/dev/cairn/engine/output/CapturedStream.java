@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Stands for {@code System.out} or {@code System.err}: what somebody writes goes to the log that it belongs to; what is nobody's goes to
  * the original stream. Text is not encoded on its way, and threads do not wait for each other here. Thread-safe.
  */
+@SuppressWarnings("AnnotateFormatMethod") // the formats are those of whoever prints
 final class CapturedStream extends PrintStream {
     private final LogLine.Stream stream;
     private final PrintStream original;
