@@ -23,7 +23,7 @@ public interface OutputListener {
      * escaped. Once the stream has reported an error, because the reader of a pipe has gone for example, nothing more is printed.
      */
     static OutputListener printingTo(PrintStream stream) {
-        return printingTo(stream, stream);
+        return new PrintedOutput(() -> stream);
     }
 
     /** The same, but prints what was written to {@code System.err} to {@code err}, and all else to {@code out}. */
