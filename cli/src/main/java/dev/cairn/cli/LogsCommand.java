@@ -38,10 +38,7 @@ final class LogsCommand implements Callable<Integer> {
         command.addPositional(Reading.subject(
                 "<pathspec>", true, "flow/run, flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(Options.value("--stream", "<name>", "only what was written there: `out`, `err` or `log`"));
-        command.addOption(Options.flag(
-                "--follow",
-                "go on until the run has ended; what a task in a foreach or a loop writes is shown when its attempt has"
-                        + " ended, unless the task is named"));
+        command.addOption(Options.flag("--follow", "go on until the run has ended"));
         spec = command;
         return command;
     }

@@ -52,6 +52,8 @@ class LogsCommandTest {
                         + run + "/work/1] no luck\n"
                         + run + "/work/1] failed: java.lang.IllegalStateException: bad luck; retry 1 of 1 follows\n"
                         + run + "/work/1] working\n"
+                        + run + "/work/1] waiting\n"
+                        + run + "/work/1] worked\n"
                         + run + "/join] joined\n"
                         + run + "/end] nearly done\n"
                         + run + "/end] done\n"
@@ -63,7 +65,7 @@ class LogsCommandTest {
         String run = "[Talking/" + run();
         Console console = console();
 
-        assertThat(logs(console, "Talking/latest/work").lines()).hasSize(5).allMatch(line -> line.contains("/work/"));
+        assertThat(logs(console, "Talking/latest/work").lines()).hasSize(7).allMatch(line -> line.contains("/work/"));
         assertThat(logs(console, "Talking/latest/work/0")).isEqualToNormalizingNewlines(run + "/work/0] working\n");
         assertThat(logs(console, "Talking/latest/end", "--follow"))
                 .isEqualToNormalizingNewlines(run + "/end] nearly done\n" + run + "/end] done\n");
@@ -78,7 +80,7 @@ class LogsCommandTest {
                 .containsExactly("no luck", "from a pool");
         assertThat(logs(console, "Talking/latest", "--stream", "log").lines()).hasSize(2);
         assertThat(logs(console, "Talking/latest/work/1", "--stream", "out").lines())
-                .hasSize(2);
+                .hasSize(4);
         assertThat(logs(console, "Talking/latest/work/0", "--stream", "log")).isEmpty();
     }
 
@@ -138,26 +140,25 @@ class LogsCommandTest {
     @Test
     void aRunOfAnotherProcessIsFollowedToItsEnd() throws Exception {
         try (ChildProcess process = ChildProcess.start(TalkingRun.class, "file:" + directory)) {
-            String run = "[Talking/" + process.line();
+            process.line();
             Console ofRun = console();
             Console ofTask = console();
             CompletableFuture<String> allOfRun = CompletableFuture.supplyAsync(
                     () -> logs(ofRun, "Talking/latest", "--follow"), task -> new Thread(task).start());
             CompletableFuture<String> allOfTask = CompletableFuture.supplyAsync(
-                    () -> logs(ofTask, "Talking/latest/end", "--follow"), task -> new Thread(task).start());
-            while (!ofRun.out().contains("nearly done") || !ofTask.out().contains("nearly done")) {
+                    () -> logs(ofTask, "Talking/latest/work/1", "--follow"), task -> new Thread(task).start());
+            while (!ofRun.out().contains("waiting")
+                    || !ofRun.out().contains("from a pool")
+                    || !ofTask.out().contains("waiting")) {
                 Thread.onSpinWait();
             }
-            assertThat(ofRun.out())
-                    .contains("/work/1] no luck", "] from a pool")
-                    .doesNotContain("/end] done");
+            assertThat(ofRun.out()).contains("/work/1] no luck").doesNotContain("worked");
             assertThat(allOfRun).isNotDone();
-            assertThat(logs(console(), "Talking/latest/end")).isEqualToNormalizingNewlines(run + "/end] nearly done\n");
+            assertThat(logs(console(), "Talking/latest/work")).endsWith("/work/1] waiting" + System.lineSeparator());
 
             process.release();
 
-            assertThat(allOfTask.get())
-                    .isEqualToNormalizingNewlines(run + "/end] nearly done\n" + run + "/end] done\n");
+            assertThat(allOfTask.get()).isEqualTo(logs(console(), "Talking/latest/work/1"));
             assertThat(allOfRun.get().lines())
                     .containsExactlyInAnyOrderElementsOf(
                             logs(console(), "Talking/latest").lines().toList());
@@ -171,12 +172,12 @@ class LogsCommandTest {
             process.line();
             Console now = console();
             do {
-                now.type(List.of(), "logs", "Talking/latest/end"); // fails until there is something
-            } while (!now.out().contains("nearly done"));
+                now.type(List.of(), "logs", "Talking/latest");
+            } while (!now.out().contains("waiting"));
             process.kill();
             Console later = new Console(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2))).in(directory);
 
-            assertThat(logs(later, "Talking/latest", "--follow")).contains("/end] nearly done");
+            assertThat(logs(later, "Talking/latest", "--follow")).contains("/work/1] waiting");
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A flow that writes on every stream; as a process, it waits in its last step until its input ends. */
+/** A flow that writes on every stream; as a process, it waits in a task of a foreach until its input ends. */
 final class TalkingRun {
     private TalkingRun() {}
 
@@ -32,7 +32,7 @@ final class TalkingRun {
         List<Integer> numbers;
     }
 
-    static TestFlow<Flow> flow(Callable<Integer> atTheEnd) {
+    static TestFlow<Flow> flow(Callable<Integer> waiting) {
         ExecutorService pool = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true);
@@ -59,6 +59,10 @@ final class TalkingRun {
                     if (task.index("numbers") == 1 && task.context().attempt() == 0) {
                         System.err.println("no luck");
                         throw new IllegalStateException("bad luck");
+                    } else if (task.index("numbers") == 1) {
+                        System.out.println("waiting");
+                        waiting.call();
+                        System.out.print("worked");
                     }
                 })
                 .step(
@@ -66,17 +70,16 @@ final class TalkingRun {
                         (flow, task) -> task.context().log("joined"))
                 .step(end("end").access(Access.nothing()), (flow, task) -> {
                     System.out.println("nearly done");
-                    atTheEnd.call();
                     System.out.print("done");
                 })
                 .build();
     }
 
     /** Runs the flow in a datastore, one task at a time; the id of the run. */
-    static String run(String url, Callable<Integer> atTheEnd, AlarmClock clock, PrintStream out) {
+    static String run(String url, Callable<Integer> waiting, AlarmClock clock, PrintStream out) {
         AtomicReference<String> id = new AtomicReference<>();
         try (Datastore datastore = Datastore.of(url)) {
-            TestRun.of(flow(atTheEnd))
+            TestRun.of(flow(waiting))
                     .datastore(datastore)
                     .clock(clock)
                     .maxWorkers(1)

@@ -2,14 +2,14 @@ package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.Run;
-import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.internal.WritingAttempt;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output of a run, of a step or of a task: attempt by attempt in the order in which they ended, then of those that still run, then what
- * belongs to none of them. It can be asked again for what has come since. Of a run or a step, the output of a task in a foreach or a loop
- * comes when the attempt has ended; that of other tasks, and of one that is named, comes while it runs. Not thread-safe.
+ * belongs to none of them. It can be asked again for what has come since. Not thread-safe.
  */
 public final class OutputList implements JsonView {
     private final Run run;
@@ -27,7 +26,9 @@ public final class OutputList implements JsonView {
     private final @Nullable TaskId task;
     private final Set<LogLine.Stream> streams;
     private final Map<String, Long> given = new HashMap<>(); // lines by attempt that has not ended
+    private final Set<WritingAttempt> writing = new LinkedHashSet<>();
     private long ended;
+    private long notes;
     private long lines;
 
     /** Receives lines. */
@@ -77,11 +78,17 @@ public final class OutputList implements JsonView {
                 if (step == null || step.equals(attempt.step())) {
                     give(attempt.id(), attempt.attempt(), receiver);
                     given.remove(key(attempt.id(), attempt.attempt()));
+                    writing.remove(new WritingAttempt(TaskId.parse(attempt.id()), attempt.attempt()));
                 }
             }
         }
-        for (String id : mayRun()) {
-            give(id, run.attempts(id).size(), receiver);
+        if (task != null) {
+            give(task.toString(), run.attempts(task.toString()).size(), receiver);
+        } else {
+            findWriting();
+            for (WritingAttempt attempt : writing) {
+                give(attempt.task().toString(), attempt.attempt(), receiver);
+            }
         }
         if (step == null) {
             give(null, 0, receiver);
@@ -92,14 +99,18 @@ public final class OutputList implements JsonView {
         return task == null ? run.attempts() : run.attempts(task.toString()).stream();
     }
 
-    /** Tasks of which an attempt may run, as far as one can know. */
-    private List<String> mayRun() {
-        if (task != null) {
-            return List.of(task.toString());
+    /** Finds attempts that write and have not ended; those that have, are given with the others. */
+    private void findWriting() {
+        try (Stream<LogLine> log = run.log(TaskId.RUN.toString(), WritingAttempt.NOTES)) {
+            for (Iterator<LogLine> each = log.skip(notes).iterator(); each.hasNext(); notes++) {
+                WritingAttempt.of(each.next())
+                        .filter(found ->
+                                step == null || step.equals(found.task().step()))
+                        .filter(found -> run.attempts(found.task().toString()).stream()
+                                .noneMatch(attempt -> attempt.attempt() == found.attempt()))
+                        .ifPresent(writing::add);
+            }
         }
-        return step != null
-                ? List.of(step)
-                : run.steps().stream().map(StepTasks::name).toList();
     }
 
     private void give(@Nullable String id, int attempt, Receiver receiver) throws IOException {

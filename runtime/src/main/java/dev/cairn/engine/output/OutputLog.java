@@ -3,6 +3,7 @@ package dev.cairn.engine.output;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.internal.ByteSize;
+import dev.cairn.runtime.internal.WritingAttempt;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class OutputLog {
     private long unsavedBytes;
     private boolean cut;
     private boolean ended;
+    private boolean noted;
     private @Nullable RuntimeException failure;
 
     OutputLog(RunOutput run, TaskId task, int attempt, String path) {
@@ -151,9 +153,13 @@ public final class OutputLog {
         }
     }
 
-    /** The same, on a thread that nobody waits for: the commit will tell of the problem. */
+    /** The same while the attempt runs, on a thread that nobody waits for: the commit will tell of the problem. */
     synchronized void flushQuietly() {
         try {
+            if (!noted && !unsaved.isEmpty() && !task.equals(TaskId.RUN)) {
+                noted = true;
+                run.note(new WritingAttempt(task, attempt));
+            }
             flush();
         } catch (RuntimeException e) {
             failure = e;

@@ -7,6 +7,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.OutputListener;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.internal.HiddenTexts;
+import dev.cairn.runtime.internal.WritingAttempt;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -138,6 +139,10 @@ public final class RunOutput implements AutoCloseable {
 
     void store(TaskId task, int attempt, List<LogLine> lines) {
         StandardStreams.passing(() -> runs.log(id, task, attempt, lines));
+    }
+
+    void note(WritingAttempt attempt) {
+        store(TaskId.RUN, WritingAttempt.NOTES, List.of(attempt.note(now())));
     }
 
     /** Notes that a log has something that is not stored. */

@@ -11,10 +11,12 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.internal.HiddenTexts;
+import dev.cairn.runtime.internal.WritingAttempt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,10 @@ class RunOutputTest {
             Thread.onSpinWait();
         }
         assertThat(stored("start")).containsExactly("OUT here I am");
+        try (Stream<LogLine> notes = datastore.runs().log(run, TaskId.RUN, WritingAttempt.NOTES)) {
+            assertThat(notes.map(WritingAttempt::of))
+                    .containsExactly(Optional.of(new WritingAttempt(TaskId.of("start"), 0)));
+        }
     }
 
     /** A task that was abandoned, or whose step called {@code System.exit}. */
