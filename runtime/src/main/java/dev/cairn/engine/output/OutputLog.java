@@ -22,7 +22,6 @@ public final class OutputLog {
     private final RunOutput run;
     private final TaskId task;
     private final int attempt;
-    private final String path;
     private final Budget budget;
     private final OpenLines open;
     private final List<LogLine> unsaved = new ArrayList<>(); // this and what follows: guarded by this
@@ -30,13 +29,14 @@ public final class OutputLog {
     private boolean cut;
     private boolean ended;
     private boolean noted;
+    private boolean unsettled;
+    private @Nullable String path; // made for the first line, which many tasks never write
     private @Nullable RuntimeException failure;
 
-    OutputLog(RunOutput run, TaskId task, int attempt, String path) {
+    OutputLog(RunOutput run, TaskId task, int attempt) {
         this.run = run;
         this.task = task;
         this.attempt = attempt;
-        this.path = path;
         this.budget = new Budget(run.limits().attempt());
         this.open = new OpenLines(run.limits().attempt(), this::line);
     }
@@ -46,7 +46,7 @@ public final class OutputLog {
         run.hidden().hide(text).lines().forEach(line -> {
             LogLine added = new LogLine(run.now(), LogLine.Stream.LOG, line);
             keep(added);
-            run.show(path, added);
+            show(added);
         });
         flushIfFull();
     }
@@ -87,13 +87,13 @@ public final class OutputLog {
             unsaved.clear();
         }
         if (!open.isEmpty()) {
-            run.opened(this);
+            unsettle();
         }
     }
 
     private void line(LogLine.Stream stream, String text) {
         LogLine line = new LogLine(run.now(), stream, run.hiddenInLines().hide(text));
-        run.show(path, line);
+        show(line);
         if (!cut) {
             long bytes = bytes(line.text()) + 1;
             if (!budget.take(bytes)) {
@@ -115,13 +115,13 @@ public final class OutputLog {
                         + "; what would follow here is not stored. Write large amounts to a file:"
                         + " `task.files()` keeps it.");
         keep(note);
-        run.show(path, note);
+        show(note);
     }
 
     private void keep(LogLine line) {
         if (failure == null) {
             if (unsaved.isEmpty()) {
-                run.opened(this);
+                unsettle();
             }
             unsaved.add(line);
             unsavedBytes += line.text().length();
@@ -149,7 +149,7 @@ public final class OutputLog {
             unsavedBytes = 0;
         }
         if (open.isEmpty()) {
-            run.settled(this);
+            settle();
         }
     }
 
@@ -164,6 +164,30 @@ public final class OutputLog {
         } catch (RuntimeException e) {
             failure = e;
             cut = true;
+            settle();
+        }
+    }
+
+    private void show(LogLine line) {
+        String known = path;
+        if (known == null) {
+            known = task.equals(TaskId.RUN) ? run.path() : run.path() + "/" + task;
+            path = known;
+        }
+        run.show(known, line);
+    }
+
+    /** From now on there is something to store. */
+    private void unsettle() {
+        if (!unsettled) {
+            unsettled = true;
+            run.opened(this);
+        }
+    }
+
+    private void settle() {
+        if (unsettled) {
+            unsettled = false;
             run.settled(this);
         }
     }

@@ -2,6 +2,7 @@ package dev.cairn.engine.output;
 
 import dev.cairn.engine.TaskUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class OutputSource {
         Map<String, String> context = MDC.getCopyOfContextMap();
         OutputSource before = StandardStreams.enter(this);
         try {
-            MDC.put(RUN_KEY, unit.flow() + "/" + unit.run());
+            MDC.put(RUN_KEY, run.path());
             MDC.put(STEP_KEY, unit.task().step());
             MDC.put(TASK_KEY, unit.task().toString());
             return body.call();
@@ -53,6 +54,7 @@ public final class OutputSource {
 
     /** The same for what is called later, on any thread. */
     public Runnable wrap(Runnable action) {
+        Objects.requireNonNull(action);
         return () -> call(() -> {
             action.run();
             return null;
@@ -61,11 +63,13 @@ public final class OutputSource {
 
     /** The same for what is called later, on any thread. */
     public <T extends @Nullable Object> Callable<T> wrap(Callable<T> action) {
+        Objects.requireNonNull(action);
         return () -> call(action::call);
     }
 
     /** The same for what is called later, on any thread. */
     public <T extends @Nullable Object> Supplier<T> wrapSupplier(Supplier<T> action) {
+        Objects.requireNonNull(action);
         return () -> call(action::get);
     }
 

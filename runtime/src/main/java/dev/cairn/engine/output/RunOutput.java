@@ -28,6 +28,7 @@ public final class RunOutput implements AutoCloseable {
 
     private final Runs runs;
     private final RunId id;
+    private final String path;
     private final Clock clock;
     private final OutputListener listener;
     private final HiddenTexts hidden;
@@ -69,6 +70,7 @@ public final class RunOutput implements AutoCloseable {
             OutputLimits limits) {
         this.runs = runs;
         this.id = id;
+        this.path = flow + "/" + id;
         this.clock = clock;
         this.listener = listener;
         this.hidden = hidden;
@@ -76,7 +78,7 @@ public final class RunOutput implements AutoCloseable {
         this.captures = captures;
         this.limits = limits;
         this.budget = new Budget(limits.run());
-        this.own = new OutputLog(this, TaskId.RUN, 0, flow + "/" + id);
+        this.own = new OutputLog(this, TaskId.RUN, 0);
     }
 
     /** Begins to capture. */
@@ -86,7 +88,7 @@ public final class RunOutput implements AutoCloseable {
 
     /** A log for an attempt. */
     public OutputLog newLog(TaskUnit unit) {
-        return new OutputLog(this, unit.task(), unit.attempt(), unit.path());
+        return new OutputLog(this, unit.task(), unit.attempt());
     }
 
     /** The source of the output of an attempt. */
@@ -105,6 +107,11 @@ public final class RunOutput implements AutoCloseable {
 
     RunId id() {
         return id;
+    }
+
+    /** The pathspec of the run. */
+    String path() {
+        return path;
     }
 
     boolean captures() {
