@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.datastore.ChildProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What logging can show of a task: the MDC of SLF4J. Another process, because a process has one MDC for its life. */
+@Timeout(60)
 class LoggingContextTest {
     @Test
     void hasTheTaskDuringTheStepAndWhatItHadAfterIt() throws Exception {

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is stored of the output of a run, and how much. */
+@Timeout(60)
 class RunOutputTest {
     private final Datastore datastore = Datastore.inMemory();
     private final RunId run = RunId.next(Clock.systemUTC());
