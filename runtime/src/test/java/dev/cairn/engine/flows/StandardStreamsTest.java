@@ -9,12 +9,10 @@ import dev.cairn.client.Run;
 import dev.cairn.client.Task;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.LogLine;
-import dev.cairn.engine.flows.TestFlow.Body;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,63 +22,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose is what steps write to {@code System.out} and {@code System.err}, and where it goes. */
-class StandardStreamsTest extends OnEachStore {
+class StandardStreamsTest extends PrintingSteps {
     private static final int LINES = Integer.getInteger("output.lines", 200);
-
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream printedErrors = new ByteArrayOutputStream();
-    private final PrintStream outBefore = System.out;
-    private final PrintStream errBefore = System.err;
-    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(printedErrors, true, StandardCharsets.UTF_8);
-    private final ExecutorService olderPool = Executors.newSingleThreadExecutor();
-
-    @BeforeEach
-    void replaceStreams() throws Exception {
-        olderPool.submit(() -> {}).get();
-        System.setOut(out);
-        System.setErr(err);
-    }
-
-    @AfterEach
-    void putStreamsBack() {
-        System.setOut(outBefore);
-        System.setErr(errBefore);
-        olderPool.shutdown();
-    }
-
-    private TestRun<Numbers> quiet(FlowDefinition<Numbers> flow) {
-        return TestRun.of(flow).datastore(datastore).outputListener((path, line) -> {});
-    }
-
-    private static FlowDefinition<Numbers> oneStep(Body<Numbers> body) {
-        return Numbers.flow("Printing").step(end("start"), body).build();
-    }
-
-    private static List<String> texts(Stream<LogLine> log) {
-        try (log) {
-            return log.map(line -> line.stream() + " " + line.text()).toList();
-        }
-    }
-
-    private static List<String> startOf(Run run) {
-        return texts(run.step("start").task().log());
-    }
-
-    private String printed() {
-        return printed.toString(StandardCharsets.UTF_8);
-    }
 
     @Test
     void linesOfManyTasksAreKeptWithEachInOrder() {
@@ -217,14 +167,6 @@ class StandardStreamsTest extends OnEachStore {
         }
     }
 
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void aThreadBelongsToItsTaskUntilThatHasEnded() {
         CountDownLatch printedOnce = new CountDownLatch(1);
@@ -328,125 +270,6 @@ class StandardStreamsTest extends OnEachStore {
         assertThat(startOf(run)).isEmpty();
         assertThat(texts(run.log())).containsExactly("OUT late");
         assertThat(texts(run.step("end").task().log())).containsExactly("OUT mine again");
-    }
-
-    @Test
-    void runsDoNotMix() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        Callable<Run> one = () -> quiet(meeting("one", together)).run();
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        var first = threads.submit(one);
-        var second = threads.submit(() -> quiet(meeting("two", together)).run());
-        threads.shutdown();
-
-        assertThat(startOf(first.get())).containsExactly("OUT one before", "OUT one after");
-        assertThat(startOf(second.get())).containsExactly("OUT two before", "OUT two after");
-        assertThat(texts(first.get().log())).isEmpty();
-        assertThat(texts(second.get().log())).isEmpty();
-        assertThat(printed().lines()).as("nobody knows whose it is").containsExactlyInAnyOrder("pool", "pool");
-        assertThat(System.out).isSameAs(out);
-    }
-
-    private FlowDefinition<Numbers> meeting(String name, CyclicBarrier together) {
-        return oneStep((each, task) -> {
-            await(together);
-            System.out.println(name + " before");
-            olderPool.submit(() -> System.out.println("pool")).get();
-            await(together);
-            System.out.println(name + " after");
-            await(together);
-        });
-    }
-
-    @Test
-    void streamsArePutBack() {
-        AtomicReference<PrintStream> during = new AtomicReference<>();
-        quiet(oneStep((each, task) -> during.set(System.out))).run();
-
-        assertThat(during.get()).isNotSameAs(out);
-        assertThat(System.out).isSameAs(out);
-        assertThat(System.err).isSameAs(err);
-
-        during.get().println("whoever kept it");
-        assertThat(printed()).isEqualTo("whoever kept it" + System.lineSeparator());
-    }
-
-    @Test
-    void aStreamThatSomebodyElseSetStays() {
-        PrintStream theirs = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Run run = quiet(oneStep((each, task) -> {
-                    System.setOut(theirs);
-                    System.out.println("not ours");
-                }))
-                .run();
-
-        assertThat(System.out).isSameAs(theirs);
-        assertThat(System.err).isSameAs(err);
-        assertThat(startOf(run)).isEmpty();
-    }
-
-    /** As frameworks do that note what is printed. */
-    @Test
-    void aStreamAroundOursIsNoLoop() {
-        AtomicReference<PrintStream> theirs = new AtomicReference<>();
-        FlowDefinition<Numbers> wrapping = oneStep((each, task) -> {
-            theirs.compareAndSet(null, new PrintStream(System.out, true, StandardCharsets.UTF_8));
-            System.setOut(theirs.get());
-            System.out.println("through both");
-        });
-
-        assertThat(startOf(quiet(wrapping).run())).containsExactly("OUT through both");
-        Run second = quiet(oneStep((each, task) -> System.out.println("again"))).run();
-
-        assertThat(startOf(second)).containsExactly("OUT again");
-        assertThat(System.out).isSameAs(theirs.get());
-        System.out.println("to the bottom");
-        assertThat(printed()).isEqualTo("to the bottom" + System.lineSeparator());
-    }
-
-    @Test
-    void aRunMayLeaveTheStreamsAlone() {
-        AtomicReference<PrintStream> during = new AtomicReference<>();
-        Run run = quiet(oneStep((each, task) -> {
-                    during.set(System.out);
-                    System.out.println("as ever");
-                    task.context().log("logged");
-                }))
-                .captureOutput(false)
-                .run();
-
-        assertThat(during.get()).isSameAs(out);
-        assertThat(printed()).isEqualTo("as ever" + System.lineSeparator());
-        assertThat(startOf(run)).containsExactly("LOG logged");
-    }
-
-    /** A run that captures must not take what is another's. */
-    @Test
-    void aRunThatLeavesTheStreamsAloneIsNotMixedWithOneThatDoesNot() {
-        Run[] inner = new Run[1];
-        Run outer = quiet(oneStep((each, task) -> {
-                    System.out.println("outer");
-                    inner[0] = quiet(oneStep((flow, innerTask) -> System.out.println("inner")))
-                            .captureOutput(false)
-                            .run();
-                }))
-                .run();
-
-        assertThat(startOf(outer)).containsExactly("OUT outer");
-        assertThat(startOf(inner[0])).isEmpty();
-        assertThat(printed()).isEqualTo("inner" + System.lineSeparator());
-    }
-
-    @Test
-    void aListenerThatPrintsIsNotCaptured() {
-        Run run = TestRun.of(oneStep((each, task) -> System.out.println("once")))
-                .datastore(datastore)
-                .outputListener((path, line) -> System.out.println("told " + line.text()))
-                .run();
-
-        assertThat(startOf(run)).containsExactly("OUT once");
-        assertThat(texts(run.log())).isEmpty();
-        assertThat(printed()).isEqualTo("told once" + System.lineSeparator());
     }
 
     @Test
