@@ -19,8 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Runs;
-import dev.cairn.engine.OutputListener;
 import dev.cairn.engine.Schedule;
+import dev.cairn.engine.output.StandardStreams;
 import dev.cairn.engine.task.StackTraces;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -102,12 +102,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What a run writes goes to its listener, which by default prints it. */
+    /** What a run writes goes to its listener, which by default prints it to the stream that is known here. */
     @Test
-    void onlyTheStandardListenerPrints() {
+    void onlyWhatCapturesTheStandardStreamsKnowsThem() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(OutputListener.class.getName())
+                .doNotHaveFullyQualifiedName(StandardStreams.class.getName())
                 .should()
                 .accessField(System.class, "out")
                 .check(CLASSES);
@@ -215,6 +215,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.engine.schedule")
                 .layer("values")
                 .definedBy("dev.cairn.engine.values")
+                .layer("output")
+                .definedBy("dev.cairn.engine.output")
                 .layer("task")
                 .definedBy("dev.cairn.engine.task")
                 .layer("run")
@@ -223,8 +225,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("values")
                 .mayNotAccessAnyLayer()
+                .whereLayer("output")
+                .mayNotAccessAnyLayer()
                 .whereLayer("task")
-                .mayOnlyAccessLayers("values")
+                .mayOnlyAccessLayers("values", "output")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("task")
                 .check(CLASSES);

@@ -1,6 +1,7 @@
 package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
+import dev.cairn.benchmarks.output.OutputBenchmark;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark;
 import dev.cairn.benchmarks.store.StoreBenchmark;
 import java.io.IOException;
@@ -30,6 +31,10 @@ final class Main {
                     .run(options.subList(2, options.size()), Path.of("benchmarks", "target", "codecs-quick.md"));
         } else if (options.size() >= 1 && options.get(0).equals("store")) {
             store(options.subList(1, options.size()));
+        } else if (options.equals(List.of("output"))) {
+            OutputBenchmark.run(
+                    Path.of("benchmarks", "target"),
+                    RESULTS.resolve("output-jdk" + Runtime.version().feature() + ".md"));
         } else {
             usage();
         }
@@ -65,6 +70,7 @@ final class Main {
         System.err.println("usage: benchmarks/run processor [--quick]");
         System.err.println("       benchmarks/run codecs [--rounds <number> | --quick [<workload>...]]");
         System.err.println("       benchmarks/run store [--quick] [<workload>...]");
+        System.err.println("       benchmarks/run output");
         System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
         System.exit(2);
     }

@@ -127,7 +127,7 @@ final class RunCommand<F> implements Callable<Integer> {
     private int run(TextRunBuilder<F> builder, ReadBack readBack) {
         long start = System.nanoTime();
         AtomicReference<RunReference> started = new AtomicReference<>();
-        builder.outputListener(OutputListener.printingTo(terminal.out()));
+        builder.outputListener(OutputListener.printingTo(terminal.out(), terminal.err()));
         builder.onStart(run -> {
             started.set(run);
             terminal.line("run " + path(run) + " started in " + run.datastore().url());

@@ -13,6 +13,7 @@ import dev.cairn.engine.flows.Guarded;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that runs tasks of somebody else's run takes the secrets from its own environment, of every type. */
 class AttachedSecretsTest {
+    private static final PrintStream OUT = System.out; // not that of the task, which hides secrets
+
     @TempDir
     private Path directory;
 
@@ -39,17 +42,17 @@ class AttachedSecretsTest {
             RunId run = new RunId(arguments[1]);
             try (Datastore datastore = Datastore.of(arguments[0]);
                     TaskRunner<Guarded> runner = TaskRunner.attach(flow, datastore, run)) {
-                System.out.println(runner.run(new TaskUnit(flow.name(), run, TaskId.of("start"), 0, List.of()))
+                OUT.println(runner.run(new TaskUnit(flow.name(), run, TaskId.of("start"), 0, List.of()))
                         .stored());
             } catch (ParameterException e) {
-                System.out.println(e.getMessage());
+                OUT.println(e.getMessage());
             }
         }
     }
 
     private static FlowDefinition<Guarded> flow() {
         return Guarded.flow()
-                .step(end("start"), (flow, task) -> System.out.println(flow.token + " " + flow.pin + " " + flow.keys))
+                .step(end("start"), (flow, task) -> OUT.println(flow.token + " " + flow.pin + " " + flow.keys))
                 .build();
     }
 

@@ -9,11 +9,14 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.definition.Access;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A process with a run that stops in its second step until its input ends, so that others can look at it meanwhile. */
 final class BlockedRun {
+    private static final PrintStream OUT = System.out; // not that of the task
+
     private BlockedRun() {}
 
     /** The flow class. */
@@ -42,7 +45,7 @@ final class BlockedRun {
                                     .access(Access.nothing().reads("greeting").mustAssign("length")),
                             (each, task) -> {
                                 datastore.runs().heartbeat(id.get(), Instant.now()); // after the commit of `start`
-                                System.out.println(id.get());
+                                OUT.println(id.get());
                                 while (System.in.read() >= 0) {
                                     continue;
                                 }

@@ -8,13 +8,18 @@ import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowMain;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A process with a run whose step does what no step should. */
 final class EndingProcess {
+    private static final PrintStream OUT = System.out; // not that of the task
     private static final List<byte[]> KEPT = new ArrayList<>();
+
+    /** How many lines a step prints that is told to print. */
+    static final int LINES = 20_000;
 
     private EndingProcess() {}
 
@@ -49,7 +54,7 @@ final class EndingProcess {
         switch (what) {
             case "exit" -> System.exit(0);
             case "exit-with-hook" -> {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("the other hook ran")));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> OUT.println("the other hook ran")));
                 System.exit(0);
             }
             case "exit-elsewhere" -> {
@@ -59,6 +64,7 @@ final class EndingProcess {
             }
             case "fill" -> fill();
             case "deaf" -> deaf();
+            case "print" -> print();
             default -> throw new IllegalArgumentException(what);
         }
     }
@@ -66,7 +72,7 @@ final class EndingProcess {
     /** Keeps the heap full, whatever anybody else would need of it. */
     @SuppressWarnings("InfiniteLoopStatement")
     private static void fill() {
-        System.out.println("filling");
+        OUT.println("filling");
         int size = 1 << 20;
         while (true) {
             try {
@@ -77,8 +83,15 @@ final class EndingProcess {
         }
     }
 
+    private static void print() {
+        for (int i = 0; i < LINES; i++) {
+            System.out.println("line " + i);
+            System.err.println("error " + i);
+        }
+    }
+
     private static void deaf() throws IOException {
-        System.out.println("deaf");
+        OUT.println("deaf");
         while (System.in.read() >= 0) {
             continue;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.client.Cairn;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +107,23 @@ class ProcessEndTest {
         }
         assertThat(process.exitValue()).isEqualTo(ExitStatus.TERMINATED);
         assertThat(latest().status()).isEqualTo(RunStatus.RUNNING); // it had no time to say more
+    }
+
+    @Test
+    void aReaderThatWentAwayIsNoMatterToTheRun() throws Exception {
+        start("main", "print");
+        process.getInputStream().close();
+        process.getErrorStream().close();
+
+        assertThat(process.waitFor()).isEqualTo(ExitStatus.OK);
+        Run run = latest();
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCEEDED);
+        try (Stream<LogLine> log = run.step("start").task().log()) {
+            assertThat(log.map(LogLine::text))
+                    .hasSize(2 * EndingProcess.LINES)
+                    .startsWith("line 0", "error 0", "line 1")
+                    .endsWith("error " + (EndingProcess.LINES - 1));
+        }
     }
 
     /** Not by SIGINT: a shell lets what it starts in the background ignore that. */

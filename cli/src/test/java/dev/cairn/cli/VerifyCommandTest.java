@@ -2,6 +2,10 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import java.nio.file.Path;
@@ -9,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,26 @@ class VerifyCommandTest {
                 .endsWith(" in file:" + directory + ": 1 problem found.\n");
         assertThat(console.type(flow, "verify", "--json")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.out()).contains("\"where\": \"run Sums/" + run + "\"");
+    }
+
+    @Test
+    void aStoreThatLostOutputOfARun() throws SQLException {
+        RunId id = new RunId(run);
+        LogLine line = new LogLine(clock.instant(), LogLine.Stream.OUT, "from a pool");
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            datastore.runs().log(id, TaskId.RUN, 0, List.of(line));
+            datastore.runs().log(id, TaskId.RUN, 0, List.of(line));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("store.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM log WHERE step = '_' AND part = 0");
+        }
+
+        assertThat(console.type(flow, "verify")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.out())
+                .startsWith("the output of Sums/" + run + ": ")
+                .contains("the output of the run that belongs to no task is damaged: some of it is missing")
+                .endsWith(" in file:" + directory + ": 1 problem found.\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cairn.client;
 
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -224,6 +225,26 @@ public final class Run {
     public Stream<Task> attempts() {
         Stream<TaskRecord> records = reader.datastore().runs().attempts(id);
         return records.map(record -> new Task(this, record)).onClose(records::close);
+    }
+
+    /**
+     * The output that belongs to the run, but to none of its tasks: of threads that serve several tasks, or that outlived theirs. While the
+     * run goes on, what there is so far. The stream is lazy; close it after use.
+     */
+    public Stream<LogLine> log() {
+        return reader.datastore().runs().log(id, TaskId.RUN, 0);
+    }
+
+    /**
+     * The output of an attempt of a task; while the attempt runs, what there is so far. Empty if there is no such attempt. The stream is
+     * lazy; close it after use.
+     *
+     * @param task such as {@code train/3}
+     * @param attempt the number of the attempt, from 0
+     * @throws IllegalArgumentException if {@code task} does not have this form
+     */
+    public Stream<LogLine> log(String task, int attempt) {
+        return reader.datastore().runs().log(id, TaskId.parse(task), attempt);
     }
 
     /** The files that its tasks stored, by key. */

@@ -13,7 +13,7 @@ import java.util.List;
  * import of the same run, or by a garbage collection that met it after more than a day.
  */
 public interface RunImport extends AutoCloseable {
-    /** Appends lines to the output of an attempt. */
+    /** Appends lines to the output of an attempt, or of {@link TaskId#RUN}. */
     void log(TaskId task, int attempt, List<LogLine> lines);
 
     /**

@@ -138,10 +138,13 @@ public interface Runs {
     /** All ended attempts of all tasks of a run, in the order of their commits. */
     Stream<TaskRecord> attempts(RunId run);
 
-    /** Appends lines to the output of an attempt of a task. They are durable with the next commit, or before. */
+    /**
+     * Appends lines to the output of an attempt of a task, or, as attempt 0 of {@link TaskId#RUN}, to what belongs to none of its tasks.
+     * They are durable with the next commit, or before.
+     */
     void log(RunId run, TaskId task, int attempt, List<LogLine> lines);
 
-    /** The output of an attempt of a task, in the order in which it was written. */
+    /** The output of an attempt of a task, or of {@link TaskId#RUN}, in the order in which it was written. */
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
 
     /**

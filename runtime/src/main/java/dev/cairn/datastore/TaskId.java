@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
  * @param position the position in each foreach and loop around the step, outermost first
  */
 public record TaskId(String step, List<Coordinate> position) implements Comparable<TaskId> {
+    /**
+     * Whose output it is that belongs to a run, but to none of its tasks. It is no task, and no step can have its name, because that is not
+     * a name in Java.
+     */
+    public static final TaskId RUN = of("_");
+
     private static final Pattern FORM = Pattern.compile("([^\\[#/]+)((?:\\[\\d{1,10}]|/\\d{1,10}|#\\d{1,10})*)");
     private static final Pattern COORDINATE = Pattern.compile("(?:\\[|/)(\\d+)]?|#(\\d+)");
 

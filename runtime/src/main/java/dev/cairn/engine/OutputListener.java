@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.LogLine;
+import dev.cairn.engine.output.StandardStreams;
 import java.io.PrintStream;
 
 /**
@@ -18,15 +19,27 @@ public interface OutputListener {
     void line(String path, LogLine line);
 
     /**
-     * Prints lines as {@code 2026-11-23 21:07:11.042 [ModelSelection/20261123T210711042-k3f9x2dq/end] text}, with control characters
-     * escaped.
+     * Prints lines to one stream, as {@code 2026-11-23 21:07:11.042 [ModelSelection/20261123T210711042-k3f9x2dq/end] text}, with control characters
+     * escaped. Once the stream has reported an error, because the reader of a pipe has gone for example, nothing more is printed.
      */
     static OutputListener printingTo(PrintStream stream) {
         return new PrintedOutput(() -> stream);
     }
 
-    /** The default: prints to the current {@code System.out}. */
+    /** The same, but prints what was written to {@code System.err} to {@code err}, and all else to {@code out}. */
+    static OutputListener printingTo(PrintStream out, PrintStream err) {
+        PrintedOutput toOut = new PrintedOutput(() -> out);
+        PrintedOutput toErr = new PrintedOutput(() -> err);
+        return (path, line) -> (line.stream() == LogLine.Stream.ERR ? toErr : toOut).line(path, line);
+    }
+
+    /**
+     * The default: prints to the current {@code System.out}, and what was written to {@code System.err} to that. Runs that capture these
+     * streams do not capture what is printed here.
+     */
     static OutputListener standard() {
-        return new PrintedOutput(() -> System.out);
+        PrintedOutput toOut = new PrintedOutput(StandardStreams::out);
+        PrintedOutput toErr = new PrintedOutput(StandardStreams::err);
+        return (path, line) -> (line.stream() == LogLine.Stream.ERR ? toErr : toOut).line(path, line);
     }
 }

@@ -103,9 +103,24 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Sets what receives each line of output during the run. By default, lines are printed to {@code System.out}. */
+    /**
+     * Sets what receives each line of output during the run. By default, lines are printed to {@code System.out} and {@code System.err}.
+     */
     public final B outputListener(OutputListener listener) {
         settings = settings.withOutput(Objects.requireNonNull(listener));
+        return self();
+    }
+
+    /**
+     * Sets whether what steps write to {@code System.out} and {@code System.err} is output of their tasks, which is stored with them, as
+     * what they {@link dev.cairn.runtime.TaskContext#log log}. This is the default. For this, both streams are replaced while a run is
+     * alive, and put back after the last one. With {@code false}, this run leaves them alone.
+     *
+     * <p>A thread that a step starts belongs to its task until that has ended. What threads of no task write is stored with the run, if it
+     * is the only run that is alive in this process. See {@link dev.cairn.runtime.TaskContext#wrap(Runnable)}.
+     */
+    public final B captureOutput(boolean capture) {
+        settings = settings.withCaptureOutput(capture);
         return self();
     }
 

@@ -5,6 +5,7 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.output.RunOutput;
 import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
@@ -162,6 +163,15 @@ public final class RunRequest<F> {
      * @throws ParameterException if another process started the run, and the environment of this one lacks one of its secret parameters
      */
     public TaskRunner<F> newTaskRunner() {
+        Secrets given = secrets.get();
+        RunOutput output = new RunOutput(
+                datastore.runs(),
+                definition.name(),
+                run.id(),
+                settings.clock().clock(),
+                settings.output(),
+                given.hidden(),
+                settings.captureOutput());
         return new TaskRunner<>(
                 new RunContext<>(
                         definition,
@@ -170,8 +180,8 @@ public final class RunRequest<F> {
                         run,
                         settings.clock(),
                         settings.largeArtifact(),
-                        settings.output(),
-                        secrets.get()),
+                        output,
+                        given),
                 guard);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param patience how often a run gives a sign of life, and how long it may take to end once memory was lost
  * @param processEnd what becomes of the process if the run cannot end by itself
  * @param output is told of each line of output, and never throws
+ * @param captureOutput whether what steps write to the standard streams is output of their tasks
  */
 record RunSettings(
         AlarmClock clock,
@@ -20,7 +21,8 @@ record RunSettings(
         long largeArtifact,
         Duration patience,
         ProcessEnd processEnd,
-        OutputListener output) {
+        OutputListener output,
+        boolean captureOutput) {
     private static final long GIGABYTE = 1_000_000_000;
     private static final Duration PATIENCE = Lease.RENEWAL;
 
@@ -31,30 +33,36 @@ record RunSettings(
                 GIGABYTE,
                 PATIENCE,
                 ProcessEnd.LEAVE,
-                OutputListener.standard());
+                OutputListener.standard(),
+                true);
     }
 
     RunSettings withClock(AlarmClock other) {
-        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd, output);
+        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd, output, captureOutput);
     }
 
     RunSettings withMaxWorkers(int workers) {
-        return new RunSettings(clock, workers, largeArtifact, patience, processEnd, output);
+        return new RunSettings(clock, workers, largeArtifact, patience, processEnd, output, captureOutput);
     }
 
     RunSettings withLargeArtifact(long bytes) {
-        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd, output);
+        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd, output, captureOutput);
     }
 
     RunSettings withPatience(Duration other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd, output);
+        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd, output, captureOutput);
     }
 
     RunSettings withProcessEnd(ProcessEnd other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other, output);
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other, output, captureOutput);
     }
 
     RunSettings withOutput(OutputListener other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, new CautiousOutput(other));
+        return new RunSettings(
+                clock, maxWorkers, largeArtifact, patience, processEnd, new CautiousOutput(other), captureOutput);
+    }
+
+    RunSettings withCaptureOutput(boolean capture) {
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, output, capture);
     }
 }

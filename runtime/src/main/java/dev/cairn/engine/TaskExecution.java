@@ -9,6 +9,8 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskRecordBuilder;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.engine.output.OutputLog;
+import dev.cairn.engine.output.OutputSource;
 import dev.cairn.engine.task.FailureRecords;
 import dev.cairn.engine.task.FanOut;
 import dev.cairn.engine.task.JoinInputs;
@@ -22,7 +24,6 @@ import dev.cairn.engine.task.StepArguments;
 import dev.cairn.engine.task.StepCall;
 import dev.cairn.engine.task.StoredValues;
 import dev.cairn.engine.task.SwitchDecision;
-import dev.cairn.engine.task.TaskLog;
 import dev.cairn.engine.values.AbandonedResults;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.ReadOnlyFields;
@@ -69,7 +70,8 @@ final class TaskExecution<F> {
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final Instant startedAt;
-    private final TaskLog log;
+    private final OutputLog log;
+    private final OutputSource source;
     private final Lifetime lifetime = new Lifetime();
     private Map<String, ArtifactRef> before = Map.of();
     private boolean timedOut;
@@ -83,10 +85,15 @@ final class TaskExecution<F> {
         this.definition = context.definition();
         this.step = definition.step(unit.task().step());
         this.startedAt = context.clock().instant();
-        this.log = context.newLog(unit);
+        this.log = context.output().newLog(unit);
+        this.source = context.output().newSource(unit, log);
     }
 
     PendingOutcome run() {
+        return source.call(this::runAttempt);
+    }
+
+    private PendingOutcome runAttempt() {
         try {
             prepare();
             return call() ? commitSuccess() : PendingOutcome.notStarted(unit);
@@ -131,13 +138,22 @@ final class TaskExecution<F> {
         StepArguments arguments = new StepArguments(unit, context.forks(), join, newContext());
         F flow = prepared().flow();
         int number = definition.stepIndex(step.name());
-        StepCall call = context.newCall(step, unit.path(), () -> definition.call(flow, number, arguments));
+        StepCall.Method method = () -> definition.call(flow, number, arguments);
+        StepCall call = context.newCall(step, unit.path(), step.timeout() == null ? method : onOtherThread(method));
         try {
             return call.call();
         } finally {
             lifetime.end();
+            source.end();
             timedOut = call.timedOut();
         }
+    }
+
+    private StepCall.Method onOtherThread(StepCall.Method method) {
+        return () -> source.<@Nullable Void, Exception>call(() -> {
+            method.call();
+            return null;
+        });
     }
 
     private RunningTaskContext newContext() {
@@ -148,6 +164,7 @@ final class TaskExecution<F> {
                 context.forks(),
                 context.sharedValues()::parameters,
                 log,
+                source,
                 new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
                 context.datastore(),
                 lifetime);
@@ -291,6 +308,7 @@ final class TaskExecution<F> {
                     .warn("task {} ended after its run had abandoned it; its results are not stored", unit.path());
             return PendingOutcome.notStarted(unit);
         }
+        source.end();
         log.flush();
         CompletableFuture<CommitResult> commit =
                 context.datastore().runs().commit(new TaskCommit(record, writer.blobs(), writer.previews()));

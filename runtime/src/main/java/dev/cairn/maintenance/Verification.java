@@ -9,6 +9,7 @@ import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.maintenance.RunReferences.Reference;
 import dev.cairn.maintenance.VerificationReport.Problem;
@@ -119,12 +120,16 @@ public final class Verification {
     }
 
     private void logs(RunRecord run, String path) {
+        attempt("the output of " + path, () -> log(run, TaskId.RUN, 0));
         try (Stream<TaskRecord> all = datastore.runs().attempts(run.id())) {
-            all.forEach(attempt -> attempt("the output of " + path + "/" + attempt.task(), () -> {
-                try (Stream<LogLine> lines = datastore.runs().log(run.id(), attempt.task(), attempt.attempt())) {
-                    lines.forEach(line -> {});
-                }
-            }));
+            all.forEach(attempt -> attempt(
+                    "the output of " + path + "/" + attempt.task(), () -> log(run, attempt.task(), attempt.attempt())));
+        }
+    }
+
+    private void log(RunRecord run, TaskId task, int attempt) {
+        try (Stream<LogLine> lines = datastore.runs().log(run.id(), task, attempt)) {
+            lines.forEach(line -> {});
         }
     }
 

@@ -4,10 +4,16 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * The context of a task. A step method gets it by declaring a parameter of this type. Thread-safe. Do not use it after the task has
  * ended.
+ *
+ * <p>While a step runs, the {@code MDC} of SLF4J has {@code cairn.run}, such as {@code ModelSelection/20261123T211357042-k3f9x2dq}, {@code
+ * cairn.step} and {@code cairn.task}, such as {@code train} and {@code train/3}. After it, the {@code MDC} is as before. Other values that
+ * a step leaves in a {@code ThreadLocal} stay there: threads run many tasks, one after the other, so remove them at the end of the step.
  */
 public interface TaskContext {
     /** The name of the flow. */
@@ -42,6 +48,20 @@ public interface TaskContext {
 
     /** Writes a line to the log of the task. */
     void log(String line);
+
+    /**
+     * An action for another thread, whose output belongs to this task: what it writes to {@code System.out} and {@code System.err}, and its
+     * {@code MDC}. Threads that a step starts need no such thing. But a pool that is older than the task, or that tasks share, does not
+     * know for whom it works: {@code pool.execute(task.wrap(() -> score(chunk)))}. What it writes after the task has ended belongs to the
+     * run.
+     */
+    Runnable wrap(Runnable action);
+
+    /** As {@link #wrap(Runnable)}, for {@code pool.submit(task.wrap(() -> score(chunk)))}. */
+    <T> Callable<T> wrap(Callable<T> action);
+
+    /** As {@link #wrap(Runnable)}, for {@code CompletableFuture.supplyAsync(task.wrapSupplier(() -> score(chunk)))}. */
+    <T> Supplier<T> wrapSupplier(Supplier<T> action);
 
     /** The files of the run, for content that is too large for an artifact. */
     TaskFiles files();

@@ -184,6 +184,7 @@ final class ExportReader {
             RecordReader.Line line = RecordReader.line(json);
             if (!whose.is(line) || lines.size() == StoredRunWalk.LINES) {
                 give(run, whose, lines);
+                whose.requireBefore(line);
                 whose.set(line);
             }
             lines.add(line.line());
@@ -195,7 +196,9 @@ final class ExportReader {
     private void give(RunId run, Whose whose, List<LogLine> lines) throws IOException {
         TaskId task = whose.task;
         if (task != null && !lines.isEmpty()) {
-            written.add(run, task, whose.attempt, lines.size());
+            if (!task.equals(TaskId.RUN)) { // whose lines nobody announces
+                written.add(run, task, whose.attempt, lines.size());
+            }
             visitor.log(run, task, whose.attempt, lines);
             lines.clear();
         }
@@ -208,6 +211,14 @@ final class ExportReader {
 
         boolean is(RecordReader.Line line) {
             return line.task().equals(task) && line.attempt() == attempt;
+        }
+
+        /** What belongs to no task has one place, so that equal runs have equal files. */
+        void requireBefore(RecordReader.Line line) {
+            boolean first = task == null || task.equals(TaskId.RUN);
+            if (line.task().equals(TaskId.RUN) && (line.attempt() != 0 || !first)) {
+                throw new BadExportException("output that belongs to no task has attempt 0, and comes first");
+            }
         }
 
         void set(RecordReader.Line line) {
@@ -234,6 +245,9 @@ final class ExportReader {
     private void attempt(RecordReader.Attempt attempt, RunOrder order) throws IOException {
         TaskRecord record = attempt.record();
         order.require(record.run());
+        if (record.task().equals(TaskId.RUN)) {
+            throw new BadExportException("`" + TaskId.RUN + "` is not a task");
+        }
         attempts++;
         if (attempt.lines() > 0) {
             announced.add(record.run(), record.task(), record.attempt(), attempt.lines());

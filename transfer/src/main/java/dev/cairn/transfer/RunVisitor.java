@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Gets what is recorded of runs, one run after the other for each of the three kinds. */
 interface RunVisitor {
-    /** Some lines of the output of an attempt. */
+    /** Some lines of the output of an attempt, or of {@link TaskId#RUN}, which come first. */
     void log(RunId run, TaskId task, int attempt, List<LogLine> lines) throws IOException;
 
     /**

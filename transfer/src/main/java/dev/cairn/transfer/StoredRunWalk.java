@@ -5,6 +5,7 @@ import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ final class StoredRunWalk {
 
     static void walk(Datastore datastore, RunId run, RunVisitor visitor) throws IOException {
         Runs runs = datastore.runs();
+        output(runs, run, TaskId.RUN, 0, visitor);
         try (Stream<TaskRecord> attempts = runs.attempts(run)) {
             for (Iterator<TaskRecord> each = attempts.iterator(); each.hasNext(); ) {
                 TaskRecord attempt = each.next();
-                visitor.attempt(attempt, output(runs, attempt, visitor));
+                visitor.attempt(attempt, output(runs, run, attempt.task(), attempt.attempt(), visitor));
             }
         }
         try (Stream<FileRecord> files = runs.files(run, "")) {
@@ -35,14 +37,14 @@ final class StoredRunWalk {
     }
 
     /** Gives the output of an attempt; the number of lines. */
-    private static long output(Runs runs, TaskRecord attempt, RunVisitor visitor) throws IOException {
+    private static long output(Runs runs, RunId run, TaskId task, int attempt, RunVisitor visitor) throws IOException {
         long count = 0;
         List<LogLine> lines = new ArrayList<>();
-        try (Stream<LogLine> log = runs.log(attempt.run(), attempt.task(), attempt.attempt())) {
+        try (Stream<LogLine> log = runs.log(run, task, attempt)) {
             for (Iterator<LogLine> each = log.iterator(); each.hasNext(); count++) {
                 lines.add(each.next());
                 if (lines.size() == LINES || !each.hasNext()) {
-                    visitor.log(attempt.run(), attempt.task(), attempt.attempt(), lines);
+                    visitor.log(run, task, attempt, lines);
                     lines.clear();
                 }
             }

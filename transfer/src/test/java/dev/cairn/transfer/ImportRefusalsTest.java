@@ -267,6 +267,24 @@ class ImportRefusalsTest {
     }
 
     @Test
+    void outputThatBelongsToNoTaskAtAnotherPlace() throws IOException {
+        String logs = "logs/" + run + ".jsonl";
+        String ofRun =
+                "{\"task\":\"_\",\"attempt\":0,\"at\":\"2026-11-30T12:00:00Z\",\"stream\":\"OUT\",\"text\":\"\"}\n";
+        refuses(
+                archive().change(logs, text -> ofRun.replace("0,", "1,") + text),
+                "line 1 of its `" + logs
+                        + "` is wrong: output that belongs to no task has attempt 0, and comes first.");
+        refuses(
+                archive().change(logs, text -> text.replaceFirst("\n", "\n" + ofRun)),
+                "line 2 of its `" + logs
+                        + "` is wrong: output that belongs to no task has attempt 0, and comes first.");
+        refuses(
+                archive().change("tasks.jsonl", text -> text.replaceFirst("\"task\":\"start\"", "\"task\":\"_\"")),
+                "line 1 of its `tasks.jsonl` is wrong: `_` is not a task.");
+    }
+
+    @Test
     void recordsThatAreNoRecords() throws IOException {
         refuses(
                 archive().change("tasks.jsonl", text -> text.replaceFirst("\\{", "{\"more\":1,")),

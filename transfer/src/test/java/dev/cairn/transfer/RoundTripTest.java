@@ -8,9 +8,11 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,22 @@ class RoundTripTest {
     private static Map<Address, String> blobs(Datastore datastore) {
         try (Stream<BlobInfo> blobs = datastore.blobs().list()) {
             return blobs.collect(Collectors.toMap(BlobInfo::address, blob -> blob.size() + " " + blob.preview()));
+        }
+    }
+
+    @Test
+    void outputThatBelongsToNoTaskTravelsToo() throws Exception {
+        try (Datastore first = store("first");
+                Datastore second = store("second")) {
+            RunId run = Parcels.run(first, 2);
+            LogLine line = new LogLine(Instant.parse("2026-11-30T12:00:00Z"), LogLine.Stream.ERR, "from a pool");
+            first.runs().log(run, TaskId.RUN, 0, List.of(line));
+
+            RunExporter.export(first, List.of(run), file);
+            RunImporter.into(second).read(file);
+
+            assertThat(second.runs().log(run, TaskId.RUN, 0)).containsExactly(line);
+            assertThat(RunImporter.into(first).read(file).imported()).isEmpty();
         }
     }
 

@@ -237,7 +237,9 @@ final class KernelRuns implements Runs {
         RunKey key = keys.existing(run);
         List<LogChunk> chunks = logFormat.write(lines);
         if (!chunks.isEmpty()) {
-            logs.add(new Attempt(run, task, attempt));
+            if (!task.equals(TaskId.RUN)) { // which is never committed
+                logs.add(new Attempt(run, task, attempt));
+            }
             long token = ThreadLocalRandom.current().nextLong();
             committer.submitAndForget(new EntryWrite(new Entry.AppendLog(key, task, attempt, token, chunks)));
         }

@@ -76,8 +76,9 @@ public final class LogFormat {
     }
 
     static DamagedRecordException damaged(TaskId task, int attempt, String how) {
-        return new DamagedRecordException(
-                "the output of attempt " + attempt + " of task " + task + " is damaged: " + how);
+        String whose =
+                task.equals(TaskId.RUN) ? "the run that belongs to no task" : "attempt " + attempt + " of task " + task;
+        return new DamagedRecordException("the output of " + whose + " is damaged: " + how);
     }
 
     private static List<LogLine> read(byte[] bytes) {

@@ -4,8 +4,8 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.AlarmClock;
-import dev.cairn.engine.OutputListener;
-import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.output.OutputLog;
+import dev.cairn.engine.output.RunOutput;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.KnownSchemas;
@@ -41,8 +41,7 @@ public final class RunContext<F> {
     private final UnmergedNotes<F> unmerged;
     private final AlarmClock clock;
     private final long largeArtifact;
-    private final OutputListener output;
-    private final HiddenTexts hidden;
+    private final RunOutput output;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
     public RunContext(
@@ -52,7 +51,7 @@ public final class RunContext<F> {
             RunRecord run,
             AlarmClock clock,
             long largeArtifact,
-            OutputListener output,
+            RunOutput output,
             Secrets secrets) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
@@ -68,12 +67,13 @@ public final class RunContext<F> {
         this.clock = clock;
         this.largeArtifact = largeArtifact;
         this.output = output;
-        this.hidden = secrets.hidden();
+        output.open();
     }
 
-    /** Ends the threads that are not in a step method. */
+    /** Ends the threads that are not in a step method, and captures no more output. */
     public void close() {
         timedCallThreads.shutdown();
+        output.close();
     }
 
     /** The flow. */
@@ -159,18 +159,18 @@ public final class RunContext<F> {
         return flow;
     }
 
-    public ArtifactWriter newWriter(TaskLog log) {
+    public ArtifactWriter newWriter(OutputLog log) {
         return new ArtifactWriter(
                 loader(), knownSchemas, clock().instant(), new LargeArtifacts(largeArtifact, log::add));
     }
 
-    /** The log of an attempt. */
-    public TaskLog newLog(TaskUnit unit) {
-        return new TaskLog(datastore().runs(), unit, clock(), output, hidden);
+    /** The output of the run in this process. */
+    public RunOutput output() {
+        return output;
     }
 
     /** What neither logs nor failures may show. */
     public HiddenTexts hidden() {
-        return hidden;
+        return output.hidden();
     }
 }

@@ -3,12 +3,15 @@ package dev.cairn.engine.task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.output.OutputLog;
+import dev.cairn.engine.output.OutputSource;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.TaskFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** The surroundings of a task that runs. Thread-safe: a step may hand it to threads of its own. */
@@ -17,7 +20,8 @@ public record RunningTaskContext(
         RunRecord run,
         Forks forks,
         Supplier<Map<String, Object>> parameterValues,
-        TaskLog taskLog,
+        OutputLog taskLog,
+        OutputSource source,
         TaskFiles files,
         Datastore runDatastore,
         Lifetime lifetime)
@@ -78,7 +82,22 @@ public record RunningTaskContext(
             throw new IllegalArgumentException(
                     "the text to log must not be null. Use `String.valueOf(..)` for a value that may be null");
         }
-        lifetime.during(() -> taskLog.add(line));
+        lifetime.during(() -> taskLog.log(line));
+    }
+
+    @Override
+    public Runnable wrap(Runnable action) {
+        return source.wrap(action);
+    }
+
+    @Override
+    public <T> Callable<T> wrap(Callable<T> action) {
+        return source.wrap(action);
+    }
+
+    @Override
+    public <T> Supplier<T> wrapSupplier(Supplier<T> action) {
+        return source.wrapSupplier(action);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cairn.runtime.internal;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Texts that are neither stored nor shown: {@code ***} takes their place. A text that was changed, such as one in Base64, is not found, nor
@@ -18,7 +19,7 @@ public final class HiddenTexts {
     /** What is shorter is also part of other words, so that hiding it would tell where it is, and make a log unreadable. */
     static final int SHORTEST = 4;
 
-    private final List<String> hidden;
+    private final List<String> hidden; // without blanks around them, none too short
 
     private HiddenTexts(List<String> hidden) {
         this.hidden = hidden;
@@ -34,8 +35,18 @@ public final class HiddenTexts {
         return hidden.isEmpty() ? NONE : new HiddenTexts(hidden);
     }
 
+    /** The same, and of those that have several lines also each line: for text that comes line by line. */
+    public HiddenTexts inLines() {
+        return of(hidden.stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), text.lines()))
+                .toList());
+    }
+
     /** {@code text} with {@code ***} in place of hidden texts; of those that overlap or touch each other, once for all. */
     public String hide(String text) {
+        if (hidden.isEmpty()) {
+            return text;
+        }
         BitSet found = find(text);
         if (found.isEmpty()) {
             return text;

@@ -9,6 +9,8 @@ import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.OutputListener;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of what a run writes. */
@@ -59,6 +62,42 @@ class OutputListenerTest {
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo("2026-11-23 12:00:01.042 [Flow/1/end] red \\u001b[31m" + System.lineSeparator());
+    }
+
+    /** As when the reader of a pipe has gone: each attempt to write to it would cost time. */
+    @Test
+    void aStreamThatFailsIsPrintedToNoMore() {
+        AtomicInteger writes = new AtomicInteger();
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                writes.incrementAndGet();
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        Run run = TestRun.of(logging())
+                .outputListener(OutputListener.printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8)))
+                .run();
+
+        assertThat(run.successful()).isTrue();
+        assertThat(writes).as("that of the first line").hasValue(1);
+        assertThat(run.step("start").task().log()).hasSize(2);
+    }
+
+    @Test
+    void errorsMayBePrintedElsewhere() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputListener listener = OutputListener.printingTo(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        for (LogLine.Stream stream : LogLine.Stream.values()) {
+            listener.line("p", new LogLine(Instant.EPOCH, stream, stream.name()));
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(line.indexOf('['))))
+                .containsExactly("[p] OUT", "[p] LOG");
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("[p] ERR" + System.lineSeparator());
     }
 
     private static FlowDefinition<Numbers> logging() {

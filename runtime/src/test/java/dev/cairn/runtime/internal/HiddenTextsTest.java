@@ -31,6 +31,15 @@ class HiddenTextsTest {
         assertThat(HiddenTexts.of(List.of(" abcd\n")).hide("(abcd)")).isEqualTo("(***)");
     }
 
+    @Test
+    void linesOfATextCanBeHiddenToo() {
+        HiddenTexts texts = HiddenTexts.of(List.of("line 1\nline 2\r\n}", "other"));
+
+        assertThat(texts.hide("line 1")).isEqualTo("line 1");
+        assertThat(texts.inLines().hide("(line 1) line 2, other }")).isEqualTo("(***) ***, *** }");
+        assertThat(texts.inLines().hide("line 1\nline 2\r\n}")).isEqualTo("***");
+    }
+
     /** Random texts of two letters: nothing that is hidden is left, and all else is. */
     @Test
     void hidesAllAndNoMore() {

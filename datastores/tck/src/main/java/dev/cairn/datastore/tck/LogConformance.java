@@ -53,6 +53,21 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
+    @Promise("Runs.log keeps what belongs to the run, but to none of its tasks, under TaskId.RUN")
+    default void aRunHasALogThatIsNoTasks() {
+        RunId run = newRun();
+        runs().log(run, TaskId.RUN, 0, List.of(line("of the run")));
+        runs().log(run, TRAIN, 0, List.of(line("of a task")));
+        committed(Example.task(run, "train/3"));
+        runs().finish(run, RunStatus.SUCCEEDED, NOW, null, null);
+        runs().log(run, TaskId.RUN, 0, List.of(line("at last")));
+
+        assertThat(Example.all(runs().log(run, TaskId.RUN, 0))).containsExactly(line("of the run"), line("at last"));
+        assertThat(runs().counts(run)).hasSize(1);
+        assertThat(Example.all(runs().attempts(run))).hasSize(1);
+    }
+
+    @Test
     @Promise("Runs.log keeps lines of any length and text")
     default void hugeAndHostileLinesAreKept() {
         RunId run = newRun();

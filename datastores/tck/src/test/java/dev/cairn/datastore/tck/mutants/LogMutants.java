@@ -57,6 +57,14 @@ final class LogMutants {
                             return super.log(run, task, 0);
                         }
                     }),
+            ofRuns("keeps no log of a run", "aRunHasALogThatIsNoTasks", runs -> new ForwardingRuns(runs) {
+                @Override
+                public void log(RunId run, TaskId task, int attempt, List<LogLine> lines) {
+                    if (!task.equals(TaskId.RUN)) {
+                        super.log(run, task, attempt, lines);
+                    }
+                }
+            }),
             ofRuns("makes a line of nothing", "noLinesAreNoLog", runs -> new ForwardingRuns(runs) {
                 @Override
                 public void log(RunId run, TaskId task, int attempt, List<LogLine> lines) {
