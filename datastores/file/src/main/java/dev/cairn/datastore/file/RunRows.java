@@ -241,11 +241,11 @@ final class RunRows {
                         : run);
     }
 
-    /** Notes that a run has one more row in the table {@code tally}. */
-    static void countTally(Session session, long number) throws SQLException {
+    /** Notes that a run has so many more rows in the table {@code tally}. */
+    static void countTallies(Session session, long number, int added) throws SQLException {
         Optional<RunRow> found = first(session, "WHERE number = ?", number);
         if (found.isPresent()) {
-            update(session, found.get().with(found.get().run(), found.get().tallies() + 1));
+            update(session, found.get().with(found.get().run(), found.get().tallies() + added));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,12 +18,16 @@ final class Tallies {
 
     /** Writes all. Part of the transaction, at its end. */
     void write(Session session) throws SQLException {
+        Map<Long, Integer> rows = new HashMap<>();
         for (Map.Entry<Key, Tally> entry : added.entrySet()) {
             long run = entry.getKey().run();
             if (TallyRows.add(session, run, entry.getValue())
                     && entry.getKey().kind().isOfTasks()) {
-                RunRows.countTally(session, run);
+                rows.merge(run, 1, Integer::sum);
             }
+        }
+        for (Map.Entry<Long, Integer> entry : rows.entrySet()) {
+            RunRows.countTallies(session, entry.getKey(), entry.getValue());
         }
         added.clear();
     }
