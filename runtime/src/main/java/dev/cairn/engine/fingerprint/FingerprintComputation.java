@@ -1,0 +1,150 @@
+package dev.cairn.engine.fingerprint;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Computes the fingerprints of one flow. Used once, by one thread. */
+final class FingerprintComputation {
+    /** The version of the rules by which code is written as text and followed. It rises with each change that could make another hash. */
+    static final int RULES = 1;
+
+    private final FlowDefinition<?> definition;
+    private final Set<String> packages;
+    private final Map<String, String> steps = new LinkedHashMap<>();
+    private final Map<String, String> initialisers = new LinkedHashMap<>();
+    private final Set<String> unreadable = new TreeSet<>();
+    private final Map<String, Set<String>> unseen = new TreeMap<>();
+
+    FingerprintComputation(FlowDefinition<?> definition, Set<String> packages) {
+        this.definition = definition;
+        this.packages = packages;
+    }
+
+    FlowFingerprints compute() {
+        Class<?> flowClass = definition.flowClass();
+        String flowName = flowClass.getName().replace('.', '/');
+        try {
+            CodeLocation home = CodeLocation.of(flowName, flowClass.getClassLoader())
+                    .orElseThrow(() -> new UnreadableCodeException(
+                            "class " + flowClass.getName() + " has no class file that its class loader finds"));
+            Map<String, byte[]> all = home.classes();
+            EnteredClasses entered = EnteredClasses.of(home, all, flowName, packages);
+            Program program = Program.of(all, entered, new ExternalTypes(flowClass.getClassLoader()));
+            ClassFile flow = program.find(flowName);
+            if (flow == null) {
+                throw new UnreadableCodeException("class " + flowClass.getName() + " is not in `" + home.path() + "`");
+            }
+            compute(program, flow, new Libraries(flowClass.getClassLoader(), home, all, entered));
+        } catch (UnreadableCodeException e) {
+            unreadable.add("The code of flow `" + definition.name() + "` cannot be read, so no step can be reused: "
+                    + e.getMessage() + ".");
+        }
+        List<String> sentences = Stream.concat(
+                        unreadable.stream(), unseen.entrySet().stream().map(FingerprintComputation::sentence))
+                .toList();
+        return new FlowFingerprints(steps, initialisers, sentences);
+    }
+
+    private void compute(Program program, ClassFile flow, Libraries libraries) {
+        Units units = new Units(program, flow);
+        Set<String> parameters =
+                definition.parameters().stream().map(ArtifactDefinition::name).collect(Collectors.toSet());
+        boolean first = true;
+        for (StepDefinition step : definition.steps()) {
+            Reach reach = new Reach(program, units, flow, parameters);
+            List<String[]> methods = methods(program, flow, step.name());
+            methods.forEach(each -> reach.addMethod(each[0], each[1]));
+            if (first) {
+                addFirstValues(program, flow, reach);
+            }
+            first = false;
+            if (methods.isEmpty()) {
+                unreadable.add("Step `" + step.name() + "` has no method in the class file of "
+                        + definition.flowClass().getName() + ", so it cannot be reused.");
+            } else {
+                hash(flow, reach.follow(), libraries, "step `" + step.name() + "`")
+                        .ifPresent(hash -> steps.put(step.name(), hash));
+                reach.unseen()
+                        .forEach((place, what) -> what.forEach(
+                                each -> unseen.computeIfAbsent("`" + place + "` " + each, key -> new TreeSet<>())
+                                        .add(step.name())));
+            }
+        }
+        for (ArtifactDefinition artifact : definition.artifacts()) {
+            if (artifact.kind() != ArtifactDefinition.Kind.PARAMETER) {
+                Reach reach = new Reach(program, units, flow, parameters);
+                reach.addInitialiser(artifact.name());
+                hash(flow, reach.follow(), libraries, "the initialiser of `" + artifact.name() + "`")
+                        .ifPresent(hash -> initialisers.put(artifact.name(), hash));
+            }
+        }
+    }
+
+    /** The first step stores what the fields of a new flow have. */
+    private void addFirstValues(Program program, ClassFile flow, Reach reach) {
+        definition.artifacts().forEach(artifact -> reach.addInitialiser(artifact.name()));
+        ClassFile superclass = flow.superName() == null ? null : program.find(flow.superName());
+        if (superclass != null) {
+            reach.addConstructors(superclass);
+        }
+    }
+
+    /** The owner and key of each method that a step may be: that with the annotation, or else each of its name. */
+    private static List<String[]> methods(Program program, ClassFile flow, String step) {
+        for (ClassFile file = flow; file != null; ) {
+            ClassFile owner = file;
+            List<Member> named = owner.methods().values().stream()
+                    .filter(method -> method.name().equals(step) && method.isVirtual())
+                    .toList();
+            List<Member> marked = named.stream().filter(Member::step).toList();
+            if (!named.isEmpty()) {
+                return (marked.isEmpty() ? named : marked)
+                        .stream()
+                                .map(method -> new String[] {owner.name(), method.key()})
+                                .toList();
+            }
+            file = owner.superName() == null ? null : program.find(owner.superName());
+        }
+        return List.of();
+    }
+
+    private Optional<String> hash(ClassFile flow, Reach reach, Libraries libraries, String what) {
+        try {
+            Set<String> lines = new TreeSet<>();
+            reach.units().forEach(unit -> lines.add("unit " + unit));
+            libraries.of(reach.external()).forEach(library -> lines.add("library " + library));
+            for (String field : reach.fields()) {
+                definition
+                        .findArtifact(field)
+                        .ifPresent(artifact -> lines.add("artifact " + field + " "
+                                + HexFormat.of()
+                                        .formatHex(artifact.codec().schema().hash())));
+            }
+            byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            return Optional.of(RULES + ":" + flow.version() + ":" + Address.ofContent(text));
+        } catch (UnreadableCodeException e) {
+            unreadable.add("The code of " + what + " cannot be read: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static String sentence(Map.Entry<String, Set<String>> unseen) {
+        String steps = unseen.getValue().stream().map(step -> "`" + step + "`").collect(Collectors.joining(", "));
+        return unseen.getKey() + ": when that changes, "
+                + (unseen.getValue().size() == 1 ? "step " + steps + " is" : "steps " + steps + " are")
+                + " not run again.";
+    }
+}
