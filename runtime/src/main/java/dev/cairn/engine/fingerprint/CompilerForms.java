@@ -1,6 +1,7 @@
 package dev.cairn.engine.fingerprint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.objectweb.asm.Type;
 
 /**
  * What compilers write in several ways for the same source, in one way. A {@code switch} on an enum jumps by a table of its own, which
- * is shared by all of a class, or by ordinals: here by names. A class with {@code assert} sets a flag first: here it does not.
+ * is shared by all of a class, or by ordinals: here by names. A class with {@code assert} sets a flag first: here it does not. What an anonymous class
+ * captures is kept in any order: here in that of the parameters.
  */
 final class CompilerForms {
     private static final String SWITCH_MAP = "$SwitchMap$";
@@ -21,6 +23,9 @@ final class CompilerForms {
     /** How many instructions set the flag of assertions, from the class to the flag. */
     private static final int PREAMBLE = 9;
 
+    /** How many instructions keep one value of the code around a class. */
+    private static final int CAPTURE = 3;
+
     private CompilerForms() {}
 
     static boolean isAssertionFlag(Instruction.Field field) {
@@ -28,7 +33,47 @@ final class CompilerForms {
     }
 
     static MethodCode normalised(MethodCode code, Program program) {
-        return code.with(withoutAssertionFlag(withEnumSwitches(code.instructions(), program)));
+        List<Instruction> instructions = withEnumSwitches(code.instructions(), program);
+        return code.with(
+                switch (code.head().name()) {
+                    case "<clinit>" -> withoutAssertionFlag(instructions);
+                    case "<init>" -> withCapturesInOrder(instructions);
+                    default -> instructions;
+                });
+    }
+
+    /** A constructor begins with what it keeps of the code around its class: in the order of its parameters. */
+    private static List<Instruction> withCapturesInOrder(List<Instruction> instructions) {
+        List<List<Instruction>> captures = new ArrayList<>();
+        int end = start(instructions, 0);
+        while (isCapture(instructions, end)) {
+            captures.add(instructions.subList(end, end + CAPTURE));
+            end = start(instructions, end + CAPTURE);
+        }
+        captures.sort(Comparator.comparing(capture -> ((Instruction.Variable) capture.get(1)).slot()));
+        List<Instruction> result = new ArrayList<>();
+        captures.forEach(result::addAll);
+        result.addAll(instructions.subList(end, instructions.size()));
+        return captures.isEmpty() ? instructions : result;
+    }
+
+    /** Nothing jumps to before the call of the superclass. */
+    private static int start(List<Instruction> instructions, int from) {
+        int at = from;
+        while (at < instructions.size() && instructions.get(at) instanceof Instruction.Mark) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isCapture(List<Instruction> instructions, int at) {
+        return at + CAPTURE <= instructions.size()
+                && instructions.get(at) instanceof Instruction.Variable self
+                && self.slot() == 0
+                && instructions.get(at + 1) instanceof Instruction.Variable
+                && instructions.get(at + 2) instanceof Instruction.Field field
+                && field.opcode() == Opcodes.PUTFIELD
+                && (field.name().startsWith("this$") || field.name().startsWith("val$"));
     }
 
     private static List<Instruction> withEnumSwitches(List<Instruction> instructions, Program program) {

@@ -97,7 +97,7 @@ class UnseenTest {
         assertThat(TestProgram.ofSteps(fingerprints, FLOW)).isEmpty();
         assertThat(fingerprints.unseen())
                 .containsExactly("The code of flow `Trip` cannot be read, so no step can be reused: the file of class"
-                        + " com.acme.Helper cannot be read: Unsupported class file major version 120.");
+                        + " com.acme.Helper cannot be read: Unsupported class file version 120.0.");
     }
 
     @Test
