@@ -173,7 +173,7 @@ final class ClassFile {
         }
     }
 
-    private final class Bodies extends ClassVisitor {
+    private static final class Bodies extends ClassVisitor {
         private final Map<String, MethodCode> read;
 
         Bodies(Map<String, MethodCode> read) {

@@ -45,10 +45,13 @@ final class FingerprintComputation {
             Program program = Program.of(all, entered, new ExternalTypes(flowClass.getClassLoader()));
             ClassFile flow = program.find(flowName);
             if (flow == null) {
-                throw new UnreadableCodeException("class " + flowClass.getName() + " is not in `" + home.path() + "`");
+                throw new UnreadableCodeException("class " + flowClass.getName()
+                        + (CairnClasses.isCairn(flowName) ? " is in a package of Cairn" : " is not in " + home.path()));
             }
             compute(program, flow, new Libraries(flowClass.getClassLoader(), home, all, entered));
-        } catch (UnreadableCodeException e) {
+        } catch (UnreadableCodeException | RuntimeException e) { // malformed class files throw any
+            steps.clear();
+            initialisers.clear();
             unreadable.add("The code of flow `" + definition.name() + "` cannot be read, so no step can be reused: "
                     + e.getMessage() + ".");
         }
@@ -62,25 +65,18 @@ final class FingerprintComputation {
         Units units = new Units(program, flow);
         Set<String> parameters =
                 definition.parameters().stream().map(ArtifactDefinition::name).collect(Collectors.toSet());
-        boolean first = true;
         for (StepDefinition step : definition.steps()) {
             Reach reach = new Reach(program, units, flow, parameters);
-            List<String[]> methods = methods(program, flow, step.name());
-            methods.forEach(each -> reach.addMethod(each[0], each[1]));
-            if (first) {
-                addFirstValues(program, flow, reach);
-            }
-            first = false;
+            List<StepMethod> methods = methods(program, flow, step.name());
+            methods.forEach(method -> reach.addMethod(method.owner(), method.key()));
+            addFirstValues(step, program, flow, reach);
             if (methods.isEmpty()) {
                 unreadable.add("Step `" + step.name() + "` has no method in the class file of "
                         + definition.flowClass().getName() + ", so it cannot be reused.");
             } else {
                 hash(flow, reach.follow(), libraries, "step `" + step.name() + "`")
                         .ifPresent(hash -> steps.put(step.name(), hash));
-                reach.unseen()
-                        .forEach((place, what) -> what.forEach(
-                                each -> unseen.computeIfAbsent("`" + place + "` " + each, key -> new TreeSet<>())
-                                        .add(step.name())));
+                addUnseen(step.name(), reach.unseen());
             }
         }
         for (ArtifactDefinition artifact : definition.artifacts()) {
@@ -93,19 +89,34 @@ final class FingerprintComputation {
         }
     }
 
-    /** The first step stores what the fields of a new flow have. */
-    private void addFirstValues(Program program, ClassFile flow, Reach reach) {
-        definition.artifacts().forEach(artifact -> reach.addInitialiser(artifact.name()));
+    /** The first step stores what the fields of a new flow have, and a join those that it may change. */
+    private void addFirstValues(StepDefinition step, Program program, ClassFile flow, Reach reach) {
+        boolean first = step.equals(definition.steps().get(0));
+        for (ArtifactDefinition artifact : definition.artifacts()) {
+            if (first || step.joins() && step.access().changes(artifact.name())) {
+                reach.addInitialiser(artifact.name());
+            }
+        }
         ClassFile superclass = flow.superName() == null ? null : program.find(flow.superName());
-        if (superclass != null) {
+        if (first && superclass != null) {
             reach.addConstructors(superclass);
         }
     }
 
-    /** The owner and key of each method that a step may be: that with the annotation, or else each of its name. */
-    private static List<String[]> methods(Program program, ClassFile flow, String step) {
-        for (ClassFile file = flow; file != null; ) {
-            ClassFile owner = file;
+    private void addUnseen(String step, Map<String, Set<String>> byPlace) {
+        byPlace.forEach((place, what) ->
+                what.forEach(each -> unseen.computeIfAbsent("`" + place + "` " + each, key -> new TreeSet<>())
+                        .add(step)));
+    }
+
+    /** A method by the class that declares it, and what tells it apart there. */
+    private record StepMethod(String owner, String key) {}
+
+    /** The methods that a step may be: that with the annotation, or else each of its name. */
+    private static List<StepMethod> methods(Program program, ClassFile flow, String step) {
+        ClassFile owner = flow;
+        while (owner != null) {
+            String name = owner.name();
             List<Member> named = owner.methods().values().stream()
                     .filter(method -> method.name().equals(step) && method.isVirtual())
                     .toList();
@@ -113,10 +124,10 @@ final class FingerprintComputation {
             if (!named.isEmpty()) {
                 return (marked.isEmpty() ? named : marked)
                         .stream()
-                                .map(method -> new String[] {owner.name(), method.key()})
+                                .map(method -> new StepMethod(name, method.key()))
                                 .toList();
             }
-            file = owner.superName() == null ? null : program.find(owner.superName());
+            owner = owner.superName() == null ? null : program.find(owner.superName());
         }
         return List.of();
     }

@@ -3,6 +3,7 @@ package dev.cairn.engine.fingerprint;
 import dev.cairn.datastore.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class UnitWriter {
         }
         String place = program.named(owner.name()).replace('/', '.') + "." + name;
         byte[] content = writer.text.toString().getBytes(StandardCharsets.UTF_8);
-        return new Unit(id, place, Address.ofContent(content).toString(), writer.uses);
+        return new Unit(id, place, Address.ofContent(content).toString(), Collections.unmodifiableSet(writer.uses));
     }
 
     private void method(MethodCode code) {

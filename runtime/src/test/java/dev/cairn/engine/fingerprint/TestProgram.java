@@ -104,8 +104,16 @@ final class TestProgram {
         return definition(type, source, Codecs.any());
     }
 
-    @SuppressWarnings("unchecked")
     static FlowDefinition<?> definition(Class<?> type, String source, ArtifactCodec<?> codec) {
+        return definition(type, steps(source).stream().map(StepDefinition::end).toList(), codec);
+    }
+
+    static FlowDefinition<?> definition(Class<?> type, List<StepDefinition> steps) {
+        return definition(type, steps, Codecs.any());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static FlowDefinition<?> definition(Class<?> type, List<StepDefinition> steps, ArtifactCodec<?> codec) {
         List<ArtifactDefinition> artifacts = Arrays.stream(type.getDeclaredFields())
                 .filter(field ->
                         !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
@@ -113,8 +121,6 @@ final class TestProgram {
                         ? ArtifactDefinition.parameter(field.getName(), "int", codec)
                         : ArtifactDefinition.artifact(field.getName(), "Object", codec))
                 .toList();
-        List<StepDefinition> steps =
-                steps(source).stream().map(StepDefinition::end).toList();
         return new Definition((Class<Object>) type, artifacts, steps);
     }
 
