@@ -61,7 +61,7 @@ final class CairnClasses {
         if (!name.startsWith("dev/cairn/")) {
             return false;
         }
-        String[] parts = name.split("/");
+        String[] parts = name.split("/", -1);
         return parts.length == 3 || PARTS.contains(parts[2]);
     }
 

@@ -50,7 +50,7 @@ final class CompilerForms {
             captures.add(instructions.subList(end, end + CAPTURE));
             end = start(instructions, end + CAPTURE);
         }
-        captures.sort(Comparator.comparing(capture -> ((Instruction.Variable) capture.get(1)).slot()));
+        captures.sort(Comparator.comparingInt(capture -> ((Instruction.Variable) capture.get(1)).slot()));
         List<Instruction> result = new ArrayList<>();
         captures.forEach(result::addAll);
         result.addAll(instructions.subList(end, instructions.size()));

@@ -27,7 +27,7 @@ record EnteredClasses(CairnClasses cairn, boolean shaded, Set<String> packages) 
     }
 
     private static String firstTwo(String flow) {
-        String[] parts = flow.split("/");
+        String[] parts = flow.split("/", -1);
         return switch (parts.length) {
             case 1 -> "";
             case 2 -> parts[0] + "/";

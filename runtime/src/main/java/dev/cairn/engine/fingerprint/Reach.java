@@ -113,7 +113,7 @@ final class Reach {
             case VIRTUAL_CALL -> callVirtual(unit, use);
             case STATIC_FIELD ->
                 program.declaringField(use.owner(), use.name()).ifPresent(file -> initialise(file.name()));
-            case READ_FIELD, SET_FIELD -> field(unit, use);
+            case READ_FIELD, SET_FIELD -> field(use);
             case MADE -> made(use.owner());
             case RECEIVED -> received(use.owner());
             case NAMED -> {}
@@ -160,7 +160,7 @@ final class Reach {
     }
 
     /** A field of the flow has the value of its initialiser until a step sets it. */
-    private void field(Unit unit, Use use) {
+    private void field(Use use) {
         Optional<ClassFile> declaring = program.declaringField(use.owner(), use.name());
         if (declaring.isEmpty()) {
             return;
