@@ -156,10 +156,15 @@ final class Program {
         return subtypes.getOrDefault(internalName, Set.of());
     }
 
+    /** This class and those that it extends, as far as they are entered, in the order of the search for a method. */
+    Stream<ClassFile> ownAndSupertypes(String internalName) {
+        return Stream.concat(Stream.of(internalName), supertypes(internalName).stream())
+                .flatMap(each -> Stream.ofNullable(classes.get(each)));
+    }
+
     /** The class that is entered in which a call by this owner finds the method; empty if that is another. */
     Optional<String> declaring(String owner, String key) {
-        return Stream.concat(Stream.of(owner), supertypes(owner).stream())
-                .flatMap(each -> Stream.ofNullable(classes.get(each)))
+        return ownAndSupertypes(owner)
                 .filter(file -> file.methods().containsKey(key))
                 .map(ClassFile::name)
                 .findFirst();
@@ -167,8 +172,7 @@ final class Program {
 
     /** The class that is entered and declares the field that this owner has under this name. */
     Optional<ClassFile> declaringField(String owner, String field) {
-        return Stream.concat(Stream.of(owner), supertypes(owner).stream())
-                .flatMap(each -> Stream.ofNullable(classes.get(each)))
+        return ownAndSupertypes(owner)
                 .filter(file -> file.fields().containsKey(field))
                 .findFirst();
     }
@@ -194,8 +198,7 @@ final class Program {
     /** Where a supertype is not there, it may call anything. */
     private Set<String> allMethods(String internalName) {
         Set<String> keys = new TreeSet<>();
-        Stream.concat(Stream.of(internalName), supertypes(internalName).stream())
-                .flatMap(each -> Stream.ofNullable(classes.get(each)))
+        ownAndSupertypes(internalName)
                 .flatMap(file -> file.methods().values().stream())
                 .filter(Member::isVirtual)
                 .map(Member::key)

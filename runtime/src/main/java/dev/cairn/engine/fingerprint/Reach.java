@@ -14,6 +14,10 @@ import org.objectweb.asm.Opcodes;
 
 /** All that is reached from some methods: a unit at a time, until nothing is new. Used once, by one thread. */
 final class Reach {
+    /** Methods that the serialization of Java calls, although they are private. */
+    private static final Set<String> BY_SERIALIZATION =
+            Set.of("readObject", "readObjectNoData", "readResolve", "writeObject", "writeReplace");
+
     private final Program program;
     private final Units units;
     private final ClassFile flow;
@@ -208,6 +212,10 @@ final class Reach {
             for (String key : program.calledFromOutside(type)) {
                 program.declaring(type, key).ifPresent(owner -> addMethod(owner, key));
             }
+            program.ownAndSupertypes(type)
+                    .forEach(file -> file.methods().values().stream()
+                            .filter(method -> BY_SERIALIZATION.contains(method.name()))
+                            .forEach(method -> addMethod(file.name(), method.key())));
         }
     }
 
