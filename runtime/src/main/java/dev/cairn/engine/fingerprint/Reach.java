@@ -187,9 +187,11 @@ final class Reach {
     }
 
     private void receivedIn(String signature) {
-        UnitWriter.classesIn(signature)
-                .filter(each -> program.find(each) != null)
-                .forEach(this::received);
+        for (String each : UnitWriter.classesIn(signature)) {
+            if (program.find(each) != null) {
+                received(each);
+            }
+        }
     }
 
     /** A class that is made, or whose objects come from elsewhere: libraries may call what it has of their types. */

@@ -3,16 +3,16 @@ package dev.cairn.engine.fingerprint;
 import dev.cairn.datastore.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -20,8 +20,6 @@ import org.objectweb.asm.Opcodes;
  * and local classes, numbered as they are met. Used once, by one thread.
  */
 final class UnitWriter {
-    private static final Pattern CLASS_IN_SIGNATURE = Pattern.compile("L([^;<>:.]+)");
-
     private final Program program;
     private final StringBuilder text = new StringBuilder();
     private final Set<Use> uses = new LinkedHashSet<>();
@@ -86,12 +84,25 @@ final class UnitWriter {
 
     /** Notes the types of values that come from somewhere. */
     void receivedIn(String signature) {
-        classesIn(signature).filter(each -> program.find(each) != null).forEach(each -> use(Use.Kind.RECEIVED, each));
+        for (String each : classesIn(signature)) {
+            if (program.find(each) != null) {
+                use(Use.Kind.RECEIVED, each);
+            }
+        }
     }
 
-    /** The internal names in a descriptor or signature. */
-    static Stream<String> classesIn(String signature) {
-        return CLASS_IN_SIGNATURE.matcher(signature).results().map(each -> each.group(1));
+    /** The internal names in a descriptor or signature; in a signature more may be found, which no class has. */
+    static List<String> classesIn(String signature) {
+        List<String> names = new ArrayList<>();
+        for (int start = signature.indexOf('L'); start >= 0; start = signature.indexOf('L', start)) {
+            int end = start + 1;
+            while (end < signature.length() && ";<>:.".indexOf(signature.charAt(end)) < 0) {
+                end++;
+            }
+            names.add(signature.substring(start + 1, end));
+            start = end;
+        }
+        return names;
     }
 
     /** A type as it is written: an internal name, or the descriptor of an array or primitive. */

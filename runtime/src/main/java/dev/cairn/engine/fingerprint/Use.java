@@ -1,5 +1,7 @@
 package dev.cairn.engine.fingerprint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a unit of code uses of other code. Immutable.
  *
@@ -35,5 +37,20 @@ record Use(Kind kind, String owner, String name, String descriptor) {
 
     String key() {
         return name + descriptor;
+    }
+
+    /** Written out, as is {@link #equals}: to link those of a record takes longer than to read a small program. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * kind.ordinal() + owner.hashCode()) + name.hashCode()) + descriptor.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Use use
+                && use.kind == kind
+                && use.owner.equals(owner)
+                && use.name.equals(name)
+                && use.descriptor.equals(descriptor);
     }
 }
