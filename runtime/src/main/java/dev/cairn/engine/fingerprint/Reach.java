@@ -110,6 +110,10 @@ final class Reach {
         }
         if (program.find(use.owner()) == null && !use.owner().startsWith("[")) {
             external.add(use.owner());
+        } else if (added.add("supertypes " + use.owner())) {
+            program.supertypes(use.owner()).stream()
+                    .filter(each -> program.find(each) == null)
+                    .forEach(external::add);
         }
         switch (use.kind()) {
             case STATIC_CALL -> call(unit, use, true);
@@ -221,15 +225,13 @@ final class Reach {
         }
     }
 
+    /** Of interfaces, only some are initialised with a class: those are hard to tell, so all count. */
     private void initialise(String type) {
-        ClassFile file = program.find(type);
-        if (file != null && added.add("initialised " + type)) {
-            if (units.isInitialised(type)) {
-                addMethod(type, Units.CLASS_INITIALISER);
-            }
-            if (file.superName() != null) {
-                initialise(file.superName());
-            }
+        if (added.add("initialised " + type)) {
+            program.ownAndSupertypes(type)
+                    .map(ClassFile::name)
+                    .filter(units::isInitialised)
+                    .forEach(each -> addMethod(each, Units.CLASS_INITIALISER));
         }
     }
 

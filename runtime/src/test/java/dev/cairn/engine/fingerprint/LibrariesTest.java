@@ -20,6 +20,7 @@ class LibrariesTest {
 
             class Trip {
                 long total;
+                Own own;
 
                 @Step(next = "tool")
                 void start() {
@@ -31,9 +32,14 @@ class LibrariesTest {
                     total = org.tools.Tool.twice(3);
                 }
 
-                @Step(next = "end")
+                @Step(next = "inherited")
                 void indirect() {
                     total = Own.help();
+                }
+
+                @Step(next = "end")
+                void inherited() {
+                    total = own.length();
                 }
 
                 @Step
@@ -42,7 +48,7 @@ class LibrariesTest {
                 }
             }
 
-            class Own {
+            class Own extends org.gauges.Gauge {
                 static long help() {
                     return org.gauges.Gauge.LENGTHS.length;
                 }
@@ -78,6 +84,10 @@ class LibrariesTest {
 
             public class Gauge {
                 public static final int[] LENGTHS = {1, 2};
+
+                public int length() {
+                    return 3;
+                }
             }
             """;
 
@@ -97,7 +107,7 @@ class LibrariesTest {
         gauge = jar("gauge-1.0", GAUGE);
         flow = classes("flow", FLOW, tool, gauge);
         before = fingerprints(flow, tool, bolt, gauge);
-        assertThat(before.keySet()).containsExactly("end", "indirect", "start", "tool");
+        assertThat(before.keySet()).containsExactly("end", "indirect", "inherited", "start", "tool");
     }
 
     @Test
@@ -111,7 +121,7 @@ class LibrariesTest {
     void aJarUnderAnotherNameChangesThemToo() throws Exception {
         Path renamed = Files.copy(gauge, directory.resolve("gauge-1.0.1.jar"));
 
-        assertThat(changed(fingerprints(flow, tool, bolt, renamed))).containsExactly("indirect");
+        assertThat(changed(fingerprints(flow, tool, bolt, renamed))).containsExactly("indirect", "inherited");
     }
 
     @Test
@@ -140,7 +150,7 @@ class LibrariesTest {
     void aJarThatIsReplacedUnderItsNameIsReadAgain() throws Exception {
         jar("gauge-1.0", GAUGE.replace("{1, 2}", "{1, 2, 3}"));
 
-        assertThat(changed(fingerprints(flow, tool, bolt, gauge))).containsExactly("indirect");
+        assertThat(changed(fingerprints(flow, tool, bolt, gauge))).containsExactly("indirect", "inherited");
     }
 
     @Test
