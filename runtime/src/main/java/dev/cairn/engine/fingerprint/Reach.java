@@ -201,6 +201,10 @@ final class Reach {
     /** A class that is made, or whose objects come from elsewhere: libraries may call what it has of their types. */
     private void received(String type) {
         if (added.add("received " + type)) {
+            ClassFile file = program.find(type);
+            if (file != null && file.isEnum()) {
+                initialise(type); // a library may go by the order of its constants
+            }
             calledFromOutside(type);
             program.subtypes(type).forEach(this::received);
         }
