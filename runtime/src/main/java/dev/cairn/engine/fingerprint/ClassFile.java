@@ -148,7 +148,7 @@ final class ClassFile {
         @Override
         public @Nullable FieldVisitor visitField(
                 int flags, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
-            fields.put(field, new Member(flags, field, descriptor, signature, false));
+            fields.put(field, Member.field(flags, field, descriptor, signature, value));
             return null;
         }
 
@@ -159,13 +159,13 @@ final class ClassFile {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            Member head = new Member(flags, method, descriptor, signature, false);
+            Member head = Member.method(flags, method, descriptor, signature, false);
             methods.put(head.key(), head);
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
                 public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     if (annotation.equals(STEP)) {
-                        methods.put(head.key(), new Member(flags, method, descriptor, signature, true));
+                        methods.put(head.key(), Member.method(flags, method, descriptor, signature, true));
                     }
                     return null;
                 }
@@ -188,7 +188,7 @@ final class ClassFile {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            Member head = new Member(flags, method, descriptor, signature, false);
+            Member head = Member.method(flags, method, descriptor, signature, false);
             return new MethodReader(head, code -> read.put(head.key(), code));
         }
     }

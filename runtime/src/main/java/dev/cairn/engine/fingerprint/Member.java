@@ -6,14 +6,25 @@ import org.objectweb.asm.Opcodes;
 /**
  * The head of a method or field. Immutable.
  *
- * @param step whether it is annotated with {@code @Step}
+ * @param step whether it is a method with {@code @Step}
+ * @param constant the value of a field that has it without any code
  */
 record Member(
         int access,
         String name,
         String descriptor,
         @Nullable String signature,
-        boolean step) {
+        boolean step,
+        @Nullable Object constant) {
+    static Member field(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object constant) {
+        return new Member(access, name, descriptor, signature, false, constant);
+    }
+
+    static Member method(int access, String name, String descriptor, @Nullable String signature, boolean step) {
+        return new Member(access, name, descriptor, signature, step, null);
+    }
+
     boolean has(int flag) {
         return (access & flag) != 0;
     }

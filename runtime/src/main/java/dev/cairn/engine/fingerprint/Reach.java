@@ -120,11 +120,20 @@ final class Reach {
             case EXACT_CALL -> call(unit, use, false);
             case VIRTUAL_CALL -> callVirtual(unit, use);
             case STATIC_FIELD ->
-                program.declaringField(use.owner(), use.name()).ifPresent(file -> initialise(file.name()));
+                program.declaringField(use.owner(), use.name()).ifPresent(file -> staticField(file, use.name()));
             case READ_FIELD, SET_FIELD -> field(use);
             case MADE -> made(use.owner());
             case RECEIVED -> received(use.owner());
             case NAMED -> {}
+        }
+    }
+
+    /** A field that became a constant may still be read by code that was not compiled again since. */
+    private void staticField(ClassFile file, String name) {
+        initialise(file.name());
+        Object constant = Objects.requireNonNull(file.fields().get(name)).constant();
+        if (constant != null) {
+            reached.add("constant " + file.name() + "." + name + " " + constant);
         }
     }
 
