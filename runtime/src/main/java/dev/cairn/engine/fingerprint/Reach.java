@@ -169,7 +169,7 @@ final class Reach {
     }
 
     private void note(Unit unit, Use use) {
-        Unseen.by(use).ifPresent(what -> note(unit, what));
+        Unseen.by(use, program::supertypes).ifPresent(what -> note(unit, what));
     }
 
     private void note(Unit unit, String what) {

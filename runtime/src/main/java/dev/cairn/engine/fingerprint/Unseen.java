@@ -3,6 +3,9 @@ package dev.cairn.engine.fingerprint;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls whose effect depends on what no class file shows. */
 final class Unseen {
@@ -59,10 +62,18 @@ final class Unseen {
             Map.entry("java/util/ResourceBundle.getBundle", RESOURCE),
             Map.entry("java/lang/foreign/Linker.downcallHandle", NATIVE));
 
+    private static final Set<String> NAMES = CALLS.keySet().stream()
+            .map(call -> call.substring(call.lastIndexOf('.') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Unseen() {}
 
-    /** What a call does that is not seen; empty if all of it is. */
-    static Optional<String> by(Use call) {
+    /**
+     * What a call does that is not seen; empty if all of it is.
+     *
+     * @param supertypes the types that a type extends, by which the method may be known here
+     */
+    static Optional<String> by(Use call, Function<String, Set<String>> supertypes) {
         String owner = call.owner();
         if (owner.equals("java/lang/Class") && MEMBERS_OF_CLASSES.contains(call.name())
                 || owner.startsWith("java/lang/reflect/") && !owner.equals("java/lang/reflect/Array")
@@ -74,7 +85,12 @@ final class Unseen {
         } else if (owner.startsWith("javax/script/")) {
             return Optional.of(SCRIPT);
         }
-        return Optional.ofNullable(CALLS.get(owner + "." + call.name()));
+        String known = CALLS.get(owner + "." + call.name());
+        return known != null || !NAMES.contains(call.name())
+                ? Optional.ofNullable(known)
+                : supertypes.apply(owner).stream()
+                        .flatMap(each -> Stream.ofNullable(CALLS.get(each + "." + call.name())))
+                        .findFirst();
     }
 
     /** What a native method does. */

@@ -35,6 +35,8 @@ class UnseenTest {
                 void end() throws Exception {
                     total = Trip.class.getResourceAsStream("total.txt").read();
                     new ProcessBuilder("ls").start();
+                    new java.net.URLClassLoader(new java.net.URL[0]).loadClass("com.acme.Plugin");
+                    new Thread(() -> {}).start();
                 }
             }
 
@@ -61,6 +63,7 @@ class UnseenTest {
                         "`com.acme.Helper.count` calls native code: when that changes, step `middle` is not run again.",
                         "`com.acme.Helper.load` finds code by name: when that changes, steps `middle`, `start` are not run"
                                 + " again.",
+                        "`com.acme.Trip.end` finds code by name: when that changes, step `end` is not run again.",
                         "`com.acme.Trip.end` reads a resource: when that changes, step `end` is not run again.",
                         "`com.acme.Trip.end` starts another program: when that changes, step `end` is not run again.",
                         "`com.acme.Trip.middle` reads the environment: when that changes, step `middle` is not run again.");
