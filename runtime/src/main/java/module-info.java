@@ -8,6 +8,7 @@ module dev.cairn.runtime {
     requires transitive com.esotericsoftware.kryo.kryo5;
     requires transitive dev.cairn;
     requires transitive org.jspecify;
+    requires org.objectweb.asm;
     requires org.slf4j;
 
     exports dev.cairn.client;

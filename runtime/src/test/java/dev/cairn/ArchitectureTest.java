@@ -123,6 +123,7 @@ class ArchitectureTest {
                         "javax.crypto..", // a part of java.base
                         "dev.cairn..",
                         "com.esotericsoftware.kryo.kryo5..",
+                        "org.objectweb.asm..",
                         "org.slf4j..",
                         "org.jspecify..")
                 .check(CLASSES);
@@ -221,6 +222,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.engine.task")
                 .layer("run")
                 .definedBy("dev.cairn.engine.run")
+                .layer("fingerprint")
+                .definedBy("dev.cairn.engine.fingerprint")
                 .whereLayer("schedule")
                 .mayNotAccessAnyLayer()
                 .whereLayer("values")
@@ -231,6 +234,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("values", "output")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("task")
+                .whereLayer("fingerprint")
+                .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }
 
@@ -263,6 +268,11 @@ class ArchitectureTest {
         assertThat(packagesThatUse("com.esotericsoftware.kryo.kryo5"))
                 .isNotEmpty()
                 .allMatch(user -> (user + ".").startsWith("dev.cairn.codec."));
+    }
+
+    @Test
+    void onlyFingerprintsReadClassFiles() {
+        assertThat(packagesThatUse("org.objectweb.asm..")).containsExactly("dev.cairn.engine.fingerprint");
     }
 
     /** What stores and engines there are is found through their interfaces. */

@@ -118,6 +118,7 @@ class ProcessorJarIT {
                 "/annotations/target/classes",
                 "/cairn-runtime-",
                 "/cairn-annotations-",
+                "/asm-",
                 "/kryo5-",
                 "/jspecify-",
                 "/slf4j-");

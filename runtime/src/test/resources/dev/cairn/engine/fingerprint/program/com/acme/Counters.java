@@ -1,0 +1,13 @@
+package com.acme;
+
+final class Counters {
+    private int last;
+
+    static int first() {
+        return 1;
+    }
+
+    int next() {
+        return ++last;
+    }
+}

@@ -1,0 +1,7 @@
+package com.acme;
+
+record Leg(String from, int length) {
+    int half() {
+        return length / 2;
+    }
+}

@@ -1,0 +1,9 @@
+package com.acme;
+
+interface Shape {
+    double area();
+
+    default String describe() {
+        return "a shape";
+    }
+}
