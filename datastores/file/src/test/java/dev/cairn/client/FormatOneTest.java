@@ -104,7 +104,7 @@ class FormatOneTest {
             Everything everything = Everything.of(datastore);
             Map<String, String> answers = everything.answers(datastore);
             assertThat(answers).doesNotContainValue(Everything.NOTICED).hasSizeGreaterThan(200);
-            assertThat(answers.get("runs").split(",")).hasSize(4);
+            assertThat(answers.get("runs of Products").split(",")).hasSize(4);
         }
         assertThat(query("SELECT runs FROM store")).isEqualTo("4");
         assertThat(query("SELECT count(*) FROM task WHERE checksum = 0")).isEqualTo("0");
