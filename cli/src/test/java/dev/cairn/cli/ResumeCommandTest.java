@@ -95,7 +95,7 @@ class ResumeCommandTest {
         assertThat(console.type(flow, "resume", "latest")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
                 .isEqualTo("run Sums/" + good
-                        + " succeeded, and neither its code nor its parameters changed since, so nothing would run. To run"
+                        + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
                         + " steps again, name the first one of them to resume from, or start a new run.\n");
         assertThat(console.type(flow, "resume", good, "--from-step", "join")).isEqualTo(ExitStatus.OK);
 

@@ -37,7 +37,10 @@ public record OriginRun(RunRecord run, FlowGraph graph) {
         }
         if (run.status() == RunStatus.RUNNING) {
             throw new ResumeRefusedException("run " + path(run)
-                    + " is still running, so it cannot be resumed. Stop its process, or wait until the run has ended.");
+                    + " is still running: its process gave a sign of life within the last "
+                    + Lease.DURATION.toSeconds()
+                    + " seconds. Stop it, and resume the run when it has ended; if the process was killed, try again in "
+                    + Lease.DURATION.toSeconds() + " seconds.");
         }
         ArtifactRef graph = Objects.requireNonNull(run.artifacts().get(FlowGraph.ARTIFACT));
         Object stored = Objects.requireNonNull(new ArtifactLoader(datastore).value(graph, Codecs.any()));

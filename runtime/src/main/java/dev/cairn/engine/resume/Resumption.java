@@ -128,7 +128,7 @@ public final class Resumption {
         boolean sameGraph = graph.steps().equals(origin.graph().steps());
         if (origin.run().status() == RunStatus.SUCCEEDED && sameGraph && rules.allowAll() && !retriesCaught()) {
             throw new ResumeRefusedException("run " + origin.path()
-                    + " succeeded, and neither its code nor its parameters changed since, so nothing would run. To run"
+                    + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
                     + " steps again, name the first one of them to resume from, or start a new run.");
         }
         return rules;

@@ -179,7 +179,7 @@ final class Reuse {
         for (ArtifactDefinition artifact : definition.artifacts()) {
             ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? RunArtifacts.find(before, artifact) : null;
             if (artifact.name().equals(empty)) {
-                now.put(empty, firstCatch.noFailure(empty));
+                now.put(artifact.name(), firstCatch.noFailure(artifact.name()));
             } else if (ref != null) {
                 now.put(artifact.name(), ref);
             }

@@ -73,7 +73,9 @@ final class ChangingFlow extends FlowDefinition<ChangingFlow.Instance> {
 
     private static StepDefinition withReads(StepDefinition step, Set<String> parameters) {
         Access access = step.access();
-        if (access.unanalysed()) {
+        if (step.name().equals("start")) {
+            access = Access.nothing().mustAssign("value"); // the flow says nothing of it
+        } else if (access.unanalysed()) {
             return step;
         }
         List<String> all = new ArrayList<>(access.reads());

@@ -245,7 +245,7 @@ class ResumeTest extends OnEachStore {
         assertThatThrownBy(() -> flow.resume(origin))
                 .isInstanceOf(ResumeRefusedException.class)
                 .hasMessage("run Trainings/" + origin
-                        + " succeeded, and neither its code nor its parameters changed since, so nothing would run. To"
+                        + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To"
                         + " run steps again, name the first one of them to resume from, or start a new run.");
         assertThat(flow.parameter("threshold", 8).resume(origin).successful()).isTrue();
         assertThat(flow.executed()).containsExactly("score", "end");
@@ -260,9 +260,9 @@ class ResumeTest extends OnEachStore {
 
         assertThatThrownBy(() -> new Trainings(datastore).resume(alive.id().value()))
                 .isInstanceOf(ResumeRefusedException.class)
-                .hasMessage(
-                        "run Trainings/" + alive.id()
-                                + " is still running, so it cannot be resumed. Stop its process, or wait until the run has ended.");
+                .hasMessage("run Trainings/" + alive.id()
+                        + " is still running: its process gave a sign of life within the last 30 seconds. Stop it, and"
+                        + " resume the run when it has ended; if the process was killed, try again in 30 seconds.");
     }
 
     @Test

@@ -82,11 +82,12 @@ final class RunBuilderWriter {
     private MethodSpec resume() {
         return MethodSpec.methodBuilder("resume")
                 .addModifiers(context.visible())
-                .addJavadoc(
-                        "Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor\n"
-                                + "its parameters changed; parameters that are not set keep their values.\n\n"
-                                + "@param id the id of the other run\n@throws $T if a step fails",
-                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .addJavadoc("""
+                        Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+                        its parameters changed; parameters that are not set keep their values.
+
+                        @param id the id of the other run
+                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addParameter(String.class, "id")
                 .addStatement("return new $T($T.of(executeResume(id)))", context.run(), RuntimeClasses.RUN)

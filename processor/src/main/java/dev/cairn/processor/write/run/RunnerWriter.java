@@ -84,10 +84,11 @@ public final class RunnerWriter {
     private MethodSpec resume() {
         return MethodSpec.methodBuilder("resume")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc(
-                        "Goes on where another run in the default datastore ended, and waits for the end.\n\n"
-                                + "@param id the id of the other run\n@throws $T if a step fails",
-                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .addJavadoc("""
+                        Goes on where another run in the default datastore ended, and waits for the end.
+
+                        @param id the id of the other run
+                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addParameter(String.class, "id")
                 .addStatement("return builder().resume(id)")
