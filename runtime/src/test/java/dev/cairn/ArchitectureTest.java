@@ -219,6 +219,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.engine.task")
                 .layer("run")
                 .definedBy("dev.cairn.engine.run")
+                .layer("resume")
+                .definedBy("dev.cairn.engine.resume")
                 .whereLayer("schedule")
                 .mayNotAccessAnyLayer()
                 .whereLayer("values")
@@ -227,6 +229,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("values")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("task")
+                .whereLayer("resume")
+                .mayOnlyAccessLayers("values")
                 .check(CLASSES);
     }
 

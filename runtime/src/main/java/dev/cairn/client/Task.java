@@ -227,6 +227,7 @@ public final class Task {
         metadata.put("cairn-version", run.cairnVersion());
         metadata.put("java-version", run.javaVersion());
         run.commit().ifPresent(commit -> metadata.put("commit", commit));
+        origin().ifPresent(origin -> metadata.put("origin", origin));
         return metadata;
     }
 

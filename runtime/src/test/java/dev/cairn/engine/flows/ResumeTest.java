@@ -5,6 +5,7 @@ import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.engine.OneByOneEngine;
 import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
@@ -54,6 +55,18 @@ class ResumeTest extends OnEachStore {
         String straight = new Trainings(datastore).run();
         assertThat(RecordText.of(datastore, resumed.id())).isEqualTo(RecordText.of(datastore, straight));
         assertThat(resumed.origin()).contains("Trainings/" + origin);
+    }
+
+    @Test
+    void otherEnginesGoOnToo() {
+        Trainings flow = failed();
+        String origin = flow.run();
+
+        Run resumed = flow.mended().builder().engine(new OneByOneEngine(7)).resume(origin);
+
+        String straight = new Trainings(datastore).run();
+        assertThat(RecordText.of(datastore, resumed.id())).isEqualTo(RecordText.of(datastore, straight));
+        assertThat(Trainings.ownTasks(resumed)).containsExactly("train/2", "join", "score", "end");
     }
 
     @Test
