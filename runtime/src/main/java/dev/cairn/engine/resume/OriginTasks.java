@@ -4,6 +4,8 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * mostly asks for them; one that is asked for out of order is looked up by itself. For one thread.
  */
 final class OriginTasks implements AutoCloseable {
+    /** A page is read only once what was written before is durable: so several are read at once, and what follows is written at once. */
+    private static final int AHEAD = 4096;
+
     private final Runs runs;
     private final RunId run;
     private final Map<String, StepReader> steps = new HashMap<>();
@@ -40,6 +45,7 @@ final class OriginTasks implements AutoCloseable {
     private final class StepReader {
         private final Stream<TaskRecord> stream;
         private final Iterator<TaskRecord> records;
+        private final Deque<TaskRecord> ahead = new ArrayDeque<>();
         private @Nullable TaskRecord next;
         private @Nullable TaskId asked;
 
@@ -50,7 +56,12 @@ final class OriginTasks implements AutoCloseable {
         }
 
         private void advance() {
-            next = records.hasNext() ? records.next() : null;
+            if (ahead.isEmpty()) {
+                while (ahead.size() < AHEAD && records.hasNext()) {
+                    ahead.add(records.next());
+                }
+            }
+            next = ahead.poll();
         }
 
         Optional<TaskRecord> find(TaskId task) {

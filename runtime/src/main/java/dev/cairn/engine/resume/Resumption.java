@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * {@link #takeOver}. For one thread.
  */
 public final class Resumption {
-    private static final int BATCH = 1000;
+    private static final int MOST_PENDING = 5000;
 
     private final FlowDefinition<?> definition;
     private final Datastore datastore;
@@ -188,7 +188,7 @@ public final class Resumption {
             commits.add(datastore.runs().commit(new TaskCommit(clone, Map.of())));
             schedule.tell(TaskFact.of(clone));
             report.reused(unit.task().step());
-            while (commits.size() > BATCH) {
+            while (commits.size() > MOST_PENDING) {
                 requireStored(commits.remove());
             }
         }
