@@ -118,6 +118,51 @@ class ResumeRulesTest extends OnEachStore {
         assertThat(resumed(guarded(), origin, Map.of("token", "blue-whale"))).containsExactly("use", "end");
     }
 
+    @Test
+    void aParameterThatIsRequiredSinceHasToBeGiven() {
+        String origin = failed(of(guarded(), Map.of()));
+        TestFlow<Job> demanding = job().field(
+                        ArtifactDefinition.parameter("words", "String", Codecs.STRING)
+                                .mandatory(),
+                        each -> each.text,
+                        (each, value) -> each.text = value)
+                .step(linear("start", "use").access(Access.nothing()), (each, task) -> {})
+                .step(
+                        linear("use", "end")
+                                .access(Access.nothing().reads("words").mustAssign("value")),
+                        (each, task) -> {})
+                .step(end("end").access(Access.nothing()), (each, task) -> last(each))
+                .build();
+
+        assertThatThrownBy(() -> resumed(demanding, origin, Map.of()))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("flow Job needs a value for its parameter `words`, which run Job/" + origin
+                        + " does not have. Set it with .words(..) before resume(), or on the command line with the"
+                        + " environment variable CAIRN_RUN_WORDS.");
+        assertThat(resumed(demanding, origin, Map.of("words", "some"))).containsExactly("use", "end");
+    }
+
+    @Test
+    void aRunOfAFormerNameOfTheFlowIsItsOwn() {
+        String origin = failed(of(contextual(), Map.of("factor", 3)));
+        TestFlow<Job> renamed = TestFlow.of("Task", Job.class, Job::new)
+                .formerNames("Job")
+                .field(
+                        ArtifactDefinition.parameter("factor", "int", Codecs.INT),
+                        each -> each.factor,
+                        (each, value) -> each.factor = value)
+                .step(linear("start", "all").access(Access.nothing()), (each, task) -> {})
+                .step(linear("all", "end").access(Access.nothing()), (each, task) -> {})
+                .step(end("end").access(Access.nothing()), (each, task) -> last(each))
+                .build();
+
+        Run run = of(renamed, Map.of()).resume("Job/" + origin);
+
+        assertThat(Trainings.ownTasks(run)).containsExactly("end");
+        assertThat(run.pathspec()).isEqualTo("Task/" + run.id());
+        assertThat(run.artifact("factor").value()).isEqualTo(3);
+    }
+
     private TestFlow<Job> contextual() {
         return job().step(linear("start", "all").access(Access.nothing()), (each, task) -> {})
                 .step(linear("all", "end").access(Access.nothing()), (each, task) -> {})
