@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random flows whose runs fail or are stopped, and are resumed, with other code and other parameters, until one succeeds. Each resumed run
+ * Random flows whose runs fail or are stopped, and are resumed, with other code, another graph and other parameters, until one succeeds. Each resumed run
  * takes over exactly the tasks that a model names which knows nothing of schedules, and leaves in the end what a straight run leaves. Small
  * flows come first; {@code -Dresumed.flows=20000} tries more.
  */
@@ -145,6 +145,8 @@ class RandomResumesTest extends OnEachStore {
         String origin = null;
         for (int number = 0; number < ROUNDS; number++) {
             Map<String, Long> before = Map.copyOf(parameters);
+            boolean otherGraph = number > 0 && random.nextInt(3) == 0;
+            flow = otherGraph ? flow.withOtherGraph(random) : flow;
             Map<String, Long> given = change(flow, parameters, random, number == 0);
             Round round = new Round(flow, parameters, given, 1 + random.nextInt(4));
             Map<TaskId, TaskRecord> straight = round.straight();
@@ -164,7 +166,8 @@ class RandomResumesTest extends OnEachStore {
             assertThat(origin != null
                             && succeeded(origin)
                             && codeBefore.equals(flow.code())
-                            && before.equals(parameters))
+                            && before.equals(parameters)
+                            && !otherGraph)
                     .isFalse();
 
             Map<TaskId, TaskRecord> left = finished(run);
@@ -267,10 +270,12 @@ class RandomResumesTest extends OnEachStore {
             boolean sameParameters = ChangingFlow.PARAMETERS.stream()
                     .noneMatch(parameter -> flow.mayRead(task.step(), parameter)
                             && !parameters.get(parameter).equals(parametersBefore.get(parameter)));
+            List<TaskId> parents = parents(record, straight);
             if (before.containsKey(task)
                     && sameCode
                     && sameParameters
-                    && reused.containsAll(parents(record, straight))) {
+                    && parents.equals(parents(before.get(task), before))
+                    && reused.containsAll(parents)) {
                 reused.add(task);
             }
         }
@@ -292,7 +297,9 @@ class RandomResumesTest extends OnEachStore {
                                     .position()
                                     .subList(0, record.task().position().size())
                                     .equals(record.task().position()))
-                    .forEach(other -> parents.add(other.task()));
+                    .map(TaskRecord::task)
+                    .sorted()
+                    .forEach(parents::add);
         }
         return parents;
     }
