@@ -224,6 +224,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.engine.run")
                 .layer("fingerprint")
                 .definedBy("dev.cairn.engine.fingerprint")
+                .layer("resume")
+                .definedBy("dev.cairn.engine.resume")
                 .whereLayer("schedule")
                 .mayNotAccessAnyLayer()
                 .whereLayer("values")
@@ -236,6 +238,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("task")
                 .whereLayer("fingerprint")
                 .mayNotAccessAnyLayer()
+                .whereLayer("resume")
+                .mayOnlyAccessLayers("values", "fingerprint")
                 .check(CLASSES);
     }
 

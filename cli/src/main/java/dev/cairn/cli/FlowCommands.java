@@ -17,6 +17,7 @@ final class FlowCommands {
         CommandSpec root = group(programOf(definition, surroundings));
         root.usageMessage().description(Options.plain(firstSentence(definition.documentation())));
         root.addSubcommand("run", new RunCommand<>(definition, surroundings).spec("run"));
+        root.addSubcommand("resume", new ResumeCommand<>(definition, surroundings).spec("resume"));
         addReading(root, KnownFlows.of(definition), surroundings);
         return new Program(root, surroundings.terminal());
     }
@@ -29,6 +30,11 @@ final class FlowCommands {
         definitions.forEach(definition -> run.addSubcommand(
                 definition.name(), new RunCommand<>(definition, surroundings).spec(definition.name())));
         root.addSubcommand("run", run);
+        CommandSpec resume = group("resume", new Flows(definitions));
+        resume.usageMessage().description("Goes on where a run of a flow ended.");
+        definitions.forEach(definition -> resume.addSubcommand(
+                definition.name(), new ResumeCommand<>(definition, surroundings).spec(definition.name())));
+        root.addSubcommand("resume", resume);
         addReading(root, KnownFlows.of(definitions), surroundings);
         return new Program(root, surroundings.terminal());
     }
@@ -47,7 +53,7 @@ final class FlowCommands {
         root.addSubcommand("import", new ImportCommand(known, surroundings).spec());
     }
 
-    /** What {@code run} of the launcher can run. */
+    /** What {@code run} and {@code resume} of the launcher can run. */
     record Flows(List<FlowDefinition<?>> definitions) {
         boolean isEmpty() {
             return definitions.isEmpty();

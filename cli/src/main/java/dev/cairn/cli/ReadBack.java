@@ -18,12 +18,17 @@ record ReadBack(String program, @Nullable String datastore) {
 
     /** The command for a run or a part of it; none if it cannot be read by another process. */
     Optional<String> command(RunReference run, String pathspec) {
+        return command("show", run, pathspec);
+    }
+
+    /** The same, of another command than {@code show}. */
+    Optional<String> command(String command, RunReference run, String pathspec) {
         String url = run.datastore().url();
         if (!Datastore.exists(url)) {
             return Optional.empty();
         }
-        return Optional.of(
-                program + " show " + quoted(pathspec) + (isFoundWithoutOption() ? "" : " --datastore " + quoted(url)));
+        return Optional.of(program + " " + command + " " + quoted(pathspec)
+                + (isFoundWithoutOption() ? "" : " --datastore " + quoted(url)));
     }
 
     /** Whether who types the command, without the system properties of this process, gets to the same datastore. */

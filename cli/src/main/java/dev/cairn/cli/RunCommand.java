@@ -43,12 +43,17 @@ final class RunCommand<F> implements Callable<Integer> {
         command.usageMessage()
                 .description(Options.plain("Runs flow " + definition.name() + ". "
                         + FlowCommands.firstSentence(definition.documentation())));
-        addOptions(command, parameter -> Optional.empty());
+        addOptions(command);
         command.usageMessage()
                 .sectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> optionsWithDefaults(help.colorScheme()));
         spec = command;
         return command;
+    }
+
+    /** Adds what can be said of each run, without the defaults of its parameters. */
+    void addOptions(CommandSpec command) {
+        addOptions(command, parameter -> Optional.empty());
     }
 
     private void addOptions(CommandSpec command, Function<ArtifactDefinition, Optional<String>> defaults) {
@@ -88,8 +93,23 @@ final class RunCommand<F> implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
-        TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
+        return start(Objects.requireNonNull(spec), new TextRunBuilder<>(definition), TextRunBuilder::run, "started");
+    }
+
+    /** Starts a run. */
+    @FunctionalInterface
+    interface Start<F> {
+        RunReference start(TextRunBuilder<F> builder);
+    }
+
+    /**
+     * Starts a run, and tells how it ends.
+     *
+     * @param command what was typed
+     * @param how what was done, for the line that tells the id of the run
+     */
+    int start(CommandSpec command, TextRunBuilder<F> builder, Start<F> start, String how) throws Exception {
+        ParseResult parsed = command.commandLine().getParseResult();
         addParameters(builder, parsed);
         String datastore = value(parsed, "--datastore", surroundings.environment());
         if (datastore != null) {
@@ -104,8 +124,9 @@ final class RunCommand<F> implements Callable<Integer> {
             builder.exclusive();
         }
         builder.processEnd(surroundings.processEnd());
-        ReadBack readBack = new ReadBack(spec.root().name(), datastore);
-        return Interrupts.during(() -> run(builder, readBack));
+        ReadBack readBack = new ReadBack(command.root().name(), datastore);
+        String resume = command.parent() == command.root() ? "resume" : "resume " + definition.name();
+        return Interrupts.during(() -> run(builder, start, how, readBack, resume));
     }
 
     private void addParameters(TextRunBuilder<F> builder, ParseResult parsed) {
@@ -124,16 +145,19 @@ final class RunCommand<F> implements Callable<Integer> {
         terminal.hide(builder.hidden());
     }
 
-    private int run(TextRunBuilder<F> builder, ReadBack readBack) {
+    private int run(TextRunBuilder<F> builder, Start<F> toStart, String how, ReadBack readBack, String resumeCommand) {
         long start = System.nanoTime();
         AtomicReference<RunReference> started = new AtomicReference<>();
+        boolean succeeded = false;
         builder.outputListener(OutputListener.printingTo(terminal.out(), terminal.err()));
         builder.onStart(run -> {
             started.set(run);
-            terminal.line("run " + path(run) + " started in " + run.datastore().url());
+            terminal.line(
+                    "run " + path(run) + " " + how + " in " + run.datastore().url());
         });
         try {
-            RunReference run = builder.run();
+            RunReference run = toStart.start(builder);
+            succeeded = true;
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             terminal.line("run " + path(run) + " succeeded in " + Amounts.duration(duration));
             readBack.command(run, path(run)).ifPresent(command -> terminal.line("read it back: " + command));
@@ -142,6 +166,12 @@ final class RunCommand<F> implements Callable<Integer> {
             readBack.command(started.get(), e.taskPath())
                     .ifPresent(command -> terminal.line("look into it: " + command));
             throw e;
+        } finally {
+            RunReference run = started.get();
+            if (run != null && !succeeded) {
+                readBack.command(resumeCommand, run, path(run))
+                        .ifPresent(command -> terminal.line("resume it: " + command));
+            }
         }
     }
 

@@ -30,6 +30,7 @@ record ShownRun(RunView view) implements Shown {
             table.row("took", Amounts.duration(state.duration()));
             table.row("by", run.user() + ", with Cairn " + run.cairnVersion() + " on Java " + run.javaVersion());
             run.commit().ifPresent(commit -> table.row("commit", commit));
+            run.origin().ifPresent(origin -> table.row("origin", origin));
             if (!state.tags().isEmpty()) {
                 table.row("tags", String.join(", ", state.tags()));
             }

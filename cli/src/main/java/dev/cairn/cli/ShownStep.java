@@ -36,7 +36,8 @@ record ShownStep(StepView view) implements Shown {
         terminal.line("");
         terminal.line(task.id() + "  " + TaskView.word(task) + retried(task) + "  "
                 + Amounts.time(task.startedAt(), surroundings.clock()) + "  "
-                + Amounts.duration(TaskView.duration(task)));
+                + Amounts.duration(TaskView.duration(task))
+                + task.origin().map(origin -> "  from " + origin).orElse(""));
         task.failure().ifPresent(failure -> terminal.line("  " + FailureView.line(failure)));
         new ShownTask(new TaskView(task)).printArtifacts(terminal, "  ");
     }

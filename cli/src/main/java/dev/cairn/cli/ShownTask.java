@@ -20,6 +20,7 @@ record ShownTask(TaskView view) implements Shown {
             table.row("status", TaskView.word(task));
             table.row("started", Amounts.time(task.startedAt(), surroundings.clock()));
             table.row("took", Amounts.duration(TaskView.duration(task)));
+            task.origin().ifPresent(origin -> table.row("origin", origin));
         }
         printAttempts(surroundings);
         if (!view.artifacts().isEmpty()) {

@@ -110,6 +110,11 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         return execute();
     }
 
+    /** As {@link #run}, but goes on where another run ended, by its id; parameters that are not given keep the values that they had. */
+    public RunReference resume(String run) {
+        return executeResume(run);
+    }
+
     private String missing(ArtifactDefinition parameter) {
         String flow = "flow " + definition.name();
         return parameter.secret()

@@ -5,6 +5,7 @@ import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.definition.Access;
@@ -28,7 +29,7 @@ class BadDatastoreTest {
     private Path parent;
 
     private final FakeClock clock = new FakeClock();
-    private final TestFlow<Sums.Flow> flow = new Sums(clock).flow();
+    private final TestFlow<Flow> flow = new Sums(clock).flow();
     private final Console console = new Console(clock);
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
@@ -24,7 +25,7 @@ class DeleteCommandTest {
     private Path directory;
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String first;
     private String second;
@@ -77,8 +78,7 @@ class DeleteCommandTest {
 
     @Test
     void refusesARunThatIsAlive() {
-        RunRecord alive = RunRecord.builder(
-                        RunId.next(Clock.systemUTC()), "Sums", Sums.Flow.class.getName(), Instant.now())
+        RunRecord alive = RunRecord.builder(RunId.next(Clock.systemUTC()), "Sums", Flow.class.getName(), Instant.now())
                 .heartbeatAt(Instant.now())
                 .build();
         try (Datastore datastore = Datastore.of("file:" + directory)) {
@@ -97,12 +97,12 @@ class DeleteCommandTest {
     @Test
     void stopsARunThatIsAlive() {
         RunRecord alive = RunRecord.builder(
-                        RunId.next(Clock.systemUTC()), "Sums", Sums.Flow.class.getName(), clock.instant())
+                        RunId.next(Clock.systemUTC()), "Sums", Flow.class.getName(), clock.instant())
                 .build();
         RunRecord died = RunRecord.builder(
                         RunId.next(Clock.systemUTC()),
                         "Sums",
-                        Sums.Flow.class.getName(),
+                        Flow.class.getName(),
                         clock.instant().minusSeconds(60))
                 .build();
         try (Datastore datastore = Datastore.of("file:" + directory)) {

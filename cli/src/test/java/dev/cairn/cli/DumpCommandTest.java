@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.codec.ArtifactFormat;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Address;
@@ -23,7 +24,7 @@ class DumpCommandTest {
 
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String run;
 
@@ -235,7 +236,7 @@ class DumpCommandTest {
     @Test
     void unknownArtifactIsNamedWithWhatMayHaveBeenMeant() {
         assertThat(console.type(flow, "dump", "latest/work/1", "--artifact", "prodcut"))
-                .isEqualTo(ExitStatus.FAILED);
+                .isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
@@ -319,7 +320,7 @@ class DumpCommandTest {
     @Test
     void aValueMayBeCalledLikeAnOption() {
         assertThat(console.type(flow, "dump", "latest/join", "--artifact", "json"))
-                .isEqualTo(ExitStatus.FAILED);
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).contains("`json`");
         assertThat(console.type(flow, "dump", "latest/join", "--artifact", "--json"))
                 .isEqualTo(ExitStatus.USAGE);

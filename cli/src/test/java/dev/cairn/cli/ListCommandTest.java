@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.definition.StepDefinition;
@@ -20,7 +21,7 @@ class ListCommandTest {
     private Path directory;
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String first;
     private String second;
@@ -46,7 +47,7 @@ class ListCommandTest {
 
     @Test
     void aRenamedFlowListsAndShowsItsOldRuns() {
-        TestFlow<Sums.Flow> renamed = TestFlow.of("Totals", Sums.Flow.class, Sums.Flow::new)
+        TestFlow<Flow> renamed = TestFlow.of("Totals", Flow.class, Flow::new)
                 .formerNames("Sums")
                 .step(StepDefinition.end("end"), (flow, task) -> {})
                 .build();

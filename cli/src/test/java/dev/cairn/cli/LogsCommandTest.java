@@ -131,9 +131,9 @@ class LogsCommandTest {
                 .isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
                 .startsWith("--json prints one value and --follow prints lines as they come. Give only one of them.");
-        assertThat(console.type(List.of(), "logs", "Talking/latest/work/7")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(List.of(), "logs", "Talking/latest/work/7")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).startsWith("run Talking/" + run + " has no task `work/7` that ended.");
-        assertThat(console.type(List.of(), "logs", "Talking/latest/walk")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.type(List.of(), "logs", "Talking/latest/walk")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).startsWith("run Talking/" + run + " has no step `walk`.");
     }
 

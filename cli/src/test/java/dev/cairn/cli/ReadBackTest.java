@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import java.nio.file.Path;
@@ -9,18 +10,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The last line of {@code run}: the command that shows what it left behind. */
+/** The last lines of {@code run}: the commands that show what it left behind, and that resume it. */
 class ReadBackTest {
     @TempDir
     private Path parent;
 
     private final FakeClock clock = new FakeClock();
-    private final TestFlow<Sums.Flow> flow = new Sums(clock).flow();
+    private final TestFlow<Flow> flow = new Sums(clock).flow();
     private final Console console = new Console(clock);
 
     private String lastLine() {
+        return line(1);
+    }
+
+    /** A line, counted from the end. */
+    private String line(int fromEnd) {
         List<String> lines = console.out().lines().toList();
-        return lines.get(lines.size() - 1).replaceAll("[0-9]{8}T[0-9]{9}-[0-9a-z]{8}", "<id>");
+        return lines.get(lines.size() - fromEnd).replaceAll("[0-9]{8}T[0-9]{9}-[0-9a-z]{8}", "<id>");
     }
 
     @Test
@@ -68,8 +74,8 @@ class ReadBackTest {
     void leadsToTheTaskThatFailed() {
         console.in(parent).type(flow, "run", "--factor", "13");
 
-        assertThat(lastLine())
-                .isEqualTo("look into it: Sums_FlowRunner show Sums/<id>/work/2 --datastore file:" + parent);
+        assertThat(line(2)).isEqualTo("look into it: Sums_FlowRunner show Sums/<id>/work/2 --datastore file:" + parent);
+        assertThat(lastLine()).isEqualTo("resume it: Sums_FlowRunner resume Sums/<id> --datastore file:" + parent);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.internal.CairnVersion;
@@ -19,7 +20,7 @@ class ShowCommandTest {
 
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String good;
     private String bad;

@@ -4,6 +4,7 @@ import static dev.cairn.runtime.definition.StepDefinition.end;
 import static dev.cairn.runtime.definition.StepDefinition.foreach;
 import static dev.cairn.runtime.definition.StepDefinition.linear;
 
+import com.acme.Sums.Flow;
 import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.Datastore;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** A flow of which commands show the runs, by a clock that stands still but for what its steps take. */
 final class Sums {
@@ -28,20 +28,6 @@ final class Sums {
     /** Runs of a flow that takes the time of {@code clock}. */
     Sums(FakeClock clock) {
         this.clock = clock;
-    }
-
-    /** The flow class. */
-    static final class Flow {
-        double factor = 2;
-
-        @Nullable
-        String title;
-
-        @Nullable
-        List<Integer> numbers;
-
-        double product;
-        double sum;
     }
 
     /** Multiplies each number by the factor, the second one at the second attempt only, and the third one never if it is 13. */

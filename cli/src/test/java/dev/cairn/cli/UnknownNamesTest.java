@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class UnknownNamesTest {
 
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String run;
 

@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Sums.Flow;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
@@ -26,7 +27,7 @@ class VerifyCommandTest {
     private Path directory;
     private final FakeClock clock = new FakeClock();
     private final Sums sums = new Sums(clock);
-    private final TestFlow<Sums.Flow> flow = sums.flow();
+    private final TestFlow<Flow> flow = sums.flow();
     private Console console;
     private String run;
 

@@ -124,6 +124,11 @@ public final class Run {
         return Optional.ofNullable(record().commit());
     }
 
+    /** The pathspec of the run that it was resumed from, which may have been deleted since; empty if it was not resumed. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(record().origin()).map(origin -> flow + "/" + origin);
+    }
+
     /** The tags, sorted. */
     public Set<String> tags() {
         return record().tags();

@@ -4,6 +4,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.AbsentArtifactException;
@@ -117,6 +118,15 @@ public final class Task {
         return run.attempts(record.task());
     }
 
+    /**
+     * The pathspec of the task that executed the step, in the run that this run was resumed from, or in one before; empty if the step ran in
+     * this run. That run may have been deleted since.
+     */
+    public Optional<String> origin() {
+        return Optional.ofNullable(record.origin())
+                .map(origin -> run.flow() + "/" + origin.run() + "/" + origin.task());
+    }
+
     /** When this attempt started. */
     public Instant startedAt() {
         return record.startedAt();
@@ -127,9 +137,13 @@ public final class Task {
         return record.finishedAt();
     }
 
-    /** The output of this attempt, in the order in which it was written. The stream is lazy; close it after use. */
+    /**
+     * The output of this attempt, in the order in which it was written. If it was taken over from another run, the output is there; it is
+     * empty if that run was deleted. The stream is lazy; close it after use.
+     */
     public Stream<LogLine> log() {
-        return run.reader().datastore().runs().log(run.runId(), record.task(), record.attempt());
+        TaskOrigin executed = TaskOrigin.of(record);
+        return run.reader().datastore().runs().log(executed.run(), executed.task(), executed.attempt());
     }
 
     /**
@@ -213,6 +227,7 @@ public final class Task {
         metadata.put("cairn-version", run.cairnVersion());
         metadata.put("java-version", run.javaVersion());
         run.commit().ifPresent(commit -> metadata.put("commit", commit));
+        origin().ifPresent(origin -> metadata.put("origin", origin));
         return metadata;
     }
 

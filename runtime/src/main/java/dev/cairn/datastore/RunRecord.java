@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param failedTask the task that failed first, or null
  * @param failure why it failed, or null
  * @param stopRequestedAt when somebody first asked to stop it, or null
+ * @param origin the run that it was resumed from, which may have been deleted since, or null
+ * @param fingerprints a text for the code of each step whose code is known, by step; of an older run, empty
  */
 public record RunRecord(
         RunId id,
@@ -44,11 +46,14 @@ public record RunRecord(
         Map<String, ArtifactRef> artifacts,
         @Nullable TaskId failedTask,
         @Nullable FailureRecord failure,
-        @Nullable Instant stopRequestedAt) {
+        @Nullable Instant stopRequestedAt,
+        @Nullable RunId origin,
+        Map<String, String> fingerprints) {
     /** Copies the collections. */
     public RunRecord {
         tags = Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(tags)));
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
+        fingerprints = Collections.unmodifiableMap(new LinkedHashMap<>(fingerprints));
     }
 
     /** A run that has just started. */
@@ -67,7 +72,9 @@ public record RunRecord(
                 .tags(tags)
                 .artifacts(artifacts)
                 .failure(failedTask, failure)
-                .stopRequestedAt(stopRequestedAt);
+                .stopRequestedAt(stopRequestedAt)
+                .origin(origin)
+                .fingerprints(fingerprints);
     }
 
     /** This run with other tags. */

@@ -23,6 +23,8 @@ public final class RunRecordBuilder {
     private @Nullable TaskId failedTask;
     private @Nullable FailureRecord failure;
     private @Nullable Instant stopRequestedAt;
+    private @Nullable RunId origin;
+    private Map<String, String> fingerprints = Map.of();
 
     RunRecordBuilder(RunId id, String flow, String flowClass, Instant startedAt) {
         this.id = id;
@@ -89,6 +91,18 @@ public final class RunRecordBuilder {
         return this;
     }
 
+    /** The run that it was resumed from; null if it was not. */
+    public RunRecordBuilder origin(@Nullable RunId run) {
+        origin = run;
+        return this;
+    }
+
+    /** A text for the code of each step whose code is known, by step. */
+    public RunRecordBuilder fingerprints(Map<String, String> ofSteps) {
+        fingerprints = ofSteps;
+        return this;
+    }
+
     /** Creates the record. */
     public RunRecord build() {
         return new RunRecord(
@@ -107,6 +121,8 @@ public final class RunRecordBuilder {
                 artifacts,
                 failedTask,
                 failure,
-                stopRequestedAt);
+                stopRequestedAt,
+                origin,
+                fingerprints);
     }
 }

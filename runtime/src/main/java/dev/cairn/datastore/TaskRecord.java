@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the names of the steps that follow; empty at the end or after a failure
  * @param fork the foreach that it opened, or null
  * @param failure why it failed, or null
+ * @param origin the attempt that executed the task, if a resumed run took it over; null if it ran here. Times, artifacts and failure
+ *     are those of that attempt.
  */
 public record TaskRecord(
         RunId run,
@@ -34,7 +36,8 @@ public record TaskRecord(
         List<TaskId> parents,
         List<String> next,
         @Nullable ForkRecord fork,
-        @Nullable FailureRecord failure) {
+        @Nullable FailureRecord failure,
+        @Nullable TaskOrigin origin) {
     /** Copies the collections. */
     public TaskRecord {
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));

@@ -18,6 +18,7 @@ public final class TaskRecordBuilder {
     private List<String> next = List.of();
     private @Nullable ForkRecord fork;
     private @Nullable FailureRecord failure;
+    private @Nullable TaskOrigin origin;
 
     TaskRecordBuilder(RunId run, TaskId task, int attempt, TaskStatus status, Instant startedAt, Instant finishedAt) {
         this.run = run;
@@ -58,9 +59,15 @@ public final class TaskRecordBuilder {
         return this;
     }
 
+    /** The attempt that executed the task, or null if it ran here. */
+    public TaskRecordBuilder origin(@Nullable TaskOrigin executed) {
+        origin = executed;
+        return this;
+    }
+
     /** Creates the record. */
     public TaskRecord build() {
         return new TaskRecord(
-                run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure);
+                run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure, origin);
     }
 }

@@ -3,6 +3,8 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
+import dev.cairn.engine.resume.ResumeOptions;
+import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
@@ -32,6 +34,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Consumer<RunReference> onStart = run -> {};
     private RunSettings settings = RunSettings.standard();
     private boolean exclusive;
+    private ResumeOptions resumeOptions = ResumeOptions.NONE;
+    private @Nullable StepFingerprints fingerprints;
 
     /** For generated code. */
     protected RunBuilder(FlowDefinition<F> definition) {
@@ -124,6 +128,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /** Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to. */
+    public final B resumeFrom(String step) {
+        resumeOptions = resumeOptions.withFrom(Objects.requireNonNull(step));
+        return self();
+    }
+
+    /** Lets {@code resume} run tasks again whose failure was caught. By default, they are reused like tasks that succeeded. */
+    public final B retryCaught() {
+        resumeOptions = resumeOptions.withRetryCaught();
+        return self();
+    }
+
     /** Sets a parameter. For the typed setters of generated code. */
     protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
@@ -154,6 +170,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /** Sets how the code of steps is compared with that of other runs. By default, as the classes of the flow say. For tests. */
+    B fingerprints(StepFingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+        return self();
+    }
+
     /** Sets what happens to the process if the run cannot end by itself. By default, nothing. */
     protected B processEnd(ProcessEnd processEnd) {
         settings = settings.withProcessEnd(processEnd);
@@ -170,8 +192,32 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * @throws IllegalArgumentException if a required parameter is missing
      */
     protected final RunReference execute() {
-        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings, exclusive)
-                .run(parameters, tags, onStart);
+        return newExecution().run(parameters, tags, onStart);
+    }
+
+    /**
+     * Starts a new run that goes on where another one ended, and waits until it has ended. Tasks that finished there are reused: if the
+     * code of their step is the same, if no parameter that it reads has another value, and if the tasks before them are reused. Parameters
+     * that are not set keep the values that they had. A line for each step says what is reused, and why the rest runs. If the process
+     * of the other run died, that run is ended first.
+     *
+     * @param run the id of the run, perhaps after the name of the flow and a slash
+     * @return the new run, which succeeded
+     * @throws ResumeRefusedException if there is no such run of this flow, if its process is alive, if it succeeded and nothing changed
+     *     since, or if the flow has no step from which to resume
+     * @throws ParameterException if a secret parameter must be set again
+     * @throws dev.cairn.runtime.FlowFailedException if a task failed
+     * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
+     * @throws dev.cairn.datastore.FlowIsRunningException if the run is exclusive, and another run of the flow is alive
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final RunReference executeResume(String run) {
+        return newExecution().resume(Objects.requireNonNull(run), resumeOptions, parameters, tags, onStart);
+    }
+
+    private RunExecution<F> newExecution() {
+        StepFingerprints code = fingerprints == null ? StepFingerprints.of(definition) : fingerprints;
+        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings, exclusive, code);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
@@ -8,8 +9,13 @@ import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunRecordBuilder;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.resume.ResumeOptions;
+import dev.cairn.engine.resume.Resumption;
+import dev.cairn.engine.resume.StepFingerprints;
+import dev.cairn.engine.resume.StepRules;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Heartbeat;
 import dev.cairn.engine.run.SourceCommit;
@@ -44,6 +50,7 @@ final class RunExecution<F> {
     private final RunSettings settings;
     private final boolean exclusive;
     private final Clock clock;
+    private final StepFingerprints fingerprints;
     private Secrets secrets = Secrets.NONE;
 
     RunExecution(
@@ -52,7 +59,8 @@ final class RunExecution<F> {
             Datastore datastore,
             Engine engine,
             RunSettings settings,
-            boolean exclusive) {
+            boolean exclusive,
+            StepFingerprints fingerprints) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
@@ -60,16 +68,50 @@ final class RunExecution<F> {
         this.settings = settings;
         this.exclusive = exclusive;
         this.clock = settings.clock().clock();
+        this.fingerprints = fingerprints;
     }
 
     RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
         secrets = Secrets.of(definition, parameters, flowFactory);
-        RunRecord run = newRecord(parameters, tags);
+        return run(newRecord(parameters, Map.of(), tags).build(), Preparation.NONE, onStart);
+    }
+
+    RunReference resume(
+            String name,
+            ResumeOptions options,
+            Map<String, @Nullable Object> parameters,
+            Set<String> tags,
+            Consumer<RunReference> onStart) {
+        Resumption resumption = Resumption.of(definition, datastore, fingerprints, options, name);
+        Map<String, ArtifactRef> kept = resumption.kept(parameters.keySet());
+        secrets = Secrets.of(definition, parameters, flowFactory);
+        RunRecord run = newRecord(parameters, kept, tags)
+                .origin(resumption.origin().id())
+                .build();
+        StepRules rules = resumption.requireSomethingToDo(run.artifacts(), secrets);
+        return run(
+                run,
+                () -> {
+                    resumption.notes(kept, flowFactory).forEach(line -> print(run.id(), line));
+                    resumption.takeOver(run, rules).forEach(line -> print(run.id(), line));
+                },
+                onStart);
+    }
+
+    /** What is done before the first task of a run starts. */
+    @FunctionalInterface
+    private interface Preparation {
+        Preparation NONE = () -> {};
+
+        void prepare() throws InterruptedException;
+    }
+
+    private RunReference run(RunRecord run, Preparation preparation, Consumer<RunReference> onStart) {
         takeOverFormerClass();
         create(run);
         RunReference started = new RunReference(definition, datastore, run.id());
         onStart.accept(started);
-        Optional<TaskFailure> failure = runTasks(run);
+        Optional<TaskFailure> failure = runTasks(run, preparation);
         if (failure.isPresent()) {
             throw failed(run, failure.get());
         }
@@ -87,7 +129,7 @@ final class RunExecution<F> {
         }
     }
 
-    private Optional<TaskFailure> runTasks(RunRecord run) {
+    private Optional<TaskFailure> runTasks(RunRecord run, Preparation preparation) {
         Watchdog watchdog = new Watchdog(settings.processEnd(), settings.patience());
         Heartbeat heartbeat = Heartbeat.start(
                 datastore.runs(), run.id(), clock, settings.patience(), watchdog, Thread.currentThread()::interrupt);
@@ -98,6 +140,7 @@ final class RunExecution<F> {
             return runTasks(
                     run,
                     new RunRequest<>(definition, flowFactory, datastore, run, settings, guard, () -> given),
+                    preparation,
                     watchdog);
         } finally {
             exitWatch.close();
@@ -106,8 +149,10 @@ final class RunExecution<F> {
         }
     }
 
-    private Optional<TaskFailure> runTasks(RunRecord run, RunRequest<F> request, Watchdog watchdog) {
+    private Optional<TaskFailure> runTasks(
+            RunRecord run, RunRequest<F> request, Preparation preparation, Watchdog watchdog) {
         try {
+            preparation.prepare();
             return engine.run(request);
         } catch (InterruptedException e) {
             if (watchdog.cause() != null) {
@@ -154,7 +199,8 @@ final class RunExecution<F> {
         }
     }
 
-    private RunRecord newRecord(Map<String, @Nullable Object> parameters, Set<String> tags) {
+    private RunRecordBuilder newRecord(
+            Map<String, @Nullable Object> parameters, Map<String, ArtifactRef> kept, Set<String> tags) {
         RunId id = RunId.next(clock);
         Instant now = clock.instant();
         return RunRecord.builder(id, definition.name(), definition.flowClass().getName(), now)
@@ -163,15 +209,16 @@ final class RunExecution<F> {
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
                 .artifacts(new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id))
-                        .store(parameters, secrets))
-                .build();
+                        .store(parameters, kept, secrets))
+                .fingerprints(Resumption.code(definition, fingerprints));
     }
 
     private LargeArtifacts largeArtifacts(RunId id) {
-        String path = definition.name() + "/" + id;
-        return new LargeArtifacts(
-                settings.largeArtifact(),
-                line -> settings.output().line(path, new LogLine(clock.instant(), LogLine.Stream.LOG, line)));
+        return new LargeArtifacts(settings.largeArtifact(), line -> print(id, line));
+    }
+
+    private void print(RunId id, String line) {
+        settings.output().line(definition.name() + "/" + id, new LogLine(clock.instant(), LogLine.Stream.LOG, line));
     }
 
     /** A class that was renamed, and says so, goes on where its former name stopped. */

@@ -130,8 +130,17 @@ public final class RunRequest<F> {
         return settings.clock();
     }
 
-    /** A new schedule of the run, without any facts. */
+    /**
+     * The schedule with which the run starts: without any facts or, if it was {@linkplain RunRecord#origin resumed} from another run, with
+     * those of the tasks that it took over.
+     *
+     * @throws DatastoreException as {@link #storedSchedule()}
+     */
     public Schedule newSchedule() {
+        return run.origin() == null ? emptySchedule() : storedSchedule();
+    }
+
+    private Schedule emptySchedule() {
         return new Schedule(FlowPlan.of(definition), run.id());
     }
 
@@ -142,7 +151,7 @@ public final class RunRequest<F> {
      * @throws DatastoreException if records are missing that others depend on, or if they come from another version of the flow
      */
     public Schedule storedSchedule() {
-        Schedule schedule = newSchedule();
+        Schedule schedule = emptySchedule();
         try (Stream<TaskRecord> attempts = datastore.runs().attempts(run.id())) {
             attempts.map(TaskFact::of).forEach(schedule::tell);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package dev.cairn.maintenance;
 
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class Retention {
     private final Instant now;
     private final Map<String, Integer> newer = new HashMap<>(); // by flow
     private final Set<String> resumable = new HashSet<>(); // flows of which a run that did not succeed was met
+    private final Set<RunId> origins = new HashSet<>(); // of runs that may be taking over their tasks
 
     Retention(RetentionPolicy policy, Instant now) {
         this.policy = policy;
@@ -25,6 +27,9 @@ final class Retention {
     /** Whether the next run is to be deleted. */
     boolean deletes(RunRecord run) {
         int number = newer.merge(run.flow(), 1, Integer::sum);
+        if (isAlive(run) && run.origin() != null) {
+            origins.add(run.origin());
+        }
         boolean isResumable = run.status() != RunStatus.SUCCEEDED && !isAlive(run) && resumable.add(run.flow());
         return policy.deletesRuns()
                 && (policy.flow() == null || policy.flow().equals(run.flow()))
@@ -33,6 +38,7 @@ final class Retention {
                         || Duration.between(run.startedAt(), now).compareTo(policy.olderThan()) > 0)
                 && !isAlive(run)
                 && !isResumable
+                && !origins.contains(run.id())
                 && !isPinned(run);
     }
 

@@ -69,7 +69,8 @@ public final class Example {
                 List.of(),
                 List.of("next"),
                 null,
-                status == TaskStatus.SUCCEEDED ? null : new FailureRecord("java.lang.Exception", "no", "at Flow.step"));
+                status == TaskStatus.SUCCEEDED ? null : new FailureRecord("java.lang.Exception", "no", "at Flow.step"),
+                null);
     }
 
     /** A record that has every part that a record can have. */
@@ -89,7 +90,8 @@ public final class Example {
                 List.of(TaskId.parse("train/3"), TaskId.of("start")),
                 List.of("join", "other"),
                 new ForkRecord("items", 1_000_000, blob.address()),
-                new FailureRecord("com.acme.Broken", "it's \"broken\"", "at com.acme.Flow.score(Flow.java:3)\n"));
+                new FailureRecord("com.acme.Broken", "it's \"broken\"", "at com.acme.Flow.score(Flow.java:3)\n"),
+                null);
     }
 
     /** What commits a record alone. */

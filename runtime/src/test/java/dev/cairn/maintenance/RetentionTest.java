@@ -107,6 +107,19 @@ class RetentionTest {
     }
 
     @Test
+    void keepsWhatARunThatIsAliveWasResumedFrom() {
+        RunRecord origin = succeeded("A", 3);
+        RunRecord alive = run("A", 1, RunStatus.RUNNING).toBuilder()
+                .heartbeatAt(NOW)
+                .origin(origin.id())
+                .build();
+        RunRecord ended =
+                succeeded("A", 2).toBuilder().origin(succeeded("A", 4).id()).build();
+        assertThat(deleted(POLICY.keepLast(0), alive, ended, origin, succeeded("A", 5)))
+                .containsExactly("A2", "A5");
+    }
+
+    @Test
     void refusesNegativeBounds() {
         assertThatThrownBy(() -> POLICY.keepLast(-1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -193,6 +193,11 @@ final class JsonObject {
         return elements(name, JsonObject.class, object -> object);
     }
 
+    /** The same; empty if the field is missing. */
+    List<JsonObject> findObjects(String name) {
+        return fields.containsKey(name) ? objects(name) : List.of();
+    }
+
     <T> List<T> texts(String name, Function<String, T> parse) {
         return elements(name, String.class, text -> parsed(name, text, parse));
     }

@@ -12,6 +12,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Tags;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.util.LinkedHashMap;
@@ -50,12 +51,34 @@ final class RecordReader {
                 .artifacts(artifacts(json))
                 .failure(task(json.findText("failedTask")), failure(json))
                 .stopRequestedAt(json.findTime("stopRequested"))
+                .origin(runId(json.findText("origin")))
+                .fingerprints(fingerprints(json))
                 .build();
         json.end();
         if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.IMPORTING || run.finishedAt() == null) {
             throw new BadExportException("run " + run.id() + " has not ended");
         }
         return run;
+    }
+
+    private static @Nullable RunId runId(@Nullable String text) {
+        try {
+            return text == null ? null : new RunId(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadExportException("`origin` is wrong");
+        }
+    }
+
+    private static Map<String, String> fingerprints(JsonObject json) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        for (JsonObject each : json.findObjects("fingerprints")) {
+            String step = each.parsed("step", text -> TaskId.of(text).step());
+            if (fingerprints.put(step, each.text("text")) != null) {
+                throw new BadExportException("it has the fingerprint of step `" + step + "` twice");
+            }
+            each.end();
+        }
+        return fingerprints;
     }
 
     private static @Nullable TaskId task(@Nullable String text) {
@@ -80,6 +103,7 @@ final class RecordReader {
                 .next(json.texts("next", text -> TaskId.of(text).step()))
                 .fork(fork(json.findObject("fork")))
                 .failure(failure(json))
+                .origin(origin(json.findObject("origin")))
                 .build();
         json.end();
         return new Attempt(record, lines);
@@ -92,6 +116,16 @@ final class RecordReader {
         ForkRecord fork = new ForkRecord(json.text("artifact"), json.smallNumber("count"), json.address("items"));
         json.end();
         return fork;
+    }
+
+    private static @Nullable TaskOrigin origin(@Nullable JsonObject json) {
+        if (json == null) {
+            return null;
+        }
+        TaskOrigin origin = new TaskOrigin(
+                json.parsed("run", RunId::new), json.parsed("task", TaskId::parse), json.smallNumber("attempt"));
+        json.end();
+        return origin;
     }
 
     private static @Nullable FailureRecord failure(JsonObject json) {

@@ -10,6 +10,7 @@ import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import java.io.IOException;
 import java.util.Map;
@@ -37,6 +38,17 @@ final class RecordWriter {
         optional(json, "failedTask", run.failedTask());
         failure(json, run.failure());
         optional(json, "stopRequested", run.stopRequestedAt());
+        optional(json, "origin", run.origin());
+        if (!run.fingerprints().isEmpty()) {
+            json.writeArrayFieldStart("fingerprints");
+            for (Map.Entry<String, String> fingerprint : run.fingerprints().entrySet()) {
+                json.writeStartObject();
+                json.writeStringField("step", fingerprint.getKey());
+                json.writeStringField("text", fingerprint.getValue());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -61,6 +73,14 @@ final class RecordWriter {
             json.writeEndObject();
         }
         failure(json, attempt.failure());
+        TaskOrigin origin = attempt.origin();
+        if (origin != null) {
+            json.writeObjectFieldStart("origin");
+            json.writeStringField("run", origin.run().value());
+            json.writeStringField("task", origin.task().toString());
+            json.writeNumberField("attempt", origin.attempt());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -20,13 +20,16 @@ import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +128,7 @@ final class Parcels {
     static RunId run(TestFlow<Flow> flow, Datastore datastore, int factor, String... tags) {
         AtomicReference<RunId> id = new AtomicReference<>();
         TestRun<Flow> run = TestRun.of(flow)
+                .code(code(flow))
                 .datastore(datastore)
                 .maxWorkers(1)
                 .parameter("factor", factor)
@@ -136,6 +140,13 @@ final class Parcels {
             // wanted, if the factor is 13
         }
         return id.get();
+    }
+
+    /** What the code of each step is taken for. */
+    static Map<String, String> code(TestFlow<Flow> flow) {
+        return flow.steps().stream()
+                .map(StepDefinition::name)
+                .collect(Collectors.toMap(step -> step, step -> "code of " + step));
     }
 
     /** All that the client can read of all runs. */

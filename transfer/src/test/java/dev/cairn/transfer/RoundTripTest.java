@@ -13,6 +13,9 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.flows.TestRun;
 import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +104,30 @@ class RoundTripTest {
             assertThat(blobs(second)).isEqualTo(blobs(memory));
             assertThat(blobs(first)).containsAllEntriesOf(blobs(second));
             assertThat(Verification.of(second).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aResumedRunKeepsItsOrigins() throws Exception {
+        try (Datastore first = store("first");
+                Datastore second = store("second")) {
+            RunId failed = Parcels.run(first, 13);
+            RunId resumed = new RunId(TestRun.of(Parcels.flow())
+                    .code(Parcels.code(Parcels.flow()))
+                    .datastore(first)
+                    .parameter("factor", 3)
+                    .resume(failed.value())
+                    .id());
+            RunExporter.export(first, List.of(resumed), file);
+
+            RunImporter.into(second).read(file);
+
+            assertThat(second.runs().find(resumed)).isEqualTo(first.runs().find(resumed));
+            assertThat(second.runs().find(resumed).orElseThrow().origin()).isEqualTo(failed);
+            assertThat(second.runs().find(resumed).orElseThrow().fingerprints()).hasSize(4);
+            TaskRecord start = second.runs().task(resumed, TaskId.of("start")).orElseThrow();
+            assertThat(start).isEqualTo(first.runs().task(resumed, start.task()).orElseThrow());
+            assertThat(start.origin()).isEqualTo(new TaskOrigin(failed, start.task(), 0));
         }
     }
 

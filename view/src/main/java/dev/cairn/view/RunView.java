@@ -29,6 +29,10 @@ public record RunView(Run run) implements JsonView {
         if (commit.isPresent()) {
             json.writeStringField("commit", commit.get());
         }
+        Optional<String> origin = run.origin();
+        if (origin.isPresent()) {
+            json.writeStringField("origin", origin.get());
+        }
         if (state.failedTask().isPresent()) {
             json.writeStringField("failedTask", state.failedTask().get());
         }
@@ -59,7 +63,7 @@ public record RunView(Run run) implements JsonView {
     private void writeSteps(JsonGenerator json) throws IOException {
         Map<String, StepTotals> totals = StepTotals.of(run);
         for (StepTasks step : run.steps()) {
-            StepTotals total = totals.getOrDefault(step.name(), new StepTotals());
+            StepTotals total = totals.getOrDefault(step.name(), new StepTotals(run.startedAt()));
             json.writeStartObject();
             json.writeStringField("step", step.name());
             json.writeNumberField("tasks", total.finished());

@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How many tasks of a step ended, and how. Not thread-safe. */
 public final class StepTotals {
+    private final Instant start;
     private long finished;
     private long caught;
     private long failedAttempts;
     private @Nullable Instant firstStart;
     private @Nullable Instant lastEnd;
 
-    StepTotals() {}
+    /** Totals without attempts, of a run that started at {@code start}. */
+    StepTotals(Instant start) {
+        this.start = start;
+    }
 
     /** The totals of all steps with at least one ended attempt, by step name. This reads no tasks. */
     public static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
+        Instant start = run.startedAt();
         run.counts()
-                .forEach(count -> totals.computeIfAbsent(count.step(), step -> new StepTotals())
+                .forEach(count -> totals.computeIfAbsent(count.step(), step -> new StepTotals(start))
                         .add(count));
         return totals;
     }
@@ -59,8 +64,14 @@ public final class StepTotals {
         return failedAttempts;
     }
 
-    /** The time from the start of the first attempt to the end of the last one; zero if there is none. */
+    /**
+     * The time from the start of the first attempt to the end of the last one; zero if there is none. What a resumed run took over, it
+     * did before its start, which does not count.
+     */
     public Duration duration() {
-        return firstStart == null || lastEnd == null ? Duration.ZERO : Duration.between(firstStart, lastEnd);
+        if (firstStart == null || lastEnd == null || lastEnd.isBefore(start)) {
+            return Duration.ZERO;
+        }
+        return Duration.between(firstStart.isBefore(start) ? start : firstStart, lastEnd);
     }
 }

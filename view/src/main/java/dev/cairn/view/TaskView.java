@@ -52,6 +52,10 @@ public record TaskView(Task task) implements JsonView {
         }
         json.writeEndArray();
         json.writeStringField("status", word(task));
+        Optional<String> origin = task.origin();
+        if (origin.isPresent()) {
+            json.writeStringField("origin", origin.get());
+        }
         json.writeObjectFieldStart("artifacts");
         for (DataArtifact artifact : artifacts()) {
             json.writeObjectFieldStart(artifact.name());

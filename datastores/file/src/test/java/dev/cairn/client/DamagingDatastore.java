@@ -51,7 +51,8 @@ final class DamagingDatastore {
                     task.parents(),
                     task.next(),
                     task.fork(),
-                    task.failure()));
+                    task.failure(),
+                    task.origin()));
         }
         if (optional.get() instanceof RunRecord run) {
             return Optional.of(run.toBuilder()

@@ -27,8 +27,17 @@ public record GeneratedNames(ClassRef flow) {
     public static final Set<String> RESERVED_ARTIFACTS = Set.of("builder", "equals", "task");
 
     /** Names that no parameter can have: what the builder of a run offers besides its setters. */
-    public static final Set<String> RESERVED_PARAMETERS =
-            Set.of("datastore", "engine", "exclusive", "flowFactory", "maxWorkers", "outputListener", "tag");
+    public static final Set<String> RESERVED_PARAMETERS = Set.of(
+            "datastore",
+            "engine",
+            "exclusive",
+            "flowFactory",
+            "maxWorkers",
+            "outputListener",
+            "resume",
+            "resumeFrom",
+            "retryCaught",
+            "tag");
 
     private static final Pattern END_OF_WORD = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern END_OF_ACRONYM = Pattern.compile("([A-Z])([A-Z][a-z])");

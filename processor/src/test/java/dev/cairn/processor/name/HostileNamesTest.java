@@ -124,7 +124,6 @@ class HostileNamesTest {
 
     private static final List<String> PARAMETERS = List.of(
             "run",
-            "resume",
             "build",
             "name",
             "options",

@@ -69,7 +69,19 @@ class RefusedNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"datastore", "engine", "exclusive", "flowFactory", "maxWorkers", "outputListener", "tag"})
+    @ValueSource(
+            strings = {
+                "datastore",
+                "engine",
+                "exclusive",
+                "flowFactory",
+                "maxWorkers",
+                "outputListener",
+                "resume",
+                "resumeFrom",
+                "retryCaught",
+                "tag"
+            })
     void aParameter(String name) {
         assertThat(problems("""
                         @Parameter int %s = 1;

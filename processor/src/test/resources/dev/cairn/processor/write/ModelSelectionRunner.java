@@ -36,6 +36,16 @@ final class ModelSelectionRunner {
         return builder().run();
     }
 
+    /**
+     * Goes on where another run in the default datastore ended, and waits for the end.
+     *
+     * @param id the id of the other run
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
+     */
+    static ModelSelectionRun resume(String id) {
+        return builder().resume(id);
+    }
+
     /** Starts to describe a run. */
     static Builder builder() {
         return new Builder();
@@ -64,6 +74,17 @@ final class ModelSelectionRunner {
          */
         ModelSelectionRun run() {
             return new ModelSelectionRun(Run.of(execute()));
+        }
+
+        /**
+         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+         * its parameters changed; parameters that are not set keep their values.
+         *
+         * @param id the id of the other run
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
+         */
+        ModelSelectionRun resume(String id) {
+            return new ModelSelectionRun(Run.of(executeResume(id)));
         }
     }
 

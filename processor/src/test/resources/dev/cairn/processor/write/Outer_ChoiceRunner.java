@@ -39,6 +39,16 @@ final class Outer_ChoiceRunner {
         return builder().run();
     }
 
+    /**
+     * Goes on where another run in the default datastore ended, and waits for the end.
+     *
+     * @param id the id of the other run
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
+     */
+    static Outer_ChoiceRun resume(String id) {
+        return builder().resume(id);
+    }
+
     /** Starts to describe a run. */
     static Builder builder() {
         return new Builder();
@@ -62,6 +72,17 @@ final class Outer_ChoiceRunner {
          */
         Outer_ChoiceRun run() {
             return new Outer_ChoiceRun(Run.of(execute()));
+        }
+
+        /**
+         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+         * its parameters changed; parameters that are not set keep their values.
+         *
+         * @param id the id of the other run
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
+         */
+        Outer_ChoiceRun resume(String id) {
+            return new Outer_ChoiceRun(Run.of(executeResume(id)));
         }
     }
 

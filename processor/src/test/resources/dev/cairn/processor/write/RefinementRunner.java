@@ -39,6 +39,16 @@ final class RefinementRunner {
         return builder().run();
     }
 
+    /**
+     * Goes on where another run in the default datastore ended, and waits for the end.
+     *
+     * @param id the id of the other run
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
+     */
+    static RefinementRun resume(String id) {
+        return builder().resume(id);
+    }
+
     /** Starts to describe a run. */
     static Builder builder() {
         return new Builder();
@@ -62,6 +72,17 @@ final class RefinementRunner {
          */
         RefinementRun run() {
             return new RefinementRun(Run.of(execute()));
+        }
+
+        /**
+         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+         * its parameters changed; parameters that are not set keep their values.
+         *
+         * @param id the id of the other run
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
+         */
+        RefinementRun resume(String id) {
+            return new RefinementRun(Run.of(executeResume(id)));
         }
     }
 

@@ -28,6 +28,16 @@ public final class TwoBranchesRunner {
 
     private TwoBranchesRunner() {}
 
+    /**
+     * Goes on where another run in the default datastore ended, and waits for the end.
+     *
+     * @param id the id of the other run
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
+     */
+    public static TwoBranchesRun resume(String id) {
+        return builder().resume(id);
+    }
+
     /** Starts to describe a run. */
     public static Builder builder() {
         return new Builder();
@@ -56,6 +66,17 @@ public final class TwoBranchesRunner {
          */
         public TwoBranchesRun run() {
             return new TwoBranchesRun(Run.of(execute()));
+        }
+
+        /**
+         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+         * its parameters changed; parameters that are not set keep their values.
+         *
+         * @param id the id of the other run
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
+         */
+        public TwoBranchesRun resume(String id) {
+            return new TwoBranchesRun(Run.of(executeResume(id)));
         }
     }
 

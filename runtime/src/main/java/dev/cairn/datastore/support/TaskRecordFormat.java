@@ -5,6 +5,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.time.Instant;
@@ -18,21 +19,24 @@ import org.jspecify.annotations.Nullable;
  * parts. Thread-safe.
  *
  * <pre>
- * record   = version:1 startedAt:time finishedAt:time artifacts parents next fork failure token crc32c
+ * record   = version:(1|2) startedAt:time finishedAt:time artifacts parents next fork failure origin token crc32c
  * parents  = count:number (step:text position:bytes)*
  * next     = count:number step:text*
  * fork     = 0 | 1 artifact:text count:number items:32 octets
+ * origin   = run:text step:text position:bytes attempt:number, in version 2 only
  * token    = 8 octets, or none
  * </pre>
  *
  * <p>Steps and types are text, not numbers, so that a record can be read without any other. The token comes last, where older versions
- * do not read. Records whose bytes are all equal come from the same commit.
+ * do not read. Records whose bytes are all equal come from the same commit. Version 2 is written only where there is an origin, so all
+ * others are as they always were.
  */
 public final class TaskRecordFormat {
     /** Stands for a missing token. */
     public static final long NO_TOKEN = 0;
 
     private static final int VERSION = 1;
+    private static final int WITH_ORIGIN = 2;
 
     private TaskRecordFormat() {}
 
@@ -49,7 +53,8 @@ public final class TaskRecordFormat {
      */
     public static byte[] write(TaskRecord record, long token) {
         RecordWriter writer = new RecordWriter();
-        writer.octet(VERSION);
+        TaskOrigin origin = record.origin();
+        writer.octet(origin == null ? VERSION : WITH_ORIGIN);
         writer.time(record.startedAt());
         writer.time(record.finishedAt());
         ArtifactsFormat.write(writer, record.artifacts());
@@ -59,6 +64,11 @@ public final class TaskRecordFormat {
         record.next().forEach(writer::text);
         writeFork(writer, record.fork());
         FailureFormat.write(writer, record.failure());
+        if (origin != null) {
+            writer.text(origin.run().value());
+            writer.task(origin.task());
+            writer.number(origin.attempt());
+        }
         if (token != NO_TOKEN) {
             writer.octets(token);
         }
@@ -73,7 +83,7 @@ public final class TaskRecordFormat {
     public static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes) {
         RecordReader reader = RecordReader.of(bytes);
         int version = reader.octet();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITH_ORIGIN) {
             throw new DamagedRecordException("its format version " + version + " is unknown");
         }
         Instant startedAt = reader.time();
@@ -89,8 +99,10 @@ public final class TaskRecordFormat {
         }
         ForkRecord fork = readFork(reader);
         FailureRecord failure = FailureFormat.read(reader);
+        TaskOrigin origin =
+                version == VERSION ? null : new TaskOrigin(new RunId(reader.text()), reader.task(), reader.count());
         return new TaskRecord(
-                run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure);
+                run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure, origin);
     }
 
     /** When an attempt started and when it ended; both are the epoch if the record is damaged. */

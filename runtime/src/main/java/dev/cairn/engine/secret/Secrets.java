@@ -94,6 +94,11 @@ public final class Secrets {
         return encoded.containsKey(parameter);
     }
 
+    /** Whether a parameter has the value that another run was given; if neither was given one, it has. Takes some tenths of a second. */
+    public boolean isSame(SecretHashes other, String parameter) {
+        return other.isSame(parameter, encoded.get(parameter));
+    }
+
     /** Whether the run was given none. */
     public boolean isEmpty() {
         return encoded.isEmpty();

@@ -51,10 +51,12 @@ public final class SharedArtifacts<F> {
     /**
      * Stores them.
      *
+     * @param kept versions of parameters that are stored already; one that is given counts instead
      * @throws IllegalArgumentException if a required parameter is missing
      * @throws ReadOnlyValueException if a constant differs between two instances
      */
-    public Map<String, ArtifactRef> store(Map<String, @Nullable Object> given, Secrets secrets) {
+    public Map<String, ArtifactRef> store(
+            Map<String, @Nullable Object> given, Map<String, ArtifactRef> kept, Secrets secrets) {
         ArtifactWriter writer =
                 new ArtifactWriter(new ArtifactLoader(datastore), new KnownSchemas(), now, largeArtifacts);
         F fresh = flowFactory.get();
@@ -65,8 +67,13 @@ public final class SharedArtifacts<F> {
             if (artifact.kind() == Kind.CONSTANT) {
                 refs.put(artifact.name(), writer.write(artifact, definition.get(fresh, i), false));
             } else if (artifact.kind() == Kind.PARAMETER) {
-                requireGiven(artifact, given);
-                if (!artifact.secret()) {
+                ArtifactRef stored = given.containsKey(artifact.name()) ? null : kept.get(artifact.name());
+                if (stored == null) {
+                    requireGiven(artifact, given);
+                }
+                if (stored != null) {
+                    refs.put(artifact.name(), stored);
+                } else if (!artifact.secret()) {
                     refs.put(artifact.name(), write(writer, artifact, parameter(artifact, i, fresh, given)));
                 }
             }

@@ -7,6 +7,8 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,6 +35,44 @@ class TaskRecordFormatTest {
         assertThat(read(HexFormat.of().parseHex(STORED)))
                 .usingRecursiveComparison()
                 .isEqualTo(RECORD);
+    }
+
+    /** Only what has an origin is written in the second version. */
+    @Test
+    void anOriginIsWrittenInTheSecondVersion() {
+        TaskRecord clone = withOrigin();
+
+        byte[] stored = TaskRecordFormat.write(clone, 0x0123456789abcdefL);
+
+        String unsealed = STORED.substring(2, STORED.length() - 8);
+        assertThat(HexFormat.of().formatHex(stored))
+                .startsWith("02" + unsealed
+                        + "1b3230323631313232543130313131323133312d6b33663978326471" + "05" + "73636f7265" + "05"
+                        + "1107210110" + "03" + "0123456789abcdef");
+        assertThat(read(stored)).usingRecursiveComparison().isEqualTo(clone);
+    }
+
+    @Test
+    void noBitOfAnOriginCanFlipUnseen() {
+        byte[] stored = TaskRecordFormat.write(withOrigin());
+        for (int bit = 0; bit < 8 * stored.length; bit++) {
+            byte[] damaged = stored.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+
+            assertThatThrownBy(() -> read(damaged)).isInstanceOf(DamagedRecordException.class);
+        }
+    }
+
+    private static TaskRecord withOrigin() {
+        return TaskRecord.builder(
+                        RUN, RECORD.task(), RECORD.attempt(), RECORD.status(), RECORD.startedAt(), RECORD.finishedAt())
+                .artifacts(RECORD.artifacts())
+                .parents(RECORD.parents())
+                .next(RECORD.next())
+                .fork(RECORD.fork())
+                .failure(RECORD.failure())
+                .origin(new TaskOrigin(new RunId("20261122T101112131-k3f9x2dq"), TaskId.parse("score/7#1/0"), 3))
+                .build();
     }
 
     @Test
@@ -71,12 +111,12 @@ class TaskRecordFormatTest {
     @Test
     void aRecordOfANewerFormatIsRefused() {
         RecordWriter writer = new RecordWriter();
-        writer.octet(2);
+        writer.octet(3);
         byte[] newer = writer.finish();
 
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(DamagedRecordException.class)
-                .hasMessage("its format version 2 is unknown");
+                .hasMessage("its format version 3 is unknown");
     }
 
     private static TaskRecord read(byte[] bytes) {

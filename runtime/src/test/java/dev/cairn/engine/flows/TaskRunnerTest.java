@@ -150,6 +150,7 @@ class TaskRunnerTest extends OnEachStore {
                 record.parents(),
                 record.next(),
                 new ForkRecord("count", 2, record.fork().items()),
+                null,
                 null);
 
         TaskOutcome outcome = runOnce(flow, new AnsweringDatastore(datastore, CommitResult.LOST, List.of(loser)), unit);

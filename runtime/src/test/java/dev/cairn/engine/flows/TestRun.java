@@ -3,11 +3,14 @@ package dev.cairn.engine.flows;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.AlarmClock;
+import dev.cairn.engine.Fingerprints;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,16 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     @Override
     public TestRun<F> processEnd(ProcessEnd processEnd) {
         return super.processEnd(processEnd);
+    }
+
+    /** Says what the code of each step is; one that is missing cannot be read. */
+    public TestRun<F> code(Map<String, String> ofSteps) {
+        return Fingerprints.set(this, step -> Optional.ofNullable(ofSteps.get(step)));
+    }
+
+    /** Goes on where another run ended. */
+    public Run resume(String run) {
+        return Run.of(executeResume(run));
     }
 
     /** Runs the flow. */

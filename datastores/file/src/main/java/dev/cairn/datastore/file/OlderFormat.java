@@ -20,7 +20,8 @@ final class OlderFormat {
             "CREATE TEMP VIEW store AS SELECT 1 AS number, '' AS id, 0 AS commits, " + NONE + " AS runs, " + NONE
                     + " AS checksum",
             "CREATE TEMP VIEW flow AS SELECT *, " + NONE + " AS runs, " + NONE + " AS checksum FROM main.flow",
-            "CREATE TEMP VIEW run AS SELECT *, " + NONE + " AS tallies, " + NONE + " AS checksum FROM main.run",
+            "CREATE TEMP VIEW run AS SELECT *, " + NONE + " AS tallies, " + NONE
+                    + " AS checksum, NULL AS origin, NULL AS fingerprints FROM main.run",
             "CREATE TEMP VIEW task AS SELECT *, 0 AS logs, " + NONE + " AS checksum FROM main.task",
             "CREATE TEMP VIEW blob AS SELECT *, " + NONE + " AS content_checksum, " + NONE
                     + " AS checksum, NULL AS preview FROM main.blob",
@@ -42,13 +43,17 @@ final class OlderFormat {
     }
 
     /**
-     * Of format 2, perhaps made before blobs had previews, or before deleted runs were remembered; older versions of Cairn leave out what
-     * they do not know.
+     * Of format 2, perhaps made before blobs had previews, before runs had origins, or before deleted runs were remembered; older versions
+     * of Cairn leave out what they do not know.
      */
     static void readCurrent(Session session) throws SQLException {
         if (!StoreSchema.hasPreviews(session)) {
             session.execute("PRAGMA temp_store = MEMORY");
             session.execute("CREATE TEMP VIEW blob AS SELECT *, NULL AS preview FROM main.blob");
+        }
+        if (!StoreSchema.hasOrigins(session)) {
+            session.execute("PRAGMA temp_store = MEMORY");
+            session.execute("CREATE TEMP VIEW run AS SELECT *, NULL AS origin, NULL AS fingerprints FROM main.run");
         }
         if (!StoreSchema.has(session, "deleted")) {
             session.execute("PRAGMA temp_store = MEMORY");

@@ -15,6 +15,7 @@ import dev.cairn.datastore.support.RecordWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
     static final String COLUMNS =
             "id, flow, class, status, started, finished, heartbeat, user, cairn_version, java_version, code_commit,"
-                    + " artifacts, failed_task, failure, number, tallies, checksum";
+                    + " artifacts, failed_task, failure, number, tallies, checksum, origin, fingerprints";
 
     /**
      * A new row.
@@ -82,6 +83,8 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         String finished = row.getString(6);
         String failedTask = row.getString(13);
         byte[] failure = row.getBytes(14);
+        String origin = row.getString(18);
+        byte[] fingerprints = row.getBytes(19);
         return RunRecord.builder(
                         new RunId(row.getString(1)),
                         row.getString(2),
@@ -96,6 +99,8 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
                 .failure(
                         failedTask == null ? null : TaskId.parse(failedTask),
                         failure == null ? null : FailureFormat.read(RecordReader.of(failure)))
+                .origin(origin == null ? null : new RunId(origin))
+                .fingerprints(fingerprints == null ? Map.of() : fingerprints(RecordReader.of(fingerprints)))
                 .build();
     }
 
@@ -126,12 +131,42 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         }
         FailureFormat.write(writer, run.failure());
         writer.number(tallies);
+        if (run.origin() != null || !run.fingerprints().isEmpty()) { // older versions stored neither
+            writeOptional(writer, run.origin());
+            write(writer, run.fingerprints());
+        }
         return writer.checksum();
     }
 
     private static void writeOptional(RecordWriter writer, @Nullable Object value) {
         writer.octet(value == null ? 0 : 1);
         writer.text(String.valueOf(value));
+    }
+
+    private static void write(RecordWriter writer, Map<String, String> fingerprints) {
+        writer.number(fingerprints.size());
+        fingerprints.forEach((step, fingerprint) -> {
+            writer.text(step);
+            writer.text(fingerprint);
+        });
+    }
+
+    private static Map<String, String> fingerprints(RecordReader reader) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        for (int left = reader.count(); left > 0; left--) {
+            fingerprints.put(reader.text(), reader.text());
+        }
+        return fingerprints;
+    }
+
+    /** The column {@code fingerprints}. */
+    static byte @Nullable [] fingerprints(Map<String, String> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return null;
+        }
+        RecordWriter writer = new RecordWriter();
+        write(writer, fingerprints);
+        return writer.finish();
     }
 
     static byte[] artifacts(Map<String, ArtifactRef> artifacts) {

@@ -48,7 +48,8 @@ final class RunRows {
         StoreRow.count(session, 1);
         byte[] artifacts = RunRow.artifacts(run.artifacts());
         session.update(
-                "INSERT INTO run (" + RunRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (" + RunRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?)",
                 run.id().value(),
                 run.flow(),
                 run.flowClass(),
@@ -65,7 +66,9 @@ final class RunRows {
                 RunRow.failure(run.failure()),
                 null,
                 0,
-                0);
+                0,
+                text(run.origin()),
+                RunRow.fingerprints(run.fingerprints()));
         long number =
                 session.number("SELECT number FROM run WHERE id = ?", run.id().value());
         for (String tag : run.tags()) {

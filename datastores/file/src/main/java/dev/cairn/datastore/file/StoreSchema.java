@@ -72,7 +72,9 @@ final class StoreSchema {
               checksum INTEGER NOT NULL,
               artifacts BLOB NOT NULL,
               failed_task TEXT,
-              failure BLOB)\
+              failure BLOB,
+              origin TEXT,
+              fingerprints BLOB)\
             """,
             "CREATE INDEX run_flow ON run (flow, id)",
             "CREATE TABLE tag (run INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (run, tag)) WITHOUT ROWID",
@@ -208,6 +210,20 @@ final class StoreSchema {
     static void addPreviews(Session session) throws SQLException {
         if (!hasPreviews(session)) {
             session.change("ALTER TABLE blob ADD COLUMN preview BLOB");
+        }
+    }
+
+    /** Whether the table of runs has the columns that came within format 2. */
+    static boolean hasOrigins(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM pragma_table_info('run') WHERE name = 'fingerprints'") > 0;
+    }
+
+    static void addOrigins(Session session) throws SQLException {
+        if (!hasOrigins(session)) {
+            session.execute("BEGIN IMMEDIATE");
+            session.execute("ALTER TABLE run ADD COLUMN origin TEXT");
+            session.execute("ALTER TABLE run ADD COLUMN fingerprints BLOB");
+            session.change("COMMIT");
         }
     }
 

@@ -27,6 +27,8 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -305,6 +307,33 @@ class FileDatastoreTest {
             BlobInfo now = datastore.blobs().put(Example.previewed(new byte[] {2}, "[2]"));
             assertThat(datastore.blobs().find(now.address())).contains(now);
             assertThat(now.preview()).isEqualTo("[2]");
+        }
+    }
+
+    /** Nor were there origins and fingerprints of runs. */
+    @Test
+    void runsGetOriginsWhereThereWereNone() throws SQLException {
+        RunRecord old = Example.run("Flow");
+        try (Datastore datastore = open()) {
+            datastore.runs().create(old);
+        }
+        update("ALTER TABLE run DROP COLUMN origin");
+        update("ALTER TABLE run DROP COLUMN fingerprints");
+        try (Session session = new Session(connect(), Disk.standard(), directory())) {
+            OlderFormat.readCurrent(session);
+            assertThat(RunRows.find(session, old.id()).orElseThrow().run()).isEqualTo(old);
+        }
+
+        try (Datastore datastore = open()) {
+            assertThat(datastore.runs().find(old.id())).contains(old);
+            RunRecord resumed = Example.run("Flow").toBuilder()
+                    .origin(old.id())
+                    .fingerprints(Map.of("train", "1", "start", "2"))
+                    .build();
+            datastore.runs().create(resumed);
+            assertThat(datastore.runs().find(resumed.id())).contains(resumed);
+            datastore.runs().tag(resumed.id(), Set.of("a"), Set.of());
+            assertThat(datastore.runs().find(resumed.id())).contains(resumed.withTags(Set.of("a")));
         }
     }
 

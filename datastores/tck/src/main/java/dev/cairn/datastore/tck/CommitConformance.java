@@ -20,6 +20,7 @@ import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.util.ArrayList;
@@ -44,6 +45,26 @@ interface CommitConformance extends StoreUnderTest {
         TaskRecord found = runs().task(run, record.task()).orElseThrow();
         assertThat(found).usingRecursiveComparison().isEqualTo(record);
         assertThat(List.copyOf(found.artifacts().keySet())).containsExactly("zeta", "alpha", "count");
+    }
+
+    @Test
+    @Promise("Runs returns the origin of a task that was taken over from another run wherever it returns the task")
+    default void aTaskThatWasTakenOverKeepsItsOrigin() {
+        RunId run = newRun();
+        TaskOrigin origin = new TaskOrigin(Example.run("Flow").id(), TaskId.parse("train/7"), 2);
+        TaskRecord own = task(run, "train/0");
+        TaskRecord taken = Example.takenOver(task(run, "train/1"), origin);
+        committed(own);
+        committed(taken);
+
+        assertThat(runs().task(run, taken.task())).contains(taken);
+        assertThat(runs().attempts(run, taken.task())).containsExactly(taken);
+        assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(own, taken);
+        assertThat(runs().tasks(run, "train", 1, 10)).containsExactly(taken);
+        assertThat(runs().lastTask(run, "train", List.of())).contains(taken);
+        assertThat(Example.all(runs().attempts(run))).containsExactly(own, taken);
+        assertThat(committed(Example.takenOver(task(run, "train/0"), origin)))
+                .isEqualTo(new CommitResult.Duplicate(own));
     }
 
     @Test

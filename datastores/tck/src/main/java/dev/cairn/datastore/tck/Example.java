@@ -10,6 +10,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class Example {
                 .commit("9fceb02")
                 .tags(Set.of(tags))
                 .artifacts(Map.of("rate", inline("0.01")))
+                .origin(new RunId("20261122T101112131-k3f9x2dq"))
+                .fingerprints(Map.of("train", "method 1 5f2c"))
                 .build();
     }
 
@@ -81,7 +84,8 @@ final class Example {
                 List.of(),
                 List.of("next"),
                 null,
-                status == TaskStatus.SUCCEEDED ? null : new FailureRecord("java.lang.Exception", "no", "at Flow.step"));
+                status == TaskStatus.SUCCEEDED ? null : new FailureRecord("java.lang.Exception", "no", "at Flow.step"),
+                null);
     }
 
     /** A record that has every part that a record can have. */
@@ -101,7 +105,24 @@ final class Example {
                 List.of(TaskId.parse("train/3"), TaskId.of("start")),
                 List.of("join", "other"),
                 new ForkRecord("items", 1_000_000, blob.address()),
-                new FailureRecord("com.acme.Broken", "it's \"broken\"", "at com.acme.Flow.score(Flow.java:3)\n"));
+                new FailureRecord("com.acme.Broken", "it's \"broken\"", "at com.acme.Flow.score(Flow.java:3)\n"),
+                new TaskOrigin(new RunId("20261122T101112131-k3f9x2dq"), TaskId.parse("score/7#1/0"), 3));
+    }
+
+    /** A record as a run has it that took it over. */
+    static TaskRecord takenOver(TaskRecord record, TaskOrigin origin) {
+        return TaskRecord.builder(
+                        record.run(),
+                        record.task(),
+                        record.attempt(),
+                        record.status(),
+                        record.startedAt(),
+                        record.finishedAt())
+                .artifacts(record.artifacts())
+                .parents(record.parents())
+                .next(record.next())
+                .origin(origin)
+                .build();
     }
 
     /** What commits a record alone. */

@@ -257,6 +257,7 @@ interface TaskListingConformance extends StoreUnderTest {
                     record.parents(),
                     record.next(),
                     null,
+                    null,
                     null)));
         }
 

@@ -31,9 +31,9 @@ final class OptionNameRule implements SourceRule {
         return Spoils.NOTHING;
     }
 
-    /** The options that {@code run} has for every flow, whatever its parameters. */
-    private static final Set<String> TAKEN =
-            Set.of("datastore", "debug", "exclusive", "help", "max-workers", "tag", "version");
+    /** The options that {@code run} and {@code resume} have for every flow, whatever its parameters. */
+    private static final Set<String> TAKEN = Set.of(
+            "datastore", "debug", "exclusive", "from-step", "help", "max-workers", "retry-caught", "tag", "version");
 
     @Override
     public List<Problem> check(FlowSource source) {

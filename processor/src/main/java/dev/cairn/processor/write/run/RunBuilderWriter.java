@@ -39,7 +39,7 @@ final class RunBuilderWriter {
         context.flow().artifacts().stream()
                 .filter(WriteContext::isParameter)
                 .forEach(parameter -> type.addMethod(setter(parameter)));
-        return type.addMethod(run()).build();
+        return type.addMethod(run()).addMethod(resume()).build();
     }
 
     private MethodSpec setter(ArtifactModel parameter) {
@@ -76,6 +76,21 @@ final class RunBuilderWriter {
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addStatement("return new $T($T.of(execute()))", context.run(), RuntimeClasses.RUN)
+                .build();
+    }
+
+    private MethodSpec resume() {
+        return MethodSpec.methodBuilder("resume")
+                .addModifiers(context.visible())
+                .addJavadoc("""
+                        Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+                        its parameters changed; parameters that are not set keep their values.
+
+                        @param id the id of the other run
+                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .returns(context.run())
+                .addParameter(String.class, "id")
+                .addStatement("return new $T($T.of(executeResume(id)))", context.run(), RuntimeClasses.RUN)
                 .build();
     }
 }

@@ -41,7 +41,8 @@ public final class RunnerWriter {
         if (context.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
             type.addMethod(run());
         }
-        return type.addMethod(builder())
+        return type.addMethod(resume())
+                .addMethod(builder())
                 .addMethod(main())
                 .addType(RunBuilderWriter.write(context))
                 .addType(DefinitionWriter.write(context))
@@ -77,6 +78,20 @@ public final class RunnerWriter {
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addStatement("return builder().run()")
+                .build();
+    }
+
+    private MethodSpec resume() {
+        return MethodSpec.methodBuilder("resume")
+                .addModifiers(context.visible(Modifier.STATIC))
+                .addJavadoc("""
+                        Goes on where another run in the default datastore ended, and waits for the end.
+
+                        @param id the id of the other run
+                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .returns(context.run())
+                .addParameter(String.class, "id")
+                .addStatement("return builder().resume(id)")
                 .build();
     }
 

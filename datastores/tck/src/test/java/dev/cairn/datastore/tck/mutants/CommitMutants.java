@@ -45,6 +45,24 @@ final class CommitMutants {
                                     ? ref
                                     : new ArtifactRef(
                                             ref.address(), ref.size(), ref.type(), ref.createdAt(), false, null))),
+            ofRuns("loses origins in pages", "aTaskThatWasTakenOverKeepsItsOrigin", runs -> new ForwardingRuns(runs) {
+                @Override
+                public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
+                    return super.tasks(run, step, from, limit).stream()
+                            .map(record -> TaskRecord.builder(
+                                            record.run(),
+                                            record.task(),
+                                            record.attempt(),
+                                            record.status(),
+                                            record.startedAt(),
+                                            record.finishedAt())
+                                    .artifacts(record.artifacts())
+                                    .parents(record.parents())
+                                    .next(record.next())
+                                    .build())
+                            .toList();
+                }
+            }),
             ofRuns(
                     "takes a value that is gone for stored",
                     "anAttemptWhoseValueIsGoneIsNotStored",
@@ -227,7 +245,8 @@ final class CommitMutants {
                         record.parents(),
                         record.next(),
                         record.fork(),
-                        record.failure()),
+                        record.failure(),
+                        record.origin()),
                 commit.blobs());
     }
 

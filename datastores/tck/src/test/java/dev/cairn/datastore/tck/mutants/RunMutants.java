@@ -38,6 +38,21 @@ final class RunMutants {
                     super.create(run.toBuilder().artifacts(Map.of()).build());
                 }
             }),
+            ofRuns("forgets the code of a run", "aRunIsFoundAsItWasCreated", runs -> new ForwardingRuns(runs) {
+                @Override
+                public void create(RunRecord run) {
+                    super.create(run.toBuilder().fingerprints(Map.of()).build());
+                }
+            }),
+            ofRuns(
+                    "forgets from which run a run was resumed",
+                    "aRunIsFoundAsItWasCreated",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public void create(RunRecord run) {
+                            super.create(run.toBuilder().origin(null).build());
+                        }
+                    }),
             ofRuns("takes the tags of one thread only", "noTagIsLost", runs -> new ForwardingRuns(runs) {
                 private final AtomicReference<@Nullable Thread> first = new AtomicReference<>();
 

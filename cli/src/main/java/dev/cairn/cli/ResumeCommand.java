@@ -1,0 +1,107 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Run;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.internal.Suggestions;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code resume}: a new run that goes on where another one ended. It has the options of {@code run}, and some of its own. */
+final class ResumeCommand<F> implements Callable<Integer> {
+    private static final String FROM = "--from";
+    private static final String FROM_STEP = "--from-step";
+    private static final String RETRY_CAUGHT = "--retry-caught";
+
+    private final FlowDefinition<F> definition;
+    private final Surroundings surroundings;
+    private final RunCommand<F> runCommand;
+    private @Nullable CommandSpec spec;
+
+    ResumeCommand(FlowDefinition<F> definition, Surroundings surroundings) {
+        this.definition = definition;
+        this.surroundings = surroundings;
+        this.runCommand = new RunCommand<>(definition, surroundings);
+    }
+
+    CommandSpec spec(String name) {
+        CommandSpec command = CommandSpec.wrapWithoutInspection(this);
+        command.name(name);
+        command.mixinStandardHelpOptions(true);
+        command.usageMessage()
+                .description(Options.plain("Goes on where a run of flow " + definition.name()
+                        + " ended. What is finished is reused where neither code nor parameters changed;"
+                        + " parameters that are not given keep their values."));
+        command.addPositional(
+                Reading.subject("<run>", false, "the run; default: the newest one that has ended and did not succeed"));
+        runCommand.addOptions(command);
+        command.addOption(fromStep());
+        command.addOption(Options.flag(RETRY_CAUGHT, "run tasks again whose failure was caught"));
+        spec = command;
+        return command;
+    }
+
+    /** It has a short name too, unless that is a parameter's. */
+    private OptionSpec fromStep() {
+        OptionSpec option = Options.value(FROM_STEP, "<step>", "run this step, and all that follows it, again");
+        boolean taken = definition.parameters().stream()
+                .anyMatch(parameter -> ("--" + parameter.option()).equalsIgnoreCase(FROM));
+        return taken ? option : option.toBuilder().names(FROM, FROM_STEP).build();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandSpec command = Objects.requireNonNull(spec);
+        ParseResult parsed = command.commandLine().getParseResult();
+        Run origin = origin(parsed);
+        TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
+        String step = Options.find(parsed, FROM_STEP);
+        if (step != null) {
+            requireStep(step);
+            builder.resumeFrom(step);
+        }
+        if (parsed.hasMatchedOption(RETRY_CAUGHT)) {
+            builder.retryCaught();
+        }
+        return runCommand.start(command, builder, each -> each.resume(origin.id()), "resumes run " + origin.pathspec());
+    }
+
+    private void requireStep(String name) {
+        List<String> steps =
+                definition.steps().stream().map(StepDefinition::name).toList();
+        if (!steps.contains(name)) {
+            throw new NotFoundException(
+                    "flow " + definition.name() + " has no step `" + name + "`." + Suggestions.didYouMean(name, steps));
+        }
+    }
+
+    private Run origin(ParseResult parsed) throws Exception {
+        KnownFlows known = KnownFlows.of(definition);
+        AtomicReference<Run> found = new AtomicReference<>();
+        new Reading(parsed, surroundings, known).with((stored, datastore) -> {
+            String name = parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : null;
+            Run run = name == null ? newestToResume(stored) : stored.run(Reading.runPathspec(name, definition.name()));
+            found.set(run);
+            return ExitStatus.OK;
+        });
+        return found.get();
+    }
+
+    private Run newestToResume(StoredRuns stored) {
+        Optional<Run> newest;
+        try (Stream<Run> runs = stored.flow(definition.name()).stream()) {
+            newest = runs.filter(run -> run.died() || run.finished() && !run.successful())
+                    .findFirst();
+        }
+        return newest.orElseThrow(() -> new NotFoundException("no run of flow " + definition.name() + " in "
+                + stored.url() + " has ended without success. Name the run to resume."));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cairn.engine.resume;
+
+import dev.cairn.codec.Codecs;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.engine.ResumeRefusedException;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.values.ArtifactLoader;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The run that is resumed: it has ended, and nobody writes to it any more. Immutable.
+ *
+ * @param run the run
+ * @param graph its graph, which may be another one than that of the code of today
+ */
+public record OriginRun(RunRecord run, FlowGraph graph) {
+    /**
+     * Finds the run. If its process died, it is ended first, so that the process can write nothing more if it was only stopped for a
+     * while.
+     *
+     * @param name its id, perhaps after the name of the flow and a slash
+     * @throws ResumeRefusedException if it is not a run of the flow, or if its process is alive
+     */
+    public static OriginRun end(FlowDefinition<?> definition, Datastore datastore, String name) {
+        RunId id = id(definition, name);
+        RunRecord run = find(datastore, id, definition);
+        if (run.status() == RunStatus.RUNNING) {
+            datastore.runs().endDied(id, Lease.DURATION);
+            run = find(datastore, id, definition);
+        }
+        if (run.status() == RunStatus.RUNNING) {
+            throw new ResumeRefusedException("run " + path(run)
+                    + " is still running: its process gave a sign of life within the last "
+                    + Lease.DURATION.toSeconds()
+                    + " seconds. Stop it, and resume the run when it has ended; if the process was killed, try again in "
+                    + Lease.DURATION.toSeconds() + " seconds.");
+        }
+        ArtifactRef graph = Objects.requireNonNull(run.artifacts().get(FlowGraph.ARTIFACT));
+        Object stored = Objects.requireNonNull(new ArtifactLoader(datastore).value(graph, Codecs.any()));
+        return new OriginRun(run, FlowGraph.of((Map<?, ?>) stored));
+    }
+
+    private static RunId id(FlowDefinition<?> definition, String name) {
+        int slash = name.lastIndexOf('/');
+        String flow = slash < 0 ? definition.name() : name.substring(0, slash);
+        if (!isNameOf(definition, flow)) {
+            throw new ResumeRefusedException("run `" + name + "` is not a run of flow " + definition.name()
+                    + ". Resume it with the code of its own flow.");
+        }
+        try {
+            return new RunId(name.substring(slash + 1));
+        } catch (IllegalArgumentException e) {
+            throw new ResumeRefusedException(e.getMessage() + ". Name the run to resume by its whole id.");
+        }
+    }
+
+    private static boolean isNameOf(FlowDefinition<?> definition, String flow) {
+        return definition.name().equals(flow) || definition.formerNames().contains(flow);
+    }
+
+    private static RunRecord find(Datastore datastore, RunId id, FlowDefinition<?> definition) {
+        RunRecord run = datastore
+                .runs()
+                .find(id)
+                .orElseThrow(() -> new ResumeRefusedException("run " + definition.name() + "/" + id + " is not in "
+                        + datastore.url() + ". Open the datastore in which it was started."));
+        if (!isNameOf(definition, run.flow())) {
+            throw new ResumeRefusedException("run " + path(run) + " is not a run of flow " + definition.name()
+                    + ". Resume it with the code of its own flow.");
+        }
+        return run;
+    }
+
+    private static String path(RunRecord run) {
+        return run.flow() + "/" + run.id();
+    }
+
+    /** Its path, such as {@code ModelSelection/20261123T211357042-k3f9x2dq}. */
+    public String path() {
+        return path(run);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cairn.engine.resume;
+
+/**
+ * Why tasks run that might have been reused. Immutable.
+ *
+ * @param kind the kind
+ * @param text the reason as the end of a sentence about a step, such as {@code its code changed}
+ */
+record Reason(Kind kind, String text) {
+    /** The kinds, in the order in which a line tells them. */
+    enum Kind {
+        ASKED,
+        STEP,
+        UNFINISHED,
+        PARENTS,
+        TRANSITION,
+        CAUGHT,
+        LOST
+    }
+
+    static final Reason ASKED = new Reason(Kind.ASKED, "the resume begins there");
+    static final Reason NEW_STEP = new Reason(Kind.STEP, "it is new");
+    static final Reason UNKNOWN_CODE = new Reason(Kind.STEP, "it is not known whether its code changed");
+    static final Reason CODE = new Reason(Kind.STEP, "its code changed");
+    static final Reason OTHER_SPLIT = new Reason(Kind.STEP, "it joins another split, or joined one");
+    static final Reason UNFINISHED = new Reason(Kind.UNFINISHED, "not finished");
+    static final Reason PARENTS = new Reason(Kind.PARENTS, "the steps that lead to it changed");
+    static final Reason TRANSITION = new Reason(Kind.TRANSITION, "what follows it changed");
+    static final Reason CAUGHT = new Reason(Kind.CAUGHT, "its failure was caught");
+    static final Reason CATCH = new Reason(Kind.CAUGHT, "the artifact in which it catches its failure changed");
+    static final Reason LOST = new Reason(Kind.LOST, "a value of it is missing in the datastore");
+
+    /** For a step that reads a parameter or constant. */
+    static Reason changed(String what) {
+        return new Reason(Kind.STEP, what);
+    }
+}

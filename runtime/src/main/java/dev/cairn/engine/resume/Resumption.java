@@ -1,0 +1,227 @@
+package dev.cairn.engine.resume;
+
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.StepCount;
+import dev.cairn.datastore.TaskCommit;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.ResumeRefusedException;
+import dev.cairn.engine.Schedule;
+import dev.cairn.engine.TaskFact;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.secret.Secrets;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.internal.Suggestions;
+import dev.cairn.runtime.values.ArtifactLoader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A run that has ended, which a new run of today's code goes on with. It is used in this order: {@link #kept}, {@link #requireSomethingToDo},
+ * {@link #takeOver}. For one thread.
+ */
+public final class Resumption {
+    private static final int MOST_PENDING = 5000;
+
+    private final FlowDefinition<?> definition;
+    private final Datastore datastore;
+    private final StepFingerprints fingerprints;
+    private final ResumeOptions options;
+    private final OriginRun origin;
+    private final OriginValues values;
+    private final FlowGraph graph;
+
+    private Resumption(
+            FlowDefinition<?> definition,
+            Datastore datastore,
+            StepFingerprints fingerprints,
+            ResumeOptions options,
+            OriginRun origin) {
+        this.definition = definition;
+        this.datastore = datastore;
+        this.fingerprints = fingerprints;
+        this.options = options;
+        this.origin = origin;
+        this.values = new OriginValues(definition, origin, datastore);
+        this.graph = FlowGraph.of(definition);
+    }
+
+    /**
+     * Finds the run, and ends it if its process died.
+     *
+     * @param name its id, perhaps after the name of the flow and a slash
+     * @throws ResumeRefusedException if it cannot be resumed, or if the flow has no step from which to resume
+     */
+    public static Resumption of(
+            FlowDefinition<?> definition,
+            Datastore datastore,
+            StepFingerprints fingerprints,
+            ResumeOptions options,
+            String name) {
+        String from = options.from();
+        if (from != null && definition.findStep(from).isEmpty()) {
+            List<String> steps =
+                    definition.steps().stream().map(StepDefinition::name).toList();
+            throw new ResumeRefusedException("flow " + definition.name() + " has no step `" + from + "` to resume from."
+                    + Suggestions.didYouMean(from, steps));
+        }
+        return new Resumption(definition, datastore, fingerprints, options, OriginRun.end(definition, datastore, name));
+    }
+
+    /** The run that is resumed. */
+    public RunRecord origin() {
+        return origin.run();
+    }
+
+    /** What the new run stores of the code of its steps. */
+    public static Map<String, String> code(FlowDefinition<?> definition, StepFingerprints fingerprints) {
+        return StepCode.store(definition, fingerprints);
+    }
+
+    /**
+     * The values of the parameters that are not given again, by name.
+     *
+     * @throws dev.cairn.engine.ParameterException if a secret one has to be given again, or one cannot be read
+     */
+    public Map<String, ArtifactRef> kept(Set<String> given) {
+        return values.kept(given);
+    }
+
+    /** What is worth to know of the parameters and of the code, a sentence each. */
+    public List<String> notes(Map<String, ArtifactRef> kept, Supplier<?> newFlow) {
+        return Stream.concat(values.notes(kept, newFlow).stream(), fingerprints.unseen().stream())
+                .toList();
+    }
+
+    /**
+     * What of the steps is known before any of their tasks is looked at.
+     *
+     * @throws ResumeRefusedException if the run succeeded and no task would run
+     */
+    public StepRules requireSomethingToDo(Map<String, ArtifactRef> shared, Secrets secrets) {
+        StepRules rules = new StepRules(
+                new StepRules.Basis(
+                        definition,
+                        origin.graph(),
+                        graph,
+                        origin.run().fingerprints(),
+                        fingerprints,
+                        values.changes(shared, secrets),
+                        values.lostParameters()),
+                options);
+        boolean sameGraph = graph.steps().equals(origin.graph().steps());
+        if (origin.run().status() == RunStatus.SUCCEEDED && sameGraph && rules.allowAll() && !retriesCaught()) {
+            throw new ResumeRefusedException("run " + origin.path()
+                    + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
+                    + " steps again, name the first one of them to resume from, or start a new run.");
+        }
+        return rules;
+    }
+
+    private boolean retriesCaught() {
+        return options.retryCaught()
+                && datastore.runs().counts(origin.run().id()).stream()
+                        .anyMatch(count -> count.status() == TaskStatus.CAUGHT);
+    }
+
+    /**
+     * Stores in the new run, which has no task yet, all tasks that can be reused.
+     *
+     * @return a line for each step
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public List<String> takeOver(RunRecord run, StepRules rules) throws InterruptedException {
+        copyFiles(run);
+        FlowPlan plan = new FlowPlan(graph, Map.of()); // without limits: nothing runs here
+        Routing routing =
+                new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore));
+        ReuseReport report = new ReuseReport();
+        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
+            Reuse reuse = new Reuse(
+                    definition,
+                    plan.structure(),
+                    datastore,
+                    origin.run(),
+                    rules,
+                    routing,
+                    options.retryCaught(),
+                    tasks,
+                    new FirstCatch(definition, datastore, run.startedAt()));
+            walk(new Schedule(plan, run.id()), reuse, report);
+        }
+        return report.lines(
+                definition.steps().stream().map(StepDefinition::name).toList(), finished());
+    }
+
+    /** Which task put a file is not known; so a new run has all of them. */
+    private void copyFiles(RunRecord run) {
+        try (Stream<FileRecord> files = datastore.runs().files(origin.run().id(), "")) {
+            files.forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
+        }
+    }
+
+    private void walk(Schedule schedule, Reuse reuse, ReuseReport report) throws InterruptedException {
+        Deque<CompletableFuture<CommitResult>> commits = new ArrayDeque<>();
+        for (TaskUnit unit = schedule.poll(); unit != null; unit = schedule.poll()) {
+            Reuse.Decision decision = reuse.decide(unit);
+            TaskRecord clone = decision.taken();
+            if (clone == null) {
+                report.runs(unit.task().step(), decision.requiredReason());
+                continue;
+            }
+            commits.add(datastore.runs().commit(new TaskCommit(clone, Map.of())));
+            schedule.tell(TaskFact.of(clone));
+            report.reused(unit.task().step());
+            while (commits.size() > MOST_PENDING) {
+                requireStored(commits.remove());
+            }
+        }
+        while (!commits.isEmpty()) {
+            requireStored(commits.remove());
+        }
+    }
+
+    private void requireStored(CompletableFuture<CommitResult> commit) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        CommitResult result;
+        try {
+            result = commit.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DatastoreException cause ? cause : e;
+        }
+        if (!(result instanceof CommitResult.Committed)) {
+            throw new DatastoreException("a task of run " + origin.path() + " could not be taken over ("
+                    + result.getClass().getSimpleName()
+                    + "): another process changed one of the two runs meanwhile. Resume it again.");
+        }
+    }
+
+    private Map<String, Long> finished() {
+        Map<String, Long> finished = new HashMap<>();
+        for (StepCount count : datastore.runs().counts(origin.run().id())) {
+            if (count.status() != TaskStatus.FAILED) {
+                finished.merge(count.step(), count.attempts(), Long::sum);
+            }
+        }
+        return finished;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.cairn.engine.resume;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskOrigin;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.resume.Routing.Ways;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowStructure;
+import dev.cairn.runtime.values.RunArtifacts;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides task by task whether a new run takes over what another one left: if the code of the step is the same, no parameter that it
+ * reads changed, and its parents are, one for one, taken over from the parents that it had. It is asked only for tasks all of whose
+ * parents were taken over. For one thread.
+ */
+final class Reuse {
+    private final FlowDefinition<?> definition;
+    private final FlowStructure structure;
+    private final Datastore datastore;
+    private final RunRecord origin;
+    private final StepRules rules;
+    private final Routing routing;
+    private final boolean retryCaught;
+    private final OriginTasks tasks;
+    private final FirstCatch firstCatch;
+    private final Set<TaskId> otherInputs =
+            new HashSet<>(); // joins of foreaches in which another task arrived than before
+    private final Set<Address> present = new HashSet<>();
+
+    /** Decides for one new run. */
+    Reuse(
+            FlowDefinition<?> definition,
+            FlowStructure structure,
+            Datastore datastore,
+            RunRecord origin,
+            StepRules rules,
+            Routing routing,
+            boolean retryCaught,
+            OriginTasks tasks,
+            FirstCatch firstCatch) {
+        this.definition = definition;
+        this.structure = structure;
+        this.datastore = datastore;
+        this.origin = origin;
+        this.rules = rules;
+        this.routing = routing;
+        this.retryCaught = retryCaught;
+        this.tasks = tasks;
+        this.firstCatch = firstCatch;
+    }
+
+    /**
+     * What becomes of a task.
+     *
+     * @param taken the record to store in the new run; null if the task runs
+     * @param reason why it runs; null if it does not
+     */
+    record Decision(@Nullable TaskRecord taken, @Nullable Reason reason) {
+        static Decision run(Reason reason) {
+            return new Decision(null, reason);
+        }
+
+        Reason requiredReason() {
+            return Objects.requireNonNull(reason);
+        }
+    }
+
+    Decision decide(TaskUnit unit) {
+        StepDefinition step = definition.step(unit.task().step());
+        Optional<Reason> ofStep = rules.of(step.name());
+        if (ofStep.isPresent()) {
+            return Decision.run(ofStep.get());
+        }
+        Optional<TaskRecord> found = tasks.find(unit.task());
+        if (found.isEmpty()) {
+            return Decision.run(Reason.UNFINISHED);
+        }
+        TaskRecord before = found.get();
+        if (!before.parents().equals(unit.parents()) || otherInputs.contains(unit.task())) {
+            return Decision.run(Reason.PARENTS);
+        }
+        Reason caught = caught(step, before);
+        if (caught != null) {
+            return Decision.run(caught);
+        }
+        Optional<Ways> ways = routing.of(before);
+        if (ways.isEmpty()) {
+            return Decision.run(Reason.TRANSITION);
+        } else if (!isPresent(before)) {
+            return Decision.run(Reason.LOST);
+        }
+        noteArrival(before, ways.get().next());
+        return new Decision(clone(unit, step, before, ways.get()), null);
+    }
+
+    private @Nullable Reason caught(StepDefinition step, TaskRecord before) {
+        if (!Objects.equals(caughtInBefore(step), step.caughtIn()) && !catchesSinceThen(step)) {
+            return Reason.CATCH;
+        }
+        return retryCaught && before.status() == TaskStatus.CAUGHT ? Reason.CAUGHT : null;
+    }
+
+    private @Nullable String caughtInBefore(StepDefinition step) {
+        String stored = origin.fingerprints().get(step.name());
+        return stored == null ? null : StepCode.parse(stored).caughtIn();
+    }
+
+    private boolean catchesSinceThen(StepDefinition step) {
+        return step.caughtIn() != null && caughtInBefore(step) == null;
+    }
+
+    /** The parents of the join of a foreach do not name the tasks that arrive there; so it is noted if one had not arrived there before. */
+    private void noteArrival(TaskRecord before, List<String> next) {
+        if (next.size() == 1 && !before.next().equals(next)) {
+            String follows = next.get(0);
+            if (definition.step(follows).joins() && structure.splitOf(follows).fansOut()) {
+                otherInputs.add(structure.following(before.task(), follows));
+            }
+        }
+    }
+
+    /** Whether the values that a task stored itself are there; those that it passed on are those of its parents. */
+    private boolean isPresent(TaskRecord before) {
+        Stream<Address> own = before.artifacts().values().stream()
+                .filter(ref -> ref.inline() == null && !ref.createdAt().isBefore(before.startedAt()))
+                .map(ArtifactRef::address);
+        ForkRecord fork = before.fork();
+        return Stream.concat(own, Stream.ofNullable(fork).map(ForkRecord::items))
+                .filter(address -> !present.contains(address))
+                .allMatch(address -> {
+                    boolean isThere = datastore.blobs().find(address).isPresent();
+                    if (isThere) {
+                        present.add(address);
+                    }
+                    return isThere;
+                });
+    }
+
+    private TaskRecord clone(TaskUnit unit, StepDefinition step, TaskRecord before, Ways ways) {
+        return TaskRecord.builder(
+                        unit.run(),
+                        unit.task(),
+                        unit.attempt(),
+                        before.status(),
+                        before.startedAt(),
+                        before.finishedAt())
+                .artifacts(artifacts(step, before.artifacts()))
+                .parents(unit.parents())
+                .next(ways.next())
+                .fork(ways.fork())
+                .failure(before.failure())
+                .origin(TaskOrigin.of(before))
+                .build();
+    }
+
+    /** The artifacts under the names that they have today, in the order of the flow. */
+    private Map<String, ArtifactRef> artifacts(StepDefinition step, Map<String, ArtifactRef> before) {
+        Map<String, ArtifactRef> now = new LinkedHashMap<>();
+        String empty = catchesSinceThen(step) ? step.caughtIn() : null;
+        for (ArtifactDefinition artifact : definition.artifacts()) {
+            ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? RunArtifacts.find(before, artifact) : null;
+            if (artifact.name().equals(empty)) {
+                now.put(artifact.name(), firstCatch.noFailure(artifact.name()));
+            } else if (ref != null) {
+                now.put(artifact.name(), ref);
+            }
+        }
+        return now;
+    }
+}
