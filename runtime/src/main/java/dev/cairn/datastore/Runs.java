@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,9 @@ public interface Runs {
 
     /** Records that the process that runs {@code run} is alive. */
     void heartbeat(RunId run, Instant at);
+
+    /** Stores a text for the code of each step whose code is known, by step, in place of those that the run has. */
+    void storeFingerprints(RunId run, Map<String, String> fingerprints);
 
     /** Adds tags to a run, then removes some, in one atomic step. */
     void tag(RunId run, Set<String> add, Set<String> remove);

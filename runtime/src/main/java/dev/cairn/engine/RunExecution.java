@@ -16,6 +16,7 @@ import dev.cairn.engine.resume.ResumeOptions;
 import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.engine.resume.StepRules;
+import dev.cairn.engine.run.CodeRecording;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Heartbeat;
 import dev.cairn.engine.run.SourceCommit;
@@ -52,6 +53,7 @@ final class RunExecution<F> {
     private final Clock clock;
     private final StepFingerprints fingerprints;
     private Secrets secrets = Secrets.NONE;
+    private @Nullable CodeRecording codeRecording;
 
     RunExecution(
             FlowDefinition<F> definition,
@@ -87,6 +89,7 @@ final class RunExecution<F> {
         secrets = Secrets.of(definition, parameters, flowFactory);
         RunRecord run = newRecord(parameters, kept, tags)
                 .origin(resumption.origin().id())
+                .fingerprints(Resumption.code(definition, fingerprints))
                 .build();
         StepRules rules = resumption.requireSomethingToDo(run.artifacts(), secrets);
         return run(
@@ -111,12 +114,30 @@ final class RunExecution<F> {
         create(run);
         RunReference started = new RunReference(definition, datastore, run.id());
         onStart.accept(started);
+        if (run.origin() == null) {
+            codeRecording = CodeRecording.start(run.id(), () -> storeCode(run.id()));
+        }
         Optional<TaskFailure> failure = runTasks(run, preparation);
         if (failure.isPresent()) {
             throw failed(run, failure.get());
         }
+        awaitCode();
         datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
         return started;
+    }
+
+    private void storeCode(RunId run) {
+        Map<String, String> code = Resumption.code(definition, fingerprints);
+        if (!code.isEmpty()) {
+            datastore.runs().storeFingerprints(run, code);
+        }
+    }
+
+    /** Before a run ends: whoever resumes it then has to know of its code. */
+    private void awaitCode() {
+        if (codeRecording != null) {
+            codeRecording.await(settings.patience());
+        }
     }
 
     /** To store the parameters may have taken longer than a lease. */
@@ -191,6 +212,7 @@ final class RunExecution<F> {
 
     /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */
     private void finish(RunRecord run, RunStatus status, @Nullable TaskId task, Throwable reason) {
+        awaitCode();
         try {
             FailureRecord failure = status == RunStatus.FAILED ? FailureRecords.record(reason, secrets.hidden()) : null;
             datastore.runs().finish(run.id(), status, clock.instant(), task, failure);
@@ -209,8 +231,7 @@ final class RunExecution<F> {
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
                 .artifacts(new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id))
-                        .store(parameters, kept, secrets))
-                .fingerprints(Resumption.code(definition, fingerprints));
+                        .store(parameters, kept, secrets));
     }
 
     private LargeArtifacts largeArtifacts(RunId id) {

@@ -85,6 +85,7 @@ class BitFlipTest {
                         .map(flip -> all[random.nextInt(all.length)])
                         .toArray();
         Map<Integer, List<String>> overlooked = new LinkedHashMap<>();
+        Map<Integer, List<String>> unverified = new LinkedHashMap<>();
         int refused = 0;
         int noticed = 0;
         int harmless = 0;
@@ -101,9 +102,9 @@ class BitFlipTest {
                     harmless++;
                 } else {
                     noticed++;
-                    assertThat(Verification.of(datastore).problems())
-                            .as("verification of flip %s", bit)
-                            .isNotEmpty();
+                    if (Verification.of(datastore).problems().isEmpty()) {
+                        unverified.put(bit, Everything.noticed(given));
+                    }
                 }
             } catch (DatastoreException e) {
                 refused++;
@@ -115,6 +116,7 @@ class BitFlipTest {
                 + " overlooked";
         System.out.println(counts);
         assertThat(overlooked).as(counts).isEmpty();
+        assertThat(unverified).as("not found by verify").isEmpty();
         assertThat(refused + noticed + harmless).isEqualTo(bits.length);
         assertThat(refused + noticed).isGreaterThan(bits.length / 2);
     }

@@ -234,6 +234,14 @@ final class Everything {
         }
     }
 
+    /** The questions to which the answer is that the datastore is damaged. */
+    static List<String> noticed(Map<String, String> given) {
+        return given.entrySet().stream()
+                .filter(answer -> answer.getValue().equals(NOTICED))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The questions that have another answer, other than that it is damaged. */
     static List<String> wrong(Map<String, String> right, Map<String, String> given) {
         List<String> wrong = new ArrayList<>();

@@ -103,6 +103,8 @@ final class ToyRun {
             files.put(put.file().key(), put.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             record = record.withHeartbeatAt(heartbeat.at());
+        } else if (entry instanceof Entry.StoreFingerprints code) {
+            record = record.toBuilder().fingerprints(code.fingerprints()).build();
         } else if (entry instanceof Entry.EndRun end && record.status() == RunStatus.RUNNING) {
             record = record.finished(end.status(), end.at(), end.failedTask(), end.failure());
         } else if (entry instanceof Entry.TakeOver) {

@@ -61,6 +61,11 @@ final class MemoryRun {
         return CommitResult.COMMITTED;
     }
 
+    CommitResult storeFingerprints(Map<String, String> fingerprints) {
+        record = record.toBuilder().fingerprints(fingerprints).build();
+        return CommitResult.COMMITTED;
+    }
+
     CommitResult finish(Entry.EndRun end) {
         if (record.status() == RunStatus.RUNNING) {
             record = record.finished(end.status(), end.at(), end.failedTask(), end.failure());

@@ -169,6 +169,8 @@ final class MemoryStore implements RecordStore {
             return run.putFile(put.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             return run.heartbeat(heartbeat.at());
+        } else if (entry instanceof Entry.StoreFingerprints code) {
+            return run.storeFingerprints(code.fingerprints());
         } else if (entry instanceof Entry.EndRun end) {
             return run.finish(end);
         }

@@ -12,6 +12,7 @@ import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,9 @@ public sealed interface Entry {
 
     /** Records that the owner of a run is alive. */
     record Heartbeat(RunKey run, Instant at) implements OfOwner {}
+
+    /** Stores the fingerprints of the steps of a run, in place of those that it has. */
+    record StoreFingerprints(RunKey run, Map<String, String> fingerprints) implements OfOwner {}
 
     /** Adds tags to a run, then removes some. Any process may do this. */
     record TagRun(RunKey run, Set<String> add, Set<String> remove) implements Entry {}

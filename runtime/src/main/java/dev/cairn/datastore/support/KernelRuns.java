@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -149,6 +150,11 @@ final class KernelRuns implements Runs {
     @Override
     public void heartbeat(RunId run, Instant at) {
         write(new Entry.Heartbeat(keys.existing(run), at));
+    }
+
+    @Override
+    public void storeFingerprints(RunId run, Map<String, String> fingerprints) {
+        write(new Entry.StoreFingerprints(keys.existing(run), fingerprints));
     }
 
     @Override

@@ -37,6 +37,9 @@ final class FingerprintComputation {
         Class<?> flowClass = definition.flowClass();
         String flowName = flowClass.getName().replace('.', '/');
         try {
+            if (CairnClasses.isCairn(flowName)) {
+                throw new UnreadableCodeException("class " + flowClass.getName() + " is in a package of Cairn");
+            }
             CodeLocation home = CodeLocation.of(flowName, flowClass.getClassLoader())
                     .orElseThrow(() -> new UnreadableCodeException(
                             "class " + flowClass.getName() + " has no class file that its class loader finds"));
@@ -45,8 +48,7 @@ final class FingerprintComputation {
             Program program = Program.of(all, entered, new ExternalTypes(flowClass.getClassLoader()));
             ClassFile flow = program.find(flowName);
             if (flow == null) {
-                throw new UnreadableCodeException("class " + flowClass.getName()
-                        + (CairnClasses.isCairn(flowName) ? " is in a package of Cairn" : " is not in " + home.path()));
+                throw new UnreadableCodeException("class " + flowClass.getName() + " is not in " + home.path());
             }
             compute(program, flow, new Libraries(flowClass.getClassLoader(), home, all, entered));
         } catch (UnreadableCodeException | RuntimeException e) { // malformed class files throw any

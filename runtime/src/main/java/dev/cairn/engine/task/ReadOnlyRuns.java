@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,11 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     @Override
     public void heartbeat(RunId run, Instant at) {
         throw datastore.refusal("keep a run alive");
+    }
+
+    @Override
+    public void storeFingerprints(RunId run, Map<String, String> fingerprints) {
+        throw datastore.refusal("store the fingerprints of a run");
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -203,6 +204,14 @@ final class RunRows {
                     session,
                     found.get().with(change.of(found.get().run()), found.get().tallies()));
         }
+    }
+
+    static void storeFingerprints(Session session, long number, Map<String, String> fingerprints) throws SQLException {
+        change(
+                session,
+                number,
+                run -> run.toBuilder().fingerprints(fingerprints).build());
+        session.update("UPDATE run SET fingerprints = ? WHERE number = ?", RunRow.fingerprints(fingerprints), number);
     }
 
     /** The newest time that is known: a clock may have been set back. */

@@ -98,6 +98,8 @@ final class Transaction {
             FileRows.put(session, run, put.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             RunRows.change(session, run, record -> record.withHeartbeatAt(heartbeat.at()));
+        } else if (entry instanceof Entry.StoreFingerprints code) {
+            RunRows.storeFingerprints(session, run, code.fingerprints());
         } else if (entry instanceof Entry.EndRun end) {
             end(run, end);
         } else if (entry instanceof Entry.TakeOver) {

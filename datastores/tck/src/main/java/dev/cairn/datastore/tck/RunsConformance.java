@@ -48,6 +48,21 @@ interface RunsConformance extends StoreUnderTest {
     }
 
     @Test
+    @Promise("Runs.storeFingerprints replaces the fingerprints of a run")
+    default void theCodeOfARunMayComeLater() {
+        RunRecord run = created(Example.run("Flow"));
+        Map<String, String> code = Map.of("start", "1:61:aaaa", "train", "1:61:bbbb");
+
+        runs().storeFingerprints(run.id(), code);
+
+        RunRecord after = run.toBuilder().fingerprints(code).build();
+        assertThat(runs().find(run.id())).contains(after);
+        runs().storeFingerprints(run.id(), Map.of());
+        assertThat(runs().find(run.id()))
+                .contains(run.toBuilder().fingerprints(Map.of()).build());
+    }
+
+    @Test
     @Promise("Runs finds nothing of a run that does not exist")
     default void aRunThatIsNotThereIsNotFound() {
         RunId unknown = RunId.next(Clock.systemUTC());

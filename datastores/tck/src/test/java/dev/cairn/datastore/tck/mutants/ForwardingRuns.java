@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,11 @@ class ForwardingRuns implements Runs {
     @Override
     public void heartbeat(RunId run, Instant at) {
         runs.heartbeat(run, at);
+    }
+
+    @Override
+    public void storeFingerprints(RunId run, Map<String, String> fingerprints) {
+        runs.storeFingerprints(run, fingerprints);
     }
 
     @Override

@@ -45,6 +45,13 @@ final class RunMutants {
                 }
             }),
             ofRuns(
+                    "does not store code that comes later",
+                    "theCodeOfARunMayComeLater",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public void storeFingerprints(RunId run, Map<String, String> fingerprints) {}
+                    }),
+            ofRuns(
                     "forgets from which run a run was resumed",
                     "aRunIsFoundAsItWasCreated",
                     runs -> new ForwardingRuns(runs) {
