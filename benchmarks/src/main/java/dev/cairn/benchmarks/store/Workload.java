@@ -23,6 +23,7 @@ interface Workload {
                 new ChainWorkload(sizes),
                 new ArrayWorkload(sizes),
                 new ReadWorkload(sizes),
-                new OpenWorkload(sizes));
+                new OpenWorkload(sizes),
+                new ResumeWorkload(sizes));
     }
 }
