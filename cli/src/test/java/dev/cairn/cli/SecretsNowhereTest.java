@@ -135,7 +135,7 @@ class SecretsNowhereTest {
         }) {
             assertThat(type(console, flow, command)).as(console.err()).isEqualTo(ExitStatus.OK);
         }
-        assertThat(type(console, flow, "dump", path + "/work/1/token")).isEqualTo(ExitStatus.FAILED);
+        assertThat(type(console, flow, "dump", path + "/work/1/token")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(printed).noneMatch(tokens::isIn).noneMatch(keys::isIn);
         Files.delete(directory.resolve("keys"));
