@@ -25,8 +25,8 @@ final class Everything {
     /** Larger values, in bytes, are read of one task only. */
     private static final long LARGE = 10_000;
 
-    /** No step has more. */
-    private static final int MOST_TASKS = 7;
+    /** So many has each foreach. */
+    private static final int ELEMENTS = 3;
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
@@ -96,7 +96,7 @@ final class Everything {
                         .toList());
         for (StepTasks step : sound.steps()) {
             addStep(path, step.name());
-            addPlaces(path, step.name());
+            addPlaces(path, step);
         }
         List<Task> attempts;
         try (Stream<Task> stream = sound.attempts()) {
@@ -128,16 +128,20 @@ final class Everything {
     }
 
     /** What is there of each element and, in a loop, of its last iteration; and what comes where in item order. */
-    private void addPlaces(String path, String step) {
-        for (int place = 0; place < MOST_TASKS; place++) {
+    private void addPlaces(String path, StepTasks sound) {
+        String step = sound.name();
+        for (int place = 0; place <= sound.count(); place++) {
             int number = place;
-            add(
-                    path + "/" + step + " element " + number,
-                    cairn -> describe(cairn.run(path).step(step).task(number)));
             add(path + "/" + step + " number " + number, cairn -> {
                 Run run = cairn.run(path);
                 return run.reader().datastore().runs().tasks(run.runId(), step, number, 1);
             });
+        }
+        for (int place = 0; place < ELEMENTS; place++) {
+            int number = place;
+            add(
+                    path + "/" + step + " element " + number,
+                    cairn -> describe(cairn.run(path).step(step).task(number)));
         }
     }
 

@@ -94,8 +94,11 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
         return ask(run, List.of(), () -> {
             List<StoredTask> attempts = TaskRows.attempts(session, run.number(), run.id(), task);
             List<TaskRecord> records = attempts.stream().map(StoredTask::record).toList();
-            if (SoundSteps.mayLack(records)) {
-                soundSteps.require(session, run.number(), run.id(), task.step());
+            int missing = SoundSteps.mayLack(records);
+            if (missing >= 0) {
+                byte[] position = PositionKey.encode(task.position());
+                soundSteps.requireNothingAt(
+                        session, run.id(), new SoundSteps.Place(run.number(), task.step(), position, missing));
             }
             return attempts;
         });
@@ -120,9 +123,7 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
             boolean failures = !TallyRows.areKept(session, run.number())
                     || TallyRows.find(session, run.number(), Tally.Kind.FAILED, step)
                             .isPresent();
-            if (skipped > 0) { // an entry out of place among those that are skipped would count too
-                soundSteps.require(session, run.number(), run.id(), step);
-            }
+            soundSteps.require(session, run.number(), run.id(), step); // what is out of place would count too
             return TaskRows.fromNumber(session, run.number(), run.id(), step, skipped, limit, failures);
         });
     }
@@ -132,7 +133,8 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
         return ask(run, Optional.empty(), () -> {
             Optional<StoredTask> last = TaskRows.lastOfStep(session, run.number(), run.id(), step, position);
             if (!isKnownToBeLast(last)) {
-                soundSteps.require(session, run.number(), run.id(), step);
+                soundSteps.requireNothingAt(
+                        session, run.id(), new SoundSteps.Place(run.number(), step, PositionKey.endOf(position), 0));
             }
             return last;
         });

@@ -10,8 +10,10 @@ import dev.cairn.datastore.support.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code file}: the blobs that runs keep under keys. */
@@ -50,8 +52,8 @@ final class FileRows {
      */
     static Optional<FileRecord> find(Session session, long run, String key) throws SQLException {
         Optional<FileRow> row = row(session, run, key);
-        if (row.isEmpty()) {
-            requireSound(session, run);
+        if (row.isEmpty() && requireSound(session, run).contains(key)) {
+            throw new DamagedRecordException("the table of the files of runs is out of order");
         }
         return row.map(FileRow::file);
     }
@@ -79,14 +81,16 @@ final class FileRows {
                 .toList();
     }
 
-    /** Whether all that was put is there: a key that was damaged is found nowhere. */
-    static void requireSound(Session session, long run) throws SQLException {
+    /** Whether all that was put is there, since a key that was damaged is found nowhere; the keys. */
+    static Set<String> requireSound(Session session, long run) throws SQLException {
         Optional<Tally> expected = TallyRows.find(session, run, Tally.Kind.FILES, "");
         long rows = 0;
         long digest = 0;
+        Set<String> keys = new HashSet<>();
         for (FileRow row : session.list(COLUMNS + "WHERE run = ?", row -> read(run, row), run)) {
             rows++;
             digest += Checksums.digest(row.checksum());
+            keys.add(row.file().key());
         }
         boolean counted = StoreRow.runs(session) != Checksums.NONE;
         if (counted
@@ -95,6 +99,7 @@ final class FileRows {
             throw new DamagedRecordException(expected.map(Tally::rows).orElse(0L)
                     + " files of a run were recorded, but " + rows + " were found, or some were changed");
         }
+        return keys;
     }
 
     private static FileRow read(long run, ResultSet row) throws SQLException {

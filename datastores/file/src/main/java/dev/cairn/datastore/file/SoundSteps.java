@@ -4,9 +4,13 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.Tally;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +28,27 @@ final class SoundSteps {
 
     private record Key(long run, String step, long rows, long digest) {}
 
+    /**
+     * A place in the index.
+     *
+     * @param position see {@link PositionKey}
+     */
+    record Place(long run, String step, byte[] position, int attempt) implements Comparable<Place> {
+        /** As SQLite orders them: texts by their bytes in UTF-8. */
+        @Override
+        public int compareTo(Place other) {
+            int order = Long.compare(run, other.run);
+            if (order == 0) {
+                order = Arrays.compareUnsigned(
+                        step.getBytes(StandardCharsets.UTF_8), other.step.getBytes(StandardCharsets.UTF_8));
+            }
+            if (order == 0) {
+                order = Arrays.compareUnsigned(position, other.position);
+            }
+            return order == 0 ? Integer.compare(attempt, other.attempt) : order;
+        }
+    }
+
     /** An entry of the index. */
     private record Entry(long run, String step, byte[] position, int attempt, long number) {
         boolean precedes(Entry next) {
@@ -32,24 +57,49 @@ final class SoundSteps {
         }
     }
 
-    /** Whether something may be missing among the attempts of a task: those before a failed one, or the one that finished. */
-    static boolean mayLack(List<TaskRecord> attempts) {
+    /**
+     * The number of an attempt that may be missing among the attempts of a task: one before a failed one, or the one that finished. Negative
+     * if none may.
+     */
+    static int mayLack(List<TaskRecord> attempts) {
         for (int i = 0; i < attempts.size(); i++) {
             if (attempts.get(i).attempt() != i) {
-                return true;
+                return i;
             }
         }
-        return attempts.stream().noneMatch(TaskRecord::finished);
+        return attempts.stream().anyMatch(TaskRecord::finished) ? -1 : attempts.size();
+    }
+
+    /**
+     * Called where nothing was found at a place.
+     *
+     * @throws DamagedRecordException if the run has ended, and what it left there may have been overlooked
+     */
+    void requireNothingAt(Session session, RunId id, Place place) throws SQLException {
+        if (hasEnded(session, place.run())) {
+            require(session, place.run(), id, place.step());
+            requireInOrder(session, id, place);
+        }
+    }
+
+    /**
+     * A search ends beside the entry that misled it, if one did: that is on the wrong side of what is next to it.
+     */
+    private static void requireInOrder(Session session, RunId id, Place place) throws SQLException {
+        List<Place> around = new ArrayList<>(TaskRows.placesBefore(session, id, place, 2));
+        Collections.reverse(around);
+        around.add(place);
+        around.addAll(TaskRows.placesAfter(session, id, place, 2));
+        for (int i = 1; i < around.size(); i++) {
+            if (around.get(i - 1).compareTo(around.get(i)) >= 0) {
+                throw new DamagedRecordException("an index of the attempts of tasks is out of order");
+            }
+        }
     }
 
     /** @throws DamagedRecordException if the run has ended, and of what it left something is missing */
     void require(Session session, long run, RunId id, String step) throws SQLException {
-        boolean ended = session.first(
-                        "SELECT status IS NOT 'RUNNING' AND ifnull(tallies >= 0, 1) FROM run WHERE number = ?",
-                        row -> row.getBoolean(1),
-                        run)
-                .orElse(false);
-        if (!ended) {
+        if (!hasEnded(session, run)) {
             return;
         }
         long rows = 0;
@@ -65,6 +115,14 @@ final class SoundSteps {
             compare(session, key, id);
             known.add(key);
         }
+    }
+
+    private static boolean hasEnded(Session session, long run) throws SQLException {
+        return session.first(
+                        "SELECT status IS NOT 'RUNNING' AND ifnull(tallies >= 0, 1) FROM run WHERE number = ?",
+                        row -> row.getBoolean(1),
+                        run)
+                .orElse(false);
     }
 
     private static void compare(Session session, Key expected, RunId id) throws SQLException {

@@ -161,6 +161,44 @@ final class TaskRows {
                 PositionKey.endOf(position));
     }
 
+    /** Where the entries before a place in the index {@code task_position} say that they are, the next one first. */
+    static List<SoundSteps.Place> placesBefore(Session session, RunId id, SoundSteps.Place place, int limit)
+            throws SQLException {
+        return places(session, id, place, limit, "<", "DESC");
+    }
+
+    /** The same for the entries after a place. */
+    static List<SoundSteps.Place> placesAfter(Session session, RunId id, SoundSteps.Place place, int limit)
+            throws SQLException {
+        return places(session, id, place, limit, ">", "ASC");
+    }
+
+    private static List<SoundSteps.Place> places(
+            Session session, RunId id, SoundSteps.Place place, int limit, String side, String order)
+            throws SQLException {
+        return session.list(
+                "SELECT i.run, i.step, i.position, i.attempt, " + IN_PLACE + " FROM task i" + ROW_OF_ENTRY
+                        + " WHERE (i.run, i.step, i.position, i.attempt) " + side + " (?, ?, ?, ?) ORDER BY i.run "
+                        + order
+                        + ", i.step " + order + ", i.position " + order + ", i.attempt " + order + " LIMIT ?",
+                row -> {
+                    requireInPlace(id, row.getBoolean(5));
+                    return new SoundSteps.Place(row.getLong(1), row.getString(2), row.getBytes(3), row.getInt(4));
+                },
+                place.run(),
+                place.step(),
+                place.position(),
+                place.attempt(),
+                limit);
+    }
+
+    private static void requireInPlace(RunId run, boolean inPlace) {
+        if (!inPlace) {
+            throw new DamagedRecordException(
+                    "an index of the attempts of run " + run + " is damaged: it leads to another attempt, or to none");
+        }
+    }
+
     /** The next attempts of a run after a row, in the order of the commits. */
     static List<StoredTask> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
         return session.list(
@@ -172,10 +210,7 @@ final class TaskRows {
     }
 
     private static StoredTask read(long run, RunId id, ResultSet row) throws SQLException {
-        if (!row.getBoolean(9)) {
-            throw new DamagedRecordException(
-                    "an index of the attempts of run " + id + " is damaged: it leads to another attempt, or to none");
-        }
+        requireInPlace(id, row.getBoolean(9));
         String step = row.getString(1);
         byte[] position = row.getBytes(2);
         int attempt = row.getInt(3);
