@@ -36,6 +36,16 @@ public final class ArtifactMergingRunner {
         return builder().run();
     }
 
+    /**
+     * Goes on where another run in the default datastore ended, and waits for the end.
+     *
+     * @param id the id of the other run
+     * @throws dev.cairn.runtime.FlowFailedException if a step fails
+     */
+    public static ArtifactMergingRun resume(String id) {
+        return builder().resume(id);
+    }
+
     /** Starts to describe a run. */
     public static Builder builder() {
         return new Builder();
@@ -59,6 +69,17 @@ public final class ArtifactMergingRunner {
          */
         public ArtifactMergingRun run() {
             return new ArtifactMergingRun(Run.of(execute()));
+        }
+
+        /**
+         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
+         * its parameters changed; parameters that are not set keep their values.
+         *
+         * @param id the id of the other run
+         * @throws dev.cairn.runtime.FlowFailedException if a step fails
+         */
+        public ArtifactMergingRun resume(String id) {
+            return new ArtifactMergingRun(Run.of(executeResume(id)));
         }
     }
 
