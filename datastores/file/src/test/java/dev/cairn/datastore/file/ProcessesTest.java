@@ -9,6 +9,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,19 +89,24 @@ class ProcessesTest {
     }
 
     @Test
-    void twoProcessesMakeADatastoreAtOnce() throws IOException {
-        for (int round = 0; round < 3; round++) {
-            String url = "file:" + directory.resolve("new" + round);
-            RunRecord unknown = Example.run("Flow");
-            try (ChildProcess first = ChildProcess.start(
-                            CommittingProcess.class, url, unknown.id().value(), "a", "0");
-                    ChildProcess second = ChildProcess.start(
-                            CommittingProcess.class, url, unknown.id().value(), "a", "0")) {
-                assertThat(first.line()).isEqualTo("ready");
-                assertThat(second.line()).isEqualTo("ready");
-                assertThat(first.waitFor()).isZero();
-                assertThat(second.waitFor()).isZero();
+    void eightProcessesMakeADatastoreAtOnce() throws IOException {
+        String url = "file:" + directory.resolve("new");
+        RunRecord unknown = Example.run("Flow");
+        List<ChildProcess> processes = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                processes.add(ChildProcess.start(
+                        CommittingProcess.class, url, unknown.id().value(), "a", "0"));
             }
+            for (ChildProcess process : processes) {
+                assertThat(process.line()).isEqualTo("ready");
+                assertThat(process.waitFor()).isZero();
+            }
+        } finally {
+            processes.forEach(ChildProcess::close);
+        }
+        try (Datastore made = Datastore.of(url)) {
+            assertThat(Verification.of(made).problems()).isEmpty();
         }
     }
 
