@@ -120,6 +120,24 @@ class ResumeCommandTest {
     }
 
     @Test
+    void theOutputOfWhatWasTakenOver() {
+        assertThat(console.type(flow, "resume", bad, "--max-workers", "1")).isEqualTo(ExitStatus.FAILED);
+        String run = started(bad);
+        console.type(flow, "logs", bad + "/work/1");
+        String before = console.out();
+        assertThat(before).contains("failed: java.lang.IllegalStateException: no luck with 2; retry 1 of 1 follows");
+
+        console.type(flow, "logs", run + "/work/1");
+        assertThat(console.out()).isEmpty();
+        assertThat(console.type(flow, "delete", bad)).isEqualTo(ExitStatus.OK);
+        assertThat(console.type(flow, "logs", run + "/work/1")).isEqualTo(ExitStatus.OK);
+        assertThat(console.out())
+                .endsWith("Sums/" + run
+                        + "/work/1] the output of this task was deleted with the run that executed it, in Sums/" + bad
+                        + "/work/1\n");
+    }
+
+    @Test
     void theLauncherNamesTheFlow() {
         assertThat(console.type(List.of(flow), "resume", "Sums", "--factor", "13"))
                 .isEqualTo(ExitStatus.FAILED);

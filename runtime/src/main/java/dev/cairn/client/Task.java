@@ -137,6 +137,12 @@ public final class Task {
         return record.finishedAt();
     }
 
+    /** Whether the output of this attempt is gone: another run executed it, which was deleted. */
+    public boolean isOutputDeleted() {
+        return record.origin() != null
+                && run.reader().datastore().runs().find(record.origin().run()).isEmpty();
+    }
+
     /**
      * The output of this attempt, in the order in which it was written. If it was taken over from another run, the output is there; it is
      * empty if that run was deleted. The stream is lazy; close it after use.

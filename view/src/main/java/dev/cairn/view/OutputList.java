@@ -76,22 +76,24 @@ public final class OutputList implements JsonView {
                 Task attempt = each.next();
                 ended++;
                 if (step == null || step.equals(attempt.step())) {
-                    give(attempt.id(), attempt.attempt(), receiver);
+                    give(attempt, receiver);
                     given.remove(key(attempt.id(), attempt.attempt()));
                     writing.remove(new WritingAttempt(TaskId.parse(attempt.id()), attempt.attempt()));
                 }
             }
         }
         if (task != null) {
-            give(task.toString(), run.attempts(task.toString()).size(), receiver);
+            int next = run.attempts(task.toString()).size();
+            give(task.toString(), next, run.log(task.toString(), next), receiver);
         } else {
             findWriting();
             for (WritingAttempt attempt : writing) {
-                give(attempt.task().toString(), attempt.attempt(), receiver);
+                String id = attempt.task().toString();
+                give(id, attempt.attempt(), run.log(id, attempt.attempt()), receiver);
             }
         }
         if (step == null) {
-            give(null, 0, receiver);
+            give(null, 0, run.log(), receiver);
         }
     }
 
@@ -113,11 +115,23 @@ public final class OutputList implements JsonView {
         }
     }
 
-    private void give(@Nullable String id, int attempt, Receiver receiver) throws IOException {
+    /** Of one that was taken over from another run, what it wrote there, or a line that says why that is gone. */
+    private void give(Task attempt, Receiver receiver) throws IOException {
+        long before = lines;
+        give(attempt.id(), attempt.attempt(), attempt.log(), receiver);
+        if (lines == before && attempt.isOutputDeleted() && streams.contains(LogLine.Stream.LOG)) {
+            String text = "the output of this task was deleted with the run that executed it, in "
+                    + attempt.origin().orElseThrow();
+            receiver.line(attempt.id(), attempt.attempt(), new LogLine(attempt.finishedAt(), LogLine.Stream.LOG, text));
+            lines++;
+        }
+    }
+
+    private void give(@Nullable String id, int attempt, Stream<LogLine> output, Receiver receiver) throws IOException {
         String key = key(id, attempt);
         long before = given.getOrDefault(key, 0L);
         long count = before;
-        try (Stream<LogLine> log = id == null ? run.log() : run.log(id, attempt)) {
+        try (Stream<LogLine> log = output) {
             for (Iterator<LogLine> each = log.skip(before).iterator(); each.hasNext(); count++) {
                 LogLine line = each.next();
                 if (streams.contains(line.stream())) {
