@@ -40,8 +40,17 @@ final class CommandErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        return tell(problem, command.getParseResult().hasMatchedOption("--debug"));
+    }
+
+    /**
+     * Says why a command failed; the exit status.
+     *
+     * @param debug whether to print the whole stack trace too
+     */
+    int tell(Exception problem, boolean debug) {
         terminal.error(message(problem));
-        if (command.getParseResult().hasMatchedOption("--debug")) {
+        if (debug) {
             terminal.trace(problem);
         }
         return status(problem);

@@ -40,8 +40,7 @@ final class ResumeCommand<F> implements Callable<Integer> {
                 .description(Options.plain("Goes on where a run of flow " + definition.name()
                         + " ended. What is finished is reused where neither code nor parameters changed;"
                         + " parameters that are not given keep their values."));
-        command.addPositional(
-                Reading.subject("<run>", false, "the run; default: the newest one that has ended and did not succeed"));
+        command.addPositional(Reading.subject("<run>", false, "the run; default: the newest one, unless it succeeded"));
         runCommand.addOptions(command);
         command.addOption(fromStep());
         command.addOption(Options.flag(RETRY_CAUGHT, "run tasks again whose failure was caught"));
@@ -98,10 +97,14 @@ final class ResumeCommand<F> implements Callable<Integer> {
     private Run newestToResume(StoredRuns stored) {
         Optional<Run> newest;
         try (Stream<Run> runs = stored.flow(definition.name()).stream()) {
-            newest = runs.filter(run -> run.died() || run.finished() && !run.successful())
-                    .findFirst();
+            newest = runs.findFirst();
         }
-        return newest.orElseThrow(() -> new NotFoundException("no run of flow " + definition.name() + " in "
-                + stored.url() + " has ended without success. Name the run to resume."));
+        Run run = newest.orElseThrow(() -> new NotFoundException(
+                "there is no run of flow " + definition.name() + " in " + stored.url() + ". Start one with `run`."));
+        if (run.successful()) {
+            throw new NotFoundException("run " + run.pathspec()
+                    + ", the newest one of its flow, succeeded. Name the run to" + " resume; `list` shows them.");
+        }
+        return run;
     }
 }

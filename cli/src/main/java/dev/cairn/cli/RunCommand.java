@@ -126,7 +126,8 @@ final class RunCommand<F> implements Callable<Integer> {
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(command.root().name(), datastore);
         String resume = command.parent() == command.root() ? "resume" : "resume " + definition.name();
-        return Interrupts.during(() -> run(builder, start, how, readBack, resume));
+        boolean debug = parsed.hasMatchedOption("--debug");
+        return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
     }
 
     private void addParameters(TextRunBuilder<F> builder, ParseResult parsed) {
@@ -145,7 +146,13 @@ final class RunCommand<F> implements Callable<Integer> {
         terminal.hide(builder.hidden());
     }
 
-    private int run(TextRunBuilder<F> builder, Start<F> toStart, String how, ReadBack readBack, String resumeCommand) {
+    private int run(
+            TextRunBuilder<F> builder,
+            Start<F> toStart,
+            String how,
+            boolean debug,
+            ReadBack readBack,
+            String resumeCommand) {
         long start = System.nanoTime();
         AtomicReference<RunReference> started = new AtomicReference<>();
         boolean succeeded = false;
@@ -162,10 +169,14 @@ final class RunCommand<F> implements Callable<Integer> {
             terminal.line("run " + path(run) + " succeeded in " + Amounts.duration(duration));
             readBack.command(run, path(run)).ifPresent(command -> terminal.line("read it back: " + command));
             return ExitStatus.OK;
-        } catch (FlowFailedException e) {
-            readBack.command(started.get(), e.taskPath())
-                    .ifPresent(command -> terminal.line("look into it: " + command));
-            throw e;
+        } catch (RuntimeException e) {
+            int status = new CommandErrors(terminal)
+                    .tell(e, debug); // here, so that a process that was told to stop waits for it
+            if (e instanceof FlowFailedException failed) {
+                readBack.command(started.get(), failed.taskPath())
+                        .ifPresent(command -> terminal.line("look into it: " + command));
+            }
+            return status;
         } finally {
             RunReference run = started.get();
             if (run != null && !succeeded) {

@@ -53,9 +53,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void theNewestRunThatDidNotSucceed() {
-        sums.run(directory, 2);
-
+    void theNewestRun() {
         assertThat(console.type(flow, "resume", "--max-workers", "1")).isEqualTo(ExitStatus.FAILED);
 
         String run = started(bad);
@@ -95,9 +93,10 @@ class ResumeCommandTest {
 
         assertThat(console.type(flow, "resume", "latest")).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .isEqualTo("run Sums/" + good
-                        + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
-                        + " steps again, name the first one of them to resume from, or start a new run.\n");
+                .isEqualTo(
+                        "run Sums/" + good
+                                + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
+                                + " steps again, name the first one of them (--from-step, or resumeFrom(..)), or start a new run.\n");
         assertThat(console.type(flow, "resume", good, "--from", "join")).isEqualTo(ExitStatus.OK);
 
         String run = started(good);
@@ -149,16 +148,21 @@ class ResumeCommandTest {
 
     @Test
     void thereMayBeNothingToResume(@TempDir Path other) {
-        sums.run(other, 2);
         console.in(other);
-
         assertThat(console.type(flow, "resume")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err()).startsWith("there is no datastore at `file:" + other);
 
+        String good = sums.run(other, 2);
+        assertThat(console.type(flow, "resume")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err())
-                .isEqualTo("no run of flow Sums in file:" + other
-                        + " has ended without success. Name the run to resume.\n");
+                .isEqualTo("run Sums/" + good
+                        + ", the newest one of its flow, succeeded. Name the run to resume; `list` shows them.\n");
         assertThat(console.type(flow, "resume", "--from-step", "wrk", "latest")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).isEqualTo("flow Sums has no step `wrk`. Did you mean `work`?\n");
+        console.type(flow, "delete", good);
+        assertThat(console.type(flow, "resume")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("there is no run of flow Sums in file:" + other + ". Start one with `run`.\n");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class RunExecution<F> {
                 .origin(resumption.origin().id())
                 .fingerprints(Resumption.code(definition, fingerprints))
                 .build();
-        StepRules rules = resumption.requireSomethingToDo(run.artifacts(), secrets);
+        StepRules rules = resumption.requireSomethingToDo(kept, run.artifacts(), secrets, flowFactory);
         return run(
                 run,
                 () -> {

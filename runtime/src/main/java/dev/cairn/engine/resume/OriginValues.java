@@ -85,7 +85,9 @@ final class OriginValues {
     }
 
     private static String onTheCommandLine(ArtifactDefinition parameter) {
-        return "on the command line with the environment variable " + OptionNames.variable(parameter.option());
+        String option = parameter.secret() ? OptionNames.file(parameter.option()) : parameter.option();
+        return "on the command line with `--" + option + "` or the environment variable "
+                + OptionNames.variable(parameter.option());
     }
 
     private void requireReadable(ArtifactDefinition parameter, ArtifactRef ref) {

@@ -26,8 +26,8 @@ record Reason(Kind kind, String text) {
     static final Reason UNFINISHED = new Reason(Kind.UNFINISHED, "not finished");
     static final Reason PARENTS = new Reason(Kind.PARENTS, "the steps that lead to it changed");
     static final Reason TRANSITION = new Reason(Kind.TRANSITION, "what follows it changed");
-    static final Reason CAUGHT = new Reason(Kind.CAUGHT, "its failure was caught");
-    static final Reason CATCH = new Reason(Kind.CAUGHT, "the artifact in which it catches its failure changed");
+    static final Reason CAUGHT = new Reason(Kind.CAUGHT, "their failure was caught");
+    static final Reason CATCH = new Reason(Kind.CAUGHT, "it catches its failure in another artifact, or no longer");
     static final Reason LOST = new Reason(Kind.LOST, "a value of it is missing in the datastore");
 
     /** For a step that reads a parameter or constant. */

@@ -115,7 +115,8 @@ public final class Resumption {
      *
      * @throws ResumeRefusedException if the run succeeded and no task would run
      */
-    public StepRules requireSomethingToDo(Map<String, ArtifactRef> shared, Secrets secrets) {
+    public StepRules requireSomethingToDo(
+            Map<String, ArtifactRef> kept, Map<String, ArtifactRef> shared, Secrets secrets, Supplier<?> newFlow) {
         StepRules rules = new StepRules(
                 new StepRules.Basis(
                         definition,
@@ -130,7 +131,12 @@ public final class Resumption {
         if (origin.run().status() == RunStatus.SUCCEEDED && sameGraph && rules.allowAll() && !retriesCaught()) {
             throw new ResumeRefusedException("run " + origin.path()
                     + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To run"
-                    + " steps again, name the first one of them to resume from, or start a new run.");
+                    + " steps again, name the first one of them (--from-step, or resumeFrom(..)), or start a new run."
+                    + String.join(
+                            "",
+                            values.notes(kept, newFlow).stream()
+                                    .map(note -> " Note: " + note + ".")
+                                    .toList()));
         }
         return rules;
     }
@@ -167,7 +173,7 @@ public final class Resumption {
             walk(new Schedule(plan, run.id()), reuse, report);
         }
         return report.lines(
-                definition.steps().stream().map(StepDefinition::name).toList(), finished());
+                definition.steps().stream().map(StepDefinition::name).toList(), attempts());
     }
 
     /** Which task put a file is not known; so a new run has all of them. */
@@ -215,13 +221,12 @@ public final class Resumption {
         }
     }
 
-    private Map<String, Long> finished() {
-        Map<String, Long> finished = new HashMap<>();
+    /** How many attempts at tasks of each step had ended. */
+    private Map<String, Long> attempts() {
+        Map<String, Long> attempts = new HashMap<>();
         for (StepCount count : datastore.runs().counts(origin.run().id())) {
-            if (count.status() != TaskStatus.FAILED) {
-                finished.merge(count.step(), count.attempts(), Long::sum);
-            }
+            attempts.merge(count.step(), count.attempts(), Long::sum);
         }
-        return finished;
+        return attempts;
     }
 }

@@ -25,22 +25,22 @@ final class ReuseReport {
      * The lines.
      *
      * @param steps the names of the steps, in the order of the graph
-     * @param finished how many tasks of a step had finished before
+     * @param before how many attempts at tasks of a step had ended before
      */
-    List<String> lines(Collection<String> steps, Map<String, Long> finished) {
+    List<String> lines(Collection<String> steps, Map<String, Long> before) {
         List<String> lines = new ArrayList<>();
         for (String step : steps) {
-            lines.add(step + ": " + line(step, finished.getOrDefault(step, 0L)));
+            lines.add(step + ": " + line(step, before.getOrDefault(step, 0L)));
         }
         return lines;
     }
 
-    private String line(String step, long finished) {
+    private String line(String step, long before) {
         long taken = reused.getOrDefault(step, 0L);
         Map<Reason, Long> reasons = open.getOrDefault(step, Map.of());
         long running = reasons.values().stream().mapToLong(Long::longValue).sum();
         if (taken == 0) {
-            return running == 0 ? notReached(finished) : runs(finished) + ": " + reasons(reasons, running);
+            return running == 0 ? notReached(before) : runs(before) + ": " + reasons(reasons, running);
         } else if (running == 0) {
             return tasks(taken) + " reused";
         }
@@ -48,12 +48,12 @@ final class ReuseReport {
                 + reasons(reasons, running);
     }
 
-    private static String notReached(long finished) {
-        return finished == 0 ? "had not run" : "runs again: a step before it runs";
+    private static String notReached(long before) {
+        return before == 0 ? "had not run" : "runs again: a step before it runs";
     }
 
-    private static String runs(long finished) {
-        return finished == 0 ? "runs" : "runs again";
+    private static String runs(long before) {
+        return before == 0 ? "runs" : "runs again";
     }
 
     /** Several reasons come with the number of tasks that each of them concerns. */

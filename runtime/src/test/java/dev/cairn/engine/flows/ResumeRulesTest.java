@@ -104,8 +104,8 @@ class ResumeRulesTest extends OnEachStore {
                 .isInstanceOf(ParameterException.class)
                 .hasMessage(
                         "run Job/" + origin + " needs its secret parameter `token`, which is not stored. Set it with"
-                                + " .token(..) before resume(), or on the command line with the environment variable"
-                                + " CAIRN_RUN_TOKEN.");
+                                + " .token(..) before resume(), or on the command line with `--token-file` or the"
+                                + " environment variable CAIRN_RUN_TOKEN.");
         assertThat(resumed(guarded(), origin, Map.of("token", "red-herring"))).containsExactly("end");
         assertThat(resumed(guarded(), origin, Map.of("token", "blue-whale"))).containsExactly("use", "end");
     }
@@ -137,7 +137,7 @@ class ResumeRulesTest extends OnEachStore {
         assertThatThrownBy(() -> resumed(demanding, origin, Map.of()))
                 .isInstanceOf(ParameterException.class)
                 .hasMessage("flow Job needs a value for its parameter `words`, which run Job/" + origin
-                        + " does not have. Set it with .words(..) before resume(), or on the command line with the"
+                        + " does not have. Set it with .words(..) before resume(), or on the command line with `--words` or the"
                         + " environment variable CAIRN_RUN_WORDS.");
         assertThat(resumed(demanding, origin, Map.of("words", "some"))).containsExactly("use", "end");
     }

@@ -101,7 +101,7 @@ class ResumeTest extends OnEachStore {
                         "check: runs: it is new",
                         "join: runs again: a step before it runs",
                         "score: runs again: a step before it runs",
-                        "end: had not run");
+                        "end: runs again: a step before it runs");
     }
 
     @Test
@@ -257,9 +257,10 @@ class ResumeTest extends OnEachStore {
 
         assertThatThrownBy(() -> flow.resume(origin))
                 .isInstanceOf(ResumeRefusedException.class)
-                .hasMessage("run Trainings/" + origin
-                        + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To"
-                        + " run steps again, name the first one of them to resume from, or start a new run.");
+                .hasMessage(
+                        "run Trainings/" + origin
+                                + " succeeded, and nothing that its tasks depend on changed since, so nothing would run. To"
+                                + " run steps again, name the first one of them (--from-step, or resumeFrom(..)), or start a new run.");
         assertThat(flow.parameter("threshold", 8).resume(origin).successful()).isTrue();
         assertThat(flow.executed()).containsExactly("score", "end");
     }
