@@ -97,8 +97,7 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
             int missing = SoundSteps.mayLack(records);
             if (missing >= 0) {
                 byte[] position = PositionKey.encode(task.position());
-                soundSteps.requireNothingAt(
-                        session, run.id(), new SoundSteps.Place(run.number(), task.step(), position, missing));
+                soundSteps.requireAbsent(session, run.number(), run.id(), task.step(), position, missing);
             }
             return attempts;
         });
@@ -133,8 +132,15 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
         return ask(run, Optional.empty(), () -> {
             Optional<StoredTask> last = TaskRows.lastOfStep(session, run.number(), run.id(), step, position);
             if (!isKnownToBeLast(last)) {
-                soundSteps.requireNothingAt(
-                        session, run.id(), new SoundSteps.Place(run.number(), step, PositionKey.endOf(position), 0));
+                List<Coordinate> from =
+                        last.map(task -> task.record().task().position()).orElse(position);
+                soundSteps.requireNoneFinished(
+                        session,
+                        run.number(),
+                        run.id(),
+                        step,
+                        last.isPresent() ? PositionKey.endOf(from) : PositionKey.encode(from),
+                        PositionKey.endOf(position));
             }
             return last;
         });

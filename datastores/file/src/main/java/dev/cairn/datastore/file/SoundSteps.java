@@ -4,58 +4,36 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.Tally;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Before anybody is told that a run which ended has no such task, all rows of the step are looked at, and the index by which it was
- * not found: once per step, for a run that ended does not change. Of a run that goes on, a task that is not there may simply not be
+ * not found: once per step, for a run that ended does not change. What the index holds is remembered, since a search in it may be misled by an
+ * entry that is damaged, though a scan finds all. Of a run that goes on, a task that is not there may simply not be
  * finished. Thread-safe.
  */
 final class SoundSteps {
     private static final int PAGE = 1000;
 
-    private final Set<Key> known = ConcurrentHashMap.newKeySet();
+    /** A million attempts take about 25 MB. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Map<Key, StepEntries> sound =
+            new LinkedHashMap<>(16, 0.75f, true); // this and what follows: guarded by this
+
+    private long bytes;
 
     private record Key(long run, String step, long rows, long digest) {}
 
-    /**
-     * A place in the index.
-     *
-     * @param position see {@link PositionKey}
-     */
-    record Place(long run, String step, byte[] position, int attempt) implements Comparable<Place> {
-        /** As SQLite orders them: texts by their bytes in UTF-8. */
-        @Override
-        public int compareTo(Place other) {
-            int order = Long.compare(run, other.run);
-            if (order == 0) {
-                order = Arrays.compareUnsigned(
-                        step.getBytes(StandardCharsets.UTF_8), other.step.getBytes(StandardCharsets.UTF_8));
-            }
-            if (order == 0) {
-                order = Arrays.compareUnsigned(position, other.position);
-            }
-            return order == 0 ? Integer.compare(attempt, other.attempt) : order;
-        }
-    }
-
     /** An entry of the index. */
-    private record Entry(long run, String step, byte[] position, int attempt, long number) {
-        boolean precedes(Entry next) {
-            int order = Arrays.compareUnsigned(position, next.position);
-            return order < 0 || order == 0 && attempt < next.attempt;
-        }
-    }
+    private record Entry(long run, String step, byte[] position, int attempt, long number) {}
 
     /**
      * The number of an attempt that may be missing among the attempts of a task: one before a failed one, or the one that finished. Negative
@@ -71,37 +49,47 @@ final class SoundSteps {
     }
 
     /**
-     * Called where nothing was found at a place.
+     * Called where an attempt was not found.
      *
-     * @throws DamagedRecordException if the run has ended, and what it left there may have been overlooked
+     * @throws DamagedRecordException if the run has ended, and the attempt is there, or something of the step is missing
      */
-    void requireNothingAt(Session session, RunId id, Place place) throws SQLException {
-        if (hasEnded(session, place.run())) {
-            require(session, place.run(), id, place.step());
-            requireInOrder(session, id, place);
+    void requireAbsent(Session session, long run, RunId id, String step, byte[] position, int attempt)
+            throws SQLException {
+        if (hasEnded(session, run) && entries(session, run, id, step).contains(position, attempt)) {
+            throw outOfOrder();
         }
     }
 
     /**
-     * A search ends beside the entry that misled it, if one did: that is on the wrong side of what is next to it.
+     * Called where no finished attempt was found between two positions.
+     *
+     * @throws DamagedRecordException if the run has ended, and there is one, or something of the step is missing
      */
-    private static void requireInOrder(Session session, RunId id, Place place) throws SQLException {
-        List<Place> around = new ArrayList<>(TaskRows.placesBefore(session, id, place, 2));
-        Collections.reverse(around);
-        around.add(place);
-        around.addAll(TaskRows.placesAfter(session, id, place, 2));
-        for (int i = 1; i < around.size(); i++) {
-            if (around.get(i - 1).compareTo(around.get(i)) >= 0) {
-                throw new DamagedRecordException("an index of the attempts of tasks is out of order");
+    void requireNoneFinished(Session session, long run, RunId id, String step, byte[] from, byte[] to)
+            throws SQLException {
+        if (!hasEnded(session, run)) {
+            return;
+        }
+        StepEntries entries = entries(session, run, id, step);
+        for (int entry = entries.before(from, 0); entry < entries.before(to, 0); entry++) {
+            if (TaskRows.isFinished(session, entries.number(entry))) {
+                throw outOfOrder();
             }
         }
     }
 
-    /** @throws DamagedRecordException if the run has ended, and of what it left something is missing */
+    private static DamagedRecordException outOfOrder() {
+        return new DamagedRecordException("an index of the attempts of tasks is out of order");
+    }
+
+    /** @throws DamagedRecordException if the run has ended, and of what it left of the step something is missing */
     void require(Session session, long run, RunId id, String step) throws SQLException {
-        if (!hasEnded(session, run)) {
-            return;
+        if (hasEnded(session, run)) {
+            entries(session, run, id, step);
         }
+    }
+
+    private StepEntries entries(Session session, long run, RunId id, String step) throws SQLException {
         long rows = 0;
         long digest = 0;
         for (Tally tally : TallyRows.ofTasks(session, run)) {
@@ -111,9 +99,26 @@ final class SoundSteps {
             }
         }
         Key key = new Key(run, step, rows, digest);
-        if (!known.contains(key)) {
-            compare(session, key, id);
-            known.add(key);
+        StepEntries known = known(key);
+        if (known == null) {
+            known = read(session, key, id);
+            keep(key, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable StepEntries known(Key key) {
+        return sound.get(key);
+    }
+
+    private synchronized void keep(Key key, StepEntries entries) {
+        if (sound.putIfAbsent(key, entries) == null) {
+            bytes += entries.bytes();
+        }
+        Iterator<StepEntries> eldest = sound.values().iterator();
+        while (bytes > MOST_BYTES && sound.size() > 1) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
         }
     }
 
@@ -125,27 +130,28 @@ final class SoundSteps {
                 .orElse(false);
     }
 
-    private static void compare(Session session, Key expected, RunId id) throws SQLException {
+    private static StepEntries read(Session session, Key expected, RunId id) throws SQLException {
+        StepEntries entries = new StepEntries();
         long rows = 0;
         long digest = 0;
-        Entry last = null;
         List<Entry> page = page(session, expected, new byte[0], -1);
         while (!page.isEmpty()) {
             for (Entry entry : page) {
                 boolean belongs =
                         entry.run() == expected.run() && expected.step().equals(entry.step());
-                if (!belongs || last != null && !last.precedes(entry)) {
+                if (!belongs || !entries.add(entry.position(), entry.attempt(), entry.number())) {
                     throw damaged(expected, id);
                 }
                 rows++;
                 digest += Checksums.digest(checksum(session, expected, id, entry));
-                last = entry;
             }
-            page = page(session, expected, Objects.requireNonNull(last).position(), last.attempt());
+            Entry last = page.get(page.size() - 1);
+            page = page(session, expected, last.position(), last.attempt());
         }
         if (rows != expected.rows() || digest != expected.digest()) {
             throw damaged(expected, id);
         }
+        return entries;
     }
 
     /** Nothing but the index is read for this. */

@@ -161,35 +161,9 @@ final class TaskRows {
                 PositionKey.endOf(position));
     }
 
-    /** Where the entries before a place in the index {@code task_position} say that they are, the next one first. */
-    static List<SoundSteps.Place> placesBefore(Session session, RunId id, SoundSteps.Place place, int limit)
-            throws SQLException {
-        return places(session, id, place, limit, "<", "DESC");
-    }
-
-    /** The same for the entries after a place. */
-    static List<SoundSteps.Place> placesAfter(Session session, RunId id, SoundSteps.Place place, int limit)
-            throws SQLException {
-        return places(session, id, place, limit, ">", "ASC");
-    }
-
-    private static List<SoundSteps.Place> places(
-            Session session, RunId id, SoundSteps.Place place, int limit, String side, String order)
-            throws SQLException {
-        return session.list(
-                "SELECT i.run, i.step, i.position, i.attempt, " + IN_PLACE + " FROM task i" + ROW_OF_ENTRY
-                        + " WHERE (i.run, i.step, i.position, i.attempt) " + side + " (?, ?, ?, ?) ORDER BY i.run "
-                        + order
-                        + ", i.step " + order + ", i.position " + order + ", i.attempt " + order + " LIMIT ?",
-                row -> {
-                    requireInPlace(id, row.getBoolean(5));
-                    return new SoundSteps.Place(row.getLong(1), row.getString(2), row.getBytes(3), row.getInt(4));
-                },
-                place.run(),
-                place.step(),
-                place.position(),
-                place.attempt(),
-                limit);
+    /** Whether an attempt did not fail. */
+    static boolean isFinished(Session session, long number) throws SQLException {
+        return session.number("SELECT status IS NOT " + FAILED + " FROM task WHERE number = ?", number) != 0;
     }
 
     private static void requireInPlace(RunId run, boolean inPlace) {
