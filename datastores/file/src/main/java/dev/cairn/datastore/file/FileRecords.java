@@ -120,8 +120,9 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     public List<StoredTask> tasks(RunKey run, String step, long skipped, int limit) {
         return ask(run, List.of(), () -> {
             boolean failures = !TallyRows.areKept(session, run.number())
-                    || TallyRows.find(session, run.number(), Tally.Kind.FAILED, step)
-                            .isPresent();
+                    || TallyRows.ofTasks(session, run.number()).stream()
+                            .anyMatch(tally -> tally.kind() == Tally.Kind.FAILED
+                                    && tally.name().equals(step));
             soundSteps.require(session, run.number(), run.id(), step); // what is out of place would count too
             return TaskRows.fromNumber(session, run.number(), run.id(), step, skipped, limit, failures);
         });
