@@ -7,9 +7,11 @@ import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
 import dev.cairn.datastore.support.RecordWriter;
 import dev.cairn.datastore.support.Tally;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ final class FileRows {
     static Optional<FileRecord> find(Session session, long run, String key) throws SQLException {
         Optional<FileRow> row = row(session, run, key);
         if (row.isEmpty() && requireSound(session, run).contains(key)) {
-            throw new DamagedRecordException("the table of the files of runs is out of order");
+            throw outOfOrder();
         }
         return row.map(FileRow::file);
     }
@@ -62,20 +64,35 @@ final class FileRows {
         return session.first(COLUMNS + "WHERE run = ? AND key = ?", row -> read(run, row), run, key);
     }
 
+    /** As SQLite orders texts. */
+    private static int compare(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DamagedRecordException outOfOrder() {
+        return new DamagedRecordException("the table of the files of runs is out of order");
+    }
+
     /** Some of the files under keys with a prefix, sorted by key: the first ones, or those after a key. */
     static List<FileRecord> page(Session session, long run, String prefix, @Nullable String after, int limit)
             throws SQLException {
         if (after == null) {
             requireSound(session, run);
         }
-        return session
-                .list(
-                        COLUMNS + "WHERE run = ? AND key >= ? ORDER BY key LIMIT ?",
-                        row -> read(run, row),
-                        run,
-                        after == null ? prefix : after + '\0', // the least key after it
-                        limit)
-                .stream()
+        List<FileRow> rows = session.list(
+                COLUMNS + "WHERE run = ? AND key >= ? ORDER BY key LIMIT ?",
+                row -> read(run, row),
+                run,
+                after == null ? prefix : after + '\0', // the least key after it
+                limit);
+        String last = after;
+        for (FileRow row : rows) {
+            if (last != null && compare(last, row.file().key()) >= 0) {
+                throw outOfOrder(); // its pages might never end
+            }
+            last = row.file().key();
+        }
+        return rows.stream()
                 .map(FileRow::file)
                 .filter(file -> file.key().startsWith(prefix))
                 .toList();
