@@ -92,9 +92,12 @@ public final class Verification {
         String path = run.flow() + "/" + run.id();
         attempt("run " + path, () -> {
             references.visit(run, new OfRun());
-            attempts += datastore.runs().counts(run.id()).stream()
-                    .mapToLong(StepCount::attempts)
-                    .sum();
+            List<StepCount> counts = datastore.runs().counts(run.id());
+            attempts += counts.stream().mapToLong(StepCount::attempts).sum();
+            counts.stream()
+                    .map(StepCount::step)
+                    .distinct()
+                    .forEach(step -> attempt("the tasks of " + path + "/" + step, () -> step(run, step)));
             logs(run, path);
         });
     }
@@ -117,6 +120,12 @@ public final class Verification {
                 problem(reference.describe(), String.valueOf(reason.getMessage()));
             }
         }
+    }
+
+    /** Asks as a client does: counts may be found by reading all of them, and not by name. */
+    private void step(RunRecord run, String step) {
+        datastore.runs().tasks(run.id(), step, 0, 1);
+        datastore.runs().lastTask(run.id(), step, List.of());
     }
 
     private void logs(RunRecord run, String path) {
