@@ -1,5 +1,6 @@
 package dev.cairn.engine.resume;
 
+import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -66,8 +67,10 @@ public final class StepRules {
         Optional<String> code = basis.codeNow().of(step.name());
         if (stored == null || code.isEmpty()) {
             return Reason.UNKNOWN_CODE;
-        } else if (!StepCode.parse(stored).fingerprint().equals(code.get())) {
-            return Reason.CODE;
+        }
+        String fingerprint = StepCode.parse(stored).fingerprint();
+        if (!fingerprint.equals(code.get())) {
+            return FlowFingerprints.areComparable(fingerprint, code.get()) ? Reason.CODE : Reason.UNKNOWN_CODE;
         } else if (!joinsTheSame(old.get(), step, before, now)) {
             return Reason.OTHER_SPLIT;
         }

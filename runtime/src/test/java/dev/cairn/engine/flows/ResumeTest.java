@@ -105,6 +105,18 @@ class ResumeTest extends OnEachStore {
     }
 
     @Test
+    void saysSoWhereTheCodeWasReadByOtherRules() {
+        Trainings flow = new Trainings(datastore).code("score", "1:61:aa").failing("end");
+        String origin = flow.run();
+
+        flow.mended().code("score", "1:65:aa").resume(origin);
+
+        assertThat(flow.lines())
+                .contains("score: runs again: it is not known whether its code changed", "train: 3 tasks reused");
+        assertThat(flow.executed()).containsExactly("score", "end");
+    }
+
+    @Test
     void saysSoWhereTheCodeIsNotKnown() {
         Trainings flow = new Trainings(datastore).code("start", null).failing("end");
         String origin = flow.run();
