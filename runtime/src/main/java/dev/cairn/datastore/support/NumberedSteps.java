@@ -3,11 +3,10 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Index;
 import dev.cairn.datastore.TaskRecord;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Remembers steps whose first tasks are numbered by their index, without a gap: those are found at once. It stays true, since finished
@@ -18,21 +17,7 @@ final class NumberedSteps {
 
     private record Step(long run, String name) {}
 
-    /** The steps that were used last. */
-    private static final class LastUsed extends LinkedHashMap<Step, Long> {
-        private static final long serialVersionUID = 1;
-
-        LastUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Step, Long> eldest) {
-            return size() > MOST;
-        }
-    }
-
-    private final Map<Step, Long> counts = Collections.synchronizedMap(new LastUsed());
+    private final ConcurrentMap<Step, Long> counts = new ConcurrentHashMap<>();
 
     /** The tasks from number {@code from} on, if so many are known to be numbered so, and are all there. */
     Optional<List<TaskRecord>> page(Records records, RunKey run, String step, long from, int limit) {
@@ -61,6 +46,9 @@ final class NumberedSteps {
 
     /** Notes that so many tasks of a step are numbered so. */
     void note(RunKey run, String step, long count) {
+        if (counts.size() >= MOST) {
+            counts.clear(); // it is found out again
+        }
         counts.put(new Step(run.number(), step), count);
     }
 }
