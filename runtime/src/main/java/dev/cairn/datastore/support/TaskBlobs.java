@@ -16,18 +16,23 @@ public final class TaskBlobs {
      * is theirs too, and stays with them.
      */
     public static List<Address> before(Entry.CommitTask commit) {
-        TaskRecord record = commit.record();
-        List<Address> before = new ArrayList<>();
-        for (ArtifactRef artifact : record.artifacts().values()) {
-            if (artifact.inline() == null && !artifact.createdAt().isBefore(record.startedAt())) {
-                before.add(artifact.address());
-            }
-        }
-        if (record.fork() != null) {
-            before.add(record.fork().items());
-        }
+        List<Address> before = own(commit.record());
         before.removeIf(address ->
                 commit.blobs().stream().anyMatch(blob -> blob.info().address().equals(address)));
         return before;
+    }
+
+    /** Those that an attempt did not have from its parents, in a new list. */
+    public static List<Address> own(TaskRecord record) {
+        List<Address> own = new ArrayList<>();
+        for (ArtifactRef artifact : record.artifacts().values()) {
+            if (artifact.inline() == null && !artifact.createdAt().isBefore(record.startedAt())) {
+                own.add(artifact.address());
+            }
+        }
+        if (record.fork() != null) {
+            own.add(record.fork().items());
+        }
+        return own;
     }
 }

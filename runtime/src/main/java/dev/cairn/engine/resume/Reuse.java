@@ -3,12 +3,12 @@ package dev.cairn.engine.resume;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.datastore.support.TaskBlobs;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.resume.Routing.Ways;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,19 +139,16 @@ final class Reuse {
 
     /** Whether the values that a task stored itself are there; those that it passed on are those of its parents. */
     private boolean isPresent(TaskRecord before) {
-        Stream<Address> own = before.artifacts().values().stream()
-                .filter(ref -> ref.inline() == null && !ref.createdAt().isBefore(before.startedAt()))
-                .map(ArtifactRef::address);
-        ForkRecord fork = before.fork();
-        return Stream.concat(own, Stream.ofNullable(fork).map(ForkRecord::items))
-                .filter(address -> !present.contains(address))
-                .allMatch(address -> {
-                    boolean isThere = datastore.blobs().find(address).isPresent();
-                    if (isThere) {
-                        present.add(address);
-                    }
-                    return isThere;
-                });
+        return TaskBlobs.own(before).stream().allMatch(this::isPresent);
+    }
+
+    private boolean isPresent(Address address) {
+        boolean isThere =
+                present.contains(address) || datastore.blobs().find(address).isPresent();
+        if (isThere) {
+            present.add(address);
+        }
+        return isThere;
     }
 
     private TaskRecord clone(TaskUnit unit, StepDefinition step, TaskRecord before, Ways ways) {
