@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +95,10 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
         return ask(run, List.of(), () -> {
             List<StoredTask> attempts = TaskRows.attempts(session, run.number(), run.id(), task);
             List<TaskRecord> records = attempts.stream().map(StoredTask::record).toList();
-            int missing = SoundSteps.mayLack(records);
-            if (missing >= 0) {
+            OptionalInt missing = SoundSteps.firstMissing(records);
+            if (missing.isPresent()) {
                 byte[] position = PositionKey.encode(task.position());
-                soundSteps.requireAbsent(session, run.number(), run.id(), task.step(), position, missing);
+                soundSteps.requireAbsent(session, run.number(), run.id(), task.step(), position, missing.getAsInt());
             }
             return attempts;
         });

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,14 @@ final class SoundSteps {
     /** An entry of the index. */
     private record Entry(long run, String step, byte[] position, int attempt, long number) {}
 
-    /**
-     * The number of an attempt that may be missing among the attempts of a task: one before a failed one, or the one that finished. Negative
-     * if none may.
-     */
-    static int mayLack(List<TaskRecord> attempts) {
+    /** The number of an attempt that a task may have beside these: one before a failed one, or the one that finished. */
+    static OptionalInt firstMissing(List<TaskRecord> attempts) {
         for (int i = 0; i < attempts.size(); i++) {
             if (attempts.get(i).attempt() != i) {
-                return i;
+                return OptionalInt.of(i);
             }
         }
-        return attempts.stream().anyMatch(TaskRecord::finished) ? -1 : attempts.size();
+        return attempts.stream().anyMatch(TaskRecord::finished) ? OptionalInt.empty() : OptionalInt.of(attempts.size());
     }
 
     /**
