@@ -168,8 +168,13 @@ public final class RunOutput implements AutoCloseable {
         if (flusher == null && !closed) {
             Thread thread = new Thread(this::flush, "cairn-output");
             thread.setDaemon(true);
-            thread.start();
-            flusher = thread;
+            try {
+                thread.start();
+                flusher = thread;
+            } catch (OutOfMemoryError e) {
+                // the machine has no more threads: whoever prints is not to fail for it, and the commit stores what is
+                // left
+            }
         }
     }
 
