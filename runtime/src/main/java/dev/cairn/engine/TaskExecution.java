@@ -24,6 +24,7 @@ import dev.cairn.engine.task.StepArguments;
 import dev.cairn.engine.task.StepCall;
 import dev.cairn.engine.task.StoredValues;
 import dev.cairn.engine.task.SwitchDecision;
+import dev.cairn.engine.task.TaskCheckpoints;
 import dev.cairn.engine.values.AbandonedResults;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.ReadOnlyFields;
@@ -62,11 +63,14 @@ final class TaskExecution<F> {
      * @param flow the instance
      * @param fields what was loaded into it
      * @param readOnlyFields what may not change in it
+     * @param checkpoints what it may go on from, and what it stores of it in mid-step
      */
-    private record Instance<F>(F flow, TaskFields<F> fields, ReadOnlyFields<F> readOnlyFields) {}
+    private record Instance<F>(
+            F flow, TaskFields<F> fields, ReadOnlyFields<F> readOnlyFields, TaskCheckpoints<F> checkpoints) {}
 
     private final RunContext<F> context;
     private final TaskUnit unit;
+    private final boolean redelivered;
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final Instant startedAt;
@@ -79,8 +83,14 @@ final class TaskExecution<F> {
     private @Nullable JoinInputs inputs;
     private @Nullable StoredJoin join;
 
-    TaskExecution(RunContext<F> context, TaskUnit unit) {
+    /**
+     * An attempt.
+     *
+     * @param redelivered whether the same attempt may have run before, in another process
+     */
+    TaskExecution(RunContext<F> context, TaskUnit unit, boolean redelivered) {
         this.context = context;
+        this.redelivered = redelivered;
         this.unit = unit;
         this.definition = context.definition();
         this.step = definition.step(unit.task().step());
@@ -112,7 +122,10 @@ final class TaskExecution<F> {
         loading.load();
         ReadOnlyFields<F> readOnlyFields = new ReadOnlyFields<>(definition, step, flow, context.sharedValues());
         join = step.joins() ? newJoin(flow, loading) : null;
-        instance = new Instance<>(flow, loading, readOnlyFields);
+        TaskCheckpoints<F> checkpoints =
+                new TaskCheckpoints<>(context, unit, flow, loading, before, inputs, log, lifetime);
+        checkpoints.restore(redelivered);
+        instance = new Instance<>(flow, loading, readOnlyFields, checkpoints);
     }
 
     private Instance<F> prepared() {
@@ -166,6 +179,7 @@ final class TaskExecution<F> {
                 log,
                 source,
                 new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
+                prepared().checkpoints(),
                 context.datastore(),
                 lifetime);
     }

@@ -77,7 +77,7 @@ public final class TaskRunner<F> implements AutoCloseable {
         if (before.isPresent()) {
             return awaitDurable(before.get(), unit);
         }
-        PendingOutcome pending = runAhead(unit);
+        PendingOutcome pending = new TaskExecution<>(context, unit, true).run();
         try {
             pending.durable().join();
             return pending.outcome();
@@ -124,7 +124,7 @@ public final class TaskRunner<F> implements AutoCloseable {
      */
     public PendingOutcome runAhead(TaskUnit unit) {
         requireOwn(unit);
-        return new TaskExecution<>(context, unit).run();
+        return new TaskExecution<>(context, unit, false).run();
     }
 
     /** Asks running tasks to stop, by interrupting their step methods. No task starts after this. */

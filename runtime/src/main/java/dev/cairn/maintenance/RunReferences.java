@@ -8,9 +8,11 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.values.ItemIndex;
+import dev.cairn.runtime.values.StoredCheckpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,12 +60,29 @@ final class RunReferences {
     void visit(RunRecord run, Visitor visitor) {
         String path = run.flow() + "/" + run.id();
         artifacts(path, run.artifacts(), visitor);
+        checkpoints(path, run, visitor); // before the tasks: one that finishes meanwhile refers to its results itself
         try (Stream<TaskRecord> attempts = datastore.runs().attempts(run.id())) {
             attempts.forEach(attempt -> attempt(path, attempt, visitor));
         }
         try (Stream<FileRecord> files = datastore.runs().files(run.id(), "")) {
             files.forEach(
                     file -> visitor.visit(file.content().address(), () -> "file `" + file.key() + "` of run " + path));
+        }
+    }
+
+    private void checkpoints(String path, RunRecord run, Visitor visitor) {
+        StoredCheckpoints checkpoints = new StoredCheckpoints(datastore, run.id());
+        try (Stream<StoredCheckpoints.Stored> unfinished = checkpoints.unfinished()) {
+            unfinished.forEach(stored -> {
+                Reference reference = () -> "the checkpoint of task " + path + "/" + stored.task();
+                visitor.visit(stored.file().content().address(), reference);
+                try {
+                    checkpoints.read(stored).blobs().forEach(address -> visitor.visit(address, reference));
+                } catch (NoSuchBlobException e) { // it refers to nothing any more; whoever reads it will say so
+                } catch (DatastoreException e) {
+                    visitor.damaged(reference, e);
+                }
+            });
         }
     }
 

@@ -46,6 +46,45 @@ public interface TaskContext {
     /** The iteration of the innermost loop around this step, from 0; also 0 outside any loop. */
     int iteration();
 
+    /**
+     * Stores the artifact fields of the flow as they are now. If this attempt fails, or its process dies, the next attempt starts with
+     * them, in this run or in one that is resumed from it:
+     *
+     * <pre>{@code
+     * @Step(next = "evaluate")
+     * @Retry(times = 2)
+     * void train(TaskContext task) {
+     *     if (!task.restored()) {
+     *         model = new Model();
+     *         epoch = 0;
+     *     }
+     *     while (epoch < epochs) {
+     *         model.train();
+     *         epoch++;
+     *         if (epoch % 10 == 0) {
+     *             task.checkpoint();
+     *         }
+     *     }
+     * }
+     * }</pre>
+     *
+     * <p>Fields that are no artifacts, and variables, are not stored.
+     *
+     * <p>Only the newest checkpoint of an attempt is kept, and it is durable when this method returns. What has not changed since the one
+     * before is not stored again. Call it from the thread that runs the step, while no other thread changes the fields.
+     *
+     * @throws dev.cairn.codec.CodecException if a field holds a value that cannot be stored; the checkpoint before is kept
+     * @throws IllegalStateException if the task has ended
+     */
+    void checkpoint();
+
+    /**
+     * Whether this attempt goes on from a {@linkplain #checkpoint() checkpoint} of an earlier one, so that the artifact fields are as they
+     * were then. A checkpoint is used only if the code of the step, the parameters that it reads, and the artifacts and the element with
+     * which it starts are those that it was made with. If they are not, a line in the log of the task says so.
+     */
+    boolean restored();
+
     /** Writes a line to the log of the task. */
     void log(String line);
 

@@ -7,13 +7,14 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.values.StoredCheckpoints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Walks through the records of a stored run, in the order of the commits. */
+/** Walks through the records of a stored run, in the order of the commits. Checkpoints of its unfinished tasks stay where they are. */
 final class StoredRunWalk {
     /** So many lines of output are given at once. */
     static final int LINES = 1000;
@@ -30,7 +31,8 @@ final class StoredRunWalk {
             }
         }
         try (Stream<FileRecord> files = runs.files(run, "")) {
-            for (Iterator<FileRecord> each = files.iterator(); each.hasNext(); ) {
+            Stream<FileRecord> exported = files.filter(file -> !StoredCheckpoints.isKey(file.key()));
+            for (Iterator<FileRecord> each = exported.iterator(); each.hasNext(); ) {
                 visitor.file(run, each.next());
             }
         }

@@ -22,6 +22,7 @@ import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.internal.Suggestions;
 import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.StoredCheckpoints;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -155,6 +156,9 @@ public final class Resumption {
      */
     public List<String> takeOver(RunRecord run, StepRules rules) throws InterruptedException {
         copyFiles(run);
+        List<String> checkpoints = new OriginCheckpoints(
+                        definition, datastore, origin.run().id(), rules)
+                .takeOver(new StoredCheckpoints(datastore, run.id()));
         FlowPlan plan = new FlowPlan(graph, Map.of()); // without limits: nothing runs here
         Routing routing =
                 new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore));
@@ -172,14 +176,17 @@ public final class Resumption {
                     new FirstCatch(definition, datastore, run.startedAt()));
             walk(new Schedule(plan, run.id()), reuse, report);
         }
-        return report.lines(
-                definition.steps().stream().map(StepDefinition::name).toList(), attempts());
+        List<String> steps =
+                definition.steps().stream().map(StepDefinition::name).toList();
+        return Stream.concat(report.lines(steps, attempts()).stream(), checkpoints.stream())
+                .toList();
     }
 
     /** Which task put a file is not known; so a new run has all of them. */
     private void copyFiles(RunRecord run) {
         try (Stream<FileRecord> files = datastore.runs().files(origin.run().id(), "")) {
-            files.forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
+            files.filter(file -> !StoredCheckpoints.isKey(file.key()))
+                    .forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.ItemIndex;
 import dev.cairn.runtime.values.ItemIndexes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ final class Forks {
     @Nullable
     Object item(TaskId task, String artifact) {
         return item(task, level(task, artifact));
+    }
+
+    /** The current elements of the foreaches around a task, outermost first, as they are stored; a number as its text. */
+    List<byte[]> encodedItems(TaskId task) {
+        return IntStream.range(0, structure.foreachesAround(task.step()).size())
+                .mapToObj(level -> encodedItem(task, level))
+                .toList();
+    }
+
+    private byte[] encodedItem(TaskId task, int level) {
+        int position = structure.index(task, level);
+        ItemIndex index = indexes.get(fork(task, level).items());
+        return index.isRange()
+                ? Integer.toString(position).getBytes(StandardCharsets.US_ASCII)
+                : index.encoded(position);
     }
 
     /** The foreaches around a task, outermost first. */

@@ -18,6 +18,7 @@ import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.internal.HiddenTexts;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.StoredCheckpoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ public final class RunContext<F> {
     private final RunArtifacts artifacts;
     private final SharedValues<F> sharedValues;
     private final FinishedTasks finishedTasks;
+    private final boolean tookOverCheckpoints;
     private final Forks forks;
     private final KnownSchemas knownSchemas = new KnownSchemas();
     private final RunningCalls runningCalls = new RunningCalls();
@@ -61,6 +63,7 @@ public final class RunContext<F> {
         this.artifacts = new RunArtifacts(definition, loader, run.id());
         this.sharedValues = new SharedValues<>(definition, run, loader, secrets);
         this.finishedTasks = new FinishedTasks(datastore, run);
+        this.tookOverCheckpoints = run.origin() != null && new StoredCheckpoints(datastore, run.id()).exist();
         this.forks = new Forks(definition, loader, structure, finishedTasks);
         this.sharedObjects = new SharedObjectNotes<>(definition);
         this.unmerged = new UnmergedNotes<>(definition, structure);
@@ -124,6 +127,11 @@ public final class RunContext<F> {
 
     public UnmergedNotes<F> unmerged() {
         return unmerged;
+    }
+
+    /** Whether the run was resumed from one that had checkpoints. */
+    boolean tookOverCheckpoints() {
+        return tookOverCheckpoints;
     }
 
     public RunningCalls runningCalls() {

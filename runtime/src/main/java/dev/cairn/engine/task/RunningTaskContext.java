@@ -23,6 +23,7 @@ public record RunningTaskContext(
         OutputLog taskLog,
         OutputSource source,
         TaskFiles files,
+        TaskCheckpoints<?> checkpoints,
         Datastore runDatastore,
         Lifetime lifetime)
         implements TaskContext {
@@ -74,6 +75,16 @@ public record RunningTaskContext(
     @Override
     public int iteration() {
         return unit.task().iterations().reduce(0, (outer, inner) -> inner);
+    }
+
+    @Override
+    public void checkpoint() {
+        checkpoints.store();
+    }
+
+    @Override
+    public boolean restored() {
+        return checkpoints.restored();
     }
 
     @Override

@@ -199,7 +199,7 @@ public final class ArtifactWriter {
     }
 
     /** One of {@link #blobs}, with its preview. */
-    BlobContent content(Address address) {
+    private BlobContent content(Address address) {
         return new BlobContent() {
             @Override
             public void writeTo(OutputStream output) throws IOException {
@@ -211,6 +211,12 @@ public final class ArtifactWriter {
                 return previews.get(address);
             }
         };
+    }
+
+    /** Stores {@link #blobs} now, instead of with a commit. */
+    public void store() {
+        blobs().keySet().forEach(address -> datastore.blobs().put(content(address)));
+        committed();
     }
 
     /** What is shown of those of {@link #blobs} that hold values. */

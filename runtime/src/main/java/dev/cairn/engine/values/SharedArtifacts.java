@@ -82,7 +82,7 @@ public final class SharedArtifacts<F> {
         if (!secrets.isEmpty()) {
             refs.put(SecretHashes.ARTIFACT, map(writer, secrets.hashes().toMap()));
         }
-        writer.blobs().keySet().forEach(address -> datastore.blobs().put(writer.content(address)));
+        writer.store();
         return refs;
     }
 

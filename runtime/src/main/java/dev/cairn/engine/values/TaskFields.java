@@ -10,7 +10,9 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.merge.MergeTarget;
 import dev.cairn.runtime.values.ArtifactLoader;
+import dev.cairn.runtime.values.Checkpoint;
 import dev.cairn.runtime.values.RunArtifacts;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -132,6 +134,27 @@ public final class TaskFields<F> implements MergeTarget {
         });
         values.forEach((artifact, value) -> set(definition.artifactIndex(artifact.name()), artifact, value));
         merged.putAll(agreed);
+    }
+
+    /** What was merged so far. */
+    public Map<String, ArtifactRef> merged() {
+        return Collections.unmodifiableMap(merged);
+    }
+
+    /**
+     * Sets the fields as they stood in mid-step, in another attempt that started with the same. What they are compared with afterwards
+     * stays what they held before the step.
+     *
+     * @throws UnreadableArtifactException if one cannot be read; then none is set
+     */
+    public void restore(Checkpoint checkpoint) {
+        Map<ArtifactDefinition, @Nullable Object> values = new LinkedHashMap<>();
+        checkpoint.fields().forEach((name, ref) -> {
+            ArtifactDefinition artifact = definition.artifact(name);
+            values.put(artifact, load(artifact, ref));
+        });
+        merge(checkpoint.merged());
+        values.forEach((artifact, value) -> definition.set(flow, definition.artifactIndex(artifact.name()), value));
     }
 
     private void set(int index, ArtifactDefinition artifact, @Nullable Object value) {

@@ -9,6 +9,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,40 @@ public final class TaskResults<F> {
             }
         }
         return after;
+    }
+
+    /**
+     * What the fields hold in mid-step: those that the step may assign or change, except for those that still hold what was loaded or
+     * merged into them.
+     *
+     * @param previous what this returned before; what has not changed since is not stored again
+     * @throws CodecException if one cannot be stored
+     */
+    public Map<String, ArtifactRef> now(Map<String, ArtifactRef> previous) {
+        Map<String, ArtifactRef> now = new LinkedHashMap<>();
+        for (int i = 0; i < definition.artifacts().size(); i++) {
+            ArtifactDefinition artifact = definition.artifacts().get(i);
+            if (artifact.kind() == Kind.ARTIFACT && mayDiffer(artifact)) {
+                ArtifactRef ref = now(artifact, definition.get(flow, i), previous.get(artifact.name()));
+                if (ref != null) {
+                    now.put(artifact.name(), ref);
+                }
+            }
+        }
+        return now;
+    }
+
+    private @Nullable ArtifactRef now(
+            ArtifactDefinition artifact, @Nullable Object value, @Nullable ArtifactRef previous) {
+        HeldValue loaded = fields.loaded(artifact);
+        if (previous != null) {
+            return writer.writeIfChanged(previous, artifact, value, HeldValue.Encoded.UNKNOWN);
+        } else if (loaded == null) {
+            return writer.write(artifact, value, false);
+        }
+        ArtifactRef before = Objects.requireNonNull(fields.before(artifact)); // it was loaded
+        ArtifactRef now = writer.writeIfChanged(before, artifact, value, loaded);
+        return now == before ? null : now;
     }
 
     private @Nullable ArtifactRef succeeded(ArtifactDefinition artifact, @Nullable Object value) {

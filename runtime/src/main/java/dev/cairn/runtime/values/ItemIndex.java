@@ -159,6 +159,15 @@ public final class ItemIndex {
         return segments.payload(index);
     }
 
+    /** The hash of the schema of the elements, and the encoded element at {@code index}. */
+    public byte[] encoded(int index) {
+        Input element = payload(index);
+        int length = element.limit() - element.position();
+        byte[] encoded = Arrays.copyOf(schemaHash, schemaHash.length + length);
+        element.readBytes(encoded, schemaHash.length, length);
+        return encoded;
+    }
+
     private boolean isSegmented() {
         return segments.count() > 1;
     }

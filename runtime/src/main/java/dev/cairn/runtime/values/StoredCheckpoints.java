@@ -1,0 +1,99 @@
+package dev.cairn.runtime.values;
+
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The checkpoints of a run on its datastore: the newest one of each attempt, as a blob under a key of the run, such as {@code
+ * checkpoint:train/3:0} for the first attempt at task {@code train/3}. What a resumed run took over has the number -1, and so comes
+ * before those of its own. Once a task has finished, nobody needs its checkpoints; what they refer to may be deleted. Thread-safe.
+ */
+public final class StoredCheckpoints {
+    private static final String PREFIX = "checkpoint:";
+    private static final String SEPARATOR = ":";
+    private static final int TAKEN_OVER = -1;
+
+    private final Datastore datastore;
+    private final RunId run;
+
+    /** Of a run. */
+    public StoredCheckpoints(Datastore datastore, RunId run) {
+        this.datastore = datastore;
+        this.run = run;
+    }
+
+    /**
+     * A checkpoint whose content has not been read yet.
+     *
+     * @param task the task that can go on from it
+     * @param file the checkpoint
+     */
+    public record Stored(TaskId task, FileRecord file) {}
+
+    /** Whether a run keeps a checkpoint under this key. */
+    public static boolean isKey(String key) {
+        return key.startsWith(PREFIX);
+    }
+
+    /** Stores a checkpoint, in place of an earlier one of the same attempt. It is durable when this returns. */
+    public void put(TaskId task, Checkpoint checkpoint) {
+        BlobInfo content = datastore.blobs().put(checkpoint.bytes());
+        datastore.runs().putFile(run, keysOf(task) + checkpoint.attempt(), content, checkpoint.storedAt());
+    }
+
+    /** Stores a checkpoint of another run, for the first attempt at the same task of this run. */
+    public void takeOver(Stored stored) {
+        FileRecord file = stored.file();
+        datastore.runs().putFile(run, keysOf(stored.task()) + TAKEN_OVER, file.content(), file.storedAt());
+    }
+
+    /** Whether the run has any checkpoint. */
+    public boolean exist() {
+        try (Stream<FileRecord> files = datastore.runs().files(run, PREFIX)) {
+            return files.findFirst().isPresent();
+        }
+    }
+
+    /** The newest checkpoint of a task; empty if it has none. */
+    public Optional<Stored> newest(TaskId task) {
+        String keys = keysOf(task);
+        try (Stream<FileRecord> files = datastore.runs().files(run, keys)) {
+            return files.max(Comparator.comparingInt(
+                            file -> Integer.parseInt(file.key().substring(keys.length()))))
+                    .map(file -> new Stored(task, file));
+        }
+    }
+
+    /** The newest checkpoint of each task that has not finished. The stream is lazy; close it after use. */
+    public Stream<Stored> unfinished() {
+        return datastore.runs().files(run, PREFIX).flatMap(file -> unfinished(file).stream());
+    }
+
+    private Optional<Stored> unfinished(FileRecord file) {
+        TaskId task =
+                TaskId.parse(file.key().substring(PREFIX.length(), file.key().lastIndexOf(SEPARATOR)));
+        return datastore.runs().task(run, task).isPresent()
+                ? Optional.empty()
+                : newest(task).filter(newest -> newest.file().key().equals(file.key()));
+    }
+
+    private static String keysOf(TaskId task) {
+        return PREFIX + task + SEPARATOR;
+    }
+
+    /**
+     * Reads a checkpoint.
+     *
+     * @throws DatastoreException if it is missing or damaged, or if another version of Cairn wrote it
+     */
+    public Checkpoint read(Stored stored) {
+        return Checkpoint.parse(datastore.blobs().read(stored.file().content().address()));
+    }
+}
