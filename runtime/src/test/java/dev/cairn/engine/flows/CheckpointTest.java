@@ -28,6 +28,7 @@ import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -257,7 +258,7 @@ class CheckpointTest extends OnEachStore {
 
     private void collectGarbage() {
         GarbageCollection.of(datastore, RetentionPolicy.keepAll())
-                .withGrace(Duration.ZERO)
+                .withClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(3)))
                 .run();
     }
 
@@ -304,23 +305,26 @@ class CheckpointTest extends OnEachStore {
                     flow.text = "before";
                     flow.numbers = new ArrayList<>(List.of(1));
                     flow.value = 9;
+                    flow.prices = Map.of("a", 1);
                 })
                 .step(
                         linear("work", "end")
                                 .retry(Retries.of(1))
                                 .access(Access.nothing()
                                         .mustAssign("count", "text", "words")
+                                        .mayAssign("prices")
                                         .mayChange("numbers")
                                         .reads("numbers", "value")),
                         (flow, task) -> {
                             if (task.context().attempt() == 1) {
                                 states.add(task.context().restored() + " " + flow.count + " " + flow.text + " "
-                                        + flow.numbers + " " + flow.value + " " + flow.words);
+                                        + flow.numbers + " " + flow.value + " " + flow.words + " " + flow.prices);
                                 flow.words = Set.of("late");
                                 return;
                             }
                             flow.count = 0; // as in a fresh instance, but not as before
                             flow.text = null;
+                            flow.prices = null; // this was loaded
                             flow.numbers.add(2);
                             task.context().checkpoint();
                             flow.count = 77;
@@ -330,7 +334,7 @@ class CheckpointTest extends OnEachStore {
                 .step(end("end"), (flow, task) -> states.add(flow.count + " " + flow.text + " " + flow.numbers))
                 .build());
 
-        assertThat(states).containsExactly("true 0 null [1, 2] 9 null", "0 null [1, 2]");
+        assertThat(states).containsExactly("true 0 null [1, 2] 9 null null", "0 null [1, 2]");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * leave what they leave if nothing fails. {@code -Dcheckpoint.programs=10000} tries more.
  */
 class RandomCheckpointsTest extends OnEachStore {
-    private static final int PROGRAMS = Integer.getInteger("checkpoint.programs", 150);
+    private static final int PROGRAMS = Integer.getInteger("checkpoint.programs", 500);
     private static final long SEED = 20261130;
 
     private enum Field {
@@ -33,7 +34,7 @@ class RandomCheckpointsTest extends OnEachStore {
         PRICES;
 
         String artifact() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         boolean changesInPlace() {
