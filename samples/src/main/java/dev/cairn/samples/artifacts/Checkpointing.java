@@ -1,9 +1,14 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.Flow;
+import dev.cairn.Retry;
 import dev.cairn.Step;
+import dev.cairn.runtime.TaskContext;
 
-/** Checkpointing: a step assigns its state every few rounds; what it assigned last is stored when it ends. */
+/**
+ * Checkpointing: a step assigns its state every few rounds; what it assigned last is stored when it ends. With {@code checkpoint()}, it
+ * is stored at once, so that another attempt goes on from there.
+ */
 @Flow
 public class Checkpointing {
     /**
@@ -23,11 +28,13 @@ public class Checkpointing {
     }
 
     @Step(next = "end")
-    void train() {
-        for (int epoch = 0; epoch < 100; epoch++) {
-            model = new State(epoch + 1, (model.value() + 2 / model.value()) / 2);
-            if (epoch % 10 == 0) {
+    @Retry(times = 2)
+    void train(TaskContext task) {
+        while (model.epoch() < 100) {
+            model = new State(model.epoch() + 1, (model.value() + 2 / model.value()) / 2);
+            if (model.epoch() % 10 == 1) {
                 checkpoint = model;
+                task.checkpoint();
             }
         }
     }

@@ -266,7 +266,7 @@ public final class FlowState {
     }
 
     /** Fields are merged. */
-    void merge(BitSet fields) {
+    public void merge(BitSet fields) {
         merged.or(fields);
         maybeMerged.or(fields);
     }

@@ -93,17 +93,17 @@ public final class Analysis {
 
     /** Walks a piece of code; a second time if it asks for a checkpoint, since then it is known what that holds. */
     Effect walk(Tree member, Consumer<Walk> code) {
-        Effect effect = walk(member, code, new BitSet());
+        Effect effect = walk(member, code, Restored.NOTHING);
         if (effect.asksRestored()) {
-            BitSet restored = (BitSet) effect.maybeAssigned().clone();
-            restored.and(artifacts);
-            restored.or(this.code.fields().shadows(restored));
-            effect = walk(member, code, restored);
+            BitSet assigned = (BitSet) effect.maybeAssigned().clone();
+            assigned.and(artifacts);
+            assigned.or(this.code.fields().shadows(assigned));
+            effect = walk(member, code, new Restored(assigned, effect.maybeMerged()));
         }
         return effect;
     }
 
-    private Effect walk(Tree member, Consumer<Walk> run, BitSet restored) {
+    private Effect walk(Tree member, Consumer<Walk> run, Restored restored) {
         Walk walk = new Walk(this, member, restored);
         Jumps.Landing end = walk.jumps.enterMethod();
         run.accept(walk);

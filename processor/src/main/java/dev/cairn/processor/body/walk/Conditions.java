@@ -152,7 +152,7 @@ final class Conditions {
         return new Outcome(value ? possible : impossible, value ? impossible : possible, Set.of(), Set.of());
     }
 
-    /** A task that goes on from a checkpoint has all that its step had assigned, which is what it may assign. */
+    /** A task that goes on from a checkpoint has all that its step had assigned and merged, which is what it may assign and merge. */
     private Outcome invocation(MethodInvocationTree tree) {
         Outcome outcome = plain(tree);
         Names.Field tested =
@@ -170,7 +170,8 @@ final class Conditions {
                 && select.getExpression() instanceof IdentifierTree context
                 && walk.scopes.role(context.getName().toString()) == Role.CONTEXT) {
             walk.findings.asksRestored();
-            outcome.whenTrue().assign(walk.restored);
+            outcome.whenTrue().assign(walk.restored.assigned());
+            outcome.whenTrue().merge(walk.restored.merged());
         }
         return outcome;
     }

@@ -49,7 +49,6 @@ import dev.cairn.processor.body.effect.FlowState;
 import dev.cairn.processor.body.effect.Jumps;
 import dev.cairn.processor.body.effect.Jumps.Jump;
 import dev.cairn.processor.model.FieldAccess.Kind;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
 import javax.lang.model.element.Name;
@@ -67,7 +66,7 @@ public final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     final VariableScopes scopes = new VariableScopes();
     final Names names;
     final Findings findings;
-    final BitSet restored;
+    final Restored restored;
     final Conditions conditions = new Conditions(this);
     final InnerClasses classes = new InnerClasses(this);
     private final LoopStatements loops = new LoopStatements(this);
@@ -82,9 +81,9 @@ public final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
      * A walk over a piece of code.
      *
      * @param member the member of the flow in which the code stands
-     * @param restored what counts as assigned where the task goes on from a checkpoint
+     * @param restored what a task has that goes on from a checkpoint
      */
-    Walk(Analysis analysis, Tree member, BitSet restored) {
+    Walk(Analysis analysis, Tree member, Restored restored) {
         this.analysis = analysis;
         this.member = member;
         this.names = new Names(analysis.code(), scopes);

@@ -237,6 +237,21 @@ class UnassignedArtifactRuleTest {
     }
 
     @Test
+    void acceptsWhatACheckpointBringsBackOfAMerge() {
+        assertThat(allProblems("""
+                        int value;
+                        @Step(next = {"left", "right"}) void start() { value = 1; }
+                        @Step(next = "join") void left() {}
+                        @Step(next = "join") void right() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs, TaskContext task) {
+                            if (!task.restored()) { inputs.mergeInto(this); }
+                            task.checkpoint();
+                        }
+                        @Step void end() { System.out.println(value); }
+                        """)).isEmpty();
+    }
+
+    @Test
     void acceptsANumberThatIsCountedUpWereItZeroTimes() {
         assertThat(allProblems("""
                         List<Integer> items = List.of(1, 2);
