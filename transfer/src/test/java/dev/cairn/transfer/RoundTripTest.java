@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
@@ -52,6 +53,28 @@ class RoundTripTest {
     private static Map<Address, String> blobs(Datastore datastore) {
         try (Stream<BlobInfo> blobs = datastore.blobs().list()) {
             return blobs.collect(Collectors.toMap(BlobInfo::address, blob -> blob.size() + " " + blob.preview()));
+        }
+    }
+
+    /** They refer to values that nothing else needs, and that the task that goes on from them would have to find there. */
+    @Test
+    void checkpointsStay() throws Exception {
+        try (Datastore first = store("first");
+                Datastore second = store("second")) {
+            RunId run = Parcels.run(first, 1);
+            BlobInfo content = first.blobs().put("a checkpoint".getBytes(StandardCharsets.UTF_8));
+            first.runs().putFile(run, "checkpoint:sort/0:0", content, Instant.EPOCH);
+            first.runs().putFile(run, "file:notes", content, Instant.EPOCH);
+
+            RunExporter.export(first, List.of(run), file);
+            RunImporter.into(second).read(file);
+
+            try (var files = second.runs().files(run, "")) {
+                assertThat(files.map(FileRecord::key))
+                        .containsOnlyOnce("file:notes")
+                        .noneMatch(key -> key.startsWith("checkpoint:"));
+            }
+            assertThat(Verification.of(second).problems()).isEmpty();
         }
     }
 
