@@ -5,6 +5,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.support.ArtifactsFormat;
+import dev.cairn.datastore.support.DamagedRecordException;
 import dev.cairn.datastore.support.RecordReader;
 import dev.cairn.datastore.support.RecordWriter;
 import java.time.Instant;
@@ -64,11 +65,12 @@ public record Checkpoint(
      * @throws DatastoreException if it is damaged, or if another version of Cairn wrote it
      */
     static Checkpoint parse(byte[] bytes) {
-        RecordReader reader = RecordReader.of(bytes);
+        RecordReader reader = reader(bytes);
         int version = reader.octet();
         if (version != VERSION) {
-            throw new DatastoreException("it has format " + version + ", and this version of Cairn reads only format "
-                    + VERSION + ". Resume the run with the version of Cairn that ran it.");
+            throw new DatastoreException(
+                    "a checkpoint has format " + version + ", and this version of Cairn reads only format " + VERSION
+                            + ". Resume the run with the version of Cairn that ran it.");
         }
         return new Checkpoint(
                 new RunId(reader.text()),
@@ -77,6 +79,14 @@ public record Checkpoint(
                 reader.address(),
                 ArtifactsFormat.read(reader),
                 ArtifactsFormat.read(reader));
+    }
+
+    private static RecordReader reader(byte[] bytes) {
+        try {
+            return RecordReader.of(bytes);
+        } catch (DamagedRecordException e) {
+            throw new DatastoreException("a checkpoint is damaged: " + e.getMessage(), e);
+        }
     }
 
     /** The blobs that hold its larger values. */

@@ -28,8 +28,10 @@ import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +242,25 @@ class CheckpointTest extends OnEachStore {
                 .singleElement()
                 .asString()
                 .startsWith("a checkpoint is not used, because it cannot be read: ");
+    }
+
+    @Test
+    void whatIsNoCheckpointIsNotUsed() {
+        String origin = failed();
+        BlobInfo content = datastore.blobs().put("no checkpoint".getBytes(StandardCharsets.UTF_8));
+        datastore.runs().putFile(new RunId(origin), "checkpoint:train:0", content, Instant.EPOCH);
+
+        assertThat(Verification.of(datastore).problems())
+                .containsExactly(new VerificationReport.Problem(
+                        "the checkpoint of task Training/" + origin + "/train",
+                        "a checkpoint is damaged: its checksum is wrong"));
+        Run resumed = builder(Retries.NONE).resume(origin);
+
+        assertThat(seen).containsExactly("0:0", "0:1", "0:2", "0:3", "0:4", "0:5");
+        assertThat(log(resumed.step("train").task()))
+                .containsExactly(
+                        "a checkpoint is not used, because it cannot be read: a checkpoint is damaged: its checksum"
+                                + " is wrong");
     }
 
     private Set<Address> checkpointBlobs(String run) {
