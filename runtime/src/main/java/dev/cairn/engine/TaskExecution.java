@@ -16,30 +16,24 @@ import dev.cairn.engine.task.FanOut;
 import dev.cairn.engine.task.JoinInputs;
 import dev.cairn.engine.task.Lifetime;
 import dev.cairn.engine.task.LostAttemptException;
+import dev.cairn.engine.task.PreparedTask;
 import dev.cairn.engine.task.RunContext;
-import dev.cairn.engine.task.RunningTaskContext;
-import dev.cairn.engine.task.RunningTaskFiles;
 import dev.cairn.engine.task.StackTraces;
-import dev.cairn.engine.task.StepArguments;
 import dev.cairn.engine.task.StepCall;
 import dev.cairn.engine.task.StoredValues;
 import dev.cairn.engine.task.SwitchDecision;
-import dev.cairn.engine.task.TaskCheckpoints;
 import dev.cairn.engine.values.AbandonedResults;
 import dev.cairn.engine.values.ArtifactWriter;
-import dev.cairn.engine.values.ReadOnlyFields;
 import dev.cairn.engine.values.TaskFields;
 import dev.cairn.engine.values.TaskResults;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.ReadOnlyValueException;
+import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.definition.Transition;
 import dev.cairn.runtime.internal.FailureText;
-import dev.cairn.runtime.merge.MergeTarget;
-import dev.cairn.runtime.merge.StoredJoin;
-import dev.cairn.runtime.values.StoredFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,17 +51,6 @@ import org.slf4j.LoggerFactory;
  * step, decides what is stored. Used by one thread, once.
  */
 final class TaskExecution<F> {
-    /**
-     * What a task works on, once it is prepared.
-     *
-     * @param flow the instance
-     * @param fields what was loaded into it
-     * @param readOnlyFields what may not change in it
-     * @param checkpoints what it may go on from, and what it stores of it in mid-step
-     */
-    private record Instance<F>(
-            F flow, TaskFields<F> fields, ReadOnlyFields<F> readOnlyFields, TaskCheckpoints<F> checkpoints) {}
-
     private final RunContext<F> context;
     private final TaskUnit unit;
     private final boolean redelivered;
@@ -79,9 +62,7 @@ final class TaskExecution<F> {
     private final Lifetime lifetime = new Lifetime();
     private Map<String, ArtifactRef> before = Map.of();
     private boolean timedOut;
-    private @Nullable Instance<F> instance;
-    private @Nullable JoinInputs inputs;
-    private @Nullable StoredJoin join;
+    private @Nullable PreparedTask<F> prepared;
 
     /**
      * An attempt.
@@ -113,43 +94,18 @@ final class TaskExecution<F> {
     }
 
     private void prepare() {
-        if (!step.joins() && !unit.parents().isEmpty()) {
-            before = context.finishedTasks().get(unit.parents().get(0)).artifacts();
-        }
-        F flow = context.newFlow();
-        TaskFields<F> loading = new TaskFields<>(definition, step, flow, before, context.loader(), unit.path());
-        context.sharedValues().setParameters(flow, step.access());
-        loading.load();
-        ReadOnlyFields<F> readOnlyFields = new ReadOnlyFields<>(definition, step, flow, context.sharedValues());
-        join = step.joins() ? newJoin(flow, loading) : null;
-        TaskCheckpoints<F> checkpoints =
-                new TaskCheckpoints<>(context, unit, flow, loading, before, inputs, log, lifetime);
-        checkpoints.restore(redelivered);
-        instance = new Instance<>(flow, loading, readOnlyFields, checkpoints);
+        before = PreparedTask.before(context, unit);
+        prepared = PreparedTask.of(context, unit, before, redelivered, log, source, lifetime);
     }
 
-    private Instance<F> prepared() {
-        return Objects.requireNonNull(instance);
-    }
-
-    private StoredJoin newJoin(F flow, MergeTarget target) {
-        JoinInputs arrived = new JoinInputs(context, unit);
-        inputs = arrived;
-        return new StoredJoin(
-                context.artifacts(),
-                step.name(),
-                flow,
-                target,
-                arrived.split(),
-                arrived.size(),
-                arrived::get,
-                log::add);
+    private PreparedTask<F> prepared() {
+        return Objects.requireNonNull(prepared);
     }
 
     /** False if the run was told to stop before. */
     private boolean call() throws Throwable {
-        StepArguments arguments = new StepArguments(unit, context.forks(), join, newContext());
         F flow = prepared().flow();
+        TaskArguments arguments = prepared().arguments();
         int number = definition.stepIndex(step.name());
         StepCall.Method method = () -> definition.call(flow, number, arguments);
         StepCall call = context.newCall(step, unit.path(), step.timeout() == null ? method : onOtherThread(method));
@@ -167,21 +123,6 @@ final class TaskExecution<F> {
             method.call();
             return null;
         });
-    }
-
-    private RunningTaskContext newContext() {
-        StoredFiles files = new StoredFiles(context.datastore(), unit.flow(), unit.run());
-        return new RunningTaskContext(
-                unit,
-                context.run(),
-                context.forks(),
-                context.sharedValues()::parameters,
-                log,
-                source,
-                new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
-                prepared().checkpoints(),
-                context.datastore(),
-                lifetime);
     }
 
     private PendingOutcome commitSuccess() {
@@ -206,6 +147,7 @@ final class TaskExecution<F> {
             if (!timedOut) { // then somebody may still change it
                 context.sharedObjects().look(step, prepared().flow(), fields, after, log::add);
             }
+            JoinInputs inputs = prepared().inputs();
             if (inputs != null) {
                 context.unmerged().look(step, context::newFlow, inputs, fields, assigned, after, log::add);
             }
@@ -263,9 +205,9 @@ final class TaskExecution<F> {
                 + "` holds the failure, and the run goes on");
         ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> caught = withFailure(afterFailure(writer), failureRecord, writer);
-        if (instance != null) {
+        if (prepared != null) {
             if (!timedOut) {
-                instance.readOnlyFields()
+                prepared.readOnlyFields()
                         .change(writer)
                         .ifPresent(change -> log.add(String.valueOf(change.getMessage())));
             }
@@ -295,7 +237,7 @@ final class TaskExecution<F> {
 
     /** Of an instance that somebody may still change nothing is stored, nor of one that was never made. */
     private Map<String, ArtifactRef> afterFailure(ArtifactWriter writer) {
-        return timedOut || instance == null
+        return timedOut || prepared == null
                 ? new AbandonedResults<>(definition, step, before, context::newFlow, writer).artifacts()
                 : results(writer).failed();
     }
