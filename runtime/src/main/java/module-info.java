@@ -28,6 +28,7 @@ module dev.cairn.runtime {
             dev.cairn.transfer,
             dev.cairn.view;
     exports dev.cairn.runtime.values to
+            dev.cairn.testing,
             dev.cairn.transfer;
 
     uses dev.cairn.datastore.DatastoreProvider;

@@ -21,6 +21,17 @@ public interface AlarmClock {
      */
     Alarm after(Duration wait, Runnable action);
 
+    /**
+     * Calls {@code action} once, on any thread, if what it bounds takes longer than {@code limit}; whoever ends earlier cancels the alarm. By
+     * default the same as {@link #after}. A clock whose waits end at once has to tell the two apart.
+     *
+     * @param limit how long it may take
+     * @param action must return quickly and must not throw
+     */
+    default Alarm limit(Duration limit, Runnable action) {
+        return after(limit, action);
+    }
+
     /** A scheduled call. */
     @FunctionalInterface
     interface Alarm {

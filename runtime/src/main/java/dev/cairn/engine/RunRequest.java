@@ -105,6 +105,11 @@ public final class RunRequest<F> {
                 definition, definition::newFlow, datastore, run, RunSettings.standard(), new RunGuard(), secrets);
     }
 
+    /** The same run with other settings. */
+    RunRequest<F> with(RunSettings other) {
+        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets);
+    }
+
     /** The flow. */
     public FlowDefinition<F> definition() {
         return definition;
@@ -172,6 +177,11 @@ public final class RunRequest<F> {
      * @throws ParameterException if another process started the run, and the environment of this one lacks one of its secret parameters
      */
     public TaskRunner<F> newTaskRunner() {
+        return new TaskRunner<>(newContext(), guard);
+    }
+
+    /** What the tasks of the run share in this process. The caller closes it. */
+    RunContext<F> newContext() {
         Secrets given = secrets.get();
         RunOutput output = new RunOutput(
                 datastore.runs(),
@@ -181,17 +191,8 @@ public final class RunRequest<F> {
                 settings.output(),
                 given.hidden(),
                 settings.captureOutput());
-        return new TaskRunner<>(
-                new RunContext<>(
-                        definition,
-                        flowFactory,
-                        datastore,
-                        run,
-                        settings.clock(),
-                        settings.largeArtifact(),
-                        output,
-                        given),
-                guard);
+        return new RunContext<>(
+                definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact(), output, given);
     }
 
     /** Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory. */

@@ -25,7 +25,7 @@ record ReadOnlyDatastore(Datastore datastore, String task) implements Datastore 
 
     @Override
     public Runs runs() {
-        return new ReadOnlyRuns(datastore.runs(), this);
+        return new ReadOnlyRuns(datastore.runs(), this::refusal);
     }
 
     @Override

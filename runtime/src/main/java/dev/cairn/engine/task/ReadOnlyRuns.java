@@ -2,6 +2,7 @@ package dev.cairn.engine.task;
 
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
@@ -24,24 +25,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a {@link ReadOnlyDatastore}. */
-record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
+/** The records of runs, to read. Thread-safe. */
+public class ReadOnlyRuns implements Runs {
+    private final Runs runs;
+    private final Function<String, DatastoreException> refusal;
+
+    /**
+     * Those of {@code runs}.
+     *
+     * @param refusal makes the exception for what would change them, such as {@code start a run}
+     */
+    public ReadOnlyRuns(Runs runs, Function<String, DatastoreException> refusal) {
+        this.runs = runs;
+        this.refusal = refusal;
+    }
+
     @Override
     public void create(RunRecord run) {
-        throw datastore.refusal("start a run");
+        throw refusal.apply("start a run");
     }
 
     @Override
     public void createExclusive(RunRecord run, Collection<String> formerNames, Duration silence) {
-        throw datastore.refusal("start a run");
+        throw refusal.apply("start a run");
     }
 
     @Override
     public RunImport beginImport(RunRecord run) {
-        throw datastore.refusal("import a run");
+        throw refusal.apply("import a run");
     }
 
     @Override
@@ -57,42 +72,42 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
     @Override
     public void finish(
             RunId run, RunStatus status, Instant at, @Nullable TaskId failedTask, @Nullable FailureRecord failure) {
-        throw datastore.refusal("end a run");
+        throw refusal.apply("end a run");
     }
 
     @Override
     public boolean endDied(RunId run, Duration silence) {
-        throw datastore.refusal("end a run");
+        throw refusal.apply("end a run");
     }
 
     @Override
     public void requestStop(RunId run) {
-        throw datastore.refusal("stop a run");
+        throw refusal.apply("stop a run");
     }
 
     @Override
     public void heartbeat(RunId run, Instant at) {
-        throw datastore.refusal("keep a run alive");
+        throw refusal.apply("keep a run alive");
     }
 
     @Override
     public void storeFingerprints(RunId run, Map<String, String> fingerprints) {
-        throw datastore.refusal("store the fingerprints of a run");
+        throw refusal.apply("store the fingerprints of a run");
     }
 
     @Override
     public void tag(RunId run, Set<String> add, Set<String> remove) {
-        throw datastore.refusal("tag a run");
+        throw refusal.apply("tag a run");
     }
 
     @Override
     public void rename(String flow, String flowClass) {
-        throw datastore.refusal("rename a flow");
+        throw refusal.apply("rename a flow");
     }
 
     @Override
     public CompletableFuture<CommitResult> commit(TaskCommit commit) {
-        throw datastore.refusal("commit a task");
+        throw refusal.apply("commit a task");
     }
 
     @Override
@@ -132,7 +147,7 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
 
     @Override
     public void log(RunId run, TaskId task, int attempt, List<LogLine> lines) {
-        throw datastore.refusal("write a log");
+        throw refusal.apply("write a log");
     }
 
     @Override
@@ -142,7 +157,7 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
 
     @Override
     public void putFile(RunId run, String key, BlobInfo content, Instant at) {
-        throw datastore.refusal("store a file");
+        throw refusal.apply("store a file");
     }
 
     @Override
@@ -157,6 +172,6 @@ record ReadOnlyRuns(Runs runs, ReadOnlyDatastore datastore) implements Runs {
 
     @Override
     public boolean delete(RunId run) {
-        throw datastore.refusal("delete a run");
+        throw refusal.apply("delete a run");
     }
 }

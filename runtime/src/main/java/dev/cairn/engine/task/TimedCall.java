@@ -49,7 +49,7 @@ final class TimedCall implements StepCall {
 
     @Override
     public boolean call() throws Throwable {
-        Alarm alarm = clock.after(timeout, this::timeOut);
+        Alarm alarm = clock.limit(timeout, this::timeOut);
         try {
             threads.execute(this::callMethod);
             Ending ending = end.join();

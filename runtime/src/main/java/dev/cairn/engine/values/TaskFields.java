@@ -68,7 +68,7 @@ public final class TaskFields<F> implements MergeTarget {
         for (int i = 0; i < definition.artifacts().size(); i++) {
             ArtifactDefinition artifact = definition.artifacts().get(i);
             ArtifactRef ref = before(artifact);
-            if (ref != null && needs(artifact)) {
+            if (ref != null && step.loads(artifact.name())) {
                 set(i, artifact, load(artifact, ref));
             } else if (isResult(artifact) && !startsHere(artifact)) {
                 initial.put(
@@ -128,7 +128,7 @@ public final class TaskFields<F> implements MergeTarget {
         Map<ArtifactDefinition, @Nullable Object> values = new LinkedHashMap<>();
         agreed.forEach((name, ref) -> {
             ArtifactDefinition artifact = definition.artifact(name);
-            if (needs(artifact)) {
+            if (step.loads(artifact.name())) {
                 values.put(artifact, load(artifact, ref));
             }
         });
@@ -167,14 +167,6 @@ public final class TaskFields<F> implements MergeTarget {
     private boolean isResult(ArtifactDefinition artifact) {
         return artifact.kind() == Kind.ARTIFACT
                 && (step.access().assigns(artifact.name()) || step.access().changes(artifact.name()));
-    }
-
-    /** A step whose failure is caught may end anywhere, so that it assigns nothing on every way. */
-    private boolean needs(ArtifactDefinition artifact) {
-        Access access = step.access();
-        String name = artifact.name();
-        boolean onEveryWay = access.mustAssign().contains(name) && step.caughtIn() == null;
-        return access.mayRead(name) || access.changes(name) || access.assigns(name) && !onEveryWay;
     }
 
     private @Nullable Object load(ArtifactDefinition artifact, ArtifactRef ref) {

@@ -102,6 +102,15 @@ public record StepDefinition(
         return new StepDefinition(name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn);
     }
 
+    /**
+     * Whether an artifact that exists before a task is loaded for it: the step may read or change it, or assigns it, but not on every path.
+     * A step whose failure is caught may end anywhere, so that it assigns nothing on every path.
+     */
+    public boolean loads(String artifact) {
+        boolean onEveryPath = access.mustAssign().contains(artifact) && caughtIn == null;
+        return access.mayRead(artifact) || access.changes(artifact) || access.assigns(artifact) && !onEveryPath;
+    }
+
     /** This step as a join. */
     public StepDefinition join() {
         return new StepDefinition(

@@ -42,6 +42,15 @@ public final class StoredCheckpoints {
         return key.startsWith(PREFIX);
     }
 
+    /**
+     * The number of the attempt at {@code task} that keeps a checkpoint under this key; less than 0 if the key is that of another task, that
+     * of a checkpoint that was taken over, or of something else.
+     */
+    public static int numberOf(TaskId task, String key) {
+        String keys = keysOf(task);
+        return key.startsWith(keys) ? Integer.parseInt(key.substring(keys.length())) : TAKEN_OVER;
+    }
+
     /** Stores a checkpoint, in place of an earlier one of the same attempt. It is durable when this returns. */
     public void put(TaskId task, Checkpoint checkpoint) {
         BlobInfo content = datastore.blobs().put(checkpoint.bytes());
@@ -63,10 +72,8 @@ public final class StoredCheckpoints {
 
     /** The newest checkpoint of a task; empty if it has none. */
     public Optional<Stored> newest(TaskId task) {
-        String keys = keysOf(task);
-        try (Stream<FileRecord> files = datastore.runs().files(run, keys)) {
-            return files.max(Comparator.comparingInt(
-                            file -> Integer.parseInt(file.key().substring(keys.length()))))
+        try (Stream<FileRecord> files = datastore.runs().files(run, keysOf(task))) {
+            return files.max(Comparator.comparingInt(file -> numberOf(task, file.key())))
                     .map(file -> new Stored(task, file));
         }
     }

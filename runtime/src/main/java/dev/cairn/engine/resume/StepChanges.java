@@ -1,0 +1,36 @@
+package dev.cairn.engine.resume;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.fingerprint.FlowFingerprints;
+import dev.cairn.runtime.definition.FlowDefinition;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether the code of a step is that with which a task ran. */
+public final class StepChanges {
+    private StepChanges() {}
+
+    /**
+     * How the code of a step differs from that of a task, as the end of a sentence about the step, such as {@code its code changed}; empty
+     * if it is the same.
+     *
+     * @param executed the run that executed the task
+     * @param run the run that holds it, which knows its code too if the other one was deleted
+     */
+    public static Optional<String> of(
+            FlowDefinition<?> definition, Datastore datastore, RunId executed, RunId run, String step) {
+        Optional<String> before = Stream.of(executed, run)
+                .flatMap(each -> datastore.runs().find(each).stream())
+                .map(RunRecord::fingerprints)
+                .filter(code -> code.containsKey(step))
+                .findFirst()
+                .map(code -> StepCode.parse(code.get(step)).fingerprint());
+        Optional<String> now = StepFingerprints.of(definition).of(step);
+        if (before.isEmpty() || now.isEmpty() || !FlowFingerprints.areComparable(before.get(), now.get())) {
+            return Optional.of(Reason.UNKNOWN_CODE.text());
+        }
+        return before.equals(now) ? Optional.empty() : Optional.of(Reason.CODE.text());
+    }
+}
