@@ -44,6 +44,7 @@ final class FlowCommands {
         root.addSubcommand("show", new ShowCommand(known, surroundings).spec());
         root.addSubcommand("dump", new DumpCommand(known, surroundings).spec());
         root.addSubcommand("logs", new LogsCommand(known, surroundings).spec());
+        root.addSubcommand("replay", new ReplayCommand(known, surroundings).spec());
         root.addSubcommand("stop", new StopCommand(known, surroundings).spec());
         root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());

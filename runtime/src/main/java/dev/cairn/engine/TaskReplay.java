@@ -12,6 +12,7 @@ import dev.cairn.engine.resume.StepChanges;
 import dev.cairn.engine.task.Lifetime;
 import dev.cairn.engine.task.PreparedTask;
 import dev.cairn.engine.task.RunContext;
+import dev.cairn.engine.task.StackTraces;
 import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.TaskResults;
 import dev.cairn.runtime.TaskArguments;
@@ -127,6 +128,11 @@ public final class TaskReplay<F> implements AutoCloseable {
                         .artifacts(after)
                         .parents(attempt.parents())
                         .build());
+    }
+
+    /** Cuts the stack trace of what the step threw to the frames of the user. */
+    public void keepUserFrames(Throwable failure) {
+        StackTraces.keepUserFrames(failure, definition.getClass().getName());
     }
 
     /** Ends all threads that are not in a step method. */

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A clock that stands still, and jumps where a run waits: the delay of a retry is over at once, and later by that much. It begins with
@@ -15,12 +13,6 @@ import java.util.concurrent.Executors;
  */
 public final class TestClock implements AlarmClock {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final ExecutorService CALLER = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "cairn-test-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private Instant now = START; // guarded by this
 
     /** A clock that shows 2026-01-01T00:00:00Z. */
@@ -43,10 +35,8 @@ public final class TestClock implements AlarmClock {
 
     @Override
     public Alarm after(Duration wait, Runnable action) {
-        CALLER.execute(() -> {
-            advance(wait);
-            action.run();
-        });
+        advance(wait);
+        action.run(); // on this thread, so that what waited comes next
         return () -> {}; // it is over already
     }
 
