@@ -46,6 +46,10 @@ final class Readme {
         return of(Files.readAllLines(file));
     }
 
+    List<Block> blocks() {
+        return blocks;
+    }
+
     List<Block> blocks(String language) {
         return blocks.stream().filter(block -> block.is(language)).toList();
     }
