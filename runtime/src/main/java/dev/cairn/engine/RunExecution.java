@@ -14,6 +14,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.resume.ResumeOptions;
 import dev.cairn.engine.resume.Resumption;
+import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.engine.resume.StepRules;
 import dev.cairn.engine.run.CodeRecording;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,8 @@ final class RunExecution<F> {
                 () -> {
                     resumption.notes(kept, flowFactory).forEach(line -> print(run.id(), line));
                     resumption.takeOver(run, rules).forEach(line -> print(run.id(), line));
+                    return resumption.changedLists(
+                            run, rules, (opener, lines) -> lines.forEach(line -> print(run.id() + "/" + opener, line)));
                 },
                 onStart);
     }
@@ -104,9 +108,10 @@ final class RunExecution<F> {
     /** What is done before the first task of a run starts. */
     @FunctionalInterface
     private interface Preparation {
-        Preparation NONE = () -> {};
+        Preparation NONE = () -> ReuseSource.NONE;
 
-        void prepare() throws InterruptedException;
+        /** Does it; gives what the run can take over later. */
+        ReuseSource prepare() throws InterruptedException;
     }
 
     private RunReference run(RunRecord run, Preparation preparation, Consumer<RunReference> onStart) {
@@ -160,7 +165,8 @@ final class RunExecution<F> {
         try {
             return runTasks(
                     run,
-                    new RunRequest<>(definition, flowFactory, datastore, run, settings, guard, () -> given),
+                    reuse -> new RunRequest<>(
+                            definition, flowFactory, datastore, run, settings, guard, () -> given, reuse),
                     preparation,
                     watchdog);
         } finally {
@@ -171,10 +177,9 @@ final class RunExecution<F> {
     }
 
     private Optional<TaskFailure> runTasks(
-            RunRecord run, RunRequest<F> request, Preparation preparation, Watchdog watchdog) {
+            RunRecord run, Function<ReuseSource, RunRequest<F>> request, Preparation preparation, Watchdog watchdog) {
         try {
-            preparation.prepare();
-            return engine.run(request);
+            return engine.run(request.apply(preparation.prepare()));
         } catch (InterruptedException e) {
             if (watchdog.cause() != null) {
                 throw givenUp(run, watchdog.cause());
@@ -239,7 +244,11 @@ final class RunExecution<F> {
     }
 
     private void print(RunId id, String line) {
-        settings.output().line(definition.name() + "/" + id, new LogLine(clock.instant(), LogLine.Stream.LOG, line));
+        print(id.toString(), line);
+    }
+
+    private void print(String path, String line) {
+        settings.output().line(definition.name() + "/" + path, new LogLine(clock.instant(), LogLine.Stream.LOG, line));
     }
 
     /** A class that was renamed, and says so, goes on where its former name stopped. */

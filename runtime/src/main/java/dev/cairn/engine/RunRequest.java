@@ -6,12 +6,15 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.output.RunOutput;
+import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.runtime.definition.FlowDefinition;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class RunRequest<F> {
     private final RunSettings settings;
     private final RunGuard guard;
     private final Supplier<Secrets> secrets;
+    private final ReuseSource reuse;
 
     RunRequest(
             FlowDefinition<F> definition,
@@ -39,7 +43,8 @@ public final class RunRequest<F> {
             RunRecord run,
             RunSettings settings,
             RunGuard guard,
-            Supplier<Secrets> secrets) {
+            Supplier<Secrets> secrets,
+            ReuseSource reuse) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
@@ -47,6 +52,7 @@ public final class RunRequest<F> {
         this.settings = settings;
         this.guard = guard;
         this.secrets = secrets;
+        this.reuse = reuse;
     }
 
     /**
@@ -102,12 +108,19 @@ public final class RunRequest<F> {
     private static <F> RunRequest<F> stored(
             FlowDefinition<F> definition, Datastore datastore, RunRecord run, Supplier<Secrets> secrets) {
         return new RunRequest<>(
-                definition, definition::newFlow, datastore, run, RunSettings.standard(), new RunGuard(), secrets);
+                definition,
+                definition::newFlow,
+                datastore,
+                run,
+                RunSettings.standard(),
+                new RunGuard(),
+                secrets,
+                ReuseSource.NONE);
     }
 
     /** The same run with other settings. */
     RunRequest<F> with(RunSettings other) {
-        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets);
+        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, reuse);
     }
 
     /** The flow. */
@@ -169,6 +182,21 @@ public final class RunRequest<F> {
                     + " The datastore is damaged: restore it from a backup.");
         }
         return schedule;
+    }
+
+    /**
+     * Takes over what need not run now that a task has ended: if the run was {@linkplain RunRecord#origin resumed} from another one, and
+     * the task opened a foreach, the tasks that were done there for elements of it. An engine calls this before it tells the fact of the
+     * task to its schedule, and tells the facts that this returns right after it. If it does not, these tasks run again.
+     *
+     * @param ended how the task ended, which is stored
+     * @param stopped whether the run was told to stop, so that nothing more needs to be taken over
+     * @return the facts of the tasks that were taken over, which are durable
+     * @throws DatastoreException if the datastore fails
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public List<TaskFact> takeOverAfter(TaskFact ended, BooleanSupplier stopped) throws InterruptedException {
+        return reuse.after(ended, stopped);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,26 @@ public final class Schedule {
 
     /** The schedule of a run that has not begun. */
     public Schedule(FlowPlan plan, RunId run) {
+        this(plan, run, Unfolding::begin);
+    }
+
+    private Schedule(FlowPlan plan, RunId run, Consumer<Unfolding> begin) {
         this.plan = plan;
         this.run = run;
         this.tasks = new OpenTasks(plan.structure());
         this.ready = new ReadyQueue(plan);
         this.unfolding = new Unfolding(plan, tasks, ready, early);
-        unfolding.begin();
+        begin.accept(unfolding);
+    }
+
+    /**
+     * The schedule of one element of a foreach alone, from its first task up to the join, which it does not reach.
+     *
+     * @param opener the task that opened the foreach
+     * @param element the position of the element, from 0
+     */
+    public static Schedule ofElement(FlowPlan plan, RunId run, TaskId opener, int element) {
+        return new Schedule(plan, run, unfolding -> unfolding.beginElement(opener, element));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -35,7 +36,7 @@ final class LocalRun {
     private int idle;
     private int running;
     private int undurable;
-    private boolean stopped;
+    private volatile boolean stopped; // written under the lock
     private @Nullable TaskFailure failure;
     private @Nullable Throwable broken;
 
@@ -126,12 +127,17 @@ final class LocalRun {
         TaskUnit unit = take();
         while (unit != null) {
             PendingOutcome outcome;
+            List<TaskFact> takenOver = List.of();
             try {
                 outcome = runner.runAhead(unit);
+                TaskFact fact = outcome.fact();
+                if (fact != null) {
+                    takenOver = request.takeOverAfter(fact, () -> stopped);
+                }
             } catch (Throwable e) { // or else the run would wait for this task for ever
                 outcome = PendingOutcome.failed(unit, e);
             }
-            complete(outcome);
+            complete(outcome, takenOver);
             unit = take();
         }
     }
@@ -157,7 +163,7 @@ final class LocalRun {
         }
     }
 
-    private void complete(PendingOutcome outcome) {
+    private void complete(PendingOutcome outcome, List<TaskFact> takenOver) {
         TaskId task = outcome.unit().task();
         lock.lock();
         try {
@@ -165,6 +171,7 @@ final class LocalRun {
             TaskFact fact = outcome.fact();
             if (fact != null && !stopped) {
                 tell(fact, outcome.thrown());
+                takenOver.forEach(schedule::tell);
             } else if (outcome.thrown() != null) {
                 fail(task, outcome.thrown());
             }

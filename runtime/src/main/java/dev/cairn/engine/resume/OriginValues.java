@@ -135,9 +135,7 @@ final class OriginValues {
     }
 
     private boolean isKnown(String parameter) {
-        return definition.parameters().stream()
-                .anyMatch(each ->
-                        each.name().equals(parameter) || each.formerNames().contains(parameter));
+        return definition.parameters().stream().anyMatch(each -> each.isNamed(parameter));
     }
 
     /**

@@ -1,14 +1,12 @@
 package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.StepCount;
-import dev.cairn.datastore.TaskCommit;
+import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.engine.FlowPlan;
@@ -20,27 +18,25 @@ import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import dev.cairn.runtime.internal.Suggestions;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.StoredCheckpoints;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A run that has ended, which a new run of today's code goes on with. It is used in this order: {@link #kept}, {@link #requireSomethingToDo},
- * {@link #takeOver}. For one thread.
+ * {@link #takeOver}, {@link #changedLists}. For one thread.
  */
 public final class Resumption {
-    private static final int MOST_PENDING = 5000;
-
     private final FlowDefinition<?> definition;
     private final Datastore datastore;
     private final StepFingerprints fingerprints;
@@ -48,6 +44,7 @@ public final class Resumption {
     private final OriginRun origin;
     private final OriginValues values;
     private final FlowGraph graph;
+    private final FlowPlan plan;
 
     private Resumption(
             FlowDefinition<?> definition,
@@ -62,6 +59,7 @@ public final class Resumption {
         this.origin = origin;
         this.values = new OriginValues(definition, origin, datastore);
         this.graph = FlowGraph.of(definition);
+        this.plan = new FlowPlan(graph, Map.of()); // without limits: nothing runs by it
     }
 
     /**
@@ -159,27 +157,59 @@ public final class Resumption {
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
-        FlowPlan plan = new FlowPlan(graph, Map.of()); // without limits: nothing runs here
-        Routing routing =
-                new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore));
         ReuseReport report = new ReuseReport();
         try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
-            Reuse reuse = new Reuse(
-                    definition,
-                    plan.structure(),
-                    datastore,
-                    origin.run(),
-                    rules,
-                    routing,
-                    options.retryCaught(),
-                    tasks,
-                    new FirstCatch(definition, datastore, run.startedAt()));
-            walk(new Schedule(plan, run.id()), reuse, report);
+            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report);
         }
         List<String> steps =
                 definition.steps().stream().map(StepDefinition::name).toList();
-        return Stream.concat(report.lines(steps, attempts()).stream(), checkpoints.stream())
+        BranchRules branches = branchRules(rules);
+        return Stream.concat(
+                        report.lines(steps, attempts(), step -> decidedLater(step, branches)).stream(),
+                        checkpoints.stream())
                 .toList();
+    }
+
+    /**
+     * What can still be taken over, element by element, where the new run opens a foreach itself.
+     *
+     * @param listener is told of each foreach with elements that were there before, and gets a line for each step in its branches
+     */
+    public ReuseSource changedLists(RunRecord run, StepRules rules, BiConsumer<TaskId, List<String>> listener) {
+        return new ChangedLists(
+                definition,
+                plan,
+                datastore,
+                run.id(),
+                origin,
+                branchRules(rules),
+                tasks -> newReuse(run, rules, tasks),
+                listener::accept);
+    }
+
+    private BranchRules branchRules(StepRules rules) {
+        return new BranchRules(definition, plan.structure(), rules, options.from());
+    }
+
+    /** The step that opens the foreach around a step of which tasks may be reused after it has run. */
+    private Optional<String> decidedLater(String step, BranchRules rules) {
+        List<GraphStep> around = plan.structure().foreachesAround(step);
+        return around.isEmpty() || !rules.mayReuse(step)
+                ? Optional.empty()
+                : Optional.of(around.get(around.size() - 1).name()).filter(rules::mayReuseBranchesOf);
+    }
+
+    private Reuse newReuse(RunRecord run, StepRules rules, Function<TaskId, Optional<TaskRecord>> tasks) {
+        return new Reuse(
+                definition,
+                plan.structure(),
+                datastore,
+                origin.run(),
+                rules,
+                new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore)),
+                options.retryCaught(),
+                tasks,
+                new FirstCatch(definition, datastore, run.startedAt()));
     }
 
     /** Which task put a file is not known; so a new run has all of them. */
@@ -191,7 +221,7 @@ public final class Resumption {
     }
 
     private void walk(Schedule schedule, Reuse reuse, ReuseReport report) throws InterruptedException {
-        Deque<CompletableFuture<CommitResult>> commits = new ArrayDeque<>();
+        TakenOver taken = new TakenOver(datastore.runs(), origin.path());
         for (TaskUnit unit = schedule.poll(); unit != null; unit = schedule.poll()) {
             Reuse.Decision decision = reuse.decide(unit);
             TaskRecord clone = decision.taken();
@@ -199,33 +229,11 @@ public final class Resumption {
                 report.runs(unit.task().step(), decision.requiredReason());
                 continue;
             }
-            commits.add(datastore.runs().commit(new TaskCommit(clone, Map.of())));
+            taken.add(clone);
             schedule.tell(TaskFact.of(clone));
             report.reused(unit.task().step());
-            while (commits.size() > MOST_PENDING) {
-                requireStored(commits.remove());
-            }
         }
-        while (!commits.isEmpty()) {
-            requireStored(commits.remove());
-        }
-    }
-
-    private void requireStored(CompletableFuture<CommitResult> commit) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        CommitResult result;
-        try {
-            result = commit.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof DatastoreException cause ? cause : e;
-        }
-        if (!(result instanceof CommitResult.Committed)) {
-            throw new DatastoreException("a task of run " + origin.path() + " could not be taken over ("
-                    + result.getClass().getSimpleName()
-                    + "): another process changed one of the two runs meanwhile. Resume it again.");
-        }
+        taken.awaitStored();
     }
 
     /** How many attempts at tasks of each step had ended. */

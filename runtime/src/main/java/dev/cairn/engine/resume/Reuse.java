@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,17 @@ final class Reuse {
     private final StepRules rules;
     private final Routing routing;
     private final boolean retryCaught;
-    private final OriginTasks tasks;
+    private final Function<TaskId, Optional<TaskRecord>> tasks;
     private final FirstCatch firstCatch;
     private final Set<TaskId> otherInputs =
             new HashSet<>(); // joins of foreaches in which another task arrived than before
     private final Set<Address> present = new HashSet<>();
 
-    /** Decides for one new run. */
+    /**
+     * Decides for one new run.
+     *
+     * @param tasks finds the finished tasks of the run that is resumed
+     */
     Reuse(
             FlowDefinition<?> definition,
             FlowStructure structure,
@@ -54,7 +60,7 @@ final class Reuse {
             StepRules rules,
             Routing routing,
             boolean retryCaught,
-            OriginTasks tasks,
+            Function<TaskId, Optional<TaskRecord>> tasks,
             FirstCatch firstCatch) {
         this.definition = definition;
         this.structure = structure;
@@ -71,11 +77,15 @@ final class Reuse {
      * What becomes of a task.
      *
      * @param taken the record to store in the new run; null if the task runs
+     * @param left what the tasks that follow it inherit with another value than before
      * @param reason why it runs; null if it does not
      */
-    record Decision(@Nullable TaskRecord taken, @Nullable Reason reason) {
+    record Decision(
+            @Nullable TaskRecord taken,
+            Inherited left,
+            @Nullable Reason reason) {
         static Decision run(Reason reason) {
-            return new Decision(null, reason);
+            return new Decision(null, Inherited.UNCHANGED, reason);
         }
 
         Reason requiredReason() {
@@ -83,32 +93,47 @@ final class Reuse {
         }
     }
 
+    /** For a task that is where it was before. */
     Decision decide(TaskUnit unit) {
+        return decide(unit, UnaryOperator.identity(), Inherited.UNCHANGED);
+    }
+
+    /**
+     * For any task.
+     *
+     * @param before what a task was in the run that is resumed
+     * @param inherited what it starts with that has another value than before
+     */
+    Decision decide(TaskUnit unit, UnaryOperator<TaskId> before, Inherited inherited) {
         StepDefinition step = definition.step(unit.task().step());
         Optional<Reason> ofStep = rules.of(step.name());
         if (ofStep.isPresent()) {
             return Decision.run(ofStep.get());
         }
-        Optional<TaskRecord> found = tasks.find(unit.task());
+        Optional<TaskRecord> found = tasks.apply(before.apply(unit.task()));
         if (found.isEmpty()) {
             return Decision.run(Reason.UNFINISHED);
         }
-        TaskRecord before = found.get();
-        if (!before.parents().equals(unit.parents()) || otherInputs.contains(unit.task())) {
+        TaskRecord then = found.get();
+        List<TaskId> parents = unit.parents().stream().map(before).toList();
+        if (!then.parents().equals(parents) || otherInputs.contains(unit.task())) {
             return Decision.run(Reason.PARENTS);
         }
-        Reason caught = caught(step, before);
+        Reason caught = caught(step, then);
         if (caught != null) {
             return Decision.run(caught);
+        } else if (inherited.mayBeReadBy(step, then)) {
+            return Decision.run(Reason.VALUES);
         }
-        Optional<Ways> ways = routing.of(before);
+        Optional<Ways> ways = routing.of(then);
         if (ways.isEmpty()) {
             return Decision.run(Reason.TRANSITION);
-        } else if (!isPresent(before)) {
+        } else if (!isPresent(then)) {
             return Decision.run(Reason.LOST);
         }
-        noteArrival(before, ways.get().next());
-        return new Decision(clone(unit, step, before, ways.get()), null);
+        noteArrival(unit.task(), then, ways.get().next());
+        Inherited left = inherited.after(step, then);
+        return new Decision(clone(unit, step, then, ways.get(), left), left, null);
     }
 
     private @Nullable Reason caught(StepDefinition step, TaskRecord before) {
@@ -128,11 +153,11 @@ final class Reuse {
     }
 
     /** The parents of the join of a foreach do not name the tasks that arrive there; so it is noted if one had not arrived there before. */
-    private void noteArrival(TaskRecord before, List<String> next) {
+    private void noteArrival(TaskId task, TaskRecord before, List<String> next) {
         if (next.size() == 1 && !before.next().equals(next)) {
             String follows = next.get(0);
             if (definition.step(follows).joins() && structure.splitOf(follows).fansOut()) {
-                otherInputs.add(structure.following(before.task(), follows));
+                otherInputs.add(structure.following(task, follows));
             }
         }
     }
@@ -151,7 +176,7 @@ final class Reuse {
         return isThere;
     }
 
-    private TaskRecord clone(TaskUnit unit, StepDefinition step, TaskRecord before, Ways ways) {
+    private TaskRecord clone(TaskUnit unit, StepDefinition step, TaskRecord before, Ways ways, Inherited left) {
         return TaskRecord.builder(
                         unit.run(),
                         unit.task(),
@@ -159,7 +184,7 @@ final class Reuse {
                         before.status(),
                         before.startedAt(),
                         before.finishedAt())
-                .artifacts(artifacts(step, before.artifacts()))
+                .artifacts(artifacts(step, before.artifacts(), left))
                 .parents(unit.parents())
                 .next(ways.next())
                 .fork(ways.fork())
@@ -169,13 +194,15 @@ final class Reuse {
     }
 
     /** The artifacts under the names that they have today, in the order of the flow. */
-    private Map<String, ArtifactRef> artifacts(StepDefinition step, Map<String, ArtifactRef> before) {
+    private Map<String, ArtifactRef> artifacts(StepDefinition step, Map<String, ArtifactRef> before, Inherited left) {
         Map<String, ArtifactRef> now = new LinkedHashMap<>();
         String empty = catchesSinceThen(step) ? step.caughtIn() : null;
         for (ArtifactDefinition artifact : definition.artifacts()) {
             ArtifactRef ref = artifact.kind() == Kind.ARTIFACT ? RunArtifacts.find(before, artifact) : null;
             if (artifact.name().equals(empty)) {
                 now.put(artifact.name(), firstCatch.noFailure(artifact.name()));
+            } else if (left.contains(artifact.name())) {
+                left.now(artifact.name()).ifPresent(passedOn -> now.put(artifact.name(), passedOn));
             } else if (ref != null) {
                 now.put(artifact.name(), ref);
             }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was reused of each step, and why the rest of it runs: a line for each step. For one thread. */
@@ -26,13 +28,31 @@ final class ReuseReport {
      *
      * @param steps the names of the steps, in the order of the graph
      * @param before how many attempts at tasks of a step had ended before
+     * @param decidedLater the step with whose elements it is decided what is reused of another one; empty if that is known
      */
-    List<String> lines(Collection<String> steps, Map<String, Long> before) {
+    List<String> lines(
+            Collection<String> steps, Map<String, Long> before, Function<String, Optional<String>> decidedLater) {
         List<String> lines = new ArrayList<>();
         for (String step : steps) {
-            lines.add(step + ": " + line(step, before.getOrDefault(step, 0L)));
+            long attempts = before.getOrDefault(step, 0L);
+            Optional<String> opener = isDecided(step) || attempts == 0 ? Optional.empty() : decidedLater.apply(step);
+            lines.add(step + ": "
+                    + opener.map(each -> "decided for each element when `" + each + "` has run")
+                            .orElseGet(() -> line(step, attempts)));
         }
         return lines;
+    }
+
+    /** The lines for those of the steps of which a task was looked at. */
+    List<String> linesOfDecided(Collection<String> steps) {
+        return steps.stream()
+                .filter(this::isDecided)
+                .map(step -> step + ": " + line(step, 1))
+                .toList();
+    }
+
+    private boolean isDecided(String step) {
+        return reused.containsKey(step) || open.containsKey(step);
     }
 
     private String line(String step, long before) {

@@ -56,7 +56,7 @@ final class Routing {
         StepDefinition step = definition.step(task.task().step());
         if (step.transition() instanceof Transition.Foreach foreach) {
             ForkRecord fork = task.fork();
-            return fork == null || !isArtifact(foreach.artifact(), fork.artifact())
+            return fork == null || !definition.artifact(foreach.artifact()).isNamed(fork.artifact())
                     ? Optional.empty()
                     : Optional.of(new Ways(
                             foreach.targets(), new ForkRecord(foreach.artifact(), fork.count(), fork.items())));
@@ -65,11 +65,6 @@ final class Routing {
             return same ? Optional.of(new Ways(task.next(), null)) : chosen(ways, task);
         }
         return Optional.of(new Ways(step.transition().targets(), null));
-    }
-
-    private boolean isArtifact(String artifact, String stored) {
-        return artifact.equals(stored)
-                || definition.artifact(artifact).formerNames().contains(stored);
     }
 
     private Optional<Ways> chosen(Transition.Switch ways, TaskRecord task) {

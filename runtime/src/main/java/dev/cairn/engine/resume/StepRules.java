@@ -7,7 +7,6 @@ import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
-import dev.cairn.runtime.definition.Transition;
 import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import dev.cairn.runtime.graph.FlowStructure;
@@ -98,9 +97,6 @@ public final class StepRules {
                 || access.mayRead(shared.name())
                 || access.changes(shared.name())
                 || readsContext && !shared.secret()
-                || step.transition() instanceof Transition.Foreach foreach
-                        && foreach.artifact().equals(shared.name())
-                || step.transition() instanceof Transition.Switch ways
-                        && ways.artifact().equals(shared.name());
+                || step.transition().dependsOn(shared.name());
     }
 }

@@ -34,6 +34,14 @@ public final class Unfolding {
         open(new OpenTask(plan.structure().firstTask(), List.of(), new Strand(null, 0, tasks.outermost())));
     }
 
+    /** Opens the first task of one element of a foreach, of which the others never arrive. */
+    public void beginElement(TaskId opener, int element) {
+        String join = plan.structure().joinOf(opener.step());
+        OpenSplit foreach = new OpenBranches(new Strand(null, 0, tasks.outermost()), opener, join, 2);
+        open(new OpenTask(
+                plan.structure().element(opener, element), List.of(opener), new Strand(foreach, 0, tasks.outermost())));
+    }
+
     /** Whether the last step finished. */
     public boolean ended() {
         return ended;

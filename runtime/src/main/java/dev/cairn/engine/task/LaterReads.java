@@ -3,7 +3,6 @@ package dev.cairn.engine.task;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
-import dev.cairn.runtime.definition.Transition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -37,18 +36,11 @@ final class LaterReads {
         Access access = step.access();
         return access.mayRead(artifact)
                 || access.changes(artifact)
-                || !assigns(step, artifact) && decidesBy(step.transition(), artifact);
+                || !assigns(step, artifact) && step.transition().dependsOn(artifact);
     }
 
     /** A step whose failure is caught may end anywhere. */
     private static boolean assigns(StepDefinition step, String artifact) {
         return step.access().mustAssign().contains(artifact) && step.caughtIn() == null;
-    }
-
-    private static boolean decidesBy(Transition transition, String artifact) {
-        return transition instanceof Transition.Foreach foreach
-                        && foreach.artifact().equals(artifact)
-                || transition instanceof Transition.Switch choice
-                        && choice.artifact().equals(artifact);
     }
 }

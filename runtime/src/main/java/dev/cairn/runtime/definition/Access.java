@@ -13,6 +13,7 @@ import java.util.Set;
  * @param assignedBeforeMerge in a join, artifacts that it assigns on every path before each call of {@code mergeInto} that selects them
  * @param unanalysed whether the code could not be analysed. Then Cairn assumes that it may read and assign every artifact: {@code
  *     reads}, {@code mayChange} and {@code mayAssign} are empty, and the other two sets have what is certain.
+ * @param place what it can tell of where its task is in the foreaches around it
  */
 public record Access(
         Set<String> reads,
@@ -20,9 +21,22 @@ public record Access(
         Set<String> mayAssign,
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
-        boolean unanalysed) {
-    private static final Access EVERYTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
-    private static final Access NOTHING = new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        boolean unanalysed,
+        Place place) {
+    private static final Access EVERYTHING =
+            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, Place.STACK);
+    private static final Access NOTHING =
+            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Place.UNREAD);
+
+    /** What the code of a step can tell of the foreaches around its task, besides the elements. Each constant includes those before it. */
+    public enum Place {
+        /** Nothing. */
+        UNREAD,
+        /** The position of the element in each of them. */
+        INDEX,
+        /** The position, the number of elements, and the artifact that has them. */
+        STACK
+    }
 
     /** Copies the sets. */
     public Access {
@@ -45,27 +59,41 @@ public record Access(
 
     /** This access, with artifacts that are read before they are assigned. */
     public Access reads(String... artifacts) {
-        return new Access(Set.of(artifacts), mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed);
+        return new Access(Set.of(artifacts), mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place);
     }
 
     /** This access, with artifacts that may be changed in place. */
     public Access mayChange(String... artifacts) {
-        return new Access(reads, Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed);
+        return new Access(reads, Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place);
     }
 
     /** This access, with artifacts that are assigned on at least one path. */
     public Access mayAssign(String... artifacts) {
-        return new Access(reads, mayChange, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed);
+        return new Access(reads, mayChange, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed, place);
     }
 
     /** This access, with artifacts that are assigned on every path. */
     public Access mustAssign(String... artifacts) {
-        return new Access(reads, mayChange, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed);
+        return new Access(reads, mayChange, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed, place);
     }
 
     /** This access, with artifacts that are assigned on every path before {@code mergeInto}. */
     public Access assignedBeforeMerge(String... artifacts) {
-        return new Access(reads, mayChange, mayAssign, mustAssign, Set.of(artifacts), unanalysed);
+        return new Access(reads, mayChange, mayAssign, mustAssign, Set.of(artifacts), unanalysed, place);
+    }
+
+    /** This access, of a step that gets the position of an element. */
+    public Access readsIndex() {
+        return seeing(place == Place.STACK ? place : Place.INDEX);
+    }
+
+    /** This access, of a step that can ask for the foreaches around its task. */
+    public Access readsStack() {
+        return seeing(Place.STACK);
+    }
+
+    private Access seeing(Place seen) {
+        return new Access(reads, mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, seen);
     }
 
     /** Whether the step may read {@code artifact} before it assigns it. */

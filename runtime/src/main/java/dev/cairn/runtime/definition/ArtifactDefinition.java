@@ -88,6 +88,11 @@ public record ArtifactDefinition(
                 name, kind, type, codec, primitive, hasInitialiser, List.of(names), option, help, required, secret);
     }
 
+    /** Whether {@code stored} is its name, or one under which older runs stored it. */
+    public boolean isNamed(String stored) {
+        return name.equals(stored) || formerNames.contains(stored);
+    }
+
     /** This parameter, with another name on the command line. */
     public ArtifactDefinition option(String name) {
         return new ArtifactDefinition(

@@ -12,6 +12,12 @@ public sealed interface Transition {
     /** The steps that may follow, each once, in the order of the annotation. */
     List<String> targets();
 
+    /** Whether what follows depends on the value of {@code artifact}. */
+    default boolean dependsOn(String artifact) {
+        return this instanceof Foreach foreach && foreach.artifact().equals(artifact)
+                || this instanceof Switch choice && choice.artifact().equals(artifact);
+    }
+
     /** No step follows: the flow ends. */
     record End() implements Transition {
         @Override

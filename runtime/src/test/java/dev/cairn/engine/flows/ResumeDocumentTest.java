@@ -38,7 +38,7 @@ class ResumeDocumentTest extends OnEachStore {
             changed("the code of `train`, which cannot be read", flow -> flow.code("train", null)),
             changed("another `threshold`", flow -> flow.parameter("threshold", 8)),
             changed("the same `threshold`, given again", flow -> flow.parameter("threshold", 7)),
-            changed("another `rates`", flow -> flow.parameter("rates", List.of(3, 4, 6))),
+            changed("the last of the `rates` is another one", flow -> flow.parameter("rates", List.of(3, 4, 6))),
             changed("a new parameter that `score` reads", flow -> flow.hasBonus = true),
             changed("a new step `check` before `score`", flow -> flow.checksBeforeScore = true),
             changed("a new step `check` between `train` and `join`", flow -> flow.checksInBranch = true),

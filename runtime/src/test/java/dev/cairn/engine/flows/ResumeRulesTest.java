@@ -216,7 +216,7 @@ class ResumeRulesTest extends OnEachStore {
         String origin = failed(of(fanning("factor"), Map.of("factor", 2)));
 
         assertThat(resumed(fanning("factor"), origin, Map.of("factor", 3)))
-                .containsExactly("start", "work/0", "work/1", "work/2", "join", "end");
+                .containsExactly("start", "work/2", "join", "end");
     }
 
     @Test

@@ -270,7 +270,7 @@ class MergeTest {
     }
 
     private static Access unanalysed(String... assigned) {
-        return new Access(Set.of(), Set.of(), Set.of(), Set.of(assigned), Set.of(assigned), true);
+        return new Access(Set.of(), Set.of(), Set.of(), Set.of(assigned), Set.of(assigned), true, Access.Place.STACK);
     }
 
     @Test
