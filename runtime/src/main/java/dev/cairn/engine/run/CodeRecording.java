@@ -37,11 +37,20 @@ public final class CodeRecording {
         }
     }
 
-    /** Waits until it is done, within reason. If the thread is interrupted meanwhile, it stays so. */
+    /** Waits until it is done, within reason, also if the thread is interrupted: it stays so. */
     public void await(Duration patience) {
-        try {
-            thread.join(Math.max(1, patience.toMillis()));
-        } catch (InterruptedException e) {
+        long end = System.nanoTime() + patience.toNanos();
+        boolean interrupted = false;
+        for (long left = patience.toMillis();
+                thread.isAlive() && left > 0;
+                left = (end - System.nanoTime()) / 1_000_000) {
+            try {
+                thread.join(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
