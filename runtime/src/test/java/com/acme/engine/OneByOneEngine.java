@@ -3,6 +3,7 @@ package com.acme.engine;
 import dev.cairn.engine.Engine;
 import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.Schedule;
+import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFailure;
 import dev.cairn.engine.TaskOutcome;
 import dev.cairn.engine.TaskRunner;
@@ -33,7 +34,7 @@ public final class OneByOneEngine implements Engine {
     }
 
     @Override
-    public Optional<TaskFailure> run(RunRequest<?> request) {
+    public Optional<TaskFailure> run(RunRequest<?> request) throws InterruptedException {
         Schedule schedule = request.newSchedule();
         List<TaskUnit> units = new ArrayList<>();
         while (!schedule.succeeded()) {
@@ -49,7 +50,9 @@ public final class OneByOneEngine implements Engine {
             if (!outcome.stored()) {
                 return Optional.of(TaskFailure.of(unit.task(), outcome.failure()));
             }
+            List<TaskFact> takenOver = request.takeOverAfter(outcome.fact(), () -> false);
             schedule.tell(outcome.fact());
+            takenOver.forEach(schedule::tell);
             if (schedule.failed()) {
                 return Optional.of(TaskFailure.of(unit.task(), outcome.failure()));
             }
