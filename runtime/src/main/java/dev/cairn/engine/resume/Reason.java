@@ -25,12 +25,11 @@ record Reason(Kind kind, String text) {
     static final Reason UNKNOWN_CODE = new Reason(Kind.STEP, "it is not known whether its code changed");
     static final Reason CODE = new Reason(Kind.STEP, "its code changed");
     static final Reason OTHER_SPLIT = new Reason(Kind.STEP, "it joins another split, or joined one");
-    static final Reason NEW_ELEMENT = new Reason(Kind.ELEMENT, "new elements");
-    static final Reason MOVED_ELEMENT =
-            new Reason(Kind.ELEMENT, "elements that are new or moved, and it reads their position");
+    static final Reason NEW_ELEMENT = new Reason(Kind.ELEMENT, "new element");
+    static final Reason MOVED_ELEMENT = new Reason(Kind.ELEMENT, "new or moved element, and its position is read");
     static final Reason OTHER_COUNT =
-            new Reason(Kind.ELEMENT, "the number of elements changed, which its `TaskContext` can show");
-    static final Reason OTHER_LIST = new Reason(Kind.ELEMENT, "the foreach is over another artifact");
+            new Reason(Kind.ELEMENT, "another number of elements, which a `TaskContext` shows");
+    static final Reason OTHER_LIST = new Reason(Kind.ELEMENT, "element of another artifact");
     static final Reason UNFINISHED = new Reason(Kind.UNFINISHED, "not finished");
     static final Reason PARENTS = new Reason(Kind.PARENTS, "the steps that lead to it changed");
     static final Reason VALUES = new Reason(Kind.VALUES, "an artifact that it reads changed");

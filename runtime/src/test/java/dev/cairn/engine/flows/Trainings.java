@@ -44,6 +44,8 @@ final class Trainings {
     boolean hasBonus;
     boolean retries;
     boolean retryCaught;
+    boolean readsIndex;
+    boolean readsStack;
 
     @Nullable
     String from;
@@ -175,8 +177,9 @@ final class Trainings {
                 foreach("start", "join", "rates", Items.iterable(Codecs.BOXED_INT), "train")
                         .access(Access.nothing().reads("rates")),
                 (each, task) -> {});
+        Access result = Access.nothing().mustAssign("result");
         StepDefinition train = linear("train", afterTrain)
-                .access(Access.nothing().mustAssign("result"))
+                .access(readsStack ? result.readsStack() : readsIndex ? result.readsIndex() : result)
                 .retry(retries ? Retries.of(2) : Retries.NONE);
         step(
                 flow,
