@@ -17,6 +17,7 @@ import dev.cairn.processor.body.secret.SecretFlow;
 import dev.cairn.processor.body.secret.WrittenDefaults;
 import dev.cairn.processor.body.sharing.SharingWalk;
 import dev.cairn.processor.body.walk.Analysis;
+import dev.cairn.processor.body.walk.ContextUses;
 import dev.cairn.processor.body.walk.InputReads;
 import dev.cairn.processor.model.BodyModel;
 import dev.cairn.processor.model.FieldAccess;
@@ -174,7 +175,8 @@ final class StepBodies {
                         everything ? Set.of() : fields.names(effect.maybeAssigned(), artifacts),
                         fields.names(effect.assigned(), artifacts),
                         fields.names(assignedBeforeMerge(method, effect), artifacts),
-                        everything),
+                        everything,
+                        ContextUses.of(method, analysis)),
                 reads(reads, artifacts),
                 reads(reads, privates),
                 assignments(effect.assignments().values(), artifacts),

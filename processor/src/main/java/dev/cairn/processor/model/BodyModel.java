@@ -12,6 +12,7 @@ import java.util.Set;
  * @param assignedBeforeMerge what it assigns on every path before each call of {@code mergeInto} that selects it
  * @param everything whether the code could not be analysed: it is taken to read all, and to assign, maybe, all; the first three
  *     sets are empty then, the others hold what is certain
+ * @param placeRead what it may ask its {@code TaskContext} of its place in the foreaches around it
  */
 public record BodyModel(
         Set<String> reads,
@@ -19,7 +20,18 @@ public record BodyModel(
         Set<String> mayAssign,
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
-        boolean everything) {
+        boolean everything,
+        PlaceRead placeRead) {
+    /** How much of its place in the foreaches around it a step can see. Each constant includes those before it. */
+    public enum PlaceRead {
+        /** Nothing. */
+        NOTHING,
+        /** The positions of the elements. */
+        INDEX,
+        /** All. */
+        STACK
+    }
+
     /** Copies the sets; their order is that of the alphabet, so that what is generated does not change by itself. */
     public BodyModel {
         reads = sorted(reads);
@@ -31,7 +43,7 @@ public record BodyModel(
 
     /** A body of which nothing is known. */
     public static BodyModel unknown() {
-        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, PlaceRead.STACK);
     }
 
     private static Set<String> sorted(Set<String> names) {

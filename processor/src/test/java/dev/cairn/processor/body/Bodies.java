@@ -70,6 +70,9 @@ final class Bodies {
                     boolean restored();
                     void checkpoint();
                     void log(String line);
+                    String path();
+                    String taskId();
+                    Object foreachStack();
                 }
 
                 public enum Name { A, B, C, D, YES, TEXT, WORDS }

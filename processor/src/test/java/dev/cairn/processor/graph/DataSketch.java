@@ -196,7 +196,7 @@ final class DataSketch {
         may.addAll(effect.sometimes());
         may.addAll(effect.counted());
         return new StepBody(
-                new BodyModel(Set.of(), Set.of(), may, effect.always(), Set.of(), false),
+                new BodyModel(Set.of(), Set.of(), may, effect.always(), Set.of(), false, BodyModel.PlaceRead.NOTHING),
                 List.of(),
                 List.of(),
                 List.of(),

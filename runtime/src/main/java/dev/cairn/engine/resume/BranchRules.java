@@ -18,7 +18,6 @@ final class BranchRules {
     private final FlowDefinition<?> definition;
     private final FlowStructure structure;
     private final StepRules rules;
-    private final Set<String> contextReaders;
     private final Set<String> asked;
 
     /**
@@ -30,7 +29,6 @@ final class BranchRules {
         this.definition = definition;
         this.structure = structure;
         this.rules = rules;
-        this.contextReaders = ContextReaders.of(definition.flowClass());
         this.asked = from == null ? Set.of() : andAllThatFollow(definition, from);
     }
 
@@ -83,14 +81,8 @@ final class BranchRules {
     /** What the steps in the branches of the foreach of a step can tell of where they are, the most of it. */
     Place placeReadInBranchesOf(String opener) {
         return branchesOf(opener).stream()
-                .map(this::placeRead)
+                .map(step -> definition.step(step).access().place())
                 .max(Comparator.naturalOrder())
                 .orElse(Place.UNREAD);
-    }
-
-    private Place placeRead(String step) {
-        return contextReaders.contains(step)
-                ? Place.STACK
-                : definition.step(step).access().place();
     }
 }

@@ -3,7 +3,9 @@ package dev.cairn.processor.write.run;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.cairn.processor.model.BodyModel;
+import dev.cairn.processor.model.BodyModel.PlaceRead;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.model.StepParameter;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
@@ -37,7 +39,7 @@ final class AccessFacts {
         for (StepModel step : context.order().steps()) {
             BodyModel body = context.bodies().getOrDefault(step.name(), BodyModel.unknown());
             if (!body.equals(BodyModel.unknown())) {
-                facts.add(step.name(), body);
+                facts.add(step, body);
             }
         }
         return facts;
@@ -58,7 +60,8 @@ final class AccessFacts {
         return List.copyOf(shared.values());
     }
 
-    private void add(String step, BodyModel body) {
+    private void add(StepModel model, BodyModel body) {
+        String step = model.name();
         int names = body.reads().size()
                 + body.mayChange().size()
                 + body.mayAssign().size()
@@ -66,12 +69,21 @@ final class AccessFacts {
                 + body.assignedBeforeMerge().size();
         if (names > INLINE_NAMES) {
             MethodSpec method = shared.computeIfAbsent(body, facts -> method(step, facts));
-            expressions.put(step, CodeBlock.of("$N()", method));
-            bytes.put(step, NAME_BYTES);
+            expressions.put(step, CodeBlock.of("$N()$L", method, place(model, body)));
+            bytes.put(step, 2 * NAME_BYTES);
         } else {
-            expressions.put(step, expression(body));
-            bytes.put(step, 24 + NAME_BYTES * names);
+            expressions.put(step, CodeBlock.of("$L$L", expression(body), place(model, body)));
+            bytes.put(step, 24 + NAME_BYTES * (names + 1));
         }
+    }
+
+    /** The call that says what the step can tell of its place in the foreaches around it; none if that is nothing. */
+    private static String place(StepModel step, BodyModel body) {
+        boolean getsIndex = step.parameters().stream().anyMatch(StepParameter.Index.class::isInstance);
+        if (body.placeRead() == PlaceRead.STACK) {
+            return ".readsStack()";
+        }
+        return getsIndex || body.placeRead() == PlaceRead.INDEX ? ".readsIndex()" : "";
     }
 
     private static MethodSpec method(String step, BodyModel body) {
