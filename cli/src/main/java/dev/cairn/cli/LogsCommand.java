@@ -38,7 +38,8 @@ final class LogsCommand implements Callable<Integer> {
         command.addPositional(Reading.subject(
                 "<pathspec>", true, "flow/run, flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(Options.value("--stream", "<name>", "only what was written there: `out`, `err` or `log`"));
-        command.addOption(Options.flag("--follow", "go on until the run has ended"));
+        command.addOption(
+                Options.flag("--follow", "go on until the run has ended; the exit status is 1 if it did not succeed"));
         spec = command;
         return command;
     }
@@ -67,15 +68,16 @@ final class LogsCommand implements Callable<Integer> {
             }
             OutputList output = new OutputList(run, pathspec.step(), pathspec.task(), streams);
             ShownOutput shown = new ShownOutput(output, run.pathspec());
+            int status = ExitStatus.OK;
             if (follow) {
-                follow(run, shown);
+                status = follow(run, shown);
             } else {
                 reading.show(shown);
             }
             if (output.lines() == 0 && pathspec.task() != null) {
                 stored.task(pathspec); // says what there is, if there is no such task
             }
-            return ExitStatus.OK;
+            return status;
         });
     }
 
@@ -90,14 +92,16 @@ final class LogsCommand implements Callable<Integer> {
                 () -> new UsageException("--stream must be `out`, `err` or `log`, but is `" + word + "`.")));
     }
 
-    /** Shows what comes, until the run has ended or died, or nobody reads any more. */
-    private void follow(Run run, ShownOutput shown) throws InterruptedException {
+    /** Shows what comes, until the run has ended or died, or nobody reads any more; the exit status says how it ended. */
+    private int follow(Run run, ShownOutput shown) throws InterruptedException {
         while (true) {
             boolean over = run.finished() || run.died(); // asked before, so that what is read after is all there is
             long start = System.nanoTime();
             shown.print(surroundings);
-            if (over || surroundings.terminal().out().checkError()) {
-                return;
+            if (surroundings.terminal().out().checkError()) {
+                return ExitStatus.OK;
+            } else if (over) {
+                return run.successful() ? ExitStatus.OK : ExitStatus.FAILED;
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES_PER_READ);
             Thread.sleep((took.compareTo(PAUSE) > 0 ? took : PAUSE).toMillis());

@@ -38,7 +38,7 @@ record ReadBack(String program, @Nullable String datastore) {
     }
 
     /** A text as a shell takes it for one word. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return NEEDS_NO_QUOTES.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

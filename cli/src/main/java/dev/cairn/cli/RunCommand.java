@@ -125,7 +125,8 @@ final class RunCommand<F> implements Callable<Integer> {
         }
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(command.root().name(), datastore);
-        String resume = command.parent() == command.root() ? "resume" : "resume " + definition.name();
+        String resume = (command.parent() == command.root() ? "resume" : "resume " + definition.name())
+                + SecretOptions.files(definition, parsed);
         boolean debug = parsed.hasMatchedOption("--debug");
         return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
     }

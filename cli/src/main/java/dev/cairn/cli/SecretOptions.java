@@ -1,10 +1,12 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.OptionNames;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The options of a secret parameter: one that names a file, and one that refuses the value itself before anything looks at it. */
 final class SecretOptions {
@@ -30,6 +32,18 @@ final class SecretOptions {
     /** The option that names the file of a secret parameter. */
     static String file(ArtifactDefinition parameter) {
         return "--" + OptionNames.file(parameter.option());
+    }
+
+    /** The options of this kind that were given, as a shell takes them, each after a space: whoever resumes the run needs them again. */
+    static String files(FlowDefinition<?> definition, ParseResult parsed) {
+        StringBuilder files = new StringBuilder();
+        for (ArtifactDefinition parameter : definition.parameters()) {
+            String path = parameter.secret() ? Options.find(parsed, file(parameter)) : null;
+            if (path != null) {
+                files.append(' ').append(file(parameter)).append(' ').append(ReadBack.quoted(path));
+            }
+        }
+        return files.toString();
     }
 
     private static String refusal(ArtifactDefinition parameter) {

@@ -4,6 +4,8 @@ import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code stop}: asks the process of a run, which may be another one, to stop it. */
 final class StopCommand implements Callable<Integer> {
+    /** What a sign of life may be late. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
     private final KnownFlows known;
     private final Surroundings surroundings;
     private @Nullable CommandSpec spec;
@@ -29,6 +34,17 @@ final class StopCommand implements Callable<Integer> {
         return command;
     }
 
+    /** A process that was killed looks alive for a while. */
+    private String whenItIsSeen(Instant lastSign) {
+        Duration silent = Duration.between(lastSign, surroundings.clock().instant());
+        if (silent.compareTo(Lease.RENEWAL.plus(TOLERANCE)) <= 0) {
+            return "Its process sees that within " + Lease.RENEWAL.toSeconds() + " seconds.";
+        }
+        return "But its process seems to be dead: its last sign of life is " + silent.toSeconds()
+                + " seconds old, and one is due every " + Lease.RENEWAL.toSeconds() + ". After "
+                + Lease.DURATION.toSeconds() + " seconds the run counts as died; then `resume` goes on where it ended.";
+    }
+
     @Override
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
@@ -41,11 +57,17 @@ final class StopCommand implements Callable<Integer> {
             if (run.finished()) {
                 terminal.line("Run " + run.pathspec() + " has ended already.");
             } else if (run.died()) {
-                terminal.line("Run " + run.pathspec() + " has died already: its process gives no sign of life.");
+                terminal.line("Run " + run.pathspec() + " has died already: its process gives no sign of life. `resume`"
+                        + " goes on where it ended.");
             } else {
-                datastore.runs().requestStop(new RunId(run.id()));
-                terminal.line("Asked run " + run.pathspec() + " to stop. Its process sees that within "
-                        + Lease.RENEWAL.toSeconds() + " seconds.");
+                RunId id = new RunId(run.id());
+                datastore.runs().requestStop(id);
+                terminal.line("Asked run " + run.pathspec() + " to stop. "
+                        + datastore
+                                .runs()
+                                .find(id)
+                                .map(record -> whenItIsSeen(record.heartbeatAt()))
+                                .orElse(""));
             }
             return ExitStatus.OK;
         });

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terminal where they print to
  * @param environment the environment variables
- * @param command how this program is started, as a launcher script or the documentation of a jar has it; null where nobody said
+ * @param command how this program is started, as a launcher script or the documentation of a jar has it, or as it can be seen of the
+ *     process; null if neither is known
  * @param clock the time, and the zone in which it is shown
  * @param processEnd what becomes of the process if a run cannot end by itself
  */
@@ -27,11 +28,17 @@ record Surroundings(
     static Surroundings ofProcess() {
         Terminal terminal = Terminal.ofProcess();
         return new Surroundings(
-                terminal,
-                System.getenv(),
-                System.getProperty(COMMAND),
-                Clock.systemDefaultZone(),
-                new FlowProcess(terminal));
+                terminal, System.getenv(), commandOfProcess(), Clock.systemDefaultZone(), new FlowProcess(terminal));
+    }
+
+    private static @Nullable String commandOfProcess() {
+        String said = System.getProperty(COMMAND);
+        return said != null
+                ? said
+                : StartedAs.command(
+                                ProcessHandle.current().info(),
+                                Thread.currentThread().getStackTrace())
+                        .orElse(null);
     }
 
     /** What the user types to start this program, as far as it is known. */

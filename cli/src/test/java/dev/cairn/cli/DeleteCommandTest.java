@@ -105,19 +105,33 @@ class DeleteCommandTest {
                         Flow.class.getName(),
                         clock.instant().minusSeconds(60))
                 .build();
+        RunRecord silent = RunRecord.builder(
+                        RunId.next(Clock.systemUTC()),
+                        "Sums",
+                        Flow.class.getName(),
+                        clock.instant().minusSeconds(14))
+                .build();
         try (Datastore datastore = Datastore.of("file:" + directory)) {
             datastore.runs().create(alive);
             datastore.runs().create(died);
+            datastore.runs().create(silent);
         }
 
         assertThat(console.type(flow, "stop", alive.id().value())).isEqualTo(ExitStatus.OK);
         assertThat(console.out())
                 .isEqualTo("Asked run Sums/" + alive.id() + " to stop. Its process sees that within 10 seconds.\n");
+        assertThat(console.type(flow, "stop", silent.id().value())).isEqualTo(ExitStatus.OK);
+        assertThat(console.out())
+                .isEqualTo(
+                        "Asked run Sums/" + silent.id()
+                                + " to stop. But its process seems to be dead: its last sign of life is 14 seconds old, and one is due"
+                                + " every 10. After 30 seconds the run counts as died; then `resume` goes on where it ended.\n");
         assertThat(console.type(flow, "stop", first)).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).isEqualTo("Run Sums/" + first + " has ended already.\n");
         assertThat(console.type(flow, "stop", died.id().value())).isEqualTo(ExitStatus.OK);
         assertThat(console.out())
-                .isEqualTo("Run Sums/" + died.id() + " has died already: its process gives no sign of life.\n");
+                .isEqualTo("Run Sums/" + died.id()
+                        + " has died already: its process gives no sign of life. `resume` goes on where it ended.\n");
         assertThat(console.type(flow, "stop", first + "/start")).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).startsWith("`" + first + "/start` does not name a run.");
         try (Datastore datastore = Datastore.of("file:" + directory)) {

@@ -177,7 +177,9 @@ class LogsCommandTest {
             process.kill();
             Console later = new Console(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2))).in(directory);
 
-            assertThat(logs(later, "Talking/latest", "--follow")).contains("/work/1] waiting");
+            assertThat(later.type(List.of(), "logs", "Talking/latest", "--follow"))
+                    .isEqualTo(ExitStatus.FAILED);
+            assertThat(later.out()).contains("/work/1] waiting");
         }
     }
 }

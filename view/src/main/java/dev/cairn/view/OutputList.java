@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a run, of a step or of a task: attempt by attempt in the order in which they ended, then of those that still run, then what
- * belongs to none of them. It can be asked again for what has come since. Not thread-safe.
+ * The output of a run, of a step or of a task, in the order in which it was written; of very much output, that of attempts which ended
+ * earlier comes first. It can be asked again for what has come since. Not thread-safe.
  */
 public final class OutputList implements JsonView {
     private final Run run;
@@ -71,6 +71,12 @@ public final class OutputList implements JsonView {
      * @throws IOException what {@code receiver} throws
      */
     public void next(Receiver receiver) throws IOException {
+        LinesByTime sorted = new LinesByTime(receiver);
+        nextByAttempt(sorted);
+        sorted.passOn();
+    }
+
+    private void nextByAttempt(Receiver receiver) throws IOException {
         try (Stream<Task> attempts = attempts()) {
             for (Iterator<Task> each = attempts.skip(ended).iterator(); each.hasNext(); ) {
                 Task attempt = each.next();
