@@ -80,6 +80,11 @@ record ShownRun(RunView view) implements Shown {
 
     private static String remarks(StepTotals total) {
         List<String> remarks = new ArrayList<>();
+        if (total.reused().isEmpty()) {
+            remarks.add("some reused");
+        } else if (total.reused().getAsLong() > 0) {
+            remarks.add(total.reused().getAsLong() + " reused");
+        }
         if (total.caught() > 0) {
             remarks.add(Amounts.count(total.caught(), "caught failure"));
         }

@@ -63,7 +63,12 @@ class SecretOptionsTest {
                         ArtifactDefinition.parameter("user", "String", Codecs.STRING),
                         flow -> flow.user,
                         (flow, value) -> flow.user = value)
-                .step(end("start"), (flow, task) -> seen.add(flow.apiToken + " " + flow.pin))
+                .step(end("start"), (flow, task) -> {
+                    seen.add(flow.apiToken + " " + flow.pin);
+                    if (flow.user.equals("nobody")) {
+                        throw new IllegalStateException("nobody may enter");
+                    }
+                })
                 .build();
     }
 
@@ -90,6 +95,17 @@ class SecretOptionsTest {
 
         assertThat(run("--apiToken-file", token.toString())).as(console.err()).isEqualTo(ExitStatus.OK);
         assertThat(seen).containsExactly("hunter2 1234");
+    }
+
+    @Test
+    void whoResumesTheRunNeedsTheSameFiles() throws IOException {
+        Path token = Files.writeString(directory.resolve("my token"), "hunter2\n");
+
+        assertThat(run("--apiToken-file", token.toString(), "--user", "nobody")).isEqualTo(ExitStatus.FAILED);
+
+        assertThat(console.out().lines().reduce((line, next) -> next))
+                .hasValueSatisfying(
+                        last -> assertThat(last).contains(" resume --apiToken-file '" + token + "' Vault/"));
     }
 
     @ParameterizedTest

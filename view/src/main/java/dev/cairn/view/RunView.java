@@ -67,6 +67,9 @@ public record RunView(Run run) implements JsonView {
             json.writeStartObject();
             json.writeStringField("step", step.name());
             json.writeNumberField("tasks", total.finished());
+            if (run.origin().isPresent() && total.reused().isPresent()) {
+                json.writeNumberField("reused", total.reused().getAsLong());
+            }
             json.writeNumberField("caught", total.caught());
             json.writeNumberField("failedAttempts", total.failedAttempts());
             RunStates.writeSeconds(json, total.duration());
