@@ -15,6 +15,7 @@ import dev.cairn.engine.TaskFact.FannedOut;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.ItemIndexes;
 import dev.cairn.runtime.values.ItemMatches;
@@ -132,7 +133,8 @@ final class ChangedLists implements ReuseSource {
     private List<TaskFact> takeOver(TaskRecord before, TaskRecord now, ListChange change, BooleanSupplier stopped)
             throws InterruptedException {
         Inherited inherited = Inherited.between(definition, before.artifacts(), now.artifacts());
-        ReuseReport report = new ReuseReport();
+        ReuseReport report = new ReuseReport(new ExpectedTasks(FlowGraph.of(definition), plan.structure()));
+        report.opened(now);
         List<TaskFact> facts = new ArrayList<>();
         TakenOver taken = new TakenOver(datastore.runs(), origin.path());
         String opener = now.task().step();
@@ -179,7 +181,7 @@ final class ChangedLists implements ReuseSource {
             }
             store.store(clone);
             schedule.tell(TaskFact.of(clone));
-            report.reused(step.name());
+            report.reused(clone);
             if (decision.left() != inherited) {
                 left.put(unit.task(), decision.left());
             }

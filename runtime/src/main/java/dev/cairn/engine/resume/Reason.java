@@ -32,6 +32,7 @@ record Reason(Kind kind, String text) {
     static final Reason OTHER_LIST = new Reason(Kind.ELEMENT, "element of another artifact");
     static final Reason UNFINISHED = new Reason(Kind.UNFINISHED, "not finished");
     static final Reason PARENTS = new Reason(Kind.PARENTS, "the steps that lead to it changed");
+    static final Reason STEP_BEFORE = new Reason(Kind.PARENTS, "a step before it runs");
     static final Reason VALUES = new Reason(Kind.VALUES, "an artifact that it reads changed");
     static final Reason TRANSITION = new Reason(Kind.TRANSITION, "what follows it changed");
     static final Reason CAUGHT = new Reason(Kind.CAUGHT, "their failure was caught");

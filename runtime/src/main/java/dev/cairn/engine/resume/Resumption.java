@@ -157,7 +157,7 @@ public final class Resumption {
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
-        ReuseReport report = new ReuseReport();
+        ReuseReport report = new ReuseReport(new ExpectedTasks(graph, plan.structure()));
         try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
             walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report);
         }
@@ -231,7 +231,7 @@ public final class Resumption {
             }
             taken.add(clone);
             schedule.tell(TaskFact.of(clone));
-            report.reused(unit.task().step());
+            report.reused(clone);
         }
         taken.awaitStored();
     }

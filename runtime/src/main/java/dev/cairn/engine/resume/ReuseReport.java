@@ -1,5 +1,7 @@
 package dev.cairn.engine.resume;
 
+import dev.cairn.datastore.ForkRecord;
+import dev.cairn.datastore.TaskRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +16,23 @@ import java.util.stream.Collectors;
 final class ReuseReport {
     private final Map<String, Long> reused = new HashMap<>();
     private final Map<String, Map<Reason, Long>> open = new HashMap<>();
+    private final ExpectedTasks expected;
 
-    void reused(String step) {
-        reused.merge(step, 1L, Long::sum);
+    ReuseReport(ExpectedTasks expected) {
+        this.expected = expected;
+    }
+
+    void reused(TaskRecord task) {
+        reused.merge(task.task().step(), 1L, Long::sum);
+        opened(task);
+    }
+
+    /** Notes what a task opened, whether it was reused or not. */
+    void opened(TaskRecord task) {
+        ForkRecord fork = task.fork();
+        if (fork != null) {
+            expected.opened(task.task().step(), fork.count());
+        }
     }
 
     void runs(String step, Reason reason) {
@@ -57,8 +73,13 @@ final class ReuseReport {
 
     private String line(String step, long before) {
         long taken = reused.getOrDefault(step, 0L);
-        Map<Reason, Long> reasons = open.getOrDefault(step, Map.of());
-        long running = reasons.values().stream().mapToLong(Long::longValue).sum();
+        Map<Reason, Long> reasons = new LinkedHashMap<>(open.getOrDefault(step, Map.of()));
+        long decided = sum(reasons);
+        long later = taken == 0 ? 0 : expected.of(step).orElse(0) - taken - decided;
+        if (later > 0) {
+            reasons.put(Reason.STEP_BEFORE, later);
+        }
+        long running = sum(reasons);
         if (taken == 0) {
             return running == 0 ? notReached(before) : runs(before) + ": " + reasons(reasons, running);
         } else if (running == 0) {
@@ -68,8 +89,12 @@ final class ReuseReport {
                 + reasons(reasons, running);
     }
 
+    private static long sum(Map<Reason, Long> reasons) {
+        return reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static String notReached(long before) {
-        return before == 0 ? "had not run" : "runs again: a step before it runs";
+        return before == 0 ? "had not run" : "runs again: " + Reason.STEP_BEFORE.text();
     }
 
     private static String runs(long before) {

@@ -86,6 +86,21 @@ class ResumeTest extends OnEachStore {
     }
 
     @Test
+    void countsTheTasksThatFollowInTheSameBranches() {
+        Trainings flow = new Trainings(datastore).failing("train/2");
+        flow.checksInBranch = true;
+        String origin = flow.run();
+
+        flow.mended().resume(origin);
+
+        assertThat(flow.lines())
+                .startsWith(
+                        "start: 1 task reused",
+                        "train: 2 of 3 tasks reused, 1 runs: not finished",
+                        "check: 2 of 3 tasks reused, 1 runs: a step before it runs");
+    }
+
+    @Test
     void saysWhichStepsChanged() {
         Trainings flow = new Trainings(datastore).failing("end");
         String origin = flow.run();
