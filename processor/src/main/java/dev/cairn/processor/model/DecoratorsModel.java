@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param caught the artifact of {@code @Catch}
  * @param resources what {@code @Resources} says
  * @param maxParallel what {@code @Step} says
+ * @param version what {@code @Step} says of its code; empty if nothing
  */
 public record DecoratorsModel(
         Optional<Retry> retry,
         Optional<Given<String>> timeout,
         Optional<Given<String>> caught,
         Optional<Resources> resources,
-        Given<Integer> maxParallel) {
+        Given<Integer> maxParallel,
+        String version) {
 
     /** What {@code @Retry} says; durations as written. */
     public record Retry(Given<Integer> times, Given<String> delay, Given<Double> backoff, Given<String> maxDelay) {}

@@ -20,7 +20,8 @@ final class DecoratorReader {
                 annotations.apply("Timeout").map(timeout -> timeout.string("value")),
                 annotations.apply("Catch").map(caught -> caught.string("value")),
                 annotations.apply("Resources").map(DecoratorReader::resources),
-                step.integer("maxParallel"));
+                step.integer("maxParallel"),
+                step.string("version").value());
     }
 
     private static DecoratorsModel.Retry retry(Annotation retry) {

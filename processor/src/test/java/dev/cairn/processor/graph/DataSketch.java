@@ -169,7 +169,7 @@ final class DataSketch {
                 step.parameters(),
                 false,
                 false,
-                new DecoratorsModel(none.retry(), none.timeout(), caught, none.resources(), none.maxParallel()),
+                new DecoratorsModel(none.retry(), none.timeout(), caught, none.resources(), none.maxParallel(), ""),
                 "",
                 List.of(),
                 NOWHERE,

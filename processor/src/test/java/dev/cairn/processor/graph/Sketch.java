@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 final class Sketch {
     private static final Position NOWHERE = new Position() {};
     private static final DecoratorsModel NO_DECORATORS = new DecoratorsModel(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE));
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE), "");
 
     /** How a step goes on. */
     enum Kind {

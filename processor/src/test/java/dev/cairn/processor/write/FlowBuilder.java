@@ -36,7 +36,7 @@ import java.util.Set;
 public final class FlowBuilder {
     static final Position NOWHERE = new Position() {};
     private static final DecoratorsModel NO_DECORATORS = new DecoratorsModel(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE));
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Given<>(0, NOWHERE), "");
 
     private final String flowClass;
     private boolean isPublic;

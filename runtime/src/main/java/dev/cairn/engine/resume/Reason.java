@@ -24,6 +24,7 @@ record Reason(Kind kind, String text) {
     static final Reason NEW_STEP = new Reason(Kind.STEP, "it is new");
     static final Reason UNKNOWN_CODE = new Reason(Kind.STEP, "it is not known whether its code changed");
     static final Reason CODE = new Reason(Kind.STEP, "its code changed");
+    static final Reason VERSION = new Reason(Kind.STEP, "its version changed");
     static final Reason OTHER_SPLIT = new Reason(Kind.STEP, "it joins another split, or joined one");
     static final Reason NEW_ELEMENT = new Reason(Kind.ELEMENT, "new element");
     static final Reason MOVED_ELEMENT = new Reason(Kind.ELEMENT, "new or moved element, and its position is read");

@@ -21,16 +21,22 @@ public final class StepChanges {
      */
     public static Optional<String> of(
             FlowDefinition<?> definition, Datastore datastore, RunId executed, RunId run, String step) {
-        Optional<String> before = Stream.of(executed, run)
+        Optional<StepCode> before = Stream.of(executed, run)
                 .flatMap(each -> datastore.runs().find(each).stream())
                 .map(RunRecord::fingerprints)
                 .filter(code -> code.containsKey(step))
                 .findFirst()
-                .map(code -> StepCode.parse(code.get(step)).fingerprint());
+                .map(code -> StepCode.parse(code.get(step)));
         Optional<String> now = StepFingerprints.of(definition).of(step);
-        if (before.isEmpty() || now.isEmpty() || !FlowFingerprints.areComparable(before.get(), now.get())) {
+        if (before.isEmpty()
+                || now.isEmpty()
+                || !FlowFingerprints.areComparable(before.get().fingerprint(), now.get())) {
             return Optional.of(Reason.UNKNOWN_CODE.text());
+        } else if (!before.get().fingerprint().equals(now.get())) {
+            return Optional.of(Reason.CODE.text());
         }
-        return before.equals(now) ? Optional.empty() : Optional.of(Reason.CODE.text());
+        return before.get().version().equals(definition.step(step).version())
+                ? Optional.empty()
+                : Optional.of(Reason.VERSION.text());
     }
 }

@@ -67,9 +67,12 @@ public final class StepRules {
         if (stored == null || code.isEmpty()) {
             return Reason.UNKNOWN_CODE;
         }
-        String fingerprint = StepCode.parse(stored).fingerprint();
+        StepCode codeBefore = StepCode.parse(stored);
+        String fingerprint = codeBefore.fingerprint();
         if (!fingerprint.equals(code.get())) {
             return FlowFingerprints.areComparable(fingerprint, code.get()) ? Reason.CODE : Reason.UNKNOWN_CODE;
+        } else if (!codeBefore.version().equals(step.version())) {
+            return Reason.VERSION;
         } else if (!joinsTheSame(old.get(), step, before, now)) {
             return Reason.OTHER_SPLIT;
         }

@@ -86,7 +86,8 @@ final class ChangingFlow extends FlowDefinition<ChangingFlow.Instance> {
                 step.documentation(),
                 step.retries(),
                 step.timeout(),
-                step.caughtIn());
+                step.caughtIn(),
+                step.version());
         StepDefinition second =
                 StepDefinition.linear(added, step.transition().targets().get(0));
         return Stream.of(

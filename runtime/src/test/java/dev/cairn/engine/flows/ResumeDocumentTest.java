@@ -36,9 +36,24 @@ class ResumeDocumentTest extends OnEachStore {
             changed("the code of `score`", flow -> flow.code("score", "2")),
             changed("the code of `train`", flow -> flow.code("train", "2")),
             changed("the code of `train`, which cannot be read", flow -> flow.code("train", null)),
+            changed("`@Step(version)` of `score`", flow -> flow.versionOfScore = "2"),
             changed("another `threshold`", flow -> flow.parameter("threshold", 8)),
             changed("the same `threshold`, given again", flow -> flow.parameter("threshold", 7)),
             changed("the last of the `rates` is another one", flow -> flow.parameter("rates", List.of(3, 4, 6))),
+            changed("one more of the `rates`, the first", flow -> flow.parameter("rates", List.of(9, 3, 4, 5))),
+            changed("the first of the `rates` is removed", flow -> flow.parameter("rates", List.of(4, 5))),
+            changed("the `rates` in another order", flow -> flow.parameter("rates", List.of(5, 3, 4))),
+            changed("each of the `rates` twice", flow -> flow.parameter("rates", List.of(3, 3, 4, 4, 5, 5))),
+            entry(
+                    "the `rates` in another order, and `train` has an `@Index`",
+                    new Row(
+                            flow -> {
+                                flow.readsIndex = true;
+                                flow.failing("end");
+                            },
+                            flow -> flow.parameter("rates", List.of(3, 5, 4)))),
+            changed("the code of `start`", flow -> flow.code("start", "2")),
+            changed("`--from-step start`", flow -> flow.from = "start"),
             changed("a new parameter that `score` reads", flow -> flow.hasBonus = true),
             changed("a new step `check` before `score`", flow -> flow.checksBeforeScore = true),
             changed("a new step `check` between `train` and `join`", flow -> flow.checksInBranch = true),

@@ -44,6 +44,7 @@ final class Trainings {
     boolean hasBonus;
     boolean retries;
     boolean retryCaught;
+    String versionOfScore = "";
     boolean readsIndex;
     boolean readsStack;
 
@@ -200,7 +201,7 @@ final class Trainings {
             score = hasBonus ? score.reads("best", "threshold", "bonus") : score.reads("best", "threshold");
             step(
                     flow,
-                    linear("score", "end").access(score.mustAssign("best")),
+                    linear("score", "end").access(score.mustAssign("best")).version(versionOfScore),
                     (each, task) -> each.best = each.best + each.threshold + (hasBonus ? each.bonus : 0));
         }
         step(flow, end("end").access(Access.nothing().reads("best").mustAssign("best")), (each, task) -> each.best++);

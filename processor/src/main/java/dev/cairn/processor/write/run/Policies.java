@@ -17,7 +17,8 @@ final class Policies {
         boolean usual = decorators.retry().isEmpty()
                 && decorators.timeout().isEmpty()
                 && decorators.caught().isEmpty()
-                && decorators.maxParallel().value() == 0;
+                && decorators.maxParallel().value() == 0
+                && decorators.version().isEmpty();
         return usual ? 0 : MOST_BYTES;
     }
 
@@ -25,6 +26,9 @@ final class Policies {
     static void add(CodeBlock.Builder code, DecoratorsModel decorators) {
         if (decorators.maxParallel().value() > 0) {
             code.add(".maxParallel($L)", decorators.maxParallel().value());
+        }
+        if (!decorators.version().isEmpty()) {
+            line(code, CodeBlock.of(".version($S)", decorators.version()));
         }
         decorators
                 .retry()

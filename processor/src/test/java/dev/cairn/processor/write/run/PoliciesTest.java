@@ -38,11 +38,21 @@ class PoliciesTest {
                 .isEqualTo(".maxParallel(2).timeout(java.time.Duration.parse(\"PT5M\")).caughtIn(\"failure\")");
     }
 
+    @Test
+    void aVersionIsTextOfTheUser() {
+        assertThat(code(null, null, null, 0, "2 \"new\"")).isEqualTo(".version(\"2 \\\"new\\\"\")");
+    }
+
     private static DecoratorsModel.Retry retry(int times, String delay, double backoff, String maxDelay) {
         return new DecoratorsModel.Retry(given(times), given(delay), given(backoff), given(maxDelay));
     }
 
     private static String code(DecoratorsModel.Retry retry, String timeout, String caught, int maxParallel) {
+        return code(retry, timeout, caught, maxParallel, "");
+    }
+
+    private static String code(
+            DecoratorsModel.Retry retry, String timeout, String caught, int maxParallel, String version) {
         CodeBlock.Builder code = CodeBlock.builder();
         Policies.add(
                 code,
@@ -51,7 +61,8 @@ class PoliciesTest {
                         Optional.ofNullable(timeout).map(PoliciesTest::given),
                         Optional.ofNullable(caught).map(PoliciesTest::given),
                         Optional.empty(),
-                        given(maxParallel)));
+                        given(maxParallel),
+                        version));
         code.add("\n"); // what may be wrapped is written with the end of the line
         return code.build().toString().strip().replaceAll("\\s+", " ").replace(" .", ".");
     }
