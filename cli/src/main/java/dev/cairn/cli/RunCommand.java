@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code run}: runs a flow. Each parameter is an option; each option can also be an environment variable. */
 final class RunCommand<F> implements Callable<Integer> {
+    private static final String FINGERPRINT_PACKAGES = "--fingerprint-packages";
+
     private final FlowDefinition<F> definition;
     private final Surroundings surroundings;
     private final Terminal terminal;
@@ -70,6 +72,11 @@ final class RunCommand<F> implements Callable<Integer> {
                 "--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.flag("--exclusive", "start only if no other run of the flow is alive"));
+        command.addOption(Options.value(
+                FINGERPRINT_PACKAGES,
+                "<names>",
+                "packages, with commas, whose code is compared by method too when a run is resumed, if the flow is in a"
+                        + " jar that holds libraries"));
         command.addOption(Options.debug());
     }
 
@@ -119,6 +126,10 @@ final class RunCommand<F> implements Callable<Integer> {
         if (maxWorkers != null) {
             builder.maxWorkers(Options.positive("--max-workers", maxWorkers));
         }
+        String packages = value(parsed, FINGERPRINT_PACKAGES, surroundings.environment());
+        if (packages != null) {
+            builder.fingerprintPackages(packages);
+        }
         tags(parsed).forEach(builder::tag);
         if (isExclusive(parsed)) {
             builder.exclusive();
@@ -126,7 +137,8 @@ final class RunCommand<F> implements Callable<Integer> {
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack = new ReadBack(command.root().name(), datastore);
         String resume = (command.parent() == command.root() ? "resume" : "resume " + definition.name())
-                + SecretOptions.files(definition, parsed);
+                + SecretOptions.files(definition, parsed)
+                + (parsed.hasMatchedOption(FINGERPRINT_PACKAGES) ? " " + FINGERPRINT_PACKAGES + " " + packages : "");
         boolean debug = parsed.hasMatchedOption("--debug");
         return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
     }

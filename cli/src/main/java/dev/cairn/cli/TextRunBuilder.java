@@ -83,6 +83,22 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         return Secrets.of(definition, secrets, definition::newFlow).hidden();
     }
 
+    /**
+     * Adds packages to compare by method.
+     *
+     * @param names with commas
+     * @throws UsageException if one is not the name of a package
+     */
+    void fingerprintPackages(String names) {
+        for (String name : names.split(",", -1)) {
+            try {
+                fingerprintPackage(name.strip());
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--fingerprint-packages: " + e.getMessage());
+            }
+        }
+    }
+
     @Override
     public TextRunBuilder<F> onStart(Consumer<RunReference> listener) {
         return super.onStart(listener);

@@ -172,6 +172,21 @@ class ResumeCommandTest {
     }
 
     @Test
+    void whatCountsAsTheCodeIsPartOfTheCommand() {
+        assertThat(console.type(flow, "run", "--fingerprint-packages", "com.acme, org x"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .startsWith(
+                        "--fingerprint-packages: `org x` is not the name of a package. Write it as in `import`, such as"
+                                + " com.acme.model.");
+
+        console.type(flow, "run", "--factor", "13", "--fingerprint-packages", "com.acme,org.x");
+
+        assertThat(lines().get(lines().size() - 1))
+                .startsWith("resume it: Sums_FlowRunner resume --fingerprint-packages com.acme,org.x Sums/");
+    }
+
+    @Test
     void aRunThatFailsEndsWithTheCommand() {
         console.type(flow, "run", "--factor", "13");
 

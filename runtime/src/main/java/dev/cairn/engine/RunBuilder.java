@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
+    private static final Pattern PACKAGE = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+            + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+
     private final FlowDefinition<F> definition;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private final Set<String> tags = new ConcurrentSkipListSet<>();
@@ -35,6 +39,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private RunSettings settings = RunSettings.standard();
     private boolean exclusive;
     private ResumeOptions resumeOptions = ResumeOptions.NONE;
+    private final Set<String> fingerprintPackages = new ConcurrentSkipListSet<>();
     private @Nullable StepFingerprints fingerprints;
 
     /** For generated code. */
@@ -140,6 +145,22 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /**
+     * Adds a package whose code, with that of its parts, counts method by method for the fingerprints of steps, if the flow is in a jar
+     * that holds libraries too. By default, only packages that share the first two segments with the flow do; all else in the jar counts
+     * as one library, so that any change there runs all steps again that reach it. Runs with other packages reuse nothing of each other.
+     *
+     * @throws IllegalArgumentException if {@code name} is not the name of a package
+     */
+    public final B fingerprintPackage(String name) {
+        if (!PACKAGE.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "`" + name + "` is not the name of a package. Write it as in `import`, such as com.acme.model.");
+        }
+        fingerprintPackages.add(name);
+        return self();
+    }
+
     /** Sets a parameter. For the typed setters of generated code. */
     protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
@@ -216,7 +237,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     private RunExecution<F> newExecution() {
-        StepFingerprints code = fingerprints == null ? StepFingerprints.of(definition) : fingerprints;
+        StepFingerprints code =
+                fingerprints == null ? StepFingerprints.of(definition, fingerprintPackages) : fingerprints;
         return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings, exclusive, code);
     }
 

@@ -31,6 +31,7 @@ public record GeneratedNames(ClassRef flow) {
             "datastore",
             "engine",
             "exclusive",
+            "fingerprintPackage",
             "flowFactory",
             "maxWorkers",
             "outputListener",

@@ -74,6 +74,7 @@ class RefusedNamesTest {
                 "datastore",
                 "engine",
                 "exclusive",
+                "fingerprintPackage",
                 "flowFactory",
                 "maxWorkers",
                 "outputListener",

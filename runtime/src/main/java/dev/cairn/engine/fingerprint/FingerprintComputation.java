@@ -19,12 +19,11 @@ import java.util.stream.Stream;
 /** Computes the fingerprints of one flow. Used once, by one thread. */
 final class FingerprintComputation {
     /** The version of the rules by which code is written as text and followed. It rises with each change that could make another hash. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     private final FlowDefinition<?> definition;
     private final Set<String> packages;
     private final Map<String, String> steps = new LinkedHashMap<>();
-    private final Map<String, String> initialisers = new LinkedHashMap<>();
     private final Set<String> unreadable = new TreeSet<>();
     private final Map<String, Set<String>> unseen = new TreeMap<>();
 
@@ -53,14 +52,13 @@ final class FingerprintComputation {
             compute(program, flow, new Libraries(flowClass.getClassLoader(), home, all, entered));
         } catch (UnreadableCodeException | RuntimeException e) { // malformed class files throw any
             steps.clear();
-            initialisers.clear();
             unreadable.add("The code of flow `" + definition.name() + "` cannot be read, so no step can be reused: "
                     + e.getMessage() + ".");
         }
         List<String> sentences = Stream.concat(
                         unreadable.stream(), unseen.entrySet().stream().map(FingerprintComputation::sentence))
                 .toList();
-        return new FlowFingerprints(steps, initialisers, sentences);
+        return new FlowFingerprints(steps, sentences);
     }
 
     private void compute(Program program, ClassFile flow, Libraries libraries) {
@@ -79,14 +77,6 @@ final class FingerprintComputation {
                 hash(flow, reach.follow(), libraries, "step `" + step.name() + "`")
                         .ifPresent(hash -> steps.put(step.name(), hash));
                 addUnseen(step.name(), reach.unseen());
-            }
-        }
-        for (ArtifactDefinition artifact : definition.artifacts()) {
-            if (artifact.kind() != ArtifactDefinition.Kind.PARAMETER) {
-                Reach reach = new Reach(program, units, flow, parameters);
-                reach.addInitialiser(artifact.name());
-                hash(flow, reach.follow(), libraries, "the initialiser of `" + artifact.name() + "`")
-                        .ifPresent(hash -> initialisers.put(artifact.name(), hash));
             }
         }
     }
@@ -147,11 +137,17 @@ final class FingerprintComputation {
                                         .formatHex(artifact.codec().schema().hash())));
             }
             byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return Optional.of(RULES + ":" + flow.version() + ":" + Address.ofContent(text));
+            return Optional.of(form(flow) + Address.ofContent(text));
         } catch (UnreadableCodeException e) {
             unreadable.add("The code of " + what + " cannot be read: " + e.getMessage() + ".");
             return Optional.empty();
         }
+    }
+
+    /** How it was made: what differs there says nothing of the code. */
+    private String form(ClassFile flow) {
+        String entered = packages.isEmpty() ? "" : String.join(",", new TreeSet<>(packages)) + ":";
+        return RULES + ":" + flow.version() + ":" + entered;
     }
 
     private static String sentence(Map.Entry<String, Set<String>> unseen) {

@@ -19,12 +19,10 @@ public final class FlowFingerprints {
     private static final Map<FlowDefinition<?>, FlowFingerprints> KNOWN = new WeakHashMap<>();
 
     private final Map<String, String> steps;
-    private final Map<String, String> initialisers;
     private final List<String> unseen;
 
-    FlowFingerprints(Map<String, String> steps, Map<String, String> initialisers, List<String> unseen) {
+    FlowFingerprints(Map<String, String> steps, List<String> unseen) {
         this.steps = Map.copyOf(steps);
-        this.initialisers = Map.copyOf(initialisers);
         this.unseen = List.copyOf(unseen);
     }
 
@@ -37,7 +35,7 @@ public final class FlowFingerprints {
         synchronized (KNOWN) {
             FlowFingerprints known = KNOWN.get(definition);
             if (known == null) {
-                known = of(definition, Set.of());
+                known = new FingerprintComputation(definition, Set.of()).compute();
                 KNOWN.put(definition, known);
             }
             return known;
@@ -45,26 +43,18 @@ public final class FlowFingerprints {
     }
 
     /**
-     * Computes them anew, where the jar of the flow holds libraries too: of such a jar only packages are entered that share the first two
-     * segments with the flow, and these.
+     * The same, where the jar of the flow holds libraries too: of such a jar only packages are entered that share the first two segments
+     * with the flow, and these. Unless there are none, computes them anew.
      *
      * @param packages names of packages, whose parts are entered too
      */
     public static FlowFingerprints of(FlowDefinition<?> definition, Set<String> packages) {
-        return new FingerprintComputation(definition, packages).compute();
+        return packages.isEmpty() ? of(definition) : new FingerprintComputation(definition, packages).compute();
     }
 
     /** The fingerprint of a step; empty if its code cannot be read, or the flow has no such step. */
     public Optional<String> ofStep(String step) {
         return Optional.ofNullable(steps.get(step));
-    }
-
-    /**
-     * The fingerprint of what gives an artifact or constant its first value. That of the first step, and of each step that reads
-     * the field, covers it already. Empty if the code cannot be read, or for a parameter, whose value is that of the run.
-     */
-    public Optional<String> ofInitialiser(String artifact) {
-        return Optional.ofNullable(initialisers.get(artifact));
     }
 
     /** What could not be seen, and where: sentences, in the same order each time. */

@@ -3,10 +3,12 @@ package dev.cairn.engine.fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -16,15 +18,40 @@ import org.objectweb.asm.Opcodes;
 final class MethodReader extends MethodVisitor {
     private static final List<String> ARRAY_TYPES = List.of("Z", "C", "F", "D", "B", "S", "I", "J");
 
+    private static final Set<String> OF_ELEMENTS = Set.of("Ldev/cairn/Item;", "Ldev/cairn/Index;");
+
     private final Member head;
     private final Consumer<MethodCode> result;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<MethodCode.Guard> guards = new ArrayList<>();
+    private final List<String> elements = new ArrayList<>();
 
     MethodReader(Member head, Consumer<MethodCode> result) {
         super(Opcodes.ASM9);
         this.head = head;
         this.result = result;
+    }
+
+    /** They say what a step gets, without any code. */
+    @Override
+    public @Nullable AnnotationVisitor visitParameterAnnotation(int parameter, String annotation, boolean visible) {
+        if (!OF_ELEMENTS.contains(annotation)) {
+            return null;
+        }
+        String start = "parameter " + parameter + " " + annotation + " ";
+        return new AnnotationVisitor(Opcodes.ASM9) {
+            private String artifact = "";
+
+            @Override
+            public void visit(String name, Object value) {
+                artifact = value.toString();
+            }
+
+            @Override
+            public void visitEnd() {
+                elements.add(start + artifact);
+            }
+        };
     }
 
     @Override
@@ -131,6 +158,6 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitEnd() {
-        result.accept(new MethodCode(head, instructions, guards));
+        result.accept(new MethodCode(head, elements, instructions, guards));
     }
 }

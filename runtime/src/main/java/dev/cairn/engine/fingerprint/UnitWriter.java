@@ -65,6 +65,7 @@ final class UnitWriter {
                 + (head.has(Opcodes.ACC_NATIVE) ? " native" : "")
                 + (head.has(Opcodes.ACC_ABSTRACT) ? " abstract" : ""));
         line(descriptor(head.descriptor()));
+        normalised.elements().forEach(this::line);
         receivedIn(head.descriptor());
         receivedIn(head.signature() == null ? "" : head.signature());
         new BodyWriter(this, normalised).write();

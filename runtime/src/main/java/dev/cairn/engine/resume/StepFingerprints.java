@@ -4,6 +4,8 @@ import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of steps as texts: two texts are equal only if a step does the same in both versions of the code. Thread-safe.
@@ -20,15 +22,33 @@ public interface StepFingerprints {
 
     /** Those of a compiled flow. They are computed when they are first asked for. */
     static StepFingerprints of(FlowDefinition<?> definition) {
+        return of(definition, Set.of());
+    }
+
+    /**
+     * Those of a compiled flow. They are computed when they are first asked for.
+     *
+     * @param packages packages that are entered too, as {@link FlowFingerprints#of(FlowDefinition, Set)} says
+     */
+    static StepFingerprints of(FlowDefinition<?> definition, Set<String> packages) {
         return new StepFingerprints() {
+            private @Nullable FlowFingerprints computed;
+
+            private synchronized FlowFingerprints computed() {
+                if (computed == null) {
+                    computed = FlowFingerprints.of(definition, packages);
+                }
+                return computed;
+            }
+
             @Override
             public Optional<String> of(String step) {
-                return FlowFingerprints.of(definition).ofStep(step);
+                return computed().ofStep(step);
             }
 
             @Override
             public List<String> unseen() {
-                return FlowFingerprints.of(definition).unseen();
+                return computed().unseen();
             }
         };
     }

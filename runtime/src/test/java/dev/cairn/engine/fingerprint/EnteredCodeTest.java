@@ -136,7 +136,9 @@ class EnteredCodeTest {
             Files.delete(classes.resolve("com/acme/trips/Trip.class"));
 
             assertThat(FlowFingerprints.of(definition)).isSameAs(first);
-            assertThat(FlowFingerprints.of(definition, Set.of()).ofStep("start"))
+            assertThat(new FingerprintComputation(definition, Set.of())
+                            .compute()
+                            .ofStep("start"))
                     .isEmpty();
         }
     }
@@ -151,6 +153,19 @@ class EnteredCodeTest {
         assertThat(changed).isNotEqualTo(OTHERS);
         steps.removeIf(step -> before.get(step).equals(after.get(step)));
         return steps;
+    }
+
+    @Test
+    void whatIsEnteredIsPartOfTheForm() throws Exception {
+        Map<String, String> sources = OTHERS;
+        String plain = fingerprints(sources, true).get("start");
+        String more = fingerprints(sources, true, "org.b", "org.a").get("start");
+
+        assertThat(more).contains(":org.a,org.b:");
+        assertThat(FlowFingerprints.areComparable(plain, more)).isFalse();
+        assertThat(FlowFingerprints.areComparable(
+                        more, fingerprints(sources, true, "org.a", "org.b").get("start")))
+                .isTrue();
     }
 
     private Map<String, String> fingerprints(Map<String, String> sources, boolean shaded, String... packages)

@@ -96,17 +96,6 @@ class FieldInitialisersTest {
                 .containsExactly("start");
     }
 
-    @Test
-    void hasAFingerprintForEachArtifact() throws Exception {
-        FlowFingerprints before = fingerprints(FLOW.replace("MORE", ""));
-        FlowFingerprints after = fingerprints(FLOW.replace("MORE", "").replace("one = 10", "one = 11"));
-
-        assertThat(before.ofInitialiser("one")).isPresent().isNotEqualTo(after.ofInitialiser("one"));
-        assertThat(before.ofInitialiser("size")).isPresent().isEqualTo(after.ofInitialiser("size"));
-        assertThat(before.ofInitialiser("rate")).isEmpty();
-        assertThat(before.ofInitialiser("other")).isEmpty();
-    }
-
     private Set<String> changed(String more, String text, String other) throws Exception {
         String source = FLOW.replace("MORE", more);
         assertThat(source).contains(text);

@@ -23,6 +23,8 @@ class StepMethodTest {
     private static final String FLOW = """
             package com.acme;
 
+            import dev.cairn.Index;
+            import dev.cairn.Item;
             import dev.cairn.Step;
 
             class Trip extends Base {
@@ -40,6 +42,11 @@ class StepMethodTest {
                 @Step(next = "end")
                 void join() {
                     work(3);
+                }
+
+                @Step(next = "end")
+                void train(@Item("rates") int rate, @Index int index, @Deprecated int other) {
+                    work(7);
                 }
 
                 @Step
@@ -68,6 +75,15 @@ class StepMethodTest {
     void isTheAnnotatedOneOfSeveralWithTheName() throws Exception {
         assertThat(isChanged("start", "work(1)", "work(11)", step -> step)).isTrue();
         assertThat(isChanged("start", "work(2)", "work(12)", step -> step)).isFalse();
+    }
+
+    @Test
+    void getsTheElementOfAForeach() throws Exception {
+        assertThat(isChanged("train", "@Item(\"rates\")", "@Item(\"words\")", step -> step))
+                .isTrue();
+        assertThat(isChanged("train", "@Index int", "@Index(\"rates\") int", step -> step))
+                .isTrue();
+        assertThat(isChanged("train", "@Deprecated int", "int", step -> step)).isFalse();
     }
 
     @Test
@@ -137,7 +153,7 @@ class StepMethodTest {
                 }
                 """;
         List<String> before = fingerprintsBy(later, flow);
-        assertThat(before).singleElement().asString().matches("\\{end=1:65:[0-9a-f]{64}, start=1:65:[0-9a-f]{64}}");
+        assertThat(before).singleElement().asString().matches("\\{end=2:65:[0-9a-f]{64}, start=2:65:[0-9a-f]{64}}");
 
         List<String> guard = fingerprintsBy(later, flow.replace("size > 5", "size > 6"));
         List<String> constant = fingerprintsBy(later, flow.replace("case Season.WARM", "case Season.COLD"));
@@ -185,6 +201,7 @@ class StepMethodTest {
             List<StepDefinition> steps = List.of(
                     StepDefinition.end("start"),
                     StepDefinition.end("elsewhere"),
+                    StepDefinition.end("train"),
                     change.apply(StepDefinition.end("join")),
                     StepDefinition.end("end"));
             return new FingerprintComputation(

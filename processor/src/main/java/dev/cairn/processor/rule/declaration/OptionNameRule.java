@@ -33,7 +33,16 @@ final class OptionNameRule implements SourceRule {
 
     /** The options that {@code run} and {@code resume} have for every flow, whatever its parameters. */
     private static final Set<String> TAKEN = Set.of(
-            "datastore", "debug", "exclusive", "from-step", "help", "max-workers", "retry-caught", "tag", "version");
+            "datastore",
+            "debug",
+            "exclusive",
+            "fingerprint-packages",
+            "from-step",
+            "help",
+            "max-workers",
+            "retry-caught",
+            "tag",
+            "version");
 
     @Override
     public List<Problem> check(FlowSource source) {
