@@ -3,6 +3,7 @@ package dev.cairn.cli;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.CairnVersion;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,6 +19,7 @@ final class FlowCommands {
         root.usageMessage().description(Options.plain(firstSentence(definition.documentation())));
         root.addSubcommand("run", new RunCommand<>(definition, surroundings).spec("run"));
         root.addSubcommand("resume", new ResumeCommand<>(definition, surroundings).spec("resume"));
+        root.addSubcommand("check", new CheckCommand<>(definition, surroundings).spec("check"));
         addReading(root, KnownFlows.of(definition), surroundings);
         return new Program(root, surroundings.terminal());
     }
@@ -25,18 +27,35 @@ final class FlowCommands {
     /** The commands of several flows: {@code run} takes the name of one. */
     static CommandLine of(List<FlowDefinition<?>> definitions, Surroundings surroundings) {
         CommandSpec root = group(surroundings.program(LAUNCHER));
-        CommandSpec run = group("run", new Flows(definitions));
-        run.usageMessage().description("Runs a flow.");
-        definitions.forEach(definition -> run.addSubcommand(
-                definition.name(), new RunCommand<>(definition, surroundings).spec(definition.name())));
-        root.addSubcommand("run", run);
-        CommandSpec resume = group("resume", new Flows(definitions));
-        resume.usageMessage().description("Goes on where a run of a flow ended.");
-        definitions.forEach(definition -> resume.addSubcommand(
-                definition.name(), new ResumeCommand<>(definition, surroundings).spec(definition.name())));
-        root.addSubcommand("resume", resume);
+        addOfFlows(root, "run", "Runs a flow.", definitions, each -> new RunCommand<>(each, surroundings)::spec);
+        addOfFlows(
+                root,
+                "resume",
+                "Goes on where a run of a flow ended.",
+                definitions,
+                each -> new ResumeCommand<>(each, surroundings)::spec);
+        addOfFlows(
+                root,
+                "check",
+                "Checks that a run of a flow could start, and says what a resume would do.",
+                definitions,
+                each -> new CheckCommand<>(each, surroundings)::spec);
         addReading(root, KnownFlows.of(definitions), surroundings);
         return new Program(root, surroundings.terminal());
+    }
+
+    /** A command that takes the name of one flow. */
+    private static void addOfFlows(
+            CommandSpec root,
+            String name,
+            String description,
+            List<FlowDefinition<?>> definitions,
+            Function<FlowDefinition<?>, Function<String, CommandSpec>> commands) {
+        CommandSpec command = group(name, new Flows(definitions));
+        command.usageMessage().description(description);
+        definitions.forEach(definition -> command.addSubcommand(
+                definition.name(), commands.apply(definition).apply(definition.name())));
+        root.addSubcommand(name, command);
     }
 
     private static void addReading(CommandSpec root, KnownFlows known, Surroundings surroundings) {

@@ -42,10 +42,15 @@ final class ResumeCommand<F> implements Callable<Integer> {
                         + " parameters that are not given keep their values."));
         command.addPositional(Reading.subject("<run>", false, "the run; default: the newest one, unless it succeeded"));
         runCommand.addOptions(command);
-        command.addOption(fromStep());
-        command.addOption(Options.flag(RETRY_CAUGHT, "run tasks again whose failure was caught"));
+        addOptions(command);
         spec = command;
         return command;
+    }
+
+    /** Adds what can be said of a resume in addition to what can be said of each run. */
+    void addOptions(CommandSpec command) {
+        command.addOption(fromStep());
+        command.addOption(Options.flag(RETRY_CAUGHT, "run tasks again whose failure was caught"));
     }
 
     /** It has a short name too, unless that is a parameter's. */
@@ -62,6 +67,12 @@ final class ResumeCommand<F> implements Callable<Integer> {
         ParseResult parsed = command.commandLine().getParseResult();
         Run origin = origin(parsed);
         TextRunBuilder<F> builder = new TextRunBuilder<>(definition);
+        configure(parsed, builder);
+        return runCommand.start(command, builder, each -> each.resume(origin.id()), "resumes run " + origin.pathspec());
+    }
+
+    /** Tells a builder what was said of the resume. */
+    void configure(ParseResult parsed, TextRunBuilder<F> builder) {
         String step = Options.find(parsed, FROM_STEP);
         if (step != null) {
             requireStep(step);
@@ -70,7 +81,6 @@ final class ResumeCommand<F> implements Callable<Integer> {
         if (parsed.hasMatchedOption(RETRY_CAUGHT)) {
             builder.retryCaught();
         }
-        return runCommand.start(command, builder, each -> each.resume(origin.id()), "resumes run " + origin.pathspec());
     }
 
     private void requireStep(String name) {
@@ -82,7 +92,8 @@ final class ResumeCommand<F> implements Callable<Integer> {
         }
     }
 
-    private Run origin(ParseResult parsed) throws Exception {
+    /** The run that is named, or the newest one. */
+    Run origin(ParseResult parsed) throws Exception {
         KnownFlows known = KnownFlows.of(definition);
         AtomicReference<Run> found = new AtomicReference<>();
         new Reading(parsed, surroundings, known).with((stored, datastore) -> {

@@ -117,6 +117,19 @@ final class RunCommand<F> implements Callable<Integer> {
      */
     int start(CommandSpec command, TextRunBuilder<F> builder, Start<F> start, String how) throws Exception {
         ParseResult parsed = command.commandLine().getParseResult();
+        configure(parsed, builder);
+        builder.processEnd(surroundings.processEnd());
+        ReadBack readBack =
+                new ReadBack(command.root().name(), value(parsed, "--datastore", surroundings.environment()));
+        String resume = (command.parent() == command.root() ? "resume" : "resume " + definition.name())
+                + SecretOptions.files(definition, parsed)
+                + packages(parsed);
+        boolean debug = parsed.hasMatchedOption("--debug");
+        return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
+    }
+
+    /** Tells a builder what was said of the run. */
+    void configure(ParseResult parsed, TextRunBuilder<F> builder) {
         addParameters(builder, parsed);
         String datastore = value(parsed, "--datastore", surroundings.environment());
         if (datastore != null) {
@@ -134,13 +147,12 @@ final class RunCommand<F> implements Callable<Integer> {
         if (isExclusive(parsed)) {
             builder.exclusive();
         }
-        builder.processEnd(surroundings.processEnd());
-        ReadBack readBack = new ReadBack(command.root().name(), datastore);
-        String resume = (command.parent() == command.root() ? "resume" : "resume " + definition.name())
-                + SecretOptions.files(definition, parsed)
-                + (parsed.hasMatchedOption(FINGERPRINT_PACKAGES) ? " " + FINGERPRINT_PACKAGES + " " + packages : "");
-        boolean debug = parsed.hasMatchedOption("--debug");
-        return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
+    }
+
+    /** The option, as a shell takes it, after a space: whoever resumes the run needs it again. */
+    private static String packages(ParseResult parsed) {
+        String packages = Options.find(parsed, FINGERPRINT_PACKAGES);
+        return packages == null ? "" : " " + FINGERPRINT_PACKAGES + " " + ReadBack.quoted(packages);
     }
 
     private void addParameters(TextRunBuilder<F> builder, ParseResult parsed) {

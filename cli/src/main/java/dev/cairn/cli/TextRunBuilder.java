@@ -1,7 +1,9 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.CodeCheck;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.engine.ProcessEnd;
+import dev.cairn.engine.ResumePlan;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.RunReference;
@@ -117,13 +119,33 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      * @throws ParameterException if a required parameter is missing
      */
     public RunReference run() {
+        requireGiven();
+        return execute();
+    }
+
+    private void requireGiven() {
         definition.parameters().stream()
                 .filter(parameter -> parameter.required() && !given.contains(parameter.option()))
                 .findFirst()
                 .ifPresent(parameter -> {
                     throw new ParameterException(missing(parameter));
                 });
-        return execute();
+    }
+
+    /** Makes sure that {@link #run} could start; what of the code can be compared with that of later runs. */
+    CodeCheck checkRun() {
+        requireGiven();
+        return checkStart();
+    }
+
+    /** What {@link #resume} would do. */
+    ResumePlan plan(String run) {
+        return planResume(run);
+    }
+
+    /** What of the code can be compared with that of other runs. */
+    CodeCheck code() {
+        return checkCode();
     }
 
     /** As {@link #run}, but goes on where another run ended, by its id; parameters that are not given keep the values that they had. */

@@ -236,10 +236,42 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return newExecution().resume(Objects.requireNonNull(run), resumeOptions, parameters, tags, onStart);
     }
 
+    /**
+     * What {@link #executeResume} would do. Nothing is stored, and the other run is not ended if its process died.
+     *
+     * @param run the id of the run, perhaps after the name of the flow and a slash
+     * @throws ResumeRefusedException as {@link #executeResume}
+     * @throws ParameterException if a secret parameter must be set again
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final ResumePlan planResume(String run) {
+        return newExecution(datastore.get()).plan(Objects.requireNonNull(run), resumeOptions, parameters);
+    }
+
+    /**
+     * Makes sure that a run could start with these parameters. No datastore is opened, and nothing is stored.
+     *
+     * @return what of the code can be compared with that of later runs
+     * @throws ParameterException if a parameter cannot be stored
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final CodeCheck checkStart() {
+        return newExecution(Datastore.inMemory()).check(parameters);
+    }
+
+    /** What of the code can be compared with that of other runs. No datastore is opened. */
+    protected final CodeCheck checkCode() {
+        return newExecution(Datastore.inMemory()).code();
+    }
+
     private RunExecution<F> newExecution() {
+        return newExecution(datastore.get());
+    }
+
+    private RunExecution<F> newExecution(Datastore runs) {
         StepFingerprints code =
                 fingerprints == null ? StepFingerprints.of(definition, fingerprintPackages) : fingerprints;
-        return new RunExecution<>(definition, flowFactory, datastore.get(), engine, settings, exclusive, code);
+        return new RunExecution<>(definition, flowFactory, runs, engine, settings, exclusive, code);
     }
 
     @SuppressWarnings("unchecked")

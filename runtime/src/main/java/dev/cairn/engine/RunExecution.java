@@ -17,6 +17,7 @@ import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.engine.resume.StepRules;
+import dev.cairn.engine.resume.UnwrittenDatastore;
 import dev.cairn.engine.run.CodeRecording;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Heartbeat;
@@ -31,10 +32,12 @@ import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.internal.CairnVersion;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +106,42 @@ final class RunExecution<F> {
                             run, rules, (opener, lines) -> lines.forEach(line -> print(run.id() + "/" + opener, line)));
                 },
                 onStart);
+    }
+
+    /** What {@link #resume} would do; nothing is stored. */
+    ResumePlan plan(String name, ResumeOptions options, Map<String, @Nullable Object> parameters) {
+        UnwrittenDatastore unwritten = new UnwrittenDatastore(datastore);
+        Resumption resumption = Resumption.planned(definition, unwritten, fingerprints, options, name, clock.instant());
+        Map<String, ArtifactRef> kept = resumption.kept(parameters.keySet());
+        secrets = Secrets.of(definition, parameters, flowFactory);
+        RunRecord run = newRecord(unwritten, parameters, kept, Set.of()).build();
+        StepRules rules = resumption.requireSomethingToDo(kept, run.artifacts(), secrets, flowFactory);
+        RunRecord origin = resumption.origin();
+        try {
+            return new ResumePlan(
+                    origin.flow() + "/" + origin.id(),
+                    resumption.notes(kept, flowFactory),
+                    resumption.plan(run, rules));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(origin.flow(), origin.id().toString());
+        }
+    }
+
+    /** Makes sure that a run could start with these parameters; nothing is stored. */
+    CodeCheck check(Map<String, @Nullable Object> parameters) {
+        secrets = Secrets.of(definition, parameters, flowFactory);
+        newRecord(new UnwrittenDatastore(Datastore.inMemory()), parameters, Map.of(), Set.of());
+        return code();
+    }
+
+    /** What of the code can be compared with that of other runs. */
+    CodeCheck code() {
+        List<String> unknown = definition.steps().stream()
+                .map(StepDefinition::name)
+                .filter(step -> fingerprints.of(step).isEmpty())
+                .toList();
+        return new CodeCheck(unknown, fingerprints.unseen());
     }
 
     /** What is done before the first task of a run starts. */
@@ -228,6 +267,14 @@ final class RunExecution<F> {
 
     private RunRecordBuilder newRecord(
             Map<String, @Nullable Object> parameters, Map<String, ArtifactRef> kept, Set<String> tags) {
+        return newRecord(datastore, parameters, kept, tags);
+    }
+
+    private RunRecordBuilder newRecord(
+            Datastore values,
+            Map<String, @Nullable Object> parameters,
+            Map<String, ArtifactRef> kept,
+            Set<String> tags) {
         RunId id = RunId.next(clock);
         Instant now = clock.instant();
         return RunRecord.builder(id, definition.name(), definition.flowClass().getName(), now)
@@ -235,7 +282,7 @@ final class RunExecution<F> {
                 .versions(CairnVersion.current(), Runtime.version().toString())
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
-                .artifacts(new SharedArtifacts<>(definition, flowFactory, datastore, now, largeArtifacts(id))
+                .artifacts(new SharedArtifacts<>(definition, flowFactory, values, now, largeArtifacts(id))
                         .store(parameters, kept, secrets));
     }
 

@@ -11,6 +11,7 @@ import dev.cairn.engine.ResumeRefusedException;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.values.ArtifactLoader;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,7 +36,23 @@ public record OriginRun(RunRecord run, FlowGraph graph) {
             datastore.runs().endDied(id, Lease.DURATION);
             run = find(datastore, id, definition);
         }
-        if (run.status() == RunStatus.RUNNING) {
+        return ended(run, run.status() == RunStatus.RUNNING, datastore);
+    }
+
+    /**
+     * The same, but changes nothing: a run whose process died counts as ended.
+     *
+     * @param now the time
+     */
+    static OriginRun look(FlowDefinition<?> definition, Datastore datastore, String name, Instant now) {
+        RunRecord run = find(datastore, id(definition, name), definition);
+        boolean isAlive = run.status() == RunStatus.RUNNING
+                && !run.heartbeatAt().plus(Lease.DURATION).isBefore(now);
+        return ended(run, isAlive, datastore);
+    }
+
+    private static OriginRun ended(RunRecord run, boolean isAlive, Datastore datastore) {
+        if (isAlive) {
             throw new ResumeRefusedException("run " + path(run)
                     + " is still running: its process gave a sign of life within the last "
                     + Lease.DURATION.toSeconds()

@@ -10,6 +10,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.ResumePlan.StepReuse;
 import dev.cairn.engine.ResumeRefusedException;
 import dev.cairn.engine.Schedule;
 import dev.cairn.engine.TaskFact;
@@ -22,6 +23,7 @@ import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import dev.cairn.runtime.internal.Suggestions;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.StoredCheckpoints;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that has ended, which a new run of today's code goes on with. It is used in this order: {@link #kept}, {@link #requireSomethingToDo},
@@ -74,14 +77,36 @@ public final class Resumption {
             StepFingerprints fingerprints,
             ResumeOptions options,
             String name) {
-        String from = options.from();
+        requireStep(definition, options.from());
+        return new Resumption(definition, datastore, fingerprints, options, OriginRun.end(definition, datastore, name));
+    }
+
+    /**
+     * The same, to {@linkplain #plan plan} it only: nothing is changed.
+     *
+     * @param datastore reads what is stored
+     * @param now the time
+     * @throws ResumeRefusedException if it cannot be resumed, or if the flow has no step from which to resume
+     */
+    public static Resumption planned(
+            FlowDefinition<?> definition,
+            UnwrittenDatastore datastore,
+            StepFingerprints fingerprints,
+            ResumeOptions options,
+            String name,
+            Instant now) {
+        requireStep(definition, options.from());
+        return new Resumption(
+                definition, datastore, fingerprints, options, OriginRun.look(definition, datastore, name, now));
+    }
+
+    private static void requireStep(FlowDefinition<?> definition, @Nullable String from) {
         if (from != null && definition.findStep(from).isEmpty()) {
             List<String> steps =
                     definition.steps().stream().map(StepDefinition::name).toList();
             throw new ResumeRefusedException("flow " + definition.name() + " has no step `" + from + "` to resume from."
                     + Suggestions.didYouMean(from, steps));
         }
-        return new Resumption(definition, datastore, fingerprints, options, OriginRun.end(definition, datastore, name));
     }
 
     /** The run that is resumed. */
@@ -157,17 +182,39 @@ public final class Resumption {
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
+        TakenOver taken = new TakenOver(datastore.runs(), origin.path());
+        List<StepReuse> steps = walk(run, rules, taken::add);
+        taken.awaitStored();
+        return Stream.concat(steps.stream().map(StepReuse::line), checkpoints.stream())
+                .toList();
+    }
+
+    /**
+     * What {@link #takeOver} would reuse of each step, and why the rest of it would run. Nothing is stored.
+     *
+     * @param run the new run, which is not stored
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public List<StepReuse> plan(RunRecord run, StepRules rules) throws InterruptedException {
+        return walk(run, rules, clone -> {});
+    }
+
+    /** What is done with a task that is reused. */
+    @FunctionalInterface
+    private interface Reused {
+        void reused(TaskRecord clone) throws InterruptedException;
+    }
+
+    private List<StepReuse> walk(RunRecord run, StepRules rules, Reused reused) throws InterruptedException {
         ReuseReport report = new ReuseReport(new ExpectedTasks(graph, plan.structure()));
         try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
-            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report);
+            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report, reused);
         }
-        List<String> steps =
-                definition.steps().stream().map(StepDefinition::name).toList();
         BranchRules branches = branchRules(rules);
-        return Stream.concat(
-                        report.lines(steps, attempts(), step -> decidedLater(step, branches)).stream(),
-                        checkpoints.stream())
-                .toList();
+        return report.steps(
+                definition.steps().stream().map(StepDefinition::name).toList(),
+                attempts(),
+                step -> decidedLater(step, branches));
     }
 
     /**
@@ -220,8 +267,8 @@ public final class Resumption {
         }
     }
 
-    private void walk(Schedule schedule, Reuse reuse, ReuseReport report) throws InterruptedException {
-        TakenOver taken = new TakenOver(datastore.runs(), origin.path());
+    private static void walk(Schedule schedule, Reuse reuse, ReuseReport report, Reused reused)
+            throws InterruptedException {
         for (TaskUnit unit = schedule.poll(); unit != null; unit = schedule.poll()) {
             Reuse.Decision decision = reuse.decide(unit);
             TaskRecord clone = decision.taken();
@@ -229,11 +276,10 @@ public final class Resumption {
                 report.runs(unit.task().step(), decision.requiredReason());
                 continue;
             }
-            taken.add(clone);
+            reused.reused(clone);
             schedule.tell(TaskFact.of(clone));
             report.reused(clone);
         }
-        taken.awaitStored();
     }
 
     /** How many attempts at tasks of each step had ended. */

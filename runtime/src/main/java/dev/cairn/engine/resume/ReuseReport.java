@@ -2,6 +2,7 @@ package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.ResumePlan.StepReuse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,23 +41,25 @@ final class ReuseReport {
     }
 
     /**
-     * The lines.
+     * What is said of all steps.
      *
      * @param steps the names of the steps, in the order of the graph
      * @param before how many attempts at tasks of a step had ended before
      * @param decidedLater the step with whose elements it is decided what is reused of another one; empty if that is known
      */
-    List<String> lines(
+    List<StepReuse> steps(
             Collection<String> steps, Map<String, Long> before, Function<String, Optional<String>> decidedLater) {
-        List<String> lines = new ArrayList<>();
+        List<StepReuse> all = new ArrayList<>();
         for (String step : steps) {
             long attempts = before.getOrDefault(step, 0L);
             Optional<String> opener = isDecided(step) || attempts == 0 ? Optional.empty() : decidedLater.apply(step);
-            lines.add(step + ": "
-                    + opener.map(each -> "decided for each element when `" + each + "` has run")
-                            .orElseGet(() -> line(step, attempts)));
+            all.add(new StepReuse(
+                    step,
+                    reused.getOrDefault(step, 0L),
+                    opener.map(each -> "decided for each element when `" + each + "` has run")
+                            .orElseGet(() -> line(step, attempts))));
         }
-        return lines;
+        return all;
     }
 
     /** The lines for those of the steps of which a task was looked at. */

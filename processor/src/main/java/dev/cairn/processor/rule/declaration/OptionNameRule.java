@@ -31,7 +31,7 @@ final class OptionNameRule implements SourceRule {
         return Spoils.NOTHING;
     }
 
-    /** The options that {@code run} and {@code resume} have for every flow, whatever its parameters. */
+    /** The options that {@code run}, {@code resume} and {@code check} have for every flow, whatever its parameters. */
     private static final Set<String> TAKEN = Set.of(
             "datastore",
             "debug",
@@ -40,6 +40,7 @@ final class OptionNameRule implements SourceRule {
             "from-step",
             "help",
             "max-workers",
+            "resume",
             "retry-caught",
             "tag",
             "version");
