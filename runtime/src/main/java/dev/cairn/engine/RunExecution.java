@@ -101,9 +101,14 @@ final class RunExecution<F> {
                 run,
                 () -> {
                     resumption.notes(kept, flowFactory).forEach(line -> print(run.id(), line));
-                    resumption.takeOver(run, rules).forEach(line -> print(run.id(), line));
-                    return resumption.changedLists(
-                            run, rules, (opener, lines) -> lines.forEach(line -> print(run.id() + "/" + opener, line)));
+                    Schedule schedule = new Schedule(FlowPlan.of(definition), run.id());
+                    resumption.takeOver(run, rules, schedule).forEach(line -> print(run.id(), line));
+                    return new Prepared(
+                            schedule,
+                            resumption.changedLists(
+                                    run,
+                                    rules,
+                                    (opener, lines) -> lines.forEach(line -> print(run.id() + "/" + opener, line))));
                 },
                 onStart);
     }
@@ -147,11 +152,18 @@ final class RunExecution<F> {
     /** What is done before the first task of a run starts. */
     @FunctionalInterface
     private interface Preparation {
-        Preparation NONE = () -> ReuseSource.NONE;
+        Preparation NONE = () -> new Prepared(null, ReuseSource.NONE);
 
-        /** Does it; gives what the run can take over later. */
-        ReuseSource prepare() throws InterruptedException;
+        Prepared prepare() throws InterruptedException;
     }
+
+    /**
+     * A run whose first task may start.
+     *
+     * @param schedule knows what was taken over; null if nothing was
+     * @param reuse takes over more, later
+     */
+    private record Prepared(@Nullable Schedule schedule, ReuseSource reuse) {}
 
     private RunReference run(RunRecord run, Preparation preparation, Consumer<RunReference> onStart) {
         takeOverFormerClass();
@@ -204,8 +216,16 @@ final class RunExecution<F> {
         try {
             return runTasks(
                     run,
-                    reuse -> new RunRequest<>(
-                            definition, flowFactory, datastore, run, settings, guard, () -> given, reuse),
+                    prepared -> new RunRequest<>(
+                            definition,
+                            flowFactory,
+                            datastore,
+                            run,
+                            settings,
+                            guard,
+                            () -> given,
+                            prepared.schedule(),
+                            prepared.reuse()),
                     preparation,
                     watchdog);
         } finally {
@@ -216,7 +236,7 @@ final class RunExecution<F> {
     }
 
     private Optional<TaskFailure> runTasks(
-            RunRecord run, Function<ReuseSource, RunRequest<F>> request, Preparation preparation, Watchdog watchdog) {
+            RunRecord run, Function<Prepared, RunRequest<F>> request, Preparation preparation, Watchdog watchdog) {
         try {
             return engine.run(request.apply(preparation.prepare()));
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import dev.cairn.engine.task.RunGuard;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class RunRequest<F> {
     private final RunSettings settings;
     private final RunGuard guard;
     private final Supplier<Secrets> secrets;
+    private final AtomicReference<@Nullable Schedule> prepared; // for the first who asks
     private final ReuseSource reuse;
 
     RunRequest(
@@ -44,6 +46,7 @@ public final class RunRequest<F> {
             RunSettings settings,
             RunGuard guard,
             Supplier<Secrets> secrets,
+            @Nullable Schedule prepared,
             ReuseSource reuse) {
         this.definition = definition;
         this.flowFactory = flowFactory;
@@ -52,6 +55,7 @@ public final class RunRequest<F> {
         this.settings = settings;
         this.guard = guard;
         this.secrets = secrets;
+        this.prepared = new AtomicReference<>(prepared);
         this.reuse = reuse;
     }
 
@@ -115,12 +119,13 @@ public final class RunRequest<F> {
                 RunSettings.standard(),
                 new RunGuard(),
                 secrets,
+                null,
                 ReuseSource.NONE);
     }
 
     /** The same run with other settings. */
     RunRequest<F> with(RunSettings other) {
-        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, reuse);
+        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, null, reuse);
     }
 
     /** The flow. */
@@ -155,6 +160,10 @@ public final class RunRequest<F> {
      * @throws DatastoreException as {@link #storedSchedule()}
      */
     public Schedule newSchedule() {
+        Schedule known = prepared.getAndSet(null);
+        if (known != null) {
+            return known;
+        }
         return run.origin() == null ? emptySchedule() : storedSchedule();
     }
 

@@ -44,8 +44,11 @@ record Inherited(Map<String, Optional<ArtifactRef>> changed) {
 
     /** Whether a task, or the decision what follows it, may have depended on one of them. A join may read all that arrives. */
     boolean mayBeReadBy(StepDefinition step, TaskRecord task) {
-        return step.joins() && !isUnchanged()
-                || changed.keySet().stream().anyMatch(artifact -> mayRead(step, task, artifact));
+        return !isUnchanged() && (step.joins() || isAnyReadBy(step, task));
+    }
+
+    private boolean isAnyReadBy(StepDefinition step, TaskRecord task) {
+        return changed.keySet().stream().anyMatch(artifact -> mayRead(step, task, artifact));
     }
 
     private static boolean mayRead(StepDefinition step, TaskRecord task, String artifact) {
@@ -66,7 +69,7 @@ record Inherited(Map<String, Optional<ArtifactRef>> changed) {
     /** Those that what follows a task starts with, if the task left them alone. */
     Inherited after(StepDefinition step, TaskRecord task) {
         Set<String> names = changed.keySet();
-        if (names.stream().noneMatch(artifact -> isReplacedBy(step, task, artifact))) {
+        if (isUnchanged() || names.stream().noneMatch(artifact -> isReplacedBy(step, task, artifact))) {
             return this;
         }
         Map<String, Optional<ArtifactRef>> left = new LinkedHashMap<>(changed);

@@ -174,16 +174,20 @@ public final class Resumption {
     /**
      * Stores in the new run, which has no task yet, all tasks that can be reused.
      *
+     * @param schedule the schedule of the new run, which is told of them
      * @return a line for each step
      * @throws InterruptedException if the thread was interrupted
      */
-    public List<String> takeOver(RunRecord run, StepRules rules) throws InterruptedException {
+    public List<String> takeOver(RunRecord run, StepRules rules, Schedule schedule) throws InterruptedException {
         copyFiles(run);
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
         TakenOver taken = new TakenOver(datastore.runs(), origin.path());
-        List<StepReuse> steps = walk(run, rules, taken::add);
+        List<StepReuse> steps = walk(run, rules, clone -> {
+            taken.add(clone);
+            schedule.tell(TaskFact.of(clone));
+        });
         taken.awaitStored();
         return Stream.concat(steps.stream().map(StepReuse::line), checkpoints.stream())
                 .toList();

@@ -115,8 +115,7 @@ final class Reuse {
             return Decision.run(Reason.UNFINISHED);
         }
         TaskRecord then = found.get();
-        List<TaskId> parents = unit.parents().stream().map(before).toList();
-        if (!then.parents().equals(parents) || otherInputs.contains(unit.task())) {
+        if (!isMapped(unit.parents(), then.parents(), before) || otherInputs.contains(unit.task())) {
             return Decision.run(Reason.PARENTS);
         }
         Reason caught = caught(step, then);
@@ -134,6 +133,14 @@ final class Reuse {
         noteArrival(unit.task(), then, ways.get().next());
         Inherited left = inherited.after(step, then);
         return new Decision(clone(unit, step, then, ways.get(), left), left, null);
+    }
+
+    private static boolean isMapped(List<TaskId> now, List<TaskId> then, UnaryOperator<TaskId> before) {
+        boolean same = now.size() == then.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.apply(now.get(i)).equals(then.get(i));
+        }
+        return same;
     }
 
     private @Nullable Reason caught(StepDefinition step, TaskRecord before) {
