@@ -10,12 +10,17 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the finished tasks of a run. Those of a step are read in pages, in item order, since that is the order in which a schedule
- * mostly asks for them; one that is asked for out of order is looked up by itself. For one thread.
+ * mostly asks for them, and by a thread of its own, while those before are looked at; one that is asked for out of order is looked up by
+ * itself. For one thread.
  */
 final class OriginTasks implements AutoCloseable {
     /** A page is read only once what was written before is durable: so several are read at once, and what follows is written at once. */
@@ -24,6 +29,7 @@ final class OriginTasks implements AutoCloseable {
     private final Runs runs;
     private final RunId run;
     private final Map<String, StepReader> steps = new HashMap<>();
+    private @Nullable ExecutorService reader; // does all that is done with the streams
 
     OriginTasks(Runs runs, RunId run) {
         this.runs = runs;
@@ -32,33 +38,73 @@ final class OriginTasks implements AutoCloseable {
 
     /** The finished attempt of a task; empty if there is none. */
     Optional<TaskRecord> find(TaskId task) {
-        return steps.computeIfAbsent(task.step(), step -> new StepReader(runs.tasks(run, step)))
-                .find(task);
+        StepReader step = steps.get(task.step());
+        if (step == null) {
+            step = new StepReader(task.step());
+            steps.put(task.step(), step);
+        }
+        return step.find(task);
     }
 
+    private ExecutorService reader() {
+        if (reader == null) {
+            reader = Executors.newSingleThreadExecutor(work -> {
+                Thread thread = new Thread(work, "cairn-resume-reader");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return reader;
+    }
+
+    /** What was being read is read to its end. */
     @Override
     public void close() {
-        steps.values().forEach(step -> step.stream.close());
+        if (reader != null) {
+            CompletableFuture.runAsync(() -> steps.values().forEach(StepReader::close), reader)
+                    .join();
+            reader.shutdown();
+        }
     }
 
     /** The tasks of a step, from the first one on. */
     private final class StepReader {
-        private final Stream<TaskRecord> stream;
-        private final Iterator<TaskRecord> records;
-        private final Deque<TaskRecord> ahead = new ArrayDeque<>();
+        private final String name;
+        private @Nullable Stream<TaskRecord> stream;
+        private @Nullable Iterator<TaskRecord> records;
+        private CompletableFuture<Deque<TaskRecord>> coming;
+        private Deque<TaskRecord> ahead = new ArrayDeque<>();
         private @Nullable TaskRecord next;
         private @Nullable TaskId asked;
 
-        StepReader(Stream<TaskRecord> stream) {
-            this.stream = stream;
-            this.records = stream.iterator();
+        StepReader(String name) {
+            this.name = name;
+            this.coming = CompletableFuture.supplyAsync(this::read, reader());
             advance();
+        }
+
+        /** The next tasks; none after the last one. */
+        private Deque<TaskRecord> read() {
+            if (records == null) {
+                stream = runs.tasks(run, name);
+                records = stream.iterator();
+            }
+            Deque<TaskRecord> page = new ArrayDeque<>();
+            while (page.size() < AHEAD && records.hasNext()) {
+                page.add(records.next());
+            }
+            return page;
         }
 
         private void advance() {
             if (ahead.isEmpty()) {
-                while (ahead.size() < AHEAD && records.hasNext()) {
-                    ahead.add(records.next());
+                try {
+                    ahead = coming.join();
+                } catch (CompletionException e) {
+                    throw e.getCause() instanceof RuntimeException cause ? cause : e;
+                }
+                if (!ahead.isEmpty()) {
+                    coming = CompletableFuture.supplyAsync(this::read, reader());
                 }
             }
             next = ahead.poll();
@@ -73,6 +119,12 @@ final class OriginTasks implements AutoCloseable {
                 advance();
             }
             return Optional.ofNullable(next).filter(record -> record.task().equals(task));
+        }
+
+        private void close() {
+            if (stream != null) {
+                stream.close();
+            }
         }
     }
 }
