@@ -121,6 +121,15 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /**
+     * Adds a listener, which is told what happens in the run while it is executed. There may be several; they are told in the order in
+     * which they were added.
+     */
+    public final B listener(RunListener listener) {
+        settings = settings.withPolicy(settings.policy().withListener(Objects.requireNonNull(listener)));
+        return self();
+    }
+
+    /**
      * Sets whether what steps write to {@code System.out} and {@code System.err} is output of their tasks, which is stored with them, as
      * what they {@link dev.cairn.runtime.TaskContext#log log}. This is the default. For this, both streams are replaced while a run is
      * alive, and put back after the last one. With {@code false}, this run leaves them alone.

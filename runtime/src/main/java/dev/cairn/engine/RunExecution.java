@@ -21,6 +21,7 @@ import dev.cairn.engine.resume.UnwrittenDatastore;
 import dev.cairn.engine.run.CodeRecording;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Heartbeat;
+import dev.cairn.engine.run.RunEvents;
 import dev.cairn.engine.run.SourceCommit;
 import dev.cairn.engine.run.Watchdog;
 import dev.cairn.engine.secret.Secrets;
@@ -37,6 +38,7 @@ import dev.cairn.runtime.internal.CairnVersion;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,7 @@ final class RunExecution<F> {
     private final boolean exclusive;
     private final Clock clock;
     private final StepFingerprints fingerprints;
+    private final RunEvents events;
     private Secrets secrets = Secrets.NONE;
     private @Nullable CodeRecording codeRecording;
 
@@ -76,6 +79,7 @@ final class RunExecution<F> {
         this.exclusive = exclusive;
         this.clock = settings.clock().clock();
         this.fingerprints = fingerprints;
+        this.events = new RunEvents(definition, settings.policy().listeners());
     }
 
     RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
@@ -103,6 +107,7 @@ final class RunExecution<F> {
                     resumption.notes(kept, flowFactory).forEach(line -> print(run.id(), line));
                     Schedule schedule = new Schedule(FlowPlan.of(definition), run.id());
                     resumption.takeOver(run, rules, schedule).forEach(line -> print(run.id(), line));
+                    tellOfReused(run);
                     return new Prepared(
                             schedule,
                             resumption.changedLists(
@@ -170,6 +175,21 @@ final class RunExecution<F> {
         create(run);
         RunReference started = new RunReference(definition, datastore, run.id());
         onStart.accept(started);
+        events.runStarted(started);
+        RunStatus end = RunStatus.FAILED;
+        try {
+            runToItsEnd(run, preparation);
+            end = RunStatus.SUCCEEDED;
+            return started;
+        } catch (RunInterruptedException e) {
+            end = RunStatus.INTERRUPTED;
+            throw e;
+        } finally {
+            events.runFinished(started, end);
+        }
+    }
+
+    private void runToItsEnd(RunRecord run, Preparation preparation) {
         if (run.origin() == null) {
             codeRecording = CodeRecording.start(run.id(), () -> storeCode(run.id()));
         }
@@ -179,7 +199,20 @@ final class RunExecution<F> {
         }
         awaitCode();
         datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
-        return started;
+    }
+
+    private void tellOfReused(RunRecord run) {
+        if (events.isFollowed()) {
+            RunReference resumed = new RunReference(definition, datastore, run.id());
+            Map<String, Long> reused = new LinkedHashMap<>();
+            definition.steps().forEach(step -> reused.put(step.name(), 0L));
+            datastore.runs().counts(run.id()).forEach(count -> reused.merge(count.step(), count.attempts(), Long::sum));
+            reused.forEach((step, tasks) -> {
+                if (tasks > 0) {
+                    events.tasksReused(resumed, step, tasks);
+                }
+            });
+        }
     }
 
     private void storeCode(RunId run) {
@@ -225,7 +258,8 @@ final class RunExecution<F> {
                             guard,
                             () -> given,
                             prepared.schedule(),
-                            prepared.reuse()),
+                            prepared.reuse(),
+                            events),
                     preparation,
                     watchdog);
         } finally {

@@ -7,13 +7,16 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.output.RunOutput;
 import dev.cairn.engine.resume.ReuseSource;
+import dev.cairn.engine.run.RunEvents;
 import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -37,6 +40,7 @@ public final class RunRequest<F> {
     private final Supplier<Secrets> secrets;
     private final AtomicReference<@Nullable Schedule> prepared; // for the first who asks
     private final ReuseSource reuse;
+    private final RunEvents events;
 
     RunRequest(
             FlowDefinition<F> definition,
@@ -47,7 +51,8 @@ public final class RunRequest<F> {
             RunGuard guard,
             Supplier<Secrets> secrets,
             @Nullable Schedule prepared,
-            ReuseSource reuse) {
+            ReuseSource reuse,
+            RunEvents events) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
@@ -57,6 +62,7 @@ public final class RunRequest<F> {
         this.secrets = secrets;
         this.prepared = new AtomicReference<>(prepared);
         this.reuse = reuse;
+        this.events = events;
     }
 
     /**
@@ -120,12 +126,13 @@ public final class RunRequest<F> {
                 new RunGuard(),
                 secrets,
                 null,
-                ReuseSource.NONE);
+                ReuseSource.NONE,
+                new RunEvents(definition, List.of()));
     }
 
     /** The same run with other settings. */
     RunRequest<F> with(RunSettings other) {
-        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, null, reuse);
+        return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, null, reuse, events);
     }
 
     /** The flow. */
@@ -230,6 +237,32 @@ public final class RunRequest<F> {
                 settings.captureOutput());
         return new RunContext<>(
                 definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact(), output, given);
+    }
+
+    /** Reports to the {@linkplain RunBuilder#listener listeners} of the run that an attempt starts. Engines call it for each attempt. */
+    public void taskStarted(TaskUnit unit) {
+        events.taskStarted(unit);
+    }
+
+    /**
+     * Reports to the {@linkplain RunBuilder#listener listeners} of the run how an attempt ended. Engines call it for each attempt, before
+     * a task that follows starts.
+     */
+    public void taskEnded(TaskUnit unit, TaskOutcome outcome) {
+        events.taskEnded(unit, () -> outcome);
+    }
+
+    /** The same, for an attempt that ran in this process. */
+    public void taskEnded(PendingOutcome outcome) {
+        events.taskEnded(outcome.unit(), outcome::outcome);
+    }
+
+    /** Reports to the {@linkplain RunBuilder#listener listeners} of the run which tasks were {@linkplain #takeOverAfter taken over}. */
+    public void tasksReused(List<TaskFact> facts) {
+        Map<String, Long> reused = new TreeMap<>();
+        facts.forEach(fact -> reused.merge(fact.task().step(), 1L, Long::sum));
+        reused.forEach(
+                (step, tasks) -> events.tasksReused(new RunReference(definition, datastore, run.id()), step, tasks));
     }
 
     /** Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory. */

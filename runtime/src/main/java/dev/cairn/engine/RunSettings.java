@@ -2,6 +2,7 @@ package dev.cairn.engine;
 
 import dev.cairn.datastore.Lease;
 import dev.cairn.engine.task.CautiousOutput;
+import dev.cairn.engine.task.RunPolicy;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param processEnd what becomes of the process if the run cannot end by itself
  * @param output is told of each line of output, and never throws
  * @param captureOutput whether what steps write to the standard streams is output of their tasks
+ * @param policy what was asked of this run
  */
 record RunSettings(
         AlarmClock clock,
@@ -22,7 +24,8 @@ record RunSettings(
         Duration patience,
         ProcessEnd processEnd,
         OutputListener output,
-        boolean captureOutput) {
+        boolean captureOutput,
+        RunPolicy policy) {
     private static final long GIGABYTE = 1_000_000_000;
     private static final Duration PATIENCE = Lease.RENEWAL;
 
@@ -34,35 +37,47 @@ record RunSettings(
                 PATIENCE,
                 ProcessEnd.LEAVE,
                 OutputListener.standard(),
-                true);
+                true,
+                RunPolicy.STANDARD);
     }
 
     RunSettings withClock(AlarmClock other) {
-        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd, output, captureOutput);
+        return new RunSettings(other, maxWorkers, largeArtifact, patience, processEnd, output, captureOutput, policy);
     }
 
     RunSettings withMaxWorkers(int workers) {
-        return new RunSettings(clock, workers, largeArtifact, patience, processEnd, output, captureOutput);
+        return new RunSettings(clock, workers, largeArtifact, patience, processEnd, output, captureOutput, policy);
     }
 
     RunSettings withLargeArtifact(long bytes) {
-        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd, output, captureOutput);
+        return new RunSettings(clock, maxWorkers, bytes, patience, processEnd, output, captureOutput, policy);
     }
 
     RunSettings withPatience(Duration other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd, output, captureOutput);
+        return new RunSettings(clock, maxWorkers, largeArtifact, other, processEnd, output, captureOutput, policy);
     }
 
     RunSettings withProcessEnd(ProcessEnd other) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other, output, captureOutput);
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, other, output, captureOutput, policy);
     }
 
     RunSettings withOutput(OutputListener other) {
         return new RunSettings(
-                clock, maxWorkers, largeArtifact, patience, processEnd, new CautiousOutput(other), captureOutput);
+                clock,
+                maxWorkers,
+                largeArtifact,
+                patience,
+                processEnd,
+                new CautiousOutput(other),
+                captureOutput,
+                policy);
     }
 
     RunSettings withCaptureOutput(boolean capture) {
-        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, output, capture);
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, output, capture, policy);
+    }
+
+    RunSettings withPolicy(RunPolicy other) {
+        return new RunSettings(clock, maxWorkers, largeArtifact, patience, processEnd, output, captureOutput, other);
     }
 }

@@ -46,7 +46,9 @@ public final class OneByOneEngine implements Engine {
             endWaits(schedule);
             units.addAll(schedule.poll(1 + random.nextInt(3)));
             TaskUnit unit = units.remove(random.nextInt(units.size()));
+            request.taskStarted(unit);
             TaskOutcome outcome = Wire.outcome(runElsewhere(request, Wire.text(unit)));
+            request.taskEnded(unit, outcome);
             if (!outcome.stored()) {
                 return Optional.of(TaskFailure.of(unit.task(), outcome.failure()));
             }

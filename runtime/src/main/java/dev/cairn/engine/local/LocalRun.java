@@ -126,6 +126,7 @@ final class LocalRun {
     private void executeTasks() {
         TaskUnit unit = take();
         while (unit != null) {
+            request.taskStarted(unit);
             PendingOutcome outcome;
             List<TaskFact> takenOver = List.of();
             try {
@@ -137,6 +138,8 @@ final class LocalRun {
             } catch (Throwable e) { // or else the run would wait for this task for ever
                 outcome = PendingOutcome.failed(unit, e);
             }
+            request.taskEnded(outcome);
+            request.tasksReused(takenOver);
             complete(outcome, takenOver);
             unit = take();
         }
