@@ -77,6 +77,7 @@ final class RunCommand<F> implements Callable<Integer> {
                 "<names>",
                 "packages, with commas, whose code is compared by method too when a run is resumed, if the flow is in a"
                         + " jar that holds libraries"));
+        command.addOption(Options.flag("--quiet", "do not show how far the run has come"));
         command.addOption(Options.debug());
     }
 
@@ -118,6 +119,9 @@ final class RunCommand<F> implements Callable<Integer> {
     int start(CommandSpec command, TextRunBuilder<F> builder, Start<F> start, String how) throws Exception {
         ParseResult parsed = command.commandLine().getParseResult();
         configure(parsed, builder);
+        ProgressDisplay display =
+                isSet("quiet", parsed) ? ProgressDisplay.NONE : terminal.progress(surroundings.environment());
+        builder.listener(new RunProgress(definition, display, System::nanoTime));
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack =
                 new ReadBack(command.root().name(), value(parsed, "--datastore", surroundings.environment()));
@@ -144,7 +148,7 @@ final class RunCommand<F> implements Callable<Integer> {
             builder.fingerprintPackages(packages);
         }
         tags(parsed).forEach(builder::tag);
-        if (isExclusive(parsed)) {
+        if (isSet("exclusive", parsed)) {
             builder.exclusive();
         }
     }
@@ -229,11 +233,12 @@ final class RunCommand<F> implements Callable<Integer> {
         return tags == null ? List.of() : List.of(tags.split(","));
     }
 
-    private boolean isExclusive(ParseResult parsed) {
-        if (parsed.hasMatchedOption("--exclusive")) {
-            return parsed.matchedOptionValue("--exclusive", false);
+    /** Whether a flag is set on the command line or, if it is not there, by its environment variable. */
+    private boolean isSet(String flag, ParseResult parsed) {
+        if (parsed.hasMatchedOption("--" + flag)) {
+            return parsed.matchedOptionValue("--" + flag, false);
         }
-        String variable = OptionNames.variable("exclusive");
+        String variable = OptionNames.variable(flag);
         String text = surroundings.environment().get(variable);
         return text != null && Options.isTrue(variable, text);
     }

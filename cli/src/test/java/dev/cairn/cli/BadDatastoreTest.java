@@ -137,7 +137,7 @@ class BadDatastoreTest {
                 .step(end("end").access(Access.nothing()), (each, task) -> {})
                 .build();
 
-        assertThat(console.type(deleting, "run", "--datastore", "file:" + directory))
+        assertThat(console.type(deleting, "run", "--quiet", "--datastore", "file:" + directory))
                 .isEqualTo(ExitStatus.FAILED);
 
         assertThat(console.out()).doesNotContain("succeeded");

@@ -75,7 +75,12 @@ class MainTest {
         assertThat(out())
                 .matches("run Rates/" + run.id() + " started in memory:\n" + "run Rates/" + run.id()
                         + " succeeded in \\d+\\.\\d s\n");
-        assertThat(err()).isEmpty();
+        assertThat(err()).matches("""
+                step start started
+                step start: 1 task in \\d+\\.\\d s
+                step end started
+                step end: 1 task in \\d+\\.\\d s
+                """);
         assertThat(run.tags()).containsExactly("a", "b");
         assertThat(run.step("end").task().artifact("sum").value()).isEqualTo(1.5);
     }
@@ -155,7 +160,7 @@ class MainTest {
 
     @Test
     void failedRunShowsTheFramesOfTheUserOnly() {
-        int status = execute(flow(false), "run", "--datastore", DATASTORE, "--name", "broken");
+        int status = execute(flow(false), "run", "--datastore", DATASTORE, "--name", "broken", "--quiet");
 
         assertThat(status).isEqualTo(ExitStatus.FAILED);
         assertThat(err())

@@ -28,17 +28,24 @@ public record GeneratedNames(ClassRef flow) {
 
     /** Names that no parameter can have: what the builder of a run offers besides its setters. */
     public static final Set<String> RESERVED_PARAMETERS = Set.of(
+            "captureOutput",
             "datastore",
             "engine",
             "exclusive",
             "fingerprintPackage",
             "flowFactory",
+            "keepGoing",
+            "listener",
+            "maxIterations",
             "maxWorkers",
             "outputListener",
             "resume",
+            "resumeAsync",
             "resumeFrom",
             "retryCaught",
-            "tag");
+            "runAsync",
+            "tag",
+            "virtualThreads");
 
     private static final Pattern END_OF_WORD = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern END_OF_ACRONYM = Pattern.compile("([A-Z])([A-Z][a-z])");

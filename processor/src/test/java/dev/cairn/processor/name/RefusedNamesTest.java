@@ -71,17 +71,24 @@ class RefusedNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "captureOutput",
                 "datastore",
                 "engine",
                 "exclusive",
                 "fingerprintPackage",
                 "flowFactory",
+                "keepGoing",
+                "listener",
+                "maxIterations",
                 "maxWorkers",
                 "outputListener",
                 "resume",
+                "resumeAsync",
                 "resumeFrom",
                 "retryCaught",
-                "tag"
+                "runAsync",
+                "tag",
+                "virtualThreads"
             })
     void aParameter(String name) {
         assertThat(problems("""

@@ -1,0 +1,55 @@
+package dev.cairn.cli;
+
+import dev.cairn.runtime.graph.FlowGraph;
+import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import dev.cairn.runtime.graph.FlowStructure;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Knows how many tasks the steps of a flow will have, as far as that can be said before they have run. Steps in loops, behind a switch, or
+ * in a foreach within another one may have any number. Immutable.
+ */
+final class ExpectedTasks {
+    private final FlowGraph graph;
+    private final FlowStructure structure;
+
+    ExpectedTasks(FlowGraph graph) {
+        this.graph = graph;
+        this.structure = new FlowStructure(graph);
+    }
+
+    /** The number before anything has run. */
+    long atFirst(String step) {
+        return structure.depth(step) == 0 ? 1 : StepProgress.UNKNOWN;
+    }
+
+    /** The steps that have one task for each element of the foreach that {@code opener} opens: none if it can be opened more than once. */
+    Set<String> perElement(String opener) {
+        GraphStep split = graph.step(opener);
+        Set<String> steps = new LinkedHashSet<>();
+        if (structure.depth(opener) > 0 || !split.fansOut()) {
+            return steps;
+        }
+        Deque<String> next = new ArrayDeque<>(split.next());
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            boolean within = !name.equals(split.matchingJoin()) && structure.depth(name) == 1;
+            if (within && steps.add(name)) {
+                addFollowing(graph.step(name), next);
+            }
+        }
+        return steps;
+    }
+
+    private static void addFollowing(GraphStep step, Deque<String> next) {
+        if (step.fansOut()) {
+            next.add(Objects.requireNonNull(step.matchingJoin()));
+        } else if (!step.chooses()) {
+            next.addAll(step.next());
+        }
+    }
+}
