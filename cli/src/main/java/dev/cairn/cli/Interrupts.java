@@ -15,7 +15,11 @@ final class Interrupts {
         Thread caller = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupt(caller, ended), "cairn-interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            caller.join(); // the process ends before the command has begun: there is nothing to do but wait for that
+        }
         try {
             return command.call();
         } finally {

@@ -18,7 +18,11 @@ final class ProcessExit {
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ProcessExit::tidy, "cairn-exit"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(ProcessExit::tidy, "cairn-exit"));
+        } catch (IllegalStateException e) {
+            // the process ends already: a datastore that is opened now is left as after a kill, which loses nothing
+        }
     }
 
     private ProcessExit() {}
