@@ -142,6 +142,15 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /**
+     * Lets the run finish, after a task has failed, all that does not depend on it. It fails all the same, with its first failure. By default,
+     * running tasks are told to stop when a task fails, and nothing more starts.
+     */
+    public final B keepGoing() {
+        settings = settings.withPolicy(settings.policy().withKeepGoing());
+        return self();
+    }
+
     /** Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to. */
     public final B resumeFrom(String step) {
         resumeOptions = resumeOptions.withFrom(Objects.requireNonNull(step));

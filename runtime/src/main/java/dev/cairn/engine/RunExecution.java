@@ -105,7 +105,8 @@ final class RunExecution<F> {
                 run,
                 () -> {
                     resumption.notes(kept, flowFactory).forEach(line -> print(run.id(), line));
-                    Schedule schedule = new Schedule(FlowPlan.of(definition), run.id());
+                    Schedule schedule = new Schedule(
+                            FlowPlan.of(definition), run.id(), settings.policy().keepGoing());
                     resumption.takeOver(run, rules, schedule).forEach(line -> print(run.id(), line));
                     tellOfReused(run);
                     return new Prepared(
@@ -305,7 +306,8 @@ final class RunExecution<F> {
                 run.id().toString(),
                 run.flow() + "/" + run.id() + "/" + failure.task(),
                 failure.cause(),
-                FailureText.line(failure.cause(), secrets.hidden()));
+                FailureText.line(failure.cause(), secrets.hidden()),
+                failure.others());
     }
 
     /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */

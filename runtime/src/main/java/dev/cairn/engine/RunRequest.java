@@ -155,6 +155,14 @@ public final class RunRequest<F> {
         return settings.maxWorkers();
     }
 
+    /**
+     * Whether, after a task has failed, those still start that do not depend on it. The run fails all the same, with its first failure, once
+     * its {@linkplain Schedule#over schedule is over}.
+     */
+    public boolean keepsGoing() {
+        return settings.policy().keepGoing();
+    }
+
     /** The clock for waits between attempts. */
     public AlarmClock alarmClock() {
         return settings.clock();
@@ -175,7 +183,7 @@ public final class RunRequest<F> {
     }
 
     private Schedule emptySchedule() {
-        return new Schedule(FlowPlan.of(definition), run.id());
+        return new Schedule(FlowPlan.of(definition), run.id(), keepsGoing());
     }
 
     /**

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which tasks of a run may start, based on facts about ended attempts. A join starts when all branches of its split have
- * arrived. A failed task starts again as often as its step allows. After a final failure, nothing starts.
+ * arrived. A failed task starts again as often as its step allows. After a final failure, nothing starts; or, if the schedule keeps going,
+ * all that does not depend on the failed task.
  *
  * <p>A schedule is pure: it uses no datastore, no clock, no random numbers and no threads. What may start depends only on the facts,
  * not on their order. A fact that arrives too early is kept until the facts before it have arrived; a fact that arrives twice, or too
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
     private final FlowPlan plan;
     private final RunId run;
+    private final boolean keepsGoing;
     private final OpenTasks tasks;
     private final ReadyQueue ready;
     private final EarlyFacts early = new EarlyFacts();
@@ -64,14 +66,24 @@ public final class Schedule {
      */
     public record Wait(TaskUnit unit, Duration delay) {}
 
-    /** The schedule of a run that has not begun. */
+    /** The schedule of a run that has not begun. It stops at the first failure. */
     public Schedule(FlowPlan plan, RunId run) {
-        this(plan, run, Unfolding::begin);
+        this(plan, run, false);
     }
 
-    private Schedule(FlowPlan plan, RunId run, Consumer<Unfolding> begin) {
+    /**
+     * The schedule of a run that has not begun.
+     *
+     * @param keepsGoing whether tasks that do not depend on a failed one still start
+     */
+    public Schedule(FlowPlan plan, RunId run, boolean keepsGoing) {
+        this(plan, run, keepsGoing, Unfolding::begin);
+    }
+
+    private Schedule(FlowPlan plan, RunId run, boolean keepsGoing, Consumer<Unfolding> begin) {
         this.plan = plan;
         this.run = run;
+        this.keepsGoing = keepsGoing;
         this.tasks = new OpenTasks(plan.structure());
         this.ready = new ReadyQueue(plan);
         this.unfolding = new Unfolding(plan, tasks, ready, early);
@@ -85,7 +97,7 @@ public final class Schedule {
      * @param element the position of the element, from 0
      */
     public static Schedule ofElement(FlowPlan plan, RunId run, TaskId opener, int element) {
-        return new Schedule(plan, run, unfolding -> unfolding.beginElement(opener, element));
+        return new Schedule(plan, run, false, unfolding -> unfolding.beginElement(opener, element));
     }
 
     /**
@@ -93,7 +105,7 @@ public final class Schedule {
      * over. Elements of a foreach that have begun come before those that have not.
      */
     public @Nullable TaskUnit poll() {
-        OpenTask task = failed() ? null : ready.poll();
+        OpenTask task = stopped() ? null : ready.poll();
         return task == null ? null : unit(task);
     }
 
@@ -110,7 +122,7 @@ public final class Schedule {
 
     /** Whether {@link #poll()} may return an attempt. If this is false, it returns null; if it is true, it may still return null. */
     public boolean hasReady() {
-        return !failed() && !ready.isEmpty();
+        return !stopped() && !ready.isEmpty();
     }
 
     /**
@@ -118,7 +130,7 @@ public final class Schedule {
      * #waitOver}.
      */
     public @Nullable Wait pollWait() {
-        if (failed() || newWaits.isEmpty()) {
+        if (stopped() || newWaits.isEmpty()) {
             return null;
         }
         OpenTask task = newWaits.iterator().next();
@@ -161,9 +173,21 @@ public final class Schedule {
         return unfolding.ended();
     }
 
-    /** Whether a task failed, after all its retries. Then nothing more starts. */
+    /** Whether a task failed, after all its retries. Then nothing more starts, unless this schedule keeps going. */
     public boolean failed() {
         return !failures.isEmpty();
+    }
+
+    private boolean stopped() {
+        return failed() && !keepsGoing;
+    }
+
+    /**
+     * Whether nothing more can start, whatever happens to the tasks that are running: the last step finished; or a task failed and, if this
+     * schedule keeps going, each task that has begun and not finished is running or has failed, and none is ready or waits.
+     */
+    public boolean over() {
+        return succeeded() || stopped() || failed() && tasks.count() == failures.size() && !ready.hasTask();
     }
 
     /** The tasks that failed, after all their retries, sorted by id. A schedule has no clock, so it does not know which was first. */
@@ -172,8 +196,8 @@ public final class Schedule {
     }
 
     /**
-     * The attempts whose end is not known: those that may start, are running, or must wait. There is one per open task, in no particular
-     * order.
+     * The attempts whose end is not known: those that may start, are running, or must wait. There is one per open task that has not failed,
+     * in no particular order.
      *
      * @param most the largest number to return; a foreach may have very many elements that have not begun
      */

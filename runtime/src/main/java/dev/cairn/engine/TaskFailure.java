@@ -4,12 +4,23 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.TaskId;
 
 /**
- * Why a run cannot continue.
+ * Why a run failed.
  *
- * @param task the task that failed
+ * @param task the task that failed first
  * @param cause what it threw, without the stack frames of Cairn
+ * @param others how many other tasks failed, in a run that {@linkplain RunRequest#keepsGoing keeps going}
  */
-public record TaskFailure(TaskId task, Throwable cause) {
+public record TaskFailure(TaskId task, Throwable cause, int others) {
+    /** For the only task that failed. */
+    public TaskFailure(TaskId task, Throwable cause) {
+        this(task, cause, 0);
+    }
+
+    /** The same failure, in a run where so many other tasks failed too. */
+    public TaskFailure withOthers(int number) {
+        return new TaskFailure(task, cause, number);
+    }
+
     /** For a task that failed in another process, so that only the record of its failure is known. */
     public static TaskFailure of(TaskId task, FailureRecord failure) {
         return new TaskFailure(task, new RecordedFailureException(failure));

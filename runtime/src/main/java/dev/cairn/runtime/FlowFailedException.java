@@ -9,6 +9,7 @@ public final class FlowFailedException extends CairnException {
 
     private final String runId;
     private final String taskPath;
+    private final int otherFailures;
 
     /**
      * For a failed run.
@@ -30,9 +31,31 @@ public final class FlowFailedException extends CairnException {
      * @param reason its class and message, without the secrets of the run
      */
     public FlowFailedException(String runId, String taskPath, Throwable cause, String reason) {
-        super("task " + taskPath + " failed: " + reason, cause);
+        this(runId, taskPath, cause, reason, 0);
+    }
+
+    /**
+     * For a failed run that kept going after its first failure.
+     *
+     * @param runId the id of the run
+     * @param taskPath the path of the task that failed first
+     * @param cause what it threw
+     * @param reason its class and message, without the secrets of the run
+     * @param otherFailures how many other tasks failed
+     */
+    public FlowFailedException(String runId, String taskPath, Throwable cause, String reason, int otherFailures) {
+        super("task " + taskPath + " failed: " + reason + others(otherFailures), cause);
         this.runId = runId;
         this.taskPath = taskPath;
+        this.otherFailures = otherFailures;
+    }
+
+    private static String others(int number) {
+        return switch (number) {
+            case 0 -> "";
+            case 1 -> "; 1 other task failed";
+            default -> "; " + number + " other tasks failed";
+        };
     }
 
     /** The id of the run. */
@@ -43,5 +66,10 @@ public final class FlowFailedException extends CairnException {
     /** The path of the task that failed first. */
     public String taskPath() {
         return taskPath;
+    }
+
+    /** How many other tasks failed. More than 0 only in a run that kept going after its first failure. */
+    public int otherFailures() {
+        return otherFailures;
     }
 }

@@ -37,7 +37,8 @@ public final class OneByOneEngine implements Engine {
     public Optional<TaskFailure> run(RunRequest<?> request) throws InterruptedException {
         Schedule schedule = request.newSchedule();
         List<TaskUnit> units = new ArrayList<>();
-        while (!schedule.succeeded()) {
+        TaskFailure first = null;
+        while (!schedule.over()) {
             if (++ran % 3 == 0) {
                 forgotten++;
                 schedule = request.storedSchedule();
@@ -54,12 +55,14 @@ public final class OneByOneEngine implements Engine {
             }
             List<TaskFact> takenOver = request.takeOverAfter(outcome.fact(), () -> false);
             schedule.tell(outcome.fact());
+            request.tasksReused(takenOver);
             takenOver.forEach(schedule::tell);
-            if (schedule.failed()) {
-                return Optional.of(TaskFailure.of(unit.task(), outcome.failure()));
+            if (first == null && schedule.failed()) {
+                first = TaskFailure.of(unit.task(), outcome.failure());
             }
         }
-        return Optional.empty();
+        int failures = schedule.failures().size();
+        return Optional.ofNullable(first).map(failure -> failure.withOthers(failures - 1));
     }
 
     private static void endWaits(Schedule schedule) {

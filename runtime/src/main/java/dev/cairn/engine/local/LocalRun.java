@@ -52,7 +52,7 @@ final class LocalRun {
         lock.lock();
         try {
             startWorker();
-            while (!(stopped || schedule.succeeded() && running == 0 && undurable == 0)) {
+            while (!(stopped || schedule.over() && running == 0 && undurable == 0)) {
                 progress.await();
             }
             stop();
@@ -60,7 +60,9 @@ final class LocalRun {
             if (failure == null && broken != null) {
                 throw new IllegalStateException("a thread of the run failed: " + FailureText.line(broken), broken);
             }
-            return Optional.ofNullable(failure);
+            return Optional.ofNullable(failure)
+                    .map(first ->
+                            first.withOthers(Math.max(0, schedule.failures().size() - 1)));
         } catch (InterruptedException e) {
             stop();
             awaitStopped();
@@ -195,8 +197,10 @@ final class LocalRun {
                             fact.attempt(),
                             fact.task());
         }
-        if (schedule.failed()) {
+        if (schedule.failed() && !request.keepsGoing()) {
             fail(fact.task(), thrown);
+        } else if (failure == null && schedule.failures().contains(fact.task())) {
+            failure = new TaskFailure(fact.task(), Objects.requireNonNull(thrown));
         }
         for (Schedule.Wait wait = schedule.pollWait(); wait != null; wait = schedule.pollWait()) {
             waits.add(wait.unit(), wait.delay());
@@ -249,8 +253,9 @@ final class LocalRun {
         }
     }
 
+    /** Ends the run: what failed before, and did not end it, matters less. */
     private void fail(TaskId task, @Nullable Throwable cause) {
-        if (failure == null && !stopped) {
+        if (!stopped) {
             failure = new TaskFailure(task, Objects.requireNonNull(cause));
         }
         stop();

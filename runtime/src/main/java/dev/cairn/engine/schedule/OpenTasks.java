@@ -47,6 +47,11 @@ public final class OpenTasks {
         return begun.values().stream();
     }
 
+    /** The number of tasks that have begun and not finished; those that failed are among them. */
+    public int count() {
+        return begun.size();
+    }
+
     public Collection<OpenForeach> foreaches() {
         return foreaches.values();
     }

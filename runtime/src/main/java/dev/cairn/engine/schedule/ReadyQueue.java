@@ -51,6 +51,14 @@ public final class ReadyQueue {
         return sources.isEmpty();
     }
 
+    /** Whether there is a task, which may have to wait aside. */
+    public boolean hasTask() {
+        while (!sources.isEmpty() && sources.lastEntry().getValue().exhausted()) {
+            remove(sources.lastEntry().getValue());
+        }
+        return !sources.isEmpty();
+    }
+
     /** The next task, or null if there is none now. */
     @Nullable
     public OpenTask poll() {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of a run, found by walking through the flow one task after the other, as if there were no time: a branch after the
+ * The tasks of a run that keeps going, found by walking through the flow one task after the other, as if there were no time: a branch after the
  * other, and then the join. No queue, no counting.
  */
 final class Expected {
@@ -28,8 +29,8 @@ final class Expected {
         return parents;
     }
 
-    /** Walks from {@code first} on; gives the task that came to {@code join}, or the last one. */
-    private TaskId walk(TaskId first, List<TaskId> before, String join) {
+    /** Walks from {@code first} on; gives the task that came to {@code join}, or the last one, or null if nothing does, since one failed. */
+    private @Nullable TaskId walk(TaskId first, List<TaskId> before, String join) {
         TaskId task = first;
         List<TaskId> from = before;
         while (true) {
@@ -37,8 +38,13 @@ final class Expected {
                 throw new IllegalStateException("task " + task + " comes twice");
             }
             GraphStep step = outcomes.step(task);
-            if (step.splits()) {
+            if (outcomes.isDoomed(task)) {
+                return null;
+            } else if (step.splits()) {
                 from = step.fansOut() ? elements(task, step) : branches(task, step);
+                if (from == null) {
+                    return null;
+                }
                 task = new TaskId(step.matchingJoin(), task.position());
                 continue;
             } else if (step.next().isEmpty()) {
@@ -53,19 +59,20 @@ final class Expected {
         }
     }
 
-    private List<TaskId> branches(TaskId opener, GraphStep step) {
+    private @Nullable List<TaskId> branches(TaskId opener, GraphStep step) {
         List<TaskId> last = new ArrayList<>();
         for (String next : step.next()) {
             boolean empty = next.equals(step.matchingJoin());
             last.add(empty ? opener : walk(structure.following(opener, next), List.of(opener), step.matchingJoin()));
         }
-        return last;
+        return last.contains(null) ? null : last;
     }
 
-    private List<TaskId> elements(TaskId opener, GraphStep step) {
+    private @Nullable List<TaskId> elements(TaskId opener, GraphStep step) {
+        boolean complete = true;
         for (int element = 0; element < outcomes.count(opener); element++) {
-            walk(structure.element(opener, element), List.of(opener), step.matchingJoin());
+            complete &= walk(structure.element(opener, element), List.of(opener), step.matchingJoin()) != null;
         }
-        return List.of(opener);
+        return complete ? List.of(opener) : null;
     }
 }

@@ -9,10 +9,11 @@ import dev.cairn.engine.TaskFact.Finished;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import dev.cairn.runtime.graph.FlowStructure;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** How each attempt of a flow ends: drawn at random, but the same whenever it is asked for, so that the order cannot matter. */
 final class Outcomes {
@@ -22,7 +23,7 @@ final class Outcomes {
     private final FlowStructure structure;
     private final Map<String, GraphStep> steps = new HashMap<>();
     private final Map<String, Integer> retries;
-    private @Nullable TaskId doomed;
+    private final Set<TaskId> doomed = new HashSet<>();
 
     /**
      * For one flow.
@@ -38,7 +39,11 @@ final class Outcomes {
 
     /** Lets a task fail in all its attempts. */
     void doom(TaskId task) {
-        doomed = task;
+        doomed.add(task);
+    }
+
+    boolean isDoomed(TaskId task) {
+        return doomed.contains(task);
     }
 
     GraphStep step(TaskId task) {
@@ -48,7 +53,7 @@ final class Outcomes {
     /** The number of the attempt that is the last one of a task. */
     int lastAttempt(TaskId task) {
         int most = retries.getOrDefault(task.step(), 0);
-        return task.equals(doomed) ? most : draw(task, 1).nextInt(most + 1);
+        return isDoomed(task) ? most : draw(task, 1).nextInt(most + 1);
     }
 
     /** The number of elements of the foreach that a task opens. */
@@ -84,7 +89,7 @@ final class Outcomes {
         GraphStep step = step(task);
         if (attempt < lastAttempt(task)) {
             return new Failed(true);
-        } else if (task.equals(doomed)) {
+        } else if (isDoomed(task)) {
             return new Failed(draw(task, 4).nextBoolean() || attempt < retries.getOrDefault(task.step(), 0));
         } else if (step.fansOut()) {
             return new FannedOut(count(task));

@@ -40,8 +40,9 @@ final class RandomDrive {
     private final FlowPlan plan;
     private final Map<String, Integer> mostAtOnce = new HashMap<>();
     private final Outcomes outcomes;
-    private final Expected expected;
     private final boolean fails;
+    private final boolean keepsGoing;
+    private Expected expected;
 
     private final List<TaskFact> facts = new ArrayList<>();
     private final Set<TaskId> finished = new HashSet<>();
@@ -70,11 +71,16 @@ final class RandomDrive {
         outcomes = new Outcomes(seed, structure, graph.steps(), retries);
         expected = new Expected(structure, outcomes);
         fails = random.nextInt(4) == 0;
+        keepsGoing = random.nextBoolean();
         if (fails) {
             List<TaskId> tasks = new ArrayList<>(expected.parents().keySet());
             outcomes.doom(tasks.get(random.nextInt(tasks.size())));
+            for (int more = keepsGoing ? random.nextInt(3) : 0; more > 0; more--) {
+                outcomes.doom(tasks.get(random.nextInt(tasks.size())));
+            }
+            expected = new Expected(structure, outcomes);
         }
-        schedule = new Schedule(plan, RUN);
+        schedule = newSchedule();
     }
 
     /** The number of tasks. */
@@ -87,8 +93,20 @@ final class RandomDrive {
         return rebuilt;
     }
 
+    private Schedule newSchedule() {
+        return new Schedule(plan, RUN, keepsGoing);
+    }
+
+    private boolean stopped() {
+        return failed && !keepsGoing;
+    }
+
+    private boolean isLast(TaskUnit unit) {
+        return unit.attempt() == outcomes.lastAttempt(unit.task());
+    }
+
     void run() {
-        while (!(schedule.succeeded() || failed && running.isEmpty())) {
+        while (!(schedule.over() && running.isEmpty())) {
             switch (random.nextInt(16)) {
                 case 0, 1, 2, 3 -> start(1 + random.nextInt(4));
                 case 4, 5, 6, 7 -> tellAgain();
@@ -100,8 +118,13 @@ final class RandomDrive {
         assertThat(schedule.failed()).isEqualTo(fails);
         assertThat(schedule.poll()).isNull();
         assertThat(schedule.hasReady()).isFalse();
-        if (!fails) {
-            assertThat(finished).isEqualTo(expected.parents().keySet());
+        assertThat(schedule.succeeded()).isEqualTo(!fails);
+        if (!fails || keepsGoing) {
+            Set<TaskId> ended = new HashSet<>(finished);
+            ended.addAll(schedule.failures());
+            assertThat(ended).isEqualTo(expected.parents().keySet());
+            assertThat(schedule.failures()).allMatch(outcomes::isDoomed);
+            assertThat(finished).noneMatch(outcomes::isDoomed);
             assertThat(schedule.open(1)).isEmpty();
         }
         assertSameAnew();
@@ -124,7 +147,7 @@ final class RandomDrive {
     private int start(int most) {
         List<TaskUnit> units = schedule.poll(most);
         assertThat(units.size()).isLessThanOrEqualTo(most);
-        if (failed) {
+        if (stopped()) {
             assertThat(units).isEmpty();
         }
         if (units.size() < most) {
@@ -156,6 +179,8 @@ final class RandomDrive {
         } else if (schedule.failed() && !failed) {
             failed = true;
             assertThat(schedule.failures()).containsExactly(unit.task());
+        } else if (keepsGoing && isLast(unit)) {
+            assertThat(schedule.failures()).contains(unit.task());
         }
         for (Schedule.Wait wait = schedule.pollWait(); wait != null; wait = schedule.pollWait()) {
             assertThat(wait.delay()).isEqualTo(Duration.ofSeconds(3));
@@ -163,7 +188,7 @@ final class RandomDrive {
         }
         if (facts.size() <= SMALL || random.nextInt(facts.size()) < 2) {
             Schedule other = assertSameAnew();
-            if (!failed && random.nextInt(8) == 0) {
+            if (!stopped() && random.nextInt(8) == 0) {
                 loseAllButTheFacts(other);
             }
         }
@@ -184,7 +209,7 @@ final class RandomDrive {
 
     /** As by a straggler: a task that may start was begun before, and ends. */
     private void endWithoutStart() {
-        List<TaskUnit> open = failed ? List.of() : schedule.open(Integer.MAX_VALUE);
+        List<TaskUnit> open = stopped() ? List.of() : schedule.open(Integer.MAX_VALUE);
         List<TaskUnit> ready = open.stream()
                 .filter(unit -> !running.contains(unit)
                         && waits.stream().noneMatch(wait -> wait.unit().equals(unit))
@@ -211,12 +236,13 @@ final class RandomDrive {
         List<TaskFact> shuffled = new ArrayList<>(facts);
         facts.stream().filter(fact -> random.nextInt(10) == 0).forEach(shuffled::add);
         Collections.shuffle(shuffled, random);
-        Schedule anew = new Schedule(plan, RUN);
+        Schedule anew = newSchedule();
         shuffled.forEach(anew::tell);
         assertThat(anew.early()).isEmpty();
         assertThat(open(anew)).isEqualTo(open(schedule));
         assertThat(anew.failures()).isEqualTo(schedule.failures());
         assertThat(anew.succeeded()).isEqualTo(schedule.succeeded());
+        assertThat(anew.over()).isEqualTo(schedule.over());
         return anew;
     }
 
