@@ -63,11 +63,19 @@ final class CommandErrors implements IExecutionExceptionHandler {
         } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
                     + FailureText.trace(Objects.requireNonNull(failed.getCause()))
-                            .strip();
+                            .strip()
+                    + others(failed.otherFailures());
         } else if (expected(problem)) {
             return String.valueOf(problem.getMessage());
         }
         return FailureText.line(problem) + ". This should not happen; --debug shows where it did.";
+    }
+
+    private static String others(int failures) {
+        return failures == 0
+                ? ""
+                : System.lineSeparator() + Amounts.count(failures, "other task")
+                        + " failed; the lines of the tasks say why.";
     }
 
     /** Problems that are not a bug in Cairn: their messages are written for users. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code run}: runs a flow. Each parameter is an option; each option can also be an environment variable. */
 final class RunCommand<F> implements Callable<Integer> {
     private static final String FINGERPRINT_PACKAGES = "--fingerprint-packages";
+    private static final String MAX_ITERATIONS = "--max-iterations";
 
     private final FlowDefinition<F> definition;
     private final Surroundings surroundings;
@@ -77,6 +78,11 @@ final class RunCommand<F> implements Callable<Integer> {
                 "<names>",
                 "packages, with commas, whose code is compared by method too when a run is resumed, if the flow is in a"
                         + " jar that holds libraries"));
+        command.addOption(Options.flag("--keep-going", "after a failure, finish what does not depend on it"));
+        command.addOption(Options.values(
+                MAX_ITERATIONS,
+                "<step>=<number>",
+                "how many iterations the switch of a step may lead back to; may be given several times"));
         command.addOption(Options.flag("--quiet", "do not show how far the run has come"));
         command.addOption(Options.debug());
     }
@@ -147,9 +153,15 @@ final class RunCommand<F> implements Callable<Integer> {
         if (packages != null) {
             builder.fingerprintPackages(packages);
         }
-        tags(parsed).forEach(builder::tag);
+        list("--tag", parsed).forEach(builder::tag);
         if (isSet("exclusive", parsed)) {
             builder.exclusive();
+        }
+        if (isSet("keep-going", parsed)) {
+            builder.keepGoing();
+        }
+        for (String limit : list(MAX_ITERATIONS, parsed)) {
+            addLimit(builder, limit);
         }
     }
 
@@ -225,12 +237,27 @@ final class RunCommand<F> implements Callable<Integer> {
         return given == null ? environment.get(OptionNames.variable(option.substring(2))) : given;
     }
 
-    private List<String> tags(ParseResult parsed) {
-        if (parsed.hasMatchedOption("--tag")) {
-            return Options.list(parsed, "--tag");
+    /** What the command line says, else the environment variable of the option, separated by commas. */
+    private List<String> list(String option, ParseResult parsed) {
+        if (parsed.hasMatchedOption(option)) {
+            return Options.list(parsed, option);
         }
-        String tags = surroundings.environment().get(OptionNames.variable("tag"));
-        return tags == null ? List.of() : List.of(tags.split(","));
+        String values = surroundings.environment().get(OptionNames.variable(option.substring(2)));
+        return values == null ? List.of() : List.of(values.split(","));
+    }
+
+    private void addLimit(TextRunBuilder<F> builder, String limit) {
+        int end = limit.indexOf('=');
+        if (end < 1) {
+            throw new UsageException(MAX_ITERATIONS + " must be a step and a number, such as `"
+                    + definition.steps().get(0).name() + "=1000`, but is `" + limit + "`.");
+        }
+        int most = Options.positive(MAX_ITERATIONS, limit.substring(end + 1));
+        try {
+            builder.maxIterations(limit.substring(0, end), most);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Whether a flag is set on the command line or, if it is not there, by its environment variable. */

@@ -31,6 +31,7 @@ record ShownRun(RunView view) implements Shown {
             table.row("by", run.user() + ", with Cairn " + run.cairnVersion() + " on Java " + run.javaVersion());
             run.commit().ifPresent(commit -> table.row("commit", commit));
             run.origin().ifPresent(origin -> table.row("origin", origin));
+            run.startedBy().ifPresent(task -> table.row("started by", task));
             if (!state.tags().isEmpty()) {
                 table.row("tags", String.join(", ", state.tags()));
             }

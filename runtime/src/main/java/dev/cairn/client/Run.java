@@ -2,6 +2,7 @@ package dev.cairn.client;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -127,6 +128,11 @@ public final class Run {
     /** The pathspec of the run that it was resumed from, which may have been deleted since; empty if it was not resumed. */
     public Optional<String> origin() {
         return Optional.ofNullable(record().origin()).map(origin -> flow + "/" + origin);
+    }
+
+    /** The pathspec of the task whose step started the run, which may have been deleted since; empty if no step did. */
+    public Optional<String> startedBy() {
+        return RunAttributes.startedBy(record());
     }
 
     /** The tags, sorted. */

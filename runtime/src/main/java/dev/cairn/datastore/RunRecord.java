@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopRequestedAt when somebody first asked to stop it, or null
  * @param origin the run that it was resumed from, which may have been deleted since, or null
  * @param fingerprints a text for the code of each step whose code is known, by step; of an older run, empty
+ * @param attributes what else is known of the run, by name, see {@link RunAttributes}; whoever does not know a name keeps its value
  */
 public record RunRecord(
         RunId id,
@@ -48,12 +49,14 @@ public record RunRecord(
         @Nullable FailureRecord failure,
         @Nullable Instant stopRequestedAt,
         @Nullable RunId origin,
-        Map<String, String> fingerprints) {
+        Map<String, String> fingerprints,
+        Map<String, String> attributes) {
     /** Copies the collections. */
     public RunRecord {
         tags = Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(tags)));
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
         fingerprints = Collections.unmodifiableMap(new LinkedHashMap<>(fingerprints));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /** A run that has just started. */
@@ -74,7 +77,8 @@ public record RunRecord(
                 .failure(failedTask, failure)
                 .stopRequestedAt(stopRequestedAt)
                 .origin(origin)
-                .fingerprints(fingerprints);
+                .fingerprints(fingerprints)
+                .attributes(attributes);
     }
 
     /** This run with other tags. */

@@ -25,6 +25,7 @@ public final class RunRecordBuilder {
     private @Nullable Instant stopRequestedAt;
     private @Nullable RunId origin;
     private Map<String, String> fingerprints = Map.of();
+    private Map<String, String> attributes = Map.of();
 
     RunRecordBuilder(RunId id, String flow, String flowClass, Instant startedAt) {
         this.id = id;
@@ -103,6 +104,12 @@ public final class RunRecordBuilder {
         return this;
     }
 
+    /** What else is known of the run, by name. Default: nothing. */
+    public RunRecordBuilder attributes(Map<String, String> all) {
+        attributes = all;
+        return this;
+    }
+
     /** Creates the record. */
     public RunRecord build() {
         return new RunRecord(
@@ -123,6 +130,7 @@ public final class RunRecordBuilder {
                 failure,
                 stopRequestedAt,
                 origin,
-                fingerprints);
+                fingerprints,
+                attributes);
     }
 }

@@ -151,6 +151,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /**
+     * Sets how many iterations the switch of a step may lead back to in this run, instead of what the flow says. It is kept with the run,
+     * but not with one that is resumed from it.
+     *
+     * @throws IllegalArgumentException if {@code most} is less than 1, if the flow has no such step, or if that has no switch
+     */
+    public final B maxIterations(String step, int most) {
+        IterationLimits.require(definition, step, most);
+        settings = settings.withPolicy(settings.policy().withMaxIterations(step, most));
+        return self();
+    }
+
     /** Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to. */
     public final B resumeFrom(String step) {
         resumeOptions = resumeOptions.withFrom(Objects.requireNonNull(step));

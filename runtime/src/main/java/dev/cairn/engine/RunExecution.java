@@ -6,12 +6,14 @@ import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunRecordBuilder;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.output.RunningTask;
 import dev.cairn.engine.resume.ResumeOptions;
 import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.ReuseSource;
@@ -43,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -175,6 +178,7 @@ final class RunExecution<F> {
         takeOverFormerClass();
         create(run);
         RunReference started = new RunReference(definition, datastore, run.id());
+        RunningTask.current().ifPresent(task -> task.log("started run " + run.flow() + "/" + run.id()));
         onStart.accept(started);
         events.runStarted(started);
         RunStatus end = RunStatus.FAILED;
@@ -338,8 +342,15 @@ final class RunExecution<F> {
                 .versions(CairnVersion.current(), Runtime.version().toString())
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
+                .attributes(attributes())
                 .artifacts(new SharedArtifacts<>(definition, flowFactory, values, now, largeArtifacts(id))
                         .store(parameters, kept, secrets));
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new TreeMap<>(settings.policy().attributes());
+        RunningTask.current().ifPresent(task -> attributes.put(RunAttributes.STARTED_BY, task.path()));
+        return attributes;
     }
 
     private LargeArtifacts largeArtifacts(RunId id) {

@@ -12,6 +12,7 @@ import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
+import dev.cairn.engine.task.RunPolicy;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class RunRequest<F> {
                 definition::newFlow,
                 datastore,
                 run,
-                RunSettings.standard(),
+                RunSettings.standard().withPolicy(RunPolicy.of(run)),
                 new RunGuard(),
                 secrets,
                 null,
@@ -244,7 +245,15 @@ public final class RunRequest<F> {
                 given.hidden(),
                 settings.captureOutput());
         return new RunContext<>(
-                definition, flowFactory, datastore, run, settings.clock(), settings.largeArtifact(), output, given);
+                definition,
+                flowFactory,
+                datastore,
+                run,
+                settings.clock(),
+                settings.largeArtifact(),
+                output,
+                given,
+                settings.policy());
     }
 
     /** Reports to the {@linkplain RunBuilder#listener listeners} of the run that an attempt starts. Engines call it for each attempt. */

@@ -174,6 +174,9 @@ final class TaskExecution<F> {
                 return commitRetried(failure, failureRecord);
             } else if (!stopped && step.caughtIn() != null) {
                 return commitCaught(failure, failureRecord);
+            } else if (!stopped && context.policy().keepGoing()) {
+                log.add("failed: " + FailureText.line(failure, context.hidden())
+                        + "; the run goes on with what does not depend on it");
             }
             return commitFailed(failure, failureRecord);
         } catch (RuntimeException | Error e) {

@@ -53,6 +53,7 @@ final class RecordReader {
                 .stopRequestedAt(json.findTime("stopRequested"))
                 .origin(runId(json.findText("origin")))
                 .fingerprints(fingerprints(json))
+                .attributes(attributes(json))
                 .build();
         json.end();
         if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.IMPORTING || run.finishedAt() == null) {
@@ -79,6 +80,18 @@ final class RecordReader {
             each.end();
         }
         return fingerprints;
+    }
+
+    private static Map<String, String> attributes(JsonObject json) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (JsonObject each : json.findObjects("attributes")) {
+            String name = each.text("name");
+            if (attributes.put(name, each.text("text")) != null) {
+                throw new BadExportException("it has attribute `" + name + "` twice");
+            }
+            each.end();
+        }
+        return attributes;
     }
 
     private static @Nullable TaskId task(@Nullable String text) {

@@ -39,17 +39,24 @@ final class RecordWriter {
         failure(json, run.failure());
         optional(json, "stopRequested", run.stopRequestedAt());
         optional(json, "origin", run.origin());
-        if (!run.fingerprints().isEmpty()) {
-            json.writeArrayFieldStart("fingerprints");
-            for (Map.Entry<String, String> fingerprint : run.fingerprints().entrySet()) {
+        named(json, "fingerprints", "step", run.fingerprints());
+        named(json, "attributes", "name", run.attributes());
+        json.writeEndObject();
+    }
+
+    /** A list of objects, so that no name can be taken for a part of the format. */
+    private static void named(JsonGenerator json, String field, String key, Map<String, String> texts)
+            throws IOException {
+        if (!texts.isEmpty()) {
+            json.writeArrayFieldStart(field);
+            for (Map.Entry<String, String> text : texts.entrySet()) {
                 json.writeStartObject();
-                json.writeStringField("step", fingerprint.getKey());
-                json.writeStringField("text", fingerprint.getValue());
+                json.writeStringField(key, text.getKey());
+                json.writeStringField("text", text.getValue());
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
-        json.writeEndObject();
     }
 
     static void attempt(JsonGenerator json, TaskRecord attempt, long lines) throws IOException {

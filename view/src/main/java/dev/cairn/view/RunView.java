@@ -33,6 +33,10 @@ public record RunView(Run run) implements JsonView {
         if (origin.isPresent()) {
             json.writeStringField("origin", origin.get());
         }
+        Optional<String> startedBy = run.startedBy();
+        if (startedBy.isPresent()) {
+            json.writeStringField("startedBy", startedBy.get());
+        }
         if (state.failedTask().isPresent()) {
             json.writeStringField("failedTask", state.failedTask().get());
         }

@@ -19,11 +19,14 @@ public final class OutputSource {
 
     private final RunOutput run;
     private final TaskUnit unit;
+    private final OutputLog own;
     private volatile @Nullable OutputLog task;
+    private volatile boolean ended;
 
     OutputSource(RunOutput run, TaskUnit unit, OutputLog task) {
         this.run = run;
         this.unit = unit;
+        this.own = task;
         this.task = run.captures() ? task : null;
     }
 
@@ -75,6 +78,7 @@ public final class OutputSource {
 
     /** Ends the attempt's part. */
     public void end() {
+        ended = true;
         OutputLog log = task;
         if (log != null) {
             log.end();
@@ -86,6 +90,17 @@ public final class OutputSource {
     @Nullable
     OutputLog task() {
         return task;
+    }
+
+    /** The log of the attempt, also if the streams are not captured; null once the attempt has ended. */
+    @Nullable
+    OutputLog log() {
+        return ended ? null : own;
+    }
+
+    /** The pathspec of the task. */
+    String path() {
+        return unit.path();
     }
 
     RunOutput run() {

@@ -78,6 +78,12 @@ public final class StandardStreams {
                 : null;
     }
 
+    /** The source of this thread, or of the one that started it; null if there is none. */
+    static @Nullable OutputSource source() {
+        OutputSource entered = HERE.get().entered;
+        return entered != null || isCommon(Thread.currentThread()) ? entered : INHERITED.get();
+    }
+
     /** Lets the output of this thread, and of those that it starts, be of {@code source}; what was before. */
     static @Nullable OutputSource enter(OutputSource source) {
         Here here = HERE.get();

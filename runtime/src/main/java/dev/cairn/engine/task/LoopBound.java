@@ -59,7 +59,8 @@ final class LoopBound {
     }
 
     private int bound(String step) {
-        return ((Switch) context.definition().step(step).transition()).maxIterations();
+        Integer asked = context.policy().maxIterations().get(step);
+        return asked == null ? ((Switch) context.definition().step(step).transition()).maxIterations() : asked;
     }
 
     /** Whether a step ran in this round. */

@@ -44,6 +44,7 @@ public final class RunContext<F> {
     private final AlarmClock clock;
     private final long largeArtifact;
     private final RunOutput output;
+    private final RunPolicy policy;
     private final ExecutorService timedCallThreads = newTimedCallThreads();
 
     public RunContext(
@@ -54,7 +55,8 @@ public final class RunContext<F> {
             AlarmClock clock,
             long largeArtifact,
             RunOutput output,
-            Secrets secrets) {
+            Secrets secrets,
+            RunPolicy policy) {
         ArtifactLoader loader = new ArtifactLoader(datastore);
         this.definition = definition;
         this.structure = new FlowStructure(FlowGraph.of(definition));
@@ -70,6 +72,7 @@ public final class RunContext<F> {
         this.clock = clock;
         this.largeArtifact = largeArtifact;
         this.output = output;
+        this.policy = policy;
         output.open();
     }
 
@@ -170,6 +173,11 @@ public final class RunContext<F> {
     public ArtifactWriter newWriter(OutputLog log) {
         return new ArtifactWriter(
                 loader(), knownSchemas, clock().instant(), new LargeArtifacts(largeArtifact, log::add));
+    }
+
+    /** What was asked of the run. */
+    public RunPolicy policy() {
+        return policy;
     }
 
     /** The output of the run in this process. */

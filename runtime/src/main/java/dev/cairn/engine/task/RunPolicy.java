@@ -1,10 +1,13 @@
 package dev.cairn.engine.task;
 
+import dev.cairn.datastore.RunAttributes;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was asked of one run, in addition to what its flow says. Immutable.
@@ -36,6 +39,18 @@ public record RunPolicy(
         Map<String, Integer> all = new HashMap<>(maxIterations);
         all.put(step, most);
         return new RunPolicy(keepGoing, virtualThreads, all, listeners);
+    }
+
+    /** What was asked of a run that another process started, as far as its tasks have to know. */
+    public static RunPolicy of(RunRecord run) {
+        return new RunPolicy(false, false, RunAttributes.maxIterations(run), List.of());
+    }
+
+    /** The attributes of a run, from which other processes get to know what was asked. */
+    public Map<String, String> attributes() {
+        Map<String, String> attributes = new TreeMap<>();
+        maxIterations.forEach((step, most) -> attributes.put(RunAttributes.MAX_ITERATIONS + step, most.toString()));
+        return attributes;
     }
 
     public RunPolicy withListener(RunListener listener) {

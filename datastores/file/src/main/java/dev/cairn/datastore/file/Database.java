@@ -156,6 +156,7 @@ final class Database {
                     StoreSchema.addLog(session);
                     StoreSchema.addPreviews(session);
                     StoreSchema.addOrigins(session);
+                    StoreSchema.addAttributes(session);
                     StoreSchema.addTables(session);
                     version = StoreSchema.VERSION;
                     SequenceFile.require(directory, () -> StoreRow.read(session));

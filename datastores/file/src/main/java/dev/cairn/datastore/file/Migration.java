@@ -35,6 +35,7 @@ final class Migration {
             "ALTER TABLE run ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE run ADD COLUMN origin TEXT",
             "ALTER TABLE run ADD COLUMN fingerprints BLOB",
+            "ALTER TABLE run ADD COLUMN attributes BLOB",
             "ALTER TABLE task ADD COLUMN logs INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE task ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE blob ADD COLUMN content_checksum INTEGER NOT NULL DEFAULT " + Checksums.NONE,

@@ -21,7 +21,7 @@ final class OlderFormat {
                     + " AS checksum",
             "CREATE TEMP VIEW flow AS SELECT *, " + NONE + " AS runs, " + NONE + " AS checksum FROM main.flow",
             "CREATE TEMP VIEW run AS SELECT *, " + NONE + " AS tallies, " + NONE
-                    + " AS checksum, NULL AS origin, NULL AS fingerprints FROM main.run",
+                    + " AS checksum, NULL AS origin, NULL AS fingerprints, NULL AS attributes FROM main.run",
             "CREATE TEMP VIEW task AS SELECT *, 0 AS logs, " + NONE + " AS checksum FROM main.task",
             "CREATE TEMP VIEW blob AS SELECT *, " + NONE + " AS content_checksum, " + NONE
                     + " AS checksum, NULL AS preview FROM main.blob",
@@ -43,7 +43,7 @@ final class OlderFormat {
     }
 
     /**
-     * Of format 2, perhaps made before blobs had previews, before runs had origins, or before deleted runs were remembered; older versions
+     * Of format 2, perhaps made before blobs had previews, before runs had origins or attributes, or before deleted runs were remembered; older versions
      * of Cairn leave out what they do not know.
      */
     static void readCurrent(Session session) throws SQLException {
@@ -53,7 +53,11 @@ final class OlderFormat {
         }
         if (!StoreSchema.hasOrigins(session)) {
             session.execute("PRAGMA temp_store = MEMORY");
-            session.execute("CREATE TEMP VIEW run AS SELECT *, NULL AS origin, NULL AS fingerprints FROM main.run");
+            session.execute("CREATE TEMP VIEW run AS SELECT *, NULL AS origin, NULL AS fingerprints, NULL AS attributes"
+                    + " FROM main.run");
+        } else if (!StoreSchema.hasAttributes(session)) {
+            session.execute("PRAGMA temp_store = MEMORY");
+            session.execute("CREATE TEMP VIEW run AS SELECT *, NULL AS attributes FROM main.run");
         }
         if (!StoreSchema.has(session, "deleted")) {
             session.execute("PRAGMA temp_store = MEMORY");

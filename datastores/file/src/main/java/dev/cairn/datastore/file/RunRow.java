@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
     static final String COLUMNS =
             "id, flow, class, status, started, finished, heartbeat, user, cairn_version, java_version, code_commit,"
-                    + " artifacts, failed_task, failure, number, tallies, checksum, origin, fingerprints";
+                    + " artifacts, failed_task, failure, number, tallies, checksum, origin, fingerprints, attributes";
 
     /**
      * A new row.
@@ -85,6 +85,7 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         byte[] failure = row.getBytes(14);
         String origin = row.getString(18);
         byte[] fingerprints = row.getBytes(19);
+        byte[] attributes = row.getBytes(20);
         return RunRecord.builder(
                         new RunId(row.getString(1)),
                         row.getString(2),
@@ -100,7 +101,8 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
                         failedTask == null ? null : TaskId.parse(failedTask),
                         failure == null ? null : FailureFormat.read(RecordReader.of(failure)))
                 .origin(origin == null ? null : new RunId(origin))
-                .fingerprints(fingerprints == null ? Map.of() : fingerprints(RecordReader.of(fingerprints)))
+                .fingerprints(fingerprints == null ? Map.of() : texts(RecordReader.of(fingerprints)))
+                .attributes(attributes == null ? Map.of() : texts(RecordReader.of(attributes)))
                 .build();
     }
 
@@ -131,9 +133,15 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         }
         FailureFormat.write(writer, run.failure());
         writer.number(tallies);
-        if (run.origin() != null || !run.fingerprints().isEmpty()) { // older versions stored neither
+        boolean attributed = !run.attributes().isEmpty();
+        if (run.origin() != null
+                || !run.fingerprints().isEmpty()
+                || attributed) { // older versions stored none of these
             writeOptional(writer, run.origin());
             write(writer, run.fingerprints());
+        }
+        if (attributed) {
+            write(writer, run.attributes());
         }
         return writer.checksum();
     }
@@ -143,29 +151,29 @@ record RunRow(RunRecord run, long number, long tallies, int artifactsChecksum) {
         writer.text(String.valueOf(value));
     }
 
-    private static void write(RecordWriter writer, Map<String, String> fingerprints) {
-        writer.number(fingerprints.size());
-        fingerprints.forEach((step, fingerprint) -> {
-            writer.text(step);
-            writer.text(fingerprint);
+    private static void write(RecordWriter writer, Map<String, String> texts) {
+        writer.number(texts.size());
+        texts.forEach((name, text) -> {
+            writer.text(name);
+            writer.text(text);
         });
     }
 
-    private static Map<String, String> fingerprints(RecordReader reader) {
-        Map<String, String> fingerprints = new LinkedHashMap<>();
+    private static Map<String, String> texts(RecordReader reader) {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (int left = reader.count(); left > 0; left--) {
-            fingerprints.put(reader.text(), reader.text());
+            texts.put(reader.text(), reader.text());
         }
-        return fingerprints;
+        return texts;
     }
 
-    /** The column {@code fingerprints}. */
-    static byte @Nullable [] fingerprints(Map<String, String> fingerprints) {
-        if (fingerprints.isEmpty()) {
+    /** The column {@code fingerprints}, or {@code attributes}. */
+    static byte @Nullable [] texts(Map<String, String> texts) {
+        if (texts.isEmpty()) {
             return null;
         }
         RecordWriter writer = new RecordWriter();
-        write(writer, fingerprints);
+        write(writer, texts);
         return writer.finish();
     }
 

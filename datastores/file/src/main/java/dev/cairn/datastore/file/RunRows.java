@@ -50,7 +50,7 @@ final class RunRows {
         byte[] artifacts = RunRow.artifacts(run.artifacts());
         session.update(
                 "INSERT INTO run (" + RunRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?)",
+                        + " ?, ?)",
                 run.id().value(),
                 run.flow(),
                 run.flowClass(),
@@ -69,7 +69,8 @@ final class RunRows {
                 0,
                 0,
                 text(run.origin()),
-                RunRow.fingerprints(run.fingerprints()));
+                RunRow.texts(run.fingerprints()),
+                RunRow.texts(run.attributes()));
         long number =
                 session.number("SELECT number FROM run WHERE id = ?", run.id().value());
         for (String tag : run.tags()) {
@@ -211,7 +212,7 @@ final class RunRows {
                 session,
                 number,
                 run -> run.toBuilder().fingerprints(fingerprints).build());
-        session.update("UPDATE run SET fingerprints = ? WHERE number = ?", RunRow.fingerprints(fingerprints), number);
+        session.update("UPDATE run SET fingerprints = ? WHERE number = ?", RunRow.texts(fingerprints), number);
     }
 
     /** The newest time that is known: a clock may have been set back. */

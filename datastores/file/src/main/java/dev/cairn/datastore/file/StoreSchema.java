@@ -74,7 +74,8 @@ final class StoreSchema {
               failed_task TEXT,
               failure BLOB,
               origin TEXT,
-              fingerprints BLOB)\
+              fingerprints BLOB,
+              attributes BLOB)\
             """,
             "CREATE INDEX run_flow ON run (flow, id)",
             "CREATE TABLE tag (run INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (run, tag)) WITHOUT ROWID",
@@ -224,6 +225,17 @@ final class StoreSchema {
             session.execute("ALTER TABLE run ADD COLUMN origin TEXT");
             session.execute("ALTER TABLE run ADD COLUMN fingerprints BLOB");
             session.change("COMMIT");
+        }
+    }
+
+    /** Whether the table of runs has the column that came within format 2, after the origins. */
+    static boolean hasAttributes(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM pragma_table_info('run') WHERE name = 'attributes'") > 0;
+    }
+
+    static void addAttributes(Session session) throws SQLException {
+        if (!hasAttributes(session)) {
+            session.change("ALTER TABLE run ADD COLUMN attributes BLOB");
         }
     }
 

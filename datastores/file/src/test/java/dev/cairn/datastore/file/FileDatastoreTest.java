@@ -319,6 +319,7 @@ class FileDatastoreTest {
         }
         update("ALTER TABLE run DROP COLUMN origin");
         update("ALTER TABLE run DROP COLUMN fingerprints");
+        update("ALTER TABLE run DROP COLUMN attributes");
         try (Session session = new Session(connect(), Disk.standard(), directory())) {
             OlderFormat.readCurrent(session);
             assertThat(RunRows.find(session, old.id()).orElseThrow().run()).isEqualTo(old);
@@ -334,6 +335,32 @@ class FileDatastoreTest {
             assertThat(datastore.runs().find(resumed.id())).contains(resumed);
             datastore.runs().tag(resumed.id(), Set.of("a"), Set.of());
             assertThat(datastore.runs().find(resumed.id())).contains(resumed.withTags(Set.of("a")));
+        }
+    }
+
+    /** Attributes came after origins. */
+    @Test
+    void runsGetAttributesWhereThereWereNone() throws SQLException {
+        RunRecord old = Example.run("Flow").toBuilder()
+                .fingerprints(Map.of("train", "1"))
+                .build();
+        try (Datastore datastore = open()) {
+            datastore.runs().create(old);
+        }
+        update("ALTER TABLE run DROP COLUMN attributes");
+        try (Session session = new Session(connect(), Disk.standard(), directory())) {
+            OlderFormat.readCurrent(session);
+            assertThat(RunRows.find(session, old.id()).orElseThrow().run()).isEqualTo(old);
+        }
+
+        try (Datastore datastore = open()) {
+            assertThat(datastore.runs().find(old.id())).contains(old);
+            RunRecord attributed = Example.run("Flow").toBuilder()
+                    .attributes(Map.of("startedBy", "Outer/1/start", "of a later version", "kept"))
+                    .build();
+            datastore.runs().create(attributed);
+            datastore.runs().tag(attributed.id(), Set.of("a"), Set.of());
+            assertThat(datastore.runs().find(attributed.id())).contains(attributed.withTags(Set.of("a")));
         }
     }
 

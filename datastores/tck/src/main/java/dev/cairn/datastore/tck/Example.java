@@ -42,6 +42,7 @@ final class Example {
                 .artifacts(Map.of("rate", inline("0.01")))
                 .origin(new RunId("20261122T101112131-k3f9x2dq"))
                 .fingerprints(Map.of("train", "method 1 5f2c"))
+                .attributes(Map.of("startedBy", "Nightly/20261122T101112131-k3f9x2dq/train/7"))
                 .build();
     }
 
