@@ -5,6 +5,7 @@ import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.engine.resume.ResumeOptions;
 import dev.cairn.engine.resume.StepFingerprints;
+import dev.cairn.engine.task.TaskThreads;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,18 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
+    /**
+     * Lets tasks run on virtual threads, of which there can be very many. This is for steps that wait for others most of the time; set
+     * {@link #maxWorkers} too, which says how many tasks run at once.
+     *
+     * @throws UnsupportedOperationException if this version of Java has no virtual threads: they came with Java 21
+     */
+    public final B virtualThreads() {
+        TaskThreads.requireVirtual();
+        settings = settings.withPolicy(settings.policy().withVirtualThreads());
+        return self();
+    }
+
     /** Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to. */
     public final B resumeFrom(String step) {
         resumeOptions = resumeOptions.withFrom(Objects.requireNonNull(step));
@@ -244,6 +258,41 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      */
     protected final RunReference execute() {
         return newExecution().run(parameters, tags, onStart);
+    }
+
+    /**
+     * Starts the flow, and returns when its run is stored. The run goes on in a thread of its own.
+     *
+     * @param result makes what {@link RunHandle#await} returns
+     * @throws dev.cairn.datastore.FlowIsRunningException if the run is exclusive, and another run of the flow is alive
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final <R> RunHandle<R> executeAsync(Function<RunReference, R> result) {
+        RunExecution<F> execution = newExecution();
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(parameters);
+        Set<String> tagged = Set.copyOf(tags);
+        return RunHandle.start(started -> execution.run(given, tagged, onStart.andThen(started)), result);
+    }
+
+    /**
+     * As {@link #executeResume}, but returns when the run is stored. The run goes on in a thread of its own.
+     *
+     * @param run the id of the run, perhaps after the name of the flow and a slash
+     * @param result makes what {@link RunHandle#await} returns
+     * @throws ResumeRefusedException if there is no such run of this flow, if its process is alive, if it succeeded and nothing changed
+     *     since, or if the flow has no step from which to resume
+     * @throws ParameterException if a secret parameter must be set again
+     * @throws dev.cairn.datastore.FlowIsRunningException if the run is exclusive, and another run of the flow is alive
+     * @throws IllegalArgumentException if a required parameter is missing
+     */
+    protected final <R> RunHandle<R> executeResumeAsync(String run, Function<RunReference, R> result) {
+        Objects.requireNonNull(run);
+        RunExecution<F> execution = newExecution();
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(parameters);
+        Set<String> tagged = Set.copyOf(tags);
+        ResumeOptions options = resumeOptions;
+        return RunHandle.start(
+                started -> execution.resume(run, options, given, tagged, onStart.andThen(started)), result);
     }
 
     /**

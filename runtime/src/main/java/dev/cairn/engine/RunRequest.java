@@ -13,6 +13,7 @@ import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.engine.task.RunPolicy;
+import dev.cairn.engine.task.TaskThreads;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
@@ -162,6 +163,11 @@ public final class RunRequest<F> {
      */
     public boolean keepsGoing() {
         return settings.policy().keepGoing();
+    }
+
+    /** A new thread on which tasks can run: a daemon, or a virtual thread if the run was {@linkplain RunBuilder#virtualThreads told so}. */
+    public Thread newThread(String name, Runnable action) {
+        return TaskThreads.newThread(settings.policy().virtualThreads(), name, action);
     }
 
     /** The clock for waits between attempts. */

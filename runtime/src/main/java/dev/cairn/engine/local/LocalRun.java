@@ -94,8 +94,7 @@ final class LocalRun {
 
     /** Where the machine has no more threads, those that run do the work. */
     private void startWorker() {
-        Thread thread = new Thread(this::work, "cairn-worker-" + (workers + 1));
-        thread.setDaemon(true);
+        Thread thread = request.newThread("cairn-worker-" + (workers + 1), this::work);
         try {
             thread.start();
             workers++;

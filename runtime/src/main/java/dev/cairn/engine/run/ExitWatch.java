@@ -3,6 +3,7 @@ package dev.cairn.engine.run;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.task.RunGuard;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +34,10 @@ public final class ExitWatch implements AutoCloseable {
     }
 
     private void exit() {
-        for (Map.Entry<Thread, StackTraceElement[]> thread :
-                Thread.getAllStackTraces().entrySet()) {
+        Map<Thread, StackTraceElement[]> threads = new LinkedHashMap<>();
+        guard.threads().forEach(thread -> threads.put(thread, thread.getStackTrace()));
+        Thread.getAllStackTraces().forEach(threads::putIfAbsent);
+        for (Map.Entry<Thread, StackTraceElement[]> thread : threads.entrySet()) {
             if (callsExit(thread.getValue())) {
                 String task = guard.taskOf(thread.getKey());
                 if (task == null && processEnd == ProcessEnd.LEAVE) {

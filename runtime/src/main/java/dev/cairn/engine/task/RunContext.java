@@ -45,7 +45,7 @@ public final class RunContext<F> {
     private final long largeArtifact;
     private final RunOutput output;
     private final RunPolicy policy;
-    private final ExecutorService timedCallThreads = newTimedCallThreads();
+    private final ExecutorService timedCallThreads;
 
     public RunContext(
             FlowDefinition<F> definition,
@@ -73,6 +73,7 @@ public final class RunContext<F> {
         this.largeArtifact = largeArtifact;
         this.output = output;
         this.policy = policy;
+        this.timedCallThreads = newTimedCallThreads(policy.virtualThreads());
         output.open();
     }
 
@@ -153,13 +154,10 @@ public final class RunContext<F> {
                 : new TimedCall(runningCalls, path, method, step.name(), timeout, clock, timedCallThreads);
     }
 
-    private static ExecutorService newTimedCallThreads() {
+    private static ExecutorService newTimedCallThreads(boolean virtual) {
         AtomicInteger number = new AtomicInteger();
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "cairn-timed-step-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newCachedThreadPool(
+                task -> TaskThreads.newThread(virtual, "cairn-timed-step-" + number.incrementAndGet(), task));
     }
 
     public F newFlow() {

@@ -39,6 +39,11 @@ public final class RunGuard {
         threadFailures.accept(failure);
     }
 
+    /** The threads that call step methods. Those that are virtual are in no list of the virtual machine. */
+    public List<Thread> threads() {
+        return runningCalls.stream().flatMap(calls -> calls.threads().stream()).toList();
+    }
+
     /** The path of the task whose step method a thread calls; null if it calls none. */
     @Nullable
     public String taskOf(Thread thread) {

@@ -1,6 +1,7 @@
 package dev.cairn.engine.task;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,10 @@ public final class RunningCalls {
         if (calls.contains(call)) {
             call.thread.interrupt();
         }
+    }
+
+    synchronized List<Thread> threads() {
+        return calls.stream().map(call -> call.thread).toList();
     }
 
     /** The path of the task whose step method a thread calls; null if it calls none. */

@@ -6,6 +6,7 @@ import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.Fingerprints;
 import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.time.Duration;
@@ -68,6 +69,16 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     /** Goes on where another run ended. */
     public Run resume(String run) {
         return Run.of(executeResume(run));
+    }
+
+    /** Starts the flow. */
+    public RunHandle<Run> runAsync() {
+        return executeAsync(Run::of);
+    }
+
+    /** Goes on where another run ended, and does not wait. */
+    public RunHandle<Run> resumeAsync(String run) {
+        return executeResumeAsync(run, Run::of);
     }
 
     /** Runs the flow. */

@@ -23,6 +23,7 @@ public final class RuntimeClasses {
     public static final ClassName RETRIES = definition("Retries");
     public static final ClassName RUN = client("Run");
     public static final ClassName RUN_BUILDER = ClassName.get("dev.cairn.engine", "RunBuilder");
+    public static final ClassName RUN_HANDLE = ClassName.get("dev.cairn.engine", "RunHandle");
     public static final ClassName STEP_DEFINITION = definition("StepDefinition");
     public static final ClassName TASK = client("Task");
     public static final ClassName TASK_ARGUMENTS = runtime("TaskArguments");

@@ -39,7 +39,11 @@ final class RunBuilderWriter {
         context.flow().artifacts().stream()
                 .filter(WriteContext::isParameter)
                 .forEach(parameter -> type.addMethod(setter(parameter)));
-        return type.addMethod(run()).addMethod(resume()).build();
+        return type.addMethod(run())
+                .addMethod(runAsync())
+                .addMethod(resume())
+                .addMethod(resumeAsync())
+                .build();
     }
 
     private MethodSpec setter(ArtifactModel parameter) {
@@ -76,6 +80,29 @@ final class RunBuilderWriter {
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addStatement("return new $T($T.of(execute()))", context.run(), RuntimeClasses.RUN)
+                .build();
+    }
+
+    private MethodSpec runAsync() {
+        return MethodSpec.methodBuilder("runAsync")
+                .addModifiers(context.visible())
+                .addJavadoc("Starts the flow and does not wait for its end.")
+                .returns(RunnerWriter.handle(context))
+                .addStatement("return executeAsync(run -> new $T($T.of(run)))", context.run(), RuntimeClasses.RUN)
+                .build();
+    }
+
+    private MethodSpec resumeAsync() {
+        return MethodSpec.methodBuilder("resumeAsync")
+                .addModifiers(context.visible())
+                .addJavadoc("""
+                        Goes on where another run ended, and does not wait for the end.
+
+                        @param id the id of the other run""")
+                .returns(RunnerWriter.handle(context))
+                .addParameter(String.class, "id")
+                .addStatement(
+                        "return executeResumeAsync(id, run -> new $T($T.of(run)))", context.run(), RuntimeClasses.RUN)
                 .build();
     }
 

@@ -40,6 +40,7 @@ public final class RunnerWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (context.flow().artifacts().stream().noneMatch(RunnerWriter::isRequired)) {
             type.addMethod(run());
+            type.addMethod(runAsync());
         }
         return type.addMethod(resume())
                 .addMethod(builder())
@@ -65,16 +66,33 @@ public final class RunnerWriter {
                 .build();
     }
 
-    private MethodSpec run() {
-        CodeBlock parameters = context.flow().artifacts().stream().anyMatch(WriteContext::isParameter)
+    /** The type of a run that goes on. */
+    static ParameterizedTypeName handle(WriteContext context) {
+        return ParameterizedTypeName.get(RuntimeClasses.RUN_HANDLE, context.run());
+    }
+
+    private CodeBlock parameters() {
+        return context.flow().artifacts().stream().anyMatch(WriteContext::isParameter)
                 ? CodeBlock.of(" with every parameter at its default,")
                 : CodeBlock.of("");
+    }
+
+    private MethodSpec runAsync() {
+        return MethodSpec.methodBuilder("runAsync")
+                .addModifiers(context.visible(Modifier.STATIC))
+                .addJavadoc("Starts the flow$L on the default datastore, and does not wait for its end.", parameters())
+                .returns(handle(context))
+                .addStatement("return builder().runAsync()")
+                .build();
+    }
+
+    private MethodSpec run() {
         return MethodSpec.methodBuilder("run")
                 .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(
                         "Runs the flow$L on the default datastore, and waits for its end.\n\n"
                                 + "@throws $T if a step fails",
-                        parameters,
+                        parameters(),
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addStatement("return builder().run()")
