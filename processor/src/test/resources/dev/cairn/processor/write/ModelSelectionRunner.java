@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
@@ -34,6 +35,11 @@ final class ModelSelectionRunner {
      */
     static ModelSelectionRun run() {
         return builder().run();
+    }
+
+    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    static RunHandle<ModelSelectionRun> runAsync() {
+        return builder().runAsync();
     }
 
     /**
@@ -76,6 +82,11 @@ final class ModelSelectionRunner {
             return new ModelSelectionRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        RunHandle<ModelSelectionRun> runAsync() {
+            return executeAsync(run -> new ModelSelectionRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -85,6 +96,15 @@ final class ModelSelectionRunner {
          */
         ModelSelectionRun resume(String id) {
             return new ModelSelectionRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        RunHandle<ModelSelectionRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new ModelSelectionRun(Run.of(run)));
         }
     }
 

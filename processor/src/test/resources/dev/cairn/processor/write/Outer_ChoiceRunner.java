@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -39,6 +40,11 @@ final class Outer_ChoiceRunner {
         return builder().run();
     }
 
+    /** Starts the flow on the default datastore, and does not wait for its end. */
+    static RunHandle<Outer_ChoiceRun> runAsync() {
+        return builder().runAsync();
+    }
+
     /**
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
@@ -74,6 +80,11 @@ final class Outer_ChoiceRunner {
             return new Outer_ChoiceRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        RunHandle<Outer_ChoiceRun> runAsync() {
+            return executeAsync(run -> new Outer_ChoiceRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -83,6 +94,15 @@ final class Outer_ChoiceRunner {
          */
         Outer_ChoiceRun resume(String id) {
             return new Outer_ChoiceRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        RunHandle<Outer_ChoiceRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new Outer_ChoiceRun(Run.of(run)));
         }
     }
 

@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
@@ -39,6 +40,11 @@ final class RefinementRunner {
         return builder().run();
     }
 
+    /** Starts the flow on the default datastore, and does not wait for its end. */
+    static RunHandle<RefinementRun> runAsync() {
+        return builder().runAsync();
+    }
+
     /**
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
@@ -74,6 +80,11 @@ final class RefinementRunner {
             return new RefinementRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        RunHandle<RefinementRun> runAsync() {
+            return executeAsync(run -> new RefinementRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -83,6 +94,15 @@ final class RefinementRunner {
          */
         RefinementRun resume(String id) {
             return new RefinementRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        RunHandle<RefinementRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new RefinementRun(Run.of(run)));
         }
     }
 

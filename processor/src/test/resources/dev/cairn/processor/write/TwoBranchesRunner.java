@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
@@ -68,6 +69,11 @@ public final class TwoBranchesRunner {
             return new TwoBranchesRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        public RunHandle<TwoBranchesRun> runAsync() {
+            return executeAsync(run -> new TwoBranchesRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -77,6 +83,15 @@ public final class TwoBranchesRunner {
          */
         public TwoBranchesRun resume(String id) {
             return new TwoBranchesRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        public RunHandle<TwoBranchesRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new TwoBranchesRun(Run.of(run)));
         }
     }
 

@@ -19,12 +19,14 @@ import dev.cairn.runtime.internal.HiddenTexts;
 import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.RunArtifacts;
 import dev.cairn.runtime.values.StoredCheckpoints;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the tasks of one run share in this process: its flow and record, and what was read for those before. Thread-safe. */
 public final class RunContext<F> {
@@ -46,6 +48,9 @@ public final class RunContext<F> {
     private final RunOutput output;
     private final RunPolicy policy;
     private final ExecutorService timedCallThreads;
+
+    /** The newest instance: of a factory that has only one, it would be that of another task too. */
+    private volatile WeakReference<@Nullable F> lastFlow = new WeakReference<>(null);
 
     public RunContext(
             FlowDefinition<F> definition,
@@ -164,7 +169,12 @@ public final class RunContext<F> {
         F flow = flowFactory.get();
         if (flow == null) {
             throw new IllegalStateException("the flowFactory of " + definition.name() + " returned null");
+        } else if (lastFlow.refersTo(flow)) {
+            throw new IllegalStateException("the flowFactory of " + definition.name()
+                    + " returned the same object twice, but each task needs its own. Let it create a new one for each"
+                    + " call; as a bean of a container, in prototype scope.");
         }
+        lastFlow = new WeakReference<>(flow);
         return flow;
     }
 

@@ -3,7 +3,9 @@ package dev.cairn.engine.flows;
 import static dev.cairn.runtime.definition.StepDefinition.end;
 import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.runtime.FlowFailedException;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,5 +33,20 @@ class FlowInstancesTest {
                 .run();
 
         assertThat(heldInTheNextTask.get()).isNull();
+    }
+
+    @Test
+    void aFactoryThatHasOnlyOneIsRefused() {
+        Numbers only = new Numbers();
+
+        assertThatThrownBy(() -> TestRun.of(Numbers.flow("Single")
+                                .step(linear("start", "end"), (flow, task) -> {})
+                                .step(end("end"), (flow, task) -> {})
+                                .build())
+                        .flowFactory(() -> only)
+                        .run())
+                .isInstanceOf(FlowFailedException.class)
+                .hasRootCauseMessage("the flowFactory of Single returned the same object twice, but each task needs its"
+                        + " own. Let it create a new one for each call; as a bean of a container, in prototype scope.");
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
@@ -34,6 +35,11 @@ public final class ArtifactMergingRunner {
      */
     public static ArtifactMergingRun run() {
         return builder().run();
+    }
+
+    /** Starts the flow on the default datastore, and does not wait for its end. */
+    public static RunHandle<ArtifactMergingRun> runAsync() {
+        return builder().runAsync();
     }
 
     /**
@@ -71,6 +77,11 @@ public final class ArtifactMergingRunner {
             return new ArtifactMergingRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        public RunHandle<ArtifactMergingRun> runAsync() {
+            return executeAsync(run -> new ArtifactMergingRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -80,6 +91,15 @@ public final class ArtifactMergingRunner {
          */
         public ArtifactMergingRun resume(String id) {
             return new ArtifactMergingRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        public RunHandle<ArtifactMergingRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new ArtifactMergingRun(Run.of(run)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.samples.flights;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.TaskArguments;
@@ -44,6 +45,11 @@ public final class FlightDelayFlowRunner {
      */
     public static FlightDelayFlowRun run() {
         return builder().run();
+    }
+
+    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    public static RunHandle<FlightDelayFlowRun> runAsync() {
+        return builder().runAsync();
     }
 
     /**
@@ -96,6 +102,11 @@ public final class FlightDelayFlowRunner {
             return new FlightDelayFlowRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        public RunHandle<FlightDelayFlowRun> runAsync() {
+            return executeAsync(run -> new FlightDelayFlowRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -105,6 +116,15 @@ public final class FlightDelayFlowRunner {
          */
         public FlightDelayFlowRun resume(String id) {
             return new FlightDelayFlowRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        public RunHandle<FlightDelayFlowRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new FlightDelayFlowRun(Run.of(run)));
         }
     }
 

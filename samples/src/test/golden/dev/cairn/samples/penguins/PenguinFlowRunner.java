@@ -2,6 +2,7 @@ package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Run;
 import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.TaskArguments;
@@ -38,6 +39,11 @@ public final class PenguinFlowRunner {
      */
     public static PenguinFlowRun run() {
         return builder().run();
+    }
+
+    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    public static RunHandle<PenguinFlowRun> runAsync() {
+        return builder().runAsync();
     }
 
     /**
@@ -95,6 +101,11 @@ public final class PenguinFlowRunner {
             return new PenguinFlowRun(Run.of(execute()));
         }
 
+        /** Starts the flow and does not wait for its end. */
+        public RunHandle<PenguinFlowRun> runAsync() {
+            return executeAsync(run -> new PenguinFlowRun(Run.of(run)));
+        }
+
         /**
          * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
          * its parameters changed; parameters that are not set keep their values.
@@ -104,6 +115,15 @@ public final class PenguinFlowRunner {
          */
         public PenguinFlowRun resume(String id) {
             return new PenguinFlowRun(Run.of(executeResume(id)));
+        }
+
+        /**
+         * Goes on where another run ended, and does not wait for the end.
+         *
+         * @param id the id of the other run
+         */
+        public RunHandle<PenguinFlowRun> resumeAsync(String id) {
+            return executeResumeAsync(id, run -> new PenguinFlowRun(Run.of(run)));
         }
     }
 
