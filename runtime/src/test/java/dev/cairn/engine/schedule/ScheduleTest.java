@@ -25,6 +25,7 @@ import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
 import dev.cairn.runtime.definition.StepDefinition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,6 +168,34 @@ class ScheduleTest {
         tell(schedule, "work/0", to("join"));
         tell(schedule, "work/2", to("join"));
         assertThat(poll(schedule)).containsExactly("work/4 attempt 0 from [start]");
+    }
+
+    /** Two foreaches of the same steps, inside another one, and one place for their tasks. */
+    @Test
+    void branchesTakeTurnsWhereAStepMayHaveFewTasksAtOnce() {
+        Schedule schedule = schedule(
+                foreach("start", "join", "count", Items.range(), "fan"),
+                foreach("fan", "gather", "inner", Items.range(), "work"),
+                linear("work", "gather").maxParallel(1),
+                linear("gather", "join").join(),
+                end("join").join());
+        tell(schedule, "start", new FannedOut(2));
+        poll(schedule);
+        tell(schedule, "fan/0", new FannedOut(3));
+        tell(schedule, "fan/1", new FannedOut(3));
+
+        List<String> order = new ArrayList<>();
+        while (order.size() < 8) {
+            for (TaskUnit unit : schedule.poll(100)) {
+                String task = unit.task().toString();
+                order.add(task);
+                tell(schedule, task, to(task.startsWith("work") ? "gather" : "join"));
+            }
+        }
+
+        assertThat(order.stream().filter(task -> task.startsWith("work")))
+                .as("from the second one on, neither waits for two of the other")
+                .containsExactly("work/1/0", "work/1/1", "work/0/0", "work/1/2", "work/0/1", "work/0/2");
     }
 
     @Test
