@@ -30,9 +30,13 @@ final class FlowProcess implements ProcessEnd {
 
     /** A step that calls {@code System.exit(0)} may be what looks like a success to whoever started the process. */
     @Override
-    public void exitCalled(String caller) {
+    public void exitStarted(String caller) {
         terminal.error(caller + " called System.exit, which stopped the run; the exit status is " + ExitStatus.FAILED
                 + ". End a step by returning from it, or by throwing an exception.");
+    }
+
+    @Override
+    public void exitCalled(String caller) {
         awaitOtherHooks();
         Runtime.getRuntime().halt(ExitStatus.FAILED);
     }
@@ -56,7 +60,7 @@ final class FlowProcess implements ProcessEnd {
         Runtime.getRuntime().halt(ExitStatus.FAILED);
     }
 
-    /** Other hooks are threads that came since; the threads that the flow left behind look the same, so it waits for a while only. */
+    /** Other hooks, and the command that says how the run ended, are threads that came since; the threads that the flow left behind look the same, so it waits for a while only. */
     private void awaitOtherHooks() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end
@@ -73,7 +77,7 @@ final class FlowProcess implements ProcessEnd {
         return !thread.isDaemon()
                 && thread != Thread.currentThread()
                 && !threadsBefore.contains(thread)
-                && !thread.getName().startsWith("cairn-")
+                && (!thread.getName().startsWith("cairn-") || thread.getName().equals(Interrupts.HOOK))
                 && !thread.getName().equals("DestroyJavaVM");
     }
 }

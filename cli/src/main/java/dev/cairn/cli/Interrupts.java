@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets a command end in good order when the process is told to stop, by Ctrl-C for example. */
 final class Interrupts {
+    /** The name of the thread that waits, when the process ends, until the command has ended. */
+    static final String HOOK = "cairn-interrupt";
+
     private static final int SECONDS_TO_END = 20;
 
     private Interrupts() {}
@@ -14,7 +17,7 @@ final class Interrupts {
     static <T> T during(Callable<T> command) throws Exception {
         Thread caller = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> interrupt(caller, ended), "cairn-interrupt");
+        Thread hook = new Thread(() -> interrupt(caller, ended), HOOK);
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {

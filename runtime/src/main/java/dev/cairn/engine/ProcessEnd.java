@@ -24,6 +24,15 @@ public interface ProcessEnd {
     };
 
     /**
+     * Called when something called {@code System.exit}, before the run is stopped.
+     *
+     * @param caller the task whose step called it, such as {@code task Flow/run/step}, or the thread
+     */
+    default void exitStarted(String caller) {
+        // most have nothing to do before the run has stopped
+    }
+
+    /**
      * Called when the process ends because something called {@code System.exit}. The run was stopped before. The process does not end
      * until this method returns.
      *

@@ -42,15 +42,17 @@ public final class ExitWatch implements AutoCloseable {
                 String task = guard.taskOf(thread.getKey());
                 if (task == null && processEnd == ProcessEnd.LEAVE) {
                     return; // it is for the application to say when it ends
-                } else if (task != null) {
+                }
+                String caller = task == null ? "thread `" + thread.getKey().getName() + "`" : "task " + task;
+                processEnd.exitStarted(caller);
+                if (task != null) {
                     guard.exit(thread.getKey());
                     LoggerFactory.getLogger(ExitWatch.class)
                             .warn("task {} called System.exit, which stops its run", task);
                     runner.interrupt();
                 }
                 awaitEnd();
-                processEnd.exitCalled(
-                        task == null ? "thread `" + thread.getKey().getName() + "`" : "task " + task);
+                processEnd.exitCalled(caller);
                 return;
             }
         }

@@ -90,7 +90,7 @@ public final class Watchdog implements AutoCloseable {
             }
             looked = now;
         }
-        boolean memory = memoryLost;
+        boolean memory = memoryLost || !closed && isHeapFull(); // without memory, a datastore does not respond either
         long start = System.nanoTime();
         while (!closed && memory && System.nanoTime() - start < patienceNanos) {
             LockSupport.parkNanos(this, LOOK_NANOS);
@@ -103,6 +103,12 @@ public final class Watchdog implements AutoCloseable {
                 LockSupport.parkNanos(this, LOOK_NANOS);
             }
         }
+    }
+
+    private static boolean isHeapFull() {
+        Runtime machine = Runtime.getRuntime();
+        long free = machine.maxMemory() - machine.totalMemory() + machine.freeMemory();
+        return free < machine.maxMemory() / 50;
     }
 
     private void end(boolean memory) {
