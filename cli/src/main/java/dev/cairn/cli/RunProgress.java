@@ -12,6 +12,7 @@ import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
+import dev.cairn.runtime.graph.ExpectedTasks;
 import dev.cairn.runtime.graph.FlowGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

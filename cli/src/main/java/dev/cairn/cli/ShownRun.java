@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.DataArtifact;
+import dev.cairn.client.OpenStep;
 import dev.cairn.client.Run;
 import dev.cairn.client.RunState;
 import dev.cairn.client.StepTasks;
@@ -12,7 +13,10 @@ import dev.cairn.view.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a run: how it stands, its parameters, and how far its steps are. */
 record ShownRun(RunView view) implements Shown {
@@ -38,7 +42,7 @@ record ShownRun(RunView view) implements Shown {
             state.failure().ifPresent(failure -> table.row("failure", where(state) + FailureView.line(failure)));
         }
         printParameters(terminal);
-        printSteps(terminal);
+        printSteps(surroundings);
     }
 
     private static String where(RunState state) {
@@ -59,28 +63,46 @@ record ShownRun(RunView view) implements Shown {
         }
     }
 
-    private void printSteps(Terminal terminal) {
+    private void printSteps(Surroundings surroundings) {
+        Terminal terminal = surroundings.terminal();
+        Map<String, OpenStep> open =
+                view.run().openSteps().stream().collect(Collectors.toMap(OpenStep::step, each -> each));
         Map<String, StepTotals> totals = StepTotals.of(view.run());
         terminal.line("");
         terminal.line("steps");
         try (Table table = new Table(terminal, INDENT)) {
             for (StepTasks step : view.run().steps()) {
                 StepTotals total = totals.get(step.name());
+                String begun = Optional.ofNullable(open.get(step.name()))
+                        .map(each -> "open since " + Amounts.time(each.since(), surroundings.clock()))
+                        .orElse("");
                 if (total == null) {
-                    table.row(step.name(), "no task");
+                    table.row(step.name(), finished(0, open.get(step.name())), "", begun);
                 } else {
                     table.row(
                             step.name(),
-                            Amounts.count(total.finished(), "task"),
+                            finished(total.finished(), open.get(step.name())),
                             Amounts.duration(total.duration()),
-                            remarks(total));
+                            remarks(total, begun));
                 }
             }
         }
     }
 
-    private static String remarks(StepTotals total) {
+    /** {@code 3 tasks}, or {@code 3 of 10 tasks} of a step that goes on. */
+    private static String finished(long number, @Nullable OpenStep open) {
+        long expected = open == null ? 0 : open.expected().orElse(0);
+        if (expected > 1) {
+            return number + " of " + Amounts.count(expected, "task");
+        }
+        return number == 0 ? "no task" : Amounts.count(number, "task");
+    }
+
+    private static String remarks(StepTotals total, String begun) {
         List<String> remarks = new ArrayList<>();
+        if (!begun.isEmpty()) {
+            remarks.add(begun);
+        }
         if (total.reused().isEmpty()) {
             remarks.add("some reused");
         } else if (total.reused().getAsLong() > 0) {

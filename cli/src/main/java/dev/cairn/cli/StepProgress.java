@@ -1,13 +1,11 @@
 package dev.cairn.cli;
 
+import dev.cairn.runtime.graph.ExpectedTasks;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the tasks of one step while they run. Many threads count; each event costs an addition or two. Thread-safe. */
 final class StepProgress {
-    /** Of a step for which nobody can say yet how many tasks it will have. */
-    static final long UNKNOWN = -1;
-
     private static final long NOT_YET = Long.MIN_VALUE;
 
     private final String step;
@@ -36,7 +34,7 @@ final class StepProgress {
      * @param running how many tasks run
      * @param failed how many tasks failed for good
      * @param retried how many attempts failed that were not the last ones
-     * @param expected how many tasks there will be, or {@link #UNKNOWN}
+     * @param expected how many tasks there will be, or {@link ExpectedTasks#UNKNOWN}
      * @param since how long ago its first task started
      * @param took how long it was from then to the end of the task that ended last
      */
@@ -51,7 +49,7 @@ final class StepProgress {
             Duration since,
             Duration took) {
         boolean isOver() {
-            return expected != UNKNOWN && done + failed >= expected;
+            return expected != ExpectedTasks.UNKNOWN && done + failed >= expected;
         }
 
         /** Whether it is worth a line while the run goes on. */

@@ -17,6 +17,7 @@ import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
+import dev.cairn.runtime.graph.ExpectedTasks;
 import dev.cairn.runtime.graph.FlowGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -213,7 +214,7 @@ class RunProgressTest {
         assertThat(expected.perElement("meet")).as("which may run often").isEmpty();
         assertThat(expected.atFirst("start")).isEqualTo(1);
         assertThat(expected.atFirst("join")).isEqualTo(1);
-        assertThat(expected.atFirst("leaf")).isEqualTo(StepProgress.UNKNOWN);
+        assertThat(expected.atFirst("leaf")).isEqualTo(ExpectedTasks.UNKNOWN);
     }
 
     @Test
@@ -228,7 +229,7 @@ class RunProgressTest {
         assertThat(ProgressText.going(step, 0)).endsWith("3 retried");
         assertThat(ProgressText.going(
                         new StepProgress.State(
-                                "refine", 1, 0, 1, 0, 0, StepProgress.UNKNOWN, Duration.ZERO, Duration.ZERO),
+                                "refine", 1, 0, 1, 0, 0, ExpectedTasks.UNKNOWN, Duration.ZERO, Duration.ZERO),
                         2))
                 .isEqualTo("1 task, 1 running, 2.0/s");
         assertThat(ProgressText.going(

@@ -28,10 +28,13 @@ class RunningRunTest {
             assertThat(console.type(List.of(), "list")).isEqualTo(ExitStatus.OK);
             assertThat(console.out()).matches(ROW.formatted(run, "running"));
             console.type(List.of(), "show", "Blocked/latest");
-            assertThat(console.out()).contains("  status   running\n").endsWith("""
-                      measure  no task
-                      end      no task
-                    """);
+            assertThat(console.out())
+                    .contains("  status   running\n")
+                    .containsPattern("\n  measure  no task +open since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\n"
+                            + "  end      no task\n$");
+            console.type(List.of(), "show", "Blocked/latest", "--json");
+            assertThat(ParsedJson.at(console.out(), "steps", 1, "expected")).isEqualTo(1);
+            assertThat(console.out()).containsOnlyOnce("openSince");
             console.type(List.of(), "dump", "Blocked/latest/start");
             assertThat(console.out()).isEqualTo("Blocked/" + run + "/start\n  greeting: String = \"hello\"\n");
 

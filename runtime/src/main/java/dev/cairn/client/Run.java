@@ -232,6 +232,17 @@ public final class Run {
         return reader.datastore().runs().counts(id);
     }
 
+    /**
+     * The steps that have begun, or may begin, and have tasks that have not finished, in the order of the flow; empty if the run has ended, or
+     * its process has died. A task is stored when it has ended, so this follows from the tasks before. Of steps whose number of tasks is not
+     * known, such as those in a foreach within another one, nothing is said. This reads one task for each step.
+     */
+    public List<OpenStep> openSteps() {
+        return finished() || died()
+                ? List.of()
+                : new OpenSteps(graph(), reader.datastore().runs(), id, startedAt()).find();
+    }
+
     /** All ended attempts of all tasks, in the order in which they ended. The stream is lazy; close it after use. */
     public Stream<Task> attempts() {
         Stream<TaskRecord> records = reader.datastore().runs().attempts(id);

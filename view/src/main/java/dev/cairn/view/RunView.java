@@ -2,6 +2,7 @@ package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
+import dev.cairn.client.OpenStep;
 import dev.cairn.client.Run;
 import dev.cairn.client.RunState;
 import dev.cairn.client.StepTasks;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run: its state, its parameters, and the progress of its steps.
@@ -66,6 +69,7 @@ public record RunView(Run run) implements JsonView {
 
     private void writeSteps(JsonGenerator json) throws IOException {
         Map<String, StepTotals> totals = StepTotals.of(run);
+        Map<String, OpenStep> open = run.openSteps().stream().collect(Collectors.toMap(OpenStep::step, each -> each));
         for (StepTasks step : run.steps()) {
             StepTotals total = totals.getOrDefault(step.name(), new StepTotals(run.startedAt()));
             json.writeStartObject();
@@ -77,7 +81,17 @@ public record RunView(Run run) implements JsonView {
             json.writeNumberField("caught", total.caught());
             json.writeNumberField("failedAttempts", total.failedAttempts());
             RunStates.writeSeconds(json, total.duration());
+            write(json, open.get(step.name()));
             json.writeEndObject();
+        }
+    }
+
+    private static void write(JsonGenerator json, @Nullable OpenStep open) throws IOException {
+        if (open != null) {
+            json.writeStringField("openSince", open.since().toString());
+            if (open.expected().isPresent()) {
+                json.writeNumberField("expected", open.expected().getAsLong());
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
-package dev.cairn.cli;
+package dev.cairn.runtime.graph;
 
-import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
-import dev.cairn.runtime.graph.FlowStructure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -13,22 +11,26 @@ import java.util.Set;
  * Knows how many tasks the steps of a flow will have, as far as that can be said before they have run. Steps in loops, behind a switch, or
  * in a foreach within another one may have any number. Immutable.
  */
-final class ExpectedTasks {
+public final class ExpectedTasks {
+    /** The number of a step for which nobody can say yet how many tasks it will have. */
+    public static final long UNKNOWN = -1;
+
     private final FlowGraph graph;
     private final FlowStructure structure;
 
-    ExpectedTasks(FlowGraph graph) {
+    /** For the steps of one flow. */
+    public ExpectedTasks(FlowGraph graph) {
         this.graph = graph;
         this.structure = new FlowStructure(graph);
     }
 
-    /** The number before anything has run. */
-    long atFirst(String step) {
-        return structure.depth(step) == 0 ? 1 : StepProgress.UNKNOWN;
+    /** The number before anything has run: 1, or {@link #UNKNOWN}. */
+    public long atFirst(String step) {
+        return structure.depth(step) == 0 ? 1 : UNKNOWN;
     }
 
     /** The steps that have one task for each element of the foreach that {@code opener} opens: none if it can be opened more than once. */
-    Set<String> perElement(String opener) {
+    public Set<String> perElement(String opener) {
         GraphStep split = graph.step(opener);
         Set<String> steps = new LinkedHashSet<>();
         if (structure.depth(opener) > 0 || !split.fansOut()) {
