@@ -51,7 +51,7 @@ final class Checkout {
         Path programs = Files.createDirectories(directory.resolve("programs"));
         Toolchain.addShortLivedJava(programs);
         String path = programs + File.pathSeparator + System.getenv("PATH");
-        return new Command(directory, Map.of("PATH", path, "CAIRN_RUN_QUIET", "true"));
+        return new Command(directory, Map.of("PATH", path));
     }
 
     private void writeJar(Path jar) throws IOException {

@@ -34,6 +34,8 @@ final class Command {
                     .redirectOutput(output.toFile());
             // What the Maven that runs this test tells its children about its own project.
             builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+            // The pages show what is on a terminal at the end: there, progress leaves nothing behind.
+            builder.environment().put("CAIRN_RUN_QUIET", "true");
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();

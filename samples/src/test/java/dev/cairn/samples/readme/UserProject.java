@@ -95,16 +95,10 @@ final class UserProject {
         return new Command(
                 directory,
                 Map.of(
-                        "PATH",
-                        path,
-                        // What a terminal shows at the end: there, progress leaves nothing behind.
-                        "CAIRN_RUN_QUIET",
-                        "true",
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
+                        "PATH", path,
+                        "JAVA_HOME", System.getProperty("java.home"),
                         // Of Maven itself, not of the project: without these its own libraries warn on new JDKs.
-                        "MAVEN_OPTS",
-                        quietMaven()));
+                        "MAVEN_OPTS", quietMaven()));
     }
 
     private static String dependencyPlugin() throws IOException {
