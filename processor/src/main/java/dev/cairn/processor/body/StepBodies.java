@@ -163,6 +163,7 @@ final class StepBodies {
 
     private StepBody step(MethodTree method, Effect effect, BitSet counted, List<FieldAssignment> overwritten) {
         List<FieldRead> reads = effect.reads();
+        ContextUses context = ContextUses.of(method, analysis);
         boolean everything = !effect.leaks().isEmpty();
         BitSet read = new BitSet();
         reads.forEach(access -> read.set(access.field()));
@@ -176,7 +177,8 @@ final class StepBodies {
                         fields.names(effect.assigned(), artifacts),
                         fields.names(assignedBeforeMerge(method, effect), artifacts),
                         everything,
-                        ContextUses.of(method, analysis)),
+                        context.placeRead(),
+                        context.allParameters()),
                 reads(reads, artifacts),
                 reads(reads, privates),
                 assignments(effect.assignments().values(), artifacts),

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param everything whether the code could not be analysed: it is taken to read all, and to assign, maybe, all; the first three
  *     sets are empty then, the others hold what is certain
  * @param placeRead what it may ask its {@code TaskContext} of its place in the foreaches around it
+ * @param allParameters whether it may ask its {@code TaskContext} for all parameters
  */
 public record BodyModel(
         Set<String> reads,
@@ -21,7 +22,8 @@ public record BodyModel(
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
         boolean everything,
-        PlaceRead placeRead) {
+        PlaceRead placeRead,
+        boolean allParameters) {
     /** How much of its place in the foreaches around it a step can see. Each constant includes those before it. */
     public enum PlaceRead {
         /** Nothing. */
@@ -43,7 +45,7 @@ public record BodyModel(
 
     /** A body of which nothing is known. */
     public static BodyModel unknown() {
-        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, PlaceRead.STACK);
+        return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, PlaceRead.STACK, true);
     }
 
     private static Set<String> sorted(Set<String> names) {

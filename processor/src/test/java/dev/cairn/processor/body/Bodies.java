@@ -73,6 +73,7 @@ final class Bodies {
                     String path();
                     String taskId();
                     Object foreachStack();
+                    Object parameters();
                 }
 
                 public enum Name { A, B, C, D, YES, TEXT, WORDS }

@@ -69,8 +69,8 @@ final class EveryPath {
         Paths end = Paths.union(every.run(body.statements(), start, "", ""), every.landed(RETURN));
         Set<String> must = new TreeSet<>(every.may);
         end.paths.forEach(must::retainAll);
-        return Facts.of(
-                new BodyModel(every.reads, Set.of(), every.may, must, Set.of(), false, BodyModel.PlaceRead.NOTHING));
+        return Facts.of(new BodyModel(
+                every.reads, Set.of(), every.may, must, Set.of(), false, BodyModel.PlaceRead.NOTHING, false));
     }
 
     private Paths run(List<Node> statements, Paths in, String breaksTo, String continuesTo) {

@@ -19,6 +19,18 @@ final class PlaceReadTest {
     }
 
     @Test
+    void parametersAreAskedForByName() {
+        assertThat(allParameters("task.log(\"\" + a);")).isFalse();
+        assertThat(allParameters("use(task.taskId());")).isFalse();
+        assertThat(allParameters("use(task.parameters());")).isTrue();
+        assertThat(allParameters("use(task);")).isTrue();
+    }
+
+    private static boolean allParameters(String body) {
+        return Bodies.ofStep(body, step -> step.model().allParameters());
+    }
+
+    @Test
     void idsTellThePosition() {
         assertThat(placeRead("task.log(task.taskId());")).isEqualTo(PlaceRead.INDEX);
         assertThat(placeRead("use(task.path());")).isEqualTo(PlaceRead.INDEX);

@@ -196,7 +196,8 @@ final class DataSketch {
         may.addAll(effect.sometimes());
         may.addAll(effect.counted());
         return new StepBody(
-                new BodyModel(Set.of(), Set.of(), may, effect.always(), Set.of(), false, BodyModel.PlaceRead.NOTHING),
+                new BodyModel(
+                        Set.of(), Set.of(), may, effect.always(), Set.of(), false, BodyModel.PlaceRead.NOTHING, false),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -206,7 +206,8 @@ public final class FlowBuilder {
     /** What a step reads and what it assigns on every path. */
     FlowBuilder body(String step, Set<String> reads, Set<String> assigns) {
         bodies.put(
-                step, new BodyModel(reads, Set.of(), assigns, assigns, Set.of(), false, BodyModel.PlaceRead.NOTHING));
+                step,
+                new BodyModel(reads, Set.of(), assigns, assigns, Set.of(), false, BodyModel.PlaceRead.NOTHING, false));
         return this;
     }
 

@@ -1,7 +1,6 @@
 package dev.cairn.engine.resume;
 
 import dev.cairn.engine.fingerprint.FlowFingerprints;
-import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
@@ -13,7 +12,6 @@ import dev.cairn.runtime.graph.FlowStructure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which steps have no task that can be reused, whatever their tasks are. Immutable. */
@@ -33,11 +31,8 @@ public final class StepRules {
     StepRules(Basis basis, ResumeOptions options) {
         FlowStructure before = new FlowStructure(basis.before());
         FlowStructure now = new FlowStructure(basis.now());
-        Set<String> contextReaders = ContextReaders.of(basis.definition().flowClass());
         for (StepDefinition step : basis.definition().steps()) {
-            Reason reason = step.name().equals(options.from())
-                    ? Reason.ASKED
-                    : reason(basis, step, contextReaders.contains(step.name()), before, now);
+            Reason reason = step.name().equals(options.from()) ? Reason.ASKED : reason(basis, step, before, now);
             if (reason != null) {
                 reasons.put(step.name(), reason);
             }
@@ -54,8 +49,7 @@ public final class StepRules {
         return reasons.isEmpty();
     }
 
-    private static @Nullable Reason reason(
-            Basis basis, StepDefinition step, boolean readsContext, FlowStructure before, FlowStructure now) {
+    private static @Nullable Reason reason(Basis basis, StepDefinition step, FlowStructure before, FlowStructure now) {
         Optional<GraphStep> old = basis.before().steps().stream()
                 .filter(each -> each.name().equals(step.name()))
                 .findFirst();
@@ -77,11 +71,13 @@ public final class StepRules {
             return Reason.OTHER_SPLIT;
         }
         for (Map.Entry<String, String> change : basis.changedValues().entrySet()) {
-            if (reads(step, basis.definition().artifact(change.getKey()), readsContext)) {
+            if (reads(step, basis.definition().artifact(change.getKey()))) {
                 return Reason.changed(change.getValue());
             }
         }
-        return readsContext && basis.lostParameters() ? Reason.changed("a parameter no longer exists") : null;
+        return step.access().allParameters() && basis.lostParameters()
+                ? Reason.changed("a parameter no longer exists")
+                : null;
     }
 
     private static boolean joinsTheSame(GraphStep old, StepDefinition step, FlowStructure before, FlowStructure now) {
@@ -93,13 +89,13 @@ public final class StepRules {
         return splitBefore.name().equals(splitNow.name()) && splitBefore.fansOut() == splitNow.fansOut();
     }
 
-    /** The analysis tells of parameters; a constant may be in any code, and a {@link TaskContext} shows what is no secret. */
-    private static boolean reads(StepDefinition step, ArtifactDefinition shared, boolean readsContext) {
+    /** The analysis tells of parameters; a constant may be in any code, and a {@code TaskContext} shows what is no secret. */
+    private static boolean reads(StepDefinition step, ArtifactDefinition shared) {
         Access access = step.access();
         return shared.kind() == Kind.CONSTANT
                 || access.mayRead(shared.name())
                 || access.changes(shared.name())
-                || readsContext && !shared.secret()
+                || access.allParameters() && !shared.secret()
                 || step.transition().dependsOn(shared.name());
     }
 }

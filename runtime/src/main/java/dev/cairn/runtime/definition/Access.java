@@ -14,6 +14,7 @@ import java.util.Set;
  * @param unanalysed whether the code could not be analysed. Then Cairn assumes that it may read and assign every artifact: {@code
  *     reads}, {@code mayChange} and {@code mayAssign} are empty, and the other two sets have what is certain.
  * @param place what it can tell of where its task is in the foreaches around it
+ * @param allParameters whether it may ask for all parameters of the run, besides those that it reads as fields
  */
 public record Access(
         Set<String> reads,
@@ -22,11 +23,12 @@ public record Access(
         Set<String> mustAssign,
         Set<String> assignedBeforeMerge,
         boolean unanalysed,
-        Place place) {
+        Place place,
+        boolean allParameters) {
     private static final Access EVERYTHING =
-            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, Place.STACK);
+            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, Place.STACK, true);
     private static final Access NOTHING =
-            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Place.UNREAD);
+            new Access(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Place.UNREAD, false);
 
     /** What the code of a step can tell of the foreaches around its task, besides the elements. Each constant includes those before it. */
     public enum Place {
@@ -59,27 +61,38 @@ public record Access(
 
     /** This access, with artifacts that are read before they are assigned. */
     public Access reads(String... artifacts) {
-        return new Access(Set.of(artifacts), mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place);
+        return new Access(
+                Set.of(artifacts),
+                mayChange,
+                mayAssign,
+                mustAssign,
+                assignedBeforeMerge,
+                unanalysed,
+                place,
+                allParameters);
     }
 
     /** This access, with artifacts that may be changed in place. */
     public Access mayChange(String... artifacts) {
-        return new Access(reads, Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place);
+        return new Access(
+                reads, Set.of(artifacts), mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place, allParameters);
     }
 
     /** This access, with artifacts that are assigned on at least one path. */
     public Access mayAssign(String... artifacts) {
-        return new Access(reads, mayChange, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed, place);
+        return new Access(
+                reads, mayChange, Set.of(artifacts), mustAssign, assignedBeforeMerge, unanalysed, place, allParameters);
     }
 
     /** This access, with artifacts that are assigned on every path. */
     public Access mustAssign(String... artifacts) {
-        return new Access(reads, mayChange, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed, place);
+        return new Access(
+                reads, mayChange, mayAssign, Set.of(artifacts), assignedBeforeMerge, unanalysed, place, allParameters);
     }
 
     /** This access, with artifacts that are assigned on every path before {@code mergeInto}. */
     public Access assignedBeforeMerge(String... artifacts) {
-        return new Access(reads, mayChange, mayAssign, mustAssign, Set.of(artifacts), unanalysed, place);
+        return new Access(reads, mayChange, mayAssign, mustAssign, Set.of(artifacts), unanalysed, place, allParameters);
     }
 
     /** This access, of a step that gets the position of an element. */
@@ -92,8 +105,14 @@ public record Access(
         return seeing(Place.STACK);
     }
 
+    /** This access, of a step that can ask for all parameters of the run. */
+    public Access readsParameters() {
+        return new Access(reads, mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, place, true);
+    }
+
     private Access seeing(Place seen) {
-        return new Access(reads, mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, seen);
+        return new Access(
+                reads, mayChange, mayAssign, mustAssign, assignedBeforeMerge, unanalysed, seen, allParameters);
     }
 
     /** Whether the step may read {@code artifact} before it assigns it. */

@@ -12,7 +12,6 @@ import dev.cairn.client.Run;
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.runtime.FlowFailedException;
-import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.Items;
@@ -36,9 +35,6 @@ class ResumeRulesTest extends OnEachStore {
         String text;
 
         long value;
-
-        /** Only its parameters count. */
-        void all(TaskContext context) {}
     }
 
     private static TestFlow.Builder<Job> job() {
@@ -152,7 +148,7 @@ class ResumeRulesTest extends OnEachStore {
                         each -> each.factor,
                         (each, value) -> each.factor = value)
                 .step(linear("start", "all").access(Access.nothing()), (each, task) -> {})
-                .step(linear("all", "end").access(Access.nothing()), (each, task) -> {})
+                .step(linear("all", "end").access(Access.nothing().readsParameters()), (each, task) -> {})
                 .step(end("end").access(Access.nothing()), (each, task) -> last(each))
                 .build();
 
@@ -165,13 +161,13 @@ class ResumeRulesTest extends OnEachStore {
 
     private TestFlow<Job> contextual() {
         return job().step(linear("start", "all").access(Access.nothing()), (each, task) -> {})
-                .step(linear("all", "end").access(Access.nothing()), (each, task) -> {})
+                .step(linear("all", "end").access(Access.nothing().readsParameters()), (each, task) -> {})
                 .step(end("end").access(Access.nothing()), (each, task) -> last(each))
                 .build();
     }
 
     @Test
-    void aStepWithATaskContextReadsAllParameters() {
+    void aStepThatAsksForAllParametersReadsEachOfThem() {
         String origin = failed(of(contextual(), Map.of()));
 
         assertThat(resumed(contextual(), origin, Map.of("factor", 2))).containsExactly("all", "end");

@@ -270,7 +270,8 @@ class MergeTest {
     }
 
     private static Access unanalysed(String... assigned) {
-        return new Access(Set.of(), Set.of(), Set.of(), Set.of(assigned), Set.of(assigned), true, Access.Place.STACK);
+        return new Access(
+                Set.of(), Set.of(), Set.of(), Set.of(assigned), Set.of(assigned), true, Access.Place.STACK, true);
     }
 
     @Test

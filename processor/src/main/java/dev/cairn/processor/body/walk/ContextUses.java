@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a step may ask its {@code TaskContext} of its place in the foreaches around it, by names alone: everything, once it uses the
- * context for anything but a call that says nothing of it. Mutable, used for one step.
+ * Finds what a step may ask its {@code TaskContext} of its place in the foreaches around it, and of parameters, by names alone: everything,
+ * once it uses the context for anything but a call that is known. Mutable, used for one step.
  */
 public final class ContextUses extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** What tells nothing of the place. */
@@ -39,11 +39,12 @@ public final class ContextUses extends TreeScanner<@Nullable Void, @Nullable Voi
 
     private final Set<String> contexts = new HashSet<>();
     private PlaceRead most = PlaceRead.NOTHING;
+    private boolean parameters;
 
     private ContextUses() {}
 
-    /** The most that a step may learn. */
-    public static PlaceRead of(MethodTree step, Analysis analysis) {
+    /** Looks through a step. */
+    public static ContextUses of(MethodTree step, Analysis analysis) {
         ContextUses uses = new ContextUses();
         for (VariableTree parameter : step.getParameters()) {
             if (analysis.role(parameter.getType()) == Role.CONTEXT) {
@@ -51,7 +52,17 @@ public final class ContextUses extends TreeScanner<@Nullable Void, @Nullable Voi
             }
         }
         uses.scan(step.getBody(), null);
-        return uses.most;
+        return uses;
+    }
+
+    /** The most that it may learn of its place. */
+    public PlaceRead placeRead() {
+        return most;
+    }
+
+    /** Whether it may get all parameters. */
+    public boolean allParameters() {
+        return parameters;
     }
 
     @Override
@@ -60,6 +71,7 @@ public final class ContextUses extends TreeScanner<@Nullable Void, @Nullable Voi
                 && select.getExpression() instanceof IdentifierTree receiver
                 && isContext(receiver)) {
             String method = select.getIdentifier().toString();
+            parameters |= method.equals("parameters");
             found(
                     ELSEWHERE.contains(method)
                             ? PlaceRead.NOTHING
@@ -73,6 +85,7 @@ public final class ContextUses extends TreeScanner<@Nullable Void, @Nullable Voi
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
         if (isContext(identifier)) {
+            parameters = true;
             found(PlaceRead.STACK);
         }
         return super.visitIdentifier(identifier, null);

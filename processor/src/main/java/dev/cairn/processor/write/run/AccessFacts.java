@@ -77,13 +77,14 @@ final class AccessFacts {
         }
     }
 
-    /** The call that says what the step can tell of its place in the foreaches around it; none if that is nothing. */
+    /** The calls that say what the step can tell of its place in the foreaches around it, and of parameters; none if that is nothing. */
     private static String place(StepModel step, BodyModel body) {
         boolean getsIndex = step.parameters().stream().anyMatch(StepParameter.Index.class::isInstance);
+        String parameters = body.allParameters() ? ".readsParameters()" : "";
         if (body.placeRead() == PlaceRead.STACK) {
-            return ".readsStack()";
+            return parameters + ".readsStack()";
         }
-        return getsIndex || body.placeRead() == PlaceRead.INDEX ? ".readsIndex()" : "";
+        return parameters + (getsIndex || body.placeRead() == PlaceRead.INDEX ? ".readsIndex()" : "");
     }
 
     private static MethodSpec method(String step, BodyModel body) {
