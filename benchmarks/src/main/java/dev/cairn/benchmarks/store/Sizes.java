@@ -11,6 +11,8 @@ package dev.cairn.benchmarks.store;
  * @param steps steps of the chain, and iterations of the loop
  * @param chains how often the chain is run to warm up, and then to be measured
  * @param arrayMegabytes size of the large array
+ * @param sharedTasks tasks that read one array
+ * @param sharedMegabytes size of that array
  * @param readings how often tasks are read, and stores opened
  */
 record Sizes(
@@ -22,14 +24,16 @@ record Sizes(
         int steps,
         int chains,
         int arrayMegabytes,
+        int sharedTasks,
+        int sharedMegabytes,
         int readings) {
     /** What the limits are about. */
     static Sizes full() {
-        return new Sizes(5, 1_000_000, 20_000, 100_000, 10_000, 1_000, 15, 1_024, 40);
+        return new Sizes(5, 1_000_000, 20_000, 100_000, 10_000, 1_000, 15, 1_024, 256, 64, 40);
     }
 
     /** About two minutes for all workloads. */
     static Sizes quick() {
-        return new Sizes(2, 40_000, 3_000, 6_000, 500, 200, 4, 64, 10);
+        return new Sizes(2, 40_000, 3_000, 6_000, 500, 200, 4, 64, 32, 16, 10);
     }
 }

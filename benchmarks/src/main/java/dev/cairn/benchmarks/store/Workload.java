@@ -20,6 +20,7 @@ interface Workload {
                 new ForeachWorkload(sizes),
                 new ProcessesWorkload(sizes),
                 new LargeArtifactsWorkload(sizes),
+                new SharedArrayWorkload(sizes),
                 new ChainWorkload(sizes),
                 new ArrayWorkload(sizes),
                 new ReadWorkload(sizes),

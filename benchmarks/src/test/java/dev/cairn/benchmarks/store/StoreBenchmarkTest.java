@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured does what it is measured for; how long that takes, no test judges. */
 class StoreBenchmarkTest {
-    private static final Sizes TINY = new Sizes(1, 2_000, 500, 1_000, 20, 12, 2, 4, 2);
+    private static final Sizes TINY = new Sizes(1, 2_000, 500, 1_000, 20, 12, 2, 4, 4, 1, 2);
 
     @TempDir
     private Path directory;
@@ -51,6 +51,13 @@ class StoreBenchmarkTest {
     @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void largeArtifacts() throws IOException {
         assertThat(measure(new LargeArtifactsWorkload(TINY)).names()).contains("Cairn / files");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
+    void oneArrayForManyTasks() throws IOException {
+        assertThat(measure(new SharedArrayWorkload(TINY)).names())
+                .contains("Cairn / plain Java", "passed / plain Java");
     }
 
     @Test
