@@ -84,6 +84,9 @@ final class StreamingTest {
         assertThatThrownBy(() -> ArtifactFormat.write(LIST, CONFIGS, full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
+        assertThatThrownBy(() -> ArtifactFormat.write(LIST, CONFIGS.subList(0, 1), full)) // with its last bytes
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full");
         byte[] bytes = ArtifactFormat.encode(LIST, CONFIGS).bytes();
         InputStream broken = new InputStream() {
             private int position;
