@@ -30,6 +30,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     private volatile @Nullable Schema schema;
     private volatile @Nullable PlanCache plans;
     private volatile @Nullable Boolean holdsChangeable;
+    private volatile @Nullable Boolean canBeShared;
 
     public ArtifactCodec() {
         super(true, true);
@@ -128,6 +129,30 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
                 .map(ArtifactCodec::resolved)
                 .filter(seen::add)
                 .anyMatch(part -> part.isChangeable() || part.holdsChangeable(seen));
+    }
+
+    /**
+     * Whether nothing in a value changes when it is only read, regardless of the values in it, so that threads that only read can share one.
+     * False unless it is known: many a class changes something behind the scenes.
+     */
+    protected boolean staysAsItIsWhenRead() {
+        return false;
+    }
+
+    /** Whether threads that change nothing can share one value, with all parts of it. */
+    public final boolean canBeShared() {
+        Boolean known = canBeShared;
+        if (known == null) {
+            known = canBeShared(Collections.newSetFromMap(new IdentityHashMap<>()));
+            canBeShared = known;
+        }
+        return known;
+    }
+
+    private boolean canBeShared(Set<ArtifactCodec<?>> seen) {
+        ArtifactCodec<?> codec = resolved();
+        return !seen.add(codec)
+                || codec.staysAsItIsWhenRead() && codec.parts().stream().allMatch(part -> part.canBeShared(seen));
     }
 
     /** The codec that does the work: this one, or the one that a lazy codec refers to. */

@@ -97,6 +97,11 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     public void define(Definitions definitions) {
         definitions.add(definition());
     }

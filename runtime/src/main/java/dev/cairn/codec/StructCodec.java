@@ -159,6 +159,15 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         return false;
     }
 
+    /**
+     * Of a class, methods that only seem to read may keep what they have computed; a record has no fields for that, if all that it has are
+     * those that are stored.
+     */
+    @Override
+    protected final boolean staysAsItIsWhenRead() {
+        return javaType().isRecord() && javaType().getRecordComponents().length == fields.size();
+    }
+
     @Override
     public final List<ArtifactCodec<?>> parts() {
         return fields.stream().<ArtifactCodec<?>>map(StructField::codec).toList();

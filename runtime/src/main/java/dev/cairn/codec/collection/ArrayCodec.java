@@ -97,6 +97,11 @@ public final class ArrayCodec<E> extends ArtifactCodec<E[]> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     protected boolean isChangeable() {
         return true;
     }

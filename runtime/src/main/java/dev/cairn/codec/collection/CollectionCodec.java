@@ -190,6 +190,11 @@ public final class CollectionCodec<E, C extends Iterable<E>> extends ArtifactCod
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     protected boolean isChangeable() {
         return true;
     }

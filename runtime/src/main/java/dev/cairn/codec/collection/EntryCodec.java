@@ -75,6 +75,11 @@ public final class EntryCodec<K, V> extends ArtifactCodec<Map.Entry<K, V>> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     public List<ArtifactCodec<?>> parts() {
         return List.of(key, value);
     }

@@ -189,6 +189,11 @@ public final class MapCodec<K, V, M extends Map<K, V>> extends ArtifactCodec<M> 
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     protected boolean isChangeable() {
         return true;
     }

@@ -83,6 +83,11 @@ public final class OptionalCodec<T> extends ArtifactCodec<Optional<T>> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     public List<ArtifactCodec<?>> parts() {
         return List.of(element);
     }

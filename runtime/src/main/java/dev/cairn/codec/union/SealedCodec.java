@@ -123,6 +123,11 @@ public final class SealedCodec<T> extends NamedCodec<T> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     public List<ArtifactCodec<?>> parts() {
         return List.copyOf(permitted);
     }

@@ -139,6 +139,11 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return !isChangeable();
+    }
+
+    @Override
     protected boolean isChangeable() {
         return CHANGEABLE.contains(javaType);
     }

@@ -122,6 +122,11 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     protected boolean isChangeable() {
         return true;
     }

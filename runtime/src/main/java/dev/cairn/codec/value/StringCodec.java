@@ -53,6 +53,11 @@ final class StringCodec extends ArtifactCodec<String> {
     }
 
     @Override
+    protected boolean staysAsItIsWhenRead() {
+        return true;
+    }
+
+    @Override
     public void define(Definitions definitions) {
         // Cairn's own types need none.
     }

@@ -1,6 +1,7 @@
 package dev.cairn.engine.task;
 
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.output.OutputLog;
 import dev.cairn.engine.output.OutputSource;
@@ -55,7 +56,8 @@ public record PreparedTask<F>(
         FlowDefinition<F> definition = context.definition();
         StepDefinition step = definition.step(unit.task().step());
         F flow = context.newFlow();
-        TaskFields<F> fields = new TaskFields<>(definition, step, flow, before, context.loader(), unit.path());
+        TaskFields<F> fields = new TaskFields<>(
+                definition, step, flow, before, context.values(), hasSiblings(context, unit), unit.path());
         context.sharedValues().setParameters(flow, step.access());
         fields.load();
         ReadOnlyFields<F> readOnlyFields = new ReadOnlyFields<>(definition, step, flow, context.sharedValues());
@@ -69,6 +71,16 @@ public record PreparedTask<F>(
                 inputs == null ? null : join(context, step, flow, fields, inputs, log),
                 newContext(context, unit, checkpoints, log, source, lifetime));
         return new PreparedTask<>(flow, fields, readOnlyFields, inputs, arguments);
+    }
+
+    /** Whether other tasks start with the same artifacts. */
+    private static boolean hasSiblings(RunContext<?> context, TaskUnit unit) {
+        if (context.definition().step(unit.task().step()).joins()
+                || unit.parents().isEmpty()) {
+            return false;
+        }
+        TaskRecord parent = context.finishedTasks().get(unit.parents().get(0));
+        return parent.fork() != null || parent.next().size() > 1;
     }
 
     private static <F> StoredJoin join(

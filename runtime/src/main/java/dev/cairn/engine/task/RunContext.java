@@ -11,6 +11,7 @@ import dev.cairn.engine.values.ArtifactWriter;
 import dev.cairn.engine.values.KnownSchemas;
 import dev.cairn.engine.values.LargeArtifacts;
 import dev.cairn.engine.values.SharedValues;
+import dev.cairn.engine.values.TaskValues;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.graph.FlowGraph;
@@ -35,6 +36,7 @@ public final class RunContext<F> {
     private final Supplier<? extends F> flowFactory;
     private final RunRecord run;
     private final RunArtifacts artifacts;
+    private final TaskValues values;
     private final SharedValues<F> sharedValues;
     private final FinishedTasks finishedTasks;
     private final boolean tookOverCheckpoints;
@@ -68,7 +70,8 @@ public final class RunContext<F> {
         this.flowFactory = flowFactory;
         this.run = run;
         this.artifacts = new RunArtifacts(definition, loader, run.id());
-        this.sharedValues = new SharedValues<>(definition, run, loader, secrets);
+        this.values = new TaskValues(loader);
+        this.sharedValues = new SharedValues<>(definition, run, values, secrets);
         this.finishedTasks = new FinishedTasks(datastore, run);
         this.tookOverCheckpoints = run.origin() != null && new StoredCheckpoints(datastore, run.id()).exist();
         this.forks = new Forks(definition, loader, structure, finishedTasks);
@@ -85,6 +88,7 @@ public final class RunContext<F> {
     /** Ends the threads that are not in a step method, and captures no more output. */
     public void close() {
         timedCallThreads.shutdown();
+        values.close();
         output.close();
     }
 
@@ -116,6 +120,11 @@ public final class RunContext<F> {
 
     public ArtifactLoader loader() {
         return artifacts.loader();
+    }
+
+    /** Reads artifacts for tasks. */
+    public TaskValues values() {
+        return values;
     }
 
     public SharedValues<F> sharedValues() {

@@ -9,6 +9,7 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.engine.values.HeldValue.Answer;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.internal.Encoding;
 import dev.cairn.runtime.values.ArtifactLoader;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * collected, to go with the commit that refers to them. Belongs to one task; not thread-safe.
  */
 public final class ArtifactWriter {
-    /** Up to this size a value is encoded in memory. */
-    static final int LARGEST_IN_MEMORY = 64 * 1024;
+    /** Up to this size a value is encoded in memory, and goes with the commit of its task, which waits for the disk once then, not twice. */
+    static final int LARGEST_IN_MEMORY = 256 * 1024;
 
     private final ArtifactLoader loader;
     private final Datastore datastore;
@@ -75,12 +76,14 @@ public final class ArtifactWriter {
      */
     ArtifactRef writeIfChanged(
             ArtifactRef before, ArtifactDefinition artifact, @Nullable Object value, HeldValue held) {
-        if (held.isSurely(value)) {
-            return before;
-        }
         try {
+            Answer answer = held.isStill(value);
+            if (answer == Answer.SAME) {
+                return before;
+            }
             Encoded encoded = before.size() > LARGEST_IN_MEMORY ? null : encode(artifact.codec(), value);
-            if (isUnchanged(before, artifact, address(artifact.codec(), value, encoded), held)) {
+            if (answer == Answer.OPEN
+                    && isUnchanged(before, artifact, address(artifact.codec(), value, encoded), held)) {
                 return before;
             }
             return stored(artifact, write(artifact, value, encoded, false));
@@ -92,8 +95,10 @@ public final class ArtifactWriter {
     /** Whether {@code version}, which was loaded as {@code held}, still holds {@code value}. */
     boolean isUnchanged(ArtifactRef version, ArtifactDefinition artifact, @Nullable Object value, HeldValue held) {
         try {
-            return held.isSurely(value)
-                    || isUnchanged(version, artifact, Encoding.address(artifact.codec(), value), held);
+            Answer answer = held.isStill(value);
+            return answer == Answer.SAME
+                    || answer == Answer.OPEN
+                            && isUnchanged(version, artifact, Encoding.address(artifact.codec(), value), held);
         } catch (CodecException e) {
             return false; // it could be stored before
         }

@@ -14,19 +14,41 @@ import org.jspecify.annotations.Nullable;
  * first is made before the step only if the step may change the value in place. Used by one thread at a time.
  */
 interface HeldValue {
-    /** Whether the field holds the value still, as can be seen without encoding. */
-    boolean isSurely(@Nullable Object now);
+    /** What can be said of a field without a second encoding. */
+    enum Answer {
+        /** It holds the value still. */
+        SAME,
+        /** It holds another value. */
+        OTHER,
+        /** Its encoding has to be compared. */
+        OPEN;
+
+        static Answer of(boolean same) {
+            return same ? SAME : OTHER;
+        }
+
+        /** For those who can only find out that it is the same. */
+        static Answer sameIf(boolean same) {
+            return same ? SAME : OPEN;
+        }
+    }
+
+    /**
+     * Whether the field holds the value still, as far as that can be said without a second encoding.
+     *
+     * @throws CodecException if what it holds cannot be stored
+     */
+    Answer isStill(@Nullable Object now);
 
     /** Whether this is the encoding that the value had before the step; false if it is not known. */
     boolean wasEncodedAs(Address address);
 
     /** Whether the field holds the value still. For values that are not {@link #loaded}: of those, the stored version tells. */
     default boolean isStill(ArtifactDefinition artifact, @Nullable Object now) {
-        if (isSurely(now)) {
-            return true;
-        }
         try {
-            return wasEncodedAs(Encoding.address(artifact.codec(), now));
+            Answer answer = isStill(now);
+            return answer == Answer.SAME
+                    || answer == Answer.OPEN && wasEncodedAs(Encoding.address(artifact.codec(), now));
         } catch (CodecException e) {
             return false; // whoever stores it will say so
         }
@@ -56,8 +78,8 @@ interface HeldValue {
     /** A value that nobody can change. */
     record Unchanging(@Nullable Object value) implements HeldValue {
         @Override
-        public boolean isSurely(@Nullable Object now) {
-            return Objects.equals(value, now);
+        public Answer isStill(@Nullable Object now) {
+            return Answer.sameIf(Objects.equals(value, now));
         }
 
         @Override
@@ -67,7 +89,7 @@ interface HeldValue {
 
         @Override
         public boolean isStill(ArtifactDefinition artifact, @Nullable Object now) {
-            return isSurely(now);
+            return isStill(now) == Answer.SAME;
         }
     }
 
@@ -85,8 +107,8 @@ interface HeldValue {
         }
 
         @Override
-        public boolean isSurely(@Nullable Object now) {
-            return false;
+        public Answer isStill(@Nullable Object now) {
+            return Answer.OPEN;
         }
 
         @Override
@@ -98,8 +120,8 @@ interface HeldValue {
     /** A value that the step only looks at, or replaces: it is encoded when there is another one to compare it with. */
     record Untouched(ArtifactDefinition artifact, Object value) implements HeldValue {
         @Override
-        public boolean isSurely(@Nullable Object now) {
-            return value == now;
+        public Answer isStill(@Nullable Object now) {
+            return Answer.sameIf(value == now);
         }
 
         @Override
@@ -111,8 +133,8 @@ interface HeldValue {
     /** A value that the step only looks at, or replaces: then it need not be kept, because it is stored. */
     record Same(WeakReference<Object> value) implements HeldValue {
         @Override
-        public boolean isSurely(@Nullable Object now) {
-            return now != null && value.refersTo(now);
+        public Answer isStill(@Nullable Object now) {
+            return Answer.sameIf(now != null && value.refersTo(now));
         }
 
         @Override

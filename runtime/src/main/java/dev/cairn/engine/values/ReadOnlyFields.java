@@ -38,7 +38,7 @@ public final class ReadOnlyFields<F> {
 
     private HeldValue held(ArtifactDefinition artifact, int index) {
         Object value = definition.get(flow, index);
-        return isStored(artifact) ? HeldValue.loaded(artifact, value, true) : HeldValue.initial(artifact, value, true);
+        return isStored(artifact) ? sharedValues.held(artifact, value) : HeldValue.initial(artifact, value, true);
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
 import dev.cairn.runtime.definition.FlowDefinition;
-import dev.cairn.runtime.values.ArtifactLoader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class SharedValues<F> {
     private final FlowDefinition<F> definition;
     private final RunRecord run;
-    private final ArtifactLoader loader;
+    private final TaskValues values;
     private final Secrets secrets;
     private final List<ArtifactDefinition> parameters;
     private final Map<String, Optional<Object>> unchangeable = new ConcurrentHashMap<>();
 
-    public SharedValues(FlowDefinition<F> definition, RunRecord run, ArtifactLoader loader, Secrets secrets) {
+    public SharedValues(FlowDefinition<F> definition, RunRecord run, TaskValues values, Secrets secrets) {
         this.definition = definition;
         this.run = run;
-        this.loader = loader;
+        this.values = values;
         this.secrets = secrets;
         this.parameters = definition.artifacts().stream()
                 .filter(artifact -> artifact.kind() == Kind.PARAMETER)
@@ -44,18 +43,19 @@ public final class SharedValues<F> {
             boolean isHere =
                     !parameter.secret() || secrets.contains(parameter.name()); // if not, its initialiser counts
             if (isHere && (access.mayRead(parameter.name()) || access.changes(parameter.name()))) {
-                definition.set(flow, definition.artifactIndex(parameter.name()), value(parameter));
+                Object value = value(parameter, access.changes(parameter.name()));
+                definition.set(flow, definition.artifactIndex(parameter.name()), value);
             }
         }
     }
 
     /** All parameters that are stored, by name of the field. */
     public Map<String, Object> parameters() {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>();
         parameters.stream()
                 .filter(parameter -> !parameter.secret())
-                .forEach(parameter -> values.put(parameter.name(), value(parameter)));
-        return Collections.unmodifiableMap(values);
+                .forEach(parameter -> all.put(parameter.name(), value(parameter, true)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** The stored version of a parameter or constant. */
@@ -67,12 +67,19 @@ public final class SharedValues<F> {
         return ref;
     }
 
-    private @Nullable Object value(ArtifactDefinition parameter) {
+    /** How to find out afterwards whether a task changed a stored parameter that may change. */
+    HeldValue held(ArtifactDefinition parameter, @Nullable Object value) {
+        return values.held(ref(parameter), parameter, value, true);
+    }
+
+    private @Nullable Object value(ArtifactDefinition parameter, boolean mayChange) {
         Optional<Object> known = unchangeable.get(parameter.name());
         if (known != null) {
             return known.orElse(null);
         }
-        Object value = parameter.secret() ? secrets.value(parameter) : loader.value(ref(parameter), parameter.codec());
+        Object value = parameter.secret()
+                ? secrets.value(parameter)
+                : values.read(ref(parameter), parameter, mayChange, false);
         if (Unchangeable.is(value)) {
             unchangeable.put(parameter.name(), Optional.ofNullable(value));
         }

@@ -9,7 +9,6 @@ import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.merge.MergeTarget;
-import dev.cairn.runtime.values.ArtifactLoader;
 import dev.cairn.runtime.values.Checkpoint;
 import dev.cairn.runtime.values.RunArtifacts;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +32,23 @@ public final class TaskFields<F> implements MergeTarget {
     private final StepDefinition step;
     private final F flow;
     private final Map<String, ArtifactRef> before;
-    private final ArtifactLoader loader;
+    private final TaskValues values;
+    private final boolean hasSiblings;
     private final String task;
 
     private final Map<String, ArtifactRef> merged = new LinkedHashMap<>();
     private final Map<String, HeldValue> loaded = new HashMap<>();
     private final Map<String, HeldValue> initial = new HashMap<>();
     private final Set<String> setBeforeMerge = new HashSet<>();
+    private boolean mayShare = true;
 
     /**
      * For one task.
      *
      * @param flow a fresh instance
      * @param before the artifacts that exist before it
+     * @param values reads them
+     * @param hasSiblings whether other tasks start with the same artifacts
      * @param task its path
      */
     public TaskFields(
@@ -52,13 +56,15 @@ public final class TaskFields<F> implements MergeTarget {
             StepDefinition step,
             F flow,
             Map<String, ArtifactRef> before,
-            ArtifactLoader loader,
+            TaskValues values,
+            boolean hasSiblings,
             String task) {
         this.definition = definition;
         this.step = step;
         this.flow = flow;
         this.before = before;
-        this.loader = loader;
+        this.values = values;
+        this.hasSiblings = hasSiblings;
         this.task = task;
     }
 
@@ -69,7 +75,7 @@ public final class TaskFields<F> implements MergeTarget {
             ArtifactDefinition artifact = definition.artifacts().get(i);
             ArtifactRef ref = before(artifact);
             if (ref != null && step.loads(artifact.name())) {
-                set(i, artifact, load(artifact, ref));
+                set(i, artifact, ref, load(artifact, ref));
             } else if (isResult(artifact) && !startsHere(artifact)) {
                 initial.put(
                         artifact.name(),
@@ -125,14 +131,18 @@ public final class TaskFields<F> implements MergeTarget {
     /** Decodes all before it sets any, so that a value that cannot be read leaves the flow as it was. */
     @Override
     public void merge(Map<String, ArtifactRef> agreed) {
-        Map<ArtifactDefinition, @Nullable Object> values = new LinkedHashMap<>();
+        Map<ArtifactDefinition, @Nullable Object> decoded = new LinkedHashMap<>();
         agreed.forEach((name, ref) -> {
             ArtifactDefinition artifact = definition.artifact(name);
             if (step.loads(artifact.name())) {
-                values.put(artifact, load(artifact, ref));
+                decoded.put(artifact, load(artifact, ref));
             }
         });
-        values.forEach((artifact, value) -> set(definition.artifactIndex(artifact.name()), artifact, value));
+        decoded.forEach((artifact, value) -> set(
+                definition.artifactIndex(artifact.name()),
+                artifact,
+                Objects.requireNonNull(agreed.get(artifact.name())),
+                value));
         merged.putAll(agreed);
     }
 
@@ -143,23 +153,35 @@ public final class TaskFields<F> implements MergeTarget {
 
     /**
      * Sets the fields as they stood in mid-step, in another attempt that started with the same. What they are compared with afterwards
-     * stays what they held before the step.
+     * stays what they held before the step. No field shares its value with another task any more: the step goes on where it had assigned
+     * fields, and so may change what it finds there, as if it had made it.
      *
      * @throws UnreadableArtifactException if one cannot be read; then none is set
      */
     public void restore(Checkpoint checkpoint) {
-        Map<ArtifactDefinition, @Nullable Object> values = new LinkedHashMap<>();
+        mayShare = false;
+        Map<ArtifactDefinition, @Nullable Object> own = new LinkedHashMap<>();
+        loaded.keySet().forEach(name -> {
+            ArtifactDefinition artifact = definition.artifact(name);
+            own.put(artifact, load(artifact, Objects.requireNonNull(before(artifact))));
+        });
+        Map<ArtifactDefinition, @Nullable Object> restored = new LinkedHashMap<>();
         checkpoint.fields().forEach((name, ref) -> {
             ArtifactDefinition artifact = definition.artifact(name);
-            values.put(artifact, load(artifact, ref));
+            restored.put(artifact, load(artifact, ref));
         });
+        own.forEach((artifact, value) -> set(
+                definition.artifactIndex(artifact.name()),
+                artifact,
+                Objects.requireNonNull(before(artifact)),
+                value));
         merge(checkpoint.merged());
-        values.forEach((artifact, value) -> definition.set(flow, definition.artifactIndex(artifact.name()), value));
+        restored.forEach((artifact, value) -> definition.set(flow, definition.artifactIndex(artifact.name()), value));
     }
 
-    private void set(int index, ArtifactDefinition artifact, @Nullable Object value) {
+    private void set(int index, ArtifactDefinition artifact, ArtifactRef ref, @Nullable Object value) {
         String name = artifact.name();
-        loaded.put(name, HeldValue.loaded(artifact, value, step.access().changes(name)));
+        loaded.put(name, values.held(ref, artifact, value, step.access().changes(name)));
         definition.set(flow, index, value);
     }
 
@@ -171,7 +193,8 @@ public final class TaskFields<F> implements MergeTarget {
 
     private @Nullable Object load(ArtifactDefinition artifact, ArtifactRef ref) {
         try {
-            return loader.value(ref, artifact.codec());
+            boolean mayChange = !mayShare || step.access().changes(artifact.name());
+            return values.read(ref, artifact, mayChange, hasSiblings);
         } catch (CodecException e) {
             throw new UnreadableArtifactException(artifact.name(), task, e);
         }

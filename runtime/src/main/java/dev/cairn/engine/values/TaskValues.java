@@ -1,0 +1,175 @@
+package dev.cairn.engine.values;
+
+import dev.cairn.codec.ArtifactCodec;
+import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.schema.Schema;
+import dev.cairn.codec.value.PrimitiveArrayCodec;
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.engine.values.CachedValue.Kept;
+import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.values.ArtifactLoader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads artifacts for the tasks of one run in this process. What several tasks read is fetched and verified once and then kept, within the
+ * budget of a {@link ValueCache}. Thread-safe.
+ *
+ * <p>Tasks that only look at a value, as their code proves, share one object, if it is of a type of which nothing changes when it is read.
+ * A task that may change it gets an object of its own: a copy of an array, otherwise one that is decoded from bytes that were verified
+ * before. Whether it did change it, is found out by comparison with what is kept, without hashing.
+ */
+public final class TaskValues {
+    /** The memory that a decoded value takes for each byte of its encoding, at most: see {@link ArtifactFormat}. */
+    private static final int MOST_MEMORY_PER_BYTE = 32;
+
+    private final ArtifactLoader loader;
+    private final ValueCache cache;
+
+    /** For one run; shares the memory of all runs of this process. */
+    public TaskValues(ArtifactLoader loader) {
+        this(loader, ValueCache.OF_PROCESS);
+    }
+
+    TaskValues(ArtifactLoader loader, ValueCache cache) {
+        this.loader = loader;
+        this.cache = cache;
+    }
+
+    /**
+     * The value of a version of an artifact, for one task.
+     *
+     * @param mayChange whether the task may change it in place, or pass it on to somebody who may
+     * @param isWanted whether it is to be expected that other tasks read it too; otherwise it is kept when the second one does
+     */
+    @Nullable
+    Object read(ArtifactRef ref, ArtifactDefinition artifact, boolean mayChange, boolean isWanted) {
+        ArtifactCodec<?> codec = artifact.codec();
+        if (ref.inline() != null || ref.size() > cache.budget()) {
+            return loader.value(ref, codec);
+        }
+        ValueCache.Key key = new ValueCache.Key(this, artifact.name(), ref.address());
+        CachedValue cached = cache.value(key);
+        if (!mayChange && codec.canBeShared()) {
+            return shared(key, cached, ref, codec, isWanted);
+        }
+        return isPlainArray(codec)
+                ? copied(key, cached, ref, codec, isWanted)
+                : decoded(key, cached, ref, codec, isWanted);
+    }
+
+    /** One object for all. */
+    private @Nullable Object shared(
+            ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
+        synchronized (cached) {
+            boolean isWantedNow = cached.isReadAgain() || isWanted;
+            Object value = cached.value();
+            if (value == null) {
+                value = loader.value(ref, codec);
+                if (value == null) {
+                    return null;
+                }
+                cached.lend(value);
+            }
+            if (isWantedNow && !cached.keepsValue()) {
+                cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
+            }
+            return value;
+        }
+    }
+
+    /** A copy of an array that is kept. */
+    private @Nullable Object copied(
+            ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
+        Object array;
+        synchronized (cached) {
+            boolean isWantedNow = cached.isReadAgain() || isWanted;
+            array = cached.value();
+            if (array == null && isWantedNow) {
+                array = loader.value(ref, codec);
+            }
+            if (array != null && !cached.keepsValue()) {
+                cache.keep(key, cached, cached.kept().withValue(array, memory(ref, codec)));
+            }
+        }
+        return array == null ? loader.value(ref, codec) : PlainArrays.copy(array);
+    }
+
+    /** An object for this task alone, decoded from bytes that are kept. */
+    private @Nullable Object decoded(
+            ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
+        byte[] encoded;
+        synchronized (cached) {
+            boolean isWantedNow = cached.isReadAgain() || isWanted;
+            encoded = cached.kept().encoded().get();
+            if (encoded == null && isWantedNow) {
+                encoded = loader.bytes(ref);
+                cache.keep(key, cached, cached.kept().withEncoded(encoded));
+            }
+        }
+        return encoded == null ? loader.value(ref, codec) : loader.value(encoded, codec);
+    }
+
+    private static boolean isPlainArray(ArtifactCodec<?> codec) {
+        return codec.resolved() instanceof PrimitiveArrayCodec;
+    }
+
+    private static long memory(ArtifactRef ref, ArtifactCodec<?> codec) {
+        return isPlainArray(codec) ? ref.size() : MOST_MEMORY_PER_BYTE * ref.size();
+    }
+
+    /** How to find out afterwards whether a task changed what it has read. */
+    HeldValue held(ArtifactRef ref, ArtifactDefinition artifact, @Nullable Object value, boolean mayChange) {
+        HeldValue held = HeldValue.loaded(artifact, value, mayChange);
+        return held == HeldValue.Encoded.UNKNOWN && ref.inline() == null ? new Compared(this, ref, artifact) : held;
+    }
+
+    /**
+     * Whether a value is the one of a version still, according to what is kept of it.
+     *
+     * @throws dev.cairn.codec.CodecException if the value cannot be stored
+     */
+    private HeldValue.Answer compare(ArtifactRef ref, ArtifactDefinition artifact, @Nullable Object now) {
+        CachedValue cached = cache.value(new ValueCache.Key(this, artifact.name(), ref.address()));
+        Kept kept = cached.kept();
+        Object value = kept.value().get();
+        if (value != null && PlainArrays.isOne(value)) {
+            return HeldValue.Answer.of(PlainArrays.areEqual(value, now));
+        }
+        byte[] encoded = kept.encoded().get();
+        if (encoded == null || !isOfShape(encoded, artifact.codec().schema())) {
+            return HeldValue.Answer.OPEN;
+        }
+        return HeldValue.Answer.of(ComparingOutput.isEncodedAs(encoded, artifact.codec(), now));
+    }
+
+    /** Whether bytes were stored when the type of the artifact was the one of today, so that equal values have equal bytes. */
+    private static boolean isOfShape(byte[] encoded, Schema schema) {
+        try {
+            return ArtifactFormat.isDescribedBy(schema, new ByteArrayInputStream(encoded));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was kept for the run. */
+    public void close() {
+        cache.forget(this);
+    }
+
+    /** A value that the task may change, to be compared with what is kept of it. */
+    private record Compared(TaskValues values, ArtifactRef ref, ArtifactDefinition artifact) implements HeldValue {
+        @Override
+        public Answer isStill(@Nullable Object now) {
+            return values.compare(ref, artifact, now);
+        }
+
+        @Override
+        public boolean wasEncodedAs(Address address) {
+            return false;
+        }
+    }
+}
