@@ -18,11 +18,30 @@ final class BlobPreparation {
         this.compression = compression;
     }
 
-    /** Prepares what is known already. */
+    /** Prepares what is known already, and need not be hashed again. */
     PreparedBlob prepare(BlobInfo info, byte[] content) {
-        return content.length > outside.largestInRecords()
-                ? prepare(output -> output.write(content), info::preview)
-                : prepareSmall(info, content);
+        if (content.length <= outside.largestInRecords()) {
+            return prepareSmall(info, content);
+        }
+        BlobStore.Staging staging = outside.stage(encoding(content, Math.min(content.length, BlobSink.CHUNK)));
+        boolean finished = false;
+        try {
+            for (int from = 0; from < content.length; from += BlobSink.CHUNK) { // of each, the platform makes a copy
+                staging.write(content, from, Math.min(content.length - from, BlobSink.CHUNK));
+            }
+            PreparedBlob prepared = staging.finish(info);
+            finished = true;
+            return prepared;
+        } finally {
+            if (!finished) {
+                staging.abandon();
+            }
+        }
+    }
+
+    /** How content is stored outside the records: its beginning tells whether the rest is worth compressing. */
+    Encoding encoding(byte[] beginning, int length) {
+        return compressed(beginning, length).isPresent() ? Encoding.COMPRESSED : Encoding.RAW;
     }
 
     /** Prepares what a stream brings; if that throws, nothing is left of it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobSink extends OutputStream {
     /** Small writes are put together to so many bytes. */
-    private static final int CHUNK = 1024 * 1024;
+    static final int CHUNK = 1024 * 1024;
 
     private final BlobStore outside;
     private final BlobPreparation preparation;
@@ -75,9 +75,7 @@ final class BlobSink extends OutputStream {
         size += length;
         try {
             if (staging == null) {
-                // the beginning tells whether the rest is worth compressing
-                boolean compress = preparation.compressed(bytes, length).isPresent();
-                staging = outside.stage(compress ? Encoding.COMPRESSED : Encoding.RAW);
+                staging = outside.stage(preparation.encoding(bytes, length));
             }
             digest.update(bytes, offset, length, staging::write);
         } catch (DatastoreException e) {

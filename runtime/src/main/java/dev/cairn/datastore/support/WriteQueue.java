@@ -16,7 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * bytes or writes, so that fast tasks cannot fill the memory of a process with a slow disk.
  */
 final class WriteQueue {
-    private static final long MOST_BYTES = 64L << 20;
+    private static final int PART_OF_HEAP = 16;
+
+    private static final long MOST_BYTES =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
     /** More at once would not be faster, but keep other processes waiting. */
     private static final int MOST_AT_ONCE = 2000;
