@@ -5,6 +5,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ final class BlobSink extends OutputStream {
 
     private final BlobStore outside;
     private final BlobPreparation preparation;
-    private final ParallelDigest digest = new ParallelDigest();
+    private final MessageDigest digest = Address.newDigest();
     private final byte[] single = new byte[1];
     private byte[] chunk = new byte[1024];
     private int chunkLength;
     private long size;
     private int chunkCapacity;
     private BlobStore.@Nullable Staging staging;
+    private @Nullable WriteBehind behind;
     private @Nullable DatastoreException failure;
 
     BlobSink(BlobStore outside, BlobPreparation preparation) {
@@ -45,19 +47,11 @@ final class BlobSink extends OutputStream {
         int from = offset;
         int left = length;
         while (left > chunkCapacity - chunkLength) {
-            if (chunkLength == 0 && staging != null) { // past the buffer, in pieces, of which the platform makes copies
-                drain(bytes, from, CHUNK);
-                from += CHUNK;
-                left -= CHUNK;
-                continue;
-            }
             int part = chunkCapacity - chunkLength;
             append(bytes, from, part);
             from += part;
             left -= part;
-            drain(chunk, 0, chunkLength);
-            chunkLength = 0;
-            chunkCapacity = CHUNK;
+            drain();
         }
         append(bytes, from, left);
     }
@@ -71,17 +65,26 @@ final class BlobSink extends OutputStream {
         chunkLength += length;
     }
 
-    private void drain(byte[] bytes, int offset, int length) throws IOException {
-        size += length;
+    private void drain() throws IOException {
+        size += chunkLength;
         try {
             if (staging == null) {
-                staging = outside.stage(preparation.encoding(bytes, length));
+                BlobStore.Staging opened = outside.stage(preparation.encoding(chunk, chunkLength));
+                staging = opened;
+                digest.update(chunk, 0, chunkLength);
+                opened.write(chunk, 0, chunkLength);
+            } else {
+                if (behind == null) {
+                    behind = new WriteBehind(staging, digest);
+                }
+                chunk = behind.add(chunk, chunkLength);
             }
-            digest.update(bytes, offset, length, staging::write);
         } catch (DatastoreException e) {
             failure = e;
             throw new IOException(e.getMessage(), e); // which whoever produces the content knows how to pass on
         }
+        chunkLength = 0;
+        chunkCapacity = CHUNK;
     }
 
     /** Why a write failed, if that was not the fault of the content. */
@@ -96,16 +99,28 @@ final class BlobSink extends OutputStream {
             byte[] content = Arrays.copyOf(chunk, chunkLength);
             return preparation.prepareSmall(new BlobInfo(Address.ofContent(content), chunkLength, preview), content);
         }
-        size += chunkLength;
-        digest.update(chunk, 0, chunkLength, opened::write);
-        PreparedBlob prepared = opened.finish(new BlobInfo(digest.finish(), size, preview));
+        PreparedBlob prepared = opened.finish(new BlobInfo(finish(opened), size, preview));
         staging = null;
         return prepared;
+    }
+
+    private Address finish(BlobStore.Staging opened) {
+        size += chunkLength;
+        if (behind != null) {
+            behind.add(chunk, chunkLength);
+            return behind.finish();
+        }
+        digest.update(chunk, 0, chunkLength);
+        opened.write(chunk, 0, chunkLength);
+        return Address.ofBytes(digest.digest());
     }
 
     @Override
     public void close() {
         if (staging != null) {
+            if (behind != null) {
+                behind.stop();
+            }
             staging.abandon();
         }
     }

@@ -36,7 +36,7 @@ public interface BlobStore {
     /** Removes what a crash left half written. */
     void sweep();
 
-    /** The bytes of a blob while they are being stored. Not thread-safe. */
+    /** The bytes of a blob while they are being stored. Used by one thread at a time, but not always by the same. */
     interface Staging {
         /**
          * Adds bytes of the content of the blob, before compression.

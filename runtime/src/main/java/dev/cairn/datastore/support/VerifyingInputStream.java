@@ -17,6 +17,12 @@ final class VerifyingInputStream extends InputStream {
     /** The platform reads a file through a copy of what it was asked for, outside the heap. */
     private static final int MOST_AT_ONCE = 1024 * 1024;
 
+    /** Who reads no more than this may want no more: the schema, or the first elements. */
+    private static final int READ_IN_STEP = 256 * 1024;
+
+    /** Of less, there is nothing to gain. */
+    private static final int WORTH_READING_AHEAD = 2 * 1024 * 1024;
+
     private final InputStream input;
     private final BlobInfo blob;
     private final DamagedBlobs damaged;
@@ -24,6 +30,7 @@ final class VerifyingInputStream extends InputStream {
     private final Runnable storedEnd;
     private long delivered;
     private boolean verified;
+    private @Nullable ReadAhead ahead;
     private @Nullable CorruptBlobException failure;
 
     /**
@@ -66,16 +73,37 @@ final class VerifyingInputStream extends InputStream {
             return -1;
         }
         int wanted = (int) Math.min(Math.min(length, MOST_AT_ONCE), blob.size() - delivered);
-        int count = fetch(bytes, offset, wanted);
+        int count = delivered < READ_IN_STEP ? readInStep(bytes, offset, wanted) : readAhead(bytes, offset, wanted);
         if (count < 0) {
             throw damaged.blob(blob.address(), "it has " + delivered + " bytes, not " + blob.size());
         }
         delivered += count;
-        digest.update(bytes, offset, count);
         if (delivered == blob.size()) {
             verify();
         }
         return count;
+    }
+
+    private int readInStep(byte[] bytes, int offset, int length) {
+        int count = fetch(bytes, offset, length);
+        if (count > 0) {
+            digest.update(bytes, offset, count);
+        }
+        return count;
+    }
+
+    private int readAhead(byte[] bytes, int offset, int length) {
+        if (ahead == null) {
+            if (blob.size() - delivered < WORTH_READING_AHEAD) {
+                return readInStep(bytes, offset, length);
+            }
+            ahead = new ReadAhead(input, digest, blob.size() - delivered);
+        }
+        try {
+            return ahead.read(bytes, offset, length);
+        } catch (IOException e) {
+            throw damaged.unreadable(blob.address(), e);
+        }
     }
 
     private int fetch(byte[] bytes, int offset, int length) {
@@ -90,6 +118,9 @@ final class VerifyingInputStream extends InputStream {
         if (verified) {
             return;
         }
+        if (ahead != null) {
+            ahead.finish();
+        }
         if (fetch(new byte[1], 0, 1) >= 0) {
             throw damaged.blob(blob.address(), "it has more than " + blob.size() + " bytes");
         }
@@ -103,6 +134,9 @@ final class VerifyingInputStream extends InputStream {
 
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.close();
+        }
         input.close();
     }
 }

@@ -1,18 +1,21 @@
 package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.support.BackgroundThreads;
 import dev.cairn.datastore.support.BlobStore;
 import dev.cairn.datastore.support.Compression;
 import dev.cairn.datastore.support.Encoding;
 import dev.cairn.datastore.support.PreparedBlob;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** Writes a temporary file, whose name is the place of the blob. For one thread. */
+/** Writes a temporary file, whose name is the place of the blob. For one thread at a time. */
 final class BlobFileWriter implements BlobStore.Staging {
     /** The disk is kept busy from the beginning: leaving all to the end takes two to four times as long. */
     private static final long SYNC_EVERY = 32L << 20;
@@ -24,6 +27,7 @@ final class BlobFileWriter implements BlobStore.Staging {
     private final OutputStream output;
     private final CRC32C checksum = new CRC32C();
     private long unsynced;
+    private CompletableFuture<Integer> forcing = CompletableFuture.completedFuture(0);
 
     BlobFileWriter(StoreDirectory directory, String name, Encoding encoding, Compression compression)
             throws IOException {
@@ -42,11 +46,34 @@ final class BlobFileWriter implements BlobStore.Staging {
             output.write(bytes, offset, length);
             unsynced += length;
             if (unsynced >= SYNC_EVERY) {
-                file.force();
+                forceMeanwhile();
                 unsynced = 0;
             }
         } catch (IOException e) {
             throw directory.cannotWrite(e);
+        }
+    }
+
+    /** What comes next is written while the disk is busy with what came before, of which it has no more than twice that much. */
+    private void forceMeanwhile() throws IOException {
+        awaitForced();
+        forcing = CompletableFuture.supplyAsync(this::force, BackgroundThreads.executor());
+    }
+
+    private int force() {
+        try {
+            file.force();
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitForced() throws IOException {
+        try {
+            BackgroundThreads.join(forcing);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -55,6 +82,7 @@ final class BlobFileWriter implements BlobStore.Staging {
     public PreparedBlob.Staged finish(BlobInfo info) {
         try {
             output.close();
+            awaitForced();
             file.force();
             file.close();
             String name = path.getFileName().toString();
@@ -66,6 +94,7 @@ final class BlobFileWriter implements BlobStore.Staging {
 
     @Override
     public void abandon() {
+        BackgroundThreads.await(forcing);
         try (file) {
             output.close(); // frees memory outside the heap
         } catch (IOException e) {

@@ -59,7 +59,7 @@ interface Disk {
         void make() throws SQLException;
     }
 
-    /** An open file. For one thread. Does not mind interrupts, as channels would. */
+    /** An open file. For one thread, but that another one may force it meanwhile. Does not mind interrupts, as channels would. */
     interface WritableFile extends Closeable {
         /** Writes bytes at a position, over what is there. */
         void write(long position, byte[] bytes, int offset, int length) throws IOException;

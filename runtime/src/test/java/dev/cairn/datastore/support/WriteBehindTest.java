@@ -1,0 +1,155 @@
+package dev.cairn.datastore.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.DatastoreException;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A large blob is hashed and written by other threads while its content comes into being. */
+@Timeout(120)
+class WriteBehindTest {
+    private static final int MEGABYTE = 1 << 20;
+    private static final DatastoreException FULL = new DatastoreException("the disk is full");
+
+    private final Staged staged = new Staged();
+    private final BlobPreparation preparation = new BlobPreparation(staged, Compression.none());
+
+    /** Keeps what is staged, up to some size. */
+    private static final class Staged implements BlobStore, BlobStore.Staging {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final AtomicInteger writers = new AtomicInteger();
+        private long room = Long.MAX_VALUE;
+        private boolean finished;
+        private boolean abandoned;
+
+        @Override
+        public int largestInRecords() {
+            return 1000;
+        }
+
+        @Override
+        public Staging stage(Encoding encoding) {
+            return this;
+        }
+
+        @Override
+        public void write(byte[] written, int offset, int length) {
+            assertThat(abandoned || finished).isFalse();
+            assertThat(writers.incrementAndGet()).isOne();
+            if (bytes.size() + length > room) {
+                throw FULL;
+            }
+            bytes.write(written, offset, length);
+            writers.decrementAndGet();
+        }
+
+        @Override
+        public PreparedBlob.Staged finish(BlobInfo info) {
+            finished = true;
+            return new PreparedBlob.Staged(info, Encoding.RAW, bytes.size(), 0, "here");
+        }
+
+        @Override
+        public void abandon() {
+            abandoned = true;
+        }
+
+        @Override
+        public Optional<InputStream> open(StoredBlob blob) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Address> list() {
+            return List.of();
+        }
+
+        @Override
+        public void sweep() {}
+    }
+
+    @Test
+    void allSizesAreWrittenAsTheyAreWhateverPiecesTheyComeIn() {
+        Random random = new Random(20261130);
+        for (int size : new int[] {
+            1001, MEGABYTE, MEGABYTE + 1000, MEGABYTE + 1001, 2 * MEGABYTE + 1000, 12 * MEGABYTE, 20 * MEGABYTE + 7
+        }) {
+            byte[] content = new byte[size];
+            random.nextBytes(content);
+            Staged store = new Staged();
+            PreparedBlob prepared = new BlobPreparation(store, Compression.none()).prepare(output -> {
+                for (int from = 0; from < size; ) {
+                    int length = Math.min(size - from, 1 + random.nextInt(3 * MEGABYTE));
+                    byte[] piece = Arrays.copyOfRange(content, from, from + length);
+                    output.write(piece, 0, length);
+                    Arrays.fill(piece, (byte) 0); // it belongs to whoever brings it
+                    from += length;
+                }
+            });
+
+            assertThat(prepared.info()).isEqualTo(new BlobInfo(Address.ofContent(content), size));
+            assertThat(Arrays.equals(store.bytes.toByteArray(), content))
+                    .as("of %d", size)
+                    .isTrue();
+            assertThat(store.finished).isTrue();
+            assertThat(store.abandoned).isFalse();
+        }
+    }
+
+    @Test
+    void whatTheStoreSaysIsPassedOnWhereverItFails() {
+        for (long room : new long[] {500, 1000, 2 * MEGABYTE, 15 * MEGABYTE, 20 * MEGABYTE - 1}) {
+            Staged store = new Staged();
+            store.room = room;
+            assertThatThrownBy(() -> new BlobPreparation(store, Compression.none())
+                            .prepare(output -> output.write(new byte[20 * MEGABYTE])))
+                    .as("room for %d", room)
+                    .isSameAs(FULL);
+            assertThat(store.abandoned).isTrue();
+        }
+    }
+
+    @Test
+    void ofContentThatFailsNothingIsLeft() {
+        IllegalStateException failure = new IllegalStateException("no more");
+        assertThatThrownBy(() -> preparation.prepare(output -> {
+                    output.write(new byte[5 * MEGABYTE]);
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThat(staged.abandoned).isTrue();
+        assertThat(staged.writers).hasValue(0);
+    }
+
+    @Test
+    void whatIsKnownIsWrittenInPiecesAndNotHashedAgain() {
+        byte[] content = new byte[3 * MEGABYTE + 5];
+        new Random(1).nextBytes(content);
+        BlobInfo info = new BlobInfo(Address.ofContent(new byte[1]), content.length);
+
+        assertThat(preparation.prepare(info, content).info()).isEqualTo(info);
+        assertThat(Arrays.equals(staged.bytes.toByteArray(), content)).isTrue();
+    }
+
+    @Test
+    void anInterruptIsKeptForWhoeverLooksForIt() {
+        Thread.currentThread().interrupt();
+        try {
+            preparation.prepare(output -> output.write(new byte[20 * MEGABYTE]));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(staged.bytes.size()).isEqualTo(20 * MEGABYTE);
+    }
+}
