@@ -11,38 +11,51 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A bare loop that writes rows to SQLite: those that a store has of its tasks, into a table with the same columns and indexes, with the
- * same size of pages. Tells how long that took.
+ * A bare loop that writes rows to SQLite: those that a store has of its tasks, and of their values, into tables with the same columns and
+ * indexes, with the same size of pages. Tells how long that took.
  */
 final class RowsWorker {
     private static final int READ_AT_ONCE = 10_000;
 
     private final Connection source;
     private final Connection target;
+    private long nanoseconds;
+    private long timed;
 
     private RowsWorker(Connection source, Connection target) {
         this.source = source;
         this.target = target;
     }
 
-    /** Arguments: database of the store, new database, rows of a commit, rows that are written before the others are timed. */
+    /**
+     * Arguments: database of the store, new database, rows of a commit, rows that are written before the others are timed; tables, if not
+     * only that of tasks.
+     */
     public static void main(String[] args) throws SQLException {
         try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + args[0]);
                 Connection target = DriverManager.getConnection("jdbc:sqlite:" + args[1])) {
-            new RowsWorker(source, target).write(Integer.parseInt(args[2]), Long.parseLong(args[3]));
+            RowsWorker worker = new RowsWorker(source, target);
+            worker.prepare();
+            List<String> tables = args.length > 4 ? List.of(args).subList(4, args.length) : List.of("task");
+            for (String table : tables) {
+                worker.createTable(table);
+            }
+            target.setAutoCommit(false);
+            for (String table : tables) {
+                worker.write(table, Integer.parseInt(args[2]), Long.parseLong(args[3]));
+            }
+            JavaProcess.figure("seconds", worker.nanoseconds / 1e9);
+            JavaProcess.figure("rows", (double) worker.timed);
         }
     }
 
-    private void write(int rowsOfCommit, long untimed) throws SQLException {
-        createTable();
-        long nanoseconds = 0;
-        long timed = 0;
+    private void write(String table, int rowsOfCommit, long untimed) throws SQLException {
         try (Statement statement = source.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM task ORDER BY number")) {
+                ResultSet rows = statement.executeQuery("SELECT * FROM " + table + " ORDER BY number")) {
             int columns = rows.getMetaData().getColumnCount();
             String places = String.join(", ", Collections.nCopies(columns, "?"));
-            target.setAutoCommit(false);
-            try (PreparedStatement insert = target.prepareStatement("INSERT INTO task VALUES (" + places + ")")) {
+            String sql = "INSERT INTO " + table + " VALUES (" + places + ")";
+            try (PreparedStatement insert = target.prepareStatement(sql)) {
                 long read = 0;
                 while (true) {
                     List<Object[]> some = read(rows, columns);
@@ -59,11 +72,9 @@ final class RowsWorker {
                 }
             }
         }
-        JavaProcess.figure("seconds", nanoseconds / 1e9);
-        JavaProcess.figure("rows", (double) timed);
     }
 
-    private void createTable() throws SQLException {
+    private void prepare() throws SQLException {
         try (Statement from = source.createStatement();
                 Statement to = target.createStatement()) {
             to.execute("PRAGMA page_size = " + number(from, "PRAGMA page_size"));
@@ -71,8 +82,14 @@ final class RowsWorker {
             to.execute("PRAGMA synchronous = FULL");
             // larger than by default, as in the store: fewer pages are written twice
             to.execute("PRAGMA wal_autocheckpoint = 8192");
-            try (ResultSet tables = from.executeQuery(
-                    "SELECT sql FROM sqlite_schema WHERE tbl_name = 'task' AND sql IS NOT NULL ORDER BY type DESC")) {
+        }
+    }
+
+    private void createTable(String table) throws SQLException {
+        try (Statement from = source.createStatement();
+                Statement to = target.createStatement()) {
+            try (ResultSet tables = from.executeQuery("SELECT sql FROM sqlite_schema WHERE tbl_name = '" + table
+                    + "' AND sql IS NOT NULL ORDER BY type DESC")) {
                 while (tables.next()) {
                     to.execute(tables.getString(1));
                 }

@@ -13,6 +13,7 @@ package dev.cairn.benchmarks.store;
  * @param arrayMegabytes size of the large array
  * @param sharedTasks tasks that read one array
  * @param sharedMegabytes size of that array
+ * @param changes iterations that each change a state
  * @param readings how often tasks are read, and stores opened
  */
 record Sizes(
@@ -26,14 +27,15 @@ record Sizes(
         int arrayMegabytes,
         int sharedTasks,
         int sharedMegabytes,
+        int changes,
         int readings) {
     /** What the limits are about. */
     static Sizes full() {
-        return new Sizes(5, 1_000_000, 20_000, 100_000, 10_000, 1_000, 15, 1_024, 256, 64, 40);
+        return new Sizes(5, 1_000_000, 20_000, 100_000, 10_000, 1_000, 15, 1_024, 256, 64, 8_000, 40);
     }
 
     /** About two minutes for all workloads. */
     static Sizes quick() {
-        return new Sizes(2, 40_000, 3_000, 6_000, 500, 200, 4, 64, 32, 16, 10);
+        return new Sizes(2, 40_000, 3_000, 6_000, 500, 200, 4, 64, 32, 16, 1_000, 10);
     }
 }

@@ -22,6 +22,7 @@ interface Workload {
                 new LargeArtifactsWorkload(sizes),
                 new SharedArrayWorkload(sizes),
                 new ChainWorkload(sizes),
+                new StateWorkload(sizes),
                 new ArrayWorkload(sizes),
                 new ReadWorkload(sizes),
                 new OpenWorkload(sizes),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured does what it is measured for; how long that takes, no test judges. */
 class StoreBenchmarkTest {
-    private static final Sizes TINY = new Sizes(1, 2_000, 500, 1_000, 20, 12, 2, 4, 4, 1, 2);
+    private static final Sizes TINY = new Sizes(1, 2_000, 500, 1_000, 20, 12, 2, 4, 4, 1, 20, 2);
 
     @TempDir
     private Path directory;
@@ -64,6 +64,12 @@ class StoreBenchmarkTest {
     @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void stepsOneAfterTheOther() throws IOException {
         assertThat(measure(new ChainWorkload(TINY)).names()).contains("SQLite / Cairn, chain", "SQLite / Cairn, loop");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
+    void aStateThatChanges() throws IOException {
+        assertThat(measure(new StateWorkload(TINY)).names()).contains("Cairn / SQLite");
     }
 
     @Test

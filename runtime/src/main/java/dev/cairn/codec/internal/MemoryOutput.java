@@ -9,7 +9,7 @@ import java.util.List;
  * Takes bytes in memory, as many as an array can have. A full buffer is put aside instead of being copied into a larger one, so that
  * each byte is copied once, when all are put together; and not even then if {@link #expect} said how many there are.
  */
-public final class MemoryOutput extends Output {
+public final class MemoryOutput extends Output implements ExpectingOutput {
     private static final int FIRST_BUFFER = 1 << 9;
     private static final int LARGEST_BUFFER = 1 << 20;
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -23,7 +23,8 @@ public final class MemoryOutput extends Output {
         super(FIRST_BUFFER, -1);
     }
 
-    /** Makes room for this many bytes in one piece. If nothing follows them, they are not copied again. */
+    /** Makes room in one piece. If nothing follows these bytes, they are not copied again. */
+    @Override
     public void expect(long bytes) {
         if (capacity - position >= bytes || total + position + bytes > LARGEST_ARRAY) {
             return; // there is room, or there will be none

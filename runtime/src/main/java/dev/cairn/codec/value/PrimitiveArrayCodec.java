@@ -9,8 +9,8 @@ import dev.cairn.codec.Planner;
 import dev.cairn.codec.Tree;
 import dev.cairn.codec.ValueReader;
 import dev.cairn.codec.internal.CodecState;
+import dev.cairn.codec.internal.ExpectingOutput;
 import dev.cairn.codec.internal.Lengths;
-import dev.cairn.codec.internal.MemoryOutput;
 import dev.cairn.codec.internal.TreeErrors;
 import dev.cairn.codec.internal.Varints;
 import dev.cairn.codec.schema.Definitions;
@@ -54,7 +54,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             return;
         }
         Varints.write(output, length + 1);
-        if (output instanceof MemoryOutput memory) {
+        if (output instanceof ExpectingOutput memory) {
             memory.expect((long) length * format.elementSize());
         }
         writeElements(output, array, length);
