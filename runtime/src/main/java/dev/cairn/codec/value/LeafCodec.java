@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,41 +44,33 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
     private final SchemaType.Scalar type;
     private final Class<T> javaType;
     private final boolean primitive;
-    private final Body<T> body;
-    private final FromScalar<T> parser;
+    private final Supplier<Body<T>> late;
     private final String javaName;
+    private @Nullable Body<T> body; // made when it is used first; two are as good as one
 
     private LeafCodec(
-            SchemaType.Scalar type,
-            Class<T> javaType,
-            boolean primitive,
-            String javaName,
-            Body<T> body,
-            FromScalar<T> parser) {
+            SchemaType.Scalar type, Class<T> javaType, boolean primitive, String javaName, Supplier<Body<T>> late) {
         this.type = type;
         this.javaType = javaType;
         this.primitive = primitive;
         this.javaName = javaName;
-        this.body = body;
-        this.parser = parser;
+        this.late = late;
     }
 
     /** A value type of the JDK. */
-    static <T> LeafCodec<T> value(
-            String name, Class<T> javaType, Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {
+    static <T> LeafCodec<T> value(String name, Class<T> javaType, Supplier<Body<T>> body) {
         SchemaType.Scalar type = new SchemaType.Scalar(name, false);
-        return new LeafCodec<>(type, javaType, false, javaType.getSimpleName(), new Body<>(writer, reader), parser);
+        return new LeafCodec<>(type, javaType, false, javaType.getSimpleName(), body);
     }
 
     /** A primitive; {@link #boxed} is its box. */
-    static <T> LeafCodec<T> primitive(
-            String name, String javaName, Class<T> box, Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {
+    static <T> LeafCodec<T> primitive(String name, String javaName, Class<T> box, Supplier<Body<T>> body) {
         SchemaType.Scalar type = new SchemaType.Scalar(name, false);
-        return new LeafCodec<>(type, box, true, javaName, new Body<>(writer, reader), parser);
+        return new LeafCodec<>(type, box, true, javaName, body);
     }
 
     public LeafCodec<T> boxed() {
-        return new LeafCodec<>(new SchemaType.Scalar(type.name(), true), javaType, false, javaName, body, parser);
+        return new LeafCodec<>(new SchemaType.Scalar(type.name(), true), javaType, false, javaName, late);
     }
 
     @Override
@@ -119,10 +112,19 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
         }
     }
 
+    private Body<T> body() {
+        Body<T> known = body;
+        if (known == null) {
+            known = late.get();
+            body = known;
+        }
+        return known;
+    }
+
     /** Writes a value that is known not to be null. */
     public void writeBody(Output output, T value) {
         try {
-            body.writer.write(output, value);
+            body().writer.write(output, value);
         } catch (CodecException e) {
             throw e.from(this);
         }
@@ -130,7 +132,7 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
 
     /** Reads what {@link #writeBody} wrote. */
     public T readBody(Input input) {
-        return body.reader.read(input);
+        return body().reader.read(input);
     }
 
     @Override
@@ -171,7 +173,7 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
 
     private T parsed(Tree.Scalar scalar) {
         try {
-            return parser.parse(scalar.value());
+            return body().parser.parse(scalar.value());
         } catch (TreeConversionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -202,5 +204,6 @@ public final class LeafCodec<T> extends ArtifactCodec<T> {
         T parse(Object scalar);
     }
 
-    private record Body<T>(Writer<T> writer, Reader<T> reader) {}
+    /** What is done with the values of a type. There are many types, of which a program uses few: so each is made when it is used. */
+    record Body<T>(Writer<T> writer, Reader<T> reader, FromScalar<T> parser) {}
 }

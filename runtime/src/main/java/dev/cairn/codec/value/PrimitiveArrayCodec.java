@@ -33,6 +33,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     private static final int CHUNK = 1 << 14;
 
     private final PrimitiveArrayFormat<A> format;
+    private PrimitiveArrayFormat.@Nullable Elements<A> handling; // made when it is used first; two are as good as one
 
     PrimitiveArrayCodec(PrimitiveArrayFormat<A> format) {
         this.format = format;
@@ -69,16 +70,25 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
                 output.writeBytes(oneElement(array, from), 0, size); // makes room
                 from++;
             } else {
-                format.put().copy(array, from, count, elements(output.getBuffer(), position, count));
+                handling().put().copy(array, from, count, elements(output.getBuffer(), position, count));
                 output.setPosition(position + count * size);
                 from += count;
             }
         }
     }
 
+    private PrimitiveArrayFormat.Elements<A> handling() {
+        PrimitiveArrayFormat.Elements<A> known = handling;
+        if (known == null) {
+            known = format.elements().get();
+            handling = known;
+        }
+        return known;
+    }
+
     private byte[] oneElement(A array, int index) {
         byte[] element = new byte[format.elementSize()];
-        format.put().copy(array, index, 1, elements(element, 0, 1));
+        handling().put().copy(array, index, 1, elements(element, 0, 1));
         return element;
     }
 
@@ -100,7 +110,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     /** Reads an array of the next {@code length} elements. */
     public A readElements(Input input, int length) {
         int size = format.elementSize();
-        A array = format.create().apply(Lengths.capacity(input, length));
+        A array = handling().create().apply(Lengths.capacity(input, length));
         for (int from = 0; from < length; ) {
             int position = input.position();
             int count = Math.min(length - from, (input.limit() - position) / size);
@@ -115,7 +125,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
             if (from + count > Array.getLength(array)) {
                 array = resized(array, (int) Math.min(length, Math.max(from + count, from * 2L)));
             }
-            format.get().copy(array, from, count, elements(bytes, position, count));
+            handling().get().copy(array, from, count, elements(bytes, position, count));
             from += count;
         }
         return array;
@@ -154,7 +164,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (array == null) {
             return null;
         }
-        A wide = format.create().apply(Array.getLength(array));
+        A wide = handling().create().apply(Array.getLength(array));
         for (int i = 0; i < Array.getLength(array); i++) {
             Array.set(wide, i, widening.apply(Array.get(array, i)));
         }
@@ -167,7 +177,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         if (tree instanceof Tree.Null) {
             return null;
         } else if (tree instanceof Tree.Primitives primitives) {
-            A array = format.create().apply(0);
+            A array = handling().create().apply(0);
             if (array.getClass().isInstance(primitives.array())) {
                 @SuppressWarnings("unchecked") // checked in the line before
                 A same = (A) primitives.array();
@@ -180,7 +190,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     private A fromElements(List<Tree> elements) {
-        A array = format.create().apply(elements.size());
+        A array = handling().create().apply(elements.size());
         for (int i = 0; i < elements.size(); i++) {
             try {
                 Array.set(array, i, format.element().fromTree(elements.get(i)));
@@ -194,7 +204,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     /** An array of another length with the same first elements. */
     @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same primitives
     private A resized(A array, int length) {
-        A resized = format.create().apply(length);
+        A resized = handling().create().apply(length);
         System.arraycopy(array, 0, resized, 0, Math.min(length, Array.getLength(array)));
         return resized;
     }
@@ -208,7 +218,7 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     }
 
     public Class<?> javaType() {
-        return format.create().apply(0).getClass();
+        return format.type();
     }
 
     @Override

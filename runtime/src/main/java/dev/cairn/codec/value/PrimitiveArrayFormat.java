@@ -3,69 +3,95 @@ package dev.cairn.codec.value;
 import dev.cairn.codec.MalformedArtifactException;
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * How the elements of an array of primitives lie in a buffer: little-endian, one byte to a boolean, one NaN.
  *
+ * @param type the class of the array
  * @param element the codec of an element that stands alone
  * @param elementSize the number of bytes of an element
- * @param create makes an array of a length
- * @param put copies elements into a buffer
- * @param get copies elements out of a buffer
+ * @param elements makes what handles them, which a program needs for few of the types
  * @param <A> the array
  */
-record PrimitiveArrayFormat<A>(LeafCodec<?> element, int elementSize, IntFunction<A> create, Copy<A> put, Copy<A> get) {
+record PrimitiveArrayFormat<A>(Class<A> type, LeafCodec<?> element, int elementSize, Supplier<Elements<A>> elements) {
     static final PrimitiveArrayFormat<boolean[]> BOOLEANS = new PrimitiveArrayFormat<>(
-            PrimitiveCodecs.BOOLEAN, 1, boolean[]::new, PrimitiveArrayFormat::put, PrimitiveArrayFormat::get);
+            boolean[].class,
+            PrimitiveCodecs.BOOLEAN,
+            1,
+            () -> new Elements<>(boolean[]::new, PrimitiveArrayFormat::put, PrimitiveArrayFormat::get));
 
     static final PrimitiveArrayFormat<byte[]> BYTES = new PrimitiveArrayFormat<>(
+            byte[].class,
             PrimitiveCodecs.BYTE,
             Byte.BYTES,
-            byte[]::new,
-            (array, from, count, buffer) -> buffer.put(array, from, count),
-            (array, from, count, buffer) -> buffer.get(array, from, count));
+            () -> new Elements<>(
+                    byte[]::new,
+                    (array, from, count, buffer) -> buffer.put(array, from, count),
+                    (array, from, count, buffer) -> buffer.get(array, from, count)));
 
     static final PrimitiveArrayFormat<short[]> SHORTS = new PrimitiveArrayFormat<>(
+            short[].class,
             PrimitiveCodecs.SHORT,
             Short.BYTES,
-            short[]::new,
-            (array, from, count, buffer) -> buffer.asShortBuffer().put(array, from, count),
-            (array, from, count, buffer) -> buffer.asShortBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    short[]::new,
+                    (array, from, count, buffer) -> buffer.asShortBuffer().put(array, from, count),
+                    (array, from, count, buffer) -> buffer.asShortBuffer().get(array, from, count)));
 
     static final PrimitiveArrayFormat<char[]> CHARS = new PrimitiveArrayFormat<>(
+            char[].class,
             PrimitiveCodecs.CHAR,
             Character.BYTES,
-            char[]::new,
-            (array, from, count, buffer) -> buffer.asCharBuffer().put(array, from, count),
-            (array, from, count, buffer) -> buffer.asCharBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    char[]::new,
+                    (array, from, count, buffer) -> buffer.asCharBuffer().put(array, from, count),
+                    (array, from, count, buffer) -> buffer.asCharBuffer().get(array, from, count)));
 
     static final PrimitiveArrayFormat<int[]> INTS = new PrimitiveArrayFormat<>(
+            int[].class,
             PrimitiveCodecs.INT,
             Integer.BYTES,
-            int[]::new,
-            (array, from, count, buffer) -> buffer.asIntBuffer().put(array, from, count),
-            (array, from, count, buffer) -> buffer.asIntBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    int[]::new,
+                    (array, from, count, buffer) -> buffer.asIntBuffer().put(array, from, count),
+                    (array, from, count, buffer) -> buffer.asIntBuffer().get(array, from, count)));
 
     static final PrimitiveArrayFormat<long[]> LONGS = new PrimitiveArrayFormat<>(
+            long[].class,
             PrimitiveCodecs.LONG,
             Long.BYTES,
-            long[]::new,
-            (array, from, count, buffer) -> buffer.asLongBuffer().put(array, from, count),
-            (array, from, count, buffer) -> buffer.asLongBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    long[]::new,
+                    (array, from, count, buffer) -> buffer.asLongBuffer().put(array, from, count),
+                    (array, from, count, buffer) -> buffer.asLongBuffer().get(array, from, count)));
 
     static final PrimitiveArrayFormat<float[]> FLOATS = new PrimitiveArrayFormat<>(
+            float[].class,
             PrimitiveCodecs.FLOAT,
             Float.BYTES,
-            float[]::new,
-            PrimitiveArrayFormat::put,
-            (array, from, count, buffer) -> buffer.asFloatBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    float[]::new,
+                    PrimitiveArrayFormat::put,
+                    (array, from, count, buffer) -> buffer.asFloatBuffer().get(array, from, count)));
 
     static final PrimitiveArrayFormat<double[]> DOUBLES = new PrimitiveArrayFormat<>(
+            double[].class,
             PrimitiveCodecs.DOUBLE,
             Double.BYTES,
-            double[]::new,
-            PrimitiveArrayFormat::put,
-            (array, from, count, buffer) -> buffer.asDoubleBuffer().get(array, from, count));
+            () -> new Elements<>(
+                    double[]::new,
+                    PrimitiveArrayFormat::put,
+                    (array, from, count, buffer) -> buffer.asDoubleBuffer().get(array, from, count)));
+
+    /**
+     * Handles the elements of an array.
+     *
+     * @param create makes an array of a length
+     * @param put copies elements into a buffer
+     * @param get copies elements out of a buffer
+     */
+    record Elements<A>(IntFunction<A> create, Copy<A> put, Copy<A> get) {}
 
     /**
      * Copies elements to or from {@code buffer}, from its position on; its order is little-endian, and its position does not matter

@@ -8,46 +8,51 @@ public final class PrimitiveCodecs {
             "bool",
             "boolean",
             Boolean.class,
-            PrimitiveFormat::writeBoolean,
-            PrimitiveFormat::readBoolean,
-            PrimitiveCodecs::parseBoolean);
+            () -> new LeafCodec.Body<>(
+                    PrimitiveFormat::writeBoolean, PrimitiveFormat::readBoolean, PrimitiveCodecs::parseBoolean));
     public static final LeafCodec<Byte> BYTE = LeafCodec.primitive(
-            "i8", "byte", Byte.class, PrimitiveFormat::writeByte, PrimitiveFormat::readByte, scalar ->
-                    (byte) Numbers.integer(scalar, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE));
+            "i8",
+            "byte",
+            Byte.class,
+            () -> new LeafCodec.Body<>(PrimitiveFormat::writeByte, PrimitiveFormat::readByte, scalar ->
+                    (byte) Numbers.integer(scalar, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE)));
     public static final LeafCodec<Short> SHORT = LeafCodec.primitive(
-            "i16", "short", Short.class, PrimitiveFormat::writeShort, PrimitiveFormat::readShort, scalar ->
-                    (short) Numbers.integer(scalar, "short", Short.MIN_VALUE, Short.MAX_VALUE));
+            "i16",
+            "short",
+            Short.class,
+            () -> new LeafCodec.Body<>(PrimitiveFormat::writeShort, PrimitiveFormat::readShort, scalar ->
+                    (short) Numbers.integer(scalar, "short", Short.MIN_VALUE, Short.MAX_VALUE)));
     public static final LeafCodec<Character> CHAR = LeafCodec.primitive(
             "char",
             "char",
             Character.class,
-            PrimitiveFormat::writeChar,
-            PrimitiveFormat::readChar,
-            PrimitiveCodecs::parseChar);
+            () -> new LeafCodec.Body<>(
+                    PrimitiveFormat::writeChar, PrimitiveFormat::readChar, PrimitiveCodecs::parseChar));
     public static final LeafCodec<Integer> INT = LeafCodec.primitive(
-            "i32", "int", Integer.class, PrimitiveFormat::writeInt, PrimitiveFormat::readInt, scalar ->
-                    (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE));
+            "i32",
+            "int",
+            Integer.class,
+            () -> new LeafCodec.Body<>(PrimitiveFormat::writeInt, PrimitiveFormat::readInt, scalar ->
+                    (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE)));
     public static final LeafCodec<Long> LONG = LeafCodec.primitive(
             "i64",
             "long",
             Long.class,
-            PrimitiveFormat::writeLong,
-            PrimitiveFormat::readLong,
-            scalar -> Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE));
+            () -> new LeafCodec.Body<>(
+                    PrimitiveFormat::writeLong,
+                    PrimitiveFormat::readLong,
+                    scalar -> Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE)));
     public static final LeafCodec<Float> FLOAT = LeafCodec.primitive(
             "f32",
             "float",
             Float.class,
-            PrimitiveFormat::writeFloat,
-            PrimitiveFormat::readFloat,
-            Numbers::singlePrecision);
+            () -> new LeafCodec.Body<>(
+                    PrimitiveFormat::writeFloat, PrimitiveFormat::readFloat, Numbers::singlePrecision));
     public static final LeafCodec<Double> DOUBLE = LeafCodec.primitive(
             "f64",
             "double",
             Double.class,
-            PrimitiveFormat::writeDouble,
-            PrimitiveFormat::readDouble,
-            Numbers::floating);
+            () -> new LeafCodec.Body<>(PrimitiveFormat::writeDouble, PrimitiveFormat::readDouble, Numbers::floating));
 
     private PrimitiveCodecs() {}
 

@@ -31,133 +31,147 @@ public final class ValueCodecs {
     public static final LeafCodec<BigDecimal> BIG_DECIMAL = LeafCodec.value(
             "bigdecimal",
             BigDecimal.class,
-            (output, value) -> {
-                PrimitiveFormat.writeInt(output, value.scale());
-                BytesFormat.write(output, value.unscaledValue().toByteArray());
-            },
-            input -> {
-                int scale = PrimitiveFormat.readInt(input);
-                return new BigDecimal(new BigInteger(BytesFormat.read(input)), scale);
-            },
-            Numbers::number);
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        PrimitiveFormat.writeInt(output, value.scale());
+                        BytesFormat.write(output, value.unscaledValue().toByteArray());
+                    },
+                    input -> {
+                        int scale = PrimitiveFormat.readInt(input);
+                        return new BigDecimal(new BigInteger(BytesFormat.read(input)), scale);
+                    },
+                    Numbers::number));
 
     /** A length and the bytes of the two's complement, highest first, as few as possible. */
     public static final LeafCodec<BigInteger> BIG_INTEGER = LeafCodec.value(
             "biginteger",
             BigInteger.class,
-            (output, value) -> BytesFormat.write(output, value.toByteArray()),
-            input -> new BigInteger(BytesFormat.read(input)),
-            ValueCodecs::parseBigInteger);
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> BytesFormat.write(output, value.toByteArray()),
+                    input -> new BigInteger(BytesFormat.read(input)),
+                    ValueCodecs::parseBigInteger));
 
     /** Sixteen bytes: the less significant half, little-endian, then the more significant one. */
     public static final LeafCodec<UUID> UUID = LeafCodec.value(
             "uuid",
             UUID.class,
-            (output, value) -> {
-                output.writeLong(value.getLeastSignificantBits());
-                output.writeLong(value.getMostSignificantBits());
-            },
-            input -> {
-                long least = input.readLong();
-                return new UUID(input.readLong(), least);
-            },
-            scalar -> java.util.UUID.fromString((String) scalar));
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        output.writeLong(value.getLeastSignificantBits());
+                        output.writeLong(value.getMostSignificantBits());
+                    },
+                    input -> {
+                        long least = input.readLong();
+                        return new UUID(input.readLong(), least);
+                    },
+                    scalar -> java.util.UUID.fromString((String) scalar)));
 
     /** Text. */
-    public static final LeafCodec<URI> URI = text("uri", URI.class, java.net.URI::toString, java.net.URI::create);
+    public static final LeafCodec<URI> URI =
+            LeafCodec.value("uri", URI.class, () -> text(java.net.URI::toString, java.net.URI::create));
 
     /** Text, of a path in the default file system. */
-    public static final LeafCodec<Path> PATH = text("path", Path.class, ValueCodecs::text, Path::of);
+    public static final LeafCodec<Path> PATH =
+            LeafCodec.value("path", Path.class, () -> text(ValueCodecs::text, Path::of));
 
     /** Text. */
-    public static final LeafCodec<File> FILE = text("file", File.class, File::getPath, File::new);
+    public static final LeafCodec<File> FILE =
+            LeafCodec.value("file", File.class, () -> text(File::getPath, File::new));
 
     /** Text: the language tag. */
     public static final LeafCodec<Locale> LOCALE =
-            text("locale", Locale.class, ValueCodecs::text, Locale::forLanguageTag);
+            LeafCodec.value("locale", Locale.class, () -> text(ValueCodecs::text, Locale::forLanguageTag));
 
     /** Text: the ISO 4217 code. */
     public static final LeafCodec<Currency> CURRENCY =
-            text("currency", Currency.class, Currency::getCurrencyCode, Currency::getInstance);
+            LeafCodec.value("currency", Currency.class, () -> text(Currency::getCurrencyCode, Currency::getInstance));
 
     /** Text: the name. */
-    public static final LeafCodec<Charset> CHARSET = text("charset", Charset.class, Charset::name, Charset::forName);
+    public static final LeafCodec<Charset> CHARSET =
+            LeafCodec.value("charset", Charset.class, () -> text(Charset::name, Charset::forName));
 
     /** The milliseconds since 1970 as a long. */
     public static final LeafCodec<Date> DATE = LeafCodec.value(
             "date",
             Date.class,
-            (output, value) -> PrimitiveFormat.writeLong(output, milliseconds(value)),
-            input -> new Date(PrimitiveFormat.readLong(input)),
-            scalar -> Date.from(Instant.parse((String) scalar)));
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> PrimitiveFormat.writeLong(output, milliseconds(value)),
+                    input -> new Date(PrimitiveFormat.readLong(input)),
+                    scalar -> Date.from(Instant.parse((String) scalar))));
 
     /** A length and bytes, of which the lowest bit of the first is bit 0; the last is not zero. */
     public static final LeafCodec<BitSet> BIT_SET = LeafCodec.value(
             "bitset",
             BitSet.class,
-            (output, value) -> BytesFormat.write(output, value.toByteArray()),
-            input -> BitSet.valueOf(BytesFormat.read(input)),
-            scalar -> {
-                throw new IllegalArgumentException("a bit set has no text form");
-            });
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> BytesFormat.write(output, value.toByteArray()),
+                    input -> BitSet.valueOf(BytesFormat.read(input)),
+                    scalar -> {
+                        throw new IllegalArgumentException("a bit set has no text form");
+                    }));
 
     /** The seed as a long, a boolean, whether a gaussian number waits, and that as a double. */
     public static final LeafCodec<Random> RANDOM = LeafCodec.value(
             "random",
             Random.class,
-            (output, value) -> {
-                RandomState state = state(value);
-                PrimitiveFormat.writeLong(output, state.seed());
-                PrimitiveFormat.writeBoolean(output, state.waits());
-                if (state.waits()) {
-                    PrimitiveFormat.writeDouble(output, state.gaussian());
-                }
-            },
-            input -> {
-                long seed = PrimitiveFormat.readLong(input);
-                boolean waits = PrimitiveFormat.readBoolean(input);
-                return new RandomState(seed, waits, waits ? PrimitiveFormat.readDouble(input) : 0).random();
-            },
-            scalar -> RandomState.parse((String) scalar).random());
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        RandomState state = state(value);
+                        PrimitiveFormat.writeLong(output, state.seed());
+                        PrimitiveFormat.writeBoolean(output, state.waits());
+                        if (state.waits()) {
+                            PrimitiveFormat.writeDouble(output, state.gaussian());
+                        }
+                    },
+                    input -> {
+                        long seed = PrimitiveFormat.readLong(input);
+                        boolean waits = PrimitiveFormat.readBoolean(input);
+                        return new RandomState(seed, waits, waits ? PrimitiveFormat.readDouble(input) : 0).random();
+                    },
+                    scalar -> RandomState.parse((String) scalar).random()));
 
     /** A boolean, whether there is a value, and the value. */
     public static final LeafCodec<OptionalInt> OPTIONAL_INT = LeafCodec.value(
             "optionalint",
             OptionalInt.class,
-            (output, value) -> {
-                PrimitiveFormat.writeBoolean(output, value.isPresent());
-                value.ifPresent(number -> PrimitiveFormat.writeInt(output, number));
-            },
-            input -> PrimitiveFormat.readBoolean(input)
-                    ? OptionalInt.of(PrimitiveFormat.readInt(input))
-                    : OptionalInt.empty(),
-            scalar -> OptionalInt.of((int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE)));
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        PrimitiveFormat.writeBoolean(output, value.isPresent());
+                        value.ifPresent(number -> PrimitiveFormat.writeInt(output, number));
+                    },
+                    input -> PrimitiveFormat.readBoolean(input)
+                            ? OptionalInt.of(PrimitiveFormat.readInt(input))
+                            : OptionalInt.empty(),
+                    scalar -> OptionalInt.of(
+                            (int) Numbers.integer(scalar, "int", Integer.MIN_VALUE, Integer.MAX_VALUE))));
 
     /** A boolean, whether there is a value, and the value. */
     public static final LeafCodec<OptionalLong> OPTIONAL_LONG = LeafCodec.value(
             "optionallong",
             OptionalLong.class,
-            (output, value) -> {
-                PrimitiveFormat.writeBoolean(output, value.isPresent());
-                value.ifPresent(number -> PrimitiveFormat.writeLong(output, number));
-            },
-            input -> PrimitiveFormat.readBoolean(input)
-                    ? OptionalLong.of(PrimitiveFormat.readLong(input))
-                    : OptionalLong.empty(),
-            scalar -> OptionalLong.of(Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE)));
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        PrimitiveFormat.writeBoolean(output, value.isPresent());
+                        value.ifPresent(number -> PrimitiveFormat.writeLong(output, number));
+                    },
+                    input -> PrimitiveFormat.readBoolean(input)
+                            ? OptionalLong.of(PrimitiveFormat.readLong(input))
+                            : OptionalLong.empty(),
+                    scalar -> OptionalLong.of(Numbers.integer(scalar, "long", Long.MIN_VALUE, Long.MAX_VALUE))));
 
     /** A boolean, whether there is a value, and the value. */
     public static final LeafCodec<OptionalDouble> OPTIONAL_DOUBLE = LeafCodec.value(
             "optionaldouble",
             OptionalDouble.class,
-            (output, value) -> {
-                PrimitiveFormat.writeBoolean(output, value.isPresent());
-                value.ifPresent(number -> PrimitiveFormat.writeDouble(output, number));
-            },
-            input -> PrimitiveFormat.readBoolean(input)
-                    ? OptionalDouble.of(PrimitiveFormat.readDouble(input))
-                    : OptionalDouble.empty(),
-            scalar -> OptionalDouble.of(Numbers.floating(scalar)));
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> {
+                        PrimitiveFormat.writeBoolean(output, value.isPresent());
+                        value.ifPresent(number -> PrimitiveFormat.writeDouble(output, number));
+                    },
+                    input -> PrimitiveFormat.readBoolean(input)
+                            ? OptionalDouble.of(PrimitiveFormat.readDouble(input))
+                            : OptionalDouble.empty(),
+                    scalar -> OptionalDouble.of(Numbers.floating(scalar))));
 
     private ValueCodecs() {}
 
@@ -166,11 +180,9 @@ public final class ValueCodecs {
         return value instanceof Random random ? RandomState.of(random).toString() : value;
     }
 
-    /** A type that is stored as text. */
-    static <T> LeafCodec<T> text(String name, Class<T> type, Function<T, String> toText, Function<String, T> fromText) {
-        return LeafCodec.value(
-                name,
-                type,
+    /** How a type is stored as text. */
+    static <T> LeafCodec.Body<T> text(Function<T, String> toText, Function<String, T> fromText) {
+        return new LeafCodec.Body<>(
                 (Output output, T value) -> BytesFormat.writeText(output, toText.apply(value)),
                 (Input input) -> fromText.apply(BytesFormat.readText(input)),
                 scalar -> fromText.apply((String) scalar));
