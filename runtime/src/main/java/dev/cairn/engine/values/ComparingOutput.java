@@ -15,15 +15,9 @@ final class ComparingOutput extends OutputStream {
     private static final class Different extends IOException {
         private static final long serialVersionUID = 1;
 
-        private static final Different HERE = new Different();
-
-        private Different() {
-            super("it differs", null);
-        }
-
         @Override
         public synchronized Throwable fillInStackTrace() {
-            return this; // it is one for all
+            return this; // nobody looks at it
         }
     }
 
@@ -60,7 +54,7 @@ final class ComparingOutput extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (length > expected.length - position
                 || !Arrays.equals(bytes, offset, offset + length, expected, position, position + length)) {
-            throw Different.HERE;
+            throw new Different();
         }
         position += length;
     }

@@ -40,7 +40,7 @@ public final class TaskFields<F> implements MergeTarget {
     private final Map<String, HeldValue> loaded = new HashMap<>();
     private final Map<String, HeldValue> initial = new HashMap<>();
     private final Set<String> setBeforeMerge = new HashSet<>();
-    private boolean mayShare = true;
+    private boolean restored;
 
     /**
      * For one task.
@@ -159,29 +159,26 @@ public final class TaskFields<F> implements MergeTarget {
      * @throws UnreadableArtifactException if one cannot be read; then none is set
      */
     public void restore(Checkpoint checkpoint) {
-        mayShare = false;
+        restored = true;
         Map<ArtifactDefinition, @Nullable Object> own = new LinkedHashMap<>();
         loaded.keySet().forEach(name -> {
             ArtifactDefinition artifact = definition.artifact(name);
             own.put(artifact, load(artifact, Objects.requireNonNull(before(artifact))));
         });
-        Map<ArtifactDefinition, @Nullable Object> restored = new LinkedHashMap<>();
+        Map<ArtifactDefinition, @Nullable Object> inMidStep = new LinkedHashMap<>();
         checkpoint.fields().forEach((name, ref) -> {
             ArtifactDefinition artifact = definition.artifact(name);
-            restored.put(artifact, load(artifact, ref));
+            inMidStep.put(artifact, load(artifact, ref));
         });
         own.forEach((artifact, value) -> set(
-                definition.artifactIndex(artifact.name()),
-                artifact,
-                Objects.requireNonNull(before(artifact)),
-                value));
+                definition.artifactIndex(artifact.name()), artifact, Objects.requireNonNull(before(artifact)), value));
         merge(checkpoint.merged());
-        restored.forEach((artifact, value) -> definition.set(flow, definition.artifactIndex(artifact.name()), value));
+        inMidStep.forEach((artifact, value) -> definition.set(flow, definition.artifactIndex(artifact.name()), value));
     }
 
     private void set(int index, ArtifactDefinition artifact, ArtifactRef ref, @Nullable Object value) {
         String name = artifact.name();
-        loaded.put(name, values.held(ref, artifact, value, step.access().changes(name)));
+        loaded.put(name, values.held(ref, artifact, value, mayChange(name)));
         definition.set(flow, index, value);
     }
 
@@ -191,10 +188,13 @@ public final class TaskFields<F> implements MergeTarget {
                 && (step.access().assigns(artifact.name()) || step.access().changes(artifact.name()));
     }
 
+    private boolean mayChange(String artifact) {
+        return restored || step.access().changes(artifact);
+    }
+
     private @Nullable Object load(ArtifactDefinition artifact, ArtifactRef ref) {
         try {
-            boolean mayChange = !mayShare || step.access().changes(artifact.name());
-            return values.read(ref, artifact, mayChange, hasSiblings);
+            return values.read(ref, artifact, mayChange(artifact.name()), hasSiblings);
         } catch (CodecException e) {
             throw new UnreadableArtifactException(artifact.name(), task, e);
         }
