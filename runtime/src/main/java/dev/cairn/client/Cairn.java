@@ -8,7 +8,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,13 +61,38 @@ public final class Cairn {
 
     /** The runs of all flows that have all of these tags, newest first. The stream is lazy; close it after use. */
     public Stream<Run> runs(String... tags) {
-        Stream<RunRecord> records = reader.datastore().runs().list(new RunQuery(null, null, Set.copyOf(List.of(tags))));
-        return records.map(record -> new Run(reader, record.flow(), record.id()));
+        RunFilter filter = RunFilter.all();
+        for (String tag : tags) {
+            filter = filter.tag(tag);
+        }
+        return runs(filter);
+    }
+
+    /** The runs of all flows that meet all conditions of a filter, newest first. The stream is lazy; close it after use. */
+    public Stream<Run> runs(RunFilter filter) {
+        return reader.list(null, filter).map(record -> new Run(reader, record.flow(), record.id()));
+    }
+
+    /**
+     * The run of any flow with this id, or the only one whose id begins or ends with it, or {@code latest}.
+     *
+     * @throws NoSuchRunException if no run matches, or several match
+     */
+    public Run runById(String id) {
+        try (Stream<RunRecord> runs = reader.list(null, RunFilter.all())) {
+            Optional<RunRecord> found = id.equals(Pathspec.LATEST)
+                    ? runs.findFirst()
+                    : reader.find(id).or(() -> PartialIds.only(runs, id));
+            return found.map(record -> new Run(reader, record.flow(), record.id()))
+                    .orElseThrow(() -> new NoSuchRunException("there is no run "
+                            + (id.equals(Pathspec.LATEST) ? "" : "`" + id + "` ") + "in "
+                            + reader.datastore().url() + "."));
+        }
     }
 
     /** The runs of one flow, which may have none. */
     public FlowRuns flow(String name) {
-        return new FlowRuns(reader, RunQuery.flow(name));
+        return new FlowRuns(reader, name);
     }
 
     /**

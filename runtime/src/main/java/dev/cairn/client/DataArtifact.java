@@ -17,39 +17,95 @@ import dev.cairn.runtime.values.Preview;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an artifact of a task. Its value is read only when a method needs it. Immutable and thread-safe. */
 public final class DataArtifact {
     private final Run run;
-    private final String owner;
+    private final @Nullable Task task;
     private final String name;
     private final ArtifactRef ref;
     private final boolean derived;
-    private final Instant finishedAt;
 
-    private DataArtifact(Run run, String owner, String name, ArtifactRef ref, boolean derived, Instant finishedAt) {
+    private DataArtifact(Run run, @Nullable Task task, String name, ArtifactRef ref, boolean derived) {
         this.run = run;
-        this.owner = owner;
+        this.task = task;
         this.name = name;
         this.ref = ref;
         this.derived = derived;
-        this.finishedAt = finishedAt;
     }
 
-    static DataArtifact stored(Run run, String owner, String name, ArtifactRef ref, Instant finishedAt) {
-        return new DataArtifact(run, owner, name, ref, false, finishedAt);
+    /** What is stored with a task, or, if {@code task} is null, with the run. */
+    static DataArtifact stored(Run run, @Nullable Task task, String name, ArtifactRef ref) {
+        return new DataArtifact(run, task, name, ref, false);
     }
 
     /** What is not stored, but follows from records. */
-    static DataArtifact derived(Run run, String owner, String name, @Nullable Object value, Instant at) {
+    static DataArtifact derived(Task task, String name, @Nullable Object value) {
         Encoded encoded = Encoding.of(Codecs.any(), value);
-        run.reader().loader().remember(encoded.schema());
+        task.run().reader().loader().remember(encoded.schema());
         byte[] bytes = encoded.bytes();
         String type = value == null ? "Object" : value.getClass().getSimpleName();
-        ArtifactRef ref = new ArtifactRef(Address.ofContent(bytes), bytes.length, type, at, false, bytes);
-        return new DataArtifact(run, owner, name, ref, true, at);
+        ArtifactRef ref =
+                new ArtifactRef(Address.ofContent(bytes), bytes.length, type, task.finishedAt(), false, bytes);
+        return new DataArtifact(task.run(), task, name, ref, true);
+    }
+
+    private String owner() {
+        return task == null ? run.pathspec() : task.pathspec();
+    }
+
+    /**
+     * The task that made this version: the first one that stored it, from which later tasks passed it on. In a run that was resumed it may
+     * have been taken over, see {@link Task#origin}. Empty for parameters and constants, which belong to the run.
+     */
+    public Optional<Task> producer() {
+        return task == null || isShared()
+                ? Optional.empty()
+                : Optional.of(derived ? task : new Task(run, lineage().producer(task.record())));
+    }
+
+    /**
+     * The finished tasks that may have read this version: they started with it, and the code of their step may read it before it assigns it.
+     * A join may read whatever its inputs have, so it counts; of code that could not be analysed, everything is assumed. They come in graph
+     * order, those of a step in item order. The stream is lazy; close it after use.
+     */
+    public Stream<Task> readers() {
+        if (derived) {
+            return Stream.empty();
+        }
+        return task == null || isShared()
+                ? lineage().readers()
+                : lineage().readers(lineage().producer(task.record()));
+    }
+
+    /** Whether the run has it, and not a task. */
+    private boolean isShared() {
+        return task == null || !derived && !task.record().artifacts().containsKey(storedName());
+    }
+
+    private Lineage lineage() {
+        return new Lineage(run, storedName(), ref);
+    }
+
+    /** The name under which it is stored: a former one, if the artifact has been renamed since. */
+    private String storedName() {
+        Map<String, ArtifactRef> stored =
+                task == null ? Map.of() : task.record().artifacts();
+        return stored.containsKey(name)
+                ? name
+                : stored.entrySet().stream()
+                        .filter(entry -> entry.getValue() == ref)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(name);
+    }
+
+    ArtifactRef ref() {
+        return ref;
     }
 
     /** The name. */
@@ -59,7 +115,7 @@ public final class DataArtifact {
 
     /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
     public String pathspec() {
-        return owner + "/" + name;
+        return owner() + "/" + name;
     }
 
     /**
@@ -77,7 +133,7 @@ public final class DataArtifact {
         try {
             return run.reader().loader().value(ref, codec);
         } catch (CodecException e) {
-            throw new UnreadableArtifactException(name, owner, e);
+            throw new UnreadableArtifactException(name, owner(), e);
         }
     }
 
@@ -181,7 +237,7 @@ public final class DataArtifact {
 
     /** When this task, which may only have passed the version on, finished. */
     public Instant finishedAt() {
-        return finishedAt;
+        return task == null ? ref.createdAt() : task.finishedAt();
     }
 
     /** Text such as {@code DataArtifact("ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy")}. */

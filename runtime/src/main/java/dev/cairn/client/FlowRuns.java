@@ -1,17 +1,13 @@
 package dev.cairn.client;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.RunId;
-import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowRuns {
     private final RunReader reader;
-    private final RunQuery query;
+    private final String flow;
+    private final RunFilter filter;
 
-    FlowRuns(RunReader reader, RunQuery query) {
+    FlowRuns(RunReader reader, String flow) {
+        this(reader, flow, RunFilter.all());
+    }
+
+    private FlowRuns(RunReader reader, String flow, RunFilter filter) {
         this.reader = reader;
-        this.query = query;
+        this.flow = flow;
+        this.filter = filter;
     }
 
     /** The runs of a compiled flow in the default datastore. For generated code. */
@@ -38,19 +40,42 @@ public final class FlowRuns {
     /** The runs of a compiled flow. For generated code. */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
         definition.requireCompatible();
-        return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), RunQuery.flow(definition.name()));
+        return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), definition.name());
     }
 
     /** The name of the flow. */
     public String flow() {
-        return Objects.requireNonNull(query.flow());
+        return flow;
     }
 
     /** Those of these runs that also have this tag. */
     public FlowRuns tag(String tag) {
-        Set<String> tags = new TreeSet<>(query.tags());
-        tags.add(tag);
-        return new FlowRuns(reader, new RunQuery(query.flow(), query.status(), tags));
+        return new FlowRuns(reader, flow, filter.tag(tag));
+    }
+
+    /** Those of these runs that have this status; see {@link RunFilter#status}. */
+    public FlowRuns status(RunStatus status) {
+        return new FlowRuns(reader, flow, filter.status(status));
+    }
+
+    /** Those of these runs that started at this time or later. */
+    public FlowRuns startedFrom(Instant time) {
+        return new FlowRuns(reader, flow, filter.startedFrom(time));
+    }
+
+    /** Those of these runs that started before this time. */
+    public FlowRuns startedBefore(Instant time) {
+        return new FlowRuns(reader, flow, filter.startedBefore(time));
+    }
+
+    /** Those of these runs whose parameter has this value; see {@link RunFilter#parameter}. */
+    public FlowRuns parameter(String name, @Nullable Object value) {
+        return new FlowRuns(reader, flow, filter.parameter(name, value));
+    }
+
+    /** The runs of this flow that meet all conditions of a filter, instead of those that were set before. */
+    public FlowRuns matching(RunFilter conditions) {
+        return new FlowRuns(reader, flow, conditions);
     }
 
     /**
@@ -59,7 +84,7 @@ public final class FlowRuns {
      * @throws NoSuchRunException if there is no run
      */
     public Run latest() {
-        return newest(null).orElseThrow(() -> none("run"));
+        return newest(filter).orElseThrow(() -> none("run"));
     }
 
     /**
@@ -68,7 +93,7 @@ public final class FlowRuns {
      * @throws NoSuchRunException if there is no such run
      */
     public Run latestSuccessful() {
-        return newest(RunStatus.SUCCEEDED).orElseThrow(() -> none("successful run"));
+        return newest(filter.status(RunStatus.SUCCEEDED)).orElseThrow(() -> none("successful run"));
     }
 
     /**
@@ -87,7 +112,7 @@ public final class FlowRuns {
 
     /** The runs, newest first. The stream is lazy; close it after use. */
     public Stream<Run> stream() {
-        return reader.list(query).map(this::run);
+        return reader.list(flow, filter).map(this::run);
     }
 
     /** The runs, newest first, as a flow's own type shows them, for generated code. */
@@ -98,38 +123,19 @@ public final class FlowRuns {
     }
 
     private Optional<Run> find(String id) {
-        try {
-            return reader.datastore()
-                    .runs()
-                    .find(new RunId(id))
-                    .filter(record -> reader.names(flow()).contains(record.flow()))
-                    .map(this::run);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no run has an id of another form
-        }
+        return reader.find(id)
+                .filter(record -> reader.names(flow()).contains(record.flow()))
+                .map(this::run);
     }
 
-    /** Two are enough to tell that it is not clear which one is meant. */
     private Optional<Run> findByPart(String part) {
-        if (part.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Stream<RunRecord> runs = reader.datastore().runs().list(RunQuery.flow(flow()))) {
-            List<RunRecord> matching = runs.filter(run -> run.id().value().startsWith(part)
-                            || run.id().value().endsWith(part))
-                    .limit(2)
-                    .toList();
-            if (matching.size() > 1) {
-                throw new NoSuchRunException("`" + flow() + "/" + part + "` matches several runs, such as "
-                        + matching.get(0).id() + " and " + matching.get(1).id() + ". Write more of the id.");
-            }
-            return matching.stream().findFirst().map(this::run);
+        try (Stream<RunRecord> runs = reader.list(flow, RunFilter.all())) {
+            return PartialIds.only(runs, part).map(this::run);
         }
     }
 
-    private Optional<Run> newest(@Nullable RunStatus status) {
-        RunQuery wanted = new RunQuery(query.flow(), status, query.tags());
-        try (Stream<RunRecord> runs = reader.list(wanted)) {
+    private Optional<Run> newest(RunFilter wanted) {
+        try (Stream<RunRecord> runs = reader.list(flow, wanted)) {
             return runs.findFirst().map(this::run);
         }
     }
@@ -139,7 +145,7 @@ public final class FlowRuns {
     }
 
     private NoSuchRunException none(String what) {
-        String tags = query.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", "));
+        String tags = filter.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", "));
         return new NoSuchRunException(
                 "flow `" + flow() + "` has no " + what + (tags.isEmpty() ? "" : " with tag " + tags) + " in "
                         + reader.datastore().url() + ".");

@@ -1,6 +1,7 @@
 package dev.cairn.client;
 
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
@@ -288,7 +289,7 @@ public final class Run {
             throw new AbsentArtifactException(
                     name, pathspec(), record.artifacts().keySet());
         }
-        return DataArtifact.stored(this, pathspec(), name, ref, ref.createdAt());
+        return DataArtifact.stored(this, null, name, ref);
     }
 
     /** The parameters, in the order of the flow's fields, without secret ones. */
@@ -312,6 +313,31 @@ public final class Run {
     /** The constants, in the order of the flow's fields. */
     public List<DataArtifact> constants() {
         return graph().constants().stream().map(this::artifact).toList();
+    }
+
+    /**
+     * What this run takes in the datastore: values and files. Each value counts once, even if many tasks or other runs
+     * have it. This reads the records of all attempts, but no values.
+     */
+    public StoredSize size() {
+        StoredSize.Counter counter = new StoredSize.Counter(reader.datastore().blobs());
+        counter.add(record().artifacts().values());
+        try (Stream<TaskRecord> attempts = reader.datastore().runs().attempts(id)) {
+            attempts.forEach(counter::add);
+        }
+        try (Stream<FileRecord> files = reader.datastore().runs().files(id, "")) {
+            files.forEach(counter::add);
+        }
+        return counter.size();
+    }
+
+    /**
+     * What is different in {@code other}: parameters, code, and the artifacts of tasks, by address. It is read when it is asked for.
+     *
+     * @param other another run, usually of the same flow
+     */
+    public RunDiff diff(Run other) {
+        return new RunDiff(this, other);
     }
 
     /** Text such as {@code Run("ModelSelection/20261123T211357042-k3f9x2dq")}. */

@@ -1,7 +1,7 @@
 package dev.cairn.client;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.values.ArtifactLoader;
@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What all client objects of one datastore share. Thread-safe. */
 final class RunReader {
@@ -67,20 +68,31 @@ final class RunReader {
     }
 
     /** Runs, newest first; those of a flow also where they are stored under a former name. Lazy; to be closed. */
-    Stream<RunRecord> list(RunQuery query) {
-        String flow = query.flow();
-        if (flow == null) {
-            return datastore().runs().list(query);
+    Stream<RunRecord> list(@Nullable String flow, RunFilter filter) {
+        Stream<RunRecord> records = flow == null
+                ? datastore().runs().list(filter.query(null))
+                : NewestFirst.of(names(flow).stream()
+                        .map(name -> datastore().runs().list(filter.query(name)))
+                        .toList());
+        Instant now = now();
+        ParameterMatch parameters = new ParameterMatch(this, filter.parameters());
+        return records.filter(record -> filter.matches(RunState.of(record, now, Optional::empty)))
+                .filter(parameters::matches);
+    }
+
+    /** The run with this whole id; empty if there is none, or if this is not an id. */
+    Optional<RunRecord> find(String id) {
+        try {
+            return datastore().runs().find(new RunId(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no run has an id of another form
         }
-        return NewestFirst.of(names(flow).stream()
-                .map(name -> datastore().runs().list(new RunQuery(name, query.status(), query.tags())))
-                .toList());
     }
 
     /** {@code " The newest runs of ModelSelection are ..."}, or that there is none. */
     String newestRuns(String flow) {
         List<String> newest;
-        try (Stream<RunRecord> runs = list(RunQuery.flow(flow))) {
+        try (Stream<RunRecord> runs = list(flow, RunFilter.all())) {
             newest = runs.limit(NAMED_RUNS).map(run -> run.id().toString()).toList();
         }
         return newest.isEmpty()

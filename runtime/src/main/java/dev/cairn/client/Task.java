@@ -157,12 +157,66 @@ public final class Task {
      * that opened the foreach if that had no elements; otherwise one.
      */
     public List<Task> parents() {
-        return new Neighbours(run).parents(record);
+        try (Stream<Task> parents = streamParents()) {
+            return parents.toList();
+        }
+    }
+
+    /** The same, one after the other: of the join of a large foreach, there are many. The stream is lazy; close it after use. */
+    public Stream<Task> streamParents() {
+        return new Neighbours(run).parentRecords(record).map(parent -> new Task(run, parent));
     }
 
     /** The finished tasks that followed it. */
     public List<Task> children() {
-        return new Neighbours(run).children(record);
+        try (Stream<Task> children = streamChildren()) {
+            return children.toList();
+        }
+    }
+
+    /** The same, one after the other: after a large foreach, there are many. The stream is lazy; close it after use. */
+    public Stream<Task> streamChildren() {
+        return new Neighbours(run).childRecords(record).map(child -> new Task(run, child));
+    }
+
+    /**
+     * The task that executed the step, if a resumed run took it over from another run: {@link #origin} as a task. Empty if the step ran in
+     * this run, or if the other run was deleted.
+     */
+    public Optional<Task> originTask() {
+        TaskOrigin origin = record.origin();
+        if (origin == null) {
+            return Optional.empty();
+        }
+        return run.reader().datastore().runs().find(origin.run()).flatMap(found -> {
+            Run other = new Run(run.reader(), found.flow(), found.id());
+            return other.attempts(origin.task()).stream()
+                    .filter(attempt -> attempt.attempt() == origin.attempt())
+                    .findFirst();
+        });
+    }
+
+    /**
+     * The artifacts that this task stored, in the order of the flow, without those that it only passed on: what its step assigned or changed.
+     */
+    public List<DataArtifact> assigned() {
+        return record.artifacts().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("_"))
+                .filter(entry -> new Lineage(run, entry.getKey(), entry.getValue())
+                        .inherited(record)
+                        .isEmpty())
+                .map(entry -> artifact(entry.getKey()))
+                .toList();
+    }
+
+    /**
+     * What this attempt takes in the datastore: its artifacts and what it passes on, each value once. This reads no values.
+     */
+    public StoredSize size() {
+        StoredSize.Counter counter =
+                new StoredSize.Counter(run.reader().datastore().blobs());
+        counter.add(record);
+        return counter.size();
     }
 
     /** Whether an artifact exists after this task. Parameters, constants and Cairn's own artifacts count too. */
@@ -178,10 +232,9 @@ public final class Task {
     public DataArtifact artifact(String name) {
         ArtifactRef ref = find(name);
         if (ref != null) {
-            return DataArtifact.stored(run, pathspec(), name, ref, record.finishedAt());
+            return DataArtifact.stored(run, this, name, ref);
         } else if (InternalArtifacts.NAMES.contains(name)) {
-            return DataArtifact.derived(
-                    run, pathspec(), name, new InternalArtifacts(this).value(name), record.finishedAt());
+            return DataArtifact.derived(this, name, new InternalArtifacts(this).value(name));
         } else if (run.secretParameters().contains(name)) {
             throw AbsentArtifactException.secret(name, run.pathspec());
         }

@@ -1,5 +1,6 @@
 package dev.cairn.datastore;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param flow the name of their flow, or null for all flows
  * @param status their status, or null for any status
  * @param tags tags that each of them must have
+ * @param startedFrom only runs that started at this time or later, or null
+ * @param startedBefore only runs that started before this time, or null
  */
-public record RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<String> tags) {
+public record RunQuery(
+        @Nullable String flow,
+        @Nullable RunStatus status,
+        Set<String> tags,
+        @Nullable Instant startedFrom,
+        @Nullable Instant startedBefore) {
     /** Copies the tags. */
     public RunQuery {
         tags = Set.copyOf(tags);
+    }
+
+    /** Runs that started at any time. */
+    public RunQuery(@Nullable String flow, @Nullable RunStatus status, Set<String> tags) {
+        this(flow, status, tags, null, null);
     }
 
     /** Whether {@code run} matches this query. A run that is being imported matches only a query for {@link RunStatus#IMPORTING}. */
     public boolean matches(RunRecord run) {
         return (flow == null || flow.equals(run.flow()))
                 && (status == null ? run.status() != RunStatus.IMPORTING : status == run.status())
-                && run.tags().containsAll(tags);
+                && run.tags().containsAll(tags)
+                && (startedFrom == null || !run.startedAt().isBefore(startedFrom))
+                && (startedBefore == null || run.startedAt().isBefore(startedBefore));
     }
 
     /** Every run. */

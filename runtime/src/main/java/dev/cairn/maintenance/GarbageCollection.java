@@ -11,6 +11,7 @@ import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.runtime.internal.AddressSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

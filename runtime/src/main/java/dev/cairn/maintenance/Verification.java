@@ -13,6 +13,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.maintenance.RunReferences.Reference;
 import dev.cairn.maintenance.VerificationReport.Problem;
+import dev.cairn.runtime.internal.AddressSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

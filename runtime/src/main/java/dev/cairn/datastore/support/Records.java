@@ -22,7 +22,7 @@ public interface Records {
     Optional<StoredRun> run(RunId run);
 
     /**
-     * A page of the runs of a flow and a status, newest first. The tags of the query may be ignored.
+     * A page of the runs of a flow and a status, newest first. The tags and times of the query may be ignored.
      *
      * @param before only runs that are older than this one, or null
      */

@@ -1,5 +1,6 @@
 package dev.cairn.runtime.graph;
 
+import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.ArtifactDefinition.Kind;
 import dev.cairn.runtime.definition.FlowDefinition;
@@ -44,6 +45,8 @@ public record FlowGraph(
      * @param foreachArtifact the artifact whose elements its foreach iterates over, or null
      * @param matchingJoin the join that closes its split, or null
      * @param choice how it selects one of the steps that may follow, or null
+     * @param reads the artifacts, parameters and constants that its code may read before it assigns them, sorted; null if that is
+     *     unknown, because the code could not be analysed or an older version of Cairn stored the graph
      */
     public record GraphStep(
             String name,
@@ -52,10 +55,29 @@ public record FlowGraph(
             List<String> next,
             @Nullable String foreachArtifact,
             @Nullable String matchingJoin,
-            @Nullable Choice choice) {
-        /** Copies the list. */
+            @Nullable Choice choice,
+            @Nullable List<String> reads) {
+        /** Copies the lists. */
         public GraphStep {
             next = List.copyOf(next);
+            reads = reads == null ? null : List.copyOf(reads);
+        }
+
+        /** A step of which it is unknown what it reads. */
+        public GraphStep(
+                String name,
+                String type,
+                String documentation,
+                List<String> next,
+                @Nullable String foreachArtifact,
+                @Nullable String matchingJoin,
+                @Nullable Choice choice) {
+            this(name, type, documentation, next, foreachArtifact, matchingJoin, choice, null);
+        }
+
+        /** Whether its code may read {@code artifact} before it assigns it. */
+        public boolean mayRead(String artifact) {
+            return reads == null || reads.contains(artifact);
         }
 
         /** Whether it closes a split. */
@@ -132,7 +154,12 @@ public record FlowGraph(
                 transition.targets(),
                 foreach,
                 join(transition),
-                choice(transition));
+                choice(transition),
+                reads(step.access()));
+    }
+
+    private static @Nullable List<String> reads(Access access) {
+        return access.unanalysed() ? null : access.reads().stream().sorted().toList();
     }
 
     private static @Nullable String join(Transition transition) {

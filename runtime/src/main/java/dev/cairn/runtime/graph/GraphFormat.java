@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which a graph is stored: maps, lists and texts, so that it is readable without any class. The keys are those of
- * Metaflow's {@code _graph_info}; {@code otherwise} is our own.
+ * Metaflow's {@code _graph_info}; {@code otherwise} and {@code reads} are our own.
  */
 final class GraphFormat {
     private GraphFormat() {}
@@ -50,6 +50,9 @@ final class GraphFormat {
             map.put("switch_cases", new LinkedHashMap<>(choice.cases()));
             putIfPresent(map, "otherwise", choice.otherwise());
         }
+        if (step.reads() != null) {
+            map.put("reads", new ArrayList<>(step.reads()));
+        }
         return map;
     }
 
@@ -78,7 +81,8 @@ final class GraphFormat {
                 strings(get(stored, "next")),
                 (String) stored.get("foreach_artifact"),
                 (String) stored.get("matching_join"),
-                choice(stored));
+                choice(stored),
+                stored.containsKey("reads") ? strings(get(stored, "reads")) : null);
     }
 
     private static @Nullable Choice choice(Map<?, ?> stored) {

@@ -84,6 +84,29 @@ interface ManyThreadsConformance extends StoreUnderTest {
     }
 
     @Test
+    @Promise("Runs.tag loses nothing if many do it at once: each adds and removes its own tags, in one atomic step")
+    default void ofAllThatTagARunNoneLosesWhatAnotherDid() throws Exception {
+        RunRecord run = Example.run("Flow", "kept");
+        runs().create(run);
+        inAllThreads(thread -> {
+            for (int i = 0; i < 20; i++) {
+                String added = thread + " " + i;
+                String before = thread + " " + (i - 1);
+                runs().tag(run.id(), Set.of(added), Set.of(before));
+                assertThat(runs().find(run.id()).orElseThrow().tags())
+                        .contains(added)
+                        .doesNotContain(before);
+            }
+            return thread;
+        });
+
+        Set<String> expected =
+                IntStream.range(0, THREADS).mapToObj(thread -> thread + " 19").collect(Collectors.toSet());
+        expected.add("kept");
+        assertThat(runs().find(run.id()).orElseThrow().tags()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
     @Promise("Blobs.put may be called from many threads at once, even with the same content")
     default void allThatPutOneBlobStoreItOnce() throws Exception {
         for (int length : new int[] {10, 10_000, 300_000}) {

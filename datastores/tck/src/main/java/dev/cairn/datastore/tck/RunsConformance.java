@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Runs} promises of runs. */
@@ -149,6 +150,39 @@ interface RunsConformance extends StoreUnderTest {
         assertThat(ids(new RunQuery("Three", null, Set.of()))).isEmpty();
         assertThat(ids(new RunQuery(null, null, Set.of("d")))).isEmpty();
         assertThat(ids(RunQuery.flow("Two"))).containsExactly(third.id());
+    }
+
+    @Test
+    @Promise(
+            "Runs.list lists the runs that started within the time of the query: from its first moment on, and before its last")
+    default void runsAreListedByTheTimeOfTheirStart() {
+        List<RunRecord> runs = new ArrayList<>();
+        for (int hour = 0; hour < 3; hour++) {
+            runs.add(created(startedAt(NOW.plusSeconds(3600L * hour))));
+        }
+        runs.add(created(startedAt(NOW.plusSeconds(3600).minusNanos(1))));
+
+        assertThat(ids(startedWithin(null, null))).hasSize(4);
+        assertThat(ids(startedWithin(NOW.plusSeconds(3600), null)))
+                .containsExactly(runs.get(2).id(), runs.get(1).id());
+        assertThat(ids(startedWithin(null, NOW.plusSeconds(3600))))
+                .containsExactly(runs.get(3).id(), runs.get(0).id());
+        assertThat(ids(startedWithin(NOW.plusNanos(1), NOW.plusSeconds(7200))))
+                .containsExactly(runs.get(3).id(), runs.get(1).id());
+        assertThat(ids(startedWithin(NOW, NOW))).isEmpty();
+    }
+
+    private static RunRecord startedAt(Instant time) {
+        RunRecord run = Example.run("Flow");
+        return RunRecord.builder(run.id(), run.flow(), run.flowClass(), time)
+                .user(run.user())
+                .versions(run.cairnVersion(), run.javaVersion())
+                .artifacts(run.artifacts())
+                .build();
+    }
+
+    private static RunQuery startedWithin(@Nullable Instant from, @Nullable Instant before) {
+        return new RunQuery("Flow", null, Set.of(), from, before);
     }
 
     private List<RunId> ids(RunQuery query) {

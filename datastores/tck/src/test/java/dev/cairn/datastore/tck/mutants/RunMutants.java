@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,39 @@ final class RunMutants {
                                     .filter(run -> query.tags().isEmpty()
                                             || query.tags().stream()
                                                     .anyMatch(tag -> run.tags().contains(tag)));
+                        }
+                    }),
+            ofRuns(
+                    "lists runs that started at the end of the time",
+                    "runsAreListedByTheTimeOfTheirStart",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public Stream<RunRecord> list(RunQuery query) {
+                            Instant before = query.startedBefore();
+                            return super.list(new RunQuery(
+                                    query.flow(),
+                                    query.status(),
+                                    query.tags(),
+                                    query.startedFrom(),
+                                    before == null ? null : before.plusNanos(1)));
+                        }
+                    }),
+            ofRuns(
+                    "writes the tags that it once read",
+                    "ofAllThatTagARunNoneLosesWhatAnotherDid",
+                    runs -> new ForwardingRuns(runs) {
+                        private final Map<RunId, Set<String>> read = new ConcurrentHashMap<>();
+
+                        @Override
+                        public void tag(RunId run, Set<String> add, Set<String> remove) {
+                            Set<String> tags = new HashSet<>(read.computeIfAbsent(
+                                    run, each -> super.find(each).orElseThrow().tags()));
+                            tags.addAll(add);
+                            tags.removeAll(remove);
+                            Set<String> others =
+                                    new HashSet<>(super.find(run).orElseThrow().tags());
+                            others.removeAll(tags);
+                            super.tag(run, tags, others);
                         }
                     }),
             ofRuns("lists runs as they were at first", "aListShowsThePresentState", runs -> new ForwardingRuns(runs) {

@@ -1,4 +1,4 @@
-package dev.cairn.maintenance;
+package dev.cairn.runtime.internal;
 
 import dev.cairn.datastore.Address;
 import java.nio.ByteBuffer;
@@ -7,13 +7,13 @@ import java.nio.ByteBuffer;
  * Many addresses in little memory: of each the first 16 bytes, so that it takes at most 64 bytes. That two addresses begin alike is as
  * improbable as it is harmless: the set then has an address more. Not thread-safe.
  */
-final class AddressSet {
+public final class AddressSet {
     private long[] slots = new long[2 * 1024]; // pairs; both halves 0 if it is free
     private int size;
     private boolean hasZero;
 
     /** Adds an address; whether it is new. */
-    boolean add(Address address) {
+    public boolean add(Address address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.toBytes());
         long first = bytes.getLong();
         long second = bytes.getLong();
@@ -35,7 +35,8 @@ final class AddressSet {
         return true;
     }
 
-    boolean contains(Address address) {
+    /** Whether an address, or one that begins alike, was added. */
+    public boolean contains(Address address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.toBytes());
         long first = bytes.getLong();
         long second = bytes.getLong();
@@ -46,7 +47,8 @@ final class AddressSet {
         return slots[slot] == first && slots[slot + 1] == second;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size + (hasZero ? 1 : 0);
     }
 

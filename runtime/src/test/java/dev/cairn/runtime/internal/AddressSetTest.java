@@ -1,4 +1,4 @@
-package dev.cairn.maintenance;
+package dev.cairn.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
