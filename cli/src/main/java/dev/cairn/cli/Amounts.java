@@ -8,11 +8,11 @@ import java.util.Locale;
 
 /** Times, durations and numbers, for people. */
 final class Amounts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private Amounts() {}
 
-    /** {@code 2026-11-23 21:07:11}, in the time zone of the clock. */
+    /** {@code 2026-11-23 21:07:11 +01:00}, in the time zone of the clock. */
     static String time(Instant at, Clock clock) {
         return TIME.format(at.atZone(clock.getZone()));
     }
@@ -29,8 +29,13 @@ final class Amounts {
         return duration.toDays() + " d " + duration.toHoursPart() + " h";
     }
 
+    /** {@code 12,345}. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** {@code 1 task}, {@code 3 tasks}. */
     static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return number(number) + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.view.BackupView;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(
+        CommandSpec command = Reading.showingSpec(
                 this,
                 "backup",
                 "Copies a datastore as it is at one moment into a new directory, also while runs write to it.");
@@ -35,10 +36,8 @@ final class BackupCommand implements Callable<Integer> {
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with((stored, datastore) -> {
             datastore.backUp(target.toString());
-            surroundings
-                    .terminal()
-                    .line("Copied " + stored.url() + " to file:"
-                            + target.toAbsolutePath().normalize() + ".");
+            reading.show(new ShownBackup(new BackupView(
+                    stored.url(), "file:" + target.toAbsolutePath().normalize())));
             return ExitStatus.OK;
         });
     }

@@ -3,6 +3,9 @@ package dev.cairn.cli;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.RunId;
 import dev.cairn.maintenance.RunDeletion;
+import dev.cairn.view.ChangeView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +25,7 @@ final class DeleteCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(
+        CommandSpec command = Reading.showingSpec(
                 this, "delete", "Deletes runs with their tasks, logs and files. `gc` frees the space of their values.");
         command.addPositional(Reading.runs(known.own()));
         spec = command;
@@ -34,10 +37,18 @@ final class DeleteCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         Reading reading = new Reading(parsed, surroundings, known);
+        List<ChangeView.Change> deleted = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         return reading.with((stored, datastore) -> {
-            for (Map.Entry<RunId, Run> each : reading.find(stored).entrySet()) {
-                RunDeletion.delete(datastore, each.getKey());
-                surroundings.terminal().line("Deleted run " + each.getValue().pathspec() + ".");
+            Map<RunId, Run> runs = reading.find(stored);
+            try {
+                for (Map.Entry<RunId, Run> each : runs.entrySet()) {
+                    RunDeletion.delete(datastore, each.getKey());
+                    deleted.add(new ChangeView.Change(each.getValue().pathspec(), "deleted"));
+                    lines.add("Deleted run " + each.getValue().pathspec() + ".");
+                }
+            } finally {
+                reading.show(new ShownChanges(new ChangeView(stored.url(), deleted), lines)); // also if one is refused
             }
             return ExitStatus.OK;
         });

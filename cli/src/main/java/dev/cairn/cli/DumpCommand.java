@@ -62,17 +62,15 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
-        Pathspec pathspec = Reading.pathspec(parsed.matchedPositionalValue(0, ""), known.own());
-        List<String> names = new ArrayList<>(Options.list(parsed, "--artifact"));
-        if (pathspec.artifact() != null) {
-            names.add(pathspec.artifact());
-        }
+        String text = parsed.matchedPositionalValue(0, "");
+        Names.requirePathspec(text, known.own());
         ValueBounds bounds = bounds(parsed);
         String raw = Options.find(parsed, "--raw");
-        ArtifactChoice choice = new ArtifactChoice(names, parsed.hasMatchedOption("--private"));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {
+            Pathspec pathspec = stored.resolve(text);
             requireStep(stored, pathspec);
+            ArtifactChoice choice = new ArtifactChoice(names(parsed, pathspec), parsed.hasMatchedOption("--private"));
             try (Stream<Task> tasks = tasks(stored, pathspec)) {
                 ValueList values = new ValueList(tasks.iterator(), choice, bounds, surroundings.terminal()::error);
                 if (raw == null) {
@@ -85,6 +83,14 @@ final class DumpCommand implements Callable<Integer> {
                 return values.unreadable() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
             }
         });
+    }
+
+    private static List<String> names(ParseResult parsed, Pathspec pathspec) {
+        List<String> names = new ArrayList<>(Options.list(parsed, "--artifact"));
+        if (pathspec.artifact() != null) {
+            names.add(pathspec.artifact());
+        }
+        return names;
     }
 
     private static ValueBounds bounds(ParseResult parsed) {

@@ -62,6 +62,10 @@ final class FlowCommands {
         root.addSubcommand("list", new ListCommand(known, surroundings).spec());
         root.addSubcommand("show", new ShowCommand(known, surroundings).spec());
         root.addSubcommand("dump", new DumpCommand(known, surroundings).spec());
+        root.addSubcommand("diff", new DiffCommand(known, surroundings).spec());
+        root.addSubcommand("graph", new GraphCommand(known, surroundings).spec());
+        root.addSubcommand("files", new FilesCommand(known, surroundings).spec());
+        root.addSubcommand("tag", new TagCommand(known, surroundings).spec());
         root.addSubcommand("logs", new LogsCommand(known, surroundings).spec());
         root.addSubcommand("replay", new ReplayCommand(known, surroundings).spec());
         root.addSubcommand("stop", new StopCommand(known, surroundings).spec());
@@ -71,6 +75,7 @@ final class FlowCommands {
         root.addSubcommand("backup", new BackupCommand(known, surroundings).spec());
         root.addSubcommand("export", new ExportCommand(known, surroundings).spec());
         root.addSubcommand("import", new ImportCommand(known, surroundings).spec());
+        root.addSubcommand("completion", new CompletionCommand(surroundings).spec());
     }
 
     /** What {@code run} and {@code resume} of the launcher can run. */

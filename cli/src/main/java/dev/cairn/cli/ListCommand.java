@@ -1,13 +1,12 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
+import dev.cairn.client.RunFilter;
 import dev.cairn.view.Page;
 import dev.cairn.view.RunList;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +32,7 @@ final class ListCommand implements Callable<Integer> {
         if (own == null) {
             command.addPositional(Reading.subject("<flow>", false, "only runs of this flow"));
         }
-        command.addOption(Options.values(
-                "--tag", "<tag>", "only runs with this tag; may be given several times: all must match"));
+        RunConditions.add(command);
         command.addOption(
                 Options.value("--limit", "<number>", "how many runs to show, newest first; default " + SHOWN_RUNS));
         spec = command;
@@ -45,34 +43,26 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String flow = parsed.matchedPositionalValue(0, known.own());
-        List<String> tags = Options.list(parsed, "--tag");
         String limit = Options.find(parsed, "--limit");
         int shown = limit == null ? SHOWN_RUNS : Options.positive("--limit", limit);
         Reading reading = new Reading(parsed, surroundings, known);
+        RunFilter filter = RunConditions.of(parsed, surroundings, flow == null ? Optional.empty() : known.find(flow));
+        String conditions = RunConditions.text(parsed);
         return reading.with(stored -> {
-            try (Stream<Run> runs = runs(stored, flow, tags)) {
+            try (Stream<Run> runs = runs(stored, flow, filter)) {
                 Page<Run> page = new Page<>(runs.iterator(), shown);
-                reading.show(new ShownRuns(new RunList(stored.url(), page), none(stored.url(), flow, tags)));
+                reading.show(new ShownRuns(
+                        new RunList(stored.url(), page),
+                        "There is no run" + (flow == null ? "" : " of flow `" + flow + "`") + conditions + " in "
+                                + stored.url() + "."));
             }
             return ExitStatus.OK;
         });
     }
 
-    private static Stream<Run> runs(StoredRuns stored, @Nullable String flow, List<String> tags) {
-        if (flow == null) {
-            return stored.cairn().runs(tags.toArray(String[]::new));
-        }
-        FlowRuns runs = stored.flow(flow);
-        for (String tag : tags) {
-            runs = runs.tag(tag);
-        }
-        return runs.stream();
-    }
-
-    private static String none(String url, @Nullable String flow, List<String> tags) {
-        String with = tags.isEmpty()
-                ? ""
-                : tags.stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", ", " with tag ", ""));
-        return "There is no run" + (flow == null ? "" : " of flow `" + flow + "`") + with + " in " + url + ".";
+    private static Stream<Run> runs(StoredRuns stored, @Nullable String flow, RunFilter filter) {
+        return flow == null
+                ? stored.cairn().runs(filter)
+                : stored.flow(stored.flowName(flow)).matching(filter).stream();
     }
 }

@@ -48,12 +48,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String text = parsed.matchedPositionalValue(0, "");
-        Pathspec pathspec = Reading.pathspec(text, known.own());
-        if (pathspec.run() == null || pathspec.artifact() != null) {
-            throw new UsageException("`" + text + "` names " + (pathspec.run() == null ? "a flow" : "an artifact")
-                    + ", but output belongs to runs and tasks. Name a run, a step or a task, such as "
-                    + pathspec.flow() + "/" + Pathspec.LATEST + ".");
-        }
+        Names.requirePathspec(text, known.own());
         boolean follow = parsed.hasMatchedOption("--follow");
         if (follow && parsed.hasMatchedOption("--json")) {
             throw new UsageException(
@@ -62,6 +57,12 @@ final class LogsCommand implements Callable<Integer> {
         Set<LogLine.Stream> streams = streams(Options.find(parsed, "--stream"));
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {
+            Pathspec pathspec = stored.resolve(text);
+            if (pathspec.run() == null || pathspec.artifact() != null) {
+                throw new UsageException("`" + text + "` names " + (pathspec.run() == null ? "a flow" : "an artifact")
+                        + ", but output belongs to runs and tasks. Name a run, a step or a task, such as "
+                        + pathspec.flow() + "/" + Pathspec.LATEST + ".");
+            }
             Run run = stored.run(pathspec);
             if (pathspec.step() != null) {
                 run.step(pathspec.step());

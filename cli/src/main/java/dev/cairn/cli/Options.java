@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.runtime.internal.PlainText;
+import dev.cairn.runtime.internal.Suggestions;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +45,35 @@ final class Options {
                 .build();
     }
 
+    /** An option whose value is one of some words; the first is the default. */
+    static OptionSpec choice(String name, List<String> words, String description) {
+        return value(
+                        name,
+                        "<" + name.substring(2) + ">",
+                        description + ": " + String.join(", ", words) + "; default " + words.get(0))
+                .toBuilder()
+                .completionCandidates(words)
+                .build();
+    }
+
+    /**
+     * The value of a {@link #choice}.
+     *
+     * @throws UsageException if it is none of the words, or {@code --json} is given too, which is a format
+     */
+    static String choice(ParseResult parsed, String option, List<String> words) {
+        String given = find(parsed, option);
+        if (given == null) {
+            return words.get(0);
+        } else if (!words.contains(given)) {
+            throw new UsageException(option + " must be one of " + String.join(", ", words) + ", but is `" + given
+                    + "`." + Suggestions.didYouMean(given, words));
+        } else if (parsed.hasMatchedOption("--json") && !given.equals("json")) {
+            throw new UsageException("--json and " + option + " " + given + " are two formats. Give only one of them.");
+        }
+        return given;
+    }
+
     static OptionSpec debug() {
         return flag("--debug", "show the whole stack trace of an error");
     }
@@ -59,6 +89,11 @@ final class Options {
 
     static List<String> list(ParseResult parsed, String option) {
         return parsed.matchedOptionValue(option, List.<String>of());
+    }
+
+    /** Whether a text is an {@link #age}. */
+    static boolean isAge(String text) {
+        return AGE.matcher(text).matches();
     }
 
     /**
@@ -100,6 +135,16 @@ final class Options {
      */
     static int positive(String option, String text) {
         return atLeast(1, option, text);
+    }
+
+    /**
+     * A positive number that may be left out.
+     *
+     * @throws UsageException if what was given is not a positive number
+     */
+    static int positive(ParseResult parsed, String option, int otherwise) {
+        String text = find(parsed, option);
+        return text == null ? otherwise : positive(option, text);
     }
 
     /**

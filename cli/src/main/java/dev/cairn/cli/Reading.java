@@ -1,7 +1,6 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.Cairn;
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
@@ -41,25 +40,6 @@ final class Reading {
         int change(StoredRuns runs, Datastore datastore) throws Exception;
     }
 
-    /** @throws UsageException if {@code text} is no pathspec */
-    static Pathspec pathspec(String text, @Nullable String own) {
-        try {
-            return Pathspec.parse(text, own);
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new UsageException(message + (message.endsWith(".") ? "" : "."));
-        }
-    }
-
-    /** @throws UsageException if {@code text} is no pathspec of a run */
-    static Pathspec runPathspec(String text, @Nullable String own) {
-        Pathspec pathspec = pathspec(text, own);
-        if (pathspec.run() == null || pathspec.step() != null) {
-            throw new UsageException("`" + text + "` does not name a run.");
-        }
-        return pathspec;
-    }
-
     /** A command with the options that all commands that open a datastore have. */
     static CommandSpec spec(Object subject, String name, String description) {
         CommandSpec command = CommandSpec.wrapWithoutInspection(subject);
@@ -92,6 +72,11 @@ final class Reading {
                 .build();
     }
 
+    /** The run that a command takes without a name. */
+    static PositionalParamSpec run(@Nullable String own) {
+        return subject(own == null ? "<flow>/<run>" : "<run>", true, "the run; `latest` is the newest");
+    }
+
     /**
      * Finds what the command line names in {@link #runs}: each run once, however often and under whichever names it is there.
      *
@@ -101,7 +86,7 @@ final class Reading {
     Map<RunId, Run> find(StoredRuns stored) {
         Map<RunId, Run> runs = new LinkedHashMap<>();
         for (String name : parsed.matchedPositionalValue(0, List.<String>of())) {
-            Run run = stored.run(runPathspec(name, known.own()));
+            Run run = stored.run(name);
             runs.put(new RunId(run.id()), run);
         }
         return runs;
@@ -121,7 +106,12 @@ final class Reading {
 
     /** Prints what is to be shown, as text or as JSON. */
     void show(Shown shown) throws IOException {
-        if (parsed.hasMatchedOption("--json")) {
+        show(shown, false);
+    }
+
+    /** The same; as JSON also if the format that was asked for is that. */
+    void show(Shown shown, boolean isJson) throws IOException {
+        if (isJson || parsed.hasMatchedOption("--json")) {
             JsonOutput.print(surroundings.terminal().out(), shown.view());
         } else {
             shown.print(surroundings);

@@ -98,7 +98,7 @@ final class ResumeCommand<F> implements Callable<Integer> {
         AtomicReference<Run> found = new AtomicReference<>();
         new Reading(parsed, surroundings, known).with((stored, datastore) -> {
             String name = parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : null;
-            Run run = name == null ? newestToResume(stored) : stored.run(Reading.runPathspec(name, definition.name()));
+            Run run = name == null ? newestToResume(stored) : stored.run(name);
             found.set(run);
             return ExitStatus.OK;
         });

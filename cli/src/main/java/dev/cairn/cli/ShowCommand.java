@@ -12,7 +12,6 @@ import dev.cairn.view.FlowView;
 import dev.cairn.view.RunView;
 import dev.cairn.view.StepView;
 import dev.cairn.view.TaskView;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +42,9 @@ final class ShowCommand implements Callable<Integer> {
                 "such as flow, flow/run, flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(
                 Options.value("--limit", "<number>", "how many tasks of a step to show; default " + SHOWN_TASKS));
+        command.addOption(Options.flag(
+                "--size",
+                "show how much a run takes in the datastore, for which the records of all its tasks are read"));
         spec = command;
         return command;
     }
@@ -57,12 +59,16 @@ final class ShowCommand implements Callable<Integer> {
         if (text == null) {
             return flows(reading);
         }
-        Pathspec pathspec = Reading.pathspec(text, known.own());
-        if (pathspec.run() == null) {
-            return flow(reading, pathspec.flow());
+        Names.requirePathspec(text, known.own());
+        boolean isSized = parsed.hasMatchedOption("--size");
+        Optional<FlowDefinition<?>> definition = known.find(text);
+        if (definition.isPresent()) {
+            reading.show(new ShownFlow(FlowView.of(definition.get())));
+            return ExitStatus.OK;
         }
+        requireSomething(reading, text);
         return reading.with(stored -> {
-            reading.show(shown(stored, pathspec, tasks));
+            reading.show(shown(stored, stored.resolve(text), tasks, isSized));
             return ExitStatus.OK;
         });
     }
@@ -88,32 +94,34 @@ final class ShowCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    /** A flow as it is compiled, or, where there is no code, as its newest run has it. */
-    private int flow(Reading reading, String name) throws Exception {
-        Optional<FlowDefinition<?>> definition = known.find(name);
-        if (definition.isPresent()) {
-            reading.show(new ShownFlow(FlowView.of(definition.get())));
-            return ExitStatus.OK;
-        } else if (!Datastore.exists(reading.url())) {
-            throw new NotFoundException("there is no flow `" + name + "` on the class path, and no datastore at `"
-                    + reading.url() + "`." + Suggestions.didYouMean(name, known.names()));
+    /** Where there are no runs, what names no flow on the class path names nothing. */
+    private void requireSomething(Reading reading, String text) {
+        if (!text.contains("/") && known.own() == null && !Datastore.exists(reading.url())) {
+            throw new NotFoundException("there is no flow `" + text + "` on the class path, and no datastore at `"
+                    + reading.url() + "`." + Suggestions.didYouMean(text, known.names()));
         }
-        return reading.with(stored -> {
-            reading.show(new ShownFlow(FlowView.of(stored.flow(name).latest())));
-            return ExitStatus.OK;
-        });
     }
 
-    private static Shown shown(StoredRuns stored, Pathspec pathspec, int tasks) throws IOException {
-        if (pathspec.artifact() != null) {
+    private static Shown shown(StoredRuns stored, Pathspec pathspec, int tasks, boolean isSized) {
+        if (pathspec.run() == null) {
+            return new ShownFlow(flow(stored, pathspec.flow()));
+        } else if (pathspec.artifact() != null) {
             Task task = pathspec.task() != null ? stored.task(pathspec) : onlyTask(stored.step(pathspec), pathspec);
-            return new ShownArtifact(new ArtifactView(task.artifact(pathspec.artifact())));
+            return new ShownArtifact(new ArtifactView(task.artifact(pathspec.artifact()), tasks));
         } else if (pathspec.task() != null) {
             return new ShownTask(new TaskView(stored.task(pathspec)));
         } else if (pathspec.step() != null) {
             return new ShownStep(new StepView(stored.step(pathspec), tasks));
         }
-        return new ShownRun(new RunView(stored.run(pathspec)));
+        return new ShownRun(new RunView(stored.run(pathspec), isSized));
+    }
+
+    /** A flow as it is compiled, or, where there is no code, as its newest run has it. */
+    private static FlowView flow(StoredRuns stored, String name) {
+        Optional<FlowDefinition<?>> definition = stored.known().find(name);
+        return definition.isPresent()
+                ? FlowView.of(definition.get())
+                : FlowView.of(stored.flow(name).latest());
     }
 
     private static Task onlyTask(StepTasks step, Pathspec pathspec) {

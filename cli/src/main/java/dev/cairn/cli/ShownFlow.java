@@ -15,11 +15,11 @@ record ShownFlow(FlowView view) implements Shown {
     public void print(Surroundings surroundings) {
         Terminal terminal = surroundings.terminal();
         FlowGraph graph = view.graph();
-        terminal.line("flow " + graph.flow());
+        terminal.title("flow " + graph.flow());
         documentation(terminal, graph.documentation(), INDENT);
         if (!view.parameters().isEmpty()) {
             terminal.line("");
-            terminal.line("parameters");
+            terminal.title("parameters");
             try (Table table = new Table(terminal, INDENT)) {
                 view.parameters()
                         .forEach(parameter -> table.row(
@@ -27,7 +27,7 @@ record ShownFlow(FlowView view) implements Shown {
             }
         }
         terminal.line("");
-        terminal.line("steps");
+        terminal.title("steps");
         int width = graph.steps().stream()
                 .mapToInt(step -> step.name().length())
                 .max()

@@ -5,6 +5,8 @@ import dev.cairn.client.OpenStep;
 import dev.cairn.client.Run;
 import dev.cairn.client.RunState;
 import dev.cairn.client.StepTasks;
+import dev.cairn.client.StoredSize;
+import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.view.FailureView;
 import dev.cairn.view.RunStates;
 import dev.cairn.view.RunView;
@@ -27,8 +29,8 @@ record ShownRun(RunView view) implements Shown {
         Terminal terminal = surroundings.terminal();
         Run run = view.run();
         RunState state = run.state();
-        terminal.line("run " + run.pathspec());
-        try (Table table = new Table(terminal, INDENT)) {
+        terminal.title("run " + run.pathspec());
+        try (Table table = new Table(terminal, INDENT).styled(1, Style::ofStatus)) {
             table.row("status", RunStates.word(state));
             table.row("started", Amounts.time(state.startedAt(), surroundings.clock()));
             table.row("took", Amounts.duration(state.duration()));
@@ -38,6 +40,10 @@ record ShownRun(RunView view) implements Shown {
             run.startedBy().ifPresent(task -> table.row("started by", task));
             if (!state.tags().isEmpty()) {
                 table.row("tags", String.join(", ", state.tags()));
+            }
+            if (view.isSized()) {
+                StoredSize size = run.size();
+                table.row("size", ByteSize.text(size.bytes()) + " in " + Amounts.count(size.values(), "value"));
             }
             state.failure().ifPresent(failure -> table.row("failure", where(state) + FailureView.line(failure)));
         }
@@ -56,7 +62,7 @@ record ShownRun(RunView view) implements Shown {
             return;
         }
         terminal.line("");
-        terminal.line("parameters");
+        terminal.title("parameters");
         try (Table table = new Table(terminal, INDENT)) {
             parameters.forEach(parameter -> table.row(parameter.name(), parameter.type(), Values.brief(parameter)));
             secrets.forEach(secret -> table.row(secret, "secret", "not stored"));
@@ -69,8 +75,8 @@ record ShownRun(RunView view) implements Shown {
                 view.run().openSteps().stream().collect(Collectors.toMap(OpenStep::step, each -> each));
         Map<String, StepTotals> totals = StepTotals.of(view.run());
         terminal.line("");
-        terminal.line("steps");
-        try (Table table = new Table(terminal, INDENT)) {
+        terminal.title("steps");
+        try (Table table = new Table(terminal, INDENT).numbers(1, 2)) {
             for (StepTasks step : view.run().steps()) {
                 StepTotals total = totals.get(step.name());
                 String begun = Optional.ofNullable(open.get(step.name()))

@@ -20,8 +20,8 @@ record ShownRuns(RunList view, String none) implements Shown {
             terminal.line(none);
             return;
         }
-        try (Table table = new Table(terminal, "")) {
-            table.row("run", "status", "started", "took", "tags");
+        try (Table table = new Table(terminal, "").numbers(3).styled(1, Style::ofStatus)) {
+            table.heading("run", "status", "started", "took", "tags");
             while (runs.hasNext()) {
                 Run run = runs.next();
                 RunState state = run.state();

@@ -1,11 +1,13 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunId;
+import dev.cairn.view.ChangeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,8 @@ final class StopCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.spec(this, "stop", "Asks the process of a run to stop it, as Ctrl-C does.");
-        command.addPositional(Reading.subject(
-                known.own() == null ? "<flow>/<run>" : "<run>", true, "the run; `latest` is the newest"));
+        CommandSpec command = Reading.showingSpec(this, "stop", "Asks the process of a run to stop it, as Ctrl-C does.");
+        command.addPositional(Reading.run(known.own()));
         spec = command;
         return command;
     }
@@ -49,27 +50,41 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String name = parsed.matchedPositionalValue(0, "");
-        Pathspec pathspec = Reading.runPathspec(name, known.own());
+        Names.requirePathspec(name, known.own());
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with((stored, datastore) -> {
-            Run run = stored.run(pathspec);
-            Terminal terminal = surroundings.terminal();
-            if (run.finished()) {
-                terminal.line("Run " + run.pathspec() + " has ended already.");
-            } else if (run.died()) {
-                terminal.line("Run " + run.pathspec() + " has died already: its process gives no sign of life. `resume`"
-                        + " goes on where it ended.");
-            } else {
-                RunId id = new RunId(run.id());
-                datastore.runs().requestStop(id);
-                terminal.line("Asked run " + run.pathspec() + " to stop. "
-                        + datastore
-                                .runs()
-                                .find(id)
-                                .map(record -> whenItIsSeen(record.heartbeatAt()))
-                                .orElse(""));
-            }
+            Run run = stored.run(name);
+            Stop stop = stop(run, datastore);
+            ChangeView.Change change = new ChangeView.Change(run.pathspec(), stop.result());
+            reading.show(
+                    new ShownChanges(new ChangeView(stored.url(), List.of(change)), List.of(stop.sentence())));
             return ExitStatus.OK;
         });
+    }
+
+    /**
+     * What became of the request.
+     *
+     * @param result the same for programs
+     */
+    private record Stop(String result, String sentence) {}
+
+    private Stop stop(Run run, Datastore datastore) {
+        if (run.finished()) {
+            return new Stop("ended", "Run " + run.pathspec() + " has ended already.");
+        } else if (run.died()) {
+            return new Stop(
+                    "died",
+                    "Run " + run.pathspec() + " has died already: its process gives no sign of life. `resume` goes on"
+                            + " where it ended.");
+        }
+        RunId id = new RunId(run.id());
+        datastore.runs().requestStop(id);
+        String seen = datastore
+                .runs()
+                .find(id)
+                .map(record -> whenItIsSeen(record.heartbeatAt()))
+                .orElse("");
+        return new Stop("requested", "Asked run " + run.pathspec() + " to stop. " + seen);
     }
 }

@@ -24,6 +24,29 @@ import java.util.stream.Stream;
 record StoredRuns(Cairn cairn, String url, KnownFlows known) {
     private static final int SUGGESTED_TASKS = 100;
 
+    /** What a name means that may be short; see {@link Names#resolve}. */
+    Pathspec resolve(String text) {
+        return new Names(cairn, url, known).resolve(text);
+    }
+
+    /** The flow of this name, or the only one whose name begins so; if there is none, what was given. */
+    String flowName(String name) {
+        return new Names(cairn, url, known).flow(name);
+    }
+
+    /**
+     * The run that a name means.
+     *
+     * @throws UsageException if it means something else
+     */
+    Run run(String text) {
+        Pathspec pathspec = resolve(text);
+        if (pathspec.run() == null || pathspec.step() != null) {
+            throw new UsageException("`" + text + "` does not name a run.");
+        }
+        return run(pathspec);
+    }
+
     /** The runs of a flow that is known or has runs. */
     FlowRuns flow(String name) {
         FlowRuns runs = cairn.flow(name);

@@ -3,10 +3,13 @@ package dev.cairn.cli;
 import dev.cairn.runtime.internal.FailureText;
 import dev.cairn.runtime.internal.HiddenTexts;
 import dev.cairn.runtime.internal.PlainText;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Where commands print to. Text from elsewhere is neutralised here, so that it cannot steer the terminal; secrets are hidden from the
@@ -14,23 +17,37 @@ import java.util.Map;
  */
 @SuppressWarnings("DefaultCharset") // that of the streams, which knows how to encode for them
 final class Terminal {
+    private static final int LINES_UNWATCHED = 1000;
+
     private final boolean ofProcess;
+    private final boolean hasColours;
+    private final Charset charset;
+    private final AtomicLong lines = new AtomicLong();
     private volatile PrintStream out;
     private volatile PrintStream err;
+    private volatile boolean endsWhenClosed;
     private volatile HiddenTexts hidden = HiddenTexts.NONE;
 
+    /** A terminal without colours. */
     Terminal(PrintStream out, PrintStream err) {
-        this(out, err, false);
+        this(out, err, false, StandardCharsets.UTF_8);
     }
 
-    private Terminal(PrintStream out, PrintStream err, boolean ofProcess) {
+    Terminal(PrintStream out, PrintStream err, boolean hasColours, Charset charset) {
+        this(out, err, hasColours, charset, false);
+    }
+
+    private Terminal(PrintStream out, PrintStream err, boolean hasColours, Charset charset, boolean ofProcess) {
         this.out = out;
         this.err = err;
+        this.hasColours = hasColours;
+        this.charset = charset;
         this.ofProcess = ofProcess;
     }
 
+    /** That of the process: it has colours if it is one, and nobody sets {@code NO_COLOR}. */
     static Terminal ofProcess() {
-        return new Terminal(System.out, System.err, true);
+        return new Terminal(System.out, System.err, Colours.areShown(System.getenv()), terminalCharset(), true);
     }
 
     /** Shows how far a run has come: on a real terminal in lines that stay at its end, otherwise as lines. */
@@ -42,7 +59,6 @@ final class Terminal {
 
     /** From now on, all that this process prints passes the screen, whoever prints it. */
     private LiveScreen goLive() {
-        Charset charset = terminalCharset();
         LiveScreen screen = new LiveScreen(out, charset);
         out = new PrintStream(screen.through(out), true, charset);
         err = new PrintStream(screen.through(err), true, charset);
@@ -55,7 +71,7 @@ final class Terminal {
     private static Charset terminalCharset() {
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         try {
-            return name == null ? Charset.defaultCharset() : Charset.forName(name);
+            return Charset.forName(name == null ? System.getProperty("native.encoding", "UTF-8") : name);
         } catch (IllegalArgumentException e) {
             return Charset.defaultCharset();
         }
@@ -64,6 +80,21 @@ final class Terminal {
     /** From now on these texts are not shown. */
     void hide(HiddenTexts texts) {
         hidden = texts;
+    }
+
+    /** Whether these characters can be printed in the encoding of the terminal. */
+    boolean canPrint(String characters) {
+        return charset.newEncoder().canEncode(characters);
+    }
+
+    /** From now on, a command that prints ends once nobody reads any more. A run does not: it goes on without readers. */
+    void endWhenClosed() {
+        endsWhenClosed = true;
+    }
+
+    /** Where commands print much that is plain already. */
+    OutputStream watchedOut() {
+        return new WatchedOutput(out);
     }
 
     PrintStream out() {
@@ -75,7 +106,30 @@ final class Terminal {
     }
 
     void line(String text) {
-        out.println(PlainText.of(hidden.hide(text)));
+        print(PlainText.of(hidden.hide(text)));
+    }
+
+    /** Looks now and then whether somebody reads: what has much to print need not print it all. */
+    private void print(String line) {
+        out.println(line);
+        if (endsWhenClosed && lines.incrementAndGet() % LINES_UNWATCHED == 0 && out.checkError()) {
+            throw new ClosedOutputException();
+        }
+    }
+
+    /** The first line of something. */
+    void title(String text) {
+        painted(paint(Style.TITLE, PlainText.of(text)));
+    }
+
+    /** {@code text} in a style, where there are colours; it must have been made plain. */
+    String paint(Style style, String text) {
+        return hasColours ? style.around(text) : text;
+    }
+
+    /** A line of parts that were made plain, some of which were painted. */
+    void painted(String line) {
+        print(hidden.hide(line));
     }
 
     /** What is worth to know while a command is at work, apart from its output. */

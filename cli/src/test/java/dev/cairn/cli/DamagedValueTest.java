@@ -83,7 +83,7 @@ class DamagedValueTest {
     void showNeedsNoValue() {
         assertThat(console.type(flow, "show", "latest/start")).isEqualTo(ExitStatus.OK);
 
-        assertThat(console.out()).contains("  noise  int[]").contains("  text   String");
+        assertThat(console.out()).contains("noise = (200.0 kB), text = \"sound\"");
         assertThat(console.err()).isEmpty();
     }
 }

@@ -38,9 +38,9 @@ class ListCommandTest {
     void newestRunIsFirst() {
         assertThat(console.type(flow, "list")).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).isEqualTo("""
-                run                               status     started              took   tags
-                Sums/%s  failed     2026-11-23 12:00:04  5.5 s  nightly
-                Sums/%s  succeeded  2026-11-23 12:00:00  4.6 s  good, nightly
+                run                               status     started                      took  tags
+                Sums/%s  failed     2026-11-23 12:00:04 +00:00  5.5 s  nightly
+                Sums/%s  succeeded  2026-11-23 12:00:00 +00:00  4.6 s  good, nightly
                 """.formatted(second, first));
         assertThat(console.err()).isEmpty();
     }
@@ -54,8 +54,8 @@ class ListCommandTest {
 
         assertThat(console.type(renamed, "list", "--tag", "good")).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).isEqualTo("""
-                run                               status     started              took   tags
-                Sums/%s  succeeded  2026-11-23 12:00:00  4.6 s  good, nightly
+                run                               status     started                      took  tags
+                Sums/%s  succeeded  2026-11-23 12:00:00 +00:00  4.6 s  good, nightly
                 """.formatted(first));
         console = new Console(clock).in(directory);
         assertThat(console.type(renamed, "show", first)).isEqualTo(ExitStatus.OK);
@@ -70,8 +70,8 @@ class ListCommandTest {
         console.type(flow, "list", "--tag", "nightly", "--tag", "good");
 
         assertThat(console.out()).isEqualTo("""
-                run                               status     started              took   tags
-                Sums/%s  succeeded  2026-11-23 12:00:00  4.6 s  good, nightly
+                run                               status     started                      took  tags
+                Sums/%s  succeeded  2026-11-23 12:00:00 +00:00  4.6 s  good, nightly
                 """.formatted(first));
     }
 
@@ -80,8 +80,8 @@ class ListCommandTest {
         console.type(flow, "list", "--limit", "1");
 
         assertThat(console.out()).isEqualTo("""
-                run                               status  started              took   tags
-                Sums/%s  failed  2026-11-23 12:00:04  5.5 s  nightly
+                run                               status  started                      took  tags
+                Sums/%s  failed  2026-11-23 12:00:04 +00:00  5.5 s  nightly
                 There are older runs: --limit <number> shows more than 1.
                 """.formatted(second));
     }
@@ -135,11 +135,11 @@ class ListCommandTest {
 
     @Test
     void unknownFlowIsNamedWithWhatMayHaveBeenMeant() {
-        assertThat(console.type(List.of(), "list", "Sum")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.type(List.of(), "list", "Smus")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
-                .isEqualTo("there is no run of flow `Sum` in file:" + directory + ". Did you mean `Sums`?\n");
+                .isEqualTo("there is no run of flow `Smus` in file:" + directory + ". Did you mean `Sums`?\n");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ResumeCommandTest {
         console.type(flow, "show", run + "/work/1", "--json");
         assertThat(ParsedJson.at(console.out(), "origin")).isEqualTo("Sums/" + good + "/work/1");
         console.type(flow, "show", run + "/work");
-        assertThat(console.out()).contains("1.0 s  from Sums/" + good + "/work/2\n");
+        assertThat(console.out()).contains("product = 6.0; from Sums/" + good + "/work/2\n");
         console.type(flow, "show", run + "/join", "--json");
         assertThat(console.out()).doesNotContain("origin");
         console.type(flow, "show", run);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run of another process, looked at while it runs, after its end, and after its death. */
 class RunningRunTest {
     private static final String ROW = "run +status +started +took +tags\n"
-            + "Blocked/%s  %s +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  [^\n]+\n";
+            + "Blocked/%s  %s +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:\\d\\d  [^\n]+\n";
 
     @TempDir
     private Path directory;

@@ -68,7 +68,7 @@ class ShowCommandTest {
         assertThat(withoutCommit()).isEqualTo("""
                 run Sums/%s
                   status   succeeded
-                  started  2026-11-23 12:00:00
+                  started  2026-11-23 12:00:00 +00:00
                   took     4.6 s
                   by       %s, with Cairn %s on Java %s
                   tags     nightly
@@ -77,10 +77,10 @@ class ShowCommandTest {
                   factor  double  2.0
 
                 steps
-                  start  1 task   0.5 s
+                  start   1 task  0.5 s
                   work   3 tasks  4.0 s  1 failed attempt
-                  join   1 task   0.1 s
-                  end    1 task   0.0 s
+                  join    1 task  0.1 s
+                  end     1 task  0.0 s
                 """.formatted(
                         good, System.getProperty("user.name"), CairnVersion.current(), Runtime.version()));
     }
@@ -92,13 +92,13 @@ class ShowCommandTest {
         assertThat(console.out()).startsWith("""
                 run Sums/%s
                   status   failed
-                  started  2026-11-23 12:00:04
+                  started  2026-11-23 12:00:04 +00:00
                   took     5.5 s
                 """.formatted(bad)).contains("""
                   failure  task work/2: java.lang.IllegalStateException: no luck with 13
                 """).endsWith("""
                 steps
-                  start  1 task   0.5 s
+                  start   1 task  0.5 s
                   work   2 tasks  5.0 s  3 failed attempts
                   join   no task
                   end    no task
@@ -112,21 +112,10 @@ class ShowCommandTest {
         assertThat(console.out()).isEqualTo("""
                 step Sums/%s/work -> join
 
-                work/0  succeeded  2026-11-23 12:00:05  1.0 s
-                  title    String         42 bytes  ee142a82
-                  numbers  List<Integer>  43 bytes  ba653dac
-                  product  double         44 bytes  4016ac55
-
-                work/1  succeeded in attempt 2  2026-11-23 12:00:07  1.0 s
-                  title    String         42 bytes  ee142a82
-                  numbers  List<Integer>  43 bytes  ba653dac
-                  product  double         44 bytes  52f02c4a
-
-                work/2  failed in attempt 2  2026-11-23 12:00:09  1.0 s
-                  java.lang.IllegalStateException: no luck with 13
-                  title    String         42 bytes  ee142a82
-                  numbers  List<Integer>  43 bytes  ba653dac
-                  product  double         44 bytes  4f288d4d
+                task    item  status     started                      took  attempts  assigned
+                work/0  1     succeeded  2026-11-23 12:00:05 +00:00  1.0 s         1  product = 13.0
+                work/1  2     succeeded  2026-11-23 12:00:07 +00:00  1.0 s         2  product = 26.0
+                work/2  13    failed     2026-11-23 12:00:09 +00:00  1.0 s         2  java.lang.IllegalStateException: no luck with 13; product = 0.0
                 """.formatted(bad));
     }
 
@@ -152,11 +141,8 @@ class ShowCommandTest {
         assertThat(console.out()).isEqualTo("""
                 step Sums/%s/work -> join
 
-                work/0  succeeded  2026-11-23 12:00:05  1.0 s
-                  title    String         42 bytes  ee142a82
-                  numbers  List<Integer>  43 bytes  ba653dac
-                  product  double         44 bytes  4016ac55
-
+                task    item  status     started                      took  attempts  assigned
+                work/0  1     succeeded  2026-11-23 12:00:05 +00:00  1.0 s         1  product = 13.0
                 There are more tasks: --limit <number> shows more than 1.
                 """.formatted(bad));
     }
@@ -168,17 +154,23 @@ class ShowCommandTest {
         assertThat(console.out()).isEqualTo("""
                 task Sums/%s/work/1
                   status   succeeded
-                  started  2026-11-23 12:00:02
+                  started  2026-11-23 12:00:02 +00:00
                   took     1.0 s
+                  item     2
+                  after    start
+                  before   join
+                  size     129 bytes
 
                 attempts
-                  1  failed     2026-11-23 12:00:01  1.0 s  java.lang.IllegalStateException: no luck with 2
-                  2  succeeded  2026-11-23 12:00:02  1.0 s
+                  1  failed     2026-11-23 12:00:01 +00:00  1.0 s  java.lang.IllegalStateException: no luck with 2
+                  2  succeeded  2026-11-23 12:00:02 +00:00  1.0 s
 
-                artifacts
+                assigned
+                  product  double  44 bytes  b05c89b5  4.0
+
+                passed on
                   title    String         42 bytes  ee142a82
                   numbers  List<Integer>  43 bytes  11ea86b8
-                  product  double         44 bytes  b05c89b5
                 """.formatted(good));
     }
 
@@ -190,17 +182,22 @@ class ShowCommandTest {
                 .isEqualTo("""
                         task Sums/%s/work/2
                           status   failed
-                          started  2026-11-23 12:00:09
+                          started  2026-11-23 12:00:09 +00:00
                           took     1.0 s
+                          item     13
+                          after    start
+                          size     129 bytes
 
                         attempts
-                          1  failed  2026-11-23 12:00:08  1.0 s  java.lang.IllegalStateException: no luck with 13
-                          2  failed  2026-11-23 12:00:09  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          1  failed  2026-11-23 12:00:08 +00:00  1.0 s  java.lang.IllegalStateException: no luck with 13
+                          2  failed  2026-11-23 12:00:09 +00:00  1.0 s  java.lang.IllegalStateException: no luck with 13
 
-                        artifacts
+                        assigned
+                          product  double  44 bytes  4f288d4d  0.0
+
+                        passed on
                           title    String         42 bytes  ee142a82
                           numbers  List<Integer>  43 bytes  ba653dac
-                          product  double         44 bytes  4f288d4d
 
                         failure
                           java.lang.IllegalStateException: no luck with 13
@@ -217,8 +214,34 @@ class ShowCommandTest {
                   type     double
                   size     44 bytes
                   sha      34cc66b5401e502d6c303e6ba8b2aed3d12d3f7562e8aab454cc0eacef1d3d6c
-                  created  2026-11-23 12:00:04
+                  created  2026-11-23 12:00:04 +00:00
+                  made by  Sums/%s/join
+                  no task read it
+                """.formatted(good, good));
+    }
+
+    @Test
+    void artifactThatWasPassedOnNamesItsProducerAndItsReaders() {
+        console.type(flow, "show", good + "/end/title");
+        assertThat(console.err()).contains("artifact `title` does not exist"); // the join does not merge it
+        console.type(flow, "show", good + "/work/2/numbers");
+
+        assertThat(console.out())
+                .contains("  made by  Sums/" + good + "/start\n")
+                .endsWith("""
+
+                may have been read by
+                  Sums/%s/join
                 """.formatted(good));
+    }
+
+    @Test
+    void sizeOfARunIsToldOnDemand() {
+        console.type(flow, "show", good, "--size");
+        assertThat(console.out()).containsPattern("\n  size     \\d+ bytes in 9 values\n");
+
+        console.type(flow, "show", good);
+        assertThat(console.out()).doesNotContain("  size  ");
     }
 
     @Test

@@ -162,7 +162,20 @@ class ShowJsonTest {
                         "seconds",
                         1.0));
         assertThat(ParsedJson.at(console.out(), "artifacts", "title"))
-                .isEqualTo(Map.of("type", "String", "size", 42, "sha", TITLE, "createdAt", "2026-11-23T12:00:00.500Z"));
+                .isEqualTo(Map.of(
+                        "type",
+                        "String",
+                        "size",
+                        42,
+                        "sha",
+                        TITLE,
+                        "createdAt",
+                        "2026-11-23T12:00:00.500Z",
+                        "assigned",
+                        false));
+        assertThat(ParsedJson.at(console.out(), "artifacts", "product", "assigned"))
+                .isEqualTo(true);
+        assertThat(ParsedJson.at(console.out(), "items")).isEqualTo(List.of(2));
     }
 
     @Test
@@ -180,6 +193,12 @@ class ShowJsonTest {
                         "sha",
                         TITLE,
                         "createdAt",
-                        "2026-11-23T12:00:00.500Z"));
+                        "2026-11-23T12:00:00.500Z",
+                        "producer",
+                        "Sums/" + run + "/start",
+                        "readers",
+                        List.of("Sums/" + run + "/join"),
+                        "moreReaders",
+                        false));
     }
 }

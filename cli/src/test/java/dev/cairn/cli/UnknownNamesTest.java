@@ -71,8 +71,16 @@ class UnknownNamesTest {
 
     @Test
     void runOfNoFlow() {
-        assertThat(console.type(List.of(flow), "show", "latest/work")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err()).isEqualTo("`latest/work` does not name its flow. Write flow/latest/work.\n");
+        assertThat(console.type(List.of(flow), "show", "20200101T000000000-00000000/work"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("there is no run `20200101T000000000-00000000` in file:" + directory + ".\n");
+        assertThat(console.type(List.of(flow), "show", "lates/work")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("there is no run or flow `lates` in file:" + directory + ". Did you mean `latest`?\n");
+        assertThat(console.type(List.of(flow), "show", "smus/work")).isEqualTo(ExitStatus.USAGE);
+        assertThat(console.err())
+                .isEqualTo("there is no run or flow `smus` in file:" + directory + ". Did you mean `Sums`?\n");
     }
 
     @Test

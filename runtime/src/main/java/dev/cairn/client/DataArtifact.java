@@ -19,6 +19,7 @@ import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +187,21 @@ public final class DataArtifact {
             throw new IllegalArgumentException("count must be at least 0, but is " + count);
         }
         return run.reader().loader().firstElements(ref, texts(), count);
+    }
+
+    /**
+     * Passes on all elements of a list, set or array, and all entries of a map, one after the other, as in {@link #shownTree()}. They need not
+     * fit into memory together. All of the value is verified before the first one is passed on.
+     *
+     * @param receiver is called for each element; for an entry, with a mapping that has only this. What it throws is passed on.
+     * @return false if the value has another type; null has no elements
+     * @throws dev.cairn.datastore.DatastoreException if the stored value is missing or damaged
+     */
+    public boolean forEachElement(Consumer<? super Tree> receiver) {
+        return run.reader()
+                .loader()
+                .forEachElements(
+                        ref, texts(), chunk -> Elements.of(chunk.tree()).forEach(receiver));
     }
 
     private OpaqueTexts texts() {

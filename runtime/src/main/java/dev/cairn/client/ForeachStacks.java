@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.codec.Tree;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.ForeachFrame;
@@ -31,6 +32,25 @@ final class ForeachStacks {
                 .toList();
     }
 
+    /** The elements of the foreaches around a task, outermost first, without any class of the user's. */
+    List<Tree> items(TaskId task) {
+        FlowStructure structure = run.structure();
+        return IntStream.range(0, structure.foreachesAround(task.step()).size())
+                .mapToObj(level -> item(fork(structure.foreachTask(task, level)), structure.index(task, level)))
+                .toList();
+    }
+
+    private Tree item(ForkRecord fork, int position) {
+        ItemIndex index = index(fork);
+        return index.isRange() ? Tree.of(position) : loader.itemTree(index, position);
+    }
+
+    private ForkRecord fork(TaskId opener) {
+        return run.find(opener)
+                .flatMap(Task::fork)
+                .orElseThrow(() -> new NoSuchTaskException(opener.toString(), run.pathspec()));
+    }
+
     /** All elements of a fork as text, one after the other. */
     Stream<String> elements(String step, ForkRecord fork) {
         ItemIndex index = index(fork);
@@ -38,9 +58,7 @@ final class ForeachStacks {
     }
 
     private ForeachFrame frame(TaskId opener, int position) {
-        ForkRecord fork = run.find(opener)
-                .flatMap(Task::fork)
-                .orElseThrow(() -> new NoSuchTaskException(opener.toString(), run.pathspec()));
+        ForkRecord fork = fork(opener);
         return new ForeachFrame(fork.artifact(), position, fork.count(), element(opener.step(), index(fork), position));
     }
 

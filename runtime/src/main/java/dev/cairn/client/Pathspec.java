@@ -28,10 +28,15 @@ public record Pathspec(
     /** The word that means the run that was started last. */
     public static final String LATEST = "latest";
 
-    private static final Pattern RUN = Pattern.compile(LATEST + "|[0-9T]*-?[0-9a-z]+");
+    private static final Pattern RUN = Pattern.compile(LATEST + "|[0-9]*(T[0-9]+)?-?[0-9a-z]+|[0-9]{8}T");
     private static final Pattern WHOLE_RUN = Pattern.compile(LATEST + "|[0-9]{8}T[0-9]{9}-[0-9a-z]{8}");
     private static final Pattern POSITION = Pattern.compile("[0-9]+(#[0-9]+)*|[\\[#].*");
     private static final String FORM = "flow/run/step/task, such as ModelSelection/latest/train/3";
+
+    /** Whether a text may be a run: {@code latest}, an id, or the beginning or end of one. The name of a flow may look like that too. */
+    public static boolean mayBeRun(String text) {
+        return RUN.matcher(text).matches();
+    }
 
     /**
      * Parses a pathspec.
@@ -55,7 +60,7 @@ public record Pathspec(
             throw malformed(text);
         }
         String first = parts.get(0);
-        if (own != null && RUN.matcher(first).matches() && !first.equals(own)) {
+        if (own != null && mayBeRun(first) && !first.equals(own)) {
             return parse(text, own, parts);
         }
         if (own == null && WHOLE_RUN.matcher(first).matches()) {

@@ -26,6 +26,7 @@ import dev.cairn.runtime.values.SecretHashes;
 import dev.cairn.runtime.values.StoredFiles;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -155,6 +156,16 @@ public final class Run {
         reader.datastore().runs().tag(id, Set.of(), new HashSet<>(Arrays.asList(tags)));
     }
 
+    /**
+     * Adds tags, then removes some, in one atomic step: of several programs that do this at once, none undoes what another did.
+     *
+     * @throws IllegalArgumentException if a tag to add is blank, has more than 500 characters, or has control characters
+     */
+    public void changeTags(Collection<String> add, Collection<String> remove) {
+        Set<String> added = Tags.require(add.toArray(String[]::new));
+        reader.datastore().runs().tag(id, added, new HashSet<>(remove));
+    }
+
     /** The failure of the task that failed first; empty if the run did not fail. */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record().failure()).map(StoredFailures::of);
@@ -268,6 +279,11 @@ public final class Run {
      */
     public Stream<LogLine> log(String task, int attempt) {
         return reader.datastore().runs().log(id, TaskId.parse(task), attempt);
+    }
+
+    /** The files that its tasks stored, sorted by the code points of their keys. The stream is lazy; close it after use. */
+    public Stream<RunFile> listFiles() {
+        return new StoredFiles(reader.datastore(), flow, id).list().map(RunFile::of);
     }
 
     /** The files that its tasks stored, by key. */

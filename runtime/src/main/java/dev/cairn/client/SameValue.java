@@ -1,14 +1,12 @@
 package dev.cairn.client;
 
 import dev.cairn.codec.Tree;
-import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Compares values that may have been stored as different types: numbers by what they are, texts and constants by their text, lists, sets
@@ -110,10 +108,7 @@ final class SameValue {
         if (tree instanceof Tree.Sequence sequence) {
             return sequence.elements();
         }
-        Object array = ((Tree.Primitives) tree).array();
-        return IntStream.range(0, Array.getLength(array))
-                .<Tree>mapToObj(i -> new Tree.Scalar("number", Array.get(array, i)))
-                .toList();
+        return Elements.of(tree).toList();
     }
 
     private static boolean isNamed(Tree tree) {

@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.codec.Tree;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.LogLine;
@@ -86,6 +87,11 @@ public final class Task {
     /** The foreaches around this task, outermost first. If the flow's classes are not available, the elements are trees. */
     public List<ForeachFrame> foreachStack() {
         return new ForeachStacks(run).of(record.task());
+    }
+
+    /** The elements of the foreaches around this task, outermost first, as trees: {@link #foreachStack} without the flow's classes. */
+    public List<Tree> items() {
+        return new ForeachStacks(run).items(record.task());
     }
 
     /** Whether the step returned. */

@@ -197,7 +197,7 @@ final class TreeDiff implements Iterator<FieldDiff> {
         }
 
         private @Nullable Tree element(Object array) {
-            return position < Array.getLength(array) ? new Tree.Scalar("number", Array.get(array, position)) : null;
+            return position < Array.getLength(array) ? Elements.element(array, position) : null;
         }
     }
 }

@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,11 +214,45 @@ public final class ArtifactFormat {
             Input input = sized(stream, size);
             byte[] hash = Decoding.guarded(() -> Header.read(input));
             Schema schema = StoredSchemas.read(hash, schemas);
-            FirstElementsReader reader = new FirstElementsReader(new StructuralReader(schema, texts.reader()), count);
-            return Optional.ofNullable(
-                    (FirstElements) Decoding.part((kryo, bytes) -> reader.read(schema.root(), kryo, bytes), input));
+            FirstElementsReader reader = new FirstElementsReader(new StructuralReader(schema, texts.reader()));
+            return Optional.ofNullable((FirstElements)
+                    Decoding.part((kryo, bytes) -> reader.read(schema.root(), count, kryo, bytes), input));
         } catch (StreamFailure e) {
             throw e.cause();
+        }
+    }
+
+    /**
+     * Passes on all elements of an artifact that is a list, set, map or array, some at a time, so that they need not be in memory together.
+     * Does not close the stream.
+     *
+     * @param size the number of bytes of the artifact
+     * @param receiver is called for the next elements; what it throws is passed on
+     * @return whether the artifact is a list, set, map or array
+     * @throws MalformedArtifactException if the bytes are not an artifact
+     * @throws IOException if the stream throws
+     */
+    public static boolean forEachElements(
+            InputStream stream, long size, SchemaSource schemas, OpaqueTexts texts, Consumer<FirstElements> receiver)
+            throws IOException {
+        try {
+            Input input = sized(stream, size);
+            byte[] hash = Decoding.guarded(() -> Header.read(input));
+            Schema schema = StoredSchemas.read(hash, schemas);
+            FirstElementsReader reader = new FirstElementsReader(new StructuralReader(schema, texts.reader()));
+            return Boolean.TRUE.equals(Decoding.part(
+                    (kryo, bytes) -> reader.readAll(schema.root(), kryo, bytes, elements -> pass(elements, receiver)),
+                    input));
+        } catch (StreamFailure e) {
+            throw e.cause();
+        }
+    }
+
+    private static void pass(FirstElements elements, Consumer<FirstElements> receiver) {
+        try {
+            receiver.accept(elements);
+        } catch (RuntimeException e) {
+            throw new StreamFailure(e); // it is not of the decoding
         }
     }
 

@@ -328,7 +328,7 @@ class ClientTest {
         assertThat(cairn.task("Sums/latest/work/1").id()).isEqualTo("work/1");
         assertThatThrownBy(() -> cairn.run("Sums/2"))
                 .isInstanceOf(NoSuchRunException.class)
-                .hasMessage("`Sums/2` matches several runs, such as " + other + " and " + run.id() + "."
+                .hasMessage("`2` matches several runs: Sums/" + other + ", " + run.pathspec() + "."
                         + " Write more of the id.");
     }
 

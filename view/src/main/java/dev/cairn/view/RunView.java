@@ -6,6 +6,7 @@ import dev.cairn.client.OpenStep;
 import dev.cairn.client.Run;
 import dev.cairn.client.RunState;
 import dev.cairn.client.StepTasks;
+import dev.cairn.client.StoredSize;
 import dev.cairn.runtime.Failure;
 import java.io.IOException;
 import java.util.Map;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A run: its state, its parameters, and the progress of its steps.
  *
  * @param run the run
+ * @param isSized whether to tell its size, for which the records of all its tasks are read
  */
-public record RunView(Run run) implements JsonView {
+public record RunView(Run run, boolean isSized) implements JsonView {
     @Override
     public void write(JsonGenerator json) throws IOException {
         RunState state = run.state();
@@ -60,6 +62,11 @@ public record RunView(Run run) implements JsonView {
                 json.writeString(secret);
             }
             json.writeEndArray();
+        }
+        if (isSized) {
+            StoredSize size = run.size();
+            json.writeNumberField("values", size.values());
+            json.writeNumberField("bytes", size.bytes());
         }
         json.writeArrayFieldStart("steps");
         writeSteps(json);

@@ -3,6 +3,7 @@ package dev.cairn.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Task;
+import dev.cairn.codec.Tree;
 import dev.cairn.runtime.Failure;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A task: how it ended, its attempts, and its artifacts without parameters and constants, which are shown with the run.
@@ -30,6 +32,11 @@ public record TaskView(Task task) implements JsonView {
         return Duration.between(task.startedAt(), task.finishedAt());
     }
 
+    /** The names of the artifacts that the task assigned or changed, and did not only pass on. */
+    public Set<String> assigned() {
+        return task.assigned().stream().map(DataArtifact::name).collect(Collectors.toSet());
+    }
+
     /** The artifacts to show: all but parameters and constants. */
     public List<DataArtifact> artifacts() {
         Set<String> shared = new HashSet<>(task.run().graph().parameters());
@@ -44,6 +51,14 @@ public record TaskView(Task task) implements JsonView {
         json.writeStartObject();
         json.writeStringField("pathspec", task.pathspec());
         json.writeStringField("task", task.id());
+        List<Tree> items = task.items();
+        if (!items.isEmpty()) {
+            json.writeArrayFieldStart("items");
+            for (Tree item : items) {
+                new TreeJson(json).write(item);
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("attempts");
         for (Task attempt : task.attempts()) {
             json.writeStartObject();
@@ -57,9 +72,11 @@ public record TaskView(Task task) implements JsonView {
             json.writeStringField("origin", origin.get());
         }
         json.writeObjectFieldStart("artifacts");
+        Set<String> assigned = assigned();
         for (DataArtifact artifact : artifacts()) {
             json.writeObjectFieldStart(artifact.name());
             Values.writeReference(json, artifact);
+            json.writeBooleanField("assigned", assigned.contains(artifact.name()));
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -2,6 +2,7 @@ package dev.cairn.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.cairn.client.DataArtifact;
+import dev.cairn.codec.Tree;
 import dev.cairn.runtime.internal.ByteSize;
 import java.io.IOException;
 
@@ -17,6 +18,21 @@ public final class Values {
         return artifact.size() > BRIEF
                 ? "(" + ByteSize.text(artifact.size()) + ")"
                 : artifact.shownTree().text(Integer.MAX_VALUE);
+    }
+
+    /** The beginning of a value on one line, at most {@code characters} of it; of one that has more than 1,000 bytes, its size instead. */
+    public static String brief(DataArtifact artifact, int characters) {
+        return artifact.size() > BRIEF ? brief(artifact) : shortened(artifact.shownTree(), characters);
+    }
+
+    /** The beginning of a value on one line. */
+    public static String shortened(Tree tree, int characters) {
+        String text = tree.text(characters);
+        if (text.length() <= characters) {
+            return text;
+        }
+        boolean insidePair = Character.isHighSurrogate(text.charAt(characters - 1));
+        return text.substring(0, insidePair ? characters - 1 : characters) + "...";
     }
 
     /** Writes an object with the artifact's type, size, address and, unless it is too large, value. */

@@ -15,30 +15,71 @@ import dev.cairn.codec.union.AnyTags;
 import dev.cairn.codec.value.PrimitiveArrayCodec;
 import dev.cairn.codec.value.PrimitiveArrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first elements of a list, set, map or array, and nothing of those that follow. Thread-safe. */
+/** Reads the elements of a list, set, map or array: the first of them, and nothing of those that follow, or all, some at a time. Thread-safe. */
 public final class FirstElementsReader {
+    private static final int CHUNK = 512;
+
     private final StructuralReader structure;
-    private final int most;
 
     /**
      * A reader of values that have one schema.
      *
      * @param structure reads the elements
-     * @param most how many to read
      */
-    public FirstElementsReader(StructuralReader structure, int most) {
+    public FirstElementsReader(StructuralReader structure) {
         this.structure = structure;
-        this.most = most;
     }
 
-    /** Reads the beginning of a value; null if it has no elements, because it is something else. */
-    public @Nullable FirstElements read(SchemaType type, Kryo kryo, Input input) {
+    /** The elements that come next. */
+    private interface Elements {
+        /** How many there are in all; negative if the value is null. */
+        int length();
+
+        /** Reads so many of them. */
+        Tree next(int count);
+    }
+
+    /**
+     * Reads the beginning of a value; null if it has no elements, because it is something else.
+     *
+     * @param most how many elements to read
+     */
+    public @Nullable FirstElements read(SchemaType type, int most, Kryo kryo, Input input) {
+        Elements elements = begin(type, kryo, input);
+        if (elements == null) {
+            return null;
+        } else if (elements.length() < 0) {
+            return new FirstElements(StructuralReader.NULL, 0);
+        }
+        return new FirstElements(elements.next(Math.min(elements.length(), most)), elements.length());
+    }
+
+    /**
+     * Reads a value and passes on its elements, some at a time; whether it has any, or could have. Null has none.
+     *
+     * @param receiver is called for the next elements, and how many there are in all; at least once, unless the value is null
+     */
+    public boolean readAll(SchemaType type, Kryo kryo, Input input, Consumer<FirstElements> receiver) {
+        Elements elements = begin(type, kryo, input);
+        if (elements == null) {
+            return false;
+        }
+        int length = elements.length();
+        for (int read = 0; read < length || read == 0 && length == 0; read += CHUNK) {
+            receiver.accept(new FirstElements(elements.next(Math.min(CHUNK, length - read)), length));
+        }
+        return true;
+    }
+
+    private @Nullable Elements begin(SchemaType type, Kryo kryo, Input input) {
         if (!(type instanceof SchemaType.Parametric parametric)) {
             return null;
         } else if (parametric.name().equals("any")) {
-            return readAny(parametric, kryo, input);
+            return beginAny(parametric, kryo, input);
         }
         PrimitiveArrayCodec<?> array = PrimitiveArrays.find(parametric);
         CollectionType<?, ?> collection = CollectionTypes.find(parametric.name());
@@ -53,7 +94,7 @@ public final class FirstElementsReader {
         return null;
     }
 
-    private @Nullable FirstElements readAny(SchemaType.Parametric any, Kryo kryo, Input input) {
+    private @Nullable Elements beginAny(SchemaType.Parametric any, Kryo kryo, Input input) {
         int tag = Varints.readInt(input);
         if (tag == AnyTags.COLLECTION) {
             return elements(new SchemaType.Parametric("collection", List.of(any)), true, kryo, input);
@@ -66,24 +107,33 @@ public final class FirstElementsReader {
         return leaf instanceof PrimitiveArrayCodec<?> array ? primitives(array, input) : null;
     }
 
-    private FirstElements primitives(PrimitiveArrayCodec<?> array, Input input) {
-        int length = array.readLength(input);
-        return length < 0
-                ? new FirstElements(StructuralReader.NULL, 0)
-                : new FirstElements(new Tree.Primitives(array.readElements(input, Math.min(length, most))), length);
+    private static Elements primitives(PrimitiveArrayCodec<?> array, Input input) {
+        return of(array.readLength(input), count -> new Tree.Primitives(array.readElements(input, count)));
     }
 
-    private FirstElements elements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+    private Elements elements(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
         CollectionKind kind = open ? structure.readKind(type, input) : null;
         int length = StructuralReader.length(kind, kryo, input);
-        Tree tree = structure.readElements(type, kind, length, Math.min(length, most), kryo, input);
-        return new FirstElements(tree, Math.max(0, length));
+        return of(length, count -> structure.readElements(type, kind, length, count, kryo, input));
     }
 
-    private FirstElements entries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
+    private Elements entries(SchemaType.Parametric type, boolean open, Kryo kryo, Input input) {
         CollectionKind kind = open ? structure.readKind(type, input) : null;
         int length = StructuralReader.length(kind, kryo, input);
-        Tree tree = structure.readEntries(type, kind, length, Math.min(length, most), kryo, input);
-        return new FirstElements(tree, Math.max(0, length));
+        return of(length, count -> structure.readEntries(type, kind, length, count, kryo, input));
+    }
+
+    private static Elements of(int length, IntFunction<Tree> next) {
+        return new Elements() {
+            @Override
+            public int length() {
+                return length;
+            }
+
+            @Override
+            public Tree next(int count) {
+                return next.apply(count);
+            }
+        };
     }
 }

@@ -27,11 +27,14 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** Line separators, and what makes the text after it run in another direction. */
+    /** Line separators, and what makes the text around it run in another direction. */
     private static boolean isFormat(int character) {
         int type = Character.getType(character);
         return type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
+                || character == 0x061c
+                || character == 0x200e
+                || character == 0x200f
                 || character >= 0x202a && character <= 0x202e
                 || character >= 0x2066 && character <= 0x2069;
     }

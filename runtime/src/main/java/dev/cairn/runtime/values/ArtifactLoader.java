@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,29 @@ public final class ArtifactLoader {
                     input,
                     false,
                     () -> ArtifactFormat.firstElements(input, ref.size(), schemaSource, texts, count));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Passes on all elements of a version of an artifact, some at a time. All of its bytes are verified before the first one is passed on.
+     *
+     * @param receiver is called for the next elements; what it throws is passed on
+     * @return whether it is a list, set, map or array
+     */
+    public boolean forEachElements(ArtifactRef ref, OpaqueTexts texts, Consumer<FirstElements> receiver) {
+        try (InputStream input = open(ref)) {
+            requireEnd(ref, input, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (InputStream input = open(ref)) {
+            return verified(
+                    ref,
+                    input,
+                    false,
+                    () -> ArtifactFormat.forEachElements(input, ref.size(), schemaSource, texts, receiver));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,9 +40,17 @@ public final class StoredFiles implements RunFiles {
 
     @Override
     public List<String> keys() {
-        try (Stream<FileRecord> files = datastore.runs().files(run, PREFIX)) {
-            return files.map(file -> file.key().substring(PREFIX.length())).toList();
+        try (Stream<FileRecord> files = list()) {
+            return files.map(FileRecord::key).toList();
         }
+    }
+
+    /** The files, sorted by key. The stream is lazy; close it after use. */
+    public Stream<FileRecord> list() {
+        return datastore
+                .runs()
+                .files(run, PREFIX)
+                .map(file -> new FileRecord(file.key().substring(PREFIX.length()), file.content(), file.storedAt()));
     }
 
     @Override
