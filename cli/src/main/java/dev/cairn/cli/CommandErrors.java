@@ -12,6 +12,7 @@ import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
 import dev.cairn.runtime.internal.FailureText;
+import dev.cairn.view.NotFlatException;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
             UsageException.class,
             UnknownDatastoreException.class,
             NotFoundException.class,
+            NotFlatException.class,
             UnknownFlowException.class,
             AbsentArtifactException.class,
             NoSuchRunException.class,
@@ -40,6 +42,9 @@ final class CommandErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        if (problem instanceof ClosedOutputException) {
+            return ExitStatus.OK; // whether somebody closed it, or the disk is full, is found out at the end
+        }
         return tell(problem, command.getParseResult().hasMatchedOption("--debug"));
     }
 

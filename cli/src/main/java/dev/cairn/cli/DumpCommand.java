@@ -5,12 +5,18 @@ import dev.cairn.client.Pathspec;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
 import dev.cairn.view.ArtifactChoice;
+import dev.cairn.view.CsvOutput;
+import dev.cairn.view.JsonLines;
 import dev.cairn.view.ValueBounds;
 import dev.cairn.view.ValueList;
+import dev.cairn.view.ValueRows;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -25,6 +31,9 @@ final class DumpCommand implements Callable<Integer> {
 
     /** What a program can handle. */
     private static final int WRITTEN_BYTES = 1_000_000;
+
+    private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("text", "json", "jsonl", "csv");
 
     private final KnownFlows known;
     private final Surroundings surroundings;
@@ -41,6 +50,10 @@ final class DumpCommand implements Callable<Integer> {
         command.addPositional(Reading.subject(
                 "<pathspec>", true, "flow/run/step or flow/run/step/task, where the run may be `latest`"));
         command.addOption(Options.values("--artifact", "<name>", "only this artifact; may be given several times"));
+        command.addOption(Options.choice(
+                FORMAT,
+                FORMATS,
+                "how to print; jsonl has a line, and csv a row, for each element of one artifact, or for each task"));
         command.addOption(Options.value(
                 "--max-value-size",
                 "<bytes>",
@@ -64,7 +77,8 @@ final class DumpCommand implements Callable<Integer> {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String text = parsed.matchedPositionalValue(0, "");
         Names.requirePathspec(text, known.own());
-        ValueBounds bounds = bounds(parsed);
+        String format = Options.choice(parsed, FORMAT, FORMATS);
+        ValueBounds bounds = bounds(parsed, format);
         String raw = Options.find(parsed, "--raw");
         Reading reading = new Reading(parsed, surroundings, known);
         return reading.with(stored -> {
@@ -73,10 +87,12 @@ final class DumpCommand implements Callable<Integer> {
             ArtifactChoice choice = new ArtifactChoice(names(parsed, pathspec), parsed.hasMatchedOption("--private"));
             try (Stream<Task> tasks = tasks(stored, pathspec)) {
                 ValueList values = new ValueList(tasks.iterator(), choice, bounds, surroundings.terminal()::error);
-                if (raw == null) {
-                    reading.show(new ShownValues(values));
-                } else {
+                if (raw != null) {
                     new RawValues(values, Path.of(raw)).write(surroundings.terminal());
+                } else if (format.equals("jsonl") || format.equals("csv")) {
+                    print(stored, pathspec, choice, values, bounds, format);
+                } else {
+                    reading.show(new ShownValues(values), format.equals("json"));
                 }
                 values.requireAll();
                 values.withoutElements().ifPresent(DumpCommand::refuseHead);
@@ -93,7 +109,52 @@ final class DumpCommand implements Callable<Integer> {
         return names;
     }
 
-    private static ValueBounds bounds(ParseResult parsed) {
+    private void print(
+            StoredRuns stored,
+            Pathspec pathspec,
+            ArtifactChoice choice,
+            ValueList values,
+            ValueBounds bounds,
+            String format)
+            throws IOException {
+        ValueRows rows = new ValueRows(bounds.elements());
+        OutputStream out = surroundings.terminal().watchedOut();
+        Optional<DataArtifact> only = only(stored, pathspec, choice);
+        if (format.equals("csv")) {
+            try (CsvOutput csv = new CsvOutput(out)) {
+                if (only.isPresent()) {
+                    rows.writeElements(only.get(), csv);
+                } else {
+                    rows.writeTasks(values, csv);
+                }
+            }
+            return;
+        }
+        try (JsonLines lines = new JsonLines(out)) {
+            if (only.isPresent()) {
+                rows.writeElements(only.get(), lines);
+            } else {
+                rows.writeTasks(values, lines);
+            }
+        }
+    }
+
+    /** The artifact, if only one of one task was asked for: then its elements are what is printed. */
+    private static Optional<DataArtifact> only(StoredRuns stored, Pathspec pathspec, ArtifactChoice choice) {
+        if (choice.names().size() != 1) {
+            return Optional.empty();
+        } else if (pathspec.task() != null) {
+            return Optional.of(stored.task(pathspec).artifact(choice.names().get(0)));
+        }
+        StepTasks step = stored.step(pathspec);
+        boolean isOnly = step.count() == 1 && step.run().finished();
+        return isOnly ? Optional.of(step.task().artifact(choice.names().get(0))) : Optional.empty();
+    }
+
+    private static ValueBounds bounds(ParseResult parsed, String format) {
+        if (!format.equals("text")) {
+            refuse(parsed, "--raw", FORMAT, "--raw writes files and --format prints");
+        }
         refuse(parsed, "--raw", "--json", "--raw writes files and --json prints");
         refuse(parsed, "--raw", "--head", "--raw writes whole values and --head shows their first elements");
         refuse(
@@ -103,7 +164,7 @@ final class DumpCommand implements Callable<Integer> {
                 "--max-value-size decides by bytes what is shown, and --head by elements");
         String size = Options.find(parsed, "--max-value-size");
         String head = Options.find(parsed, "--head");
-        int defaultLimit = parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
+        int defaultLimit = !format.equals("text") || parsed.hasMatchedOption("--json") ? WRITTEN_BYTES : SHOWN_BYTES;
         return new ValueBounds(
                 size == null ? defaultLimit : Options.positive("--max-value-size", size),
                 head == null ? OptionalInt.empty() : OptionalInt.of(Options.atLeast(0, "--head", head)));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * do, lists, sets and arrays as comma-separated values or a JSON array, records and maps as JSON objects.
  */
 final class ParameterText {
+    private static final int SHOWN_ELEMENTS = 10;
+
     private ParameterText() {}
 
     /**
@@ -26,12 +28,38 @@ final class ParameterText {
      * @throws ParameterException if {@code text} is not a value of the parameter's type
      */
     static @Nullable Object parse(ArtifactDefinition parameter, String text) {
+        return parse(parameter, text, "--" + parameter.option());
+    }
+
+    /**
+     * The same.
+     *
+     * @param place where the text is from; the message begins with it
+     */
+    static @Nullable Object parse(ArtifactDefinition parameter, String text, String place) {
         try {
             return value(parameter, text);
         } catch (CodecException | IllegalArgumentException | UnreadableFileException e) {
-            throw new ParameterException("--" + parameter.option() + " cannot be `" + text + "`: " + e.getMessage()
-                    + ". " + howToWrite(parameter));
+            throw cannotBe(place, text, e, parameter);
         }
+    }
+
+    /** The value that a tree describes: a text as on the command line, or numbers, lists and objects as they are in JSON. */
+    static @Nullable Object parse(ArtifactDefinition parameter, Tree tree, String place) {
+        if (tree instanceof Tree.Scalar scalar && scalar.value() instanceof String text) {
+            return parse(parameter, text, place);
+        }
+        try {
+            return ArtifactFormat.fromTree(parameter.codec(), tree);
+        } catch (CodecException | IllegalArgumentException | UnreadableFileException e) {
+            throw cannotBe(place, tree.text(SHOWN_ELEMENTS), e, parameter);
+        }
+    }
+
+    private static ParameterException cannotBe(
+            String place, String text, RuntimeException problem, ArtifactDefinition parameter) {
+        return new ParameterException(
+                place + " cannot be `" + text + "`: " + problem.getMessage() + ". " + howToWrite(parameter));
     }
 
     /**

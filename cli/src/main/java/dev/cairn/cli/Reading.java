@@ -112,7 +112,7 @@ final class Reading {
     /** The same; as JSON also if the format that was asked for is that. */
     void show(Shown shown, boolean isJson) throws IOException {
         if (isJson || parsed.hasMatchedOption("--json")) {
-            JsonOutput.print(surroundings.terminal().out(), shown.view());
+            JsonOutput.print(surroundings.terminal().watchedOut(), shown.view());
         } else {
             shown.print(surroundings);
         }

@@ -1,7 +1,6 @@
 package dev.cairn.cli;
 
 import dev.cairn.engine.OutputListener;
-import dev.cairn.engine.secret.SecretReader;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -67,6 +66,8 @@ final class RunCommand<F> implements Callable<Integer> {
                 command.addOption(option(parameter, defaults.apply(parameter)));
             }
         }
+        command.addOption(Options.value(
+                GivenParameters.FILE, "<file>", "a file with values of parameters: properties, or a JSON object"));
         command.addOption(
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(Options.value(
@@ -133,14 +134,18 @@ final class RunCommand<F> implements Callable<Integer> {
                 new ReadBack(command.root().name(), value(parsed, "--datastore", surroundings.environment()));
         String resume = (command.parent() == command.root() ? "resume" : "resume " + definition.name())
                 + SecretOptions.files(definition, parsed)
-                + packages(parsed);
+                + packages(parsed)
+                + parametersFile(parsed);
         boolean debug = parsed.hasMatchedOption("--debug");
         return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
     }
 
     /** Tells a builder what was said of the run. */
     void configure(ParseResult parsed, TextRunBuilder<F> builder) {
-        addParameters(builder, parsed);
+        GivenParameters<F> given = new GivenParameters<>(definition, parsed, surroundings.environment());
+        given.addTo(builder);
+        terminal.hide(builder.hidden());
+        given.unknownVariables().forEach(terminal::error);
         String datastore = value(parsed, "--datastore", surroundings.environment());
         if (datastore != null) {
             builder.datastore(datastore);
@@ -171,20 +176,10 @@ final class RunCommand<F> implements Callable<Integer> {
         return packages == null ? "" : " " + FINGERPRINT_PACKAGES + " " + ReadBack.quoted(packages);
     }
 
-    private void addParameters(TextRunBuilder<F> builder, ParseResult parsed) {
-        SecretReader secrets = new SecretReader(surroundings.environment(), new TextParameters());
-        for (ArtifactDefinition parameter : definition.parameters()) {
-            if (parameter.secret()) {
-                secrets.find(parameter, Options.find(parsed, SecretOptions.file(parameter)))
-                        .ifPresent(found -> builder.secret(parameter, found.value()));
-            } else {
-                String text = value(parsed, "--" + parameter.option(), surroundings.environment());
-                if (text != null) {
-                    builder.parameterText(parameter.option(), text);
-                }
-            }
-        }
-        terminal.hide(builder.hidden());
+    /** The same of the file that has parameters: it may have secret ones, which nothing stores. */
+    private static String parametersFile(ParseResult parsed) {
+        String file = Options.find(parsed, GivenParameters.FILE);
+        return file == null ? "" : " " + GivenParameters.FILE + " " + ReadBack.quoted(file);
     }
 
     private int run(

@@ -33,7 +33,9 @@ final class RunConditions {
     static void add(CommandSpec command) {
         command.addOption(
                 Options.values(TAG, "<tag>", "only runs with this tag; may be given several times: all must match"));
-        command.addOption(Options.value(STATUS, "<status>", "only runs that are " + oneOf(words())));
+        command.addOption(Options.value(STATUS, "<status>", "only runs that are " + oneOf(words())).toBuilder()
+                .completionCandidates(words())
+                .build());
         command.addOption(Options.value(
                 SINCE, "<time>", "only runs that started then or later: a date, a time, or an age such as `7d`"));
         command.addOption(Options.value(UNTIL, "<time>", "only runs that started before"));

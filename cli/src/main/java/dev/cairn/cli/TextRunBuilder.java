@@ -64,6 +64,12 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
                 parameter.secret() ? secretOf(parameter, text) : ParameterText.parse(parameter, text));
     }
 
+    /** Sets a parameter that is not secret. */
+    void value(ArtifactDefinition parameter, @Nullable Object value) {
+        given.add(parameter.option());
+        parameter(parameter.name(), value);
+    }
+
     private @Nullable Object secretOf(ArtifactDefinition parameter, String text) {
         try {
             return ParameterText.parseQuietly(parameter, text);

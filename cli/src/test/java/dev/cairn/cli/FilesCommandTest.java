@@ -128,7 +128,7 @@ class FilesCommandTest {
                 "b/..",
                 ".",
                 "a//b",
-                "a/",
+                "c/",
                 "C:\\evil",
                 "..\\evil",
                 "con",

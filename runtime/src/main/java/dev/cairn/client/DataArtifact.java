@@ -204,6 +204,11 @@ public final class DataArtifact {
                         ref, texts(), chunk -> Elements.of(chunk.tree()).forEach(receiver));
     }
 
+    /** The elements of a tree of a list, set or array; the entries of that of a map, each as a mapping; none of any other tree. */
+    public static Stream<Tree> elements(Tree tree) {
+        return Elements.of(tree);
+    }
+
     private OpaqueTexts texts() {
         return new OpaqueTexts(() -> derived || name.startsWith("_")
                 ? Codecs.any()

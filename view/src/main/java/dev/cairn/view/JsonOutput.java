@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,6 +48,13 @@ public final class JsonOutput {
             view.write(json);
             json.writeRaw('\n');
         }
+    }
+
+    /** Prints values, with a line break between them. */
+    static JsonGenerator lines(OutputStream output) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(new OutputStreamWriter(output, StandardCharsets.US_ASCII));
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        return json;
     }
 
     /** The standard ones, and one for the last ASCII character, which JSON lets pass. */

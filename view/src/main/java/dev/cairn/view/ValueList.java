@@ -141,6 +141,12 @@ public final class ValueList implements JsonView {
 
     private void write(JsonGenerator json, DataArtifact artifact) throws IOException {
         json.writeStartObject();
+        writeReferenceAndValue(json, artifact);
+        json.writeEndObject();
+    }
+
+    /** Writes where a value is, and as much of it as is to be shown, into an object that is open. */
+    void writeReferenceAndValue(JsonGenerator json, DataArtifact artifact) throws IOException {
         Values.writeReference(json, artifact);
         Optional<ValuePart> part = part(artifact);
         if (part.isEmpty()) {
@@ -154,7 +160,6 @@ public final class ValueList implements JsonView {
             json.writeFieldName("value");
             new TreeJson(json).write(part.get().tree().get());
         }
-        json.writeEndObject();
     }
 
     /**

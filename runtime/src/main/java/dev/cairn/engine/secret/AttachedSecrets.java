@@ -58,7 +58,7 @@ public final class AttachedSecrets {
      * @throws ParameterException if one is missing, or cannot be read
      */
     public Secrets in(Map<String, String> environment) {
-        SecretReader reader = new SecretReader(environment, FoundParser.INSTANCE);
+        SecretReader reader = new SecretReader(definition.name(), environment, FoundParser.INSTANCE);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (ArtifactDefinition parameter : wanted) {
             SecretReader.Found found = reader.find(parameter, null)

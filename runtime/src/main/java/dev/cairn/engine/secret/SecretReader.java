@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class SecretReader {
     private static final String FILE_TYPE = "IncludedFile";
 
+    private final String flow;
     private final Map<String, String> environment;
     private final ParameterParser parser;
 
-    /** A reader of an environment, which is not copied. */
-    public SecretReader(Map<String, String> environment, ParameterParser parser) {
+    /**
+     * A reader of an environment, which is not copied.
+     *
+     * @param flow the name of the flow, whose own variables come before those of all flows
+     */
+    public SecretReader(String flow, Map<String, String> environment, ParameterParser parser) {
+        this.flow = flow;
         this.environment = environment;
         this.parser = parser;
     }
@@ -50,11 +56,18 @@ public final class SecretReader {
      * @throws ParameterException if it cannot be read, is empty, or is given twice
      */
     public Optional<Found> find(ArtifactDefinition parameter, @Nullable String file) {
-        String variable = OptionNames.variable(parameter.option());
-        String fileVariable = OptionNames.variable(OptionNames.file(parameter.option()));
         if (file != null) {
             return Optional.of(inFile(parameter, file));
         }
+        String fileOption = OptionNames.file(parameter.option());
+        Optional<Found> own =
+                find(parameter, OptionNames.variable(flow, parameter.option()), OptionNames.variable(flow, fileOption));
+        return own.isPresent()
+                ? own
+                : find(parameter, OptionNames.variable(parameter.option()), OptionNames.variable(fileOption));
+    }
+
+    private Optional<Found> find(ArtifactDefinition parameter, String variable, String fileVariable) {
         String text = environment.get(variable);
         String path = environment.get(fileVariable);
         if (text != null && path != null) {
@@ -64,6 +77,16 @@ public final class SecretReader {
             return Optional.of(inFile(parameter, path));
         }
         return Optional.ofNullable(text).map(given -> parsed(parameter, given, variable));
+    }
+
+    /**
+     * The value of a secret parameter that a text describes.
+     *
+     * @param place where the text is from, for messages
+     * @throws ParameterException if it is none
+     */
+    public Found inText(ArtifactDefinition parameter, String text, String place) {
+        return parsed(parameter, text, place);
     }
 
     private Found inFile(ArtifactDefinition parameter, String path) {

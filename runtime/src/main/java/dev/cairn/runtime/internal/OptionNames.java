@@ -13,10 +13,27 @@ public final class OptionNames {
      * @param option its name, without the dashes
      */
     public static String variable(String option) {
-        return "CAIRN_RUN_"
-                + option.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
-                        .replace('-', '_')
-                        .toUpperCase(Locale.ROOT);
+        return "CAIRN_RUN_" + words(option).replace('-', '_');
+    }
+
+    /**
+     * The environment variable of a parameter of one flow, which comes before that of all flows: {@code learningRate} of {@code
+     * ModelSelection} is {@code CAIRN_MODEL_SELECTION_LEARNING_RATE}.
+     *
+     * @param flow the name of the flow
+     * @param option the name of the option, without the dashes
+     */
+    public static String variable(String flow, String option) {
+        return prefix(flow) + words(option).replaceAll("[^A-Z0-9_]", "_");
+    }
+
+    /** What the environment variables of the parameters of a flow begin with. */
+    public static String prefix(String flow) {
+        return "CAIRN_" + words(flow).replaceAll("[^A-Z0-9_]", "_") + "_";
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
     }
 
     /** The option that names the file with the value of a secret parameter: {@code token-file} for {@code token}. */

@@ -31,7 +31,7 @@ class SecretReaderTest {
     private Path directory;
 
     private final Map<String, String> environment = new HashMap<>();
-    private final SecretReader reader = new SecretReader(environment, (parameter, text) -> {
+    private final SecretReader reader = new SecretReader("Vault", environment, (parameter, text) -> {
         if (parameter.type().equals("int")) {
             try {
                 return Integer.parseInt(text);

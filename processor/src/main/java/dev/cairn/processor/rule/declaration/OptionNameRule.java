@@ -42,6 +42,7 @@ final class OptionNameRule implements SourceRule {
             "keep-going",
             "max-iterations",
             "max-workers",
+            "params",
             "quiet",
             "resume",
             "retry-caught",
