@@ -46,14 +46,15 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String text = parsed.matchedPositionalValue(0, "");
-        Pathspec pathspec = Reading.pathspec(text, known.own());
-        if (pathspec.step() == null || pathspec.artifact() != null) {
-            throw new UsageException("`" + text + "` does not name a task. Name one, such as " + pathspec.flow() + "/"
-                    + Pathspec.LATEST + "/start.");
-        }
+        Names.requirePathspec(text, known.own());
         String number = Options.find(parsed, "--attempt");
         int attempt = number == null ? -1 : Options.atLeast(0, "--attempt", number);
         return new Reading(parsed, surroundings, known).with(stored -> {
+            Pathspec pathspec = stored.resolve(text);
+            if (pathspec.step() == null || pathspec.artifact() != null) {
+                throw new UsageException("`" + text + "` does not name a task. Name one, such as " + pathspec.flow()
+                        + "/" + Pathspec.LATEST + "/start.");
+            }
             replay(attempt(stored, pathspec, attempt));
             return ExitStatus.OK;
         });

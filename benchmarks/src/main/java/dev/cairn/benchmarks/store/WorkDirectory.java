@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class WorkDirectory implements AutoCloseable {
     private final Path root;
-    private final Map<Integer, Path> stored = new LinkedHashMap<>();
+    private final Map<String, Path> stored = new LinkedHashMap<>();
     private int made;
 
     private WorkDirectory(Path root) {
@@ -42,11 +42,19 @@ final class WorkDirectory implements AutoCloseable {
 
     /** A store with one run of so many small tasks. Made when it is first asked for. */
     Path storeOf(int tasks) throws IOException {
-        Path store = stored.get(tasks);
+        return storeOf(tasks, 1);
+    }
+
+    /** A store with some runs of so many small tasks each. Made when it is first asked for. */
+    Path storeOf(int tasks, int runs) throws IOException {
+        String name = "stored-" + runs + "-" + tasks;
+        Path store = stored.get(name);
         if (store == null) {
-            store = root.resolve("stored-" + tasks);
-            JavaProcess.run(SmallTasksWorker.class, SmallTasksWorker.OPTIONS, "file:" + store, tasks);
-            stored.put(tasks, store);
+            store = root.resolve(name);
+            for (int run = 0; run < runs; run++) {
+                JavaProcess.run(SmallTasksWorker.class, SmallTasksWorker.OPTIONS, "file:" + store, tasks);
+            }
+            stored.put(name, store);
         }
         return store;
     }

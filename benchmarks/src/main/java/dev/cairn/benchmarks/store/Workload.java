@@ -26,6 +26,7 @@ interface Workload {
                 new ArrayWorkload(sizes),
                 new ReadWorkload(sizes),
                 new OpenWorkload(sizes),
+                new CommandsWorkload(sizes),
                 new ResumeWorkload(sizes));
     }
 }

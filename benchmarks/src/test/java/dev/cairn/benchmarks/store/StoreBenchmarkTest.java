@@ -62,6 +62,12 @@ class StoreBenchmarkTest {
 
     @Test
     @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
+    void commandsThatRead() throws IOException {
+        assertThat(measure(new CommandsWorkload(TINY)).names()).contains("`diff latest`, ms", "`list` / run of 10");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void stepsOneAfterTheOther() throws IOException {
         assertThat(measure(new ChainWorkload(TINY)).names()).contains("SQLite / Cairn, chain", "SQLite / Cairn, loop");
     }
