@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,6 +67,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         } else if (problem instanceof MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
             return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";
+        } else if (problem instanceof MissingParameterException missing
+                && missing.getMissing().get(0) instanceof PositionalParamSpec subject) {
+            return "`" + missing.getCommandLine().getCommandName() + "` needs " + subject.paramLabel() + ": "
+                    + String.join(" ", subject.description()) + ".";
         }
         String message = String.valueOf(problem.getMessage());
         return message.endsWith(".") ? message : message + ".";

@@ -111,7 +111,9 @@ class DiffCommandTest {
         assertThat(console.type(flow, "diff", good, good.substring(19))).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).isEqualTo("Both names mean run Sums/" + good + ". Name two runs.\n");
         assertThat(console.type(flow, "diff")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err()).startsWith("Missing required parameter");
+        assertThat(console.err())
+                .isEqualTo("`diff` needs <run>: the two runs; if only one is named, it is compared with the run of its"
+                        + " flow before it. Try --help: Sums_FlowRunner diff --help\n");
         assertThat(console.type(flow, "diff", good, bad, same)).isEqualTo(ExitStatus.USAGE);
         assertThat(console.err()).startsWith("`" + same + "` is unknown here.");
         assertThat(console.type(flow, "diff", good, "zzzzzzzz")).isEqualTo(ExitStatus.USAGE);

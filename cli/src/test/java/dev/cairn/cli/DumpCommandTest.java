@@ -270,7 +270,9 @@ class DumpCommandTest {
         assertThat(console.type(flow, "dump")).isEqualTo(ExitStatus.USAGE);
 
         assertThat(console.err())
-                .isEqualTo("Missing required parameter: '<pathspec>'. Try --help: Sums_FlowRunner dump --help\n");
+                .isEqualTo(
+                        "`dump` needs <pathspec>: flow/run/step or flow/run/step/task, where the run may be `latest`. Try"
+                                + " --help: Sums_FlowRunner dump --help\n");
     }
 
     @Test

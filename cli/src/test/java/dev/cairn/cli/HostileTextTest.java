@@ -47,7 +47,11 @@ class HostileTextTest {
                                 .documentation(HOSTILE)
                                 .access(Access.nothing().mustAssign("text")),
                         (each, task) -> {
-                            each.text = HOSTILE.replace("\ud800", "");
+                            each.text = HOSTILE.replace("\ud800", "")
+                                    + (task.context().tags().contains("fail") ? "!" : "");
+                            task.context().log(HOSTILE);
+                            String key = HOSTILE.replace("\ud800", "");
+                            task.context().files().put(key, output -> output.write(1));
                             if (task.context().tags().contains("fail")) {
                                 throw new IllegalStateException(HOSTILE);
                             }
@@ -78,7 +82,32 @@ class HostileTextTest {
                 "show latest",
                 "show latest/start",
                 "show latest/start/start",
+                "show latest/start/text",
                 "dump latest/start",
+                "dump latest/start --format csv",
+                "dump latest/start --format jsonl",
+                "dump latest/start/text --format csv",
+                "dump latest/start/text --format jsonl",
+                "diff latest",
+                "diff latest --json",
+                "graph",
+                "graph latest",
+                "graph latest --format mermaid",
+                "graph latest --format dot",
+                "graph latest --json",
+                "files latest",
+                "files latest --json",
+                "logs latest",
+                "logs latest --json",
+                "tag latest",
+                "tag latest --json",
+                "tag latest --add \u001b[2J",
+                "files latest \u001b[2J",
+                "list --status \u001b[2J",
+                "list --parameter \u001b[2J=\u202e",
+                "graph --format \u202e",
+                "completion",
+                "completion --name \u001b[2J",
                 "run --help",
                 "--help",
                 "list --json",

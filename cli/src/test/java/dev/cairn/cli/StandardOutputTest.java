@@ -31,12 +31,23 @@ class StandardOutputTest {
 
     @BeforeEach
     void runAFlow() {
-        new Sums(new FakeClock()).run(directory, 2);
+        Sums sums = new Sums(new FakeClock());
+        sums.run(directory, 2);
+        sums.run(directory, 2);
     }
 
     @ParameterizedTest
     @EnabledIf("hasFullDevice")
-    @ValueSource(strings = {"list", "list --json", "show Sums/latest", "dump Sums/latest/start --json", "list --help"})
+    @ValueSource(
+            strings = {
+                "list",
+                "list --json",
+                "show Sums/latest",
+                "dump Sums/latest/start --json",
+                "list --help",
+                "diff Sums/latest --json",
+                "dump Sums/latest/start/numbers --format csv"
+            })
     void outputThatCannotBeWrittenIsAFailure(String command) throws Exception {
         Process process = start(command, ProcessBuilder.Redirect.to(FULL));
 
@@ -56,7 +67,20 @@ class StandardOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show Sums/latest --json"})
+    @ValueSource(
+            strings = {
+                "list",
+                "show Sums/latest --json",
+                "show Sums/latest/work",
+                "diff Sums/latest",
+                "graph Sums",
+                "files Sums/latest",
+                "tag Sums/latest",
+                "logs Sums/latest",
+                "dump Sums/latest/start/numbers --format csv",
+                "dump Sums/latest/start/numbers --format jsonl",
+                "completion"
+            })
     void aReaderThatWentAwayIsNoFailure(String command) throws Exception {
         Process process = start(command, ProcessBuilder.Redirect.PIPE);
         process.getInputStream().close();

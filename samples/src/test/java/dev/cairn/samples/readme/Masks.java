@@ -18,6 +18,7 @@ final class Masks {
     static {
         MASKS.put(RUN.pattern(), "<run>");
         MASKS.put("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "<instant>");
+        MASKS.put(" [+-][0-9]{2}:[0-9]{2}(?= |\n|$)", " <zone>");
         MASKS.put("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "<date>");
         MASKS.put("\\b[0-9]{2}:[0-9]{2}(:[0-9]{2})?(\\.[0-9]+)?Z?\\b", "<time>");
         MASKS.put("\\b[0-9]+(\\.[0-9]+)? ?(ms|s)\\b", "<duration>");
