@@ -29,6 +29,9 @@ class NamedModulesTest {
                             "sqlite-jdbc",
                             "cairn-transfer",
                             "cairn-view",
+                            "commons-codec",
+                            "commons-csv",
+                            "commons-io",
                             "jackson-core",
                             "cairn-cli",
                             "picocli"))
