@@ -2,7 +2,7 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.ModelSelection;
+import com.acme.LearningRates;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class CommandsPageTest {
     private Path directory;
 
     private final FakeClock clock = new FakeClock();
-    private final TestFlow<ModelSelection> flow = ModelSelections.flow();
+    private final TestFlow<LearningRates> flow = ModelSelections.flow();
     private final Map<String, String> ids = new LinkedHashMap<>(); // as the page has them, by what they are
 
     @Test

@@ -11,11 +11,11 @@ import dev.cairn.engine.flows.TestFlow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code delete}: what it prints and deletes. */
 class DeleteCommandTest {
@@ -55,15 +55,17 @@ class DeleteCommandTest {
         assertThat(console.out()).contains(first).doesNotContain(second);
     }
 
-    /** They print what they did, a line each; an option that does nothing would mislead a program. */
-    @ParameterizedTest
-    @ValueSource(strings = {"delete", "stop", "backup"})
-    void printsNoJson(String command) {
-        assertThat(console.type(flow, command, first, "--json")).isEqualTo(ExitStatus.USAGE);
-        assertThat(console.err())
-                .isEqualTo("`--json` is unknown here. Try --help: Sums_FlowRunner " + command + " --help\n");
-        console.type(flow, "list");
-        assertThat(console.out()).contains(first, second);
+    @Test
+    void printsJson() {
+        assertThat(console.type(flow, "delete", first, second, "--json")).isEqualTo(ExitStatus.OK);
+        assertThat(ParsedJson.of(console.out()))
+                .isEqualTo(Map.of(
+                        "datastore",
+                        "file:" + directory,
+                        "runs",
+                        List.of(
+                                Map.of("pathspec", "Sums/" + first, "result", "deleted"),
+                                Map.of("pathspec", "Sums/" + second, "result", "deleted"))));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static dev.cairn.runtime.definition.StepDefinition.switchOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.ModelSelection;
+import com.acme.LearningRates;
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
@@ -39,7 +39,7 @@ class JsonPageTest {
     private Path directory;
 
     private final FakeClock clock = new FakeClock();
-    private final TestFlow<ModelSelection> flow = ModelSelections.flow();
+    private final TestFlow<LearningRates> flow = ModelSelections.flow();
     private final Sums sums = new Sums(clock);
     private final Map<String, Map<String, Field>> sections = new LinkedHashMap<>();
     private final Map<String, Set<String>> printed = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import static dev.cairn.runtime.definition.StepDefinition.end;
 import static dev.cairn.runtime.definition.StepDefinition.foreach;
 import static dev.cairn.runtime.definition.StepDefinition.linear;
 
-import com.acme.ModelSelection;
+import com.acme.LearningRates;
 import dev.cairn.codec.Codecs;
 import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.definition.Access;
@@ -22,8 +22,8 @@ final class ModelSelections {
     private ModelSelections() {}
 
     /** Trains a model for each rate; with a rate of 5 and more it fails. */
-    static TestFlow<ModelSelection> flow() {
-        return TestFlow.of("ModelSelection", ModelSelection.class, ModelSelection::new)
+    static TestFlow<LearningRates> flow() {
+        return TestFlow.of("ModelSelection", LearningRates.class, LearningRates::new)
                 .documentation("Trains a model for each learning rate, and keeps the best one.")
                 .field(
                         ArtifactDefinition.parameter("rates", "List<Double>", Codecs.list(Codecs.BOXED_DOUBLE))
