@@ -29,7 +29,8 @@ final class StopCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        CommandSpec command = Reading.showingSpec(this, "stop", "Asks the process of a run to stop it, as Ctrl-C does.");
+        CommandSpec command =
+                Reading.showingSpec(this, "stop", "Asks the process of a run to stop it, as Ctrl-C does.");
         command.addPositional(Reading.run(known.own()));
         spec = command;
         return command;
@@ -56,8 +57,7 @@ final class StopCommand implements Callable<Integer> {
             Run run = stored.run(name);
             Stop stop = stop(run, datastore);
             ChangeView.Change change = new ChangeView.Change(run.pathspec(), stop.result());
-            reading.show(
-                    new ShownChanges(new ChangeView(stored.url(), List.of(change)), List.of(stop.sentence())));
+            reading.show(new ShownChanges(new ChangeView(stored.url(), List.of(change)), List.of(stop.sentence())));
             return ExitStatus.OK;
         });
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares values that may have been stored as different types: numbers by what they are, texts and constants by their text, lists, sets
@@ -59,7 +60,7 @@ final class SameValue {
         if (!some.keySet().equals(others.keySet())) {
             return false;
         }
-        some.forEach((name, value) -> open.push(new Pair(value, others.get(name))));
+        some.forEach((name, value) -> open.push(new Pair(value, Objects.requireNonNull(others.get(name)))));
         return true;
     }
 

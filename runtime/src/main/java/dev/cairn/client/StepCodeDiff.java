@@ -39,6 +39,7 @@ public record StepCodeDiff(String step, Change change) {
 
     /** How a fingerprint was made: of two that differ in this, nothing is known. */
     private static String form(String fingerprint) {
-        return fingerprint.substring(0, fingerprint.lastIndexOf(':') + 1);
+        String hash = fingerprint.split(" ", 2)[0]; // what follows is of annotations
+        return hash.substring(0, hash.lastIndexOf(':') + 1);
     }
 }

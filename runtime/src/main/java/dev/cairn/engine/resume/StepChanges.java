@@ -5,6 +5,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.runtime.definition.FlowDefinition;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class StepChanges {
                 .map(RunRecord::fingerprints)
                 .filter(code -> code.containsKey(step))
                 .findFirst()
-                .map(code -> StepCode.parse(code.get(step)));
+                .map(code -> StepCode.parse(Objects.requireNonNull(code.get(step))));
         Optional<String> now = StepFingerprints.of(definition).of(step);
         if (before.isEmpty()
                 || now.isEmpty()
