@@ -111,6 +111,7 @@ final class Reading {
 
     /** The same; as JSON also if the format that was asked for is that. */
     void show(Shown shown, boolean isJson) throws IOException {
+        surroundings.terminal().endWhenClosed();
         if (isJson || parsed.hasMatchedOption("--json")) {
             JsonOutput.print(surroundings.terminal().watchedOut(), shown.view());
         } else {

@@ -66,7 +66,6 @@ class ResumingTest extends OnEachStore {
     void aParameterIsTheListOfAForeach() {
         ResumingRun run = builder().words(List.of("a", "bb", "ccc")).resume(failed());
 
-        assertThat(executed(run))
-                .containsExactly("compare", "end", "join", "measure/2", "start");
+        assertThat(executed(run)).containsExactly("compare", "end", "join", "measure/2", "start");
     }
 }
