@@ -95,7 +95,10 @@ class CommandsPageTest {
     }
 
     private String type(String... words) {
-        Console console = new Console(clock).in(directory.resolve(".cairn")).with("CAIRN_RUN_MAX_WORKERS", "1");
+        Console console = new Console(clock)
+                .in(directory.resolve(".cairn"))
+                .with("CAIRN_RUN_MAX_WORKERS", "1")
+                .with("CAIRN_RUN_QUIET", "true");
         String[] real = Arrays.stream(words)
                 .map(word -> word.equals("copies") || word.equals("copy") || word.startsWith("runs.tar")
                         ? directory.resolve(word).toString()

@@ -37,7 +37,7 @@ class ParameterSourcesTest {
 
     @BeforeEach
     void openConsole() {
-        console = new Console(Clock.systemUTC()).in(directory.resolve("store"));
+        console = new Console(Clock.systemUTC()).in(directory.resolve("store")).with("CAIRN_RUN_QUIET", "true");
     }
 
     private TestFlow<Flow> flow() {
