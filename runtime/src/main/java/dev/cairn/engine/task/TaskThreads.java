@@ -1,6 +1,7 @@
 package dev.cairn.engine.task;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the threads on which tasks run. Virtual ones, which Java has since version 21, are found by reflection. Thread-safe. */
@@ -41,9 +42,10 @@ public final class TaskThreads {
 
     private static Thread newVirtualThread(String name, Runnable action) {
         requireVirtual();
+        Method ofVirtual = Objects.requireNonNull(OF_VIRTUAL);
         try {
-            Class<?> type = OF_VIRTUAL.getReturnType();
-            Object builder = OF_VIRTUAL.invoke(null);
+            Class<?> type = ofVirtual.getReturnType();
+            Object builder = ofVirtual.invoke(null);
             type.getMethod("name", String.class).invoke(builder, name);
             return (Thread) type.getMethod("unstarted", Runnable.class).invoke(builder, action);
         } catch (ReflectiveOperationException e) {
