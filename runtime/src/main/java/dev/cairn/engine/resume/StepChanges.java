@@ -5,7 +5,6 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.runtime.definition.FlowDefinition;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +24,9 @@ public final class StepChanges {
         Optional<StepCode> before = Stream.of(executed, run)
                 .flatMap(each -> datastore.runs().find(each).stream())
                 .map(RunRecord::fingerprints)
-                .filter(code -> code.containsKey(step))
+                .flatMap(code -> Stream.ofNullable(code.get(step)))
                 .findFirst()
-                .map(code -> StepCode.parse(Objects.requireNonNull(code.get(step))));
+                .map(StepCode::parse);
         Optional<String> now = StepFingerprints.of(definition).of(step);
         if (before.isEmpty()
                 || now.isEmpty()
