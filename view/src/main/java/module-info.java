@@ -5,4 +5,5 @@ module dev.cairn.view {
     requires transitive dev.cairn.runtime;
 
     exports dev.cairn.view;
+    exports dev.cairn.view.report;
 }

@@ -68,6 +68,7 @@ final class FlowCommands {
         root.addSubcommand("tag", new TagCommand(known, surroundings).spec());
         root.addSubcommand("logs", new LogsCommand(known, surroundings).spec());
         root.addSubcommand("replay", new ReplayCommand(known, surroundings).spec());
+        root.addSubcommand("report", new ReportCommand(known, surroundings).spec());
         root.addSubcommand("stop", new StopCommand(known, surroundings).spec());
         root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());

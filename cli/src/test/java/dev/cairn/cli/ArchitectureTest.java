@@ -31,7 +31,7 @@ class ArchitectureTest {
                         "dev.cairn.runtime.internal",
                         "dev.cairn.cli",
                         "dev.cairn.transfer",
-                        "dev.cairn.view",
+                        "dev.cairn.view..",
                         "picocli..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -137,6 +137,14 @@ public final class Run {
         return RunAttributes.startedBy(record());
     }
 
+    /**
+     * A text for the code of each step whose code is known, by step. Two runs of equal texts ran the same code of that step. Empty for a run
+     * of a version of Cairn that stored none.
+     */
+    public Map<String, String> fingerprints() {
+        return record().fingerprints();
+    }
+
     /** The tags, sorted. */
     public Set<String> tags() {
         return record().tags();

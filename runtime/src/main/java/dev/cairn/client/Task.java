@@ -268,6 +268,19 @@ public final class Task {
     }
 
     /**
+     * The artifacts that this attempt stored itself, in the order of the flow; the others were passed on to it. Those of an attempt that was
+     * taken over from another run are those that it stored there. This reads nothing.
+     */
+    public List<DataArtifact> assigned() {
+        return record.artifacts().entrySet().stream()
+                .filter(artifact -> !artifact.getKey().startsWith("_")
+                        && !artifact.getValue().createdAt().isBefore(record.startedAt()))
+                .map(artifact -> DataArtifact.stored(
+                        run, pathspec(), artifact.getKey(), artifact.getValue(), record.finishedAt()))
+                .toList();
+    }
+
+    /**
      * Cairn's own artifacts, sorted by name. They have the names that Metaflow uses; some are computed from records. If the flow has an
      * artifact of the same name, Cairn's is left out.
      */

@@ -28,7 +28,7 @@ class ArchitectureTest {
                         "dev.cairn.runtime.definition",
                         "dev.cairn.runtime.graph",
                         "dev.cairn.runtime.internal",
-                        "dev.cairn.view",
+                        "dev.cairn.view..",
                         "com.fasterxml.jackson.core..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

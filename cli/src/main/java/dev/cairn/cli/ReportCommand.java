@@ -1,0 +1,98 @@
+package dev.cairn.cli;
+
+import dev.cairn.client.Pathspec;
+import dev.cairn.client.Run;
+import dev.cairn.runtime.internal.ByteSize;
+import dev.cairn.view.report.RunReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code report}: writes a run as one HTML file. */
+final class ReportCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final KnownFlows known;
+    private final Surroundings surroundings;
+    private @Nullable CommandSpec spec;
+
+    ReportCommand(KnownFlows known, Surroundings surroundings) {
+        this.known = known;
+        this.surroundings = surroundings;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Reading.spec(
+                this,
+                "report",
+                "Writes a run as one HTML file, which opens from disk and needs nothing else. An older report of this name is replaced.");
+        command.addPositional(Reading.subject(
+                known.own() == null ? "<flow>/<run>" : "<run>", true, "the run, which may be `latest`"));
+        command.addOption(Options.value(
+                "--output", "<file>", "the file to write, `-` for standard output; default <flow>-<run>.html"));
+        spec = command;
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        Pathspec pathspec = Reading.runPathspec(parsed.matchedPositionalValue(0, ""), known.own());
+        String output = Options.find(parsed, "--output");
+        return new Reading(parsed, surroundings, known).with(stored -> {
+            Run run = stored.run(pathspec);
+            RunReport report = RunReport.of(
+                    stored.cairn(),
+                    run,
+                    surroundings.clock().instant(),
+                    surroundings.clock().getZone());
+            if (STANDARD_OUTPUT.equals(output)) {
+                report.writeTo(surroundings.terminal().out());
+            } else {
+                write(report, Path.of(output == null ? run.flow() + "-" + run.id() + ".html" : output), run);
+            }
+            return ExitStatus.OK;
+        });
+    }
+
+    private void write(RunReport report, Path file, Run run) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("`" + file + "` is a directory. Name a file, such as `--output "
+                    + file.resolve("report.html") + "`.");
+        }
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(directory)) {
+            throw new UsageException("there is no directory `" + directory + "` to write the report to.");
+        }
+        Path partial = Files.createTempFile(directory, ".report-", ".html");
+        try {
+            try (OutputStream output = Files.newOutputStream(partial)) {
+                report.writeTo(output)
+                        .forEach(sentence -> surroundings.terminal().line("Note: " + sentence));
+            }
+            move(partial, file);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+        surroundings
+                .terminal()
+                .line("Wrote the report of run " + run.pathspec() + " to " + file + " ("
+                        + ByteSize.text(Files.size(file)) + ").");
+    }
+
+    private static void move(Path partial, Path file) throws IOException {
+        try {
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

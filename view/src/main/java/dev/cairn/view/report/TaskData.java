@@ -1,0 +1,152 @@
+package dev.cairn.view.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.cairn.client.Task;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tasks of a run as data, from which a page makes the rows of its table when they are scrolled to. Columns are stored one by one, times
+ * as differences, and positions that count up as the first of them and their number, so that a task takes some ten bytes.
+ */
+final class TaskData {
+    private static final int MOST_DETAILS = 1_200_000;
+
+    private final RunFacts facts;
+    private final TaskDetails details;
+    private final Map<String, Map<Integer, String>> detailed = new HashMap<>();
+    private long size;
+    private int detailedTasks;
+
+    TaskData(RunFacts facts) {
+        this.facts = facts;
+        this.details = new TaskDetails(facts.state().startedAt());
+        choose();
+    }
+
+    /** Steps with few tasks come first: what happened once is what people look for. */
+    private void choose() {
+        List<StepFacts> steps = new ArrayList<>(facts.steps().values());
+        steps.sort(Comparator.comparingLong(StepFacts::tasks));
+        for (StepFacts step : steps) {
+            Map<Long, Integer> lines = new HashMap<>();
+            for (int line = 0; line < step.rows().size(); line++) {
+                lines.put(step.rows().get(line).ordinal(), line);
+            }
+            Map<Integer, String> chosen = new HashMap<>();
+            for (Map.Entry<Long, Task> task : step.selection().detailed().entrySet()) {
+                Integer line = lines.get(task.getKey());
+                if (line != null && size < MOST_DETAILS) {
+                    String text = DataBlock.of(json -> details.write(json, task.getValue()));
+                    size += text.length();
+                    chosen.put(line, text);
+                    detailedTasks++;
+                }
+            }
+            detailed.put(step.name(), chosen);
+        }
+    }
+
+    /** How many tasks have a line. */
+    long lines() {
+        return facts.steps().values().stream()
+                .mapToLong(step -> step.rows().size())
+                .sum();
+    }
+
+    /** Of how many tasks all is told. */
+    int detailedTasks() {
+        return detailedTasks;
+    }
+
+    /** The data, which can stand in an element of HTML. */
+    String text() {
+        return DataBlock.of(this::write);
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("run", facts.run().pathspec());
+        json.writeArrayFieldStart("steps");
+        for (StepFacts step : facts.steps().values()) {
+            write(json, step);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, StepFacts step) throws IOException {
+        List<Row> rows = step.rows();
+        json.writeStartObject();
+        json.writeStringField("name", step.name());
+        json.writeNumberField("tasks", step.tasks());
+        positions(json, rows);
+        json.writeArrayFieldStart("start");
+        long before = 0;
+        for (Row row : rows) {
+            json.writeNumber(row.start() - before);
+            before = row.start();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("took");
+        for (Row row : rows) {
+            json.writeNumber(row.took());
+        }
+        json.writeEndArray();
+        StringBuilder states = new StringBuilder(rows.size());
+        rows.forEach(row -> states.append(row.state().letter()));
+        json.writeStringField("state", states.toString());
+        json.writeObjectFieldStart("attempts");
+        for (int line = 0; line < rows.size(); line++) {
+            if (rows.get(line).attempts() > 1) {
+                json.writeNumberField(String.valueOf(line), rows.get(line).attempts());
+            }
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("details");
+        for (Map.Entry<Integer, String> task :
+                detailed.getOrDefault(step.name(), Map.of()).entrySet()) {
+            json.writeFieldName(String.valueOf(task.getKey()));
+            json.writeRawValue(task.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** {@code "/3#1"}, or for many that count up, what is before the number, the first, and how many there are. */
+    private static void positions(JsonGenerator json, List<Row> rows) throws IOException {
+        json.writeArrayFieldStart("position");
+        for (int line = 0; line < rows.size(); ) {
+            String position = rows.get(line).position();
+            int digits = position.length();
+            while (digits > 0 && Character.isDigit(position.charAt(digits - 1))) {
+                digits--;
+            }
+            int count = 1;
+            if (digits < position.length()) {
+                String before = position.substring(0, digits);
+                long first = Long.parseLong(position.substring(digits));
+                while (line + count < rows.size()
+                        && rows.get(line + count).position().equals(before + (first + count))) {
+                    count++;
+                }
+                if (count > 1) {
+                    json.writeStartArray();
+                    json.writeString(before);
+                    json.writeNumber(first);
+                    json.writeNumber(count);
+                    json.writeEndArray();
+                }
+            }
+            if (count == 1) {
+                json.writeString(position);
+            }
+            line += count;
+        }
+        json.writeEndArray();
+    }
+}
