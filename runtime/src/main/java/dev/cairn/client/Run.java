@@ -11,6 +11,7 @@ import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.Tags;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
+import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Failure;
@@ -21,6 +22,7 @@ import dev.cairn.runtime.graph.FlowGraph;
 import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.graph.LastTasks;
 import dev.cairn.runtime.internal.Suggestions;
+import dev.cairn.runtime.report.StoredReports;
 import dev.cairn.runtime.values.RunArtifacts;
 import dev.cairn.runtime.values.SecretHashes;
 import dev.cairn.runtime.values.StoredFiles;
@@ -292,6 +294,28 @@ public final class Run {
     /** The files that its tasks stored, sorted by the code points of their keys. The stream is lazy; close it after use. */
     public Stream<RunFile> listFiles() {
         return new StoredFiles(reader.datastore(), flow, id).list().map(RunFile::of);
+    }
+
+    /**
+     * The ended attempts that added to the report of the run, in no particular order; {@link Task#report()} has what. The stream is lazy; close
+     * it after use.
+     */
+    public Stream<Task> reported() {
+        Stream<TaskOrigin> executed = new StoredReports(reader.datastore(), id).executed();
+        return executed.flatMap(this::executed).onClose(executed::close);
+    }
+
+    /** The attempt of this run that was executed then; a resumed run may have given it another place. */
+    private Stream<Task> executed(TaskOrigin executed) {
+        List<Task> samePlace = attempts(executed.task()).stream()
+                .filter(attempt -> TaskOrigin.of(attempt.record()).equals(executed))
+                .toList();
+        if (!samePlace.isEmpty() || executed.run().equals(id)) {
+            return samePlace.stream();
+        }
+        try (Stream<Task> tasks = new StepTasks(this, executed.task().step()).stream()) {
+            return tasks.filter(task -> TaskOrigin.of(task.record()).equals(executed)).toList().stream();
+        }
     }
 
     /** The files that its tasks stored, by key. */

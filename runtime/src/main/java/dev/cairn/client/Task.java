@@ -11,10 +11,12 @@ import dev.cairn.datastore.TaskStatus;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.ForeachFrame;
+import dev.cairn.runtime.ReportPart;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.report.StoredReports;
 import dev.cairn.runtime.values.RunArtifacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -156,6 +158,17 @@ public final class Task {
     public Stream<LogLine> log() {
         TaskOrigin executed = TaskOrigin.of(record);
         return run.reader().datastore().runs().log(executed.run(), executed.task(), executed.attempt());
+    }
+
+    /**
+     * What this attempt added to the report of its run; empty if it added nothing. If it was taken over from another run, what it added there.
+     *
+     * @throws dev.cairn.datastore.DatastoreException if it is missing or damaged
+     */
+    public List<ReportPart> report() {
+        return new StoredReports(run.reader().datastore(), run.runId())
+                .find(TaskOrigin.of(record))
+                .orElse(List.of());
     }
 
     /**

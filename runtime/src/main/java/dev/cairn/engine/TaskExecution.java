@@ -28,12 +28,14 @@ import dev.cairn.engine.values.TaskFields;
 import dev.cairn.engine.values.TaskResults;
 import dev.cairn.runtime.Failure;
 import dev.cairn.runtime.ReadOnlyValueException;
+import dev.cairn.runtime.ReportPart;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.definition.Transition;
 import dev.cairn.runtime.internal.FailureText;
+import dev.cairn.runtime.report.StoredReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -268,6 +270,11 @@ final class TaskExecution<F> {
             return PendingOutcome.notStarted(unit);
         }
         source.end();
+        List<ReportPart> parts = prepared == null ? List.of() : prepared.report().parts();
+        if (!parts.isEmpty()) {
+            new StoredReports(context.datastore(), unit.run())
+                    .keep(unit.task(), unit.attempt(), parts, context.clock().instant());
+        }
         log.flush();
         CompletableFuture<CommitResult> commit =
                 context.datastore().runs().commit(new TaskCommit(record, writer.blobs(), writer.previews()));

@@ -105,6 +105,11 @@ public interface TaskContext {
     /** The files of the run, for content that is too large for an artifact. */
     TaskFiles files();
 
+    /** What this task adds to the report of its run. In tests, where nobody reads it, {@link TaskReport#none()}. */
+    default TaskReport report() {
+        return TaskReport.none();
+    }
+
     /**
      * The datastore of the run, to read other runs: {@code PenguinFlowRun.latest(task.datastore())}. It is read-only: methods that
      * would change it throw a {@link dev.cairn.datastore.DatastoreException}.

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param readOnlyFields what may not change in it
  * @param inputs the tasks that arrived; null if it is no join
  * @param arguments what the step is called with
+ * @param report what it adds to the report of its run
  */
 public record PreparedTask<F>(
         F flow,
         TaskFields<F> fields,
         ReadOnlyFields<F> readOnlyFields,
         @Nullable JoinInputs inputs,
-        TaskArguments arguments) {
+        TaskArguments arguments,
+        RunningTaskReport report) {
     /** The artifacts with which a task starts that is no join; none for others. */
     public static Map<String, ArtifactRef> before(RunContext<?> context, TaskUnit unit) {
         boolean joins = context.definition().step(unit.task().step()).joins();
@@ -65,12 +67,13 @@ public record PreparedTask<F>(
         TaskCheckpoints<F> checkpoints =
                 new TaskCheckpoints<>(context, unit, flow, fields, before, inputs, log, lifetime);
         checkpoints.restore(redelivered);
+        RunningTaskReport report = new RunningTaskReport(context.hidden(), lifetime);
         StepArguments arguments = new StepArguments(
                 unit,
                 context.forks(),
                 inputs == null ? null : join(context, step, flow, fields, inputs, log),
-                newContext(context, unit, checkpoints, log, source, lifetime));
-        return new PreparedTask<>(flow, fields, readOnlyFields, inputs, arguments);
+                newContext(context, unit, checkpoints, report, log, source, lifetime));
+        return new PreparedTask<>(flow, fields, readOnlyFields, inputs, arguments, report);
     }
 
     /** Whether other tasks start with the same artifacts. */
@@ -98,6 +101,7 @@ public record PreparedTask<F>(
             RunContext<?> context,
             TaskUnit unit,
             TaskCheckpoints<?> checkpoints,
+            RunningTaskReport report,
             OutputLog log,
             OutputSource source,
             Lifetime lifetime) {
@@ -111,6 +115,7 @@ public record PreparedTask<F>(
                 source,
                 new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
                 checkpoints,
+                report,
                 context.datastore(),
                 lifetime);
     }

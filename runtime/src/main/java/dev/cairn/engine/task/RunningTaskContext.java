@@ -8,6 +8,7 @@ import dev.cairn.engine.output.OutputSource;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.TaskFiles;
+import dev.cairn.runtime.TaskReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public record RunningTaskContext(
         OutputSource source,
         TaskFiles files,
         TaskCheckpoints<?> checkpoints,
+        TaskReport report,
         Datastore runDatastore,
         Lifetime lifetime)
         implements TaskContext {

@@ -24,7 +24,7 @@ public final class StackTraces {
             "datastore", ".file .memory .support .zstd",
             "engine", ".fingerprint .local .output .replay .resume .run .schedule .secret .task .values",
             "maintenance", "",
-            "runtime", ".definition .graph .internal .merge .values"));
+            "runtime", ".definition .graph .internal .merge .report .values"));
 
     /** Of more exceptions than this nobody reads the traces; there may be no end to them. */
     private static final int MOST = 1000;

@@ -88,6 +88,7 @@ public final class RunReport {
         List<Section> sections = Stream.<Section>of(
                         new FailurePart(facts, omissions),
                         graph,
+                        new AddedPart(facts, omissions),
                         new Timeline(facts, omissions),
                         new ParameterPart(run, omissions),
                         new StepPart(facts, omissions),
