@@ -15,22 +15,28 @@ import java.util.Map;
 /** Writes what tasks added to the report of their run, as long as there is room on the page. For one thread. */
 final class AddedWriter {
     private static final int MOST_ELEMENTS = 700;
-    private static final int MOST_CHARACTERS = 1_500_000;
+    private static final int MOST_CHARACTERS = 1_200_000;
 
     private final Html html;
     private final Omissions omissions;
     private final int begin;
-    private long characters;
+    private final long firstCharacter;
+    private int tables;
 
     AddedWriter(Html html, Omissions omissions) {
         this.html = html;
         this.omissions = omissions;
         this.begin = html.elements();
+        this.firstCharacter = html.characters();
     }
 
     /** Whether there is no room for more. */
     boolean isFull() {
-        return room() < 10 || characters >= MOST_CHARACTERS;
+        return room() < 10 || characters() >= MOST_CHARACTERS;
+    }
+
+    private long characters() {
+        return html.characters() - firstCharacter;
     }
 
     private int room() {
@@ -44,7 +50,6 @@ final class AddedWriter {
             html.element("h4", heading.text());
         } else if (part instanceof Text text) {
             html.open("p", "class", "doc").lines(text.text()).close();
-            characters += text.text().length();
         } else if (part instanceof Note note) {
             html.element("p", note.text(), "class", "note");
         } else if (part instanceof Table table) {
@@ -61,7 +66,16 @@ final class AddedWriter {
     private void table(Table table) {
         int width = table.columns().size();
         int rows = Math.min(table.rows().size(), Math.max(1, (room() - width - 8) / (width + 1)));
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table");
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                "Table " + ++tables + " from the steps");
         html.open("table").open("thead").open("tr");
         table.columns().forEach(column -> html.element("th", column, "scope", "col"));
         html.close().close().open("tbody");
@@ -69,7 +83,6 @@ final class AddedWriter {
             html.open("tr");
             for (String cell : row) {
                 html.element("td", cell, "class", isNumber(cell) ? "cell figures" : "cell");
-                characters += cell.length();
             }
             html.closeLine();
         }
@@ -136,11 +149,10 @@ final class AddedWriter {
 
     private void image(Image image) {
         String content = Base64.getEncoder().encodeToString(image.content());
-        if (characters + content.length() > MOST_CHARACTERS) {
+        if (characters() + content.length() > MOST_CHARACTERS) {
             omissions.say(html, "An image is left out, because the page would be too large: " + image.description());
             return;
         }
-        characters += content.length();
         html.open("figure")
                 .open("img", "src", "data:" + image.type() + ";base64," + content, "alt", image.description());
         html.element("figcaption", image.description()).closeLine();

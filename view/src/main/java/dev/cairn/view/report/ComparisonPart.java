@@ -78,7 +78,7 @@ final class ComparisonPart implements Section {
         code(before, lines);
         steps(before, lines);
         long same = artifacts(before, lines);
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title());
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of differences");
         html.open("table", "class", "comparison").open("thead").open("tr");
         for (String column : List.of("What", "Previous run", "This run")) {
             html.element("th", column, "scope", "col");

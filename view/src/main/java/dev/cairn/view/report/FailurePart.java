@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** Why a run failed, and the other tasks that failed. For one thread. */
 final class FailurePart implements Section {
-    private static final int MOST_TASKS = 20;
-    private static final int LONGEST_TRACE = 8000;
+    private static final int MOST_TASKS = 15;
+    private static final int LONGEST_TRACE = 6000;
 
     private final RunFacts facts;
     private final Omissions omissions;

@@ -18,6 +18,7 @@ final class Html {
     private final Appendable output;
     private final Deque<String> open = new ArrayDeque<>();
     private int elements;
+    private long characters;
 
     Html(Appendable output) {
         this.output = output;
@@ -27,6 +28,11 @@ final class Html {
     /** How many elements there are so far. */
     int elements() {
         return elements;
+    }
+
+    /** How many characters there are so far. */
+    long characters() {
+        return characters;
     }
 
     /**
@@ -126,6 +132,7 @@ final class Html {
     }
 
     private void raw(String text) {
+        characters += text.length();
         try {
             output.append(text);
         } catch (IOException e) {

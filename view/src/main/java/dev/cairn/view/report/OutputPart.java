@@ -16,6 +16,7 @@ final class OutputPart implements Section {
     private static final int MOST_OF_TASK = 60;
     private static final int MOST_TASKS = 60;
     private static final int LONGEST_LINE = 500;
+    private static final long MOST_CHARACTERS = 300_000;
 
     private final RunFacts facts;
     private final ZoneId zone;
@@ -41,10 +42,11 @@ final class OutputPart implements Section {
     @Override
     public void write(Html html) {
         boolean cut = false;
+        long begin = html.characters();
         Map<String, Task> tasks = tasks();
         int written = 0;
         for (Map.Entry<String, Task> task : tasks.entrySet()) {
-            if (written == MOST_TASKS || lines >= MOST_LINES) {
+            if (written == MOST_TASKS || lines >= MOST_LINES || html.characters() - begin > MOST_CHARACTERS) {
                 cut = true;
                 break;
             }

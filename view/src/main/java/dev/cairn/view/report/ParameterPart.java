@@ -36,7 +36,7 @@ final class ParameterPart implements Section {
 
     @Override
     public void write(Html html) {
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title());
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of parameters");
         html.open("table", "class", "values").open("thead").open("tr");
         for (String column : List.of("Name", "Value", "Type", "Size", "Address")) {
             html.element("th", column, "scope", "col");

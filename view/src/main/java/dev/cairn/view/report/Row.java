@@ -58,6 +58,11 @@ record Row(String position, long start, long took, State state, int attempts, lo
                 ordinal);
     }
 
+    /** Whether it failed, or needed more than one attempt. */
+    boolean isTroubled() {
+        return attempts > 1 || state != State.SUCCEEDED && state != State.REUSED;
+    }
+
     static long micros(Duration duration) {
         return duration.toNanos() / 1000;
     }

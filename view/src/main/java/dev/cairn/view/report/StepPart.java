@@ -9,6 +9,7 @@ import java.util.List;
 final class StepPart implements Section {
     private static final int MOST_ARTIFACTS = 60;
     private static final int LARGEST_PART = 1900;
+    private static final long MOST_CHARACTERS = 500_000;
 
     private final RunFacts facts;
     private final Omissions omissions;
@@ -31,11 +32,16 @@ final class StepPart implements Section {
     @Override
     public void write(Html html) {
         int begin = html.elements();
+        long firstCharacter = html.characters();
         int written = 0;
         for (StepFacts step : facts.steps().values()) {
-            if (html.elements() - begin
-                    > LARGEST_PART
-                            - 12 * Math.min(MOST_ARTIFACTS, step.artifacts().size())) {
+            if (html.characters() - firstCharacter > MOST_CHARACTERS
+                    || html.elements() - begin
+                            > LARGEST_PART
+                                    - 12
+                                            * Math.min(
+                                                    MOST_ARTIFACTS,
+                                                    step.artifacts().size())) {
                 break;
             }
             write(html, step);

@@ -14,7 +14,9 @@ import java.util.Map;
  * as differences, and positions that count up as the first of them and their number, so that a task takes some ten bytes.
  */
 final class TaskData {
-    private static final int MOST_DETAILS = 1_200_000;
+    private static final int MOST_CHARACTERS = 2_200_000;
+    private static final int MOST_OF_LINES = 1_600_000;
+    private static final int MOST_OF_DETAILS = 1_000_000;
 
     private final RunFacts facts;
     private final TaskDetails details;
@@ -25,11 +27,16 @@ final class TaskData {
     TaskData(RunFacts facts) {
         this.facts = facts;
         this.details = new TaskDetails(facts.state().startedAt());
-        choose();
+        int lines = text().length();
+        while (lines > MOST_OF_LINES) {
+            facts.thin();
+            lines = text().length();
+        }
+        choose(Math.min(MOST_OF_DETAILS, MOST_CHARACTERS - lines));
     }
 
     /** Steps with few tasks come first: what happened once is what people look for. */
-    private void choose() {
+    private void choose(long most) {
         List<StepFacts> steps = new ArrayList<>(facts.steps().values());
         steps.sort(Comparator.comparingLong(StepFacts::tasks));
         for (StepFacts step : steps) {
@@ -40,7 +47,7 @@ final class TaskData {
             Map<Integer, String> chosen = new HashMap<>();
             for (Map.Entry<Long, Task> task : step.selection().detailed().entrySet()) {
                 Integer line = lines.get(task.getKey());
-                if (line != null && size < MOST_DETAILS) {
+                if (line != null && size < most) {
                     String text = DataBlock.of(json -> details.write(json, task.getValue()));
                     size += text.length();
                     chosen.put(line, text);

@@ -3,6 +3,7 @@ package dev.cairn.view.report;
 import dev.cairn.client.Task;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -20,7 +21,7 @@ final class TaskSelection {
 
     private record Candidate(Task task, Row row) {}
 
-    private final long stride;
+    private long stride;
     private final Map<Long, Task> first = new LinkedHashMap<>();
     private final Map<Long, Task> troubled = new LinkedHashMap<>();
     private final PriorityQueue<Candidate> slowest = new PriorityQueue<>(
@@ -33,7 +34,7 @@ final class TaskSelection {
 
     /** Looks at a task; whether it gets a line. */
     boolean add(Task task, Row row) {
-        boolean trouble = row.attempts() > 1 || row.state() != Row.State.SUCCEEDED && row.state() != Row.State.REUSED;
+        boolean trouble = row.isTroubled();
         if (trouble) {
             troubledCount++;
             if (troubled.size() < TROUBLED) {
@@ -53,9 +54,10 @@ final class TaskSelection {
         return line;
     }
 
-    /** Every how many tasks there is a line; 1 if all have one. */
-    long stride() {
-        return stride;
+    /** Doubles the distance of the tasks that have a line, and drops the lines of the others. */
+    void thin(List<Row> rows) {
+        stride *= 2;
+        rows.removeIf(row -> row.ordinal() % stride != 0 && !row.isTroubled());
     }
 
     /** The tasks of which all is told, as far as there is room, by their number; those with failures first. */
