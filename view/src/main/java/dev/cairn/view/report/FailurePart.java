@@ -46,8 +46,8 @@ final class FailurePart implements Section {
             trace(html, failure, true);
             html.closeLine();
         });
-        if (facts.failedTasks().isEmpty()) {
-            return;
+        if (state.failure().isPresent() && facts.failedAttempts() <= 1) {
+            return; // it is all said
         }
         html.open(
                 "div",

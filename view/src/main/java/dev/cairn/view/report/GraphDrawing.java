@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 final class GraphDrawing {
     private static final double NODE_HEIGHT = 52;
     private static final double ROW_HEIGHT = 78;
-    private static final double GAP = 52;
-    private static final double CURVE = 40;
+    private static final double GAP = 44;
+    private static final double CURVE = 34;
     private static final double MARGIN = 12;
     private static final double LOOP = 12;
+    private static final double LOOP_HEIGHT = 20;
     private static final double NAME_CHARACTER = 7.9;
     private static final double SMALL_CHARACTER = 6.3;
     private static final int LONGEST_NAME = 26;
@@ -27,7 +28,7 @@ final class GraphDrawing {
     private final Map<String, StepFacts> facts;
     private final double[] left;
     private final double[] width;
-    private int loops;
+    private final Map<Edge, Integer> loops = new LinkedHashMap<>(); // with how many loops are above it
 
     GraphDrawing(FlowGraph graph, Map<String, StepFacts> facts) {
         this.graph = graph;
@@ -38,25 +39,50 @@ final class GraphDrawing {
         double[] gaps = new double[layout.columns()];
         layout.cells().forEach((step, cell) -> width[cell.column()] = Math.max(width[cell.column()], widthOf(step)));
         for (Edge edge : layout.edges()) {
-            int column = layout.cells().get(edge.from()).column();
-            gaps[column] = Math.max(gaps[column], label(edge).length() * SMALL_CHARACTER);
+            int column = column(edge.from());
+            if (edge.back()) {
+                int above = (int) loops.keySet().stream()
+                        .filter(other -> overlap(other, edge))
+                        .count();
+                loops.put(edge, above + 1);
+            } else {
+                gaps[column] = Math.max(gaps[column], label(edge).length() * SMALL_CHARACTER);
+            }
         }
         left[0] = MARGIN;
         for (int column = 0; column < layout.columns(); column++) {
             left[column + 1] = left[column] + width[column] + GAP + gaps[column];
         }
-        layout.edges().forEach(edge -> loops += edge.back() ? 1 : 0);
+    }
+
+    private boolean overlap(Edge one, Edge other) {
+        return column(one.from()) >= column(other.to()) && column(other.from()) >= column(one.to());
     }
 
     /** The width of the drawing in pixels. */
     int width() {
         int last = layout.columns() - 1;
-        boolean loopAtEnd = layout.edges().stream().anyMatch(edge -> edge.back() && column(edge.from()) == last);
-        return (int) Math.ceil(left[last] + width[last] + MARGIN + (loopAtEnd ? LOOP * (loops + 1) : 0));
+        int loopsAtEnd = loops.entrySet().stream()
+                .filter(loop -> column(loop.getKey().from()) == last)
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return (int) Math.ceil(left[last] + width[last] + MARGIN + LOOP * loopsAtEnd);
     }
 
     private double height() {
-        return layout.rows() * ROW_HEIGHT + (loops == 0 ? 0 : (loops + 1) * LOOP);
+        double loopEnd = loops.keySet().stream().mapToDouble(this::bottom).max().orElse(0) + LOOP_HEIGHT;
+        return Math.max(layout.rows() * ROW_HEIGHT, loops.isEmpty() ? 0 : loopEnd);
+    }
+
+    /** Below all steps between the ends of a loop. */
+    private double bottom(Edge loop) {
+        double row = layout.cells().values().stream()
+                .filter(cell -> cell.column() >= column(loop.to()) && cell.column() <= column(loop.from()))
+                .mapToDouble(Cell::row)
+                .max()
+                .orElse(0);
+        return y(row) + NODE_HEIGHT / 2 + LOOP_HEIGHT * loops.get(loop);
     }
 
     void write(Html html) {
@@ -91,25 +117,23 @@ final class GraphDrawing {
                 .close()
                 .close()
                 .close();
-        int loop = 0;
-        for (Edge edge : layout.edges()) {
-            loop += edge.back() ? 1 : 0;
-            edge(html, edge, loop);
-        }
+        layout.edges().forEach(edge -> edge(html, edge));
         layout.cells().forEach((step, cell) -> node(html, graph.step(step), cell));
         html.closeLine();
     }
 
-    private void edge(Html html, Edge edge, int loop) {
+    private void edge(Html html, Edge edge) {
         Cell from = layout.cells().get(edge.from());
         Cell to = layout.cells().get(edge.to());
-        String path = edge.back() ? back(from, to, loop) : forward(edge, from, to);
+        String path = edge.back() ? back(edge, from, to) : forward(edge, from, to);
         html.open("path", "d", path, "class", edge.back() ? "edge back" : "edge", "marker-end", "url(#arrow)")
                 .close();
         String label = label(edge);
         if (!label.isEmpty()) {
-            double x = edge.back() ? left[from.column()] + width[from.column()] + 6 : left[from.column() + 1] - 14;
-            double y = edge.back() ? y(from.row()) - 7 : y(edge.row()) - 6;
+            double x = edge.back()
+                    ? (left[to.column()] + left[from.column()] + width[from.column()]) / 2
+                    : left[from.column() + 1] - 14;
+            double y = edge.back() ? bottom(edge) + 13 : y(edge.row()) - 6;
             html.element(
                     "text",
                     label,
@@ -120,7 +144,7 @@ final class GraphDrawing {
                     "y",
                     Html.number(y),
                     "text-anchor",
-                    edge.back() ? "start" : "end");
+                    edge.back() ? "middle" : "end");
         }
     }
 
@@ -148,10 +172,11 @@ final class GraphDrawing {
     }
 
     /** Below all steps, and up again before the step where the loop begins. */
-    private String back(Cell from, Cell to, int loop) {
+    private String back(Edge edge, Cell from, Cell to) {
+        int loop = loops.get(edge);
         double right = left[from.column()] + width[from.column()] + LOOP * loop;
         double before = left[to.column()] - LOOP - 4 - 3 * loop;
-        double bottom = layout.rows() * ROW_HEIGHT + loop * LOOP - 8;
+        double bottom = bottom(edge);
         double radius = 8;
         double y = y(from.row()) + 10;
         double toY = y(to.row()) + 10;
@@ -230,7 +255,7 @@ final class GraphDrawing {
     private double widthOf(String step) {
         double name = Math.min(LONGEST_NAME, step.length()) * NAME_CHARACTER;
         double summary = facts.get(step).summary().length() * SMALL_CHARACTER;
-        return Math.max(112, 52 + Math.max(name, summary));
+        return Math.max(104, 50 + Math.max(name, summary));
     }
 
     /** Over what a foreach goes, or for which cases a switch takes the transition. */

@@ -28,7 +28,7 @@ final class PageFrame {
      */
     void begin(int graphWidth) {
         String style = resource("report.css") + "svg.graph{width:100%;max-width:" + graphWidth + "px;min-width:"
-                + graphWidth * 3 / 4 + "px}\n";
+                + graphWidth * 7 / 10 + "px}\n";
         html.open("html", "lang", "en").open("head");
         html.open("meta", "charset", "utf-8");
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(style));

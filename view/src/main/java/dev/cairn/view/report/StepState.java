@@ -28,7 +28,7 @@ enum StepState {
     String mark() {
         return switch (this) {
             case SUCCEEDED -> "M-3.5 .2 -1 2.8 3.6 -2.6";
-            case REUSED -> "M-3 -1.2H2.2M.4 -3.2 2.6 -1.2 .4 .8M3 2.4H-2.6";
+            case REUSED -> "M2.7 -1.7A3.2 3.2 0 1 0 3.1 1M3 -4V-1.5H.5";
             case CAUGHT -> "M0 -3.8V.8M0 3.2V3.6";
             case FAILED -> "M-2.7 -2.7 2.7 2.7M2.7 -2.7 -2.7 2.7";
             case PARTLY -> "M0 -3.8V0L2.6 2";

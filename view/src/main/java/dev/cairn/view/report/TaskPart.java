@@ -69,8 +69,7 @@ final class TaskPart implements Section {
         html.close().close();
         html.open("label").text("State ").open("select", "id", "task-state");
         for (String[] state : STATES) {
-            html.open("option", state[0].isEmpty() ? new String[] {"selected", ""} : new String[] {"value", state[0]});
-            html.text(state[1]).close();
+            html.element("option", state[1], "value", state[0]);
         }
         html.close().close();
         html.open("label")

@@ -96,9 +96,8 @@ final class Timeline implements Section {
     }
 
     private String note(StepFacts step) {
-        return step.occupancy().isEmpty()
-                ? ""
-                : Amount.duration(step.occupancy().span());
+        String span = Amount.duration(step.occupancy().span());
+        return step.occupancy().isEmpty() ? "" : step.reused() > 0 ? reused(step) + " · " + span : span;
     }
 
     /** Times at which there are lines, and their labels. */
