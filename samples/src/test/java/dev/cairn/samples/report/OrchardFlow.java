@@ -73,10 +73,10 @@ class OrchardFlow {
     @Catch("unmeasured")
     void measure(@Item Tree tree, TaskContext task) throws InterruptedException {
         Thread.sleep(20 + 4L * tree.age());
-        if (tree.age() == 9 && task.attempt() == 0) {
+        if (tree.age() == 7 && task.attempt() == 0) {
             throw new IllegalStateException("the ladder slipped");
         }
-        if (tree.age() > 40) {
+        if (tree.age() >= 38) {
             throw new IllegalStateException("no ladder is long enough for a tree of " + tree.age() + " years");
         }
         height = 1.2 + 3 * Math.log(tree.age());

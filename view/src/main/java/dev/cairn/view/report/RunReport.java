@@ -3,7 +3,6 @@ package dev.cairn.view.report;
 import dev.cairn.client.Cairn;
 import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Run;
-import dev.cairn.runtime.internal.CairnVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -73,72 +72,10 @@ public final class RunReport {
      */
     public List<String> writeTo(OutputStream output) throws IOException {
         StringBuilder page = new StringBuilder();
-        List<String> left = write(page);
+        List<String> left = new ReportPage(run, previous, origin, now, zone).write(page);
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         writer.append(page);
         writer.flush();
         return left;
-    }
-
-    private List<String> write(StringBuilder page) {
-        RunFacts facts = RunFacts.read(run);
-        Omissions omissions = new Omissions();
-        TaskData data = new TaskData(facts);
-        GraphPart graph = new GraphPart(facts, omissions);
-        List<Section> sections = Stream.<Section>of(
-                        new FailurePart(facts, omissions),
-                        graph,
-                        new AddedPart(facts, omissions),
-                        new Timeline(facts, omissions),
-                        new ParameterPart(run, omissions),
-                        new StepPart(facts, omissions),
-                        new TaskPart(facts, data, omissions),
-                        new ReusePart(facts, origin, omissions),
-                        new ComparisonPart(facts, previous, zone, omissions),
-                        new OutputPart(facts, zone, omissions))
-                .filter(Section::isPresent)
-                .toList();
-        Html html = new Html(page);
-        PageFrame frame = new PageFrame(html, "Run of " + run.flow() + ": " + run.id());
-        frame.begin(graph.width());
-        navigation(html, sections);
-        html.open("div", "class", "content");
-        new Overview(facts, zone).write(html);
-        html.open("main", "id", "main", "tabindex", "-1");
-        for (Section section : sections) {
-            html.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
-            html.element("h2", section.title(), "id", section.id() + "-title");
-            section.write(html);
-            html.closeLine();
-        }
-        html.closeLine();
-        footer(html, omissions);
-        html.closeLine();
-        frame.end(data.text());
-        return omissions.sentences();
-    }
-
-    private static void navigation(Html html, List<Section> sections) {
-        html.open("nav", "aria-label", "Sections").open("ul");
-        for (Section section : sections) {
-            html.open("li")
-                    .element("a", section.title(), "href", "#" + section.id())
-                    .close();
-        }
-        html.close().closeLine();
-    }
-
-    private void footer(Html html, Omissions omissions) {
-        html.open("footer");
-        if (!omissions.sentences().isEmpty()) {
-            html.element("h2", "What this page leaves out").open("ul");
-            omissions.sentences().forEach(sentence -> html.element("li", sentence));
-            html.close();
-        }
-        html.element(
-                "p",
-                "Written by Cairn " + CairnVersion.current() + ", " + Amount.time(now, zone)
-                        + ". Times of tasks count from the start of the run.");
-        html.closeLine();
     }
 }
