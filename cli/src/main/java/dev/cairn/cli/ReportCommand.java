@@ -70,13 +70,14 @@ final class ReportCommand implements Callable<Integer> {
         }
         Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (!Files.isDirectory(directory)) {
-            throw new UsageException("there is no directory `" + directory + "` to write the report to.");
+            throw new UsageException("there is no directory `" + directory
+                    + "` to write the report to. Make it, or name a file in another one.");
         }
+        boolean cut;
         Path partial = Files.createTempFile(directory, ".report-", ".html");
         try {
             try (OutputStream output = Files.newOutputStream(partial)) {
-                report.writeTo(output)
-                        .forEach(sentence -> surroundings.terminal().line("Note: " + sentence));
+                cut = !report.writeTo(output).isEmpty();
             }
             move(partial, file);
         } finally {
@@ -85,7 +86,8 @@ final class ReportCommand implements Callable<Integer> {
         surroundings
                 .terminal()
                 .line("Wrote the report of run " + run.pathspec() + " to " + file + " ("
-                        + ByteSize.text(Files.size(file)) + ").");
+                        + ByteSize.text(Files.size(file)) + ")."
+                        + (cut ? " It says at its end what it leaves out." : ""));
     }
 
     private static void move(Path partial, Path file) throws IOException {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What artifacts look like in a table. */
 final class Artifacts {
+    private static final String INCLUDED_FILE = "IncludedFile";
+    private static final String BYTES = ", content: [";
     private static final int ADDRESS = 12;
     private static final int LONGEST_TYPE = 60;
     private static final long PLOTTED_BYTES = 200_000;
@@ -22,10 +24,17 @@ final class Artifacts {
     /** The beginning of the text of a value; a word in its place if it has none. */
     static Optional<String> preview(DataArtifact artifact) {
         try {
-            return artifact.preview();
+            Optional<String> preview = artifact.preview();
+            return artifact.type().equals(INCLUDED_FILE) ? preview.map(Artifacts::withoutBytes) : preview;
         } catch (DatastoreException | CodecException e) {
             return Optional.of("(damaged: " + e.getMessage() + ")");
         }
+    }
+
+    /** Of a file, its name is worth more than the numbers of its bytes. */
+    private static String withoutBytes(String text) {
+        int content = text.indexOf(BYTES);
+        return content < 0 ? text : text.substring(0, content) + "}";
     }
 
     /** The beginning of a value, as code. */

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param origin the run that it was resumed from, if there is one and it still exists
  * @param now the time of the report
  * @param zone the time zone in which times are shown
+ * @param mostRows the most tasks that have a line
  */
-record ReportPage(Run run, Optional<Run> previous, Optional<Run> origin, Instant now, ZoneId zone) {
+record ReportPage(Run run, Optional<Run> previous, Optional<Run> origin, Instant now, ZoneId zone, long mostRows) {
     /** Writes the page; what it leaves out, a sentence each. */
     List<String> write(Appendable page) {
-        RunFacts facts = RunFacts.read(run);
+        RunFacts facts = RunFacts.read(run, mostRows);
         Omissions omissions = new Omissions();
         TaskData data = new TaskData(facts);
         GraphPart graph = new GraphPart(facts, omissions);

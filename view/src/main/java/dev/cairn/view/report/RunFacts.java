@@ -40,7 +40,7 @@ record RunFacts(
     private static final int MOST_FAILED_TASKS = 2000;
     private static final int MOST_FORKS = 1000;
 
-    static RunFacts read(Run run) {
+    static RunFacts read(Run run, long mostRows) {
         RunState state = run.state();
         FlowGraph graph = run.graph();
         Map<String, Long> finished = new HashMap<>();
@@ -49,7 +49,7 @@ record RunFacts(
             (count.status() == TaskStatus.FAILED ? failed : finished).merge(count.step(), count.attempts(), Long::sum);
         }
         long all = finished.values().stream().mapToLong(Long::longValue).sum();
-        long stride = Math.max(1, (all + MOST_ROWS - 1) / MOST_ROWS);
+        long stride = Math.max(1, (all + mostRows - 1) / mostRows);
         Map<String, StepFacts> steps = new LinkedHashMap<>();
         for (GraphStep step : graph.steps()) {
             long count = finished.getOrDefault(step.name(), 0L);

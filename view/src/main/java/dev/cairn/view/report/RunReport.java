@@ -72,7 +72,7 @@ public final class RunReport {
      */
     public List<String> writeTo(OutputStream output) throws IOException {
         StringBuilder page = new StringBuilder();
-        List<String> left = new ReportPage(run, previous, origin, now, zone).write(page);
+        List<String> left = new ReportPage(run, previous, origin, now, zone, RunFacts.MOST_ROWS).write(page);
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         writer.append(page);
         writer.flush();

@@ -124,21 +124,19 @@ final class TaskData {
         json.writeEndObject();
     }
 
-    /** {@code "/3#1"}, or for many that count up, what is before the number, the first, and how many there are. */
+    /** {@code "/3#1"}; for several at even distances, what is before their numbers, the first number, how many there are, and the distance. */
     private static void positions(JsonGenerator json, List<Row> rows) throws IOException {
         json.writeArrayFieldStart("position");
         for (int line = 0; line < rows.size(); ) {
             String position = rows.get(line).position();
-            int digits = position.length();
-            while (digits > 0 && Character.isDigit(position.charAt(digits - 1))) {
-                digits--;
-            }
+            String before = position.substring(0, numberAt(position));
             int count = 1;
-            if (digits < position.length()) {
-                String before = position.substring(0, digits);
-                long first = Long.parseLong(position.substring(digits));
-                while (line + count < rows.size()
-                        && rows.get(line + count).position().equals(before + (first + count))) {
+            if (before.length() < position.length() && line + 1 < rows.size()) {
+                long first = Long.parseLong(position.substring(before.length()));
+                long distance = distance(before, first, rows.get(line + 1).position());
+                while (distance > 0
+                        && line + count < rows.size()
+                        && rows.get(line + count).position().equals(before + (first + count * distance))) {
                     count++;
                 }
                 if (count > 1) {
@@ -146,6 +144,7 @@ final class TaskData {
                     json.writeString(before);
                     json.writeNumber(first);
                     json.writeNumber(count);
+                    json.writeNumber(distance);
                     json.writeEndArray();
                 }
             }
@@ -155,5 +154,21 @@ final class TaskData {
             line += count;
         }
         json.writeEndArray();
+    }
+
+    /** Where the number at the end of a position begins. */
+    private static int numberAt(String position) {
+        int digits = position.length();
+        while (digits > 0 && Character.isDigit(position.charAt(digits - 1))) {
+            digits--;
+        }
+        return digits;
+    }
+
+    /** From the first number to that of the next position; 0 if that begins otherwise. */
+    private static long distance(String before, long first, String next) {
+        return next.length() > before.length() && next.startsWith(before) && numberAt(next) == before.length()
+                ? Math.max(0, Long.parseLong(next.substring(before.length())) - first)
+                : 0;
     }
 }

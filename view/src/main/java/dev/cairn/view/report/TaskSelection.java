@@ -41,11 +41,11 @@ final class TaskSelection {
                 troubled.put(row.ordinal(), task);
             }
         }
-        if (first.size() < FIRST) {
-            first.put(row.ordinal(), task);
-        }
         boolean line = row.ordinal() % stride == 0 || trouble && troubledCount <= MOST_TROUBLED;
         if (line) {
+            if (first.size() < FIRST) {
+                first.put(row.ordinal(), task);
+            }
             slowest.add(new Candidate(task, row));
             if (slowest.size() > SLOWEST) {
                 slowest.remove();

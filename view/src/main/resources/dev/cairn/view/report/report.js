@@ -64,7 +64,7 @@
       }
     }
     const position = step.position[low];
-    return step.name + (Array.isArray(position) ? position[0] + (position[1] + i - step.begins[low]) : position);
+    return step.name + (Array.isArray(position) ? position[0] + (position[1] + (i - step.begins[low]) * position[3]) : position);
   }
 
   function decimal(number) {
