@@ -80,15 +80,19 @@ final class FailurePart implements Section {
     private void row(Html html, Map.Entry<String, List<Task>> task) {
         List<Task> failures = task.getValue();
         Task last = failures.get(failures.size() - 1);
-        boolean finished = facts.run().attempts(task.getKey()).stream().anyMatch(Task::finished);
+        StepState then = facts.run().attempts(task.getKey()).stream()
+                .filter(Task::finished)
+                .map(attempt -> attempt.caught() ? StepState.CAUGHT : StepState.SUCCEEDED)
+                .findFirst()
+                .orElse(StepState.FAILED);
         html.open("tr")
                 .open("th", "scope", "row")
                 .element("code", task.getKey())
                 .close();
         html.element("td", String.valueOf(failures.size()), "class", "number");
         html.open("td", "class", "nowrap");
-        Overview.mark(html, finished ? StepState.SUCCEEDED : StepState.FAILED);
-        html.text(finished ? "finished" : "gave up").close();
+        Overview.mark(html, then);
+        html.text(then.word()).close();
         html.open("td");
         last.failure().ifPresent(failure -> {
             html.element("span", cut(FailureView.line(failure)));

@@ -82,6 +82,20 @@ final class Html {
         return this;
     }
 
+    /** Text, on one line, in which what stands between backticks is code. */
+    Html prose(String text) {
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean code = i % 2 == 1 && i + 1 < parts.length;
+            if (code) {
+                element("code", parts[i]);
+            } else {
+                text((i % 2 == 1 ? "`" : "") + parts[i]);
+            }
+        }
+        return this;
+    }
+
     /** An element with text only. */
     Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();

@@ -9,7 +9,7 @@ final class Omissions {
 
     /** Says what is left out here. */
     void say(Html html, String sentence) {
-        html.element("p", sentence, "class", "note");
+        html.open("p", "class", "note").prose(sentence).close();
         add(sentence);
     }
 

@@ -96,7 +96,7 @@ final class Overview {
         }
         if (!facts.work().isZero() && !duration.isZero()) {
             double share = (double) facts.work().toNanos() / duration.toNanos();
-            tile(html, "Tasks at once, on average", Amount.value(Math.round(share * 10) / 10.0));
+            tile(html, "Tasks at once, mean", Amount.value(Math.round(share * 10) / 10.0));
         }
         long bytes = facts.steps().values().stream()
                 .flatMap(step -> step.artifacts().values().stream())

@@ -78,7 +78,9 @@ record ReportPage(Run run, Optional<Run> previous, Optional<Run> origin, Instant
         html.open("footer");
         if (!omissions.sentences().isEmpty()) {
             html.element("h2", "What this page leaves out").open("ul");
-            omissions.sentences().forEach(sentence -> html.element("li", sentence));
+            omissions
+                    .sentences()
+                    .forEach(sentence -> html.open("li").prose(sentence).close());
             html.close();
         }
         html.element(

@@ -100,6 +100,11 @@ final class StepPart implements Section {
             Duration most = Duration.between(longest.startedAt(), longest.finishedAt());
             item(html, "longest " + longest.id() + ", " + Amount.duration(most));
         }
+        if (step.rows().size() > 1) {
+            html.open("li")
+                    .element("a", "list them", "href", "#tasks", "data-step", String.valueOf(step.number()))
+                    .close();
+        }
         html.closeLine();
     }
 

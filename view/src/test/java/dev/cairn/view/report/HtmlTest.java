@@ -50,6 +50,12 @@ class HtmlTest {
     }
 
     @Test
+    void whatStandsBetweenBackticksIsCode() {
+        html.open("p").prose("`a<b` and `c` or ` alone").close();
+        assertThat(written()).isEqualTo("<p><code>a&lt;b</code> and <code>c</code> or ` alone</p>");
+    }
+
+    @Test
     void halfACharacterIsReplaced() {
         html.element("p", "\ud83d\ude00 \ud83d \ude00");
         assertThat(written()).isEqualTo("<p>\ud83d\ude00 \ufffd \ufffd</p>");

@@ -166,7 +166,7 @@ class RunReportTest {
                 .contains("note \"fine\" String")
                 .contains("numbers [0, 1, 2] 0 to 2, mean 1, of 3 elements List&lt;Integer&gt;");
         assertThat(text(section(page, "failure")))
-                .contains("work/1 1 finished java.lang.IllegalStateException: no luck with 1");
+                .contains("work/1 1 succeeded java.lang.IllegalStateException: no luck with 1");
         assertThat(text(section(page, "added"))).contains("join fine two lines");
         assertThat(text(section(page, "output"))).contains("working on 2 fine");
         assertThat(page)
@@ -198,7 +198,7 @@ class RunReportTest {
         assertThat(page.indexOf("id=\"failure\"")).isLessThan(page.indexOf("id=\"graph\""));
         assertThat(text(section(page, "failure")))
                 .contains("Why it failed end java.lang.IllegalStateException: out of paper Stack trace");
-        assertThat(text(section(page, "failure"))).contains("end 1 gave up");
+        assertThat(text(section(page, "failure"))).contains("end 1 failed");
     }
 
     @Test
