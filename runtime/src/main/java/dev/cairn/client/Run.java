@@ -27,10 +27,12 @@ import dev.cairn.runtime.values.RunArtifacts;
 import dev.cairn.runtime.values.SecretHashes;
 import dev.cairn.runtime.values.StoredFiles;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -301,21 +303,27 @@ public final class Run {
      * it after use.
      */
     public Stream<Task> reported() {
-        Stream<TaskOrigin> executed = new StoredReports(reader.datastore(), id).executed();
-        return executed.flatMap(this::executed).onClose(executed::close);
-    }
-
-    /** The attempt of this run that was executed then; a resumed run may have given it another place. */
-    private Stream<Task> executed(TaskOrigin executed) {
-        List<Task> samePlace = attempts(executed.task()).stream()
-                .filter(attempt -> TaskOrigin.of(attempt.record()).equals(executed))
-                .toList();
-        if (!samePlace.isEmpty() || executed.run().equals(id)) {
-            return samePlace.stream();
+        Map<String, Set<TaskOrigin>> elsewhere = new LinkedHashMap<>();
+        List<TaskOrigin> here = new ArrayList<>();
+        try (Stream<TaskOrigin> executed = new StoredReports(reader.datastore(), id).executed()) {
+            executed.forEach(each -> {
+                if (each.run().equals(id)) {
+                    here.add(each);
+                } else {
+                    elsewhere
+                            .computeIfAbsent(each.task().step(), unused -> new HashSet<>())
+                            .add(each);
+                }
+            });
         }
-        try (Stream<Task> tasks = new StepTasks(this, executed.task().step()).stream()) {
-            return tasks.filter(task -> TaskOrigin.of(task.record()).equals(executed)).toList().stream();
-        }
+        return Stream.concat(
+                here.stream()
+                        .flatMap(executed -> attempts(executed.task()).stream()
+                                .filter(attempt ->
+                                        TaskOrigin.of(attempt.record()).equals(executed))),
+                elsewhere.entrySet().stream()
+                        .flatMap(step -> new StepTasks(this, step.getKey())
+                                .stream().filter(task -> step.getValue().contains(TaskOrigin.of(task.record())))));
     }
 
     /** The files that its tasks stored, by key. */

@@ -270,7 +270,8 @@ final class TaskExecution<F> {
             return PendingOutcome.notStarted(unit);
         }
         source.end();
-        List<ReportPart> parts = prepared == null ? List.of() : prepared.report().parts();
+        List<ReportPart> parts =
+                prepared == null ? List.of() : prepared.report().parts();
         if (!parts.isEmpty()) {
             new StoredReports(context.datastore(), unit.run())
                     .keep(unit.task(), unit.attempt(), parts, context.clock().instant());
