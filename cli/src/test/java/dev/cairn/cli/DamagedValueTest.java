@@ -80,6 +80,13 @@ class DamagedValueTest {
     }
 
     @Test
+    void aReportShowsWhatIsKeptBesideTheValue() {
+        assertThat(console.type(flow, "report", "latest", "--output", "-")).isEqualTo(ExitStatus.OK);
+
+        assertThat(console.out()).contains(">noise</th>", ">&quot;sound&quot;</code>");
+    }
+
+    @Test
     void showNeedsNoValue() {
         assertThat(console.type(flow, "show", "latest/start")).isEqualTo(ExitStatus.OK);
 

@@ -38,6 +38,11 @@ class RunningRunTest {
             console.type(List.of(), "dump", "Blocked/latest/start");
             assertThat(console.out()).isEqualTo("Blocked/" + run + "/start\n  greeting: String = \"hello\"\n");
 
+            assertThat(console.type(List.of(), "report", "Blocked/latest", "--output", "-"))
+                    .isEqualTo(ExitStatus.OK);
+            assertThat(console.out())
+                    .contains("</svg>running</span>", "<dt>Running for</dt>", "<title>measure: not run</title>");
+
             process.release();
             assertThat(process.waitFor()).isZero();
             console.type(List.of(), "list");
@@ -60,6 +65,8 @@ class RunningRunTest {
             later.type(List.of(), "show", "Blocked/latest", "--json");
             assertThat(ParsedJson.at(later.out(), "status")).isEqualTo("died");
             assertThat((double) ParsedJson.at(later.out(), "seconds")).isLessThan(60);
+            later.type(List.of(), "report", "Blocked/latest", "--output", "-");
+            assertThat(later.out()).contains("</svg>died</span>", "<dt>Duration</dt>");
             later.type(List.of(), "dump", "Blocked/latest/start");
             assertThat(later.out()).isEqualTo("Blocked/" + run + "/start\n  greeting: String = \"hello\"\n");
         }

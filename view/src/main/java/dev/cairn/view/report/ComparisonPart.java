@@ -109,8 +109,10 @@ final class ComparisonPart implements Section {
         html.open("td");
         if (cell.artifact() == null) {
             html.element("span", cell.text());
-        } else {
+        } else if (Artifacts.preview(cell.artifact()).isPresent()) {
             Artifacts.writeValue(html, cell.artifact());
+        } else {
+            Artifacts.writeAddress(html, cell.artifact().sha());
         }
         html.close();
     }

@@ -230,7 +230,9 @@ final class GraphDrawing {
     }
 
     private static String title(GraphStep step, StepFacts fact) {
-        return step.name() + ": " + fact.state().word() + ", " + fact.summary()
+        String state = fact.state().word();
+        String summary = fact.summary();
+        return step.name() + ": " + state + (summary.equals(state) ? "" : ", " + summary)
                 + (step.fansOut() ? ", foreach over " + step.foreachArtifact() : "");
     }
 

@@ -196,8 +196,10 @@ final class StepPart implements Section {
         artifact.values().values().forEach(value -> {
             html.open("li");
             Artifacts.writeValue(html, value.first());
-            html.element("span", " × " + Amount.number(value.count()), "class", "faint")
-                    .close();
+            if (artifact.values().size() < artifact.count()) {
+                html.element("span", " × " + Amount.number(value.count()), "class", "faint");
+            }
+            html.close();
         });
         html.close();
     }
