@@ -3,10 +3,12 @@ package dev.cairn.cli;
 import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.runtime.internal.ByteSize;
+import dev.cairn.runtime.internal.FailureText;
 import dev.cairn.view.report.RunReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    private void write(RunReport report, Path file, Run run) throws IOException {
+    private void write(RunReport report, Path file, Run run) {
         if (Files.isDirectory(file)) {
             throw new UsageException("`" + file + "` is a directory. Name a file, such as `--output "
                     + file.resolve("report.html") + "`.");
@@ -73,21 +75,37 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("there is no directory `" + directory
                     + "` to write the report to. Make it, or name a file in another one.");
         }
-        boolean cut;
+        try {
+            boolean cut = replace(report, directory, file);
+            surroundings
+                    .terminal()
+                    .line("Wrote the report of run " + run.pathspec() + " to " + file + " ("
+                            + ByteSize.text(Files.size(file)) + ")."
+                            + (cut ? " It says at its end what it leaves out." : ""));
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException system && system.getReason() != null
+                    ? system.getReason()
+                    : FailureText.line(e);
+            throw new IllegalArgumentException(
+                    "the report could not be written to `" + file + "`: " + reason
+                            + ". Name a file that can be written with --output.",
+                    e);
+        }
+    }
+
+    /** Writes it under another name first, so that a report is there as a whole or not at all; whether it leaves something out. */
+    private static boolean replace(RunReport report, Path directory, Path file) throws IOException {
         Path partial = Files.createTempFile(directory, ".report-", ".html");
         try {
+            boolean cut;
             try (OutputStream output = Files.newOutputStream(partial)) {
                 cut = !report.writeTo(output).isEmpty();
             }
             move(partial, file);
+            return cut;
         } finally {
             Files.deleteIfExists(partial);
         }
-        surroundings
-                .terminal()
-                .line("Wrote the report of run " + run.pathspec() + " to " + file + " ("
-                        + ByteSize.text(Files.size(file)) + ")."
-                        + (cut ? " It says at its end what it leaves out." : ""));
     }
 
     private static void move(Path partial, Path file) throws IOException {

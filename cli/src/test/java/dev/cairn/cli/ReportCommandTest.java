@@ -89,4 +89,15 @@ class ReportCommandTest {
                         + "/none` to write the report to. Make it, or name a file in another one.\n");
         assertThat(file).doesNotExist();
     }
+
+    @Test
+    void aFileThatCannotBeWritten() {
+        Path tooLong = parent.resolve("x".repeat(300));
+        assertThat(console.type(flow, "report", "latest", "--output", tooLong.toString()))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("the report could not be written to `" + tooLong
+                        + "`: File name too long. Name a file that can be written with --output.\n");
+        assertThat(parent.toFile().list()).containsExactly("store");
+    }
 }
