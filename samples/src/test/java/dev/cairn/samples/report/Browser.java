@@ -183,13 +183,13 @@ final class Browser implements AutoCloseable {
         throw new IllegalArgumentException(metric);
     }
 
-    /** A picture of the page from its top, {@code height} pixels high at most. */
-    byte[] picture(int width, int height) {
+    /** A picture of the page from its top, {@code height} pixels high at most, and smaller by a factor. */
+    byte[] picture(int width, int height, double scale) {
         int whole = number("document.documentElement.scrollHeight");
         Tree answer = call(
                 "Page.captureScreenshot",
                 "{\"format\":\"png\",\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":0," + "\"width\":" + width
-                        + ",\"height\":" + Math.min(height, whole) + ",\"scale\":1}}");
+                        + ",\"height\":" + Math.min(height, whole) + ",\"scale\":" + scale + "}}");
         return Base64.getDecoder().decode(text(answer, "data"));
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportInBrowserTest {
     private static final Path PICTURES = Path.of("../docs/report");
     private static final int MOST_ELEMENTS = 3000;
+    private static final double SCALE = 0.7;
     private static final int TAB = 9;
     private static final int ENTER = 13;
 
@@ -110,7 +111,7 @@ class ReportInBrowserTest {
     private static void picture(String name, int width, int height) throws IOException {
         if (Boolean.getBoolean("docs.renew")) {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), browser.picture(width, height));
+            Files.write(PICTURES.resolve(name + ".png"), browser.picture(width, height, SCALE));
         }
     }
 

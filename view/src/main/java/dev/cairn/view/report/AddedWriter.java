@@ -66,19 +66,7 @@ final class AddedWriter {
     private void table(Table table) {
         int width = table.columns().size();
         int rows = Math.min(table.rows().size(), Math.max(1, (room() - width - 8) / (width + 1)));
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                "Table " + ++tables + " from the steps");
-        html.open("table").open("thead").open("tr");
-        table.columns().forEach(column -> html.element("th", column, "scope", "col"));
-        html.close().close().open("tbody");
+        Tables.begin(html, "Table " + ++tables + " from the steps", "", table.columns());
         for (List<String> row : table.rows().subList(0, rows)) {
             html.open("tr");
             for (String cell : row) {
@@ -86,7 +74,7 @@ final class AddedWriter {
             }
             html.closeLine();
         }
-        html.close().close().closeLine();
+        Tables.end(html);
         if (rows < table.rows().size()) {
             omissions.say(
                     html,

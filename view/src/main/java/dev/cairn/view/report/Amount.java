@@ -38,11 +38,15 @@ final class Amount {
         } else if (duration.toMinutes() < 1) {
             return decimal(micros / 1e6) + " s";
         } else if (duration.toHours() < 1) {
-            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+            return parts(duration.toMinutes(), " min", duration.toSecondsPart(), " s");
         } else if (duration.toDays() < 1) {
-            return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+            return parts(duration.toHours(), " h", duration.toMinutesPart(), " min");
         }
-        return duration.toDays() + " d " + duration.toHoursPart() + " h";
+        return parts(duration.toDays(), " d", duration.toHoursPart(), " h");
+    }
+
+    private static String parts(long large, String unit, int small, String smallUnit) {
+        return large + unit + (small == 0 ? "" : " " + small + smallUnit);
     }
 
     static String micros(long micros) {

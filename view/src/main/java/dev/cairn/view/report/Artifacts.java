@@ -48,7 +48,7 @@ final class Artifacts {
     }
 
     static void writeType(Html html, String type) {
-        html.element("code", GraphDrawing.shortened(type, LONGEST_TYPE), "class", "type");
+        html.element("code", ShortText.of(type, LONGEST_TYPE), "class", "type");
     }
 
     /** The beginning of an address, which is enough for people to compare. */

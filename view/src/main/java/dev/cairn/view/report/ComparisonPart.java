@@ -1,26 +1,15 @@
 package dev.cairn.view.report;
 
-import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Run;
-import dev.cairn.client.RunState;
-import dev.cairn.client.Task;
-import dev.cairn.view.RunStates;
-import dev.cairn.view.StepTotals;
-import java.time.Duration;
+import dev.cairn.view.report.Differences.Cell;
+import dev.cairn.view.report.Differences.Line;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What is different from the run of the flow that was started before. For one thread. */
 final class ComparisonPart implements Section {
     private static final int MOST_ROWS = 60;
-    private static final double NOTABLE = 0.1;
-    private static final Duration NOTABLE_TIME = Duration.ofMillis(50);
 
     private final RunFacts facts;
     private final Optional<Run> previous;
@@ -32,19 +21,6 @@ final class ComparisonPart implements Section {
         this.previous = previous;
         this.zone = zone;
         this.omissions = omissions;
-    }
-
-    /** A line of the table; either side may be nothing. */
-    private record Line(String what, Cell before, Cell now) {}
-
-    private record Cell(@Nullable DataArtifact artifact, String text) {
-        static Cell of(@Nullable DataArtifact artifact) {
-            return new Cell(artifact, "none");
-        }
-
-        static Cell of(String text) {
-            return new Cell(null, text);
-        }
     }
 
     @Override
@@ -65,35 +41,22 @@ final class ComparisonPart implements Section {
     @Override
     public void write(Html html) {
         Run before = previous.orElseThrow();
-        RunState then = before.state();
         html.open("p").text("The previous run of this flow is ").element("code", before.id());
-        html.text(", started " + Amount.time(then.startedAt(), zone) + ".").close();
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("State", Cell.of(RunStates.word(then)), Cell.of(RunStates.word(facts.state()))));
-        lines.add(new Line(
-                "Duration",
-                Cell.of(Amount.duration(then.duration())),
-                Cell.of(change(then.duration(), facts.state().duration()))));
-        parameters(before, lines);
-        code(before, lines);
-        steps(before, lines);
-        long same = artifacts(before, lines);
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of differences");
-        html.open("table", "class", "comparison").open("thead").open("tr");
-        for (String column : List.of("What", "Previous run", "This run")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        html.text(", started " + Amount.time(before.startedAt(), zone) + ".").close();
+        Differences differences = new Differences(facts, before);
+        List<Line> lines = differences.lines();
+        Tables.begin(html, "Table of differences", "comparison", List.of("What", "Previous run", "This run"));
         for (Line line : lines.subList(0, Math.min(MOST_ROWS, lines.size()))) {
             html.open("tr").element("th", line.what(), "scope", "row");
             cell(html, line.before());
             cell(html, line.now());
             html.closeLine();
         }
-        html.close().close().closeLine();
+        Tables.end(html);
         html.element(
                 "p",
-                Amount.count(same, "artifact") + " of steps with one task " + (same == 1 ? "is" : "are")
+                Amount.count(differences.sameArtifacts(), "artifact") + " of steps with one task "
+                        + (differences.sameArtifacts() == 1 ? "is" : "are")
                         + " the same in both runs. Steps are listed if their times or numbers of tasks differ by more than a tenth.",
                 "class",
                 "range");
@@ -115,113 +78,5 @@ final class ComparisonPart implements Section {
             Artifacts.writeAddress(html, cell.artifact().sha());
         }
         html.close();
-    }
-
-    private void parameters(Run before, List<Line> lines) {
-        Map<String, DataArtifact> then = byName(before.parameters());
-        Map<String, DataArtifact> now = byName(facts.run().parameters());
-        different(then, now)
-                .forEach(name ->
-                        lines.add(new Line("Parameter " + name, Cell.of(then.get(name)), Cell.of(now.get(name)))));
-    }
-
-    private void code(Run before, List<Line> lines) {
-        Map<String, String> then = before.fingerprints();
-        Map<String, String> now = facts.run().fingerprints();
-        for (String step : facts.steps().keySet()) {
-            if (then.containsKey(step)
-                    && now.containsKey(step)
-                    && !then.get(step).equals(now.get(step))) {
-                lines.add(new Line("Code of step " + step, Cell.of(""), Cell.of("changed")));
-            }
-        }
-    }
-
-    private void steps(Run before, List<Line> lines) {
-        Map<String, StepTotals> then = StepTotals.of(before);
-        Map<String, StepTotals> now = StepTotals.of(facts.run());
-        for (StepFacts step : facts.steps().values()) {
-            StepTotals old = then.get(step.name());
-            StepTotals current = now.get(step.name());
-            long oldTasks = old == null ? 0 : old.finished();
-            long tasks = current == null ? 0 : current.finished();
-            Duration oldTime = old == null ? Duration.ZERO : old.duration();
-            Duration time = current == null ? Duration.ZERO : current.duration();
-            if (oldTasks != tasks || isNotable(oldTime, time)) {
-                lines.add(new Line(
-                        "Step " + step.name(),
-                        Cell.of(of(oldTasks, Amount.duration(oldTime))),
-                        Cell.of(of(
-                                tasks,
-                                step.reused() > 0 && step.reused() == tasks ? "reused" : change(oldTime, time)))));
-            }
-        }
-    }
-
-    private static String of(long tasks, String time) {
-        return tasks == 0 ? "no task" : Amount.count(tasks, "task") + ", " + time;
-    }
-
-    private static boolean isNotable(Duration before, Duration now) {
-        Duration difference = now.minus(before).abs();
-        return difference.compareTo(NOTABLE_TIME) > 0
-                && difference.toNanos() > NOTABLE * Math.max(before.toNanos(), now.toNanos());
-    }
-
-    private static String change(Duration before, Duration now) {
-        if (before.isZero() || now.isZero()) {
-            return Amount.duration(now);
-        }
-        double percent = 100.0 * (now.toNanos() - before.toNanos()) / before.toNanos();
-        String text = percent >= 1000
-                ? Amount.value(Math.rint(percent / 100 + 1)) + " times as long"
-                : (percent < 0 ? "−" : "+") + Math.round(Math.abs(percent)) + " %";
-        return Amount.duration(now) + " (" + text + ")";
-    }
-
-    /** Adds the artifacts of steps with one task that differ; how many do not. */
-    private long artifacts(Run before, List<Line> lines) {
-        Map<String, DataArtifact> then = new LinkedHashMap<>();
-        Map<String, DataArtifact> now = new LinkedHashMap<>();
-        Map<String, StepTotals> totals = StepTotals.of(before);
-        for (StepFacts step : facts.steps().values()) {
-            StepTotals total = totals.get(step.name());
-            boolean exists =
-                    before.graph().steps().stream().anyMatch(each -> each.name().equals(step.name()));
-            if (step.finished() == 1 && total != null && total.finished() == 1 && exists) {
-                before.step(step.name()).stream()
-                        .findFirst()
-                        .map(Task::assigned)
-                        .orElse(List.of())
-                        .forEach(artifact -> then.put(step.name() + "/" + artifact.name(), artifact));
-                step.artifacts()
-                        .values()
-                        .forEach(artifact ->
-                                now.put(step.name() + "/" + artifact.first().name(), artifact.first()));
-            }
-        }
-        TreeSet<String> different = different(then, now);
-        now.keySet().stream().filter(different::contains).forEach(name -> lines.add(line(name, then, now)));
-        then.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> lines.add(line(name, then, now)));
-        return now.keySet().stream().filter(name -> !different.contains(name)).count();
-    }
-
-    private static Line line(String name, Map<String, DataArtifact> then, Map<String, DataArtifact> now) {
-        return new Line(name, Cell.of(then.get(name)), Cell.of(now.get(name)));
-    }
-
-    private static Map<String, DataArtifact> byName(List<DataArtifact> artifacts) {
-        Map<String, DataArtifact> map = new LinkedHashMap<>();
-        artifacts.forEach(artifact -> map.put(artifact.name(), artifact));
-        return map;
-    }
-
-    private static TreeSet<String> different(Map<String, DataArtifact> then, Map<String, DataArtifact> now) {
-        TreeSet<String> names = new TreeSet<>(then.keySet());
-        names.addAll(now.keySet());
-        names.removeIf(name -> then.containsKey(name)
-                && now.containsKey(name)
-                && then.get(name).sha().equals(now.get(name).sha()));
-        return names;
     }
 }

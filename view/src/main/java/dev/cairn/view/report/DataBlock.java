@@ -43,7 +43,7 @@ final class DataBlock {
 
     /** A text that may come from anywhere, of which the first characters are enough. */
     static String text(String text, int most) {
-        return PlainText.ofLines(GraphDrawing.shortened(text, most));
+        return PlainText.ofLines(ShortText.of(text, most));
     }
 
     private static final class Escapes extends CharacterEscapes {

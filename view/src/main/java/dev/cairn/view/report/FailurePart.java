@@ -49,24 +49,14 @@ final class FailurePart implements Section {
         if (state.failure().isPresent() && facts.failedAttempts() <= 1) {
             return; // it is all said
         }
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                "Tasks with failed attempts");
-        html.open("table").element("caption", "Tasks with failed attempts, in the order in which they failed");
-        html.open("thead").open("tr");
-        for (String column : List.of("Task", "Attempts that failed", "Then", "Last failure")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        html.element("p", "Tasks with failed attempts, in the order in which they failed:", "class", "range");
+        Tables.begin(
+                html,
+                "Tasks with failed attempts",
+                "",
+                List.of("Task", "Attempts that failed", "Then", "Last failure"));
         facts.failedTasks().entrySet().stream().limit(MOST_TASKS).forEach(task -> row(html, task));
-        html.close().close().closeLine();
+        Tables.end(html);
         if (facts.failedTasks().size() > MOST_TASKS) {
             omissions.say(
                     html,
@@ -107,13 +97,13 @@ final class FailurePart implements Section {
             html.open("details", open ? new String[] {"open", ""} : new String[0]);
             html.element("summary", "Stack trace");
             html.open("pre", "tabindex", "0", "aria-label", "Stack trace")
-                    .lines(GraphDrawing.shortened(trace, LONGEST_TRACE))
+                    .lines(ShortText.of(trace, LONGEST_TRACE))
                     .close()
                     .close();
         }
     }
 
     private static String cut(String text) {
-        return GraphDrawing.shortened(text, 1000);
+        return ShortText.of(text, 1000);
     }
 }

@@ -97,7 +97,7 @@ final class OutputPart implements Section {
         html.open("div", "class", "log").element("h3", of);
         html.open("pre", "tabindex", "0", "aria-label", "Output " + of);
         for (LogLine line : first.subList(0, Math.min(MOST_OF_TASK, first.size()))) {
-            String text = Amount.timeOfDay(line.at(), zone) + "  " + GraphDrawing.shortened(line.text(), LONGEST_LINE);
+            String text = Amount.timeOfDay(line.at(), zone) + "  " + ShortText.of(line.text(), LONGEST_LINE);
             if (line.stream() == LogLine.Stream.ERR) {
                 html.element("span", text, "class", "err");
             } else {

@@ -36,12 +36,7 @@ final class ParameterPart implements Section {
 
     @Override
     public void write(Html html) {
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of parameters");
-        html.open("table", "class", "values").open("thead").open("tr");
-        for (String column : List.of("Name", "Value", "Type", "Size", "Address")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        Tables.begin(html, "Table of parameters", "values", List.of("Name", "Value", "Type", "Size", "Address"));
         List<DataArtifact> all = Stream.concat(run.parameters().stream(), run.constants().stream())
                 .toList();
         all.stream().limit(MOST).forEach(parameter -> row(html, parameter));
@@ -50,7 +45,7 @@ final class ParameterPart implements Section {
             html.open("td", "colspan", "4").element("span", "secret, so its value is not stored", "class", "faint");
             html.close().closeLine();
         }
-        html.close().close().closeLine();
+        Tables.end(html);
         if (all.size() > MOST) {
             omissions.say(html, "Of " + all.size() + " parameters and constants, the first " + MOST + " are listed.");
         }

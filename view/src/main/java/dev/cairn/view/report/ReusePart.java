@@ -48,12 +48,11 @@ final class ReusePart implements Section {
                 origin.map(run -> changedParameters(facts.run(), run)).orElse(List.of());
         html.text(changed.isEmpty() ? "" : "Parameters that changed: " + String.join(", ", changed) + ".")
                 .close();
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Reused tasks by step");
-        html.open("table").open("thead").open("tr");
-        for (String column : List.of("Step", "Reused", "Ran here", "Why not all of it was reused")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        Tables.begin(
+                html,
+                "Reused tasks by step",
+                "",
+                List.of("Step", "Reused", "Ran here", "Why not all of it was reused"));
         Map<String, StepTotals> before = origin.map(StepTotals::of).orElse(Map.of());
         boolean upstream = false;
         int written = 0;
@@ -63,7 +62,7 @@ final class ReusePart implements Section {
             }
             upstream |= step.finished() > 0 && step.reused() < step.finished();
         }
-        html.close().close().closeLine();
+        Tables.end(html);
         if (written > MOST_STEPS) {
             omissions.say(html, "What was reused is listed for the first " + MOST_STEPS + " of " + written + " steps.");
         }

@@ -5,7 +5,6 @@ import dev.cairn.client.Task;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ final class StepFacts {
     private final Occupancy occupancy;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, ArtifactFacts> artifacts = new LinkedHashMap<>();
-    private long[] took = new long[16];
-    private int tookCount;
+    private final Durations durations = new Durations();
     private long finished;
     private long caught;
     private long reused;
@@ -67,7 +65,7 @@ final class StepFacts {
             occupancy.add(task, start);
             work += row.took();
         }
-        addDuration(row.took());
+        durations.add(row.took());
         if (longest == null || row.took() > Row.micros(Duration.between(longest.startedAt(), longest.finishedAt()))) {
             longest = task;
         }
@@ -95,13 +93,6 @@ final class StepFacts {
     /** Adds a failed attempt to what is drawn on the time line. */
     void addFailedAttempt(Task attempt, Duration start) {
         occupancy.add(attempt, start);
-    }
-
-    private void addDuration(long micros) {
-        if (tookCount == took.length) {
-            took = Arrays.copyOf(took, took.length * 2);
-        }
-        took[tookCount++] = micros;
     }
 
     /** Says how many tasks the foreach that leads to this step opened. */
@@ -185,13 +176,9 @@ final class StepFacts {
         return longest;
     }
 
-    /** How long a share of the finished tasks took at most, in microseconds; 0 if there are none. */
-    long took(double share) {
-        if (tookCount == 0) {
-            return 0;
-        }
-        Arrays.sort(took, 0, tookCount);
-        return took[(int) Math.min(tookCount - 1, Math.max(0, Math.ceil(share * tookCount) - 1))];
+    /** How long the finished tasks took. */
+    Durations durations() {
+        return durations;
     }
 
     /** How long all tasks that finished in this run took together. */

@@ -2,12 +2,9 @@ package dev.cairn.view.report;
 
 import dev.cairn.client.Task;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 
 /** The steps: what each is for, how long its tasks took, and what they stored. For one thread. */
 final class StepPart implements Section {
-    private static final int MOST_ARTIFACTS = 60;
     private static final int LARGEST_PART = 1900;
     private static final long MOST_CHARACTERS = 500_000;
 
@@ -40,7 +37,7 @@ final class StepPart implements Section {
                             > LARGEST_PART
                                     - 12
                                             * Math.min(
-                                                    MOST_ARTIFACTS,
+                                                    ArtifactTable.MOST_ARTIFACTS,
                                                     step.artifacts().size())) {
                 break;
             }
@@ -69,7 +66,7 @@ final class StepPart implements Section {
         }
         times(html, step);
         if (!step.artifacts().isEmpty()) {
-            artifacts(html, step);
+            new ArtifactTable(html, step, omissions).write();
         } else if (step.tasks() > 0) {
             html.element("p", "It stored no artifact.", "class", "faint");
         }
@@ -93,10 +90,10 @@ final class StepPart implements Section {
         }
         Task longest = step.longest();
         if (step.finished() == 1) {
-            item(html, "took " + Amount.micros(step.took(1)));
+            item(html, "took " + Amount.micros(step.durations().within(1)));
         } else if (longest != null) {
-            item(html, "median " + Amount.micros(step.took(0.5)));
-            item(html, "95 % within " + Amount.micros(step.took(0.95)));
+            item(html, "median " + Amount.micros(step.durations().within(0.5)));
+            item(html, "95 % within " + Amount.micros(step.durations().within(0.95)));
             Duration most = Duration.between(longest.startedAt(), longest.finishedAt());
             item(html, "longest " + longest.id() + ", " + Amount.duration(most));
         }
@@ -110,97 +107,5 @@ final class StepPart implements Section {
 
     private static void item(Html html, String text) {
         html.element("li", text);
-    }
-
-    private void artifacts(Html html, StepFacts step) {
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                "Artifacts of step " + step.name());
-        html.open("table", "class", "values").open("thead").open("tr");
-        boolean many = step.finished() > 1;
-        for (String column :
-                List.of("Artifact", many ? "Values" : "Value", "Type", many ? "Size of all" : "Size", "Address")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
-        Collection<ArtifactFacts> all = step.artifacts().values();
-        all.stream().limit(MOST_ARTIFACTS).forEach(artifact -> row(html, step, artifact));
-        html.close().close().closeLine();
-        if (all.size() > MOST_ARTIFACTS) {
-            omissions.say(
-                    html,
-                    "Of the " + all.size() + " artifacts of step " + step.name() + ", the first " + MOST_ARTIFACTS
-                            + " are listed.");
-        }
-    }
-
-    private void row(Html html, StepFacts step, ArtifactFacts artifact) {
-        html.open("tr").element("th", artifact.first().name(), "scope", "row").open("td");
-        NumberSeries numbers = artifact.numbers();
-        if (artifact.count() == 1) {
-            Artifacts.writeValue(html, artifact.first());
-            NumberSeries elements = Artifacts.numbers(artifact.first());
-            if (elements != null) {
-                plot(html, artifact.first().name(), elements, "element");
-            }
-        } else if (numbers != null && numbers.count() > 1 && numbers.minimum() < numbers.maximum()) {
-            plot(html, artifact.first().name(), numbers, "task");
-        } else if (!artifact.values().isEmpty()) {
-            values(html, artifact);
-        } else {
-            Artifacts.writeValue(html, artifact.first());
-            html.element("p", "that of the first of " + Amount.count(artifact.count(), "task"), "class", "range");
-        }
-        if (artifact.unreadable() > 0) {
-            html.element("p", Amount.count(artifact.unreadable(), "value") + " could not be read", "class", "range");
-        }
-        html.close().open("td");
-        Artifacts.writeType(html, artifact.first().type());
-        html.close()
-                .element("td", Artifacts.size(artifact.bytes()), "class", "number")
-                .open("td");
-        if (artifact.count() == 1 || artifact.values().size() == 1) {
-            Artifacts.writeAddress(html, artifact.first().sha());
-        } else {
-            html.element(
-                    "span",
-                    artifact.values().isEmpty() ? "many" : artifact.values().size() + " different",
-                    "class",
-                    "faint");
-        }
-        html.close().closeLine();
-    }
-
-    private void plot(Html html, String name, NumberSeries numbers, String of) {
-        String range = Amount.value(numbers.minimum()) + " to " + Amount.value(numbers.maximum()) + ", mean "
-                + Amount.value(numbers.mean()) + ", of " + Amount.count(numbers.count(), of);
-        Plot.write(html, numbers, name + ": " + range);
-        html.element("p", range, "class", "range");
-        if (numbers.isGrouped()) {
-            omissions.add(
-                    "Plots of more than " + NumberSeries.GROUPS + " numbers show the mean of neighbours as a line,"
-                            + " and the least and greatest of them as a band.");
-        }
-    }
-
-    /** A few different values, with the number of tasks that stored each. */
-    private static void values(Html html, ArtifactFacts artifact) {
-        html.open("ul", "class", "counts");
-        artifact.values().values().forEach(value -> {
-            html.open("li");
-            Artifacts.writeValue(html, value.first());
-            if (artifact.values().size() < artifact.count()) {
-                html.element("span", " × " + Amount.number(value.count()), "class", "faint");
-            }
-            html.close();
-        });
-        html.close();
     }
 }

@@ -1,8 +1,6 @@
 package dev.cairn.view.report;
 
 import dev.cairn.view.report.Occupancy.Bar;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +13,16 @@ final class Timeline implements Section {
     private static final double LANE = 12;
     private static final double DENSITY_HEIGHT = 30;
     private static final double LEAST_WIDTH = 0.25;
-    private static final double[] TICKS = {1, 2, 5};
-    private static final int MOST_TICKS = 6;
 
     private final RunFacts facts;
     private final Omissions omissions;
-    private final double range;
+    private final TimeAxis axis;
     private int bars;
 
     Timeline(RunFacts facts, Omissions omissions) {
         this.facts = facts;
         this.omissions = omissions;
-        this.range = Math.max(1, Row.micros(facts.state().duration()));
+        this.axis = new TimeAxis(Math.max(1, Row.micros(facts.state().duration())));
     }
 
     @Override
@@ -54,7 +50,7 @@ final class Timeline implements Section {
         html.open("div", "class", "timeline");
         axis(html);
         for (StepFacts step : ran.subList(0, Math.min(MOST_STEPS, ran.size()))) {
-            List<List<Bar>> lanes = lanes(step.occupancy());
+            List<List<Bar>> lanes = Lanes.of(step.occupancy().bars());
             boolean density = !lanes.isEmpty() && lanes.size() > MOST_LANES
                     || !step.occupancy().isFew()
                     || bars + step.occupancy().bars().size() > MOST_BARS;
@@ -100,52 +96,12 @@ final class Timeline implements Section {
         return step.occupancy().isEmpty() ? "" : step.reused() > 0 ? reused(step) + " · " + span : span;
     }
 
-    /** Times at which there are lines, and their labels. */
     private void axis(Html html) {
         html.open("div", "class", "lane-row axis", "aria-hidden", "true");
         html.open("div", "class", "lane-name").close();
-        html.open("svg", "class", "track", "height", "18");
-        double step = tick();
-        for (double at = 0; at <= range * 1.0001; at += step) {
-            double share = 100 * at / range;
-            String anchor = share > 94 ? "end" : share < 1 ? "start" : "middle";
-            html.element("text", Amount.micros((long) at), "x", percent(share), "y", "12", "text-anchor", anchor);
-        }
-        html.close();
+        axis.writeLabels(html);
         html.open("div", "class", "lane-note").close();
         html.closeLine();
-    }
-
-    private double tick() {
-        for (double power = 1; ; power *= 10) {
-            for (double tick : TICKS) {
-                double wide = tick * power;
-                if (range / wide <= MOST_TICKS) {
-                    return wide;
-                }
-            }
-        }
-    }
-
-    private void grid(Html html) {
-        double step = tick();
-        StringBuilder lines = new StringBuilder();
-        for (double at = 0; at <= range * 1.0001; at += step) {
-            lines.append("M").append(Html.number(1000 * at / range)).append(" 0V1");
-        }
-        html.open(
-                "svg",
-                "class",
-                "grid",
-                "viewBox",
-                "0 0 1000 1",
-                "preserveAspectRatio",
-                "none",
-                "width",
-                "100%",
-                "height",
-                "100%");
-        html.open("path", "d", lines.toString()).close().close();
     }
 
     private void density(Html html, StepFacts step) {
@@ -162,7 +118,7 @@ final class Timeline implements Section {
         String description = Amount.count(step.tasks(), "task") + ", up to " + Amount.value(rounded(most))
                 + " at once, from " + Amount.micros(occupancy.first()) + " to " + Amount.micros(occupancy.last());
         html.open("svg", "class", "track", "height", "30", "role", "img", "aria-label", description);
-        grid(html);
+        axis.writeGrid(html);
         html.open("svg", "viewBox", "0 0 1000 30", "preserveAspectRatio", "none", "width", "100%", "height", "30");
         html.open(
                 "path",
@@ -182,19 +138,30 @@ final class Timeline implements Section {
         double height = Math.max(22, lanes.size() * LANE + 8);
         double top = (height - lanes.size() * LANE) / 2;
         html.open("svg", "class", "track", "height", Html.number(height), "role", "img", "aria-label", describe(step));
-        grid(html);
+        axis.writeGrid(html);
         for (int lane = 0; lane < lanes.size(); lane++) {
             Map<String, Bar> before = new HashMap<>();
             for (Bar bar : lanes.get(lane)) {
                 double y = top + lane * LANE + 1;
                 Bar earlier = before.put(bar.task(), bar);
                 if (earlier != null) { // it waited to be tried again
-                    rectangle(html, "wait", share(earlier.end()), y + 4, share(bar.start()) - share(earlier.end()), 2);
+                    rectangle(
+                            html,
+                            "wait",
+                            axis.share(earlier.end()),
+                            y + 4,
+                            axis.share(bar.start()) - axis.share(earlier.end()),
+                            2);
                     html.close();
                 }
-                double width = Math.max(LEAST_WIDTH, share(bar.end()) - share(bar.start()));
+                double width = Math.max(LEAST_WIDTH, axis.share(bar.end()) - axis.share(bar.start()));
                 rectangle(
-                        html, "bar " + css(bar.state()), Math.min(share(bar.start()), 100 - width), y, width, LANE - 2);
+                        html,
+                        "bar " + css(bar.state()),
+                        Math.min(axis.share(bar.start()), 100 - width),
+                        y,
+                        width,
+                        LANE - 2);
                 html.element("title", title(bar)).close();
                 bars++;
             }
@@ -238,50 +205,14 @@ final class Timeline implements Section {
                 "class",
                 css,
                 "x",
-                percent(x),
+                TimeAxis.percent(x),
                 "y",
                 Html.number(y),
                 "width",
-                percent(Math.max(0, width)),
+                TimeAxis.percent(Math.max(0, width)),
                 "height",
                 Html.number(height),
                 "rx",
                 "2");
-    }
-
-    private double share(long micros) {
-        return Math.max(0, Math.min(100, 100 * micros / range));
-    }
-
-    private static String percent(double share) {
-        return Html.number(share) + "%";
-    }
-
-    /** Tasks one below the other where they ran at once; all attempts of one are on one line. */
-    private static List<List<Bar>> lanes(Occupancy occupancy) {
-        Map<String, List<Bar>> tasks = new HashMap<>();
-        occupancy
-                .bars()
-                .forEach(bar -> tasks.computeIfAbsent(bar.task(), unused -> new ArrayList<>())
-                        .add(bar));
-        tasks.values().forEach(attempts -> attempts.sort(Comparator.comparingLong(Bar::start)));
-        List<List<Bar>> ordered = new ArrayList<>(tasks.values());
-        ordered.sort(
-                Comparator.comparingLong((List<Bar> attempts) -> attempts.get(0).start())
-                        .thenComparing(attempts -> attempts.get(0).task()));
-        List<List<Bar>> lanes = new ArrayList<>();
-        for (List<Bar> attempts : ordered) {
-            List<Bar> lane = lanes.stream()
-                    .filter(each ->
-                            each.get(each.size() - 1).end() <= attempts.get(0).start())
-                    .findFirst()
-                    .orElse(null);
-            if (lane == null) {
-                lane = new ArrayList<>();
-                lanes.add(lane);
-            }
-            lane.addAll(attempts);
-        }
-        return lanes;
     }
 }

@@ -71,6 +71,10 @@
     return String(Number(number.toFixed(number < 10 ? 2 : 1)));
   }
 
+  function parts(large, unit, small, smallUnit) {
+    return large + unit + (small ? ' ' + small + smallUnit : '');
+  }
+
   /* As the rest of the page has it. */
   function duration(micros) {
     if (micros < 0) {
@@ -86,11 +90,11 @@
     if (seconds < 60) {
       return decimal(micros / 1e6) + ' s';
     } else if (seconds < 3600) {
-      return Math.floor(seconds / 60) + ' min ' + seconds % 60 + ' s';
+      return parts(Math.floor(seconds / 60), ' min', seconds % 60, ' s');
     } else if (seconds < 86400) {
-      return Math.floor(seconds / 3600) + ' h ' + Math.floor(seconds / 60) % 60 + ' min';
+      return parts(Math.floor(seconds / 3600), ' h', Math.floor(seconds / 60) % 60, ' min');
     }
-    return Math.floor(seconds / 86400) + ' d ' + Math.floor(seconds / 3600) % 24 + ' h';
+    return parts(Math.floor(seconds / 86400), ' d', Math.floor(seconds / 3600) % 24, ' h');
   }
 
   function element(tag, className, text) {

@@ -293,4 +293,32 @@ class RunReportTest {
                 .contains("Plots of more than 240 numbers");
         assertThat(data(page).toString()).contains("\"attempts\": {\"1\": 2}");
     }
+
+    /** Neither steps nor their artifacts are without bound. */
+    @Test
+    void aFlowOfManyStepsStaysSmallAndSaysWhatIsMissing() throws IOException {
+        TestFlow.Builder<Flow> steps = TestFlow.of("Chain", Flow.class, Flow::new)
+                .artifact("note", "String", Codecs.STRING, flow -> flow.note, (flow, value) -> flow.note = value);
+        for (int i = 0; i < 600; i++) {
+            int number = i;
+            steps = steps.step(
+                    linear("step" + i, i == 599 ? "end" : "step" + (i + 1))
+                            .access(Access.nothing().mustAssign("note")),
+                    (flow, task) -> flow.note = "note " + number);
+        }
+        Run run = TestRun.run(steps.step(end("end").access(Access.nothing()), (flow, task) -> {})
+                .build());
+        StringBuilder output = new StringBuilder();
+        List<String> left = new ReportPage(
+                        run, Optional.empty(), Optional.empty(), clock.clock().instant(), ZoneOffset.UTC, 1000)
+                .write(output);
+
+        assertThat(output.toString().split("<[a-z]", -1)).hasSizeLessThan(3000);
+        assertThat(left)
+                .contains(
+                        "The graph has 601 steps, too many for a picture; graphs of up to 200 steps are drawn.",
+                        "The timeline shows the first 80 of 601 steps that ran.")
+                .anyMatch(sentence -> sentence.matches("[0-9]+ more steps are not described here; .*"));
+        assertThat(data(output.toString()).toString()).contains("note 598");
+    }
 }
