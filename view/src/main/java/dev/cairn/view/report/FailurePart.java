@@ -53,7 +53,7 @@ final class FailurePart implements Section {
         Tables.begin(
                 html,
                 "Tasks with failed attempts",
-                "",
+                "failures",
                 List.of("Task", "Attempts that failed", "Then", "Last failure"));
         facts.failedTasks().entrySet().stream().limit(MOST_TASKS).forEach(task -> row(html, task));
         Tables.end(html);

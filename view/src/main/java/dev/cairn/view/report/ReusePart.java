@@ -51,7 +51,7 @@ final class ReusePart implements Section {
         Tables.begin(
                 html,
                 "Reused tasks by step",
-                "",
+                "reuse",
                 List.of("Step", "Reused", "Ran here", "Why not all of it was reused"));
         Map<String, StepTotals> before = origin.map(StepTotals::of).orElse(Map.of());
         boolean upstream = false;

@@ -179,8 +179,8 @@
     return dl;
   }
 
-  function table(columns, rows, make) {
-    const made = element('table', 'values');
+  function table(className, columns, rows, make) {
+    const made = element('table', className);
     const head = element('tr');
     for (const column of columns) {
       const th = element('th', '', column);
@@ -210,9 +210,9 @@
       all.append(facts(list));
     }
     if (details.attempts.length > 1 || details.attempts.some(attempt => attempt[4])) {
-      all.append(table(['Attempt', 'State', 'Start', 'Took', 'Failure'], details.attempts, attempt => {
+      all.append(table('attempts', ['Attempt', 'State', 'Start', 'Took', 'Failure'], details.attempts, attempt => {
         const tr = element('tr');
-        tr.append(cell('number', String(attempt[0])), cell('', attempt[1]), cell('number', duration(attempt[2])),
+        tr.append(cell('', String(attempt[0])), cell('', attempt[1]), cell('number', duration(attempt[2])),
           cell('number', duration(attempt[3])), cell('', attempt[4]));
         return tr;
       }));
@@ -221,7 +221,7 @@
       all.append(element('pre', '', details.trace));
     }
     if (details.artifacts.length) {
-      all.append(table(['Artifact', 'Value', 'Type', 'Size', 'Address'], details.artifacts, artifact => {
+      all.append(table('values', ['Artifact', 'Value', 'Type', 'Size', 'Address'], details.artifacts, artifact => {
         const tr = element('tr');
         const name = element('th', '', artifact[0]);
         name.scope = 'row';
