@@ -319,6 +319,6 @@ class RunReportTest {
                         "The graph has 601 steps, too many for a picture; graphs of up to 200 steps are drawn.",
                         "The timeline shows the first 80 of 601 steps that ran.")
                 .anyMatch(sentence -> sentence.matches("[0-9]+ more steps are not described here; .*"));
-        assertThat(data(output.toString()).toString()).contains("note 598");
+        assertThat(data(output.toString()).text(1000)).contains("note 598");
     }
 }
