@@ -1,6 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.runtime.internal.ByteSize;
 import dev.cairn.runtime.internal.FailureText;
@@ -36,8 +35,7 @@ final class ReportCommand implements Callable<Integer> {
                 this,
                 "report",
                 "Writes a run as one HTML file, which opens from disk and needs nothing else. An older report of this name is replaced.");
-        command.addPositional(Reading.subject(
-                known.own() == null ? "<flow>/<run>" : "<run>", true, "the run, which may be `latest`"));
+        command.addPositional(Reading.run(known.own()));
         command.addOption(Options.value(
                 "--output", "<file>", "the file to write, `-` for standard output; default <flow>-<run>.html"));
         spec = command;
@@ -47,10 +45,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
-        Pathspec pathspec = Reading.runPathspec(parsed.matchedPositionalValue(0, ""), known.own());
+        String name = parsed.matchedPositionalValue(0, "");
+        Names.requirePathspec(name, known.own());
         String output = Options.find(parsed, "--output");
         return new Reading(parsed, surroundings, known).with(stored -> {
-            Run run = stored.run(pathspec);
+            Run run = stored.run(name);
             RunReport report = RunReport.of(
                     stored.cairn(),
                     run,

@@ -281,30 +281,6 @@ public final class Task {
     }
 
     /**
-     * The artifacts that this attempt stored itself, in the order of the flow; the others were passed on to it. Those of an attempt that was
-     * taken over from another run are those that it stored there.
-     */
-    public List<DataArtifact> assigned() {
-        return record.artifacts().entrySet().stream()
-                .filter(artifact ->
-                        !artifact.getKey().startsWith("_") && isAssigned(artifact.getKey(), artifact.getValue()))
-                .map(artifact -> DataArtifact.stored(
-                        run, pathspec(), artifact.getKey(), artifact.getValue(), record.finishedAt()))
-                .toList();
-    }
-
-    /** A clock may show the same time at the end of a task and at the start of the next: then its parents are asked. */
-    private boolean isAssigned(String name, ArtifactRef ref) {
-        int order = ref.createdAt().compareTo(record.startedAt());
-        return order > 0
-                || order == 0
-                        && parents().stream()
-                                .map(parent -> parent.record.artifacts().get(name))
-                                .noneMatch(before ->
-                                        ref.equals(before) && ref.createdAt().equals(before.createdAt()));
-    }
-
-    /**
      * Cairn's own artifacts, sorted by name. They have the names that Metaflow uses; some are computed from records. If the flow has an
      * artifact of the same name, Cairn's is left out.
      */

@@ -1,5 +1,6 @@
 package dev.cairn.testing;
 
+import dev.cairn.client.DataArtifact;
 import dev.cairn.client.Task;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.TaskRecord;
@@ -7,6 +8,7 @@ import dev.cairn.runtime.definition.StepDefinition;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a task loaded and stored. */
 final class TaskTraffic {
@@ -28,23 +30,12 @@ final class TaskTraffic {
         return loaded;
     }
 
-    /** Of what exists after the task, that of which no task before it has this version. */
+    /** What it stored a version of. */
     Set<String> stored() {
-        Set<String> stored = new TreeSet<>();
-        artifacts(task).forEach((name, ref) -> {
-            if (task.parents().stream()
-                    .noneMatch(parent -> isSame(artifacts(parent).get(name), ref))) {
-                stored.add(name);
-            }
-        });
-        return stored;
+        return task.assigned().stream().map(DataArtifact::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, ArtifactRef> artifacts(Task task) {
         return task.taskArtifacts().record().map(TaskRecord::artifacts).orElseThrow();
-    }
-
-    private static boolean isSame(ArtifactRef before, ArtifactRef now) {
-        return now.equals(before) && now.createdAt().equals(before.createdAt());
     }
 }
