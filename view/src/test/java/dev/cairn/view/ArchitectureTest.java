@@ -29,7 +29,8 @@ class ArchitectureTest {
                         "dev.cairn.runtime.graph",
                         "dev.cairn.runtime.internal",
                         "dev.cairn.view..",
-                        "com.fasterxml.jackson.core..")
+                        "com.fasterxml.jackson.core..",
+                        "org.apache.commons.csv..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.cairn.view"));
