@@ -39,7 +39,11 @@ final class Ticker implements AutoCloseable {
             }
             last = System.nanoTime();
             asked = false;
-            action.run();
+            try {
+                action.run();
+            } catch (OutOfMemoryError e) {
+                // what there is to say about that, others say
+            }
         }
     }
 
