@@ -64,7 +64,7 @@ public record DiffView(RunDiff diff, int limit, int fields, long largest) implem
                 .allMatch(value -> value.size() <= largest);
     }
 
-    /** {@code changed}, {@code added}, {@code removed}, {@code unknown}. */
+    /** The word for what became of the code of a step. */
     public static String word(StepCodeDiff.Change change) {
         return change.name().toLowerCase(Locale.ROOT);
     }
