@@ -20,7 +20,7 @@ public final class FactCheck {
     public static void require(FlowPlan plan, TaskFact fact) {
         TaskId task = fact.task();
         GraphStep step = plan.step(task.step());
-        if (!hasPlaceOf(plan, task)) {
+        if (!plan.structure().hasPlaceOf(task)) {
             throw refused(
                     plan,
                     task,
@@ -30,16 +30,6 @@ public final class FactCheck {
         } else if (fact.ending() instanceof Finished finished) {
             requireNext(plan, task, step, finished.next());
         }
-    }
-
-    private static boolean hasPlaceOf(FlowPlan plan, TaskId task) {
-        int depth = plan.structure().depth(task.step());
-        boolean fits = task.position().size() == depth;
-        for (int place = 0; fits && place < depth; place++) {
-            boolean loop = task.position().get(place) instanceof TaskId.Iteration;
-            fits = loop == plan.structure().isLoop(task.step(), place);
-        }
-        return fits;
     }
 
     private static void requireForeach(FlowPlan plan, TaskId task, GraphStep step, FannedOut foreach) {

@@ -5,8 +5,11 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskId.Index;
 import dev.cairn.datastore.TaskId.Iteration;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,47 @@ public final class FlowStructure {
         }
     }
 
+    /** The name of the flow. */
+    public String flow() {
+        return graph.flow();
+    }
+
+    /** Whether the flow has a step of this name. */
+    public boolean hasStep(String name) {
+        return foreaches.containsKey(name);
+    }
+
+    /** The step of this name. */
+    GraphStep step(String name) {
+        return splits.step(name);
+    }
+
+    /** The steps that name {@code step} as next, in topological order. */
+    List<GraphStep> stepsBefore(String step) {
+        return graph.steps().stream()
+                .filter(before -> before.next().contains(step))
+                .toList();
+    }
+
+    /** Whether a task of a step of this flow has as many indexes and iterations as its step has foreaches and loops, in their order. */
+    public boolean hasPlaceOf(TaskId task) {
+        int depth = depth(task.step());
+        boolean fits = task.position().size() == depth;
+        for (int place = 0; fits && place < depth; place++) {
+            fits = task.position().get(place) instanceof Iteration == isLoop(task.step(), place);
+        }
+        return fits;
+    }
+
+    /** What the ids of the tasks of a step look like, as the end of a sentence. */
+    String placesOf(String step) {
+        StringBuilder example = new StringBuilder(step);
+        for (int place = 0; place < depth(step); place++) {
+            example.append(isLoop(step, place) ? new Iteration(0) : new Index(0));
+        }
+        return depth(step) == 0 ? "its only task is `" + step + "`" : "its tasks have ids such as `" + example + "`";
+    }
+
     /** The steps that open the foreaches around a step, outermost first. */
     public List<GraphStep> foreachesAround(String step) {
         List<GraphStep> around = foreaches.get(step);
@@ -63,6 +107,25 @@ public final class FlowStructure {
     /** The last steps of the branches that a join closes. */
     public Set<String> lastSteps(String join) {
         return splits.lastSteps(join);
+    }
+
+    /** The last steps of the branch that begins with {@code first}, of those that a join closes. */
+    Set<String> lastSteps(String join, String first) {
+        Set<String> branch = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            String step = open.remove();
+            if (!step.equals(join) && branch.add(step)) {
+                open.addAll(splits.step(step).next());
+            }
+        }
+        branch.retainAll(lastSteps(join));
+        return branch;
+    }
+
+    /** How many foreaches and loops two steps have in common. */
+    int common(String one, String other) {
+        return levels.common(one, other);
     }
 
     /** Whether the transition from {@code step} to {@code next} leads back to the first step of a loop around it. */
@@ -134,7 +197,7 @@ public final class FlowStructure {
     }
 
     /** A position at {@code step}, coming from outside of the loop that may begin with it. */
-    private List<Coordinate> entered(List<Coordinate> position, String step) {
+    List<Coordinate> entered(List<Coordinate> position, String step) {
         if (!levels.beginsLoop(step)) {
             return position;
         }

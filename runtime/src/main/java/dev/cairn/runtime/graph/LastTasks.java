@@ -46,7 +46,8 @@ public final class LastTasks {
                 .findFirst();
     }
 
-    private Optional<TaskRecord> last(String step, List<Coordinate> position) {
+    /** The last finished task of a step whose position begins with {@code position}. */
+    Optional<TaskRecord> last(String step, List<Coordinate> position) {
         return structure.depth(step) == position.size()
                 ? tasks.find(new TaskId(step, position))
                 : tasks.last(step, position);
