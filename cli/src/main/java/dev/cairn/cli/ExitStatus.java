@@ -10,6 +10,12 @@ final class ExitStatus {
     /** Wrong usage, or no such run, step or task. */
     static final int USAGE = 2;
 
+    /** Of {@code step}: the same would happen again. As {@code EX_DATAERR} of {@code sysexits.h}. */
+    static final int NOT_WORTH_RETRYING = 65;
+
+    /** Of {@code step}: nothing is stored, because something around it failed. As {@code EX_TEMPFAIL} of {@code sysexits.h}. */
+    static final int SURROUNDINGS_FAILED = 75;
+
     static final int INTERRUPTED = 130;
     static final int TERMINATED = 143;
 

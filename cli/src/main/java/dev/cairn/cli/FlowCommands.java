@@ -71,6 +71,7 @@ final class FlowCommands {
         root.addSubcommand("report", new ReportCommand(known, surroundings).spec());
         root.addSubcommand("stop", new StopCommand(known, surroundings).spec());
         root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
+        root.addSubcommand("step", new StepCommand(known, surroundings).spec());
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());
         root.addSubcommand("verify", new VerifyCommand(known, surroundings).spec());
         root.addSubcommand("backup", new BackupCommand(known, surroundings).spec());

@@ -21,18 +21,37 @@ final class FlowProcess implements ProcessEnd {
             .getBytes(StandardCharsets.UTF_8);
 
     private final Terminal terminal;
+    private final String subject;
+    private final int statusOfLoss;
     private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
 
     FlowProcess(Terminal terminal) {
+        this(terminal, "the run", ExitStatus.FAILED);
+    }
+
+    /**
+     * As is said.
+     *
+     * @param subject what a step stops that ends the process
+     * @param statusOfLoss the exit status if nobody could store how it ended
+     */
+    private FlowProcess(Terminal terminal, String subject, int statusOfLoss) {
         this.terminal = terminal;
+        this.subject = subject;
+        this.statusOfLoss = statusOfLoss;
+    }
+
+    /** The same for a process that is there for one task: its attempt failed, and somebody else drives the run. */
+    FlowProcess ofTask() {
+        return new FlowProcess(terminal, "its attempt", ExitStatus.SURROUNDINGS_FAILED);
     }
 
     /** A step that calls {@code System.exit(0)} may be what looks like a success to whoever started the process. */
     @Override
     public void exitStarted(String caller) {
-        terminal.error(caller + " called System.exit, which stopped the run; the exit status is " + ExitStatus.FAILED
-                + ". End a step by returning from it, or by throwing an exception.");
+        terminal.error(caller + " called System.exit, which stopped " + subject + "; the exit status is "
+                + ExitStatus.FAILED + ". End a step by returning from it, or by throwing an exception.");
     }
 
     @Override
@@ -57,7 +76,7 @@ final class FlowProcess implements ProcessEnd {
         } catch (IOException e) {
             // nobody will know
         }
-        Runtime.getRuntime().halt(ExitStatus.FAILED);
+        Runtime.getRuntime().halt(statusOfLoss);
     }
 
     /** Other hooks, and the command that says how the run ended, are threads that came since; the threads that the flow left behind look the same, so it waits for a while only. */

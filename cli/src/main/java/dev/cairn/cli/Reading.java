@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.client.Cairn;
+import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
@@ -143,8 +144,7 @@ final class Reading {
         }
         try (Datastore datastore = Datastore.of(url)) {
             FlowDefinition<?>[] definitions = known.definitions().toArray(FlowDefinition<?>[]::new);
-            Cairn cairn = Cairn.open(datastore, surroundings.clock(), definitions);
-            return command.change(new StoredRuns(cairn, datastore.url(), known), datastore);
+            return command.change(StoredRuns.of(datastore, surroundings.clock(), known, definitions), datastore);
         }
     }
 }

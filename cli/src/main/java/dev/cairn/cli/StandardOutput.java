@@ -12,7 +12,7 @@ final class StandardOutput {
 
     /** The status with which the process ends; that of a failure, with a sentence, if its output was lost. */
     static int check(int status, Terminal terminal) {
-        if (!terminal.out().checkError()) {
+        if (terminal.isOutputCourtesy() || !terminal.out().checkError()) {
             return status;
         }
         String problem = problem();

@@ -6,8 +6,11 @@ import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.client.StepTasks;
 import dev.cairn.client.Task;
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.Suggestions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -45,6 +48,11 @@ record StoredRuns(Cairn cairn, String url, KnownFlows known) {
             throw new UsageException("`" + text + "` does not name a run.");
         }
         return run(pathspec);
+    }
+
+    /** Those of a datastore, whose values the flows read. */
+    static StoredRuns of(Datastore datastore, Clock clock, KnownFlows known, FlowDefinition<?>... definitions) {
+        return new StoredRuns(Cairn.open(datastore, clock, definitions), datastore.url(), known);
     }
 
     /** The runs of a flow that is known or has runs. */

@@ -27,6 +27,7 @@ final class Terminal {
     private volatile PrintStream err;
     private volatile boolean endsWhenClosed;
     private volatile HiddenTexts hidden = HiddenTexts.NONE;
+    private volatile boolean courtesy;
 
     /** A terminal without colours. */
     Terminal(PrintStream out, PrintStream err) {
@@ -95,6 +96,16 @@ final class Terminal {
     /** Where commands print much that is plain already. */
     OutputStream watchedOut() {
         return new WatchedOutput(out);
+    }
+
+    /** From now on, it is no failure of the command if what it prints cannot be written: its result is elsewhere. */
+    void outputIsCourtesy() {
+        courtesy = true;
+    }
+
+    /** Whether it is no failure of the command if what it prints cannot be written. */
+    boolean isOutputCourtesy() {
+        return courtesy;
     }
 
     PrintStream out() {

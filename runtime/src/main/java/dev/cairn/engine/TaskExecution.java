@@ -86,6 +86,18 @@ final class TaskExecution<F> {
         return source.call(this::runAttempt);
     }
 
+    /** Ends the attempt with a failure, without a call of the step: its process died, so that nobody can say what it left. */
+    PendingOutcome fail(Throwable failure) {
+        return source.call(() -> {
+            try {
+                before = PreparedTask.before(context, unit);
+            } catch (RuntimeException e) {
+                return PendingOutcome.failed(unit, e, context.hidden());
+            }
+            return commitFailure(failure);
+        });
+    }
+
     private PendingOutcome runAttempt() {
         try {
             prepare();

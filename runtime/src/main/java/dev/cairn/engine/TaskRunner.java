@@ -77,7 +77,28 @@ public final class TaskRunner<F> implements AutoCloseable {
         if (before.isPresent()) {
             return awaitDurable(before.get(), unit);
         }
-        PendingOutcome pending = new TaskExecution<>(context, unit, true).run();
+        return awaitDurable(new TaskExecution<>(context, unit, true).run(), unit);
+    }
+
+    /**
+     * Commits that an attempt failed, without running it, and waits until the commit is durable: its process died, or was killed. As for
+     * any other failure, the step may be retried, or its failure may be caught. If the attempt has already ended, the outcome is what is
+     * stored.
+     *
+     * @param failure how the process died
+     * @return as for {@link #run}
+     * @throws IllegalArgumentException if the unit belongs to another run
+     * @throws DatastoreException if the datastore fails while it is checked whether the attempt has ended
+     */
+    public TaskOutcome fail(TaskUnit unit, Throwable failure) {
+        requireOwn(unit);
+        Optional<TaskRecord> before = ended(unit);
+        return before.isPresent()
+                ? awaitDurable(before.get(), unit)
+                : awaitDurable(new TaskExecution<>(context, unit, false).fail(failure), unit);
+    }
+
+    private TaskOutcome awaitDurable(PendingOutcome pending, TaskUnit unit) {
         try {
             pending.durable().join();
             return pending.outcome();

@@ -58,6 +58,11 @@ public final class ExitWatch implements AutoCloseable {
         }
     }
 
+    /** Whether something called {@code System.exit}, rather than a signal, so that this process ends. */
+    public static boolean isExiting() {
+        return Thread.getAllStackTraces().values().stream().anyMatch(ExitWatch::callsExit);
+    }
+
     private static boolean callsExit(StackTraceElement[] frames) {
         return Arrays.stream(frames)
                 .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime")

@@ -63,7 +63,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** The datastore answered to a sign of life, if only with an exception. */
-    void alive() {
+    public void alive() {
         lastSign = nanoTime.getAsLong();
     }
 

@@ -7,19 +7,20 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
-import dev.cairn.runtime.graph.LastTasks;
+import dev.cairn.runtime.graph.ParentTasks;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finished tasks of a run. Those that were used last are kept, so that a task finds its parents in memory: as many as fit
  * into some bytes, for records hold small values themselves, and nobody knows how many. Thread-safe.
  */
-public final class FinishedTasks implements LastTasks.Lookup {
+public final class FinishedTasks implements ParentTasks.Lookup {
     private static final long MOST_BYTES = 32L << 20;
 
     /** No more than this part of the heap, where it is small: the garbage collector copies what is kept for a while again and again. */
@@ -36,7 +37,8 @@ public final class FinishedTasks implements LastTasks.Lookup {
             new LinkedHashMap<>(64, 0.75f, true); // this and what follows: guarded by this
     private long bytes;
 
-    FinishedTasks(Datastore datastore, RunRecord run) {
+    /** Those of one run. */
+    public FinishedTasks(Datastore datastore, RunRecord run) {
         this(datastore, run, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
     }
 
@@ -123,6 +125,11 @@ public final class FinishedTasks implements LastTasks.Lookup {
     @Override
     public Optional<TaskRecord> last(String step, List<Coordinate> position) {
         return datastore.runs().lastTask(run.id(), step, position);
+    }
+
+    @Override
+    public Stream<TaskRecord> all(String step) {
+        return datastore.runs().tasks(run.id(), step);
     }
 
     private synchronized @Nullable TaskRecord recent(TaskId task) {

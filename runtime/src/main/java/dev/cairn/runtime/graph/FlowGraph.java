@@ -130,6 +130,18 @@ public record FlowGraph(
                 .orElseThrow(() -> new IllegalArgumentException("flow " + flow + " has no step `" + name + "`"));
     }
 
+    /** Whether both have the same steps, connected in the same way, so that an id means the same task. Documentation does not count. */
+    public boolean connectsLike(FlowGraph other) {
+        return bare().equals(other.bare());
+    }
+
+    private List<GraphStep> bare() {
+        return steps.stream()
+                .map(step -> new GraphStep(
+                        step.name, step.type, "", step.next, step.foreachArtifact, step.matchingJoin, step.choice))
+                .toList();
+    }
+
     /** The graph of a compiled flow. */
     public static FlowGraph of(FlowDefinition<?> definition) {
         List<GraphStep> steps = new ArrayList<>();

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is stored of the attempts of a run, as text: all but what differs from run to run. */
-final class RecordText {
+public final class RecordText {
     private RecordText() {}
 
     /** One line per attempt, sorted. */
-    static List<String> of(Datastore datastore, String run) {
+    public static List<String> of(Datastore datastore, String run) {
         try (Stream<TaskRecord> attempts = datastore.runs().attempts(new RunId(run))) {
             return attempts.map(RecordText::line).sorted().toList();
         }
