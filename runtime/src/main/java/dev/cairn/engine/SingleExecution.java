@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 final class SingleExecution<F> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 1000;
+    private static final long PAUSE_NANOS = 200_000_000;
     private static final int PROBE_BYTES = 1 << 16;
 
     private final FlowDefinition<F> definition;
@@ -101,19 +103,32 @@ final class SingleExecution<F> {
         return result;
     }
 
-    /** Waits; and looks now and then whether there is memory, without which the other thread may wait for ever. */
+    /**
+     * Waits; and looks now and then whether there is memory, without which the other thread may wait for ever. Where there is none, the
+     * watchdog ends this process, or interrupts this thread.
+     */
     private static TaskOutcome await(CompletableFuture<TaskOutcome> outcome, Watchdog watchdog)
             throws InterruptedException {
         while (true) {
             try {
+                watchdog.alive(); // whether the datastore responds, is for the owner of the run to say
                 return outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                watchdog.alive(); // whether the datastore responds, is for the owner of the run to say
                 probe(watchdog);
             } catch (ExecutionException e) {
-                throw thrown(e.getCause());
+                if (!(e.getCause() instanceof OutOfMemoryError lost)) {
+                    throw thrown(e.getCause());
+                }
+                memoryLost(lost, watchdog);
+            } catch (OutOfMemoryError e) {
+                memoryLost(e, watchdog);
             }
         }
+    }
+
+    private static void memoryLost(OutOfMemoryError failure, Watchdog watchdog) {
+        watchdog.look(failure);
+        LockSupport.parkNanos(PAUSE_NANOS);
     }
 
     private static RuntimeException thrown(Throwable cause) {
@@ -129,7 +144,7 @@ final class SingleExecution<F> {
                 throw new IllegalStateException();
             }
         } catch (OutOfMemoryError e) {
-            watchdog.look(e);
+            memoryLost(e, watchdog);
         }
     }
 
