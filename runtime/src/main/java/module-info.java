@@ -8,6 +8,7 @@ module dev.cairn.runtime {
     requires transitive com.esotericsoftware.kryo.kryo5;
     requires transitive dev.cairn;
     requires transitive org.jspecify;
+    requires java.management;
     requires org.objectweb.asm;
     requires org.slf4j;
 
@@ -33,6 +34,7 @@ module dev.cairn.runtime {
 
     uses dev.cairn.datastore.DatastoreProvider;
     uses dev.cairn.runtime.FlowProgram;
+    uses dev.cairn.runtime.FlowProvider;
     uses dev.cairn.runtime.ParameterParser;
 
     provides dev.cairn.datastore.DatastoreProvider with

@@ -224,6 +224,8 @@ class ArchitectureTest {
                 .definedBy("dev.cairn.engine.replay")
                 .layer("run")
                 .definedBy("dev.cairn.engine.run")
+                .layer("process")
+                .definedBy("dev.cairn.engine.process")
                 .layer("fingerprint")
                 .definedBy("dev.cairn.engine.fingerprint")
                 .layer("resume")
@@ -240,6 +242,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("task")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("task")
+                .whereLayer("process")
+                .mayOnlyAccessLayers("output")
                 .whereLayer("fingerprint")
                 .mayNotAccessAnyLayer()
                 .whereLayer("resume")
@@ -288,6 +292,7 @@ class ArchitectureTest {
     @CsvSource({
         "dev.cairn.datastore.memory, dev.cairn.datastore",
         "dev.cairn.engine.local, dev.cairn.engine",
+        "dev.cairn.engine.process, dev.cairn.engine",
     })
     void implementationsAreKnownToTheirInterfaceOnly(String implementation, String known) {
         assertThat(packagesThatUse(implementation + "..")).isSubsetOf(Set.of(known));

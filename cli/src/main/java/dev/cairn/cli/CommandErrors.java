@@ -7,7 +7,9 @@ import dev.cairn.client.NoSuchTaskException;
 import dev.cairn.client.UnknownFlowException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.UnknownDatastoreException;
+import dev.cairn.engine.IsolationRefusedException;
 import dev.cairn.engine.ParameterException;
+import dev.cairn.engine.RecordedFailureException;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
@@ -24,6 +26,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     /** What whoever typed the command named wrong: an option, or something that is not there. */
     private static final Set<Class<?>> NAMED_WRONG = Set.of(
             ParameterException.class,
+            IsolationRefusedException.class,
             UsageException.class,
             UnknownDatastoreException.class,
             NotFoundException.class,
@@ -65,6 +68,10 @@ final class CommandErrors implements IExecutionExceptionHandler {
         if (problem instanceof FlowFailedException failed && failed.getCause() instanceof DatastoreException store) {
             return "task " + failed.taskPath() + " failed: "
                     + store.getMessage(); // a trace would show nothing of the user's
+        } else if (problem instanceof FlowFailedException failed
+                && failed.getCause() instanceof RecordedFailureException elsewhere) {
+            return "task " + failed.taskPath() + " failed: "
+                    + elsewhere.recorded().stackTrace().strip();
         } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
                     + FailureText.trace(Objects.requireNonNull(failed.getCause()))

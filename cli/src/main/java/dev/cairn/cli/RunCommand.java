@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.Isolation;
 import dev.cairn.engine.OutputListener;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunReference;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand<F> implements Callable<Integer> {
     private static final String FINGERPRINT_PACKAGES = "--fingerprint-packages";
     private static final String MAX_ITERATIONS = "--max-iterations";
+    private static final String ISOLATION = "--isolation";
 
     private final FlowDefinition<F> definition;
     private final Surroundings surroundings;
@@ -72,6 +74,11 @@ final class RunCommand<F> implements Callable<Integer> {
                 Options.value("--datastore", "<url>", "where the run is stored; default " + DefaultDatastore.URL));
         command.addOption(Options.value(
                 "--max-workers", "<number>", "how many tasks may run at once; default: one per processor"));
+        command.addOption(Options.value(
+                ISOLATION,
+                "<how>",
+                "`process` runs tasks in processes of their own, so that they can crash without harm to the run;"
+                        + " default `none`"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.flag("--exclusive", "start only if no other run of the flow is alive"));
         command.addOption(Options.value(
@@ -158,6 +165,10 @@ final class RunCommand<F> implements Callable<Integer> {
         if (packages != null) {
             builder.fingerprintPackages(packages);
         }
+        String isolation = value(parsed, ISOLATION, surroundings.environment());
+        if (isolation != null) {
+            builder.isolation(isolation(isolation));
+        }
         list("--tag", parsed).forEach(builder::tag);
         if (isSet("exclusive", parsed)) {
             builder.exclusive();
@@ -230,6 +241,14 @@ final class RunCommand<F> implements Callable<Integer> {
     static @Nullable String value(ParseResult parsed, String option, Map<String, String> environment) {
         String given = Options.find(parsed, option);
         return given == null ? environment.get(OptionNames.variable(option.substring(2))) : given;
+    }
+
+    private static Isolation isolation(String how) {
+        return switch (how) {
+            case "process" -> Isolation.process();
+            case "none" -> Isolation.none();
+            default -> throw new UsageException(ISOLATION + " must be `process` or `none`, but is `" + how + "`.");
+        };
     }
 
     /** What the command line says, else the environment variable of the option, separated by commas. */

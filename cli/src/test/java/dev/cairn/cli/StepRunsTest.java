@@ -95,8 +95,7 @@ class StepRunsTest {
             Assertions.assertThatThrownBy(() ->
                             TestRun.of(flow).datastore(datastore).engine(engine).run())
                     .isInstanceOf(FlowFailedException.class)
-                    .hasMessageEndingWith("/start failed: dev.cairn.engine.RecordedFailureException:"
-                            + " java.lang.IllegalStateException: no data in attempt 1");
+                    .hasMessageEndingWith("/start failed: java.lang.IllegalStateException: no data in attempt 1");
 
             assertThat(engine.statuses()).containsExactly(ExitStatus.FAILED, ExitStatus.FAILED);
         }

@@ -1,5 +1,6 @@
 package dev.cairn.engine;
 
+import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.internal.HiddenTexts;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PendingOutcome {
     private final TaskUnit unit;
     private final @Nullable TaskRecord record;
+    private final @Nullable TaskOutcome elsewhere;
     private final @Nullable Throwable thrown;
     private final CompletableFuture<?> durable;
     private final HiddenTexts hidden;
@@ -19,11 +21,13 @@ public final class PendingOutcome {
     private PendingOutcome(
             TaskUnit unit,
             @Nullable TaskRecord record,
+            @Nullable TaskOutcome elsewhere,
             @Nullable Throwable thrown,
             CompletableFuture<?> durable,
             HiddenTexts hidden) {
         this.unit = unit;
         this.record = record;
+        this.elsewhere = elsewhere;
         this.thrown = thrown;
         this.durable = durable;
         this.hidden = hidden;
@@ -32,12 +36,26 @@ public final class PendingOutcome {
     /** Of a unit whose end was committed. */
     static PendingOutcome committed(
             TaskUnit unit, TaskRecord record, @Nullable Throwable thrown, CompletableFuture<?> durable) {
-        return new PendingOutcome(unit, record, thrown, durable, HiddenTexts.NONE);
+        return new PendingOutcome(unit, record, null, thrown, durable, HiddenTexts.NONE);
     }
 
-    /** Of a unit of which nothing is stored, because its run was told to stop. */
-    static PendingOutcome notStarted(TaskUnit unit) {
-        return new PendingOutcome(unit, null, null, CompletableFuture.completedFuture(null), HiddenTexts.NONE);
+    /** For a unit that ended in another process, or was stopped there. What is stored of it is durable. */
+    public static PendingOutcome elsewhere(TaskUnit unit, TaskOutcome outcome) {
+        TaskFact fact = outcome.fact();
+        boolean failed = fact == null || fact.ending() instanceof TaskFact.Failed;
+        FailureRecord failure = failed ? outcome.failure() : null;
+        return new PendingOutcome(
+                unit,
+                null,
+                outcome,
+                failure == null ? null : new RecordedFailureException(failure),
+                CompletableFuture.completedFuture(null),
+                HiddenTexts.NONE);
+    }
+
+    /** For a unit of which nothing is stored, because its run was told to stop. */
+    public static PendingOutcome notStarted(TaskUnit unit) {
+        return new PendingOutcome(unit, null, null, null, CompletableFuture.completedFuture(null), HiddenTexts.NONE);
     }
 
     /** For a unit that failed and was not stored. */
@@ -47,7 +65,7 @@ public final class PendingOutcome {
 
     /** The same; {@link #outcome} will tell of the failure only what is not hidden. */
     static PendingOutcome failed(TaskUnit unit, Throwable thrown, HiddenTexts hidden) {
-        return new PendingOutcome(unit, null, thrown, CompletableFuture.completedFuture(null), hidden);
+        return new PendingOutcome(unit, null, null, thrown, CompletableFuture.completedFuture(null), hidden);
     }
 
     /** The unit. */
@@ -57,11 +75,17 @@ public final class PendingOutcome {
 
     /** The fact to report to the {@link Schedule}; null if nothing was committed. */
     public @Nullable TaskFact fact() {
+        if (elsewhere != null) {
+            return elsewhere.fact();
+        }
         return record == null ? null : TaskFact.of(record);
     }
 
     /** This result as data. It is final once {@link #durable} has completed. */
     public TaskOutcome outcome() {
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         return record == null ? TaskOutcome.notStored(unit, thrown, hidden) : TaskOutcome.of(record);
     }
 

@@ -37,6 +37,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private Supplier<? extends F> flowFactory;
     private Supplier<Datastore> datastore = DefaultDatastore::open;
     private Engine engine = LocalEngine.standard();
+    private Isolation isolation = Isolation.none();
+    private boolean hasFlowFactory;
     private Consumer<RunReference> onStart = run -> {};
     private RunSettings settings = RunSettings.standard();
     private boolean exclusive;
@@ -105,12 +107,24 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /** Sets how flow instances are created, one per task. The default is the no-argument constructor of the flow. */
     public final B flowFactory(Supplier<? extends F> flowFactory) {
         this.flowFactory = Objects.requireNonNull(flowFactory);
+        hasFlowFactory = true;
         return self();
     }
 
     /** Sets the engine. By default, tasks run on threads of this process. */
     public final B engine(Engine engine) {
         this.engine = Objects.requireNonNull(engine);
+        return self();
+    }
+
+    /**
+     * Sets whether tasks are kept apart from this process, so that they can do no harm to the run, whatever they do to their own. By
+     * default they are not. It costs little more than some processes, which are used again and again. It needs the default engine, the
+     * no-argument constructor of the flow, and a datastore that other processes can open; otherwise the run is refused with an {@link
+     * IsolationRefusedException}.
+     */
+    public final B isolation(Isolation isolation) {
+        this.isolation = Objects.requireNonNull(isolation);
         return self();
     }
 
@@ -344,13 +358,35 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     private RunExecution<F> newExecution() {
-        return newExecution(datastore.get());
+        Datastore opened = datastore.get();
+        return newExecution(opened, engine(opened));
     }
 
     private RunExecution<F> newExecution(Datastore runs) {
+        return newExecution(runs, engine);
+    }
+
+    private RunExecution<F> newExecution(Datastore runs, Engine engine) {
         StepFingerprints code =
                 fingerprints == null ? StepFingerprints.of(definition, fingerprintPackages) : fingerprints;
         return new RunExecution<>(definition, flowFactory, runs, engine, settings, exclusive, code);
+    }
+
+    private Engine engine(Datastore opened) {
+        if (!isolation.isolates()) {
+            return engine;
+        }
+        if (!(engine instanceof LocalEngine local)) {
+            throw new IsolationRefusedException(
+                    "only the default engine isolates tasks: drop engine(..) or isolation(..).");
+        }
+        if (hasFlowFactory) {
+            throw new IsolationRefusedException(
+                    "isolated tasks run in other processes, where the flow factory of this one"
+                            + " cannot make objects: drop flowFactory(..) or isolation(..).");
+        }
+        IsolatedFlows.requirePossible(definition, opened);
+        return local.isolated(isolation);
     }
 
     @SuppressWarnings("unchecked")

@@ -310,8 +310,15 @@ final class RunExecution<F> {
                 run.id().toString(),
                 run.flow() + "/" + run.id() + "/" + failure.task(),
                 failure.cause(),
-                FailureText.line(failure.cause(), secrets.hidden()),
+                line(failure.cause()),
                 failure.others());
+    }
+
+    /** What happened in another process is told as if it had happened here. */
+    private String line(Throwable failure) {
+        return failure instanceof RecordedFailureException
+                ? secrets.hidden().hide(String.valueOf(failure.getMessage()))
+                : FailureText.line(failure, secrets.hidden());
     }
 
     /** Notes the end of a run that did not succeed; where even that fails, the reason why it ended is what matters. */

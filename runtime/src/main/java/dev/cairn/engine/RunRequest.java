@@ -6,6 +6,8 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.output.RunOutput;
+import dev.cairn.engine.process.ChildPool;
+import dev.cairn.engine.process.Message;
 import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.run.RunEvents;
 import dev.cairn.engine.secret.AttachedSecrets;
@@ -286,6 +288,31 @@ public final class RunRequest<F> {
         facts.forEach(fact -> reused.merge(fact.task().step(), 1L, Long::sum));
         reused.forEach(
                 (step, tasks) -> events.tasksReused(new RunReference(definition, datastore, run.id()), step, tasks));
+    }
+
+    /**
+     * A new executor of units of the run for an engine of this process. The caller closes it.
+     *
+     * @throws ParameterException as {@link #newTaskRunner}
+     * @throws IsolationRefusedException if tasks are to run in other processes, and cannot
+     */
+    public UnitExecutor newExecutor(Isolation isolation) {
+        if (!isolation.isolates()) {
+            return newTaskRunner();
+        }
+        Message.Attach attach = new Message.Attach(
+                IsolatedFlows.requirePossible(definition, datastore),
+                datastore.url(),
+                run.id(),
+                secrets.get().encoded(),
+                settings.largeArtifact(),
+                settings.captureOutput());
+        ChildPool pool = new ChildPool(
+                IsolatedMain.class,
+                settings.maxWorkers(),
+                attach,
+                line -> settings.output().line(line.path(), line.line()));
+        return new IsolatedExecutor(newTaskRunner(), isolation, pool);
     }
 
     /** Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory. */

@@ -10,6 +10,7 @@ import dev.cairn.engine.task.LostAttemptException;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.StepDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the flow class
  */
-public final class TaskRunner<F> implements AutoCloseable {
+public final class TaskRunner<F> implements UnitExecutor {
     private final RunContext<F> context;
     private final RunGuard guard;
 
@@ -143,22 +144,26 @@ public final class TaskRunner<F> implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the unit belongs to another run
      */
+    @Override
     public PendingOutcome runAhead(TaskUnit unit) {
         requireOwn(unit);
         return new TaskExecution<>(context, unit, false).run();
     }
 
     /** Asks running tasks to stop, by interrupting their step methods. No task starts after this. */
+    @Override
     public void stop() {
         context.runningCalls().stop();
     }
 
     /** Abandons the tasks that are still running: they can no longer commit. */
+    @Override
     public void abandon() {
         context.runningCalls().abandon();
     }
 
     /** The number of tasks that will never end, because their step called {@code System.exit}. */
+    @Override
     public int exiting() {
         return context.runningCalls().exiting();
     }
@@ -168,6 +173,17 @@ public final class TaskRunner<F> implements AutoCloseable {
     public void close() {
         context.close();
         guard.remove(context.runningCalls());
+    }
+
+    /** The name of the flow. */
+    String flow() {
+        return context.definition().name();
+    }
+
+    /** The step of a unit. */
+    StepDefinition step(TaskUnit unit) {
+        requireOwn(unit);
+        return context.definition().step(unit.task().step());
     }
 
     /** What is stored of the attempt, or of one that finished the task. */

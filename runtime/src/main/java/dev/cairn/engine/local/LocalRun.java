@@ -6,8 +6,8 @@ import dev.cairn.engine.RunRequest;
 import dev.cairn.engine.Schedule;
 import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskFailure;
-import dev.cairn.engine.TaskRunner;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.UnitExecutor;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LocalRun {
     private final RunRequest<?> request;
-    private final TaskRunner<?> runner;
+    private final UnitExecutor executor;
     private final Duration patience;
     private final Schedule schedule;
     private final Waits waits;
@@ -40,9 +40,9 @@ final class LocalRun {
     private @Nullable TaskFailure failure;
     private @Nullable Throwable broken;
 
-    LocalRun(RunRequest<?> request, TaskRunner<?> runner, Duration patience) {
+    LocalRun(RunRequest<?> request, UnitExecutor executor, Duration patience) {
         this.request = request;
-        this.runner = runner;
+        this.executor = executor;
         this.patience = patience;
         this.schedule = request.newSchedule();
         this.waits = new Waits(request.alarmClock(), this::retry);
@@ -76,7 +76,7 @@ final class LocalRun {
     private void awaitStopped() {
         long nanos = patience.toNanos();
         boolean interrupted = false;
-        while ((running > runner.exiting() || undurable > 0) && nanos > 0) {
+        while ((running > executor.exiting() || undurable > 0) && nanos > 0) {
             try {
                 nanos = progress.awaitNanos(nanos);
             } catch (InterruptedException e) {
@@ -85,7 +85,7 @@ final class LocalRun {
             }
         }
         if (running > 0) {
-            runner.abandon();
+            executor.abandon();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -131,7 +131,7 @@ final class LocalRun {
             PendingOutcome outcome;
             List<TaskFact> takenOver = List.of();
             try {
-                outcome = runner.runAhead(unit);
+                outcome = executor.runAhead(unit);
                 TaskFact fact = outcome.fact();
                 if (fact != null) {
                     takenOver = request.takeOverAfter(fact, () -> stopped);
@@ -264,7 +264,7 @@ final class LocalRun {
         if (!stopped) {
             stopped = true;
             waits.cancel();
-            runner.stop();
+            executor.stop();
         }
         work.signalAll();
         progress.signalAll();

@@ -43,6 +43,16 @@ public final class StandardStreams {
         return System.err instanceof CapturedStream captured ? captured.original() : System.err;
     }
 
+    /** {@code System.out} as it is now, whatever it is: what is printed there belongs to the thread that prints. */
+    public static PrintStream current() {
+        return System.out;
+    }
+
+    /** {@code System.err} as it is now. */
+    public static PrintStream currentErr() {
+        return System.err;
+    }
+
     static synchronized void add(RunOutput run) {
         ALIVE.add(run);
         if (run.captures() && !(System.out instanceof CapturedStream)) {

@@ -89,6 +89,22 @@ public final class Secrets {
                 ArtifactFormat.tree(encoded, hash -> parameter.codec().schema().bytes()));
     }
 
+    /** The encoded values of those that the run was given, by name of the field: for another process that runs its tasks. */
+    public Map<String, byte[]> encoded() {
+        return encoded;
+    }
+
+    /** Those that {@link #encoded} had in another process. */
+    public static <F> Secrets ofEncoded(
+            FlowDefinition<F> definition, Map<String, byte[]> encoded, Supplier<? extends F> newFlow) {
+        Secrets bytes = new Secrets(encoded, HiddenTexts.NONE);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        definition.parameters().stream()
+                .filter(parameter -> encoded.containsKey(parameter.name()))
+                .forEach(parameter -> values.put(parameter.name(), bytes.value(parameter)));
+        return of(definition, values, newFlow);
+    }
+
     /** Whether the run was given a parameter. If not, it has what its initialiser gives it. */
     public boolean contains(String parameter) {
         return encoded.containsKey(parameter);

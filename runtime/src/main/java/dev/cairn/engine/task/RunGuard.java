@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunGuard {
     private final List<RunningCalls> runningCalls = new CopyOnWriteArrayList<>();
     private final Consumer<Throwable> threadFailures;
+    private final RunningCalls.Listener listener;
 
     /** Of a run over which nobody watches. */
     public RunGuard() {
@@ -24,10 +25,21 @@ public final class RunGuard {
      * @param threadFailures is told of the failures of threads; allocates nothing
      */
     public RunGuard(Consumer<Throwable> threadFailures) {
+        this(threadFailures, RunningCalls.Listener.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told of the calls of step methods
+     */
+    public RunGuard(Consumer<Throwable> threadFailures, RunningCalls.Listener listener) {
         this.threadFailures = threadFailures;
+        this.listener = listener;
     }
 
     public void add(RunningCalls calls) {
+        calls.tell(listener);
         runningCalls.add(calls);
     }
 

@@ -13,6 +13,29 @@ public final class RunningCalls {
     private final Set<Call> calls = new HashSet<>(); // guarded by this
     private boolean stopped; // guarded by this
     private boolean abandoned; // guarded by this
+    private volatile Listener listener = Listener.NONE;
+
+    /** Is told of calls, in the threads that make them. */
+    public interface Listener {
+        /** Nobody. */
+        Listener NONE = new Listener() {
+            @Override
+            public void entered() {
+                // nobody listens
+            }
+
+            @Override
+            public void left() {
+                // nobody listens
+            }
+        };
+
+        /** A step method is called now. */
+        void entered();
+
+        /** A step method has returned. */
+        void left();
+    }
 
     /** A call of a step method. */
     static final class Call {
@@ -36,7 +59,16 @@ public final class RunningCalls {
      *
      * @param task the path of the task
      */
-    synchronized @Nullable Call enter(String task) {
+    @Nullable
+    Call enter(String task) {
+        Call call = begin(task);
+        if (call != null) {
+            listener.entered();
+        }
+        return call;
+    }
+
+    private synchronized @Nullable Call begin(String task) {
         if (stopped) {
             return null;
         }
@@ -46,9 +78,19 @@ public final class RunningCalls {
     }
 
     /** Notes that the calling thread left the step method, and takes back its interrupt. */
-    synchronized void leave(Call call) {
+    void leave(Call call) {
+        end(call);
+        listener.left();
+    }
+
+    private synchronized void end(Call call) {
         calls.remove(call);
         Thread.interrupted();
+    }
+
+    /** Lets a listener know of the calls from now on. */
+    void tell(Listener other) {
+        listener = other;
     }
 
     /** Interrupts one call, if it has not returned. */

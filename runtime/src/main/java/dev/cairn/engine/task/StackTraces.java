@@ -22,7 +22,7 @@ public final class StackTraces {
             "client", "",
             "codec", ".collection .internal .opaque .schema .tree .union .value",
             "datastore", ".file .memory .support .zstd",
-            "engine", ".fingerprint .local .output .replay .resume .run .schedule .secret .task .values",
+            "engine", ".fingerprint .local .output .process .replay .resume .run .schedule .secret .task .values",
             "maintenance", "",
             "runtime", ".definition .graph .internal .merge .report .values"));
 

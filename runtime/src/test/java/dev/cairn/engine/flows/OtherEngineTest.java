@@ -99,8 +99,8 @@ class OtherEngineTest {
 
         String run = Cairn.open(datastore).flow("Broken").latest().id();
         assertThat(failure)
-                .hasMessage("task Broken/" + run + "/work/0 failed: dev.cairn.engine.RecordedFailureException: "
-                        + "java.lang.IllegalStateException: no data in attempt 2");
+                .hasMessage(
+                        "task Broken/" + run + "/work/0 failed: java.lang.IllegalStateException: no data in attempt 2");
         assertThat(failure.getCause().getStackTrace()).isEmpty();
         FailureRecord recorded = ((RecordedFailureException) failure.getCause()).recorded();
         assertThat(recorded.type()).isEqualTo("java.lang.IllegalStateException");
