@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The resources that a task of a step needs, for engines that run tasks as processes or on a cluster. The local engine ignores them,
- * because its threads share the resources of one process.
+ * because its threads share the resources of one process, unless the tasks of a run are isolated in processes of their own: then
+ * {@link #memory} is that of the process.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -17,8 +18,8 @@ public @interface Resources {
     /** The number of processors; fractions are allowed. */
     double cpu() default 1;
 
-    /** Memory in mebibytes; 0 lets the engine decide. */
-    int memory() default 0;
+    /** The largest Java heap, as a number and a unit, such as {@code 512m} or {@code 2g}; empty lets the engine decide. */
+    String memory() default "";
 
     /** The number of GPUs. */
     int gpu() default 0;

@@ -41,6 +41,7 @@ public final class Isolation {
 
     /** What the tasks of a step need of their process. */
     ChildNeeds needs(StepDefinition step) {
-        return new ChildNeeds(options == null ? List.of() : options, null);
+        String memory = step.resources().memory();
+        return new ChildNeeds(options == null ? List.of() : options, memory.isEmpty() ? null : memory);
     }
 }

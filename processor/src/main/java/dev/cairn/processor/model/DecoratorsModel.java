@@ -24,5 +24,5 @@ public record DecoratorsModel(
     public record Retry(Given<Integer> times, Given<String> delay, Given<Double> backoff, Given<String> maxDelay) {}
 
     /** What {@code @Resources} says. */
-    public record Resources(Given<Double> cpu, Given<Integer> memory, Given<Integer> gpu) {}
+    public record Resources(Given<Double> cpu, Given<String> memory, Given<Integer> gpu) {}
 }

@@ -34,6 +34,7 @@ public record GeneratedNames(ClassRef flow) {
             "exclusive",
             "fingerprintPackage",
             "flowFactory",
+            "isolation",
             "keepGoing",
             "listener",
             "maxIterations",

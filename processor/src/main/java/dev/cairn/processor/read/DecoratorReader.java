@@ -31,6 +31,6 @@ final class DecoratorReader {
 
     private static DecoratorsModel.Resources resources(Annotation resources) {
         return new DecoratorsModel.Resources(
-                resources.number("cpu"), resources.integer("memory"), resources.integer("gpu"));
+                resources.number("cpu"), resources.string("memory"), resources.integer("gpu"));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long an attempt may take, or null for no limit
  * @param caughtIn the artifact that stores its failure, so that the flow continues; null if a failure ends the run
  * @param version a version of its code for what fingerprints cannot see, or the empty string
+ * @param resources what its tasks need, where they are processes
  */
 public record StepDefinition(
         String name,
@@ -31,12 +32,13 @@ public record StepDefinition(
         Retries retries,
         @Nullable Duration timeout,
         @Nullable String caughtIn,
-        String version) {
+        String version,
+        Resources resources) {
     private static final int MAX_ITERATIONS = 1000;
 
     /** A step with this transition, and defaults for everything else. */
     public static StepDefinition of(String name, Transition transition) {
-        return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null, "");
+        return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null, "", Resources.STANDARD);
     }
 
     /** The last step. */
@@ -102,7 +104,7 @@ public record StepDefinition(
 
     private StepDefinition with(Transition other) {
         return new StepDefinition(
-                name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn, version);
+                name, other, joins, access, maxParallel, documentation, retries, timeout, caughtIn, version, resources);
     }
 
     /**
@@ -117,48 +119,54 @@ public record StepDefinition(
     /** This step as a join. */
     public StepDefinition join() {
         return new StepDefinition(
-                name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn, version);
+                name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn, version, resources);
     }
 
     /** This step with these accesses to artifacts. */
     public StepDefinition access(Access facts) {
         return new StepDefinition(
-                name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn, version);
+                name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn, version, resources);
     }
 
     /** This step with a limit on how many of its tasks run at once. */
     public StepDefinition maxParallel(int tasks) {
         return new StepDefinition(
-                name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn, version);
+                name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn, version, resources);
     }
 
     /** This step with the text of its javadoc. */
     public StepDefinition documentation(String text) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn, version);
+                name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn, version, resources);
     }
 
     /** This step with retries. */
     public StepDefinition retry(Retries policy) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn, version);
+                name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn, version, resources);
     }
 
     /** This step with a limit on the time of each attempt. */
     public StepDefinition timeout(Duration bound) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn, version);
+                name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn, version, resources);
     }
 
     /** This step with an artifact, of type {@link Failure}, that stores the failure of its last attempt. */
     public StepDefinition caughtIn(String artifact) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact, version);
+                name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact, version, resources);
+    }
+
+    /** This step with the resources that its tasks need. */
+    public StepDefinition resources(Resources needed) {
+        return new StepDefinition(
+                name, transition, joins, access, maxParallel, documentation, retries, timeout, caughtIn, version, needed);
     }
 
     /** This step with a version of its code. */
     public StepDefinition version(String text) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, timeout, caughtIn, text);
+                name, transition, joins, access, maxParallel, documentation, retries, timeout, caughtIn, text, resources);
     }
 }

@@ -87,7 +87,8 @@ final class ChangingFlow extends FlowDefinition<ChangingFlow.Instance> {
                 step.retries(),
                 step.timeout(),
                 step.caughtIn(),
-                step.version());
+                step.version(),
+                step.resources());
         StepDefinition second =
                 StepDefinition.linear(added, step.transition().targets().get(0));
         return Stream.of(

@@ -2,6 +2,7 @@ package dev.cairn.samples.isolation;
 
 import dev.cairn.Flow;
 import dev.cairn.Parameter;
+import dev.cairn.Resources;
 import dev.cairn.Retry;
 import dev.cairn.Step;
 import dev.cairn.runtime.TaskContext;
@@ -36,6 +37,7 @@ class Dying {
     }
 
     @Step
+    @Resources(memory = "80m")
     void end() {
         process = ProcessHandle.current().pid();
         heap = Runtime.getRuntime().maxMemory();

@@ -68,7 +68,7 @@ class IsolationTest {
                 DyingRunner.builder().datastore(datastore).isolation(SMALL).run();
 
         assertThat(run.end().process()).isNotEqualTo(ProcessHandle.current().pid());
-        assertThat(run.end().heap()).isBetween(50L << 20, 64L << 20);
+        assertThat(run.end().heap()).as("its own, not that of the others").isBetween(65L << 20, 80L << 20);
         assertThat(run.end().value()).isEqualTo(22);
     }
 

@@ -13,10 +13,14 @@ import dev.cairn.processor.rule.common.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The numbers and durations of {@code @Retry}, {@code @Timeout}, {@code @Resources} and {@code @Step} make sense. */
 final class DecoratorRule implements SourceRule {
     static final String ID = "decorator";
+
+    /** As the option {@code -Xmx} of the virtual machine takes it. */
+    private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,8}[kmgtKMGT]");
 
     @Override
     public String id() {
@@ -67,8 +71,17 @@ final class DecoratorRule implements SourceRule {
 
     private static void check(Resources resources, List<Problem> problems) {
         atLeast("cpu", resources.cpu(), 0, problems);
-        atLeast("memory", resources.memory(), 0, problems);
+        checkMemory(resources.memory(), problems);
         atLeast("gpu", resources.gpu(), 0, problems);
+    }
+
+    private static void checkMemory(Given<String> memory, List<Problem> problems) {
+        String text = memory.value();
+        if (!text.isEmpty() && !MEMORY.matcher(text).matches() && !Erroneous.is(text)) {
+            String headline = "`memory` is \"" + text + "\", which is not an amount of memory";
+            problems.add(Problem.error(ID, memory.position(), headline)
+                    .fix("write a number and one of the units k, m, g and t, such as `512m` or `2g`."));
+        }
     }
 
     private static void atLeast(String element, Given<? extends Number> number, int least, List<Problem> problems) {

@@ -39,6 +39,7 @@ final class OptionNameRule implements SourceRule {
             "fingerprint-packages",
             "from-step",
             "help",
+            "isolation",
             "keep-going",
             "max-iterations",
             "max-workers",

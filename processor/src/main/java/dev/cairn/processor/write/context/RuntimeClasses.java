@@ -20,6 +20,7 @@ public final class RuntimeClasses {
     public static final ClassName MERGEABLE_INPUTS = runtime("MergeableInputs");
     public static final ClassName NO_SUCH_RUN_EXCEPTION = client("NoSuchRunException");
     public static final ClassName NO_SUCH_TASK_EXCEPTION = client("NoSuchTaskException");
+    public static final ClassName RESOURCES = definition("Resources");
     public static final ClassName RETRIES = definition("Retries");
     public static final ClassName RUN = client("Run");
     public static final ClassName RUN_BUILDER = ClassName.get("dev.cairn.engine", "RunBuilder");

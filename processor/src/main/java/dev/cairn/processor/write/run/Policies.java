@@ -2,13 +2,14 @@ package dev.cairn.processor.write.run;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.cairn.processor.model.DecoratorsModel;
+import dev.cairn.processor.model.DecoratorsModel.Resources;
 import dev.cairn.processor.model.DecoratorsModel.Retry;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import java.time.Duration;
 
 /** Writes how the tasks of a step run, where that is not as usual. */
 final class Policies {
-    private static final int MOST_BYTES = 60;
+    private static final int MOST_BYTES = 80;
 
     private Policies() {}
 
@@ -17,6 +18,7 @@ final class Policies {
         boolean usual = decorators.retry().isEmpty()
                 && decorators.timeout().isEmpty()
                 && decorators.caught().isEmpty()
+                && decorators.resources().isEmpty()
                 && decorators.maxParallel().value() == 0
                 && decorators.version().isEmpty();
         return usual ? 0 : MOST_BYTES;
@@ -35,7 +37,17 @@ final class Policies {
                 .filter(retry -> retry.times().value() > 0)
                 .ifPresent(retry -> line(code, CodeBlock.of(".retry($L)", retries(retry))));
         decorators.timeout().ifPresent(timeout -> line(code, CodeBlock.of(".timeout($L)", duration(timeout.value()))));
+        decorators.resources().ifPresent(resources -> line(code, CodeBlock.of(".resources($L)", resources(resources))));
         decorators.caught().ifPresent(caught -> line(code, CodeBlock.of(".caughtIn($S)", caught.value())));
+    }
+
+    private static CodeBlock resources(Resources resources) {
+        return CodeBlock.of(
+                "new $T($L, $S, $L)",
+                RuntimeClasses.RESOURCES,
+                number(resources.cpu().value()),
+                resources.memory().value(),
+                resources.gpu().value());
     }
 
     private static void line(CodeBlock.Builder code, CodeBlock call) {

@@ -39,14 +39,14 @@ class DecoratorRuleTest {
     @Test
     void resources() {
         assertThat(problems("""
-                        @Step(next = "end") @Resources(cpu = -1, memory = -2, gpu = -3) void start() {}
+                        @Step(next = "end") @Resources(cpu = -1, memory = "2 GB", gpu = -3) void start() {}
                         @Step void end() {}
                         """)).isEqualTo("""
                         1:38 error [cairn:decorator] `cpu` is -1.0, but must be at least 0
                             fix:   write a larger number.
-                        1:51 error [cairn:decorator] `memory` is -2, but must be at least 0
-                            fix:   write a larger number.
-                        1:61 error [cairn:decorator] `gpu` is -3, but must be at least 0
+                        1:51 error [cairn:decorator] `memory` is "2 GB", which is not an amount of memory
+                            fix:   write a number and one of the units k, m, g and t, such as `512m` or `2g`.
+                        1:65 error [cairn:decorator] `gpu` is -3, but must be at least 0
                             fix:   write a larger number.""");
     }
 
@@ -66,7 +66,7 @@ class DecoratorRuleTest {
     @Test
     void acceptsWhatMakesSense() {
         assertThat(problems("""
-                        @Step(next = "end", maxParallel = 4) @Retry(times = 3, delay = "PT1.5S", backoff = 2, maxDelay = "PT1M") @Timeout("P1D") @Resources(cpu = 0.5, memory = 512, gpu = 1) void start() {}
+                        @Step(next = "end", maxParallel = 4) @Retry(times = 3, delay = "PT1.5S", backoff = 2, maxDelay = "PT1M") @Timeout("P1D") @Resources(cpu = 0.5, memory = "512m", gpu = 1) void start() {}
                         @Step @Retry(times = 0) void end() {}
                         """)).isEmpty();
     }
