@@ -15,6 +15,9 @@ class Squares {
     @Parameter
     int count = 3;
 
+    @Parameter(help = "how long each task works at least")
+    int milliseconds;
+
     List<Integer> numbers;
     long square;
     List<Long> squares;
@@ -30,7 +33,10 @@ class Squares {
     @Retry(times = 1000)
     void work(@Item int number) {
         System.out.println("number " + number);
-        square = (long) number * number;
+        long end = System.nanoTime() + milliseconds * 1_000_000L;
+        do {
+            square = (long) number * number;
+        } while (System.nanoTime() < end);
     }
 
     @Step(next = "end")
