@@ -1,9 +1,12 @@
 package dev.cairn.cli;
 
 import dev.cairn.CairnException;
+import dev.cairn.client.NoSuchRunException;
 import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
+import dev.cairn.client.UnknownFlowException;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.UnknownDatastoreException;
@@ -12,6 +15,7 @@ import dev.cairn.engine.ProcessEnd;
 import dev.cairn.engine.SingleTask;
 import dev.cairn.engine.SingleTask.Result;
 import dev.cairn.engine.SingleTask.Status;
+import dev.cairn.engine.TaskOutcome;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.Suggestions;
 import java.util.List;
@@ -135,7 +139,7 @@ final class StepCommand implements Callable<Integer> {
             Run run = StoredRuns.of(datastore, surroundings.clock(), known, definition)
                     .run(pathspec);
             return new RunId(run.id());
-        } catch (NotFoundException | dev.cairn.client.NoSuchRunException | dev.cairn.client.UnknownFlowException e) {
+        } catch (NotFoundException | NoSuchRunException | UnknownFlowException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return null;
         }
@@ -154,13 +158,14 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private int tell(Result result) {
-        boolean failed = result.outcome() != null && result.outcome().failure() != null;
-        String failure = failed ? ": " + result.outcome().failure().stackTrace().strip() : ".";
         if (result.status() == Status.COMMITTED) {
             terminal.line(result.message() + ".");
             return ExitStatus.OK;
         }
-        return fail(status(result.status()), result.message() + (result.outcome() == null ? "" : failure));
+        TaskOutcome outcome = result.outcome();
+        FailureRecord failure = outcome == null ? null : outcome.failure();
+        String trace = failure == null ? "" : ": " + failure.stackTrace().strip();
+        return fail(status(result.status()), result.message() + trace);
     }
 
     private static int status(Status status) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The execution of one attempt in a process of its own: on another thread, so that the one that waits can say what happened if the step
@@ -131,7 +132,7 @@ final class SingleExecution<F> {
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 
-    private static RuntimeException thrown(Throwable cause) {
+    private static RuntimeException thrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -86,13 +86,19 @@ public final class Child implements AutoCloseable {
                     new RawOutput(process.getInputStream(), StandardStreams::current, "output-of-" + process.pid());
             RawOutput errors =
                     new RawOutput(process.getErrorStream(), StandardStreams::currentErr, "errors-of-" + process.pid());
-            process.onExit().thenRun(rendezvous::close);
+            closeAtEnd(rendezvous, process);
             Connection connection = rendezvous.await();
             if (connection == null) {
                 throw ChildStartException.of(exitStatus(process), output.lastLines(), errors.lastLines());
             }
             return new Child(needs, process, connection, new RawOutput[] {output, errors}, lines);
         }
+    }
+
+    /** Who waits for a process that ends instead of coming must hear of it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it does is all there is
+    private static void closeAtEnd(Rendezvous rendezvous, Process process) {
+        process.onExit().thenRun(rendezvous::close);
     }
 
     private static int exitStatus(Process process) {

@@ -38,8 +38,9 @@ public final class LifeLine {
 
     private static void haltAtEnd(InputStream input) {
         try {
-            while (input.read() >= 0) {
-                continue;
+            int read = input.read();
+            while (read >= 0) {
+                read = input.read();
             }
         } catch (IOException e) {
             // the end as well

@@ -84,8 +84,9 @@ final class MessageFormat {
         } else if (message instanceof Message.Line line) {
             out.writeByte(Kind.LINE.ordinal());
             text(line.path(), out);
-            out.writeLong(line.line().at().getEpochSecond());
-            out.writeInt(line.line().at().getNano());
+            Instant at = line.line().at();
+            out.writeLong(at.getEpochSecond());
+            out.writeInt(at.getNano());
             out.writeByte(line.line().stream().ordinal());
             text(line.line().text(), out);
         } else if (message instanceof Message.Outcome outcome) {
