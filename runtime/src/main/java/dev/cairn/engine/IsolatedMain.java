@@ -8,6 +8,7 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.engine.process.Connection;
 import dev.cairn.engine.process.LifeLine;
 import dev.cairn.engine.process.Message;
+import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.FailureRecords;
@@ -89,7 +90,8 @@ final class IsolatedMain {
                         requireRunning(datastore, attach.run()),
                         settings,
                         guard,
-                        () -> secrets)
+                        () -> secrets,
+                        ReuseSource.NONE) // the process of the run takes over what can be reused
                 .newTaskRunner();
     }
 

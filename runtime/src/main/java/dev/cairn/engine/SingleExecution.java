@@ -3,6 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Watchdog;
 import dev.cairn.engine.secret.Secrets;
@@ -57,8 +58,8 @@ final class SingleExecution<F> {
         RunGuard guard = new RunGuard(watchdog::look);
         ExitWatch exitWatch = new ExitWatch(guard, processEnd);
         RunSettings settings = RunSettings.standard().withOutput(output);
-        RunRequest<F> request =
-                new RunRequest<>(definition, definition::newFlow, datastore, run, settings, guard, () -> secrets);
+        RunRequest<F> request = new RunRequest<>(
+                definition, definition::newFlow, datastore, run, settings, guard, () -> secrets, ReuseSource.NONE);
         try (TaskRunner<F> runner = request.newTaskRunner()) {
             return execute(unit, runner, watchdog);
         } finally {

@@ -38,7 +38,8 @@ public record StepDefinition(
 
     /** A step with this transition, and defaults for everything else. */
     public static StepDefinition of(String name, Transition transition) {
-        return new StepDefinition(name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null, "", Resources.STANDARD);
+        return new StepDefinition(
+                name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null, "", Resources.STANDARD);
     }
 
     /** The last step. */
@@ -119,13 +120,33 @@ public record StepDefinition(
     /** This step as a join. */
     public StepDefinition join() {
         return new StepDefinition(
-                name, transition, true, access, maxParallel, documentation, retries, timeout, caughtIn, version, resources);
+                name,
+                transition,
+                true,
+                access,
+                maxParallel,
+                documentation,
+                retries,
+                timeout,
+                caughtIn,
+                version,
+                resources);
     }
 
     /** This step with these accesses to artifacts. */
     public StepDefinition access(Access facts) {
         return new StepDefinition(
-                name, transition, joins, facts, maxParallel, documentation, retries, timeout, caughtIn, version, resources);
+                name,
+                transition,
+                joins,
+                facts,
+                maxParallel,
+                documentation,
+                retries,
+                timeout,
+                caughtIn,
+                version,
+                resources);
     }
 
     /** This step with a limit on how many of its tasks run at once. */
@@ -143,30 +164,80 @@ public record StepDefinition(
     /** This step with retries. */
     public StepDefinition retry(Retries policy) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, policy, timeout, caughtIn, version, resources);
+                name,
+                transition,
+                joins,
+                access,
+                maxParallel,
+                documentation,
+                policy,
+                timeout,
+                caughtIn,
+                version,
+                resources);
     }
 
     /** This step with a limit on the time of each attempt. */
     public StepDefinition timeout(Duration bound) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, bound, caughtIn, version, resources);
+                name,
+                transition,
+                joins,
+                access,
+                maxParallel,
+                documentation,
+                retries,
+                bound,
+                caughtIn,
+                version,
+                resources);
     }
 
     /** This step with an artifact, of type {@link Failure}, that stores the failure of its last attempt. */
     public StepDefinition caughtIn(String artifact) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, timeout, artifact, version, resources);
+                name,
+                transition,
+                joins,
+                access,
+                maxParallel,
+                documentation,
+                retries,
+                timeout,
+                artifact,
+                version,
+                resources);
     }
 
     /** This step with the resources that its tasks need. */
     public StepDefinition resources(Resources needed) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, timeout, caughtIn, version, needed);
+                name,
+                transition,
+                joins,
+                access,
+                maxParallel,
+                documentation,
+                retries,
+                timeout,
+                caughtIn,
+                version,
+                needed);
     }
 
     /** This step with a version of its code. */
     public StepDefinition version(String text) {
         return new StepDefinition(
-                name, transition, joins, access, maxParallel, documentation, retries, timeout, caughtIn, text, resources);
+                name,
+                transition,
+                joins,
+                access,
+                maxParallel,
+                documentation,
+                retries,
+                timeout,
+                caughtIn,
+                text,
+                resources);
     }
 }
