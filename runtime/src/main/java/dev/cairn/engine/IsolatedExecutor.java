@@ -60,6 +60,9 @@ final class IsolatedExecutor implements UnitExecutor {
             } catch (ChildStartException e) {
                 return PendingOutcome.failed(unit, e);
             }
+            if (stopped && ending instanceof Child.Died died && !died.begun()) {
+                return PendingOutcome.notStarted(unit);
+            }
         } while (ending instanceof Child.Died died && !died.begun() && ++starts < MOST_STARTS);
         return outcome(unit, step, ending);
     }
@@ -71,13 +74,21 @@ final class IsolatedExecutor implements UnitExecutor {
             return ((ChildPool.NotTaken) answer).why();
         }
         Child child = taken.child();
+        if (stopped) { // while it was started
+            pool.giveBack(child);
+            return new Child.Died("", false);
+        }
         Child.Ending ending = child.run(
                 new Message.Run(unit.task(), unit.attempt(), unit.parents()),
+                unit.path(),
                 step.timeout() == null ? null : step.timeout().plus(GRACE));
         if (ending instanceof Child.Ended ended && isFit(ended.outcome())) {
             pool.giveBack(child);
         } else {
             pool.discard(child);
+        }
+        if (!(ending instanceof Child.Ended || abandoned)) {
+            runner.saveOutput(unit, child.shown());
         }
         return ending;
     }

@@ -94,6 +94,9 @@ final class TaskExecution<F> {
             } catch (RuntimeException e) {
                 return PendingOutcome.failed(unit, e, context.hidden());
             }
+            if (unit.attempt() >= step.retries().times() && step.caughtIn() == null) { // or else that is said anyway
+                log.add("failed: " + FailureText.line(failure, context.hidden()));
+            }
             return commitFailure(failure);
         });
     }

@@ -3,9 +3,12 @@ package dev.cairn.engine;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.process.ShownLines;
 import dev.cairn.engine.task.LostAttemptException;
 import dev.cairn.engine.task.RunContext;
 import dev.cairn.engine.task.RunGuard;
@@ -14,6 +17,7 @@ import dev.cairn.runtime.definition.StepDefinition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +177,16 @@ public final class TaskRunner<F> implements UnitExecutor {
     public void close() {
         context.close();
         guard.remove(context.runningCalls());
+    }
+
+    /** Stores what the process of an attempt has shown, but not stored, before it died. */
+    void saveOutput(TaskUnit unit, ShownLines shown) {
+        Runs runs = context.datastore().runs();
+        long stored;
+        try (Stream<LogLine> lines = runs.log(unit.run(), unit.task(), unit.attempt())) {
+            stored = lines.count();
+        }
+        runs.log(unit.run(), unit.task(), unit.attempt(), shown.after(stored));
     }
 
     /** The name of the flow. */

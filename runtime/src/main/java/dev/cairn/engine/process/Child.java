@@ -25,6 +25,7 @@ public final class Child implements AutoCloseable {
     private final RawOutput output;
     private final RawOutput errors;
     private final Consumer<Message.Line> lines;
+    private volatile ShownLines shown = new ShownLines("");
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
     /** A message; or null, and then perhaps what arrived instead, once nothing more comes. */
@@ -132,6 +133,7 @@ public final class Child implements AutoCloseable {
         try {
             for (Message message = connection.read(); message != null; message = connection.read()) {
                 if (message instanceof Message.Line line) {
+                    shown.add(line);
                     lines.accept(line);
                 } else {
                     arrivals.add(new Arrival(message, null));
@@ -159,9 +161,11 @@ public final class Child implements AutoCloseable {
     /**
      * Lets it run an attempt, and waits for the end.
      *
+     * @param path the path of the task
      * @param timeout how long the method of the step may take until the process is killed; null for no limit
      */
-    public Ending run(Message.Run unit, @Nullable Duration timeout) {
+    public Ending run(Message.Run unit, String path, @Nullable Duration timeout) {
+        shown = new ShownLines(path);
         connection.send(unit);
         boolean begun = false;
         Duration left = null;
@@ -182,6 +186,11 @@ public final class Child implements AutoCloseable {
                 return died(arrival, begun);
             }
         }
+    }
+
+    /** What it has shown of the attempt that it ran last. */
+    public ShownLines shown() {
+        return shown;
     }
 
     /** What comes next; null if nothing came in time. */

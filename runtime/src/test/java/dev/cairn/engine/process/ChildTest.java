@@ -83,7 +83,7 @@ class ChildTest {
     private Child.Ending run(String how) throws IOException {
         Child child = start(Faulty.class, how);
         assertThat(child.attach(ATTACH)).isNull();
-        Child.Ending ending = child.run(UNIT, Duration.ofMillis(200));
+        Child.Ending ending = child.run(UNIT, "Flow/run/start", Duration.ofMillis(200));
         child.kill();
         return ending;
     }

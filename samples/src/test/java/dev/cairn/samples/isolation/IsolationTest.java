@@ -8,6 +8,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.engine.Isolation;
 import dev.cairn.engine.IsolationRefusedException;
+import dev.cairn.maintenance.Verification;
 import dev.cairn.runtime.FlowFailedException;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,9 @@ class IsolationTest {
                 .containsExactly(
                         "0 FAILED dev.cairn.runtime.TaskProcessException: the process of step `work` died: " + message,
                         "1 SUCCEEDED");
+        assertThat(log(run.run().attempts("work").get(0)))
+                .as("what it wrote before")
+                .containsExactly("attempt 0");
     }
 
     @Test
@@ -145,6 +149,9 @@ class IsolationTest {
         assertThat(attempts(DyingRun.latest(datastore).run().attempts("work")))
                 .hasSize(2)
                 .allMatch(each -> each.contains("its exit status is 7"));
+        assertThat(log(DyingRun.latest(datastore).run().attempts("work").get(1)))
+                .containsExactly("attempt 1");
+        assertThat(Verification.of(datastore).problems()).isEmpty();
     }
 
     @Test
