@@ -221,6 +221,18 @@ class NamedModulesTest {
     }
 
     @Test
+    void runsTasksInOtherProcessesWithTheSameModules() throws IOException, InterruptedException {
+        Command.Result run = java(
+                ALL, "com.acme.squares/com.acme.SquaresRunner", "run", "--numbers", "5,6", "--isolation", "process");
+
+        assertThat(run.output()).contains(" succeeded in ");
+        assertThat(run.exitStatus()).isZero();
+        assertThat(java(ALL, "com.acme.squares/com.acme.SquaresRunner", "dump", "latest/end", "--artifact", "sum")
+                        .output())
+                .endsWith("/end\n  sum: long = 61\n");
+    }
+
+    @Test
     void keepsPrivateStateOfItsOwnModuleAlsoInAPackageThatIsNotExported() throws IOException, InterruptedException {
         new UserProject(directory)
                 .add("one/module-info.java", "module com.acme.counting { requires dev.cairn.runtime; }")
