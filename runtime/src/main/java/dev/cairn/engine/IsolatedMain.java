@@ -8,7 +8,6 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.engine.process.Connection;
 import dev.cairn.engine.process.LifeLine;
 import dev.cairn.engine.process.Message;
-import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.engine.task.FailureRecords;
@@ -83,15 +82,8 @@ final class IsolatedMain {
                 parent.send(new Message.Left());
             }
         });
-        return new RunRequest<>(
-                        definition,
-                        definition::newFlow,
-                        datastore,
-                        requireRunning(datastore, attach.run()),
-                        settings,
-                        guard,
-                        () -> secrets,
-                        ReuseSource.NONE) // the process of the run takes over what can be reused
+        RunRecord run = requireRunning(datastore, attach.run());
+        return RunRequest.stored(definition, datastore, run, settings, guard, () -> secrets)
                 .newTaskRunner();
     }
 

@@ -121,13 +121,24 @@ public final class RunRequest<F> {
 
     private static <F> RunRequest<F> stored(
             FlowDefinition<F> definition, Datastore datastore, RunRecord run, Supplier<Secrets> secrets) {
+        return stored(definition, datastore, run, RunSettings.standard(), new RunGuard(), secrets);
+    }
+
+    /** For a run that another process owns: it alone takes over what can be reused. */
+    static <F> RunRequest<F> stored(
+            FlowDefinition<F> definition,
+            Datastore datastore,
+            RunRecord run,
+            RunSettings settings,
+            RunGuard guard,
+            Supplier<Secrets> secrets) {
         return new RunRequest<>(
                 definition,
                 definition::newFlow,
                 datastore,
                 run,
-                RunSettings.standard().withPolicy(RunPolicy.of(run)),
-                new RunGuard(),
+                settings.withPolicy(RunPolicy.of(run)),
+                guard,
                 secrets,
                 null,
                 ReuseSource.NONE,

@@ -3,7 +3,6 @@ package dev.cairn.engine;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunRecord;
-import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.run.ExitWatch;
 import dev.cairn.engine.run.Watchdog;
 import dev.cairn.engine.secret.Secrets;
@@ -58,8 +57,7 @@ final class SingleExecution<F> {
         RunGuard guard = new RunGuard(watchdog::look);
         ExitWatch exitWatch = new ExitWatch(guard, processEnd);
         RunSettings settings = RunSettings.standard().withOutput(output);
-        RunRequest<F> request = new RunRequest<>(
-                definition, definition::newFlow, datastore, run, settings, guard, () -> secrets, ReuseSource.NONE);
+        RunRequest<F> request = RunRequest.stored(definition, datastore, run, settings, guard, () -> secrets);
         try (TaskRunner<F> runner = request.newTaskRunner()) {
             return execute(unit, runner, watchdog);
         } finally {
