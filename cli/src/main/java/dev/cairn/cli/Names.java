@@ -40,7 +40,8 @@ record Names(Cairn cairn, String url, KnownFlows known) {
         }
     }
 
-    private static Pathspec parse(String text, @Nullable String own) {
+    /** @throws UsageException if {@code text} is no pathspec */
+    static Pathspec parse(String text, @Nullable String own) {
         try {
             return Pathspec.parse(text, own);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.client.Cairn;
-import dev.cairn.client.Pathspec;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;

@@ -82,7 +82,7 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private Pathspec pathspec(String text) {
-        Pathspec pathspec = Reading.pathspec(text, known.own());
+        Pathspec pathspec = Names.parse(text, known.own());
         if (pathspec.step() == null || pathspec.artifact() != null) {
             throw new UsageException("`" + text + "` does not name a task, which looks like "
                     + (known.own() == null ? pathspec.flow() + "/" : "") + "20261123T211357042-k3f9x2dq/train/3.");
