@@ -145,6 +145,7 @@ final class TaskExecution<F> {
     private PendingOutcome commitSuccess() {
         ArtifactWriter writer = context.newWriter(log);
         prepared().readOnlyFields().requireUnchanged(writer);
+        requireSharedUnchanged();
         Map<String, ArtifactRef> after = results(writer).succeeded();
         note(step.access().mustAssign(), after);
         StoredValues values = new StoredValues(context, writer, after);
@@ -155,6 +156,16 @@ final class TaskExecution<F> {
         TaskRecord record =
                 record(TaskStatus.SUCCEEDED, after).next(next).fork(fork).build();
         return commit(record, null, writer);
+    }
+
+    /** Before the run succeeds: what tasks shared is still what they read. */
+    private void requireSharedUnchanged() {
+        if (step.transition() instanceof Transition.End) {
+            List<ArtifactDefinition> changed = context.values().changedWhileShared();
+            if (!changed.isEmpty()) {
+                throw ReadOnlyValueException.changedWhileShared(changed);
+            }
+        }
     }
 
     /** Says what is worth to know of what the task leaves. The task is over: what goes wrong with that is no failure of it. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A parameter or constant does not have the same value everywhere in a run: a step changed it in place, or its initialiser returns a
- * different value for each instance. A task that fails with this exception is neither retried nor caught.
+ * different value for each instance. Or several tasks shared a value that none of them changes as far as their code shows, and one did. A task that fails with this exception is neither retried nor caught.
  */
 public final class ReadOnlyValueException extends CairnException {
     private static final long serialVersionUID = 1;
@@ -32,6 +32,17 @@ public final class ReadOnlyValueException extends CairnException {
                         constant -> described(constant) + " of flow " + flow.name()
                                 + " has a different value in each instance of the class, and each task has its own instance."
                                 + " Remove `final`: then it is an artifact, and all steps read the value of the first instance.")
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** For values that tasks shared because none of them changes them, and that one did change. */
+    public static ReadOnlyValueException changedWhileShared(List<ArtifactDefinition> artifacts) {
+        return new ReadOnlyValueException(artifacts.stream()
+                .map(
+                        artifact -> "artifact `" + artifact.name()
+                                + "` was changed in place by a step whose code only reads it, as far as"
+                                + " that was seen when the flow was compiled, so other tasks may have read the changed value. Compile the flow"
+                                + " again, together with the classes that it uses; where they change it by reflection, copy it first.")
                 .collect(Collectors.joining("\n")));
     }
 

@@ -2,16 +2,22 @@ package dev.cairn.engine.values;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.ArtifactFormat;
+import dev.cairn.codec.CodecException;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.value.PrimitiveArrayCodec;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.engine.values.CachedValue.Kept;
 import dev.cairn.runtime.definition.ArtifactDefinition;
+import dev.cairn.runtime.internal.Encoding;
 import dev.cairn.runtime.values.ArtifactLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +32,12 @@ public final class TaskValues {
     /** The memory that a decoded value takes for each byte of its encoding, at most: see {@link ArtifactFormat}. */
     private static final int MOST_MEMORY_PER_BYTE = 32;
 
+    /** Of more objects than these, those that nobody has any more are forgotten. */
+    private static final int MOST_WATCHED = 1000;
+
     private final ArtifactLoader loader;
     private final ValueCache cache;
+    private final Map<ValueCache.Key, Watched> watched = new ConcurrentHashMap<>();
 
     /** For one run; shares the memory of all runs of this process. */
     public TaskValues(ArtifactLoader loader) {
@@ -54,7 +64,7 @@ public final class TaskValues {
         ValueCache.Key key = new ValueCache.Key(this, artifact.name(), ref.address());
         CachedValue cached = cache.value(key);
         if (!mayChange && codec.canBeShared()) {
-            return shared(key, cached, ref, codec, isWanted);
+            return shared(key, cached, ref, artifact, isWanted);
         }
         return isPlainArray(codec)
                 ? copied(key, cached, ref, codec, isWanted)
@@ -63,7 +73,8 @@ public final class TaskValues {
 
     /** One object for all. */
     private @Nullable Object shared(
-            ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
+            ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactDefinition artifact, boolean isWanted) {
+        ArtifactCodec<?> codec = artifact.codec();
         synchronized (cached) {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             Object value = cached.value();
@@ -73,6 +84,7 @@ public final class TaskValues {
                     return null;
                 }
                 cached.lend(value);
+                watch(key, ref, artifact, value);
             }
             if (isWantedNow && !cached.keepsValue()) {
                 cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
@@ -80,6 +92,45 @@ public final class TaskValues {
             return value;
         }
     }
+
+    private void watch(ValueCache.Key key, ArtifactRef ref, ArtifactDefinition artifact, Object value) {
+        if (!Unchangeable.is(value)) {
+            if (watched.size() > MOST_WATCHED) {
+                watched.values().removeIf(each -> each.value().refersTo(null));
+            }
+            watched.put(key, new Watched(ref, artifact, new WeakReference<>(value)));
+        }
+    }
+
+    /**
+     * The artifacts of which an object that tasks share no longer holds what was read: somebody changed it whose code was not seen when
+     * the flow was compiled. What nobody has any more cannot be looked at.
+     */
+    public List<ArtifactDefinition> changedWhileShared() {
+        return watched.values().stream()
+                .filter(this::isChanged)
+                .map(Watched::artifact)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isChanged(Watched watched) {
+        Object value = watched.value().get();
+        if (value == null) {
+            return false;
+        }
+        ArtifactCodec<?> codec = watched.artifact().codec();
+        try {
+            Address now = Encoding.address(codec, value);
+            return !now.equals(watched.ref().address())
+                    && !now.equals(Encoding.address(codec, loader.value(watched.ref(), codec))); // of an older shape
+        } catch (CodecException e) {
+            return true; // it could be stored before
+        }
+    }
+
+    /** An object that tasks share, and of which nothing in its class says that it stays as it is. */
+    private record Watched(ArtifactRef ref, ArtifactDefinition artifact, WeakReference<Object> value) {}
 
     /** A copy of an array that is kept. */
     private @Nullable Object copied(

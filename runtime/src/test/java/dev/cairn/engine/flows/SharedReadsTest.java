@@ -5,10 +5,13 @@ import static dev.cairn.runtime.definition.StepDefinition.foreach;
 import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static dev.cairn.runtime.definition.StepDefinition.split;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
+import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.Merge;
+import dev.cairn.runtime.ReadOnlyValueException;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.Items;
@@ -47,6 +50,28 @@ class SharedReadsTest extends OnEachStore {
                 .step(linear("join", "end").join().access(NOTHING), (flow, task) -> {})
                 .step(end("end").access(NOTHING), (flow, task) -> {})
                 .build();
+    }
+
+    /** As by a class that was compiled again without the flow. */
+    @Test
+    void whoChangesItAgainstItsCodeFailsTheRun() {
+        TestFlow<Numbers> flow = fanOut(NOTHING.reads("array").mustAssign("value"), (numbers, task) -> {
+            seen.add(array(numbers));
+            numbers.value = array(numbers)[LENGTH - 1];
+            if (task.index("count") == TASKS - 1) {
+                array(numbers)[0] = 17;
+            }
+        });
+
+        assertThatThrownBy(() -> run(flow))
+                .isInstanceOf(FlowFailedException.class)
+                .cause()
+                .isInstanceOf(ReadOnlyValueException.class)
+                .hasMessage(
+                        "artifact `array` was changed in place by a step whose code only reads it, as far as that was seen"
+                                + " when the flow was compiled, so other tasks may have read the changed value. Compile the flow again,"
+                                + " together with the classes that it uses; where they change it by reflection, copy it first.");
+        assertThat(seen).hasSize(TASKS);
     }
 
     @Test
