@@ -69,8 +69,9 @@ final class GivenParameters<F> {
             builder.value(parameter, ParameterText.parse(parameter, inFile, file.place(parameter)));
         } else {
             String variable = variable(parameter);
-            if (variable != null) {
-                builder.value(parameter, ParameterText.parse(parameter, environment.get(variable), variable));
+            String text = variable == null ? null : environment.get(variable);
+            if (variable != null && text != null) {
+                builder.value(parameter, ParameterText.parse(parameter, text, variable));
             }
         }
     }
