@@ -107,7 +107,7 @@ class ResumeCommandTest {
                         "join: runs again: the resume begins there",
                         "end: runs again: a step before it runs");
         console.type(flow, "show", run);
-        assertThat(console.out()).containsPattern("\n  start  1 task +[^ ]+ [^ ]+ +1 reused\n");
+        assertThat(console.out()).containsPattern("\n  start +1 task +[^ ]+ [^ ]+ +1 reused\n");
         assertThat(console.out()).containsPattern("\n  work   3 tasks +[^ ]+ [^ ]+ +3 reused\n");
         assertThat(console.out()).containsPattern("\n  join   1 task +[^ ]+ [^ ]+\n");
         console.type(flow, "show", run, "--json");
