@@ -109,7 +109,7 @@ class ResumeCommandTest {
         console.type(flow, "show", run);
         assertThat(console.out()).containsPattern("\n  start +1 task +[^ ]+ [^ ]+ +1 reused\n");
         assertThat(console.out()).containsPattern("\n  work   3 tasks +[^ ]+ [^ ]+ +3 reused\n");
-        assertThat(console.out()).containsPattern("\n  join   1 task +[^ ]+ [^ ]+\n");
+        assertThat(console.out()).containsPattern("\n  join +1 task +[^ ]+ [^ ]+\n");
         console.type(flow, "show", run, "--json");
         assertThat(ParsedJson.at(console.out(), "steps", 1, "reused")).isEqualTo(3);
         console.type(flow, "show", run + "/work/1");

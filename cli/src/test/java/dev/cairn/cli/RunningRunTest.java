@@ -30,8 +30,9 @@ class RunningRunTest {
             console.type(List.of(), "show", "Blocked/latest");
             assertThat(console.out())
                     .contains("  status   running\n")
-                    .containsPattern("\n  measure  no task +open since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\n"
-                            + "  end      no task\n$");
+                    .containsPattern(
+                            "\n  measure  no task +open since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:\\d\\d\n"
+                                    + "  end      no task\n$");
             console.type(List.of(), "show", "Blocked/latest", "--json");
             assertThat(ParsedJson.at(console.out(), "steps", 1, "expected")).isEqualTo(1);
             assertThat(console.out()).containsOnlyOnce("openSince");
