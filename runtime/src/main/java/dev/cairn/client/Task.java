@@ -229,6 +229,25 @@ public final class Task {
     }
 
     /**
+     * As {@link #assigned()}, but told by times, so that it is fast for very many tasks: what was stored after this attempt started. Where
+     * tasks ran on machines whose clocks differ, it may have what was passed on shortly before.
+     */
+    public List<DataArtifact> assignedByTime() {
+        return record.artifacts().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("_"))
+                .filter(entry -> {
+                    int order = entry.getValue().createdAt().compareTo(record.startedAt());
+                    return order > 0
+                            || order == 0
+                                    && new Lineage(run, entry.getKey(), entry.getValue())
+                                            .inherited(record)
+                                            .isEmpty();
+                })
+                .map(entry -> artifact(entry.getKey()))
+                .toList();
+    }
+
+    /**
      * What this attempt takes in the datastore: its artifacts and what it passes on, each value once. This reads no values.
      */
     public StoredSize size() {

@@ -137,7 +137,7 @@ final class Differences {
             if (step.finished() == 1 && total != null && total.finished() == 1 && exists) {
                 before.step(step.name()).stream()
                         .findFirst()
-                        .map(Task::assigned)
+                        .map(Task::assignedByTime)
                         .orElse(List.of())
                         .forEach(artifact -> then.put(step.name() + "/" + artifact.name(), artifact));
                 step.artifacts()

@@ -69,7 +69,7 @@ final class StepFacts {
         if (longest == null || row.took() > Row.micros(Duration.between(longest.startedAt(), longest.finishedAt()))) {
             longest = task;
         }
-        for (DataArtifact artifact : task.assigned()) {
+        for (DataArtifact artifact : task.assignedByTime()) {
             artifacts
                     .computeIfAbsent(artifact.name(), unused -> new ArtifactFacts(artifact, finishedTasks))
                     .add(row.ordinal(), artifact);

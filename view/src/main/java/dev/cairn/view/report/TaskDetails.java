@@ -50,7 +50,7 @@ final class TaskDetails {
             json.writeStringField(
                     "trace", DataBlock.text(failure.get().stackTrace().strip(), LONGEST_TRACE));
         }
-        List<DataArtifact> artifacts = task.assigned();
+        List<DataArtifact> artifacts = task.assignedByTime();
         json.writeArrayFieldStart("artifacts");
         for (DataArtifact artifact : artifacts.subList(0, Math.min(MOST_ARTIFACTS, artifacts.size()))) {
             json.writeStartArray();
