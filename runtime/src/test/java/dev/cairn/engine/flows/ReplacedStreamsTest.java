@@ -118,7 +118,7 @@ class ReplacedStreamsTest extends PrintingSteps {
                 }))
                 .run();
 
-        assertThat(startOf(outer)).containsExactly("OUT outer");
+        assertThat(startOf(outer)).containsExactly("OUT outer", "LOG started run Printing/" + inner[0].id());
         assertThat(startOf(inner[0])).isEmpty();
         assertThat(printed()).isEqualTo("inner" + System.lineSeparator());
     }
