@@ -1,12 +1,14 @@
 package dev.cairn.datastore;
 
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** Finds the provider of a URL. */
 final class DatastoreProviders {
-    private static final String FILE = "file:";
-    private static final String FILE_ARTIFACT = "dev.cairn:cairn-datastore-file";
+    /** The artifacts that have the providers of schemes. */
+    private static final Map<String, String> ARTIFACTS =
+            Map.of("file", "dev.cairn:cairn-datastore-file", "postgresql", "dev.cairn:cairn-datastore-postgresql");
 
     private DatastoreProviders() {}
 
@@ -21,18 +23,19 @@ final class DatastoreProviders {
         ServiceLoader.load(DatastoreProvider.class)
                 .forEach(provider -> providers.putIfAbsent(provider.scheme(), provider));
         int colon = url.indexOf(':');
-        DatastoreProvider provider = colon < 0 ? null : providers.get(url.substring(0, colon));
+        String scheme = url.substring(0, Math.max(0, colon));
+        DatastoreProvider provider = providers.get(scheme);
         if (provider == null) {
-            if (url.startsWith(FILE)) {
-                throw new UnknownDatastoreException(
-                        "`" + url + "` needs an artifact that is not on the class path: add `" + FILE_ARTIFACT
-                                + "` to the dependencies.");
+            if (ARTIFACTS.containsKey(scheme)) {
+                throw new UnknownDatastoreException("a datastore `" + scheme
+                        + ":` needs an artifact that is not on the class path: add `" + ARTIFACTS.get(scheme)
+                        + "` to the dependencies.");
             }
             throw new UnknownDatastoreException("`" + url + "` is not a datastore. Use one of: "
                     + String.join(
                             ", ",
                             providers.keySet().stream()
-                                    .map(scheme -> scheme + ":")
+                                    .map(known -> known + ":")
                                     .toList()));
         }
         return provider;

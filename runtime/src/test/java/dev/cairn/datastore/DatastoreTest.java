@@ -2,8 +2,8 @@ package dev.cairn.datastore;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatastoreTest {
@@ -16,11 +16,13 @@ class DatastoreTest {
         assertThatThrownBy(() -> Datastore.exists(url)).isInstanceOf(UnknownDatastoreException.class);
     }
 
-    @Test
-    void aUrlWhoseProviderIsInAnArtifactThatIsNotThereNamesIt() {
-        assertThatThrownBy(() -> Datastore.of("file:/data/cairn"))
+    /** It does not repeat the URL, in which somebody may have written a password. */
+    @ParameterizedTest
+    @CsvSource({"file:/data/cairn, file", "postgresql://ada:secret@db.acme.com/cairn, postgresql"})
+    void aUrlWhoseProviderIsInAnArtifactThatIsNotThereNamesIt(String url, String scheme) {
+        assertThatThrownBy(() -> Datastore.of(url))
                 .isInstanceOf(UnknownDatastoreException.class)
-                .hasMessage("`file:/data/cairn` needs an artifact that is not on the class path:"
-                        + " add `dev.cairn:cairn-datastore-file` to the dependencies.");
+                .hasMessage("a datastore `" + scheme + ":` needs an artifact that is not on the class path:"
+                        + " add `dev.cairn:cairn-datastore-" + scheme + "` to the dependencies.");
     }
 }

@@ -36,6 +36,14 @@ public interface BlobStore {
     /** Removes what a crash left half written. */
     void sweep();
 
+    /**
+     * Whether {@link Entry.DropOrphan} removes the bytes of a blob that was deleted, so that it has to follow. A store that finds bytes
+     * only through its records has its own way.
+     */
+    default boolean dropsOrphans() {
+        return true;
+    }
+
     /** The bytes of a blob while they are being stored. Used by one thread at a time, but not always by the same. */
     interface Staging {
         /**

@@ -224,7 +224,7 @@ final class KernelBlobs implements Blobs {
 
     /** A writer that stores this blob again does so wholly before or wholly after. */
     private void dropOrphan(Address address) {
-        if (stored(address).isEmpty()) {
+        if (outside.dropsOrphans() && stored(address).isEmpty()) {
             committer.write(new EntryWrite(new Entry.DropOrphan(address)));
         }
     }

@@ -1,0 +1,78 @@
+package dev.cairn.datastore.postgresql.object;
+
+import dev.cairn.datastore.DatastoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Keeps bytes under keys that are chosen at random and never used again. It does not know which of them belong to a blob: only the
+ * records do. Thread-safe.
+ */
+public interface ObjectStore extends AutoCloseable {
+    /**
+     * Starts to store an object under a new key.
+     *
+     * @throws DatastoreException if this fails
+     */
+    Upload upload();
+
+    /**
+     * The bytes of an object; empty if there is no such object. If the stream fails, it throws an {@link IOException} or a {@link
+     * DatastoreException}.
+     *
+     * @throws DatastoreException if this fails
+     */
+    Optional<InputStream> open(String key);
+
+    /**
+     * The number of bytes of an object; empty if there is no such object.
+     *
+     * @throws DatastoreException if this fails
+     */
+    OptionalLong size(String key);
+
+    /**
+     * Removes objects. Those that do not exist are ignored.
+     *
+     * @throws DatastoreException if this fails
+     */
+    void delete(Collection<String> keys);
+
+    /**
+     * Finds objects that are complete and were stored before a time, and removes uploads that were begun before it and never finished.
+     *
+     * @param found takes the keys, some at a time
+     * @throws DatastoreException if this fails
+     */
+    void listOlderThan(Instant time, Consumer<Collection<String>> found);
+
+    /** Releases what was needed for connections. */
+    @Override
+    void close();
+
+    /** An object while it is being stored. Not thread-safe. */
+    interface Upload {
+        /**
+         * Adds bytes. The array may change afterwards.
+         *
+         * @throws DatastoreException if they cannot be stored
+         */
+        void write(byte[] bytes, int offset, int length);
+
+        /**
+         * Ends. When this method returns, all bytes are durable.
+         *
+         * @return the key
+         * @throws DatastoreException if they could not be made durable
+         */
+        String finish();
+
+        /** Ends, and removes what was stored. Does not fail: a sweep will find what could not be removed. */
+        void abandon();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.datastore.postgresql;
+
+import org.jspecify.annotations.NullMarked;
