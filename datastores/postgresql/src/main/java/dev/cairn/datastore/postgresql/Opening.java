@@ -3,6 +3,9 @@ package dev.cairn.datastore.postgresql;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.postgresql.object.ObjectStore;
+import dev.cairn.datastore.postgresql.s3.S3Location;
+import dev.cairn.datastore.postgresql.s3.S3Objects;
+import dev.cairn.datastore.postgresql.s3.S3Patience;
 import dev.cairn.datastore.support.Compression;
 import dev.cairn.datastore.support.KernelDatastore;
 import dev.cairn.datastore.zstd.ZstdCompression;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the datastore
  * @param limits how long things may take
+ * @param patience how long requests to a bucket may take
  * @param environment where passwords are
  * @param clock the clock of this machine
  * @param clockOffset added to the clock of the server that tells when blobs are used; not zero only in tests
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(
         StoreUrl url,
         Limits limits,
+        S3Patience patience,
         UnaryOperator<@Nullable String> environment,
         Clock clock,
         Supplier<Duration> clockOffset) {
@@ -38,27 +43,45 @@ record Opening(
      */
     private static final Duration MOST_SKEW = Duration.ofSeconds(10);
 
-    /** With what users have. */
+    /** Whose environment is that of this process. */
     static Opening of(String url) {
         return new Opening(
-                StoreUrl.parse(url), Limits.STANDARD, System::getenv, Clock.systemUTC(), () -> Duration.ZERO);
+                StoreUrl.parse(url),
+                Limits.STANDARD,
+                S3Patience.STANDARD,
+                System::getenv,
+                Clock.systemUTC(),
+                () -> Duration.ZERO);
     }
 
     Datastore open() {
         Connections connections = new Connections(url, limits, environment);
         Database database = Database.of(url, connections);
-        StoreSchema schema = new StoreSchema(url, null);
+        S3Location bucket = bucket();
+        S3Objects inBucket = bucket == null ? null : S3Objects.of(bucket, patience);
+        StoreSchema schema = new StoreSchema(url, bucket == null ? null : bucket.toString());
         StoreRow row;
         try (Session session = connections.openWriter()) {
             requireSameTime(session);
-            row = schema.open(session);
+            row = schema.open(session, inBucket);
         } catch (SQLException e) {
             throw database.failed(e);
         }
-        ObjectStore objects = new TableObjects(database);
+        ObjectStore objects = inBucket == null ? new TableObjects(database) : inBucket;
         PlacedBlobs blobs = new PlacedBlobs(database, objects, COMPRESSION, clockOffset);
         return KernelDatastore.grouping(
                 new PostgresqlStore(database, schema, row, blobs, clockOffset), blobs, COMPRESSION);
+    }
+
+    private @Nullable S3Location bucket() {
+        String blobs = url.blobs();
+        return blobs == null
+                ? null
+                : S3Location.parse(
+                        blobs,
+                        url.parameters().get(StoreUrl.ENDPOINT),
+                        url.parameters().get(StoreUrl.REGION),
+                        url.parameters().get(StoreUrl.PATH_STYLE));
     }
 
     boolean exists() {

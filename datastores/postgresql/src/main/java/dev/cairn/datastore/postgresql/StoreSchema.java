@@ -1,6 +1,7 @@
 package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.postgresql.s3.S3Objects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,23 +26,43 @@ record StoreSchema(StoreUrl url, @Nullable String blobs) {
     private static final int LOCKS = 0x43616972;
 
     /**
-     * Checks the tables, and creates them if there are none.
+     * Checks the tables, and creates them if there are none: unless their large blobs would be among those of another datastore.
      *
      * @param session in no transaction
-     * @throws DatastoreException if other tables are there, or those of a newer version, or of a store with other blobs
+     * @param bucket where large blobs are kept, or null
+     * @throws DatastoreException if other tables are there, those of a newer version, or of a store with other blobs
      */
-    StoreRow open(Session session) throws SQLException {
+    StoreRow open(Session session, @Nullable S3Objects bucket) throws SQLException {
         StoreRow present = find(session).orElse(null);
         if (present == null) {
             session.number("SELECT 1 FROM pg_advisory_xact_lock(?, hashtext(?))", LOCKS, url.schema());
             present = find(session).orElse(null); // another process may have created them meanwhile
         }
         if (present == null) {
-            present = create(session);
+            return create(session, bucket);
         }
         session.commit();
         requireSameBlobs(present);
+        if (bucket != null) {
+            bucket.requireOwner(present.id());
+        }
         return present;
+    }
+
+    private StoreRow create(Session session, @Nullable S3Objects bucket) throws SQLException {
+        StoreRow created = createTables(session);
+        if (bucket == null) {
+            session.commit();
+            return created;
+        }
+        bucket.claim(created.id());
+        try {
+            session.commit();
+            return created;
+        } catch (SQLException e) {
+            bucket.unclaim();
+            throw e;
+        }
     }
 
     /**
@@ -112,7 +133,7 @@ record StoreSchema(StoreUrl url, @Nullable String blobs) {
         }
     }
 
-    private StoreRow create(Session session) throws SQLException {
+    private StoreRow createTables(Session session) throws SQLException {
         boolean exists = session.number("SELECT count(*) FROM pg_namespace WHERE nspname = ?", url.schema()) > 0;
         if (!exists) {
             session.execute("CREATE SCHEMA " + url.schema());

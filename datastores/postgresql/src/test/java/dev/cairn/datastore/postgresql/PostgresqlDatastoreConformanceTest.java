@@ -2,8 +2,8 @@ package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.postgresql.s3.S3Patience;
 import dev.cairn.datastore.tck.DatastoreConformance;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,14 @@ class PostgresqlDatastoreConformanceTest extends DatastoreConformance {
 
     @Override
     protected Datastore open(String url) {
-        return new Opening(StoreUrl.parse(url), Limits.STANDARD, name -> null, Clock.systemUTC(), () -> flown).open();
+        return new Opening(
+                        StoreUrl.parse(url),
+                        Limits.STANDARD,
+                        S3Patience.STANDARD,
+                        name -> null,
+                        Clock.systemUTC(),
+                        () -> flown)
+                .open();
     }
 
     @Override
@@ -34,13 +41,12 @@ class PostgresqlDatastoreConformanceTest extends DatastoreConformance {
 
     @Override
     protected boolean damage(String url, Address blob) {
-        String database = URI.create(url).getPath().substring(1);
+        StoredRows rows = new StoredRows(url);
         PostgresqlServer.shared()
                 .execute(
-                        database,
-                        "UPDATE cairn.part SET bytes = set_byte(bytes, 1000, get_byte(bytes, 1000) # 1)"
-                                + " WHERE place = (SELECT place FROM cairn.blob WHERE address = '\\x" + blob
-                                + "') AND number = 0");
+                        rows.database(),
+                        "UPDATE cairn.part SET bytes = set_byte(bytes, 1000, get_byte(bytes, 1000) # 1) WHERE number = 0 AND place = '"
+                                + rows.place(blob) + "'");
         return true;
     }
 }
