@@ -1,6 +1,7 @@
 package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.DatastoreException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param url the datastore
  */
 record Failures(StoreUrl url) {
+    /** What the driver says where the server wants a password, and there is none. */
+    private static final String REJECTED = "08004";
+
+    private static final String NO_ENCRYPTION = "does not support SSL";
+
     /** Of classes of codes, what may be gone when tried again: connections, and a server that stops or starts. */
     private static final Set<String> TRANSIENT = Set.of(
             "40001", // serialization_failure
@@ -38,7 +44,7 @@ record Failures(StoreUrl url) {
             return false;
         }
         String state = state(failure);
-        return state.startsWith("08") || TRANSIENT.contains(state);
+        return state.startsWith("08") && !state.equals(REJECTED) || TRANSIENT.contains(state);
     }
 
     /** The code of the failure below, if a pool has only passed it on. */
@@ -77,14 +83,23 @@ record Failures(StoreUrl url) {
                     + reason(encryption)
                     + "). Name the certificate of its authority with `sslrootcert=FILE` in the URL.";
         }
+        if (String.valueOf(failure.getMessage()).contains(NO_ENCRYPTION)) {
+            return "cannot connect to PostgreSQL at " + url.servers() + ": it does not offer encryption."
+                    + " Turn `ssl` on in the server, or use `sslmode=disable` in a network that you trust.";
+        }
+        FileNotFoundException certificate = caused(failure, FileNotFoundException.class);
+        if (certificate != null) {
+            return "cannot connect to PostgreSQL at " + url.servers() + ": a file of certificates is missing: "
+                    + certificate.getMessage() + ". Name it with `sslrootcert=FILE` in the URL.";
+        }
         UnknownHostException host = caused(failure, UnknownHostException.class);
         if (host != null) {
             return "cannot connect to PostgreSQL at " + url.servers() + ": there is no such host. Check the host in `"
                     + url.text() + "`.";
         }
         return switch (state) {
-            case "28P01", "28000" ->
-                "PostgreSQL at " + url.servers() + " refuses to let " + user(failure) + " in: " + reason(failure)
+            case "28P01", "28000", REJECTED ->
+                "PostgreSQL at " + url.servers() + " refuses to let " + user() + " in: " + reason(failure)
                         + ". Check the user in the URL, and the password in PGPASSWORD or ~/.pgpass.";
             case "3D000" ->
                 "PostgreSQL at " + url.servers() + " has no database `" + url.database()
@@ -128,7 +143,7 @@ record Failures(StoreUrl url) {
         return "the datastore `" + url.text() + "` failed: " + reason(failure) + " (PostgreSQL's code " + state + ").";
     }
 
-    private String user(SQLException failure) {
+    private String user() {
         return url.user() == null ? "its default user" : "user `" + url.user() + "`";
     }
 

@@ -58,16 +58,16 @@ record Opening(
         Connections connections = new Connections(url, limits, environment);
         Database database = Database.of(url, connections);
         S3Location bucket = bucket();
-        S3Objects inBucket = bucket == null ? null : S3Objects.of(bucket, patience);
         StoreSchema schema = new StoreSchema(url, bucket == null ? null : bucket.toString());
         StoreRow row;
-        try (Session session = connections.openWriter()) {
+        try (Session session = connections.openWriter();
+                S3Objects atFirst = bucket == null ? null : S3Objects.of(bucket, patience.atFirst())) {
             requireSameTime(session);
-            row = schema.open(session, inBucket);
+            row = schema.open(session, atFirst);
         } catch (SQLException e) {
             throw database.failed(e);
         }
-        ObjectStore objects = inBucket == null ? new TableObjects(database) : inBucket;
+        ObjectStore objects = bucket == null ? new TableObjects(database) : S3Objects.of(bucket, patience);
         PlacedBlobs blobs = new PlacedBlobs(database, objects, COMPRESSION, clockOffset);
         return KernelDatastore.grouping(
                 new PostgresqlStore(database, schema, row, blobs, clockOffset), blobs, COMPRESSION);

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -122,6 +124,22 @@ final class PostgresqlServer {
     /** Kills all of its processes at once. */
     void kill() throws IOException {
         server("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
+
+    /** Lets it encrypt connections. */
+    void encrypt(SelfSigned identity) throws IOException, GeneralSecurityException {
+        write("server.crt", identity.certificate());
+        write("server.key", identity.key());
+        execute("postgres", "ALTER SYSTEM SET ssl = on", "SELECT pg_reload_conf()");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = Path.of(data(), name);
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        if (isRoot()) {
+            command("chown", "nobody", file.toString());
+        }
     }
 
     private void remove() {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * random part is waited, for a bounded time. All requests may be sent twice: keys are never used again.
  */
 final class S3Bucket implements AutoCloseable {
-    private static final int MOST_ATTEMPTS = 30;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
@@ -54,7 +53,7 @@ final class S3Bucket implements AutoCloseable {
                 .overrideConfiguration(configuration -> configuration
                         .apiCallTimeout(patience.total())
                         .retryStrategy(StandardRetryStrategy.builder()
-                                .maxAttempts(MOST_ATTEMPTS)
+                                .maxAttempts(patience.attempts())
                                 .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE))
                                 .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE))
                                 .circuitBreakerEnabled(false)

@@ -8,9 +8,15 @@ import java.time.Duration;
  * @param connect until a connection is made
  * @param answer until the service answers, or goes on to
  * @param total with all repetitions
+ * @param attempts how often it is sent at most
  */
-public record S3Patience(Duration connect, Duration answer, Duration total) {
-    /** What users have. */
+public record S3Patience(Duration connect, Duration answer, Duration total, int attempts) {
+    /** What users have: a service that is gone for half a minute is not noticed. */
     public static final S3Patience STANDARD =
-            new S3Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120));
+            new S3Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120), 30);
+
+    /** At the beginning, when it is mostly the URL that is wrong, and somebody waits to hear of it. */
+    public S3Patience atFirst() {
+        return new S3Patience(connect, answer, total, 3);
+    }
 }
