@@ -79,7 +79,7 @@ final class Connections implements AutoCloseable {
         requireOpen();
         if (readers == null) {
             HikariConfig config = config(MOST_READERS);
-            config.setAutoCommit(false);
+
             config.setReadOnly(true);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
             readers = new HikariPool(config);

@@ -26,15 +26,33 @@ record Database(StoreUrl url, Connections connections, Failures failures, Retry 
         T of(Session session) throws SQLException;
     }
 
-    /** Reads several things at one moment. May ask more than once. */
+    /**
+     * Reads several things at one moment. Most ask only one question, which costs one round trip if it is no part of a transaction: so
+     * that is tried, and {@code use} starts again in a transaction when it asks a second one. It has to be free of effects until then.
+     */
     <T> T read(Use<T> use) {
         return run(() -> {
             try (Session session = connections.reader()) {
-                T result = use.of(session);
-                session.commit();
-                return result;
+                session.askOnce();
+                try {
+                    return use.of(session);
+                } catch (Session.SecondQuestionException e) {
+                    session.begin();
+                    T result = use.of(session);
+                    end(session);
+                    return result;
+                }
             }
         });
+    }
+
+    /** What was read stays true if the transaction cannot be ended: its connection ends then. */
+    private static void end(Session session) {
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            // closing it removes it from the pool
+        }
     }
 
     /** Runs statements each of which is a transaction, and which may be run more than once. */

@@ -176,15 +176,22 @@ final class PlacedBlobs implements BlobStore, AutoCloseable {
         if (row.get().storedSize() != blob.storedSize() || row.get().contentChecksum() != blob.checksum()) {
             throw damaged.blob(address, "it is being stored again, since its bytes were lost; read it again");
         }
-        OptionalLong size = objects.size(key);
-        if (size.isEmpty()) {
-            throw damaged.blob(address, "its object `" + key + "` is missing");
-        }
-        if (size.getAsLong() != blob.storedSize()) {
+        ObjectStore.Content content =
+                objects.open(key).orElseThrow(() -> damaged.blob(address, "its object `" + key + "` is missing"));
+        if (content.size() != blob.storedSize()) {
+            closeQuietly(content.stream());
             throw damaged.blob(
-                    address, "its object `" + key + "` has " + size.getAsLong() + " bytes, not " + blob.storedSize());
+                    address, "its object `" + key + "` has " + content.size() + " bytes, not " + blob.storedSize());
         }
-        return objects.open(key);
+        return Optional.of(content.stream());
+    }
+
+    private static void closeQuietly(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // nobody reads it
+        }
     }
 
     /** There is no way from an address to an object but through its row. */

@@ -19,9 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
     private final Connection connection;
+    private boolean single; // for one question only
+    private boolean asked;
 
     Session(Connection connection) {
         this.connection = connection;
+    }
+
+    /** A second question was asked in a session that was for one. */
+    static final class SecondQuestionException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private SecondQuestionException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** From now on each statement is a transaction, and only one may ask. */
+    void askOnce() throws SQLException {
+        connection.setAutoCommit(true);
+        single = true;
+    }
+
+    /** From now on statements are part of a transaction, until somebody ends it. */
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+        single = false;
     }
 
     /** Reads one row of a result; never as null. */
@@ -70,6 +93,10 @@ final class Session implements AutoCloseable {
      * @throws DamagedRecordException if the reader fails, but with an exception of Cairn
      */
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
+        if (single && asked) {
+            throw new SecondQuestionException();
+        }
+        asked = true;
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = bound(sql, arguments);
                 ResultSet result = statement.executeQuery()) {

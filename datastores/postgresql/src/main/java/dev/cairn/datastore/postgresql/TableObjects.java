@@ -93,8 +93,11 @@ final class TableObjects implements ObjectStore {
     }
 
     @Override
-    public Optional<InputStream> open(String key) {
-        return Optional.of(new SequenceInputStream(new Pieces(key)));
+    public Optional<Content> open(String key) {
+        OptionalLong size = size(key);
+        return size.isPresent()
+                ? Optional.of(new Content(new SequenceInputStream(new Pieces(key)), size.getAsLong()))
+                : Optional.empty();
     }
 
     /** Reads a piece when it is asked for, so that one at a time is in memory. */

@@ -73,7 +73,8 @@ class BadInputTest {
         int port = PostgresqlServer.freePort();
         assertThat(refusal("postgresql://127.0.0.1:" + port + "/cairn"))
                 .isEqualTo("cannot connect to PostgreSQL at 127.0.0.1:" + port + ": nothing listens there."
-                        + " Check host and port in `postgresql://127.0.0.1:" + port + "/cairn`, and that the server runs.");
+                        + " Check host and port in `postgresql://127.0.0.1:" + port
+                        + "/cairn`, and that the server runs.");
     }
 
     @Test
@@ -162,7 +163,8 @@ class BadInputTest {
         open(url).close();
         SERVER.execute(database, "UPDATE cairn.store SET version = 2");
         assertThat(refusal(url))
-                .isEqualTo("the datastore `" + url + "` was created by a newer version of Cairn: its tables have version 2,"
+                .isEqualTo("the datastore `" + url
+                        + "` was created by a newer version of Cairn: its tables have version 2,"
                         + " but this version supports versions up to 1."
                         + " Upgrade Cairn, or name another schema with `?schema=NAME` in the URL.");
     }
@@ -201,8 +203,8 @@ class BadInputTest {
                 .isEqualTo("`" + bucket + "` belongs to another datastore."
                         + " Name another prefix, or, if that datastore is gone, delete what is in it.");
         assertThat(refusal(url))
-                .isEqualTo("the datastore `" + url + "` keeps its large values in `" + bucket + "`. Open it with `blobs="
-                        + bucket + "` in the URL.");
+                .isEqualTo("the datastore `" + url + "` keeps its large values in `" + bucket
+                        + "`. Open it with `blobs=" + bucket + "` in the URL.");
         String other = url + S3Server.shared().parameters("other");
         assertThat(refusal(other))
                 .isEqualTo("the datastore `" + other + "` keeps its large values in `" + bucket + "`, not in `s3://"
@@ -220,7 +222,8 @@ class BadInputTest {
         String with = url + S3Server.shared().parameters("p");
         assertThat(refusal(with))
                 .isEqualTo("the datastore `" + with + "` keeps its large values in its database, not in `s3://"
-                        + S3Server.BUCKET + "/p`. Remove `blobs` from the URL, or name another schema with `schema=NAME`.");
+                        + S3Server.BUCKET
+                        + "/p`. Remove `blobs` from the URL, or name another schema with `schema=NAME`.");
     }
 
     @Test

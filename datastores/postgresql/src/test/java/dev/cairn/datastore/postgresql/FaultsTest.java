@@ -62,9 +62,9 @@ class FaultsTest {
     private Datastore open(String url, Duration patience) {
         Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), patience);
         S3Patience s3 = new S3Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), patience, 100);
-        return closing(new Opening(
-                        StoreUrl.parse(url), limits, s3, name -> null, Clock.systemUTC(), () -> Duration.ZERO)
-                .open());
+        return closing(
+                new Opening(StoreUrl.parse(url), limits, s3, name -> null, Clock.systemUTC(), () -> Duration.ZERO)
+                        .open());
     }
 
     private static String through(FaultyProxy proxy, String database) {
@@ -101,7 +101,9 @@ class FaultsTest {
         if (large) {
             datastore.blobs().put(content);
         }
-        return datastore.runs().commit(new TaskCommit(record, large ? Map.of() : Map.of(Address.ofContent(content), content)));
+        return datastore
+                .runs()
+                .commit(new TaskCommit(record, large ? Map.of() : Map.of(Address.ofContent(content), content)));
     }
 
     private static LogLine line(String text) {
@@ -110,7 +112,9 @@ class FaultsTest {
 
     private static void assertWhole(Datastore datastore, RunId run, int count) {
         try (Stream<TaskRecord> attempts = datastore.runs().attempts(run)) {
-            assertThat(attempts.map(attempt -> attempt.task().toString()).sorted()).hasSize(count).doesNotHaveDuplicates();
+            assertThat(attempts.map(attempt -> attempt.task().toString()).sorted())
+                    .hasSize(count)
+                    .doesNotHaveDuplicates();
         }
         for (int i = 0; i < count; i++) {
             TaskRecord record = record(run, i);
@@ -130,8 +134,8 @@ class FaultsTest {
         FaultyProxy toDatabase = closing(new FaultyProxy(server.port(), SEED));
         FaultyProxy toBucket = closing(new FaultyProxy(S3Server.shared().port(), ~SEED));
         String prefix = S3Server.shared().newPrefix();
-        Datastore datastore =
-                open(through(toDatabase, database) + S3Server.parameters(prefix, toBucket.port()), Duration.ofSeconds(60));
+        Datastore datastore = open(
+                through(toDatabase, database) + S3Server.parameters(prefix, toBucket.port()), Duration.ofSeconds(60));
         RunId run = newRun(datastore);
         toDatabase.cut(25);
         toBucket.cut(25);
@@ -148,7 +152,8 @@ class FaultsTest {
         toDatabase.cut(0);
         toBucket.cut(0);
         assertThat(toDatabase.cuts()).as("seed %d: cut connections", SEED).isPositive();
-        assertWhole(open(server.url(database) + S3Server.shared().parameters(prefix), Duration.ofSeconds(60)), run, TASKS);
+        assertWhole(
+                open(server.url(database) + S3Server.shared().parameters(prefix), Duration.ofSeconds(60)), run, TASKS);
     }
 
     @Test
@@ -202,8 +207,8 @@ class FaultsTest {
     void anObjectStoreThatIsGoneForAWhileIsWaitedFor() throws Exception {
         String url = PostgresqlServer.shared().newUrl();
         FaultyProxy proxy = closing(new FaultyProxy(S3Server.shared().port(), SEED));
-        Datastore datastore = open(
-                url + S3Server.parameters(S3Server.shared().newPrefix(), proxy.port()), OUTAGE.plusSeconds(60));
+        Datastore datastore =
+                open(url + S3Server.parameters(S3Server.shared().newPrefix(), proxy.port()), OUTAGE.plusSeconds(60));
         RunId run = newRun(datastore);
         proxy.goAway(true);
         Thread repair = new Thread(() -> {
@@ -214,7 +219,9 @@ class FaultsTest {
 
         commit(datastore, run, 0).join();
 
-        assertThat(repair.isAlive()).as("it was stored before the object store was back").isFalse();
+        assertThat(repair.isAlive())
+                .as("it was stored before the object store was back")
+                .isFalse();
         assertWhole(datastore, run, 1);
     }
 
@@ -250,10 +257,10 @@ class FaultsTest {
 
         List<CompletableFuture<CommitResult>> commits = new ArrayList<>();
         for (int i = 1; i <= 2000; i++) {
-            commits.add(datastore.runs()
+            commits.add(datastore
+                    .runs()
                     .commit(new TaskCommit(
-                            TaskRecord.builder(
-                                            run, TaskId.parse("train/" + i), 0, TaskStatus.SUCCEEDED, NOW, NOW)
+                            TaskRecord.builder(run, TaskId.parse("train/" + i), 0, TaskStatus.SUCCEEDED, NOW, NOW)
                                     .build(),
                             Map.of())));
         }

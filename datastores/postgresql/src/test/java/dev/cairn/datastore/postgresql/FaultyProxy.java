@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * drawn from a seeded generator. Thread-safe.
  */
 final class FaultyProxy implements AutoCloseable {
-    private static final byte[] SLOW_DOWN = ("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nContent-Length: 39\r\n"
-                    + "Connection: close\r\n\r\n<Error><Code>SlowDown</Code></Error>   ")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SLOW_DOWN =
+            ("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nContent-Length: 39\r\n"
+                            + "Connection: close\r\n\r\n<Error><Code>SlowDown</Code></Error>   ")
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
     private final int target;
     private final Random random;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong roundTrips = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
     private final AtomicLong cuts = new AtomicLong();
     private volatile Duration latency = Duration.ZERO;
     private volatile int cutPermille;
@@ -88,6 +90,11 @@ final class FaultyProxy implements AutoCloseable {
     /** How often a client has waited for a server. */
     long roundTrips() {
         return roundTrips.get();
+    }
+
+    /** How many requests of HTTP were sent. */
+    long requests() {
+        return requests.get();
     }
 
     /** How many connections were cut. */
@@ -156,6 +163,12 @@ final class FaultyProxy implements AutoCloseable {
         }
     }
 
+    /** Whether this is the beginning of a request of HTTP: clients send it by itself. */
+    private static boolean isRequest(byte[] bytes, int length) {
+        String start = new String(bytes, 0, Math.min(length, 200), StandardCharsets.US_ASCII);
+        return start.matches("(?s)(GET|PUT|POST|HEAD|DELETE) /.*");
+    }
+
     private record Piece(byte[] bytes, long due) {}
 
     private void pump(Socket from, Socket to, Conversation conversation, boolean fromClient) {
@@ -167,6 +180,9 @@ final class FaultyProxy implements AutoCloseable {
             for (int length = input.read(buffer); length >= 0; length = input.read(buffer)) {
                 if (conversation.turns(fromClient) && fromClient) {
                     roundTrips.incrementAndGet();
+                }
+                if (fromClient && isRequest(buffer, length)) {
+                    requests.incrementAndGet();
                 }
                 pieces.put(new Piece(Arrays.copyOf(buffer, length), System.nanoTime() + latency.toNanos()));
             }

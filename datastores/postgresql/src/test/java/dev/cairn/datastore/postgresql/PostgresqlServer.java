@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
  * A PostgreSQL that tests start: as an unprivileged user, in a temporary directory, on the loopback address. It ends with this process.
  * Tests are left out where it is not installed, unless {@code -Dpostgresql.required=true}. Thread-safe.
  */
-final class PostgresqlServer {
+public final class PostgresqlServer {
     /** Who may do everything, and needs no password. */
     static final String ADMINISTRATOR = "cairn";
 
@@ -43,7 +43,7 @@ final class PostgresqlServer {
     }
 
     /** The server of this process, which is started by the first test that asks for it. */
-    static synchronized PostgresqlServer shared() {
+    public static synchronized PostgresqlServer shared() {
         if (shared == null) {
             shared = start();
         }
@@ -199,7 +199,7 @@ final class PostgresqlServer {
     }
 
     /** The URL of a datastore that does not exist yet. */
-    String newUrl() {
+    public String newUrl() {
         return url(newDatabase());
     }
 

@@ -24,10 +24,25 @@ public record SelfSigned(Path store) {
     public static SelfSigned in(Path directory) throws IOException, InterruptedException {
         Path store = directory.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", ALIAS, "-keyalg", "RSA", "-keysize", "2048",
-                        "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("keytool.txt").toFile())
                 .start();
@@ -51,11 +66,13 @@ public record SelfSigned(Path store) {
     }
 
     String key() throws IOException, GeneralSecurityException {
-        return pem("PRIVATE KEY", keyStore().getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
+        return pem(
+                "PRIVATE KEY", keyStore().getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
     }
 
     private static String pem(String what, byte[] bytes) {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
         return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 }

@@ -24,8 +24,9 @@ class StoreUrlTest {
 
     @Test
     void aLongUrlSaysItAll() {
-        StoreUrl url = StoreUrl.parse("postgresql://ada%40acme@one:5433,two/my%20flows?schema=a_1&blobs=s3://bucket/some/prefix"
-                + "&endpoint=http://127.0.0.1:9000&sslmode=verify-full");
+        StoreUrl url = StoreUrl.parse(
+                "postgresql://ada%40acme@one:5433,two/my%20flows?schema=a_1&blobs=s3://bucket/some/prefix"
+                        + "&endpoint=http://127.0.0.1:9000&sslmode=verify-full");
 
         assertThat(url.user()).isEqualTo("ada@acme");
         assertThat(url.hosts()).isEqualTo(List.of(new StoreUrl.Host("one", 5433), new StoreUrl.Host("two", 5432)));
@@ -33,7 +34,9 @@ class StoreUrlTest {
         assertThat(url.database()).isEqualTo("my flows");
         assertThat(url.schema()).isEqualTo("a_1");
         assertThat(url.blobs()).isEqualTo("s3://bucket/some/prefix");
-        assertThat(url.parameters()).containsEntry("endpoint", "http://127.0.0.1:9000").containsEntry("sslmode", "verify-full");
+        assertThat(url.parameters())
+                .containsEntry("endpoint", "http://127.0.0.1:9000")
+                .containsEntry("sslmode", "verify-full");
     }
 
     @Test
@@ -82,6 +85,8 @@ class StoreUrlTest {
                 "postgresql://db/a#b|`postgresql://db/a#b` has a `#`, which cannot be part of such a URL. Write it as `%23`."
             })
     void mistakesAreNamed(String url, String message) {
-        assertThatThrownBy(() -> StoreUrl.parse(url)).isInstanceOf(DatastoreException.class).hasMessage(message);
+        assertThatThrownBy(() -> StoreUrl.parse(url))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage(message);
     }
 }

@@ -22,12 +22,19 @@ public interface ObjectStore extends AutoCloseable {
     Upload upload();
 
     /**
-     * The bytes of an object; empty if there is no such object. If the stream fails, it throws an {@link IOException} or a {@link
-     * DatastoreException}.
+     * An object, to be read; empty if there is no such object.
      *
      * @throws DatastoreException if this fails
      */
-    Optional<InputStream> open(String key);
+    Optional<Content> open(String key);
+
+    /**
+     * The bytes of an object.
+     *
+     * @param stream returns them; if it fails, it throws an {@link IOException} or a {@link DatastoreException}
+     * @param size their number
+     */
+    record Content(InputStream stream, long size) {}
 
     /**
      * The number of bytes of an object; empty if there is no such object.

@@ -1,5 +1,6 @@
 package dev.cairn.datastore.postgresql.s3;
 
+import dev.cairn.datastore.postgresql.object.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -31,8 +32,10 @@ final class S3Download extends InputStream {
     }
 
     /** The bytes of an object; empty if there is none. */
-    static Optional<InputStream> open(S3Bucket bucket, String name) {
-        return request(bucket, name, 0).map(stream -> new S3Download(bucket, name, stream));
+    static Optional<ObjectStore.Content> open(S3Bucket bucket, String name) {
+        return request(bucket, name, 0)
+                .map(stream -> new S3Download(bucket, name, stream))
+                .map(download -> new ObjectStore.Content(download, download.size));
     }
 
     private static Optional<ResponseInputStream<GetObjectResponse>> request(

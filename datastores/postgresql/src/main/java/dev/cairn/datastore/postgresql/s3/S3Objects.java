@@ -2,7 +2,6 @@ package dev.cairn.datastore.postgresql.s3;
 
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.postgresql.object.ObjectStore;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +129,7 @@ public final class S3Objects implements ObjectStore {
     }
 
     @Override
-    public Optional<InputStream> open(String key) {
+    public Optional<Content> open(String key) {
         return S3Download.open(bucket, name(key));
     }
 

@@ -9,8 +9,6 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.postgresql.SelfSigned;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -75,8 +73,8 @@ class S3FailuresTest {
     }
 
     private static S3Objects objects(String endpoint, S3Patience patience, AwsCredentialsProvider credentials) {
-        return S3Objects.of(new S3Bucket(
-                S3Location.parse("s3://flows/prod", endpoint, null, null), patience, credentials));
+        return S3Objects.of(
+                new S3Bucket(S3Location.parse("s3://flows/prod", endpoint, null, null), patience, credentials));
     }
 
     private static String refusal(String endpoint) {
@@ -150,8 +148,9 @@ class S3FailuresTest {
     @Test
     void credentialsAreMissing() {
         assertThat(refusal(objects(start(), SHORT, SystemPropertyCredentialsProvider.create())))
-                .isEqualTo("there are no credentials for the bucket `flows`."
-                        + " Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile of ~/.aws with AWS_PROFILE.");
+                .isEqualTo(
+                        "there are no credentials for the bucket `flows`."
+                                + " Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile of ~/.aws with AWS_PROFILE.");
     }
 
     @Test

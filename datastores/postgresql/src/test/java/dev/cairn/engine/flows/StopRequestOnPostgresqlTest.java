@@ -1,0 +1,13 @@
+package dev.cairn.engine.flows;
+
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.postgresql.PostgresqlServer;
+import java.nio.file.Path;
+
+/** {@link StopRequestTest} in a database. */
+class StopRequestOnPostgresqlTest extends StopRequestTest {
+    @Override
+    Datastore open(Path empty) {
+        return Datastore.of(PostgresqlServer.shared().newUrl());
+    }
+}
