@@ -21,16 +21,6 @@ final class Connections implements AutoCloseable {
     private static final int MOST_WRITERS = 4;
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    /**
-     * All statements find rows by an index. A planner that knows a table only from the time when it was empty would read all of it, until
-     * its statistics are renewed. Nothing here is worth a compiler.
-     */
-    private static final String OPTIONS =
-            "-c synchronous_commit=on -c jit=off -c enable_seqscan=off -c enable_hashjoin=off"
-                    + " -c enable_mergejoin=off -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-                    + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
-                    + " -c client_min_messages=error";
-
     private final StoreUrl url;
     private final Limits limits;
     private final UnaryOperator<@Nullable String> environment;
@@ -127,8 +117,7 @@ final class Connections implements AutoCloseable {
         source.setSocketTimeout(seconds(limits.answer()));
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(false);
-        source.setOptions(OPTIONS.formatted(
-                limits.answer().toMillis() / 2, limits.answer().toMillis() / 2));
+        source.setOptions(options());
         String user = url.user() == null ? environment.apply("PGUSER") : url.user();
         if (user != null) {
             source.setUser(user);
@@ -146,6 +135,18 @@ final class Connections implements AutoCloseable {
             }
         }
         return source;
+    }
+
+    /**
+     * Settings of sessions. All statements find rows by an index: a planner that knows a table only from the time when it was empty would
+     * read all of it, until its statistics are renewed. Nothing here is worth a compiler.
+     */
+    private String options() {
+        long patience = limits.answer().toMillis() / 2;
+        return "-c synchronous_commit=on -c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+                + " -c lock_timeout=" + patience + " -c idle_in_transaction_session_timeout=" + patience
+                + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+                + " -c client_min_messages=error";
     }
 
     private static void setProperty(PGSimpleDataSource source, String name, String value) {

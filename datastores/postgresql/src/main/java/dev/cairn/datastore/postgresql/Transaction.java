@@ -412,7 +412,7 @@ final class Transaction {
         RunRecord record = RunRows.find(session, run).orElseThrow().record();
         boolean silent =
                 record.status() == RunStatus.RUNNING && record.heartbeatAt().isBefore(now.minus(end.silence()));
-        if (!silent || end.run().epoch() != epochs.get(run)) {
+        if (!silent || !ofOwner(end.run()).equals(CommitResult.COMMITTED)) {
             return CommitResult.LOST;
         }
         die(run);
