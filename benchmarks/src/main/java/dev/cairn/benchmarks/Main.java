@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks;
 
+import dev.cairn.benchmarks.cloud.CloudBenchmark;
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
 import dev.cairn.benchmarks.output.OutputBenchmark;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark;
@@ -35,6 +36,12 @@ final class Main {
             OutputBenchmark.run(
                     Path.of("benchmarks", "target"),
                     RESULTS.resolve("output-jdk" + Runtime.version().feature() + ".md"));
+        } else if (options.size() >= 3 && options.get(0).equals("cloud")) {
+            boolean quick = options.contains("--quick");
+            Path report = quick
+                    ? Path.of("benchmarks", "target", "cloud-quick.md")
+                    : RESULTS.resolve("cloud-jdk" + Runtime.version().feature() + ".md");
+            CloudBenchmark.run(options.get(1), Integer.parseInt(options.get(2)), quick, report);
         } else {
             usage();
         }
@@ -71,6 +78,7 @@ final class Main {
         System.err.println("       benchmarks/run codecs [--rounds <number> | --quick [<workload>...]]");
         System.err.println("       benchmarks/run store [--quick] [<workload>...]");
         System.err.println("       benchmarks/run output");
+        System.err.println("       benchmarks/with-postgresql benchmarks/run cloud USER PORT [--quick]");
         System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
         System.exit(2);
     }
