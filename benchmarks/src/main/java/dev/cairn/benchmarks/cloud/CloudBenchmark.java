@@ -40,7 +40,7 @@ public final class CloudBenchmark {
      * @throws Exception if a contender fails
      */
     public static void run(String user, int port, boolean quick, Path report) throws Exception {
-        String text = new CloudBenchmark(user, port, quick ? 2_000 : 10_000, quick ? 1 : 5).measured();
+        String text = new CloudBenchmark(user, port, quick ? 2_000 : 10_000, quick ? 1 : 3).measured();
         System.out.print(text);
         Files.createDirectories(report.toAbsolutePath().getParent());
         Files.writeString(report, text);

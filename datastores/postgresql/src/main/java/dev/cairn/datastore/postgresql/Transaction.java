@@ -298,13 +298,16 @@ final class Transaction {
             }
             return accepted;
         }
-        session.execute("SAVEPOINT entry");
+        boolean mayBeRefusedLate = entry instanceof Entry.CreateRun; // all others are refused before they change anything
+        if (mayBeRefusedLate) {
+            session.execute("SAVEPOINT entry");
+        }
         try {
-            CommitResult result = applyOfAnybody(entry);
-            session.execute("RELEASE SAVEPOINT entry");
-            return result;
+            return applyOfAnybody(entry);
         } catch (DatastoreException refusal) {
-            session.execute("ROLLBACK TO SAVEPOINT entry");
+            if (mayBeRefusedLate) {
+                session.execute("ROLLBACK TO SAVEPOINT entry");
+            }
             return new CommitResult.Refused(refusal);
         }
     }
