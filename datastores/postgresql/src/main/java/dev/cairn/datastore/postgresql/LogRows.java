@@ -10,7 +10,6 @@ import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.StoredLog;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,44 +20,20 @@ import java.util.Set;
 final class LogRows {
     private LogRows() {}
 
-    /** An attempt that may have output. */
-    record Key(long run, TaskId task, int attempt) {
-        byte[] position() {
-            return PositionKey.encode(task.position());
-        }
-    }
-
-    /** The keys of attempts as arguments. */
-    private static Column[] columns(Collection<Key> keys) {
-        List<Long> runs = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
-        List<byte[]> positions = new ArrayList<>();
-        List<Long> attempts = new ArrayList<>();
-        for (Key key : keys) {
-            runs.add(key.run());
-            steps.add(key.task().step());
-            positions.add(key.position());
-            attempts.add((long) key.attempt());
-        }
-        return new Column[] {
-            Column.ofNumbers(runs), Column.ofTexts(steps), Column.ofBytes(positions), Column.ofNumbers(attempts)
-        };
-    }
-
     /**
      * Appends lines to the output of attempts. Part of a transaction that has locked the runs exclusively.
      *
      * @param counts how many rows each of the attempts has; what is appended is added
      */
-    static void insert(Session session, List<Entry.AppendLog> appended, Map<Key, Long> counts) throws SQLException {
-        List<Key> keys = new ArrayList<>();
+    static void insert(Session session, List<Entry.AppendLog> appended, Map<AttemptKey, Long> counts) throws SQLException {
+        List<AttemptKey> keys = new ArrayList<>();
         List<Long> parts = new ArrayList<>();
         List<Long> sizes = new ArrayList<>();
         List<Long> encodings = new ArrayList<>();
         List<Long> checksums = new ArrayList<>();
         List<byte[]> lines = new ArrayList<>();
         for (Entry.AppendLog log : appended) {
-            Key key = new Key(log.run().number(), log.task(), log.attempt());
+            AttemptKey key = new AttemptKey(log.run().number(), log.task(), log.attempt());
             for (LogChunk chunk : log.chunks()) {
                 long part = counts.merge(key, 1L, Long::sum) - 1;
                 keys.add(key);
@@ -70,7 +45,7 @@ final class LogRows {
                 lines.add(chunk.bytes());
             }
         }
-        Column[] columns = columns(keys);
+        Column[] columns = AttemptKey.columns(keys);
         session.update(
                 "INSERT INTO log (run, step, position, attempt, part, size, encoding, checksum, lines)"
                         + " SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -86,13 +61,13 @@ final class LogRows {
     }
 
     /** How many rows attempts have. */
-    static Map<Key, Long> counts(Session session, Set<Key> attempts) throws SQLException {
-        Map<Key, Long> counts = new HashMap<>();
+    static Map<AttemptKey, Long> counts(Session session, Set<AttemptKey> attempts) throws SQLException {
+        Map<AttemptKey, Long> counts = new HashMap<>();
         if (attempts.isEmpty()) {
             return counts;
         }
-        List<Key> keys = new ArrayList<>(new LinkedHashSet<>(attempts));
-        Column[] columns = columns(keys);
+        List<AttemptKey> keys = new ArrayList<>(new LinkedHashSet<>(attempts));
+        Column[] columns = AttemptKey.columns(keys);
         session.list(
                 "SELECT entry, (SELECT count(*) FROM log l WHERE l.run = g.run AND l.step = g.step AND l.position = g.position"
                         + " AND l.attempt = g.attempt)"

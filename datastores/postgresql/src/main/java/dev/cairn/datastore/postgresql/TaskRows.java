@@ -57,15 +57,15 @@ final class TaskRows {
      * @param logs how many rows of output it has
      */
     record Row(RunKey run, TaskRecord record, byte[] encoded, long logs) {
-        byte[] position() {
-            return PositionKey.encode(record.task().position());
+        AttemptKey key() {
+            return new AttemptKey(run.number(), record.task(), record.attempt());
         }
 
         long checksum() {
             return Checksums.ofTask(
                     run.number(),
                     record.task().step(),
-                    position(),
+                    key().position(),
                     record.attempt(),
                     record.status().ordinal(),
                     logs,
@@ -94,21 +94,6 @@ final class TaskRows {
         private static final Outcome LOST = new Outcome(CommitResult.LOST, false);
     }
 
-    private record Key(long run, String step, TaskId task, int attempt) {
-        static Key of(Row row) {
-            return new Key(
-                    row.run().number(),
-                    row.record().task().step(),
-                    row.record().task(),
-                    row.record().attempt());
-        }
-
-        static Key read(ResultSet row) throws SQLException {
-            String step = row.getString(2);
-            return new Key(row.getLong(1), step, PositionKey.decode(step, row.getBytes(3)), row.getInt(4));
-        }
-    }
-
     /**
      * Stores attempts, no two of one task. Part of a transaction that has locked their runs.
      *
@@ -126,9 +111,9 @@ final class TaskRows {
             records.add(row.encoded());
         }
         Column[] keys = keys(rows);
-        List<Key> inserted = session.list(
+        List<AttemptKey> inserted = session.list(
                 INSERT,
-                Key::read,
+                AttemptKey::read,
                 keys[0],
                 keys[1],
                 keys[2],
@@ -144,25 +129,13 @@ final class TaskRows {
     }
 
     private static Column[] keys(List<Row> rows) {
-        List<Long> runs = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
-        List<byte[]> positions = new ArrayList<>();
-        List<Long> attempts = new ArrayList<>();
-        for (Row row : rows) {
-            runs.add(row.run().number());
-            steps.add(row.record().task().step());
-            positions.add(row.position());
-            attempts.add((long) row.record().attempt());
-        }
-        return new Column[] {
-            Column.ofNumbers(runs), Column.ofTexts(steps), Column.ofBytes(positions), Column.ofNumbers(attempts)
-        };
+        return AttemptKey.columns(rows.stream().map(Row::key).toList());
     }
 
     /** What to answer where something stood in the way of some attempts: perhaps the same commit, which has the same bytes. */
-    private static List<Outcome> refusals(Session session, List<Row> rows, Set<Key> inserted) throws SQLException {
+    private static List<Outcome> refusals(Session session, List<Row> rows, Set<AttemptKey> inserted) throws SQLException {
         List<Row> refused =
-                rows.stream().filter(row -> !inserted.contains(Key.of(row))).toList();
+                rows.stream().filter(row -> !inserted.contains(row.key())).toList();
         Outcome[] answers = new Outcome[refused.size()];
         Arrays.fill(answers, Outcome.LOST);
         Column[] keys = keys(refused);
@@ -189,7 +162,7 @@ final class TaskRows {
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (Row row : rows) {
-            outcomes.add(inserted.contains(Key.of(row)) ? Outcome.STORED : answers[next++]);
+            outcomes.add(inserted.contains(row.key()) ? Outcome.STORED : answers[next++]);
         }
         return outcomes;
     }

@@ -169,7 +169,7 @@ final class Transaction {
                 tasks.add(i);
             }
         }
-        Map<LogRows.Key, Long> counts = appendLogs(group, tasks, logs);
+        Map<AttemptKey, Long> counts = appendLogs(group, tasks, logs);
         if (!files.isEmpty()) {
             FileRows.put(session, files);
         }
@@ -201,14 +201,14 @@ final class Transaction {
         }
     }
 
-    private Map<LogRows.Key, Long> appendLogs(List<Entry> group, List<Integer> tasks, List<Entry.AppendLog> logs)
+    private Map<AttemptKey, Long> appendLogs(List<Entry> group, List<Integer> tasks, List<Entry.AppendLog> logs)
             throws SQLException {
-        Set<LogRows.Key> attempts = new HashSet<>();
-        logs.forEach(log -> attempts.add(new LogRows.Key(log.run().number(), log.task(), log.attempt())));
+        Set<AttemptKey> attempts = new HashSet<>();
+        logs.forEach(log -> attempts.add(new AttemptKey(log.run().number(), log.task(), log.attempt())));
         for (int i : tasks) {
             logKey(group.get(i)).ifPresent(attempts::add);
         }
-        Map<LogRows.Key, Long> counts = LogRows.counts(session, attempts);
+        Map<AttemptKey, Long> counts = LogRows.counts(session, attempts);
         if (!logs.isEmpty()) {
             LogRows.insert(session, logs, counts);
         }
@@ -216,21 +216,21 @@ final class Transaction {
     }
 
     /** The attempt whose output is counted, if it may have any. */
-    private static Optional<LogRows.Key> logKey(Entry entry) {
+    private static Optional<AttemptKey> logKey(Entry entry) {
         if (entry instanceof Entry.CommitTask commit && commit.logged()) {
-            return Optional.of(new LogRows.Key(
+            return Optional.of(new AttemptKey(
                     commit.run().number(),
                     commit.record().task(),
                     commit.record().attempt()));
         }
         if (entry instanceof Entry.ImportTask task && task.logged()) {
-            return Optional.of(new LogRows.Key(
+            return Optional.of(new AttemptKey(
                     task.run().number(), task.record().task(), task.record().attempt()));
         }
         return Optional.empty();
     }
 
-    private void storeTasks(List<Entry> group, List<Integer> tasks, Map<LogRows.Key, Long> logs, CommitResult[] results)
+    private void storeTasks(List<Entry> group, List<Integer> tasks, Map<AttemptKey, Long> logs, CommitResult[] results)
             throws SQLException {
         Set<Address> before = new HashSet<>();
         for (int i : tasks) {

@@ -147,7 +147,7 @@ public final class PostgresqlServer {
             if (Files.exists(Path.of(data(), "postmaster.pid"))) {
                 kill();
             }
-            command("rm", "-rf", directory.toString());
+            new ProcessBuilder("rm", "-rf", directory.toString()).start(); // nobody need wait for it
         } catch (IOException e) {
             System.err.println(e.getMessage());
         }
