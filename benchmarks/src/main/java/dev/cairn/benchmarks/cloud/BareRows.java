@@ -57,10 +57,22 @@ final class BareRows implements Contender {
                 "INSERT INTO bare (number, run, step, position, attempt, status, logs, checksum, record)"
                         + " SELECT number, 1, step, position, 0, 0, 0, 0, record"
                         + " FROM unnest(?, ?, ?, ?) AS g(number, step, position, record) ON CONFLICT DO NOTHING")) {
-            insert.setArray(1, connection.createArrayOf("bigint", rows.stream().map(Row::number).toArray(Long[]::new)));
-            insert.setArray(2, connection.createArrayOf("text", rows.stream().map(Row::step).toArray(String[]::new)));
-            insert.setArray(3, connection.createArrayOf("bytea", rows.stream().map(Row::position).toArray(byte[][]::new)));
-            insert.setArray(4, connection.createArrayOf("bytea", rows.stream().map(Row::record).toArray(byte[][]::new)));
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::number).toArray(Long[]::new)));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Row::step).toArray(String[]::new)));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(Row::position).toArray(byte[][]::new)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(Row::record).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

@@ -79,7 +79,8 @@ public final class CloudBenchmark {
 
     private String text(Map<Key, List<Double>> rates) throws IOException {
         StringBuilder text = new StringBuilder("# PostgreSQL\n\n" + Machine.virtualMachine() + "; " + Machine.hardware()
-                + "; load " + Machine.load() + ". " + tasks + " tasks with one small result each, and less of them for the slower"
+                + "; load " + Machine.load() + ". " + tasks
+                + " tasks with one small result each, and less of them for the slower"
                 + " ones; `fsync` is on. Tasks in a second, median of " + rounds
                 + " rounds, in brackets the least and the greatest.\n\n| | 0 ms | 5 ms |\n| --- | --- | --- |\n");
         for (Contender contender : CONTENDERS) {

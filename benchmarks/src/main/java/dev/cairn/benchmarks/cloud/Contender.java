@@ -25,7 +25,8 @@ interface Contender {
 
     /** What each task makes. */
     static String result(int number) {
-        return Address.ofContent(("result " + number).getBytes(StandardCharsets.UTF_8)).toString();
+        return Address.ofContent(("result " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The time since another one. */

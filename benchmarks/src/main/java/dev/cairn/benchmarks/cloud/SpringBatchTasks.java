@@ -75,7 +75,8 @@ final class SpringBatchTasks implements Contender {
         }
     }
 
-    private static JobRepository repository(HikariDataSource pool, JdbcTransactionManager transactions) throws Exception {
+    private static JobRepository repository(HikariDataSource pool, JdbcTransactionManager transactions)
+            throws Exception {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(pool);
         factory.setTransactionManager(transactions);

@@ -25,7 +25,8 @@ final class LogRows {
      *
      * @param counts how many rows each of the attempts has; what is appended is added
      */
-    static void insert(Session session, List<Entry.AppendLog> appended, Map<AttemptKey, Long> counts) throws SQLException {
+    static void insert(Session session, List<Entry.AppendLog> appended, Map<AttemptKey, Long> counts)
+            throws SQLException {
         List<AttemptKey> keys = new ArrayList<>();
         List<Long> parts = new ArrayList<>();
         List<Long> sizes = new ArrayList<>();

@@ -44,7 +44,7 @@ final class Retry {
     /**
      * Runs an action until it succeeds.
      *
-     * @throws SQLException the last failure, if it is not transient or if it took too long
+     * @throws SQLException the last failure, if it is not transient, if it took too long, or if the thread is interrupted
      */
     <T> T run(Action<T> action) throws SQLException {
         long start = nanoTime.getAsLong();
@@ -54,7 +54,8 @@ final class Retry {
             } catch (SQLException e) {
                 long most = Math.min(MOST_NANOS, FIRST_NANOS << Math.min(attempt, 10));
                 long wait = most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
-                if (!Failures.isTransient(e) || nanoTime.getAsLong() - start + wait > patience.toNanos()) {
+                boolean late = nanoTime.getAsLong() - start + wait > patience.toNanos();
+                if (!Failures.isTransient(e) || late || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 pause.nanos(wait);

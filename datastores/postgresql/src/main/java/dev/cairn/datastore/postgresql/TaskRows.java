@@ -133,7 +133,8 @@ final class TaskRows {
     }
 
     /** What to answer where something stood in the way of some attempts: perhaps the same commit, which has the same bytes. */
-    private static List<Outcome> refusals(Session session, List<Row> rows, Set<AttemptKey> inserted) throws SQLException {
+    private static List<Outcome> refusals(Session session, List<Row> rows, Set<AttemptKey> inserted)
+            throws SQLException {
         List<Row> refused =
                 rows.stream().filter(row -> !inserted.contains(row.key())).toList();
         Outcome[] answers = new Outcome[refused.size()];

@@ -298,7 +298,8 @@ final class Transaction {
             }
             return accepted;
         }
-        boolean mayBeRefusedLate = entry instanceof Entry.CreateRun; // all others are refused before they change anything
+        boolean mayBeRefusedLate =
+                entry instanceof Entry.CreateRun; // all others are refused before they change anything
         if (mayBeRefusedLate) {
             session.execute("SAVEPOINT entry");
         }
