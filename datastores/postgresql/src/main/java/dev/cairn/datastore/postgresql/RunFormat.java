@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * record = version:1 number:number id:text flow:text class:text status:octet startedAt:time finishedAt:time? user:text
  *          cairnVersion:text javaVersion:text commit:text? tags artifacts failedTask:task? failure stopRequestedAt:time?
- *          origin:text? fingerprints crc32c
+ *          origin:text? fingerprints:texts attributes:texts crc32c
  * tags   = count:number tag:text*
- * fingerprints = count:number (step:text fingerprint:text)*
+ * texts  = count:number (name:text text:text)*
  * </pre>
  */
 final class RunFormat {
@@ -55,12 +55,17 @@ final class RunFormat {
         FailureFormat.write(writer, run.failure());
         optional(writer, run.stopRequestedAt(), writer::time);
         optional(writer, run.origin(), origin -> writer.text(origin.value()));
-        writer.number(run.fingerprints().size());
-        run.fingerprints().forEach((step, fingerprint) -> {
-            writer.text(step);
-            writer.text(fingerprint);
-        });
+        write(writer, run.fingerprints());
+        write(writer, run.attributes());
         return writer.finish();
+    }
+
+    private static void write(RecordWriter writer, Map<String, String> texts) {
+        writer.number(texts.size());
+        texts.forEach((name, text) -> {
+            writer.text(name);
+            writer.text(text);
+        });
     }
 
     /** Writes a part of a record. */
@@ -108,7 +113,8 @@ final class RunFormat {
                 .failure(optional(reader, RecordReader::task), FailureFormat.read(reader))
                 .stopRequestedAt(optional(reader, RecordReader::time))
                 .origin(optional(reader, origin -> new RunId(origin.text())))
-                .fingerprints(fingerprints(reader))
+                .fingerprints(texts(reader))
+                .attributes(texts(reader))
                 .build();
     }
 
@@ -124,11 +130,11 @@ final class RunFormat {
         return tags;
     }
 
-    private static Map<String, String> fingerprints(RecordReader reader) {
-        Map<String, String> fingerprints = new LinkedHashMap<>();
+    private static Map<String, String> texts(RecordReader reader) {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (int left = reader.count(); left > 0; left--) {
-            fingerprints.put(reader.text(), reader.text());
+            texts.put(reader.text(), reader.text());
         }
-        return fingerprints;
+        return texts;
     }
 }
