@@ -143,6 +143,14 @@ public interface Runs {
     Stream<TaskRecord> attempts(RunId run);
 
     /**
+     * The ended attempts of a run, in the order of their commits, for somebody who follows the run while it goes on. Unlike {@link
+     * #attempts(RunId)} it never ends, and reads nothing twice.
+     */
+    default AttemptPages attemptPages(RunId run) {
+        return new SkippingAttemptPages(this, run);
+    }
+
+    /**
      * Appends lines to the output of an attempt of a task, or, as attempt 0 of {@link TaskId#RUN}, to what belongs to none of its tasks.
      * They are durable with the next commit, or before.
      */

@@ -28,6 +28,13 @@ public final class RecordedFailureException extends CairnException {
         return this;
     }
 
+    /** The type and the message of the original. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // it stands for the original, and is printed as that
+    public String toString() {
+        return text(recorded);
+    }
+
     /** Type, message and stack trace of the original. */
     public FailureRecord recorded() {
         return recorded;

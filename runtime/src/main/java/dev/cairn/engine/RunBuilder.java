@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Tags;
 import dev.cairn.engine.local.LocalEngine;
 import dev.cairn.engine.resume.ResumeOptions;
@@ -41,7 +42,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private boolean hasFlowFactory;
     private Consumer<RunReference> onStart = run -> {};
     private RunSettings settings = RunSettings.standard();
-    private boolean exclusive;
+    private StartOptions startOptions = StartOptions.STANDARD;
     private ResumeOptions resumeOptions = ResumeOptions.NONE;
     private final Set<String> fingerprintPackages = new ConcurrentSkipListSet<>();
     private @Nullable StepFingerprints fingerprints;
@@ -100,7 +101,29 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * that are not exclusive can still start beside this one.
      */
     public final B exclusive() {
-        exclusive = true;
+        startOptions = startOptions.withExclusive();
+        return self();
+    }
+
+    /**
+     * Sets the id of the run, so that to start it once more, after an answer that was lost for example, starts nothing else: if there is
+     * a run of this id with the same parameters, it is followed to its end. Without this, the run gets a new id.
+     *
+     * @param id such as {@code 20261123T211357042-k3f9x2dq}: a time in UTC, in milliseconds, by which runs are sorted, and eight letters or
+     *     digits
+     * @throws IllegalArgumentException if {@code id} does not have this format
+     */
+    public final B runId(String id) {
+        startOptions = startOptions.withRunId(new RunId(id));
+        return self();
+    }
+
+    /**
+     * Starts the run, and does not wait for its end: it goes on when this process ends. Only for engines that run tasks in other processes;
+     * with any other, to run is an {@link IllegalStateException}.
+     */
+    public final B detached() {
+        startOptions = startOptions.withDetached();
         return self();
     }
 
@@ -369,7 +392,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private RunExecution<F> newExecution(Datastore runs, Engine engine) {
         StepFingerprints code =
                 fingerprints == null ? StepFingerprints.of(definition, fingerprintPackages) : fingerprints;
-        return new RunExecution<>(definition, flowFactory, runs, engine, settings, exclusive, code);
+        return new RunExecution<>(definition, flowFactory, runs, engine, settings, startOptions, code);
     }
 
     private Engine engine(Datastore opened) {

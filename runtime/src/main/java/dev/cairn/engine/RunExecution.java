@@ -59,7 +59,7 @@ final class RunExecution<F> {
     private final Datastore datastore;
     private final Engine engine;
     private final RunSettings settings;
-    private final boolean exclusive;
+    private final StartOptions startOptions;
     private final Clock clock;
     private final StepFingerprints fingerprints;
     private final RunEvents events;
@@ -72,22 +72,63 @@ final class RunExecution<F> {
             Datastore datastore,
             Engine engine,
             RunSettings settings,
-            boolean exclusive,
+            StartOptions startOptions,
             StepFingerprints fingerprints) {
         this.definition = definition;
         this.flowFactory = flowFactory;
         this.datastore = datastore;
         this.engine = engine;
         this.settings = settings;
-        this.exclusive = exclusive;
+        this.startOptions = startOptions;
         this.clock = settings.clock().clock();
         this.fingerprints = fingerprints;
         this.events = new RunEvents(definition, settings.policy().listeners());
     }
 
     RunReference run(Map<String, @Nullable Object> parameters, Set<String> tags, Consumer<RunReference> onStart) {
+        requireDetachable();
         secrets = Secrets.of(definition, parameters, flowFactory);
-        return run(newRecord(parameters, Map.of(), tags).build(), Preparation.NONE, onStart);
+        RunRecord run = newRecord(parameters, Map.of(), tags).build();
+        Optional<RunRecord> before = startOptions.runId() == null
+                ? Optional.empty()
+                : datastore.runs().find(run.id());
+        return before.isPresent() ? startAgain(before.get(), run, onStart) : run(run, Preparation.NONE, onStart);
+    }
+
+    /** Follows a run that was started before, perhaps by a process that did not learn of it. */
+    private RunReference startAgain(RunRecord before, RunRecord asked, Consumer<RunReference> onStart) {
+        SecondStart.requireSame(definition, before, asked);
+        RunReference started = new RunReference(definition, datastore, before.id());
+        onStart.accept(started);
+        Secrets given = secrets;
+        RunRequest<F> request = new RunRequest<>(
+                definition,
+                flowFactory,
+                datastore,
+                before,
+                settings,
+                new RunGuard(),
+                () -> given,
+                null,
+                ReuseSource.NONE,
+                events);
+        try {
+            boolean remote = engine instanceof RemoteEngine && before.status() == RunStatus.RUNNING;
+            if (startOptions.detached()) {
+                if (remote) {
+                    ((RemoteEngine) engine).start(request);
+                }
+                return started;
+            }
+            Optional<TaskFailure> failure = remote ? engine.run(request) : request.follow(taskEnded -> {});
+            if (failure.isPresent()) {
+                throw failed(before, failure.get());
+            }
+            return started;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(before.flow(), before.id().toString());
+        }
     }
 
     RunReference resume(
@@ -96,6 +137,7 @@ final class RunExecution<F> {
             Map<String, @Nullable Object> parameters,
             Set<String> tags,
             Consumer<RunReference> onStart) {
+        requireDetachable();
         Resumption resumption = Resumption.of(definition, datastore, fingerprints, options, name);
         Map<String, ArtifactRef> kept = resumption.kept(parameters.keySet());
         secrets = Secrets.of(definition, parameters, flowFactory);
@@ -184,13 +226,15 @@ final class RunExecution<F> {
         RunStatus end = RunStatus.FAILED;
         try {
             runToItsEnd(run, preparation);
-            end = RunStatus.SUCCEEDED;
+            end = startOptions.detached() ? RunStatus.RUNNING : RunStatus.SUCCEEDED;
             return started;
         } catch (RunInterruptedException e) {
             end = RunStatus.INTERRUPTED;
             throw e;
         } finally {
-            events.runFinished(started, end);
+            if (end != RunStatus.RUNNING) { // then it goes on elsewhere
+                events.runFinished(started, end);
+            }
         }
     }
 
@@ -198,12 +242,16 @@ final class RunExecution<F> {
         if (run.origin() == null) {
             codeRecording = CodeRecording.start(run.id(), () -> storeCode(run.id()));
         }
+        if (engine instanceof RemoteEngine) {
+            awaitCode(); // other processes compare it with theirs
+        }
         Optional<TaskFailure> failure = runTasks(run, preparation);
         if (failure.isPresent()) {
             throw failed(run, failure.get());
+        } else if (!startOptions.detached()) {
+            awaitCode();
+            datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
         }
-        awaitCode();
-        datastore.runs().finish(run.id(), RunStatus.SUCCEEDED, clock.instant(), null, null);
     }
 
     private void tellOfReused(RunRecord run) {
@@ -217,6 +265,13 @@ final class RunExecution<F> {
                     events.tasksReused(resumed, step, tasks);
                 }
             });
+        }
+    }
+
+    private void requireDetachable() {
+        if (startOptions.detached() && !(engine instanceof RemoteEngine)) {
+            throw new IllegalStateException("a run whose tasks run in this process cannot be detached from it. Set an"
+                    + " engine that runs them in other processes, or wait for the end of the run.");
         }
     }
 
@@ -237,7 +292,7 @@ final class RunExecution<F> {
     /** To store the parameters may have taken longer than a lease. */
     private void create(RunRecord run) {
         RunRecord alive = run.withHeartbeatAt(clock.instant());
-        if (exclusive) {
+        if (startOptions.exclusive()) {
             datastore.runs().createExclusive(alive, definition.formerNames(), Lease.DURATION);
         } else {
             datastore.runs().create(alive);
@@ -277,7 +332,12 @@ final class RunExecution<F> {
     private Optional<TaskFailure> runTasks(
             RunRecord run, Function<Prepared, RunRequest<F>> request, Preparation preparation, Watchdog watchdog) {
         try {
-            return engine.run(request.apply(preparation.prepare()));
+            RunRequest<F> prepared = request.apply(preparation.prepare());
+            if (startOptions.detached()) {
+                ((RemoteEngine) engine).start(prepared);
+                return Optional.empty();
+            }
+            return engine.run(prepared);
         } catch (InterruptedException e) {
             if (watchdog.cause() != null) {
                 throw givenUp(run, watchdog.cause());
@@ -342,7 +402,7 @@ final class RunExecution<F> {
             Map<String, @Nullable Object> parameters,
             Map<String, ArtifactRef> kept,
             Set<String> tags) {
-        RunId id = RunId.next(clock);
+        RunId id = startOptions.runId() == null ? RunId.next(clock) : startOptions.runId();
         Instant now = clock.instant();
         return RunRecord.builder(id, definition.name(), definition.flowClass().getName(), now)
                 .user(System.getProperty("user.name", ""))

@@ -2,13 +2,17 @@ package dev.cairn.engine;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.output.RunOutput;
 import dev.cairn.engine.process.ChildPool;
 import dev.cairn.engine.process.Message;
+import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.ReuseSource;
+import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.engine.run.RunEvents;
 import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
@@ -20,6 +24,9 @@ import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -163,6 +170,56 @@ public final class RunRequest<F> {
     /** The id of the run. */
     public RunId run() {
         return run.id();
+    }
+
+    /** Whether the run was resumed from another one, so that it may have tasks that were taken over from that. */
+    public boolean resumed() {
+        return run.origin() != null;
+    }
+
+    /**
+     * The steps whose code in this process is not that with which the run was started. Of a step whose code is not known on one side, or
+     * was read in another way, nothing can be said. To read the code takes some time.
+     */
+    public Set<String> changedSteps() {
+        return Resumption.changedSteps(
+                run.fingerprints(), Resumption.code(definition, StepFingerprints.of(definition)));
+    }
+
+    /**
+     * Follows the run, which other processes execute, until it has ended, and passes its output on.
+     *
+     * @param look is called again and again meanwhile; what it throws ends the wait
+     * @return the first failure; empty if the run succeeded
+     * @throws InterruptedException if the calling thread was interrupted, or if the run was stopped
+     * @throws DatastoreException if the run has died, and another process ended it
+     */
+    public Optional<TaskFailure> follow(RunFollower.Look look) throws InterruptedException {
+        RunRecord ended = new RunFollower(datastore, run.id(), settings.output()).await(look);
+        return switch (ended.status()) {
+            case SUCCEEDED -> Optional.empty();
+            case FAILED -> Optional.of(failure(ended));
+            case INTERRUPTED -> throw new InterruptedException("run " + run.id() + " was stopped");
+            case RUNNING, DIED, IMPORTING ->
+                throw new DatastoreException("run " + definition.name() + "/" + run.id()
+                        + " has died: its processes gave no sign of life. Resume it, or start a new run.");
+        };
+    }
+
+    private TaskFailure failure(RunRecord ended) {
+        FailureRecord failure = Objects.requireNonNull(ended.failure());
+        if (ended.failedTask() == null) {
+            throw new RecordedFailureException(failure);
+        }
+        return TaskFailure.of(ended.failedTask(), failure);
+    }
+
+    /** Passes a line about the run on to those who see its output. */
+    public void note(String line) {
+        settings.output()
+                .line(
+                        definition.name() + "/" + run.id(),
+                        new LogLine(settings.clock().clock().instant(), LogLine.Stream.LOG, line));
     }
 
     /** How many tasks may run at once. */

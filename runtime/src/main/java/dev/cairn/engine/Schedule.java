@@ -5,11 +5,13 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.TaskFact.Failed;
 import dev.cairn.engine.schedule.EarlyFacts;
 import dev.cairn.engine.schedule.FactCheck;
+import dev.cairn.engine.schedule.Frontier;
 import dev.cairn.engine.schedule.OpenForeach;
 import dev.cairn.engine.schedule.OpenTask;
 import dev.cairn.engine.schedule.OpenTask.State;
 import dev.cairn.engine.schedule.OpenTasks;
 import dev.cairn.engine.schedule.ReadyQueue;
+import dev.cairn.engine.schedule.ReadySource;
 import dev.cairn.engine.schedule.Unfolding;
 import dev.cairn.runtime.definition.Retries;
 import java.time.Duration;
@@ -66,6 +68,26 @@ public final class Schedule {
      */
     public record Wait(TaskUnit unit, Duration delay) {}
 
+    /** What may start: one attempt, or the first tasks of some elements of a foreach. */
+    public sealed interface Work {}
+
+    /** An attempt that may start. */
+    public record Single(TaskUnit unit) implements Work {}
+
+    /**
+     * Elements of a foreach, of which none has begun. Whoever runs them brings each through its branch, as far as to the join.
+     *
+     * @param opener the task that opened the foreach
+     * @param from the first element
+     * @param to the element after the last
+     */
+    public record Elements(TaskId opener, int from, int to) implements Work {
+        /** The number of elements. */
+        public int size() {
+            return to - from;
+        }
+    }
+
     /** The schedule of a run that has not begun. It stops at the first failure. */
     public Schedule(FlowPlan plan, RunId run) {
         this(plan, run, false);
@@ -101,6 +123,20 @@ public final class Schedule {
     }
 
     /**
+     * A schedule of a part of a run: of some elements of a foreach, none of which has begun. It {@linkplain #succeeded() succeeds} when all
+     * of them have come to the join, which is not part of it.
+     *
+     * @param elements at least one element
+     */
+    public static Schedule of(FlowPlan plan, RunId run, Elements elements) {
+        return new Schedule(
+                plan,
+                run,
+                false,
+                unfolding -> unfolding.beginElements(elements.opener(), elements.from(), elements.to()));
+    }
+
+    /**
      * The next attempt to start, which from now on counts as running. Null if there is none until another fact is told, or a wait is
      * over. Elements of a foreach that have begun come before those that have not.
      */
@@ -118,6 +154,109 @@ public final class Schedule {
             unit = units.size() < most ? poll() : null;
         }
         return units;
+    }
+
+    /**
+     * What starts next: as {@link #poll()}, but elements of a foreach that have not begun are handed out together. The bound on parallel
+     * tasks of a step does not hold within them.
+     *
+     * @param most the largest number of elements; at least 1
+     */
+    public @Nullable Work pollWork(int most) {
+        ReadySource source = stopped() ? null : ready.next();
+        if (source instanceof OpenForeach foreach) {
+            int from = foreach.next();
+            int to = foreach.takeRange(most);
+            return new Elements(foreach.opener(), from, to);
+        }
+        return source == null ? null : new Single(unit(Objects.requireNonNull(ready.poll())));
+    }
+
+    /**
+     * The foreach of whose elements {@link #pollWork} hands out some next: a range that begins with the first that has not begun, and is as
+     * long as there are such elements. Null if something else starts next, or nothing.
+     */
+    public @Nullable Elements nextElements() {
+        ReadySource source = stopped() ? null : ready.next();
+        return source instanceof OpenForeach foreach
+                ? new Elements(foreach.opener(), foreach.next(), foreach.next() + foreach.waitingCount())
+                : null;
+    }
+
+    /**
+     * Takes elements back that {@link #pollWork} returned, because they have not begun.
+     *
+     * @throws IllegalArgumentException if they were not handed out
+     */
+    public void giveBack(Elements elements) {
+        OpenForeach foreach = open(elements);
+        foreach.giveBack(elements.from(), elements.to());
+        ready.addAgain(foreach);
+    }
+
+    /**
+     * Continues after elements that {@link #pollWork} returned, all or some of them, have come to the join.
+     *
+     * @throws IllegalArgumentException if they were not handed out
+     */
+    public void tellArrived(Elements elements) {
+        OpenForeach foreach = open(elements);
+        foreach.arriveAll(elements.from(), elements.to());
+        if (foreach.complete()) {
+            unfolding.join(foreach);
+        }
+    }
+
+    private OpenForeach open(Elements elements) {
+        OpenForeach foreach = tasks.foreach(elements.opener());
+        if (foreach == null) {
+            throw new IllegalArgumentException("task " + elements.opener()
+                    + " has no open foreach. Report only elements" + " that the schedule returned.");
+        }
+        return foreach;
+    }
+
+    /**
+     * Continues after a chain of tasks: each followed the one before, and none of them split. {@code first} was returned by this schedule,
+     * and {@code last} is the attempt that ended so.
+     *
+     * @throws IllegalArgumentException if {@code first} is not open, or if the fact is impossible in this flow
+     */
+    public void tellChain(TaskUnit first, TaskUnit last, TaskFact fact) {
+        FactCheck.require(plan, fact);
+        OpenTask begun = tasks.find(first.task());
+        if (begun == null || !fact.task().equals(last.task())) {
+            throw new IllegalArgumentException(
+                    "task " + first.task() + " is not open. Report only attempts that the schedule returned.");
+        }
+        if (!first.task().equals(last.task())) {
+            leave(begun);
+            unfolding.jump(begun, last.task(), last.parents());
+        }
+        tell(fact);
+    }
+
+    /**
+     * Where the run is, as text from which {@link #at} makes a schedule that goes on. It grows with what is open, not with what is
+     * finished.
+     *
+     * @throws IllegalStateException if something is running, has to wait, or has failed
+     */
+    public String frontier() {
+        return new Frontier(plan, tasks).text();
+    }
+
+    /**
+     * A schedule that goes on where another one was.
+     *
+     * @param frontier what {@link #frontier} returned, of a schedule of the same elements
+     * @param elements the elements of which that was a schedule; null for that of a whole run
+     * @throws IllegalArgumentException if the text is none of a frontier
+     */
+    public static Schedule at(FlowPlan plan, RunId run, @Nullable Elements elements, String frontier) {
+        Schedule schedule = new Schedule(plan, run, false, unfolding -> {});
+        schedule.unfolding.restore(elements == null ? null : elements.opener(), frontier);
+        return schedule;
     }
 
     /** Whether {@link #poll()} may return an attempt. If this is false, it returns null; if it is true, it may still return null. */

@@ -142,6 +142,22 @@ public final class TaskRunner<F> implements UnitExecutor {
     }
 
     /**
+     * The outcome of a unit that ended before: of this attempt, or of one that finished its task. What is stored counts, no matter which
+     * process stored it, and tasks that follow start with that. Empty if the unit has not ended.
+     *
+     * @throws IllegalArgumentException if the unit belongs to another run
+     * @throws DatastoreException if the datastore fails
+     */
+    public Optional<TaskOutcome> find(TaskUnit unit) {
+        requireOwn(unit);
+        Optional<TaskRecord> stored = ended(unit);
+        if (stored.isPresent()) {
+            context.finishedTasks().replace(unit.task(), stored); // this process may have executed it too, and lost
+        }
+        return stored.map(TaskOutcome::of);
+    }
+
+    /**
      * Runs a unit on the calling thread and commits it, but does not wait until the commit is durable. Tasks that follow may start
      * immediately in this process, on the same datastore, because their commits become durable after this one. In other processes
      * they must not start before the outcome is durable. Failures are part of the outcome.

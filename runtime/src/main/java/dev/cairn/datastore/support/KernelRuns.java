@@ -1,5 +1,6 @@
 package dev.cairn.datastore.support;
 
+import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
@@ -236,6 +237,11 @@ final class KernelRuns implements Runs {
         return keys.find(run)
                 .map(key -> TaskPages.ofRun(reader, committer, key))
                 .orElseGet(Stream::empty);
+    }
+
+    @Override
+    public AttemptPages attemptPages(RunId run) {
+        return new NumberedAttemptPages(this::settled, keys.existing(run));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.cairn.engine.ResumeRefusedException;
 import dev.cairn.engine.Schedule;
 import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -117,6 +119,22 @@ public final class Resumption {
     /** What the new run stores of the code of its steps. */
     public static Map<String, String> code(FlowDefinition<?> definition, StepFingerprints fingerprints) {
         return StepCode.store(definition, fingerprints);
+    }
+
+    /** The steps whose code is another one, by what two runs would store of it; where that cannot be compared, nothing is said. */
+    public static Set<String> changedSteps(Map<String, String> stored, Map<String, String> own) {
+        Set<String> changed = new TreeSet<>();
+        stored.forEach((step, text) -> {
+            String other = own.get(step);
+            if (other != null
+                    && !other.equals(text)
+                    && FlowFingerprints.areComparable(
+                            StepCode.parse(text).fingerprint(),
+                            StepCode.parse(other).fingerprint())) {
+                changed.add(step);
+            }
+        });
+        return changed;
     }
 
     /**

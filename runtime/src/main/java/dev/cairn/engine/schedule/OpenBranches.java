@@ -18,6 +18,11 @@ final class OpenBranches extends OpenSplit {
         lastTasks[branch] = last;
     }
 
+    /** The last task of a branch that has arrived. */
+    TaskId lastTask(int branch) {
+        return lastTasks[branch];
+    }
+
     @Override
     List<TaskId> parents() {
         return List.of(lastTasks);

@@ -22,6 +22,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     private final List<TaskId> parents;
     private final Map<Integer, Progress> begun = new HashMap<>();
     private final BitSet arrived = new BitSet();
+    private final BitSet handedOut = new BitSet();
     private int next;
 
     /**
@@ -54,7 +55,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     }
 
     boolean hasBegun(int element) {
-        return arrived.get(element) || begun.containsKey(element);
+        return arrived.get(element) || handedOut.get(element) || begun.containsKey(element);
     }
 
     boolean hasArrived(int element) {
@@ -70,6 +71,90 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     /** The elements that have not begun. */
     public IntStream waiting() {
         return IntStream.range(next, count).filter(element -> !hasBegun(element));
+    }
+
+    /** Lets the elements before {@code from} be none of this foreach. For one that has not begun. */
+    void beginAt(int from) {
+        for (int element = 0; element < from; element++) {
+            super.arrive(element, opener());
+        }
+        arrived.set(0, from);
+    }
+
+    /** Whether some elements were given by {@link #takeRange} and have not arrived. */
+    boolean isHandedOut() {
+        return !handedOut.isEmpty();
+    }
+
+    /** The elements that have begun one by one and have not arrived, in order. */
+    IntStream begun() {
+        return begun.keySet().stream().mapToInt(Integer::intValue).sorted();
+    }
+
+    /** Lets an element have begun, of which another schedule knows how far it has come. */
+    Strand adopt(int element) {
+        Progress progress = new Progress();
+        begun.put(element, progress);
+        return new Strand(this, element, progress);
+    }
+
+    /** Lets an element have arrived, as another schedule knows. */
+    void adoptArrived(int element) {
+        arrive(element, opener());
+    }
+
+    /** How many elements have not begun. */
+    public int waitingCount() {
+        return count - arrived.cardinality() - handedOut.cardinality() - begun.size();
+    }
+
+    /** Takes a range of elements that have not begun, of at most {@code most}; gives the end of the range, which begins with {@link #next}. */
+    public int takeRange(int most) {
+        int from = next;
+        int to = from;
+        while (to < count && to - from < most && !hasBegun(to)) {
+            to++;
+        }
+        handedOut.set(from, to);
+        next = to;
+        return to;
+    }
+
+    /** The first element that has not begun. Called only if it is not {@link #exhausted}. */
+    public int next() {
+        return next;
+    }
+
+    /**
+     * Takes elements back that {@link #takeRange} gave.
+     *
+     * @throws IllegalArgumentException if one of them was not given, or has arrived
+     */
+    public void giveBack(int from, int to) {
+        requireHandedOut(from, to);
+        handedOut.clear(from, to);
+        next = Math.min(next, from);
+    }
+
+    /**
+     * Notes that elements that {@link #takeRange} gave came to the join.
+     *
+     * @throws IllegalArgumentException if one of them was not given, or has arrived
+     */
+    public void arriveAll(int from, int to) {
+        requireHandedOut(from, to);
+        handedOut.clear(from, to);
+        arrived.set(from, to);
+        for (int element = from; element < to; element++) {
+            super.arrive(element, opener());
+        }
+    }
+
+    private void requireHandedOut(int from, int to) {
+        if (from < 0 || to > count || from > to || handedOut.get(from, to).cardinality() != to - from) {
+            throw new IllegalArgumentException("elements " + from + " to " + to + " of the foreach of task " + opener()
+                    + " are not all running. Report each element once.");
+        }
     }
 
     @Override

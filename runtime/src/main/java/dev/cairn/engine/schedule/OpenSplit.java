@@ -5,7 +5,7 @@ import dev.cairn.engine.Schedule;
 import java.util.List;
 
 /** One split of one task, until all its branches have arrived and its join may start. Belongs to one {@link Schedule}. */
-abstract sealed class OpenSplit permits OpenBranches, OpenForeach {
+public abstract sealed class OpenSplit permits OpenBranches, OpenForeach {
     private final Strand outside;
     private final TaskId opener;
     private final String join;
@@ -38,7 +38,7 @@ abstract sealed class OpenSplit permits OpenBranches, OpenForeach {
         missing--;
     }
 
-    final boolean complete() {
+    public final boolean complete() {
         return missing == 0;
     }
 

@@ -56,6 +56,12 @@ public final class OpenTasks {
         return foreaches.values();
     }
 
+    /** A foreach that is open; null if this task opened none. */
+    @Nullable
+    public OpenForeach foreach(TaskId opener) {
+        return foreaches.get(opener);
+    }
+
     /** A task that has begun and not finished; null if there is none of this id. */
     @Nullable
     public OpenTask find(TaskId task) {

@@ -62,6 +62,13 @@ public final class ReadyQueue {
     /** The next task, or null if there is none now. */
     @Nullable
     public OpenTask poll() {
+        ReadySource source = next();
+        return source == null ? null : take(source);
+    }
+
+    /** What the next task comes from, or null if there is none now. It has at least one. */
+    @Nullable
+    public ReadySource next() {
         while (!sources.isEmpty()) {
             ReadySource source = sources.lastEntry().getValue();
             if (source.exhausted()) {
@@ -70,10 +77,26 @@ public final class ReadyQueue {
                 drop(source);
                 aside(source.step()).add(source);
             } else {
-                return take(source);
+                return source;
             }
         }
         return null;
+    }
+
+    /** Adds what was taken back, unless it is there still. */
+    public void addAgain(ReadySource source) {
+        if (!numbers.containsKey(source)
+                && !aside.getOrDefault(source.step(), new LinkedHashSet<>()).contains(source)) {
+            add(source);
+        }
+    }
+
+    /** Notes that a task runs that {@link #poll} did not give. */
+    public void begun(OpenTask task) {
+        task.become(OpenTask.State.RUNNING);
+        if (plan.policy(task.step()).maxParallel() > 0) {
+            running.merge(task.step(), 1, Integer::sum);
+        }
     }
 
     private OpenTask take(ReadySource source) {

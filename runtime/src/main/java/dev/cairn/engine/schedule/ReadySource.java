@@ -1,7 +1,7 @@
 package dev.cairn.engine.schedule;
 
 /** One task that may start, or all those of a foreach, which are made one by one. */
-interface ReadySource {
+public sealed interface ReadySource permits OpenTask, OpenForeach {
     /** The step of all its tasks. */
     String step();
 

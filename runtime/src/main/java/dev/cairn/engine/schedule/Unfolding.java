@@ -20,6 +20,7 @@ public final class Unfolding {
     private final OpenTasks tasks;
     private final ReadyQueue ready;
     private final EarlyFacts early;
+    private @Nullable OpenForeach whole;
     private boolean ended;
 
     public Unfolding(FlowPlan plan, OpenTasks tasks, ReadyQueue ready, EarlyFacts early) {
@@ -42,7 +43,37 @@ public final class Unfolding {
                 plan.structure().element(opener, element), List.of(opener), new Strand(foreach, 0, tasks.outermost())));
     }
 
-    /** Whether the last step finished. */
+    /** Opens some elements of a foreach; all that ends is when they have come to their join. */
+    public void beginElements(TaskId opener, int from, int to) {
+        OpenForeach foreach = new OpenForeach(
+                new Strand(null, 0, tasks.outermost()), opener, plan.step(opener.step()), to, tasks::firstTask);
+        foreach.beginAt(from);
+        whole = foreach;
+        tasks.add(foreach);
+        ready.add(foreach);
+    }
+
+    /**
+     * Opens what a frontier says.
+     *
+     * @param opener the task that opened the elements with which all begins; null for a whole run
+     */
+    public void restore(@Nullable TaskId opener, String frontier) {
+        OpenSplit outermost =
+                new FrontierReader(plan, tasks, ready, frontier).read(new Strand(null, 0, tasks.outermost()));
+        whole = opener == null ? null : (OpenForeach) outermost;
+    }
+
+    /** Lets a strand, whose task is open, go on with another task, which runs: what is between them is over. */
+    public OpenTask jump(OpenTask from, TaskId to, List<TaskId> parents) {
+        tasks.finish(from);
+        OpenTask task = new OpenTask(to, parents, from.strand());
+        tasks.add(task);
+        ready.begun(task);
+        return task;
+    }
+
+    /** Whether the last step finished, or all elements with which it began have arrived. */
     public boolean ended() {
         return ended;
     }
@@ -108,10 +139,15 @@ public final class Unfolding {
         }
     }
 
-    private void join(OpenSplit split) {
+    /** Goes on with the join of a split, all of whose branches have arrived. */
+    public void join(OpenSplit split) {
         if (split instanceof OpenForeach foreach) {
             tasks.remove(foreach);
             ready.remove(foreach);
+        }
+        if (split == whole) {
+            ended = true;
+            return;
         }
         open(new OpenTask(new TaskId(split.join(), split.opener().position()), split.parents(), split.outside()));
     }

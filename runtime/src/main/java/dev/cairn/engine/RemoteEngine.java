@@ -1,0 +1,14 @@
+package dev.cairn.engine;
+
+/**
+ * An engine whose runs are driven by other processes, and go on when the process that started them ends. To run a flow is to {@link
+ * #start} it and to wait for its end. Such an engine stores the end of a run itself, because nobody may be waiting for it. Thread-safe.
+ */
+public interface RemoteEngine extends Engine {
+    /**
+     * Starts a run, and does not wait for it. Does nothing if the run was started before.
+     *
+     * @throws dev.cairn.CairnException if the engine cannot be reached, or refuses the run
+     */
+    void start(RunRequest<?> request);
+}

@@ -1,0 +1,129 @@
+package dev.cairn.engine.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.Schedule;
+import dev.cairn.engine.Schedule.Elements;
+import dev.cairn.engine.Schedule.Single;
+import dev.cairn.engine.TaskFact;
+import dev.cairn.engine.TaskFact.FannedOut;
+import dev.cairn.engine.TaskFact.Finished;
+import dev.cairn.engine.TaskUnit;
+import dev.cairn.engine.flows.Numbers;
+import dev.cairn.runtime.definition.Items;
+import dev.cairn.runtime.definition.StepDefinition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Work is handed out in chains and ranges, and a schedule goes on where another one was. */
+class SlicesTest {
+    private static final int GRAPHS = Integer.getInteger("schedule.graphs", 400);
+    private static final long SEED = Long.getLong("schedule.seed", 0);
+    private static final RunId RUN = new RunId("20261123T211357042-k3f9x2dq");
+    private static final TaskId START = TaskId.of("start");
+
+    private final FlowPlan plan = FlowPlan.of(Numbers.flow("Ten")
+            .step(StepDefinition.foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> {})
+            .step(StepDefinition.linear("work", "more"), (flow, task) -> {})
+            .step(StepDefinition.linear("more", "join"), (flow, task) -> {})
+            .step(StepDefinition.linear("join", "end").join(), (flow, task) -> {})
+            .step(StepDefinition.end("end"), (flow, task) -> {})
+            .build());
+
+    @Test
+    void eachTaskRunsOnceInChainsAndRanges() {
+        long tasks = 0;
+        long anew = 0;
+        for (int i = 0; i < GRAPHS; i++) {
+            try {
+                SliceDrive drive = new SliceDrive(SEED + i, 1 + i / 10 % 30);
+                drive.run();
+                tasks += drive.tasks();
+                anew += drive.anew();
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("the flow of seed " + (SEED + i) + ": " + e.getMessage(), e);
+            }
+        }
+        System.out.println(GRAPHS + " flows from seed " + SEED + ", " + tasks + " tasks, " + anew
+                + " times a schedule was made anew from its frontier");
+        assertThat(anew).isGreaterThan(GRAPHS);
+    }
+
+    @Test
+    void elementsAreHandedOutTogether() {
+        Schedule schedule = tenElements();
+
+        assertThat(schedule.nextElements()).isEqualTo(new Elements(START, 0, 10));
+        assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 0, 4));
+        assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 4, 8));
+        schedule.tellArrived(new Elements(START, 0, 2));
+        schedule.giveBack(new Elements(START, 2, 4));
+        assertThat(schedule.nextElements().size()).isEqualTo(4);
+        assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 2, 4));
+        assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 8, 10));
+        assertThat(schedule.pollWork(4)).isNull();
+        schedule.tellArrived(new Elements(START, 2, 10));
+        assertThat(schedule.pollWork(4))
+                .isEqualTo(new Single(new TaskUnit("Ten", RUN, TaskId.of("join"), 0, List.of(START))));
+    }
+
+    @Test
+    void elementsThatWereNotHandedOutAreRefused() {
+        Schedule schedule = tenElements();
+        schedule.pollWork(4);
+
+        assertThatThrownBy(() -> schedule.tellArrived(new Elements(START, 3, 5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "elements 3 to 5 of the foreach of task start are not all running. Report each element once.");
+        assertThatThrownBy(() -> schedule.giveBack(new Elements(TaskId.of("end"), 0, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("task end has no open foreach. Report only elements that the schedule returned.");
+    }
+
+    @Test
+    void aChainSkipsWhatIsBetween() {
+        Schedule schedule = Schedule.of(plan, RUN, new Elements(START, 3, 4));
+        TaskUnit first = schedule.poll();
+        assertThat(first).isEqualTo(new TaskUnit("Ten", RUN, TaskId.parse("work/3"), 0, List.of(START)));
+        TaskUnit last = new TaskUnit("Ten", RUN, TaskId.parse("more/3"), 0, List.of(first.task()));
+
+        schedule.tellChain(first, last, new TaskFact(last.task(), 0, new Finished(List.of("join"), false)));
+
+        assertThat(schedule.succeeded()).isTrue();
+    }
+
+    @Test
+    void theFrontierIsShort() {
+        Schedule schedule = tenElements();
+        schedule.pollWork(2);
+        schedule.tellArrived(new Elements(START, 0, 1));
+
+        assertThatThrownBy(schedule::frontier)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("elements of the foreach of task start are running, so it has no frontier yet");
+
+        schedule.giveBack(new Elements(START, 1, 2));
+        assertThat(schedule.frontier()).isEqualTo("{start;10;1-9}");
+        assertThat(new Schedule(plan, RUN).frontier()).isEqualTo("=start@0<>");
+    }
+
+    @Test
+    void whatIsNoFrontierIsRefused() {
+        assertThatThrownBy(() -> Schedule.at(plan, RUN, null, "{start;10;1-9"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`{start;10;1-9` is not the frontier of a run of flow Ten: it is wrong at character 13."
+                        + " It comes from another version of the flow, or of Cairn.");
+    }
+
+    private Schedule tenElements() {
+        Schedule schedule = new Schedule(plan, RUN);
+        schedule.poll();
+        schedule.tell(new TaskFact(START, 0, new FannedOut(10)));
+        return schedule;
+    }
+}
