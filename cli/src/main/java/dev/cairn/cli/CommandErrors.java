@@ -10,6 +10,7 @@ import dev.cairn.datastore.UnknownDatastoreException;
 import dev.cairn.engine.IsolationRefusedException;
 import dev.cairn.engine.ParameterException;
 import dev.cairn.engine.RecordedFailureException;
+import dev.cairn.engine.UnknownEngineException;
 import dev.cairn.runtime.AbsentArtifactException;
 import dev.cairn.runtime.FlowFailedException;
 import dev.cairn.runtime.RunInterruptedException;
@@ -29,6 +30,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
             IsolationRefusedException.class,
             UsageException.class,
             UnknownDatastoreException.class,
+            UnknownEngineException.class,
             NotFoundException.class,
             NotFlatException.class,
             UnknownFlowException.class,
@@ -70,8 +72,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
                     + store.getMessage(); // a trace would show nothing of the user's
         } else if (problem instanceof FlowFailedException failed
                 && failed.getCause() instanceof RecordedFailureException elsewhere) {
-            return "task " + failed.taskPath() + " failed: "
-                    + elsewhere.recorded().stackTrace().strip();
+            return "task " + failed.taskPath() + " failed: " + recorded(elsewhere);
         } else if (problem instanceof FlowFailedException failed) {
             return "task " + failed.taskPath() + " failed: "
                     + FailureText.trace(Objects.requireNonNull(failed.getCause()))
@@ -88,6 +89,12 @@ final class CommandErrors implements IExecutionExceptionHandler {
                 ? ""
                 : System.lineSeparator() + Amounts.count(failures, "other task")
                         + " failed; the lines of the tasks say why.";
+    }
+
+    /** What another process stored of a failure: its frames, or where there are none, what it was. */
+    private static String recorded(RecordedFailureException failure) {
+        String trace = failure.recorded().stackTrace().strip();
+        return trace.isEmpty() ? failure.toString() : trace;
     }
 
     /** Problems that are not a bug in Cairn: their messages are written for users. */

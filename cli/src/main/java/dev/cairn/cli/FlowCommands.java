@@ -70,6 +70,8 @@ final class FlowCommands {
         root.addSubcommand("replay", new ReplayCommand(known, surroundings).spec());
         root.addSubcommand("report", new ReportCommand(known, surroundings).spec());
         root.addSubcommand("stop", new StopCommand(known, surroundings).spec());
+        root.addSubcommand("attach", new AttachCommand(known, surroundings).spec());
+        root.addSubcommand("worker", new WorkerCommand(known, surroundings).spec());
         root.addSubcommand("delete", new DeleteCommand(known, surroundings).spec());
         root.addSubcommand("step", new StepCommand(known, surroundings).spec());
         root.addSubcommand("gc", new GcCommand(known, surroundings).spec());

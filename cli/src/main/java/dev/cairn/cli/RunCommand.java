@@ -92,6 +92,7 @@ final class RunCommand<F> implements Callable<Integer> {
                 "<step>=<number>",
                 "how many iterations the switch of a step may lead back to; may be given several times"));
         command.addOption(Options.flag("--quiet", "do not show how far the run has come"));
+        RemoteOptions.add(command);
         command.addOption(Options.debug());
     }
 
@@ -136,6 +137,8 @@ final class RunCommand<F> implements Callable<Integer> {
         ProgressDisplay display =
                 isSet("quiet", parsed) ? ProgressDisplay.NONE : terminal.progress(surroundings.environment());
         builder.listener(new RunProgress(definition, display, System::nanoTime));
+        RemoteOptions remote = RemoteOptions.of(parsed, surroundings);
+        remote.apply(builder);
         builder.processEnd(surroundings.processEnd());
         ReadBack readBack =
                 new ReadBack(command.root().name(), value(parsed, "--datastore", surroundings.environment()));
@@ -144,7 +147,7 @@ final class RunCommand<F> implements Callable<Integer> {
                 + packages(parsed)
                 + parametersFile(parsed);
         boolean debug = parsed.hasMatchedOption("--debug");
-        return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume));
+        return Interrupts.during(() -> run(builder, start, how, debug, readBack, resume, remote.detached()));
     }
 
     /** Tells a builder what was said of the run. */
@@ -199,7 +202,8 @@ final class RunCommand<F> implements Callable<Integer> {
             String how,
             boolean debug,
             ReadBack readBack,
-            String resumeCommand) {
+            String resumeCommand,
+            boolean detached) {
         long start = System.nanoTime();
         AtomicReference<RunReference> started = new AtomicReference<>();
         boolean succeeded = false;
@@ -212,6 +216,11 @@ final class RunCommand<F> implements Callable<Integer> {
         try {
             RunReference run = toStart.start(builder);
             succeeded = true;
+            if (detached) {
+                readBack.command("attach", run, path(run))
+                        .ifPresent(command -> terminal.line("it goes on by itself; follow it: " + command));
+                return ExitStatus.OK;
+            }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             terminal.line("run " + path(run) + " succeeded in " + Amounts.duration(duration));
             readBack.command(run, path(run)).ifPresent(command -> terminal.line("read it back: " + command));

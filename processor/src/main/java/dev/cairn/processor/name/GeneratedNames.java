@@ -30,6 +30,7 @@ public record GeneratedNames(ClassRef flow) {
     public static final Set<String> RESERVED_PARAMETERS = Set.of(
             "captureOutput",
             "datastore",
+            "detached",
             "engine",
             "exclusive",
             "fingerprintPackage",
@@ -45,6 +46,7 @@ public record GeneratedNames(ClassRef flow) {
             "resumeFrom",
             "retryCaught",
             "runAsync",
+            "runId",
             "tag",
             "virtualThreads");
 

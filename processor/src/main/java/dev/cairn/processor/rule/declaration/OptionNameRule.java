@@ -35,6 +35,8 @@ final class OptionNameRule implements SourceRule {
     private static final Set<String> TAKEN = Set.of(
             "datastore",
             "debug",
+            "detach",
+            "engine",
             "exclusive",
             "fingerprint-packages",
             "from-step",
@@ -47,6 +49,7 @@ final class OptionNameRule implements SourceRule {
             "quiet",
             "resume",
             "retry-caught",
+            "run-id",
             "tag",
             "version");
 
