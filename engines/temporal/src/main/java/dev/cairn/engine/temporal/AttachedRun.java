@@ -1,0 +1,141 @@
+package dev.cairn.engine.temporal;
+
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.FlowPlan;
+import dev.cairn.engine.RunRequest;
+import dev.cairn.engine.TaskRunner;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Set;
+
+/** A run of which this worker executes tasks, and the runner that they share. Thread-safe. */
+final class AttachedRun implements AutoCloseable {
+    /** The type of failures after which nothing can be written to the run. */
+    static final String ENDED = "cairn-run-ended";
+
+    private final RunRequest<?> request;
+    private final WorkerFlow<?> flow;
+    private final TaskRunner<?> runner;
+    private final Set<String> changedSteps;
+    private int users; // guarded by this
+    private long unusedSince = System.nanoTime(); // guarded by this
+    private boolean stopped; // guarded by this
+
+    private AttachedRun(RunRequest<?> request, WorkerFlow<?> flow, Set<String> changedSteps) {
+        this.request = request;
+        this.flow = flow;
+        this.changedSteps = changedSteps;
+        this.runner = request.newTaskRunner();
+    }
+
+    /**
+     * Attaches to a run that is stored.
+     *
+     * @throws dev.cairn.CairnException if the datastore does not have it, or if it needs a secret that this process does not have
+     */
+    static AttachedRun of(WorkerFlow<?> flow, WorkerSettings settings, RunId run) {
+        if (settings.datastore().runs().find(run).isEmpty()) {
+            throw ApplicationFailure.newFailure(
+                    "a worker refused run " + flow.definition().name() + "/" + run + ", because its datastore "
+                            + settings.datastore().url()
+                            + " does not have the run. Start workers with the --datastore of the"
+                            + " run, and a directory that they share.",
+                    "cairn-no-run");
+        }
+        RunRequest<?> request = RunRequest.of(flow.definition(), settings.datastore(), run);
+        return new AttachedRun(request, flow, settings.code().changedSteps(request));
+    }
+
+    RunId id() {
+        return request.run();
+    }
+
+    FlowPlan plan() {
+        return flow.plan();
+    }
+
+    ResourceQueues queues() {
+        return flow.queues();
+    }
+
+    TaskRunner<?> runner() {
+        return runner;
+    }
+
+    /**
+     * Makes sure that the code of a step is that with which the run was started.
+     *
+     * @throws ApplicationFailure if it is not; another worker may have it
+     */
+    void requireSameCode(TaskId task) {
+        if (changedSteps.contains(task.step())) {
+            throw ApplicationFailure.newFailure(
+                    "a worker refused task " + request.definition().name() + "/" + id() + "/" + task
+                            + ", because its code of"
+                            + " step `" + task.step()
+                            + "` is not that with which the run was started. Start a worker with the"
+                            + " version that started the run, or stop the run and resume it with this version.",
+                    "cairn-other-code");
+        }
+    }
+
+    /**
+     * Makes sure that the run has not ended.
+     *
+     * @throws ApplicationFailure that is not retried, if it has
+     */
+    void requireAlive() {
+        RunRecord record = record();
+        if (record.status() != RunStatus.RUNNING) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "run " + record.flow() + "/" + record.id() + " has ended (" + record.status()
+                            + "), so nothing can be stored for it.",
+                    ENDED);
+        }
+    }
+
+    RunRecord record() {
+        return request.datastore().runs().find(id()).orElseThrow();
+    }
+
+    /** Leaves all tasks of the run in this process to other workers: what they do is not stored. */
+    void abandon() {
+        runner.abandon();
+        runner.stop();
+    }
+
+    /** Interrupts all tasks of the run in this process: it is to stop. */
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+        runner.stop();
+    }
+
+    synchronized boolean stopped() {
+        return stopped;
+    }
+
+    /** Notes that an activity uses it; false if it was stopped. */
+    synchronized boolean use() {
+        users += stopped ? 0 : 1;
+        return !stopped;
+    }
+
+    synchronized void leave() {
+        users--;
+        unusedSince = System.nanoTime();
+    }
+
+    /** Whether nobody has used it for some time. */
+    synchronized boolean isUnused(long nanos) {
+        return users == 0 && System.nanoTime() - unusedSince > nanos;
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cairn.engine.temporal;
+
+/**
+ * The sizes in which work is handed out. They are part of the input of a workflow, so that it does the same wherever it is replayed.
+ *
+ * @param sliceMillis how long a slice should take
+ * @param mostItems the largest number of items of a slice
+ * @param mostPending how many activities and child workflows one workflow may have pending
+ * @param slicesOfChild a foreach with more slices than this goes to child workflows, in parts of as many slices
+ * @param mostEvents a workflow whose history has more events continues as new
+ * @param heartbeatMillis an activity without a heartbeat for so long is given to another worker
+ */
+record Limits(int sliceMillis, int mostItems, int mostPending, int slicesOfChild, int mostEvents, int heartbeatMillis) {
+    /** What Temporal's own limits leave room for: 2,000 pending activities, 51,200 events. */
+    static final Limits STANDARD = new Limits(5_000, 10_000, 1_000, 1_000, 8_000, 15_000);
+}

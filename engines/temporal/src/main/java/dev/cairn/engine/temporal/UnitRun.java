@@ -1,0 +1,98 @@
+package dev.cairn.engine.temporal;
+
+import dev.cairn.datastore.TaskId;
+import dev.cairn.engine.PendingOutcome;
+import dev.cairn.engine.TaskFact;
+import dev.cairn.engine.TaskOutcome;
+import dev.cairn.engine.TaskUnit;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of one activity, run one after the other in this process. A unit runs when the commit of its parents is durable, and not before:
+ * the activity may have been given to another worker meanwhile, whose results are others. But independent units need not wait for each other.
+ * For one thread.
+ */
+final class UnitRun {
+    private final AttachedRun run;
+    private final RunningActivity activity;
+    private final boolean check;
+    private final long start = System.nanoTime();
+
+    /**
+     * How a unit ended.
+     *
+     * @param fact the fact; it is certain when the commit is durable
+     * @param durable completes when the commit is durable
+     */
+    record Ended(TaskFact fact, CompletableFuture<?> durable) {}
+
+    /**
+     * For one activity.
+     *
+     * @param check whether units may have ended before
+     */
+    UnitRun(AttachedRun run, RunningActivity activity, boolean check) {
+        this.run = run;
+        this.activity = activity;
+        this.check = check || activity.isRedelivered();
+    }
+
+    /** How long the activity has been running, in microseconds. */
+    long micros() {
+        return (System.nanoTime() - start) / 1000;
+    }
+
+    /**
+     * Runs a unit, unless it has ended before.
+     *
+     * @throws RuntimeException if nothing is stored of it, so that it has to be delivered again
+     */
+    Ended run(TaskUnit unit) {
+        activity.requireOwn();
+        TaskFact before = check ? run.runner().find(unit).map(TaskOutcome::fact).orElse(null) : null;
+        if (before != null) {
+            return new Ended(before, CompletableFuture.completedFuture(null));
+        }
+        run.requireSameCode(unit.task());
+        PendingOutcome outcome = run.runner().runAhead(unit);
+        TaskFact fact = outcome.fact();
+        if (fact == null) {
+            throw notStored(unit.task(), outcome.thrown());
+        }
+        return new Ended(fact, outcome.durable());
+    }
+
+    private RuntimeException notStored(TaskId task, @Nullable Throwable reason) {
+        activity.requireOwn();
+        run.requireAlive();
+        if (run.stopped()) {
+            return new CanceledFailure("task " + task + " was stopped");
+        } else if (reason == null) { // the worker is closed
+            return ApplicationFailure.newFailure("task " + task + " was left to another worker", "cairn-closed");
+        }
+        return retryable("task " + task + " could not be stored: " + reason.getMessage(), reason);
+    }
+
+    private static RuntimeException retryable(String message, Throwable reason) {
+        return ApplicationFailure.newFailureWithCause(message, reason.getClass().getName(), null);
+    }
+
+    /**
+     * Waits until the commit of a unit is durable.
+     *
+     * @throws RuntimeException if it is not
+     */
+    void await(CompletableFuture<?> durable) {
+        try {
+            durable.join();
+        } catch (CompletionException e) { // another worker was first, or the store fails: what is stored counts
+            run.requireAlive();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw retryable(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Flows of somebody who uses Temporal. */
+package com.acme.remote;
