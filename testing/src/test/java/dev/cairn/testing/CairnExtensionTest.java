@@ -8,6 +8,7 @@ import com.acme.GradingRunner;
 import dev.cairn.engine.RunBuilder;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -22,6 +23,7 @@ class CairnExtensionTest {
 
     /** Not for the build: these fail. */
     @CairnTest
+    @Disabled("run by the tests around it")
     static class Failing {
         @Test
         void flow(GradingRunner.Builder runner) {
