@@ -69,11 +69,12 @@ public record JavaProcess(Path directory, List<String> options) {
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(directory, "output", ".txt");
         Path errors = Files.createTempFile(directory, "errors", ".txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
+                .redirectError(errors.toFile());
+        builder.environment().put("CAIRN_RUN_QUIET", "true"); // how far a run has come depends on the machine
+        Process process = builder.start();
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(command + " took more than " + MINUTES + " minutes and printed\n"

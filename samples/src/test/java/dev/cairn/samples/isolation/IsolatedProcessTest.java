@@ -133,6 +133,7 @@ class IsolatedProcessTest {
                         "exit",
                         "--isolation",
                         "process",
+                        "--quiet",
                         "--datastore",
                         url());
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param artifact its name in repositories
  */
 record PublishedModule(Path directory, String artifact) {
-    /** These are parts of the build that nobody depends on. */
-    private static final List<String> OTHERS = List.of("bom", "samples", "benchmarks");
+    /** These are parts of the build that nobody depends on, or are built after the samples. */
+    private static final List<String> OTHERS = List.of("bom", "samples", "benchmarks", "engines/temporal");
 
     private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
     private static final Pattern ARTIFACT = Pattern.compile("</parent>\\s*<artifactId>(.+)</artifactId>");

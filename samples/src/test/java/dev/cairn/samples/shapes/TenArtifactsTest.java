@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class TenArtifactsTest extends OnEachStore {
     private static final int TASKS = Integer.getInteger("ten.artifacts.tasks", 250);
 
+    /** And as no task changes it, all of them together read it once. */
     @Test
     void aTaskReadsTheOneArtifactThatItsStepReadsAndNoOther() {
         CountingDatastore counting = new CountingDatastore(datastore);
@@ -21,12 +22,11 @@ class TenArtifactsTest extends OnEachStore {
         Task start = run.start().task();
         for (int i = 0; i < 10; i++) {
             Address address = Address.parse(start.artifact("artifact" + i).sha());
-            assertThat(counting.reads(address)).as("artifact" + i).isEqualTo(i == 3 ? TASKS : 0);
+            assertThat(counting.reads(address)).as("artifact" + i).isEqualTo(i == 3 ? 1 : 0);
             assertThat(counting.puts(address)).as("artifact" + i).isEqualTo(1);
             assertThat(counting.versions("artifact" + i)).isEqualTo(1);
         }
-        assertThat(counting.bytesRead())
-                .isEqualTo(TASKS * start.artifact("artifact3").size());
+        assertThat(counting.bytesRead()).isEqualTo(start.artifact("artifact3").size());
     }
 
     private static long expectedSum() {
