@@ -8,7 +8,9 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkpoints of a run on its datastore: the newest one of each attempt, as a blob under a key of the run, such as {@code
@@ -78,17 +80,24 @@ public final class StoredCheckpoints {
         }
     }
 
-    /** The newest checkpoint of each task that has not finished. The stream is lazy; close it after use. */
+    /**
+     * The newest checkpoint of each task that has not finished, also if it is stored while this is read: it may refer to what the one before
+     * it referred to. The stream is lazy; close it after use.
+     */
     public Stream<Stored> unfinished() {
-        return datastore.runs().files(run, PREFIX).flatMap(file -> unfinished(file).stream());
+        AtomicReference<@Nullable TaskId> last = new AtomicReference<>(); // the keys of a task follow each other
+        return datastore
+                .runs()
+                .files(run, PREFIX)
+                .map(StoredCheckpoints::taskOf)
+                .sequential()
+                .filter(task -> !task.equals(last.getAndSet(task)))
+                .filter(task -> datastore.runs().task(run, task).isEmpty())
+                .flatMap(task -> newest(task).stream());
     }
 
-    private Optional<Stored> unfinished(FileRecord file) {
-        TaskId task =
-                TaskId.parse(file.key().substring(PREFIX.length(), file.key().lastIndexOf(SEPARATOR)));
-        return datastore.runs().task(run, task).isPresent()
-                ? Optional.empty()
-                : newest(task).filter(newest -> newest.file().key().equals(file.key()));
+    private static TaskId taskOf(FileRecord file) {
+        return TaskId.parse(file.key().substring(PREFIX.length(), file.key().lastIndexOf(SEPARATOR)));
     }
 
     private static String keysOf(TaskId task) {
