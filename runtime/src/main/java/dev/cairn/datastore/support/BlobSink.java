@@ -66,6 +66,9 @@ final class BlobSink extends OutputStream {
     }
 
     private void drain() throws IOException {
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure); // the bytes that it lost do not come back
+        }
         size += chunkLength;
         try {
             if (staging == null) {
@@ -94,6 +97,9 @@ final class BlobSink extends OutputStream {
 
     /** The whole content, ready to be stored; outside the records, it is durable. */
     PreparedBlob prepared(@Nullable String preview) {
+        if (failure != null) {
+            throw failure; // whoever produced the content has overlooked it, as a PrintStream does
+        }
         BlobStore.Staging opened = staging;
         if (opened == null) {
             byte[] content = Arrays.copyOf(chunk, chunkLength);

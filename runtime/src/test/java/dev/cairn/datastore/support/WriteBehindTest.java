@@ -8,6 +8,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.DatastoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class WriteBehindTest {
         private long room = Long.MAX_VALUE;
         private boolean finished;
         private boolean abandoned;
+        private int failures;
 
         @Override
         public int largestInRecords() {
@@ -40,6 +42,10 @@ class WriteBehindTest {
 
         @Override
         public Staging stage(Encoding encoding) {
+            if (failures > 0) {
+                failures--;
+                throw FULL;
+            }
             return this;
         }
 
@@ -118,6 +124,20 @@ class WriteBehindTest {
                     .isSameAs(FULL);
             assertThat(store.abandoned).isTrue();
         }
+    }
+
+    /** A {@code PrintStream} goes on after a failure, and says nothing of the bytes that it lost. */
+    @Test
+    void aFailureThatTheContentOverlooksIsPassedOnAlthoughTheStoreHasRecovered() {
+        staged.failures = 1;
+        assertThatThrownBy(() -> preparation.prepare(output -> {
+                    PrintStream prints = new PrintStream(output);
+                    prints.write(new byte[5000], 0, 5000);
+                    prints.write(new byte[5000], 0, 5000);
+                    prints.flush();
+                }))
+                .isSameAs(FULL);
+        assertThat(staged.finished).isFalse();
     }
 
     @Test
