@@ -62,9 +62,17 @@ final class CachedValue {
         return kept.value().get() != null;
     }
 
-    /** Notes a decoded value that tasks have, none of which changes it; for those who hold the monitor. */
-    void lend(Object value) {
-        lent = new WeakReference<>(value);
+    /**
+     * Notes a decoded value that tasks have, none of which changes it; for those who hold the monitor.
+     *
+     * @return whether tasks get it for the first time
+     */
+    boolean lend(Object value) {
+        boolean isNew = !lent.refersTo(value);
+        if (isNew) {
+            lent = new WeakReference<>(value);
+        }
+        return isNew;
     }
 
     /** Notes that it is read; whether it was before. For those who hold the monitor. */

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,12 @@ public final class TaskValues {
     /** Of more objects than these, those that nobody has any more are forgotten. */
     private static final int MOST_WATCHED = 1000;
 
+    /** What a virtual machine can allocate at most: more is decoded from a stream. */
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final ArtifactLoader loader;
     private final ValueCache cache;
-    private final Map<ValueCache.Key, Watched> watched = new ConcurrentHashMap<>();
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet(); // of one version several, if not all are kept
 
     /** For one run; shares the memory of all runs of this process. */
     public TaskValues(ArtifactLoader loader) {
@@ -83,8 +86,9 @@ public final class TaskValues {
                 if (value == null) {
                     return null;
                 }
-                cached.lend(value);
-                watch(key, ref, artifact, value);
+            }
+            if (cached.lend(value)) { // it may have been kept before, for those who get a copy
+                watch(ref, artifact, value);
             }
             if (isWantedNow && !cached.keepsValue()) {
                 cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
@@ -93,12 +97,12 @@ public final class TaskValues {
         }
     }
 
-    private void watch(ValueCache.Key key, ArtifactRef ref, ArtifactDefinition artifact, Object value) {
+    private void watch(ArtifactRef ref, ArtifactDefinition artifact, Object value) {
         if (!Unchangeable.is(value)) {
             if (watched.size() > MOST_WATCHED) {
-                watched.values().removeIf(each -> each.value().refersTo(null));
+                watched.removeIf(each -> each.value().refersTo(null));
             }
-            watched.put(key, new Watched(ref, artifact, new WeakReference<>(value)));
+            watched.add(new Watched(ref, artifact, new WeakReference<>(value)));
         }
     }
 
@@ -107,7 +111,7 @@ public final class TaskValues {
      * the flow was compiled. What nobody has any more cannot be looked at.
      */
     public List<ArtifactDefinition> changedWhileShared() {
-        return watched.values().stream()
+        return watched.stream()
                 .filter(this::isChanged)
                 .map(Watched::artifact)
                 .distinct()
@@ -156,7 +160,7 @@ public final class TaskValues {
         synchronized (cached) {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             encoded = cached.kept().encoded().get();
-            if (encoded == null && isWantedNow) {
+            if (encoded == null && isWantedNow && ref.size() <= LARGEST_ARRAY) {
                 encoded = loader.bytes(ref);
                 cache.keep(key, cached, cached.kept().withEncoded(encoded));
             }

@@ -185,6 +185,43 @@ class TaskValuesTest {
     }
 
     @Test
+    void aChangeOfASharedArrayIsSeenWhoeverReadItFirst() {
+        ArtifactRef ref = stored(array, doubles());
+        values.read(ref, array, MAY_CHANGE, WANTED);
+        double[] shared = (double[]) Objects.requireNonNull(values.read(ref, array, LOOKS, WANTED));
+        assertThat(values.changedWhileShared()).isEmpty();
+
+        shared[7] = -1;
+
+        assertThat(values.changedWhileShared()).containsExactly(array);
+    }
+
+    @Test
+    void aChangeOfASharedArrayIsSeenAlthoughItIsKeptNoMore() {
+        ArtifactRef ref = stored(array, doubles());
+        double[] shared = (double[]) Objects.requireNonNull(values.read(ref, array, LOOKS, WANTED));
+        values.close(); // as if other values took its place
+        Object other = values.read(ref, array, LOOKS, WANTED);
+
+        shared[7] = -1;
+
+        assertThat(other).isNotSameAs(shared);
+        assertThat(values.changedWhileShared()).containsExactly(array);
+    }
+
+    /** An array holds no more bytes than an {@code int} counts, however large the heap is. */
+    @Test
+    void whatIsLargerThanAnArrayIsDecodedFromAStream() {
+        ValueCache boundless = new ValueCache(() -> Long.MAX_VALUE);
+        ArtifactRef stored = stored(list, integers());
+        ArtifactRef large = new ArtifactRef(stored.address(), 3L << 30, "Object", Instant.EPOCH, false, null);
+
+        assertThat(new TaskValues(loader, boundless).read(large, list, MAY_CHANGE, WANTED))
+                .isEqualTo(integers());
+        assertThat(boundless.used()).isZero();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void aTaskThatMayChangeACollectionGetsOneOfItsOwn() {
         ArtifactRef ref = stored(list, integers());
