@@ -21,7 +21,7 @@ public final class BackgroundThreads {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             work -> {
-                Thread thread = new Thread(work, "cairn-blobs");
+                Thread thread = new Thread(null, work, "cairn-blobs", 0, false); // keeps nothing of the task
                 thread.setDaemon(true);
                 return thread;
             },
