@@ -1,0 +1,84 @@
+package dev.cairn.datastore.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.datastore.AttemptPages;
+import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.TaskCommit;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.TaskStatus;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two processes commit tasks of one run, and the transaction that began first ends last. */
+@Timeout(60)
+class InterleavedCommitsTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
+
+    private final PostgresqlServer server = PostgresqlServer.shared();
+    private final String database = server.newDatabase();
+    private final RunId run = RunId.next(Clock.systemUTC());
+
+    private CompletableFuture<CommitResult> commit(Datastore datastore, String task) {
+        TaskRecord record = TaskRecord.builder(run, TaskId.parse(task), 0, TaskStatus.SUCCEEDED, NOW, NOW)
+                .build();
+        return datastore.runs().commit(new TaskCommit(record, Map.of()));
+    }
+
+    private static Stream<String> tasks(AttemptPages pages) {
+        return pages.next().stream().map(attempt -> attempt.task().toString());
+    }
+
+    private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException, InterruptedException {
+        while (true) {
+            try (ResultSet result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+                result.next();
+                if (result.getLong(1) > 0) {
+                    return;
+                }
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void whoFollowsTheRunMissesNone() throws SQLException, InterruptedException {
+        try (Datastore slow = Datastore.of(server.url(database));
+                Datastore fast = Datastore.of(server.url(database))) {
+            slow.runs()
+                    .create(RunRecord.builder(run, "Flow", "com.acme.Flow", NOW).build());
+            commit(slow, "a/0").join();
+            AttemptPages pages = fast.runs().attemptPages(run);
+            assertThat(tasks(pages)).containsExactly("a/0");
+            CompletableFuture<CommitResult> late;
+            try (Connection connection = server.connect(database);
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute(
+                        "SELECT FROM cairn.tally FOR UPDATE"); // which a transaction writes after its attempts
+                late = commit(slow, "a/1");
+                awaitSomebodyWhoWaits(statement);
+                commit(fast, "a/2").join();
+                assertThat(tasks(pages)).containsExactly("a/2");
+                assertThat(tasks(pages)).isEmpty();
+                connection.rollback();
+            }
+            late.join();
+            assertThat(tasks(pages)).containsExactly("a/1");
+            assertThat(tasks(pages)).isEmpty();
+        }
+    }
+}
