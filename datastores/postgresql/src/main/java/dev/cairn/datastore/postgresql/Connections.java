@@ -139,11 +139,13 @@ final class Connections implements AutoCloseable {
 
     /**
      * Settings of sessions. All statements find rows by an index: a planner that knows a table only from the time when it was empty would
-     * read all of it, until its statistics are renewed. Nothing here is worth a compiler.
+     * read all of it, until its statistics are renewed. Nothing here is worth a compiler. Whoever writes has waited for locks, and must
+     * see what was committed meanwhile, whatever the database has as its default.
      */
     private String options() {
         long patience = limits.answer().toMillis() / 2;
-        return "-c synchronous_commit=on -c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+        return "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed"
+                + " -c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
                 + " -c lock_timeout=" + patience + " -c idle_in_transaction_session_timeout=" + patience
                 + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
                 + " -c client_min_messages=error";

@@ -81,4 +81,19 @@ class InterleavedCommitsTest {
             assertThat(tasks(pages)).isEmpty();
         }
     }
+
+    @Test
+    void theIsolationOfTransactionsIsNotWhatTheDatabaseHasAsDefault() throws SQLException {
+        server.execute(
+                "postgres", "ALTER DATABASE " + database + " SET default_transaction_isolation TO 'repeatable read'");
+        try (Connections connections =
+                        new Connections(StoreUrl.parse(server.url(database)), Limits.STANDARD, name -> null);
+                Session alone = connections.openWriter();
+                Session pooled = connections.writer()) {
+            for (Session session : new Session[] {alone, pooled}) {
+                assertThat(session.first("SHOW transaction_isolation", row -> row.getString(1)))
+                        .contains("read committed");
+            }
+        }
+    }
 }
