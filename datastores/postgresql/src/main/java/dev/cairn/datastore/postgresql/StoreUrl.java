@@ -100,7 +100,8 @@ record StoreUrl(String text, @Nullable String user, List<Host> hosts, String dat
         int start = text.indexOf("//");
         String rest = start < 0 ? "" : text.substring(start + 2);
         int question = rest.indexOf('?');
-        String front = question < 0 ? rest : rest.substring(0, question);
+        boolean ends = question >= 0 && rest.lastIndexOf('/', question) >= 0; // else it is a part of what stands there
+        String front = ends ? rest.substring(0, question) : rest;
         int at = front.lastIndexOf('@');
         return at < 0 ? "" : front.substring(0, at);
     }
@@ -113,7 +114,9 @@ record StoreUrl(String text, @Nullable String user, List<Host> hosts, String dat
     private static void requireNoPassword(String userInfo, @Nullable String query) {
         boolean hasPassword = userInfo.contains(":")
                 || query != null
-                        && Pattern.compile("(^|&)password=").matcher(query).find();
+                        && Pattern.compile("(?i)(^|&)[^=&]*passw[^=&]*=")
+                                .matcher(query)
+                                .find();
         if (hasPassword) {
             throw new DatastoreException(
                     "the URL of the datastore has a password in it, where others could read it. Remove it, and set PGPASSWORD"

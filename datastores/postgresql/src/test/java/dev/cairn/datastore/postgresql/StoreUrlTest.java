@@ -52,7 +52,10 @@ class StoreUrlTest {
                 "postgresql://db/flows?schema=x&password=hunter2",
                 "postgresql://ada:hunter2@db:x/flows",
                 "postgresql://ada:hunter2@d b/flows",
-                "postgresql://ada:hunter2@db/flows#x"
+                "postgresql://ada:hunter2@db/flows#x",
+                "postgresql://ada:hunt?er2@db/flows",
+                "postgresql://db/flows?sslpassword=hunter2",
+                "postgresql://db/flows?Password=hunter2"
             })
     void aPasswordIsRefusedAndNotRepeated(String url) {
         assertThatThrownBy(() -> StoreUrl.parse(url))
