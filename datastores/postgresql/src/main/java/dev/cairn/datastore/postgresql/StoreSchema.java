@@ -60,7 +60,9 @@ record StoreSchema(StoreUrl url, @Nullable String blobs) {
             session.commit();
             return created;
         } catch (SQLException e) {
-            bucket.unclaim();
+            if (!Failures.isTransient(e)) { // else the tables may be there, though the answer was lost
+                bucket.unclaim();
+            }
             throw e;
         }
     }
