@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * They are locked exclusively for what depends on what others store: output is numbered, a later attempt must not be overtaken by an
  * earlier one, and a new owner must not take a run over amid a commit.
  *
+ * <p>Before each row, there is a lock for which all queue: a row that is locked shared is given to whoever wants to share it, and to him
+ * who needs it for himself only when nobody does, which among many processes may be never.
+ *
  * <p>Entries of the frequent kinds that follow each other are written together, with one statement per table; all others alone.
  */
 final class Transaction {
@@ -87,10 +90,16 @@ final class Transaction {
             }
         }
         if (!runs.isEmpty()) {
+            Column inOrder = Column.ofNumbers(runs.stream().sorted().toList());
             session.list(
-                    "SELECT run, epoch FROM owner WHERE run = ANY(?) ORDER BY run FOR " + (shared ? "SHARE" : "UPDATE"),
+                    "WITH queue AS MATERIALIZED (SELECT run, pg_advisory_xact_lock" + (shared ? "_shared" : "")
+                            + "(hashtextextended(current_schema || '#' || run, 0)) FROM unnest(?) AS g(run))"
+                            + " SELECT o.run, o.epoch FROM owner o WHERE o.run = ANY(?)"
+                            + " AND (SELECT count(*) FROM queue) > 0 ORDER BY o.run FOR "
+                            + (shared ? "SHARE" : "UPDATE") + " OF o",
                     row -> epochs.put(row.getLong(1), row.getLong(2)) == null,
-                    Column.ofNumbers(List.copyOf(runs)));
+                    inOrder,
+                    inOrder);
         }
     }
 

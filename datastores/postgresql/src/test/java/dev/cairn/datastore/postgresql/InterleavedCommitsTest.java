@@ -7,6 +7,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes commit tasks of one run, and the transaction that began first ends last. */
-@Timeout(60)
+@Timeout(20)
 class InterleavedCommitsTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
 
@@ -42,11 +43,12 @@ class InterleavedCommitsTest {
         return pages.next().stream().map(attempt -> attempt.task().toString());
     }
 
-    private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException, InterruptedException {
+    private static void awaitWaiting(Statement statement, int transactions) throws SQLException, InterruptedException {
         while (true) {
-            try (ResultSet result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            try (ResultSet result =
+                    statement.executeQuery("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")) {
                 result.next();
-                if (result.getLong(1) > 0) {
+                if (result.getLong(1) >= transactions) {
                     return;
                 }
             }
@@ -70,7 +72,7 @@ class InterleavedCommitsTest {
                 statement.execute(
                         "SELECT FROM cairn.tally FOR UPDATE"); // which a transaction writes after its attempts
                 late = commit(slow, "a/1");
-                awaitSomebodyWhoWaits(statement);
+                awaitWaiting(statement, 1);
                 commit(fast, "a/2").join();
                 assertThat(tasks(pages)).containsExactly("a/2");
                 assertThat(tasks(pages)).isEmpty();
@@ -79,6 +81,32 @@ class InterleavedCommitsTest {
             late.join();
             assertThat(tasks(pages)).containsExactly("a/1");
             assertThat(tasks(pages)).isEmpty();
+        }
+    }
+
+    /** Else a steady stream of commits would keep it waiting for ever. */
+    @Test
+    void whoNeedsTheRunForHimselfGetsItBeforeThoseWhoCameLater() throws SQLException, InterruptedException {
+        try (Datastore first = Datastore.of(server.url(database));
+                Datastore second = Datastore.of(server.url(database));
+                Datastore third = Datastore.of(server.url(database));
+                Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            first.runs()
+                    .create(RunRecord.builder(run, "Flow", "com.acme.Flow", NOW).build());
+            commit(first, "a/0").join();
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM cairn.tally FOR UPDATE");
+            CompletableFuture<CommitResult> shared = commit(first, "a/1");
+            awaitWaiting(statement, 1);
+            CompletableFuture<Void> alone =
+                    CompletableFuture.runAsync(() -> second.runs().finish(run, RunStatus.SUCCEEDED, NOW, null, null));
+            awaitWaiting(statement, 2);
+            CompletableFuture<CommitResult> later = commit(third, "a/2");
+            awaitWaiting(statement, 3);
+            assertThat(later).isNotDone();
+            connection.rollback();
+            CompletableFuture.allOf(shared, alone, later).join();
         }
     }
 
