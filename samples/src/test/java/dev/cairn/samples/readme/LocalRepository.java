@@ -30,7 +30,7 @@ final class LocalRepository implements Closeable {
         repository.borrow(Toolchain.localRepository(), directory, Path.of("dev", "cairn"));
         repository.publish("cairn-parent", Toolchain.root().resolve("pom.xml"));
         repository.publish("cairn-bom", Toolchain.root().resolve("bom/pom.xml"));
-        for (PublishedModule module : PublishedModule.all()) {
+        for (PublishedModule module : PublishedModule.ofPages()) {
             repository.publish(module.artifact(), module.pom());
             jar(module.classes(), repository.file(module.artifact(), "jar"));
         }

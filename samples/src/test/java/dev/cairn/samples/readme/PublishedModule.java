@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * @param artifact its name in repositories
  */
 record PublishedModule(Path directory, String artifact) {
-    /** These are parts of the build that nobody depends on, or are built after the samples. */
-    private static final List<String> OTHERS = List.of("bom", "samples", "benchmarks", "engines/temporal");
+    /** These are parts of the build that nobody depends on. */
+    private static final List<String> OTHERS = List.of("bom", "samples", "benchmarks");
+
+    /** These need a server, and need not have been built before the samples. */
+    private static final List<String> OF_SERVERS = List.of("datastores/postgresql", "engines/temporal");
 
     private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
     private static final Pattern ARTIFACT = Pattern.compile("</parent>\\s*<artifactId>(.+)</artifactId>");
@@ -28,6 +31,13 @@ record PublishedModule(Path directory, String artifact) {
                 .filter(module -> !OTHERS.contains(module))
                 .map(Toolchain.root()::resolve)
                 .map(PublishedModule::in)
+                .toList();
+    }
+
+    /** Those that the projects of the pages may need. */
+    static List<PublishedModule> ofPages() throws IOException {
+        return all().stream()
+                .filter(module -> OF_SERVERS.stream().noneMatch(each -> module.directory.endsWith(each)))
                 .toList();
     }
 
