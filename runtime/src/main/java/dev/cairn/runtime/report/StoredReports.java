@@ -60,7 +60,7 @@ public record StoredReports(Datastore datastore, RunId run) {
     }
 
     private static TaskOrigin parse(String key) {
-        String[] parts = key.substring(PREFIX.length()).split(" ");
+        String[] parts = key.substring(PREFIX.length()).split(" ", -1);
         return new TaskOrigin(new RunId(parts[0]), TaskId.parse(parts[1]), Integer.parseInt(parts[2]));
     }
 }

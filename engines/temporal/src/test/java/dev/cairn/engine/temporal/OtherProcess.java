@@ -41,6 +41,7 @@ final class OtherProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dcairn.temporal.test.server=true",
                 "-Dcairn.command=cairn",
+                "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
