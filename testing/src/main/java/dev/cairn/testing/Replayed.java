@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a task would have left that ran once more. Immutable and thread-safe. */
 public final class Replayed {
@@ -37,7 +39,7 @@ public final class Replayed {
      *
      * @throws dev.cairn.runtime.AbsentArtifactException if it does not exist after the task
      */
-    public Object value(String artifact) {
+    public @Nullable Object value(String artifact) {
         return artifacts.value(artifact);
     }
 
@@ -45,7 +47,7 @@ public final class Replayed {
     public List<String> differences() {
         Map<String, ?> then = attempt.taskArtifacts().record().orElseThrow().artifacts();
         Map<String, ?> now = artifacts.record().orElseThrow().artifacts();
-        return java.util.stream.Stream.concat(then.keySet().stream(), now.keySet().stream())
+        return Stream.concat(then.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .filter(name -> !Objects.equals(then.get(name), now.get(name)))
                 .sorted()

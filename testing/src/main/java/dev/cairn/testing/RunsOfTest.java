@@ -9,7 +9,9 @@ import dev.cairn.client.Task;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.runtime.Failure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +49,7 @@ final class RunsOfTest extends Throwable {
     private static List<Run> runs(Datastore datastore) {
         try (Stream<Run> all = Cairn.open(datastore).runs()) {
             List<Run> newest = new ArrayList<>(all.limit(MOST_RUNS).toList());
-            java.util.Collections.reverse(newest);
+            Collections.reverse(newest);
             return newest;
         }
     }
@@ -56,7 +58,7 @@ final class RunsOfTest extends Throwable {
         text.append("\n  run ")
                 .append(run.pathspec())
                 .append(" ")
-                .append(run.status().toString().toLowerCase(java.util.Locale.ROOT));
+                .append(run.status().toString().toLowerCase(Locale.ROOT));
         Task last = null;
         for (StepTasks step : run.steps()) {
             List<Task> tasks = step.stream().limit(2).toList();

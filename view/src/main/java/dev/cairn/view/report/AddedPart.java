@@ -29,7 +29,7 @@ final class AddedPart implements Section {
         allTasks = found.size() <= MOST_TASKS;
         found.sort(Comparator.comparing((Task task) -> order.getOrDefault(task.step(), order.size()))
                 .thenComparing(task -> TaskId.parse(task.id()))
-                .thenComparing(Task::attempt));
+                .thenComparingInt(Task::attempt));
         this.tasks = found;
         this.omissions = omissions;
     }
