@@ -7,6 +7,7 @@ import dev.cairn.view.report.GraphLayout.Cell;
 import dev.cairn.view.report.GraphLayout.Edge;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Draws a graph as SVG: a box for each step, with its state and its tasks, which leads to what the page says of it. For one thread. */
@@ -99,7 +100,7 @@ final class GraphDrawing {
     }
 
     private void node(Html html, GraphStep step, Cell cell) {
-        StepFacts fact = facts.get(step.name());
+        StepFacts fact = facts(step.name());
         StepState state = fact.state();
         double x = geometry.left(cell.column());
         double y = GraphGeometry.y(cell.row()) - NODE_HEIGHT / 2;
@@ -159,9 +160,13 @@ final class GraphDrawing {
                 .close();
     }
 
+    private StepFacts facts(String step) {
+        return Objects.requireNonNull(facts.get(step));
+    }
+
     private double widthOf(String step) {
         double name = Math.min(LONGEST_NAME, step.length()) * NAME_CHARACTER;
-        double summary = facts.get(step).summary().length() * SMALL_CHARACTER;
+        double summary = facts(step).summary().length() * SMALL_CHARACTER;
         return Math.max(104, 50 + Math.max(name, summary));
     }
 

@@ -4,6 +4,7 @@ import dev.cairn.view.report.GraphLayout.Cell;
 import dev.cairn.view.report.GraphLayout.Edge;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** Turns the columns and rows of a layout into pixels, and transitions into paths. */
@@ -81,7 +82,7 @@ final class GraphGeometry {
                 .mapToDouble(Cell::row)
                 .max()
                 .orElse(0);
-        return y(row) + NODE_HEIGHT / 2 + LOOP_HEIGHT * loops.get(loop);
+        return y(row) + NODE_HEIGHT / 2 + LOOP_HEIGHT * Objects.requireNonNull(loops.get(loop));
     }
 
     /** Where a column begins. */
@@ -112,8 +113,8 @@ final class GraphGeometry {
 
     /** The path of a transition. */
     String path(Edge edge) {
-        Cell from = layout.cells().get(edge.from());
-        Cell to = layout.cells().get(edge.to());
+        Cell from = cell(edge.from());
+        Cell to = cell(edge.to());
         return edge.back() ? back(edge, from, to) : forward(edge, from, to);
     }
 
@@ -142,7 +143,7 @@ final class GraphGeometry {
 
     /** Below all steps, and up again before the step where the loop begins. */
     private String back(Edge edge, Cell from, Cell to) {
-        int loop = loops.get(edge);
+        int loop = Objects.requireNonNull(loops.get(edge));
         double right = left[from.column()] + width[from.column()] + LOOP * loop;
         double before = left[to.column()] - LOOP - 4 - 3 * loop;
         double bottom = bottom(edge);
@@ -163,6 +164,10 @@ final class GraphGeometry {
     }
 
     private int column(String step) {
-        return layout.cells().get(step).column();
+        return cell(step).column();
+    }
+
+    private Cell cell(String step) {
+        return Objects.requireNonNull(layout.cells().get(step));
     }
 }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the steps of a graph are drawn: columns from left to right, so that each transition but those of loops leads to the right, and
@@ -44,22 +46,25 @@ record GraphLayout(Map<String, Cell> cells, List<Edge> edges, int columns, doubl
         for (GraphStep step : graph.steps()) {
             Double row = all.rows.get(step.name());
             if (row != null) { // a step that nothing leads to is not drawn
-                cells.put(step.name(), new Cell(builder.columns.get(step.name()), row));
+                cells.put(step.name(), new Cell(builder.column(step.name()), row));
             }
         }
         List<Edge> edges = new ArrayList<>();
         for (String from : cells.keySet()) {
             for (String to : new LinkedHashSet<>(graph.step(from).next())) {
                 boolean back = builder.structure.leadsBack(from, to);
-                double lane = all.lanes.getOrDefault(
-                        from + " " + to, cells.get(back ? from : to).row());
-                boolean joins = builder.before.get(to).size() > 1;
-                boolean skips = all.lanes.containsKey(from + " " + to);
-                edges.add(new Edge(
-                        from, to, back, joins && !skips ? cells.get(from).row() : lane));
+                Double lane = all.lanes.get(from + " " + to);
+                if (lane == null) {
+                    lane = row(cells, back || builder.joins(to) ? from : to);
+                }
+                edges.add(new Edge(from, to, back, lane));
             }
         }
         return new GraphLayout(cells, edges, all.lastColumn + 1, all.height);
+    }
+
+    private static double row(Map<String, Cell> cells, String step) {
+        return Objects.requireNonNull(cells.get(step)).row();
     }
 
     /** What is drawn of a step and of all that only it leads to. Rows count from the upper end of the block. */
@@ -97,23 +102,36 @@ record GraphLayout(Map<String, Cell> cells, List<Edge> edges, int columns, doubl
             this.structure = new FlowStructure(graph);
             graph.steps().forEach(step -> before.put(step.name(), new LinkedHashSet<>()));
             for (GraphStep step : graph.steps()) {
-                forward(step.name()).forEach(next -> before.get(next).add(step.name()));
+                forward(step.name()).forEach(next -> before(next).add(step.name()));
             }
             for (GraphStep step : graph.steps()) {
                 String name = step.name();
                 columns.put(
                         name,
-                        before.get(name).stream()
-                                .mapToInt(each -> columns.get(each) + 1)
+                        before(name).stream()
+                                .mapToInt(each -> column(each) + 1)
                                 .max()
                                 .orElse(0));
-                before.get(name).stream().reduce(this::common).ifPresent(dominator -> {
+                before(name).stream().reduce(this::common).ifPresent(dominator -> {
                     dominators.put(name, dominator);
                     dominated
                             .computeIfAbsent(dominator, unused -> new ArrayList<>())
                             .add(name);
                 });
             }
+        }
+
+        int column(String step) {
+            return Objects.requireNonNull(columns.get(step));
+        }
+
+        private Set<String> before(String step) {
+            return Objects.requireNonNull(before.get(step));
+        }
+
+        /** Whether branches meet in a step. */
+        boolean joins(String step) {
+            return before(step).size() > 1;
         }
 
         private List<String> forward(String step) {
@@ -126,22 +144,22 @@ record GraphLayout(Map<String, Cell> cells, List<Edge> edges, int columns, doubl
         /** The last step that all paths to both have passed. */
         private String common(String one, String other) {
             Set<String> path = new LinkedHashSet<>();
-            for (String step = one; step != null; step = dominators.get(step)) {
+            for (@Nullable String step = one; step != null; step = dominators.get(step)) {
                 path.add(step);
             }
             String step = other;
             while (!path.contains(step)) {
-                step = dominators.get(step);
+                step = Objects.requireNonNull(dominators.get(step));
             }
             return step;
         }
 
         Block block(String step) {
             Block block = new Block();
-            block.lastColumn = columns.get(step);
+            block.lastColumn = column(step);
             List<Double> entries = new ArrayList<>();
             for (String next : forward(step)) {
-                if (before.get(next).size() > 1) { // straight to where branches meet, past their steps
+                if (joins(next)) { // straight to where branches meet, past their steps
                     block.lanes.put(step + " " + next, block.height + 0.5);
                     entries.add(block.height + 0.5);
                     block.height += 1;
@@ -159,9 +177,9 @@ record GraphLayout(Map<String, Cell> cells, List<Edge> edges, int columns, doubl
             block.entry = (entries.get(0) + entries.get(entries.size() - 1)) / 2;
             block.rows.put(step, block.entry);
             dominated.getOrDefault(step, List.of()).stream()
-                    .filter(next -> before.get(next).size() > 1)
-                    .sorted(Comparator.comparing(columns::get))
-                    .forEach(next -> join(block, block(next), columns.get(next)));
+                    .filter(this::joins)
+                    .sorted(Comparator.comparingInt(this::column))
+                    .forEach(next -> join(block, block(next), column(next)));
             return block;
         }
 

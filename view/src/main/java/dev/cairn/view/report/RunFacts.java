@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,10 @@ record RunFacts(
         return new RunFacts(run, state, graph, steps, failedTasks, unseen);
     }
 
+    private static StepFacts facts(Map<String, StepFacts> steps, String step) {
+        return Objects.requireNonNull(steps.get(step));
+    }
+
     private static Duration after(RunState state, Task task) {
         return Duration.between(state.startedAt(), task.startedAt());
     }
@@ -83,7 +88,7 @@ record RunFacts(
         long unseen = 0;
         try (Stream<Task> attempts = run.attempts()) {
             for (Task attempt : (Iterable<Task>) attempts.filter(each -> !each.finished())::iterator) {
-                steps.get(attempt.step()).addFailedAttempt(attempt, after(state, attempt));
+                facts(steps, attempt.step()).addFailedAttempt(attempt, after(state, attempt));
                 if (failedTasks.size() < MOST_FAILED_TASKS || failedTasks.containsKey(attempt.id())) {
                     failedTasks
                             .computeIfAbsent(attempt.id(), unused -> new ArrayList<>())
@@ -96,7 +101,7 @@ record RunFacts(
         failedTasks.forEach((task, failures) -> {
             boolean finished = run.attempts(task).stream().anyMatch(Task::finished);
             Task last = failures.get(failures.size() - 1);
-            steps.get(last.step()).addFailed(failures, finished, after(state, last));
+            facts(steps, last.step()).addFailed(failures, finished, after(state, last));
         });
         return unseen;
     }
@@ -105,7 +110,9 @@ record RunFacts(
     private static void expect(Run run, FlowGraph graph, Map<String, StepFacts> steps) {
         FlowStructure structure = new FlowStructure(graph);
         for (GraphStep split : graph.steps()) {
-            if (!split.fansOut() || run.successful() || steps.get(split.name()).finished() > MOST_FORKS) {
+            if (!split.fansOut()
+                    || run.successful()
+                    || facts(steps, split.name()).finished() > MOST_FORKS) {
                 continue;
             }
             String first = split.next().get(0);
@@ -118,7 +125,7 @@ record RunFacts(
                                         : 0)
                         .sum();
                 if (once && expected > 0) {
-                    steps.get(first).expect(expected);
+                    facts(steps, first).expect(expected);
                 }
             }
         }
