@@ -26,6 +26,7 @@ final class RunsOfTest extends Throwable {
     }
 
     /** Nothing but the text: the name of a class would not help. */
+    @SuppressWarnings("OverrideThrowableToString") // it is printed, and its message is the whole already
     @Override
     public String toString() {
         return String.valueOf(getMessage());

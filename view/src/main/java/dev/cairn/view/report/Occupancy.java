@@ -49,7 +49,7 @@ final class Occupancy {
         int from = part(start / part);
         int to = part(end / part);
         for (int i = from; i <= to; i++) {
-            busy[i] += Math.max(0, Math.min(end, (i + 1) * part) - Math.max(start, i * part)) / part;
+            busy[i] += Math.max(0, Math.min((double) end, (i + 1) * part) - Math.max((double) start, i * part)) / part;
         }
     }
 
