@@ -61,7 +61,7 @@ record TimeAxis(double range) {
     void writeLabels(Html html) {
         html.open("svg", "class", "track", "height", "18");
         for (long tick : ticks()) {
-            double share = share(tick);
+            double share = share((double) tick);
             String anchor = share > 94 ? "end" : share < 1 ? "start" : "middle";
             html.element("text", Amount.micros(tick), "x", percent(share), "y", "12", "text-anchor", anchor);
         }
