@@ -48,8 +48,8 @@ record TimeAxis(double range) {
     }
 
     /** How far to the right a time is, from 0 to 100. */
-    double share(double micros) {
-        return range <= 0 ? 0 : Math.max(0, Math.min(100, 100 * micros / range));
+    double share(long micros) {
+        return range <= 0 ? 0 : Math.max(0, Math.min(100, 100.0 * micros / range));
     }
 
     /** As coordinates of SVG have it. */
@@ -61,7 +61,7 @@ record TimeAxis(double range) {
     void writeLabels(Html html) {
         html.open("svg", "class", "track", "height", "18");
         for (long tick : ticks()) {
-            double share = share((double) tick);
+            double share = share(tick);
             String anchor = share > 94 ? "end" : share < 1 ? "start" : "middle";
             html.element("text", Amount.micros(tick), "x", percent(share), "y", "12", "text-anchor", anchor);
         }
