@@ -23,6 +23,7 @@ final class TerminalWindow {
     record Size(int lines, int columns) {}
 
     /** Whether input and output of this process are a terminal that knows how to move the cursor. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal(console) is asked as well
     static boolean isThere(Map<String, String> environment) {
         Console console = System.console();
         String kind = environment.getOrDefault("TERM", "");
