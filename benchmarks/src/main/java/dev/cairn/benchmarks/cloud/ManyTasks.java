@@ -11,7 +11,7 @@ class ManyTasks {
     @Parameter
     int tasks = 10_000;
 
-    String result;
+    String result = "";
     int count;
 
     @Step(next = "work", foreach = "tasks")
