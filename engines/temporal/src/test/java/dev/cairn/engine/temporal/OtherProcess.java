@@ -42,6 +42,7 @@ final class OtherProcess implements AutoCloseable {
                 "-Dcairn.temporal.test.server=true",
                 "-Dcairn.command=cairn",
                 "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
+                "-Dslf4j.internal.verbosity=WARN",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
