@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "org.assertj..",
                         "dev.cairn",
                         "dev.cairn.client",
+                        "dev.cairn.codec",
                         "dev.cairn.datastore",
                         "dev.cairn.engine",
                         "dev.cairn.runtime",
