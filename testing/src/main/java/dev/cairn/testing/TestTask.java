@@ -2,10 +2,14 @@ package dev.cairn.testing;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.runtime.ForeachFrame;
 import dev.cairn.runtime.TaskContext;
 import dev.cairn.runtime.TaskFiles;
+import dev.cairn.runtime.values.StoredFiles;
+import dev.cairn.runtime.values.StoredTaskFiles;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,8 +63,18 @@ public final class TestTask implements TaskContext {
         this.iteration = builder.iteration;
         this.restored = builder.restored;
         this.datastore = builder.datastore == null ? Datastore.inMemory() : builder.datastore;
-        this.files = new MemoryFiles(flow, run, builder.clock.clock());
+        this.files = memoryFiles(flow, run, builder.clock.clock());
         this.onCheckpoint = builder.onCheckpoint;
+    }
+
+    /** The files of a run that is not there. */
+    private static TaskFiles memoryFiles(String flow, RunId run, Clock clock) {
+        Datastore datastore = Datastore.inMemory();
+        datastore
+                .runs()
+                .create(RunRecord.builder(run, flow, flow, clock.instant()).build());
+        StoredFiles files = new StoredFiles(datastore, flow, run);
+        return new StoredTaskFiles(files, (key, content) -> files.keep(key, content, clock.instant()));
     }
 
     /** The first attempt at a task outside any foreach and loop, with everything else empty. */

@@ -12,6 +12,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.merge.StoredJoin;
 import dev.cairn.runtime.values.StoredFiles;
+import dev.cairn.runtime.values.StoredTaskFiles;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,13 @@ public record PreparedTask<F>(
                 context.sharedValues()::parameters,
                 log,
                 source,
-                new RunningTaskFiles(unit.path(), files, context.clock(), lifetime),
+                new StoredTaskFiles(files, (key, content) -> {
+                    if (!lifetime.during(
+                            () -> files.keep(key, content, context.clock().instant()))) {
+                        throw new IllegalStateException(
+                                "task " + unit.path() + " has ended, so it cannot store more files");
+                    }
+                }),
                 checkpoints,
                 report,
                 context.datastore(),

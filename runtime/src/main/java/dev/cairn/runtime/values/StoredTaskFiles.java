@@ -1,18 +1,32 @@
-package dev.cairn.engine.task;
+package dev.cairn.runtime.values;
 
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.runtime.TaskFiles;
-import dev.cairn.runtime.values.StoredFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 
-/** The files of a run, for a task that runs. Thread-safe. */
-public record RunningTaskFiles(String task, StoredFiles files, Clock clock, Lifetime lifetime) implements TaskFiles {
+/**
+ * The files of a run, for a task. Thread-safe.
+ *
+ * @param files the files
+ * @param keeping puts what was stored under its key, or refuses to
+ */
+public record StoredTaskFiles(StoredFiles files, Keeping keeping) implements TaskFiles {
+    /** How stored content gets its key; thread-safe. */
+    @FunctionalInterface
+    public interface Keeping {
+        /**
+         * Puts content under a key.
+         *
+         * @throws IllegalStateException if the attempt has ended
+         */
+        void keep(String key, BlobInfo content);
+    }
+
     @Override
     public List<String> keys() {
         return files.keys();
@@ -40,10 +54,7 @@ public record RunningTaskFiles(String task, StoredFiles files, Clock clock, Life
 
     @Override
     public void put(String key, BlobContent content) {
-        BlobInfo stored = files.store(key, content);
-        if (!lifetime.during(() -> files.keep(key, stored, clock.instant()))) {
-            throw new IllegalStateException("task " + task + " has ended, so it cannot store more files");
-        }
+        keeping.keep(key, files.store(key, content));
     }
 
     @Override
