@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At first it locks the rows of the owners of all runs that the batch is about, in the order of their numbers. They are locked shared,
  * so that several processes can commit tasks of one run at once, if all that the batch stores is decided by unique indexes: first attempts.
  * They are locked exclusively for what depends on what others store: output is numbered, a later attempt must not be overtaken by an
- * earlier one, and a new owner must not take a run over amid a commit.
+ * earlier one, and a new owner must not take a run over amid a commit. Whoever creates an exclusive run locks the runs that it may end.
  *
  * <p>Before each row, there is a lock for which all queue: a row that is locked shared is given to whoever wants to share it, and to him
  * who needs it for himself only when nobody does, which among many processes may be never.
@@ -81,13 +81,21 @@ final class Transaction {
 
     private void lock(List<Entry> batch) throws SQLException {
         Set<Long> runs = new HashSet<>();
+        Set<String> exclusive = new HashSet<>(); // flows of which a run is to be the only one
         boolean shared = true;
         for (Entry entry : batch) {
             RunKey run = run(entry);
             if (run != null) {
                 runs.add(run.number());
                 shared &= isDecidedByIndexes(entry);
+            } else if (entry instanceof Entry.CreateRun create && create.exclusive() != null) {
+                exclusive.addAll(create.exclusive().flows());
             }
+        }
+        if (!exclusive.isEmpty()) {
+            FlowRows.lock(session, exclusive);
+            runs.addAll(RunRows.running(session, exclusive)); // which it may end
+            shared = false;
         }
         if (!runs.isEmpty()) {
             Column inOrder = Column.ofNumbers(runs.stream().sorted().toList());
@@ -406,9 +414,6 @@ final class Transaction {
     private void create(Entry.CreateRun create) throws SQLException {
         RunRecord run = create.run();
         Exclusive exclusive = create.exclusive();
-        if (exclusive != null) {
-            FlowRows.lock(session, exclusive.flows());
-        }
         FlowRows.use(session, run.flow(), run.flowClass());
         if (RunRows.find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
@@ -423,7 +428,7 @@ final class Transaction {
 
     /** Checks all of them before it ends the first. */
     private void endAllThatDied(RunRecord run, Exclusive exclusive) throws SQLException {
-        List<StoredRun> others = RunRows.concerned(session, exclusive);
+        List<StoredRun> others = RunRows.running(session, exclusive);
         for (StoredRun other : others) {
             exclusive.requireDied(run, other.record(), now);
         }
