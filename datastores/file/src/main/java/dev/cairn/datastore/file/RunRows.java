@@ -38,9 +38,18 @@ final class RunRows {
     /** @throws DatastoreException if the id of a run or the name of its flow is in use */
     static void requireNew(Session session, RunRecord run) throws SQLException {
         FlowRows.requireClass(session, run.flow(), run.flowClass());
-        if (find(session, run.id()).isPresent()) {
+        boolean mayBeThere = run.status() == RunStatus.IMPORTING || !isAfterAll(session, run.id());
+        if (mayBeThere && find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
         }
+    }
+
+    /**
+     * Ids start with the time: that of a run that starts now is new. It is not looked for among all runs, which would be done since a damaged
+     * index may hide one.
+     */
+    private static boolean isAfterAll(Session session, RunId run) throws SQLException {
+        return session.number("SELECT count(*) FROM (SELECT 1 FROM run WHERE id >= ? LIMIT 1)", run.value()) == 0;
     }
 
     /** Stores a run that is new. Part of a transaction. */

@@ -242,6 +242,23 @@ class DamageTest {
                 .isNull();
     }
 
+    /** Otherwise the more runs there are, the longer each takes to start; and one that is damaged would end all. */
+    @Test
+    void whoStartsARunReadsNoOther() throws SQLException {
+        RunRecord old = Example.run("Flow");
+        datastore.runs().create(old);
+        update("UPDATE run SET user = 'somebody else'");
+
+        RunRecord run = Example.run("Flow");
+        datastore.runs().create(run);
+
+        assertThat(datastore.runs().find(run.id())).contains(run);
+        assertThatThrownBy(() -> datastore.runs().find(old.id())).isInstanceOf(DatastoreException.class);
+        assertThatThrownBy(() -> datastore.runs().create(run))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageContaining("run " + run.id() + " already exists in the datastore");
+    }
+
     private void update(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
