@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,11 @@ public interface Blobs {
 
     /** The blob at {@code address}; empty if there is none. */
     Optional<BlobInfo> find(Address address);
+
+    /** Those of some addresses at which there is a blob. It is as {@link #find} of each of them, but faster where there are many. */
+    default Set<Address> present(Collection<Address> addresses) {
+        return addresses.stream().filter(address -> find(address).isPresent()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * The bytes of a blob.

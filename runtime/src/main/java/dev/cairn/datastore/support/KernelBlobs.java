@@ -10,10 +10,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -74,6 +79,26 @@ final class KernelBlobs implements Blobs {
     public Optional<BlobInfo> find(Address address) {
         Optional<BlobInfo> onItsWay = overlay.blob(address).map(PendingBlobs.Pending::info);
         return onItsWay.isPresent() ? onItsWay : stored(address);
+    }
+
+    @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        Set<Address> present = new HashSet<>();
+        List<Address> open = new ArrayList<>();
+        for (Address address : new LinkedHashSet<>(addresses)) {
+            if (overlay.blob(address).isPresent()) {
+                present.add(address);
+            } else {
+                open.add(address);
+            }
+        }
+        for (int from = 0;
+                from < open.size();
+                from += PAGE) { // each in a transaction of its own, which nobody waits for
+            List<Address> page = open.subList(from, Math.min(from + PAGE, open.size()));
+            present.addAll(reader.read(records -> records.presentBlobs(page)));
+        }
+        return present;
     }
 
     private Optional<BlobInfo> stored(Address address) {

@@ -229,8 +229,9 @@ public final class Resumption {
 
     private List<StepReuse> walk(RunRecord run, StepRules rules, Reused reused) throws InterruptedException {
         ReuseReport report = new ReuseReport(new ExpectedTasks(graph, plan.structure()));
-        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
-            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report, reused);
+        PresentBlobs blobs = new PresentBlobs(datastore.blobs());
+        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id(), blobs)) {
+            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find, blobs), report, reused);
         }
         BranchRules branches = branchRules(rules);
         return report.steps(
@@ -252,7 +253,7 @@ public final class Resumption {
                 run.id(),
                 origin,
                 branchRules(rules),
-                tasks -> newReuse(run, rules, tasks),
+                (tasks, blobs) -> newReuse(run, rules, tasks, blobs),
                 listener::accept);
     }
 
@@ -268,11 +269,12 @@ public final class Resumption {
                 : Optional.of(around.get(around.size() - 1).name()).filter(rules::mayReuseBranchesOf);
     }
 
-    private Reuse newReuse(RunRecord run, StepRules rules, Function<TaskId, Optional<TaskRecord>> tasks) {
+    private Reuse newReuse(
+            RunRecord run, StepRules rules, Function<TaskId, Optional<TaskRecord>> tasks, PresentBlobs blobs) {
         return new Reuse(
                 definition,
                 plan.structure(),
-                datastore,
+                blobs,
                 origin.run(),
                 rules,
                 new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore)),

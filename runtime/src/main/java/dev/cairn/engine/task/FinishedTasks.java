@@ -118,8 +118,18 @@ public final class FinishedTasks implements ParentTasks.Lookup {
 
     @Override
     public Optional<TaskRecord> find(TaskId task) {
-        TaskRecord known = recent(task);
-        return known != null ? Optional.of(known) : datastore.runs().task(run.id(), task);
+        Optional<TaskRecord> kept = findKept(task);
+        return kept.isPresent() ? kept : datastore.runs().task(run.id(), task);
+    }
+
+    /** The same, if it is in memory. */
+    Optional<TaskRecord> findKept(TaskId task) {
+        return Optional.ofNullable(recent(task));
+    }
+
+    /** The finished tasks of a step from one on, in item order, as the datastore has them. */
+    List<TaskRecord> read(TaskId first, int most) {
+        return datastore.runs().tasks(run.id(), first.step(), first.position(), most);
     }
 
     @Override

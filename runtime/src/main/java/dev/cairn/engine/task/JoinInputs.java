@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The tasks that arrive at a join, in branch or item order. The unit of the join of a static split names them; those of a
- * foreach are found, so that a million of them need not travel. Thread-safe.
+ * foreach are found, so that a million of them need not travel, in pages if they are asked for in order. Thread-safe.
  */
 public final class JoinInputs {
     private final FinishedTasks finishedTasks;
@@ -21,7 +21,7 @@ public final class JoinInputs {
 
     public JoinInputs(RunContext<?> context, TaskUnit unit) {
         this.finishedTasks = context.finishedTasks();
-        this.lastTasks = new LastTasks(context.structure(), finishedTasks);
+        this.lastTasks = new LastTasks(context.structure(), new InputPages(finishedTasks));
         this.join = unit.task();
         this.parents = unit.parents();
         this.split = finishedTasks.get(context.structure().splitTask(join));

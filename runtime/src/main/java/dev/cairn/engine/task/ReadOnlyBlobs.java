@@ -6,7 +6,9 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The blobs of a {@link ReadOnlyDatastore}. */
@@ -24,6 +26,11 @@ record ReadOnlyBlobs(Blobs blobs, ReadOnlyDatastore datastore) implements Blobs 
     @Override
     public Optional<BlobInfo> find(Address address) {
         return blobs.find(address);
+    }
+
+    @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        return blobs.present(addresses);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ public final class StoredJoin implements JoinedTasks {
     private final int size;
     private final IntFunction<TaskRecord> lastTasks;
     private final Consumer<String> log;
-    private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by this
+    private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it may wait for the datastore
+    private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by the lock
 
     /**
      * For engines.
@@ -73,14 +75,19 @@ public final class StoredJoin implements JoinedTasks {
         return run.of(record(branch));
     }
 
-    private synchronized TaskRecord record(int branch) {
-        SoftReference<TaskRecord> reference = records.get(branch);
-        TaskRecord known = reference == null ? null : reference.get();
-        if (known == null) {
-            known = lastTasks.apply(branch);
-            records.put(branch, new SoftReference<>(known));
+    private TaskRecord record(int branch) {
+        lock.lock();
+        try {
+            SoftReference<TaskRecord> reference = records.get(branch);
+            TaskRecord known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = lastTasks.apply(branch);
+                records.put(branch, new SoftReference<>(known));
+            }
+            return known;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 
     @Override

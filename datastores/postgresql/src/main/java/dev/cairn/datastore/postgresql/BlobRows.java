@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,15 @@ final class BlobRows {
 
     static Optional<BlobRow> find(Session session, Address address) throws SQLException {
         return session.first("SELECT " + COLUMNS + " FROM blob WHERE address = ?", BlobRow::read, address.toBytes());
+    }
+
+    /** Those of some addresses at which there is a blob. */
+    static Set<Address> present(Session session, Collection<Address> addresses) throws SQLException {
+        return session
+                .list("SELECT " + COLUMNS + " FROM blob WHERE address = ANY(?)", BlobRow::read, addresses(addresses))
+                .stream()
+                .map(row -> row.info().address())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<StoredBlob> read(Session session, Address address) throws SQLException {

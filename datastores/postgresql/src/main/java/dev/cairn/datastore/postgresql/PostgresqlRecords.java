@@ -15,8 +15,10 @@ import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
 import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,11 @@ record PostgresqlRecords(Session session) implements Records {
     @Override
     public Optional<BlobInfo> findBlob(Address address) {
         return ask(() -> BlobRows.find(session, address)).map(BlobRows.BlobRow::info);
+    }
+
+    @Override
+    public Set<Address> presentBlobs(Collection<Address> addresses) {
+        return ask(() -> BlobRows.present(session, addresses));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.cairn.datastore.NoSuchBlobException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -75,6 +76,29 @@ interface BlobsConformance extends StoreUnderTest {
         assertThatThrownBy(() -> blobs().open(address))
                 .isInstanceOf(NoSuchBlobException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    @Promise("Blobs.present says of each address whether there is a blob, however many there are")
+    default void ofManyAddressesThoseWithABlobAreFound() {
+        List<Address> stored = new ArrayList<>();
+        List<Address> all = new ArrayList<>();
+        for (int i = 0; i < 1300; i++) {
+            byte[] content = {(byte) i, (byte) (i >> 8), 7};
+            if (i % 13 == 0) {
+                stored.add(blobs().put(content).address());
+            }
+            all.add(Address.ofContent(content));
+            all.add(Address.ofContent(content)); // which may be asked for twice
+        }
+        Address large = blobs().put(randomBytes(200_000, 3)).address();
+        all.add(large);
+        stored.add(large);
+
+        assertThat(blobs().present(all)).containsExactlyInAnyOrderElementsOf(stored);
+        blobs().delete(large, Instant.MAX);
+        assertThat(blobs().present(List.of(large, stored.get(0)))).containsExactly(stored.get(0));
+        assertThat(blobs().present(List.of())).isEmpty();
     }
 
     @Test

@@ -123,6 +123,43 @@ interface TaskListingConformance extends StoreUnderTest {
         assertThat(runs().tasks(Example.run("Other").id(), "train", 0, 20)).isEmpty();
     }
 
+    private List<String> from(RunId run, String task, int limit) {
+        TaskId first = TaskId.parse(task);
+        return runs().tasks(run, first.step(), first.position(), limit).stream()
+                .map(record -> record.task().toString())
+                .toList();
+    }
+
+    @Test
+    @Promise("Runs.tasks returns pages in item order that can start at any position, whether a task has it or not")
+    default void tasksAreFoundFromAPositionOn() {
+        RunId run = newRun();
+        commitShuffled(
+                run,
+                List.of(
+                        "train/0",
+                        "train/9",
+                        "train/10",
+                        "train/300",
+                        "score/2/0",
+                        "score/2/1#0",
+                        "score/2/1#1",
+                        "score/10/0",
+                        "end"));
+        submit(commit(attempt(run, "train/11", 0, TaskStatus.FAILED)));
+
+        assertThat(from(run, "train", 10)).containsExactly("train/0", "train/9", "train/10", "train/300");
+        assertThat(from(run, "train/9", 2)).containsExactly("train/9", "train/10");
+        assertThat(from(run, "train/11", 2)).containsExactly("train/300");
+        assertThat(from(run, "train/301", 2)).isEmpty();
+        assertThat(from(run, "score/2/1", 2)).containsExactly("score/2/1#0", "score/2/1#1");
+        assertThat(from(run, "score/2/2", 9)).containsExactly("score/10/0");
+        assertThat(from(run, "end", 9)).containsExactly("end");
+        assertThat(from(run, "train", 0)).isEmpty();
+        assertThat(from(run, "none", 9)).isEmpty();
+        assertThat(from(Example.run("Other").id(), "train", 9)).isEmpty();
+    }
+
     @Test
     @Promise("Runs.counts counts the attempts of each step by how they ended")
     default void attemptsAreCountedByStepAndEnd() {

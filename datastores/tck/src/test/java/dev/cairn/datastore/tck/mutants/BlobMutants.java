@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Mutants that store, find or list blobs wrongly. */
@@ -37,6 +38,15 @@ final class BlobMutants {
                         @Override
                         public BlobInfo put(byte[] content) {
                             return new BlobInfo(super.put(content).address(), content.length + 4);
+                        }
+                    }),
+            ofBlobs(
+                    "looks for a thousand blobs at most",
+                    "ofManyAddressesThoseWithABlobAreFound",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public Set<Address> present(Collection<Address> addresses) {
+                            return super.present(addresses.stream().limit(1000).toList());
                         }
                     }),
             ofBlobs("forgets previews", "aPreviewIsKeptWithItsBlob", blobs -> new ForwardingBlobs(blobs) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Does what the blobs of another datastore do. */
@@ -31,6 +32,11 @@ class ForwardingBlobs implements Blobs {
     @Override
     public Optional<BlobInfo> find(Address address) {
         return blobs.find(address);
+    }
+
+    @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        return blobs.present(addresses);
     }
 
     @Override
