@@ -130,6 +130,23 @@ public interface Runs {
      */
     List<TaskRecord> tasks(RunId run, String step, long from, int limit);
 
+    /**
+     * The tasks of {@link #tasks(RunId, String)} that come at or after a position in item order.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param from a position; a longer one comes after those that it starts with
+     * @param limit the largest number of tasks to return
+     */
+    default List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+        TaskId first = new TaskId(step, from);
+        try (Stream<TaskRecord> tasks = tasks(run, step)) {
+            return tasks.dropWhile(task -> task.task().compareTo(first) < 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     /** The number of attempts per step and status, in no particular order. */
     List<StepCount> counts(RunId run);
 

@@ -211,6 +211,15 @@ final class KernelRuns implements Runs {
     }
 
     @Override
+    public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+        return keys.find(run)
+                .map(key -> settled(records -> records.tasks(key, step, from, limit)).stream()
+                        .map(StoredTask::record)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
     public List<StepCount> counts(RunId run) {
         Optional<RunKey> key = keys.find(run);
         if (key.isEmpty()) {

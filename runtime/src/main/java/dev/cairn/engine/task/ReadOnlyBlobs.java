@@ -6,6 +6,8 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +31,11 @@ record ReadOnlyBlobs(Blobs blobs, ReadOnlyDatastore datastore) implements Blobs 
     @Override
     public byte[] read(Address address) {
         return blobs.read(address);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        return blobs.read(addresses);
     }
 
     @Override

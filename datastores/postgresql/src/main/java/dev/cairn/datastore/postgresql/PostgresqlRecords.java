@@ -15,6 +15,7 @@ import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
 import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,11 @@ record PostgresqlRecords(Session session) implements Records {
     @Override
     public Optional<StoredBlob> blob(Address address) {
         return ask(() -> BlobRows.read(session, address));
+    }
+
+    @Override
+    public List<StoredBlob> blobs(Collection<Address> addresses) {
+        return ask(() -> BlobRows.read(session, addresses));
     }
 
     @Override
